@@ -1,0 +1,27 @@
+// Shared by libs, backend and e2e: native ES modules, TypeScript through SWC
+// (which also writes the decorator metadata that Nest and TypeORM read).
+export const esm = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
+  moduleNameMapper: {
+    '^@throughline/(domain|contract|statistics|anonymity|linkage)$': decodeURIComponent(new URL('./libs/$1/src/index.ts', import.meta.url).pathname),
+    // TypeScript sources import each other as './x.js'
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        sourceMaps: 'inline',
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+      },
+    ],
+  },
+};
