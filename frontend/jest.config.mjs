@@ -1,0 +1,16 @@
+import presets from 'jest-preset-angular/presets/index.js';
+const preset = presets.createEsmPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' });
+export default {
+  ...preset,
+  displayName: 'frontend',
+  rootDir: import.meta.dirname,
+  // jest-preset-angular's own environment, on the jsdom that package.json names
+  testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
+  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  moduleNameMapper: {
+    ...preset.moduleNameMapper,
+    '^@throughline/(domain|contract|anonymity)$': '<rootDir>/../libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+};
