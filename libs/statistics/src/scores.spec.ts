@@ -1,0 +1,60 @@
+import { benjaminiHochberg, benjaminiYekutieli, meanInterval, recommendScore, StatisticsError, wilsonInterval } from './index.js';
+
+describe("Wilson's interval against R prop.test(correct = FALSE)", () => {
+  it.each([
+    [0, 5, 0, 0.434482464783175],
+    [5, 5, 0.565517535216825, 1],
+    [3, 5, 0.230724281276013, 0.882379225767352],
+    [1, 12, 0.0148650944049171, 0.353879911141117],
+    [42, 60, 0.574912920530855, 0.801018338612309],
+  ])('%i of %i', (x, n, low, high) => {
+    const [l, h] = wilsonInterval(x, n);
+    expect(l).toBeCloseTo(low, 12);
+    expect(h).toBeCloseTo(high, 12);
+  });
+});
+
+describe('recommend score', () => {
+  it.each([
+    [5, 0, 0, 100, 17.491453034169, 100],
+    [0, 0, 5, -100, -100, -17.491453034169],
+    [4, 3, 3, 10, -36.0639450433168, 51.4485604279322],
+    [2, 8, 2, 0, -30.6434865392433, 30.6434865392433],
+  ])('%i promoters, %i passives, %i detractors: adjusted Wald (3, T) as R', (p, n, d, score, low, high) => {
+    const got = recommendScore(p, n, d);
+    expect(got.score).toBeCloseTo(score, 12);
+    expect(got.interval[0]).toBeCloseTo(low, 10);
+    expect(got.interval[1]).toBeCloseTo(high, 10);
+  });
+});
+
+describe('mean with t interval', () => {
+  it('agrees with the person scores of team T13 (n = 2): 3.675 [-8.078, 15.428]', () => {
+    const got = meanInterval([2.75, 4.6]);
+    expect(got.mean).toBeCloseTo(3.675, 12);
+    expect(got.sd).toBeCloseTo(1.30814754519511, 12);
+    expect(got.interval[0]).toBeCloseTo(-8.07823938096159, 9);
+    expect(got.interval[1]).toBeCloseTo(15.4282393809616, 9);
+  });
+});
+
+describe('false discovery control', () => {
+  const p = [0.041, 0.001, 0.039, 0.008, 0.042];
+  it('Benjamini–Hochberg keeps the order given and runs the minimum from the top (R p.adjust)', () =>
+    expect(benjaminiHochberg(p).map((v) => +v.toFixed(12))).toEqual([0.042, 0.005, 0.042, 0.02, 0.042]));
+  it('Benjamini–Yekutieli pays the harmonic sum', () => expect(benjaminiYekutieli(p)[1]).toBeCloseTo(0.005 * (1 + 1 / 2 + 1 / 3 + 1 / 4 + 1 / 5), 14));
+  it('has nothing to say about no tests', () => expect(benjaminiHochberg([])).toEqual([]));
+});
+
+describe('scores refuse', () => {
+  it.each<[string, () => unknown]>([
+    ['more favourable answers than answers', () => wilsonInterval(6, 5)],
+    ['a share of nobody', () => wilsonInterval(0, 0)],
+    ['half an answer', () => wilsonInterval(2.5, 5)],
+    ['a recommend score of nobody', () => recommendScore(0, 0, 0)],
+    ['a negative count', () => recommendScore(-1, 3, 3)],
+    ['the interval of a single value', () => meanInterval([4])],
+    ['a p value above 1', () => benjaminiHochberg([0.5, 1.2])],
+    ['a p value that is not a number', () => benjaminiHochberg([0.5, NaN])],
+  ])('%s', (_what, call) => expect(call).toThrow(StatisticsError));
+});
