@@ -1,1 +1,33 @@
-export {};
+export { AnonymityError, type AnonymityErrorCode } from './anonymity-error.js';
+export { fromBase64url, toBase64url } from './bytes/base64url.js';
+export { bytesOf, concat, equalBytes, plainId, randomBytes, utf8, type Bytes } from './bytes/bytes.js';
+export { canonicalHash, canonicalJson } from './bytes/canonical-json.js';
+export { sha256 } from './bytes/sha256.js';
+
+export { checkPermutationProof } from './token/permutation-proof.js';
+export { blindRsaClient, type Token, type TokenClient, type TokenIssuer, type TokenRequest, type TokenVerifier } from './token/token.js';
+
+export { newCohortSecret } from './manifest/cohort-secret.js';
+export { hashWords } from './manifest/hash-words.js';
+export { checkManifest, type ManifestFault, type ManifestVerdict } from './manifest/manifest-check.js';
+export {
+  checkCohortSecret,
+  checkQuestions,
+  leastK,
+  leastKComments,
+  manifestHash,
+  sizeClasses,
+  tallyKem,
+  type LatticePolicy,
+  type Manifest,
+  type ManifestCohort,
+} from './manifest/manifest.js';
+
+export { type Answer, type Ballot, type BallotComment } from './envelope/ballot.js';
+export { envelopeLengths, envelopeOverhead, generateTallyKeys, importTallyKey, openEnvelope, sealEnvelope, type TallyKey } from './envelope/envelope.js';
+
+export { boardOf, checkBoard, type Board, type BoardVerdict, type Hash } from './box/board.js';
+export { checkReceipt, type Receipt, type ReceiptVerdict } from './box/receipt.js';
+export { editHash, envelopeHash, spendTag } from './box/tags.js';
+
+export { lift, type Lift, type LiftNode } from './disclosure/lift.js';

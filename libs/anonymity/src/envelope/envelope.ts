@@ -1,0 +1,69 @@
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { AnonymityError } from '../anonymity-error.js';
+import { toBase64url } from '../bytes/base64url.js';
+import { bytesOf, concat, plainId, utf8, type Bytes } from '../bytes/bytes.js';
+import { sizeClasses } from '../manifest/manifest.js';
+import { padBallot, unpadBallot, type Ballot } from './ballot.js';
+
+const suite = /* @__PURE__ */ new CipherSuite({
+  kem: /* @__PURE__ */ new DhkemP256HkdfSha256(),
+  kdf: /* @__PURE__ */ new HkdfSha256(),
+  aead: /* @__PURE__ */ new Aes256Gcm(),
+});
+const info = /* @__PURE__ */ utf8('throughline|ballot-envelope|v1');
+
+/** Bytes an envelope is longer than its plaintext: 65 of the encapsulated key, 16 of the authentication tag. */
+export const envelopeOverhead = 81;
+
+/** The lengths an envelope can have, in bytes. */
+export const envelopeLengths: readonly number[] = /* @__PURE__ */ sizeClasses.map((size) => size + envelopeOverhead);
+
+/** A tally key as the tally uses it. */
+export type TallyKey = CryptoKey;
+
+/** A fresh tally key pair in base64url: the public point (65 bytes) for the manifest and the private number (32 bytes), which
+ *  never goes into the database. Runs in a browser too, where trustees make their own. */
+export async function generateTallyKeys(): Promise<{ publicKey: string; privateKey: string }> {
+  const pair = await suite.kem.generateKeyPair();
+  const [publicKey, privateKey] = await Promise.all([suite.kem.serializePublicKey(pair.publicKey), suite.kem.serializePrivateKey(pair.privateKey)]);
+  return { publicKey: toBase64url(new Uint8Array(publicKey)), privateKey: toBase64url(new Uint8Array(privateKey)) };
+}
+
+/** The private key made ready for openEnvelope. Throws an AnonymityError (`malformed`) when it is not a private number of 32 bytes. */
+export async function importTallyKey(privateKey: string): Promise<TallyKey> {
+  const number = bytesOf(privateKey, 32, 'The private tally key');
+  try {
+    return await suite.kem.deserializePrivateKey(number);
+  } catch {
+    // the library's DeserializeError: zero or not below the group's order
+    throw new AnonymityError('malformed', 'The private tally key is not a private key of P-256.');
+  }
+}
+
+/** Seals a ballot to the tally key of the manifest by HPKE (RFC 9180, base mode: DHKEM P-256, HKDF-SHA256, AES-256-GCM), bound
+ *  to its cycle and cohort. Returns encapsulated key and ciphertext: 81 bytes more than the size class. The key it was sealed
+ *  with is thrown away, so nobody can prove to another what is inside. Throws an AnonymityError (`too-long`, `malformed`). */
+export async function sealEnvelope(tallyPublicKey: string, cycle: string, cohort: string, ballot: Ballot): Promise<Bytes> {
+  const recipientPublicKey = await suite.kem.deserializePublicKey(bytesOf(tallyPublicKey, 65, 'The tally key'));
+  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, padBallot(ballot), boundTo(cycle, cohort));
+  return concat(new Uint8Array(enc), new Uint8Array(ct));
+}
+
+/** Opens an envelope. Throws an AnonymityError (`unreadable`) when it has no agreed length, was sealed to another key, cycle or
+ *  cohort, was changed, or does not hold a ballot. */
+export async function openEnvelope(key: TallyKey, cycle: string, cohort: string, envelope: Uint8Array): Promise<Ballot> {
+  if (!envelopeLengths.includes(envelope.length))
+    throw new AnonymityError('unreadable', `An envelope has ${envelopeLengths.join(', ')} bytes, not ${envelope.length}.`);
+  return unpadBallot(await decrypt(key, boundTo(cycle, cohort), concat(envelope)));
+}
+
+async function decrypt(recipientKey: TallyKey, aad: Bytes, envelope: Bytes): Promise<Bytes> {
+  try {
+    return new Uint8Array(await suite.open({ recipientKey, enc: envelope.slice(0, 65), info }, envelope.slice(65), aad));
+  } catch {
+    // the library's DecapError, DeserializeError or OpenError: what a forged envelope looks like
+    throw new AnonymityError('unreadable', 'The envelope was not sealed to this key, cycle and cohort, or it was changed.');
+  }
+}
+
+const boundTo = (cycle: string, cohort: string): Bytes => utf8(`${plainId(cycle, 'The cycle id')}|${plainId(cohort, 'The cohort id')}`);

@@ -1,0 +1,76 @@
+import { canonicalHash } from '../bytes/canonical-json.js';
+import { equalBytes, bytesOf } from '../bytes/bytes.js';
+import { sha256 } from '../bytes/sha256.js';
+
+/** The smallest group a ballot is bound to. Its members share one secret; `proof` is the SHA-256 of that secret. */
+export interface ManifestCohort {
+  readonly id: string;
+  /** Shown on the ballot beside the number of members. */
+  readonly name: string;
+  /** People invited, at least k. */
+  readonly members: number;
+  readonly proof: string;
+}
+
+/** What may be published about the answers. `families`: the lattices, `team` now. `facets`: demographic keys with the values
+ *  a respondent may claim; empty while results are published by team only. */
+export interface LatticePolicy {
+  readonly families: readonly string[];
+  readonly facets: readonly { readonly key: string; readonly values: readonly string[] }[];
+}
+
+/** The public rules of one cycle, the same bytes for everybody, never changed after opening. Hashes, keys and numbers in
+ *  base64url without padding; dates as YYYY-MM-DD. Fields a later version adds are covered by the hash and not otherwise looked at. */
+export interface Manifest {
+  readonly v: 1;
+  readonly organisation: string;
+  readonly cycle: string;
+  readonly opens_on: string;
+  readonly closes_on: string;
+  /** canonicalHash of the questionnaire as the respondent gets it. */
+  readonly questions_sha256: string;
+  /** Fewest people a published figure may depend on, at least 5. */
+  readonly k: number;
+  /** Fewest respondents a group must have to show its comments, at least 10. */
+  readonly k_comments: number;
+  readonly lattice_policy: LatticePolicy;
+  /** The issuing key: modulus, exponent and the 8 roots of provePermutation. */
+  readonly rsa: { readonly n: string; readonly e: number; readonly roots: readonly string[] };
+  /** The key the envelopes are sealed to (65 bytes, uncompressed point); `trustees` names who holds it, empty for the operator. */
+  readonly tally: { readonly kem: typeof tallyKem; readonly key: string; readonly trustees: readonly string[] };
+  /** Ed25519, 32 bytes. */
+  readonly receipt_key: string;
+  /** Sizes of a padded ballot in bytes. */
+  readonly sizes: readonly number[];
+  /** People invited: the sum of the cohorts' members. */
+  readonly invited: number;
+  readonly cohorts: readonly ManifestCohort[];
+  /** Hash of the organisation's manifest before this one, null for the first. */
+  readonly prev_manifest_sha256: string | null;
+}
+
+/** Name of the envelope's key encapsulation and cipher (RFC 9180) in the manifest. */
+export const tallyKem = 'DHKEM-P256-HKDF-SHA256-AES-256-GCM';
+
+/** Plaintext sizes of an envelope in bytes; a longer ballot takes the next. */
+export const sizeClasses = [4096, 16384, 65472] as const;
+
+/** Floors no manifest may go below: people behind a figure, and respondents of a group that shows comments. */
+export const leastK = 5;
+export const leastKComments = 10;
+
+/** SHA-256 of the manifest's canonical JSON in base64url: stands in every invitation and in every sealed ballot. */
+export const manifestHash = (manifest: Manifest): Promise<string> => canonicalHash(manifest);
+
+/** Whether these are the questions the manifest fixed. `questions` is the JSON the server sent. */
+export async function checkQuestions(manifest: Manifest, questions: unknown): Promise<boolean> {
+  return (await canonicalHash(questions)) === manifest.questions_sha256;
+}
+
+/** Whether the secret (32 bytes, base64url) is the one all members of the cohort got. False for an unknown cohort: a secret of
+ *  one's own would single its holder out. Throws an AnonymityError (`malformed`) when the secret is not 32 bytes. */
+export async function checkCohortSecret(manifest: Manifest, cohort: string, secret: string): Promise<boolean> {
+  const listed = manifest.cohorts.find(({ id }) => id === cohort);
+  const proof = await sha256(bytesOf(secret, 32, 'The cohort secret'));
+  return listed !== undefined && equalBytes(proof, bytesOf(listed.proof, 32, `The proof of cohort ${cohort}`));
+}
