@@ -1,1 +1,10 @@
-export {};
+export { acrossTeams, FEWEST_TEAMS, type AcrossTeams, type CorrelationFigure, type FitLine, type NoFigures } from './across-teams.js';
+export { assemblePanel } from './assemble-panel.js';
+export { findLink, type Finding } from './find-link.js';
+export { countLeftOut, type LeftOutCount } from './left-out.js';
+export { outcomeWords, type LinkWords } from './link-words.js';
+export { LinkageError, type LinkageErrorCode } from './linkage-error.js';
+export type { CustomerCell, LeftOut, LeftOutReason, Panel, PanelNote, PanelOptions, PanelUnit, StaffCell } from './panel.js';
+export type { SensitivityNote } from './sensitivity.js';
+export { teamMeans, type TeamPoint } from './team-means.js';
+export { firstSentence, verdictAcross, type NextStep, type Verdict, type VerdictCode, type VerdictGrade } from './verdict.js';

@@ -9,6 +9,7 @@ export { fCdf, fQuantile } from './f-distribution.js';
 export { fisherInterval, type CorrelationIntervalOptions } from './fisher-interval.js';
 export type { Interval } from './interval.js';
 export { kendallTauB } from './kendall-tau-b.js';
+export { confidenceBand, leastSquaresLine, type BandPoint, type LeastSquaresLine } from './least-squares-line.js';
 export { meanInterval, type MeanInterval } from './mean-interval.js';
 export { moments, type Moments } from './moments.js';
 export { normalCdf, normalCritical, normalQuantile } from './normal.js';

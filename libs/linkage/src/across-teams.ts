@@ -1,0 +1,129 @@
+import {
+  bonettWrightInterval,
+  confidenceBand,
+  correlationTest,
+  fisherInterval,
+  leastSquaresLine,
+  pearson,
+  smallestDetectableCorrelation,
+  spearman,
+  type BandPoint,
+  type Interval,
+} from '@throughline/statistics';
+import type { Panel } from './panel.js';
+import { sensitivityOf, type SensitivityNote } from './sensitivity.js';
+import { teamMeans, type TeamPoint } from './team-means.js';
+
+/** Fewer teams than this give no verdict: even a link of 0.78 would be missed one time in five. */
+export const FEWEST_TEAMS = 10;
+
+/** A correlation with its 95 % interval and two-sided p value. */
+export interface CorrelationFigure {
+  /** −1 … 1. */
+  readonly r: number;
+  readonly interval: Interval;
+  readonly p: number;
+  readonly method: string;
+}
+
+/** The straight line through the teams, for drawing. */
+export interface FitLine {
+  /** Change of the customer figure for one unit of the staff figure. */
+  readonly slope: number;
+  readonly intercept: number;
+  /** 41 places from the lowest to the highest staff figure, with the 95 % interval of the mean. */
+  readonly band: readonly BandPoint[];
+  readonly method: string;
+}
+
+/** Why there are points but no figures. */
+export interface NoFigures {
+  readonly code: 'too-few-teams' | 'staff-does-not-vary' | 'customer-does-not-vary';
+  readonly sentence: string;
+}
+
+/** The link across teams, every team counted once. */
+export interface AcrossTeams {
+  readonly teams: number;
+  readonly points: readonly TeamPoint[];
+  /** True when some team's figures are means over several periods. */
+  readonly averagedOverPeriods: boolean;
+  /** Says what one point is. */
+  readonly statement: string;
+  /** The three below are null together, with the reason in `noFigures`. */
+  readonly pearson: CorrelationFigure | null;
+  readonly spearman: CorrelationFigure | null;
+  readonly line: FitLine | null;
+  readonly noFigures: NoFigures | null;
+  /** Smallest correlation this number of teams would find with 80 % power; null below 4 teams. */
+  readonly detectable: number | null;
+  readonly sensitivity: readonly SensitivityNote[];
+}
+
+const BAND_PLACES = 41;
+
+function whyNoFigures(n: number, staff: Float64Array, customer: Float64Array): NoFigures | null {
+  if (n < FEWEST_TEAMS) return { code: 'too-few-teams', sentence: `Figures are given from ${FEWEST_TEAMS} teams on; there ${n === 1 ? 'is' : 'are'} ${n}.` };
+  if (staff.every((v) => v === staff[0]))
+    return { code: 'staff-does-not-vary', sentence: 'Every team has the same staff figure, so nothing can be seen to move with it.' };
+  if (customer.every((v) => v === customer[0]))
+    return { code: 'customer-does-not-vary', sentence: 'Every team has the same customer figure, so nothing can be seen to move with it.' };
+  return null;
+}
+
+function fitLine(staff: Float64Array, customer: Float64Array): FitLine {
+  const line = leastSquaresLine(staff, customer);
+  let low = Infinity;
+  let high = -Infinity;
+  for (const v of staff) {
+    low = Math.min(low, v);
+    high = Math.max(high, v);
+  }
+  const places = Array.from({ length: BAND_PLACES }, (_, i) => low + ((high - low) * i) / (BAND_PLACES - 1));
+  return {
+    slope: line.slope,
+    intercept: line.intercept,
+    band: confidenceBand(line, places),
+    method: 'Least squares line with 95 % confidence band of the mean',
+  };
+}
+
+/**
+ * Compares teams with each other: each team's figures are averaged over its periods, so that no team counts more than once
+ * (rows of one team are not independent). Below FEWEST_TEAMS teams, or when a side does not vary, there are points but no figures.
+ * @returns correlations without unit; line in the units of the panel
+ * Source: Pearson with Fisher's interval; Spearman with Bonett and Wright's as the check.
+ */
+export function acrossTeams(panel: Pick<Panel, 'units'>): AcrossTeams {
+  const points = teamMeans(panel.units);
+  const n = points.length;
+  const staff = Float64Array.from(points, (p) => p.staff);
+  const customer = Float64Array.from(points, (p) => p.customer);
+  const averagedOverPeriods = points.some((p) => p.periods > 1);
+  const base = {
+    teams: n,
+    points,
+    averagedOverPeriods,
+    statement: averagedOverPeriods
+      ? 'Each point is one team: its mean over the periods in which both sides have a figure.'
+      : 'Each point is one team in one period.',
+    detectable: n >= 4 ? smallestDetectableCorrelation(n) : null,
+  };
+  const noFigures = whyNoFigures(n, staff, customer);
+  if (noFigures) return { ...base, pearson: null, spearman: null, line: null, noFigures, sensitivity: [] };
+  const r = pearson(staff, customer);
+  const rs = spearman(staff, customer);
+  return {
+    ...base,
+    pearson: { r, interval: fisherInterval(r, n), p: correlationTest(r, n).p, method: "Pearson correlation with Fisher's 95 % interval, t test" },
+    spearman: {
+      r: rs,
+      interval: bonettWrightInterval(rs, n),
+      p: correlationTest(rs, n).p,
+      method: "Spearman rank correlation with Bonett and Wright's 95 % interval, t approximation",
+    },
+    line: fitLine(staff, customer),
+    noFigures: null,
+    sensitivity: sensitivityOf(points, r, rs),
+  };
+}

@@ -1,0 +1,100 @@
+import { fisherInterval, pearson } from '@throughline/statistics';
+import type { TeamPoint } from './team-means.js';
+
+/** One way of looking again at a link, and whether it tells another story. */
+export interface SensitivityNote {
+  readonly code: 'rank-correlation' | 'without-most-unusual-team';
+  readonly r: number;
+  /** Teams behind r. */
+  readonly teams: number;
+  /** True when the reader must be told: r differs by more than 0.15, or the interval gains or loses 0. */
+  readonly differs: boolean;
+  readonly sentence: string;
+  /** The team taken away, where one was. */
+  readonly team: string | null;
+}
+
+/** Pearson and Spearman further apart than this are a warning (linkage design, section 5). */
+const FAR_APART = 0.15;
+
+const twoDigits = (r: number): string => r.toFixed(2).replace('-', '−');
+const coversZero = (r: number, n: number): boolean => {
+  const [low, high] = fisherInterval(r, n);
+  return low <= 0 && high >= 0;
+};
+
+function byRanks(teams: number, r: number, rs: number): SensitivityNote {
+  const differs = Math.abs(r - rs) > FAR_APART;
+  const same = `By ranks the link is ${twoDigits(rs)}, much the same.`;
+  const other =
+    Math.abs(r) > Math.abs(rs)
+      ? 'A few unusual teams make this link look stronger.'
+      : 'A few unusual teams, or a bend in the line, make this link look weaker.';
+  return { code: 'rank-correlation', r: rs, teams, differs, team: null, sentence: differs ? `${other} By ranks it is ${twoDigits(rs)}.` : same };
+}
+
+/** Index of the team whose removal moves r most, from the sums alone: O(n). */
+function mostUnusual(points: readonly TeamPoint[], r: number): number {
+  const n = points.length;
+  const mx = points.reduce((sum, p) => sum + p.staff / n, 0);
+  const my = points.reduce((sum, p) => sum + p.customer / n, 0);
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (const p of points) {
+    xx += (p.staff - mx) ** 2;
+    yy += (p.customer - my) ** 2;
+    xy += (p.staff - mx) * (p.customer - my);
+  }
+  const f = n / (n - 1); // taking one away also moves the mean
+  let at = 0;
+  let most = -1;
+  points.forEach((p, i) => {
+    const dx = p.staff - mx;
+    const dy = p.customer - my;
+    const left = (xx - f * dx * dx) * (yy - f * dy * dy);
+    const moved = left > 0 ? Math.abs((xy - f * dx * dy) / Math.sqrt(left) - r) : Infinity;
+    if (moved > most) [most, at] = [moved, i];
+  });
+  return at;
+}
+
+function withoutMostUnusual(points: readonly TeamPoint[], r: number): SensitivityNote | null {
+  const at = mostUnusual(points, r);
+  const rest = points.filter((_, i) => i !== at);
+  const team = points[at]!.team;
+  const constant = (pick: (p: TeamPoint) => number): boolean => rest.every((p) => pick(p) === pick(rest[0]!));
+  if (constant((p) => p.staff) || constant((p) => p.customer))
+    return {
+      code: 'without-most-unusual-team',
+      r: 0,
+      teams: rest.length,
+      differs: true,
+      team,
+      sentence: 'The link rests on a single team: without it a side does not vary at all.',
+    };
+  const without = pearson(
+    rest.map((p) => p.staff),
+    rest.map((p) => p.customer),
+  );
+  const differs = Math.abs(without - r) > FAR_APART || coversZero(without, rest.length) !== coversZero(r, points.length);
+  return {
+    code: 'without-most-unusual-team',
+    r: without,
+    teams: rest.length,
+    differs,
+    team,
+    sentence: differs
+      ? `One team changes the picture: without it the link is ${twoDigits(without)}.`
+      : `Without the most unusual team the link is ${twoDigits(without)}, much the same.`,
+  };
+}
+
+/**
+ * Looks at a link again by ranks and without the team that moves it most.
+ * @param points at least 10 teams, both sides varying  @param r Pearson of the points  @param rs Spearman of the points
+ */
+export function sensitivityOf(points: readonly TeamPoint[], r: number, rs: number): SensitivityNote[] {
+  const single = withoutMostUnusual(points, r);
+  return single ? [byRanks(points.length, r, rs), single] : [byRanks(points.length, r, rs)];
+}

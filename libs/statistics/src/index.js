@@ -1,0 +1,22 @@
+export { averageRanks } from './average-ranks.js';
+export { betaCdf, betaQuantile } from './beta-distribution.js';
+export { bonettWrightInterval } from './bonett-wright-interval.js';
+export { chiSquareCdf } from './chi-square.js';
+export { correlationPower, criticalCorrelation, sampleSizeForCorrelation, smallestDetectableCorrelation } from './correlation-power.js';
+export { correlationTest } from './correlation-test.js';
+export { benjaminiHochberg, benjaminiYekutieli } from './false-discovery.js';
+export { fCdf, fQuantile } from './f-distribution.js';
+export { fisherInterval } from './fisher-interval.js';
+export { kendallTauB } from './kendall-tau-b.js';
+export { confidenceBand, leastSquaresLine } from './least-squares-line.js';
+export { meanInterval } from './mean-interval.js';
+export { moments } from './moments.js';
+export { normalCdf, normalCritical, normalQuantile } from './normal.js';
+export { pearson } from './pearson.js';
+export { recommendScore } from './recommend-score.js';
+export { seededRandom } from './seeded-random.js';
+export { spearman } from './spearman.js';
+export { StatisticsError } from './statistics-error.js';
+export { tCdf, tQuantile, tTwoSidedP } from './student-t.js';
+export { wilsonInterval } from './wilson-interval.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=interval.js.map
