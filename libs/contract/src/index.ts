@@ -1,1 +1,2 @@
-export {};
+export * from './identity.js';
+export * from './platform.js';

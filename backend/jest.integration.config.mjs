@@ -1,0 +1,10 @@
+import { esm } from '../jest.preset.mjs';
+export default {
+  ...esm,
+  displayName: 'integration',
+  rootDir: import.meta.dirname,
+  testMatch: ['<rootDir>/src/**/*.db.spec.ts'],
+  globalSetup: '<rootDir>/jest.global-setup.mjs',
+  globalTeardown: '<rootDir>/jest.global-teardown.mjs',
+  testTimeout: 60000,
+};

@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import { logRequests, requestIdOf } from './platform/http/request-log.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { serveWebApp } from './platform/http/web-app.js';
+import { frameworkLog } from './platform/log.js';
+import { Metrics } from './platform/metrics.js';
+import type { Settings } from './platform/settings.js';
+import { LIMITS } from '@throughline/domain';
+
+/** Builds the whole application; the caller listens, or uses `inject` in tests. */
+export async function createApp(settings: Settings, log: Logger): Promise<NestFastifyApplication> {
+  const trustProxy = settings.values.TRUST_PROXY ?? false;
+  const adapter = new FastifyAdapter({ trustProxy, bodyLimit: 1024 * 1024, genReqId: requestIdOf, routerOptions: { maxParamLength: 200 } } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, log), adapter, { logger: frameworkLog(log), abortOnError: false });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  app.setGlobalPrefix('api', { exclude: ['metrics'] });
+  app.enableShutdownHooks();
+  await fastify.register(fastifyCookie);
+  // files are sent as they are; reading them as text is the importer's business
+  fastify.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: LIMITS.importBytes }, (_request, body, done) => done(null, body));
+  securityHeaders(fastify, settings.secure);
+  logRequests(fastify, log, app.get(Metrics));
+  if (settings.values.WEB_ROOT) await serveWebApp(fastify, settings.values.WEB_ROOT);
+  return app;
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@throughline/domain';
+import { Clock } from '../../platform/clock.js';
+import { ConnectionPools } from '../../platform/database/connection-pools.js';
+import { emailKey } from './accounts.js';
+import { newSecret, secretHash } from './secret-token.js';
+
+const MINUTE = 60_000;
+export type LinkPurpose = 'sign-up' | 'sign-in';
+const LIFE: Record<LinkPurpose, number> = { 'sign-up': 24 * 60 * MINUTE, 'sign-in': 15 * MINUTE };
+
+/** Links sent by mail: 256 random bits, kept as a hash, used once, used only by a POST. */
+@Injectable()
+export class EmailLinks {
+  constructor(
+    private readonly pools: ConnectionPools,
+    private readonly clock: Clock,
+  ) {}
+
+  async make(purpose: LinkPurpose, email: string, payload: object): Promise<string> {
+    const { secret, sha256 } = newSecret();
+    const expires = new Date(this.clock.now().getTime() + LIFE[purpose]);
+    await this.pools.pool('identity').query(`INSERT INTO platform.email_link (token_sha256, purpose, email_key, payload, expires_at) VALUES ($1, $2, $3, $4, $5)`, [sha256, purpose, emailKey(email), payload, expires]);
+    return secret;
+  }
+
+  /** What the link was made for; afterwards it is used up. Throws Refusal `link-used-up` when it is unknown, used or too old. */
+  async use<Payload>(purpose: LinkPurpose, secret: string): Promise<Payload> {
+    const { rows } = await this.pools
+      .pool('identity')
+      .query<{ payload: Payload; expires_at: Date }>(`DELETE FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2 RETURNING payload, expires_at`, [secretHash(secret), purpose]);
+    const link = rows[0];
+    if (!link || link.expires_at <= this.clock.now()) {
+      throw new Refusal('gone', 'link-used-up', 'This link has been used already or is too old. Ask for a new one; it takes a minute.');
+    }
+    return link.payload;
+  }
+
+  async deleteExpired(): Promise<void> {
+    await this.pools.pool('identity').query(`DELETE FROM platform.email_link WHERE expires_at < $1`, [this.clock.now()]);
+  }
+}

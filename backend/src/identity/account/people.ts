@@ -1,0 +1,17 @@
+import type { Me } from '@throughline/contract';
+
+export interface NewPerson {
+  employeeId: string;
+  name: string;
+  email: string;
+}
+
+/** What identity asks of the directory, which provides it: identity knows accounts, the directory knows people. Runs inside a unit of work. */
+export abstract class People {
+  /** Adds the first employee of a new organisation and its root team. */
+  abstract addFirst(person: NewPerson, organisationName: string): Promise<void>;
+  /** The person and the teams she leads; undefined when she has left. */
+  abstract find(employeeId: string): Promise<{ employee: Me['employee']; leads: Me['leads'] } | undefined>;
+  /** Names and addresses of several people, those that exist. */
+  abstract names(employeeIds: readonly string[]): Promise<Me['employee'][]>;
+}

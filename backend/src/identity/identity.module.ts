@@ -1,0 +1,45 @@
+import { Global, Module } from '@nestjs/common';
+import { RowsModule } from '../platform/database/database.module.js';
+import { Authenticator } from '../platform/http/caller.js';
+import { AccountController } from './account/account.controller.js';
+import { Accounts } from './account/accounts.js';
+import { EmailLinks } from './account/email-links.js';
+import { MeService } from './account/me.service.js';
+import { PasswordsService } from './account/passwords.service.js';
+import { SignInLinksService } from './account/sign-in-links.service.js';
+import { TryLimit } from './account/try-limit.js';
+import { Organisation } from './organisation/organisation.entity.js';
+import { OrganisationReader } from './organisation/organisation.reader.js';
+import { OrganisationsController } from './organisation/organisations.controller.js';
+import { OrganisationsService } from './organisation/organisations.service.js';
+import { RolesController } from './role/roles.controller.js';
+import { RolesService } from './role/roles.service.js';
+import { SessionCookie } from './session/session-cookie.js';
+import { SessionAuthenticator } from './session/session.authenticator.js';
+import { SessionsController } from './session/sessions.controller.js';
+import { SessionsService } from './session/sessions.service.js';
+import { TidyIdentityJob } from './session/tidy-identity.job.js';
+
+/** Who somebody is, which organisation, which roles. Global because every request asks it. */
+@Global()
+@Module({
+  imports: [RowsModule.for(Organisation)],
+  controllers: [OrganisationsController, SessionsController, AccountController, RolesController],
+  providers: [
+    Accounts,
+    EmailLinks,
+    TryLimit,
+    MeService,
+    PasswordsService,
+    SignInLinksService,
+    OrganisationReader,
+    OrganisationsService,
+    RolesService,
+    SessionCookie,
+    SessionsService,
+    TidyIdentityJob,
+    { provide: Authenticator, useClass: SessionAuthenticator },
+  ],
+  exports: [Authenticator, Accounts, OrganisationReader, OrganisationsService, SessionsService],
+})
+export class IdentityModule {}

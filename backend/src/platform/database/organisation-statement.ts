@@ -1,0 +1,25 @@
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The statement that names the organisation for row level security. The one place where an id becomes part of SQL text: `SET LOCAL` takes
+ * no parameters, and its function form is not carried to the shards of a cluster. Throws unless the id is a lower-case UUID.
+ */
+export function organisationStatement(organisationId: string): string {
+  if (!UUID.test(organisationId)) throw new Error('An organisation id must be a lower-case UUID.');
+  return `SET LOCAL app.organisation_id = '${organisationId}'`;
+}
+
+/** Begins a transaction of an organisation, as one message. */
+export function beginStatement(organisationId: string, readOnly: boolean): string {
+  return `BEGIN${readOnly ? ' READ ONLY' : ''}; ${organisationStatement(organisationId)}`;
+}
+
+/**
+ * Row level security is the net; the explicit organisation in the query is what routes it on a sharded cluster. Throws for SQL that
+ * neither compares organisation_id with `$1` nor writes it.
+ */
+export function mustNameOrganisation(sql: string): void {
+  const compares = /organisation_id\s*=\s*\$1\b/i.test(sql);
+  const writes = /insert\s+into\s+[\w."]+\s*\(\s*organisation_id\b/i.test(sql) && /\$1\b/.test(sql);
+  if (!compares && !writes) throw new Error(`This SQL names no organisation (organisation_id = $1): ${sql.trim().slice(0, 120)}`);
+}

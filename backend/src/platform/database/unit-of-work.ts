@@ -1,0 +1,114 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { beginStatement, mustNameOrganisation } from './organisation-statement.js';
+
+interface Work {
+  readonly organisationId: string;
+  readonly readOnly: boolean;
+  runner?: Promise<QueryRunner>;
+  readonly afterCommit: (() => void | Promise<void>)[];
+}
+
+export interface WorkOptions {
+  /** Reads only: PostgreSQL refuses any write. */
+  readOnly?: boolean;
+}
+
+/**
+ * The one door to the database. `run` opens a unit of work for an organisation: the first query inside it takes a connection and begins
+ * a transaction in which row level security shows that organisation only; all repositories inside use it; it commits when the work returns
+ * and rolls back when it throws. A connection is never held while nothing is asked of it yet.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly current = new AsyncLocalStorage<Work>();
+
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** Runs `work` for the organisation. Inside a unit of work of the same organisation it joins that one. Throws when it is another organisation's. */
+  async run<T>(organisationId: string, work: () => Promise<T>, options: WorkOptions = {}): Promise<T> {
+    const outer = this.current.getStore();
+    if (outer) {
+      if (outer.organisationId !== organisationId) throw new Error('A unit of work of one organisation cannot open one of another.');
+      return work();
+    }
+    const store: Work = { organisationId, readOnly: options.readOnly ?? false, afterCommit: [] };
+    const result = await this.current.run(store, async () => {
+      try {
+        const value = await work();
+        await this.end(store, 'COMMIT');
+        return value;
+      } catch (error) {
+        // whatever went wrong, nothing of it may stay; the error itself goes on to the caller
+        await this.end(store, 'ROLLBACK');
+        throw error;
+      }
+    });
+    for (const follow of store.afterCommit) await follow();
+    return result;
+  }
+
+  get organisationId(): string {
+    return this.work().organisationId;
+  }
+
+  /** The transaction's entity manager; for repositories of platform/database only. */
+  async manager(): Promise<EntityManager> {
+    return (await this.runner()).manager;
+  }
+
+  /** SQL of the organisation: `$1` is bound to the organisation and must be compared with (or written to) organisation_id; `parameters` follow from `$2`. */
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    mustNameOrganisation(sql);
+    const runner = await this.runner();
+    return (await runner.query(sql, [this.organisationId, ...parameters], true)).records as Row[];
+  }
+
+  /** Does something once the transaction has committed (never when it rolled back). */
+  afterCommit(follow: () => void | Promise<void>): void {
+    this.work().afterCommit.push(follow);
+  }
+
+  /** The open transaction as the queue wants it, so that a job is enqueued together with what it is about. */
+  async executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+    const result = await (await this.runner()).query(text, values, true);
+    return { rows: result.records as unknown[] };
+  }
+
+  private work(): Work {
+    const work = this.current.getStore();
+    if (!work) throw new Error('There is no unit of work: open one with UnitOfWork.run(organisation, …).');
+    return work;
+  }
+
+  private runner(): Promise<QueryRunner> {
+    const work = this.work();
+    return (work.runner ??= this.begin(work));
+  }
+
+  private async begin(work: Work): Promise<QueryRunner> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as { query(text: string): Promise<unknown> };
+    // one message instead of two: the round trips of a transaction cost more than the queries in it
+    await client.query(beginStatement(work.organisationId, work.readOnly));
+    Object.assign(runner, { isTransactionActive: true }); // so that repositories join this transaction instead of opening one inside it
+    return runner;
+  }
+
+  private async end(work: Work, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    if (!work.runner) return;
+    const runner = await work.runner.catch(() => undefined /* it never began, and whoever asked for it got the error */);
+    if (!runner) return;
+    try {
+      await runner.query(how);
+    } catch (error) {
+      // a connection that is lost has rolled back by itself; a lost COMMIT must reach the caller
+      if (how === 'COMMIT') throw error;
+    } finally {
+      Object.assign(runner, { isTransactionActive: false });
+      await runner.release();
+    }
+  }
+}

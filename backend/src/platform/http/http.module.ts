@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { LOGGER } from '../log.js';
+import { AudienceGuard } from './audience.guard.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { ProblemFilter } from './problem.filter.js';
+import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
+import { validationPipe } from './validation.js';
+
+/** What every request passes, in this order: audience, unit of work, idempotency, validation; and the filter that says no. */
+@Module({
+  providers: [
+    { provide: APP_GUARD, useClass: AudienceGuard },
+    { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_FILTER, inject: [LOGGER], useFactory: (log: Logger) => new ProblemFilter(log) },
+  ],
+})
+export class HttpModule {}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.js';
+
+/** A caller's request id is kept when it is a plain token, so that it can be followed through a proxy. */
+export function requestIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+const quiet = (request: FastifyRequest): boolean => (request.routeOptions.config as { quiet?: boolean } | undefined)?.quiet === true || isQuietPath(request.routeOptions.url);
+
+/** Routes of the ballot: no line, no metric, no request id. */
+export function isQuietPath(route: string | undefined): boolean {
+  return route !== undefined && (/^\/b\//.test(route) || /\/(ballot-token|manifest|ballot-paper|board|reminder-stop)$/.test(route));
+}
+
+/** One line a request: method, route pattern, status, milliseconds. Never the address, the query, a body or who asked. */
+export function logRequests(fastify: FastifyInstance, log: Logger, metrics: Metrics): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    if (!quiet(request)) {
+      const route = request.routeOptions.url ?? 'unknown';
+      metrics.request(request.method, route, reply.statusCode, reply.elapsedTime);
+      if (route.startsWith('/api/') && !route.startsWith('/api/health/')) {
+        log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+      }
+    }
+    done();
+  });
+}

@@ -1,0 +1,17 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { CalledRequest } from './caller.js';
+
+/** Runs the handler of a signed-in request in a unit of work of the caller's organisation; a GET may only read. */
+@Injectable()
+export class UnitOfWorkInterceptor implements NestInterceptor {
+  constructor(private readonly work: UnitOfWork) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<CalledRequest>();
+    if (!request.caller) return next.handle();
+    const readOnly = request.method === 'GET' || request.method === 'HEAD';
+    return from(this.work.run(request.caller.organisationId, () => lastValueFrom(next.handle(), { defaultValue: undefined }), { readOnly }));
+  }
+}

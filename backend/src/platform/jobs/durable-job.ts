@@ -1,0 +1,21 @@
+import { SetMetadata } from '@nestjs/common';
+
+export const DURABLE_JOB = 'durable-job';
+
+/** How a queue treats its jobs. */
+export interface QueueOptions {
+  /** Tries after the first; default 5, with growing pauses. */
+  retryLimit?: number;
+  /** Seconds after which a running job counts as dead and is tried again; default 900. */
+  expireInSeconds?: number;
+  /** Seconds between two looks for work; default 2. */
+  pollingIntervalSeconds?: number;
+}
+
+/** Marks a provider as the worker of a queue. Its `handle` must be safe to run twice. */
+export const DurableJob = (queue: string, options: QueueOptions = {}) => SetMetadata(DURABLE_JOB, { queue, options });
+
+/** What a provider marked with DurableJob looks like. The payload carries ids only, never content and never a ballot. */
+export interface JobHandler<Payload extends object = object> {
+  handle(payload: Payload): Promise<void>;
+}

@@ -1,0 +1,10 @@
+import { Global, Module } from '@nestjs/common';
+import { MailTransport } from './mail-transport.js';
+import { Mailbox } from './mailbox.js';
+import { MailboxController } from './mailbox.controller.js';
+import { Mailer } from './mailer.js';
+import { SendMailJob } from './send-mail.job.js';
+
+@Global()
+@Module({ controllers: [MailboxController], providers: [Mailer, MailTransport, Mailbox, SendMailJob], exports: [Mailer, MailTransport] })
+export class MailModule {}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@throughline/domain';
+import { Clock } from '../clock.js';
+import { ConnectionPools } from '../database/connection-pools.js';
+import { newId } from '../database/new-id.js';
+import { Jobs } from '../jobs/jobs.js';
+import type { Mail } from './mail.js';
+
+/** Hands mail to the queue. The text waits in platform.outgoing_mail until it is sent and is deleted then: it may hold a sign-in link. */
+@Injectable()
+export class Mailer {
+  constructor(
+    private readonly pools: ConnectionPools,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  async send(mail: Mail): Promise<void> {
+    for (const [field, value] of Object.entries({ to: mail.to, subject: mail.subject })) {
+      if (/[\r\n\0]/.test(value)) throw new Refusal('invalid', 'invalid-mail', `The ${field} of a mail must be one line.`, [{ pointer: `#/${field}`, detail: 'Must be one line.' }]);
+    }
+    const id = newId();
+    await this.pools
+      .pool('identity')
+      .query(`INSERT INTO platform.outgoing_mail (id, recipient, subject, body_text, body_html, made_at) VALUES ($1, $2, $3, $4, $5, $6)`, [
+        id,
+        mail.to,
+        mail.subject,
+        mail.text,
+        mail.html ?? null,
+        this.clock.now(),
+      ]);
+    await this.jobs.sendAlone('send-mail', { id });
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+/** Prometheus metrics of this process. Labels are route patterns and queue names: never an organisation, a person or a small count. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests = new Histogram({
+    name: 'throughline_http_request_duration_seconds',
+    help: 'Time to answer, by method, route pattern and status; ballot routes are left out.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
+    registers: [this.registry],
+  });
+  private readonly jobs = new Counter({ name: 'throughline_jobs_total', help: 'Jobs worked, by queue and outcome.', labelNames: ['queue', 'outcome'], registers: [this.registry] });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry, prefix: 'throughline_' });
+  }
+
+  request(method: string, route: string, status: number, milliseconds: number): void {
+    this.requests.observe({ method, route, status }, milliseconds / 1000);
+  }
+
+  job(queue: string, outcome: 'done' | 'failed'): void {
+    this.jobs.inc({ queue, outcome });
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+}

@@ -1,0 +1,95 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Every setting of the house: its environment variable, what it means, what it is when not set. `.env.example` is held to it by a test. */
+export const SETTINGS = z.object({
+  ROLE: z.enum(['api', 'worker', 'all']).default('all').describe('What this process does: serve requests (api), work on jobs (worker), or both (all).'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every network interface.'),
+  PORT: port.default(4400).describe('Port of the web app and the API.'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Address people reach the product at, as used in mails; http://localhost:PORT when not set.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .describe('PostgreSQL 15 or newer, as an account that may create roles and schemas; the product makes its own, weaker roles.'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Most connections that one process opens for each of its database roles.'),
+  DATA_DIR: z.string().min(1).default('.data').describe('Folder for keys and other files that must survive a restart; shared by all instances.'),
+  KEYS_COPY_DIR: z.string().min(1).optional().describe('Second folder for the cycle keys, on another disk; DATA_DIR/keys-copy when not set.'),
+  SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits, as `openssl rand -hex 32` prints them')
+    .optional()
+    .describe('Secret that the role passwords and the wrapping of cycle keys derive from; made and kept in DATA_DIR when not set.'),
+  DEMO: flag.default(true).describe('Load the fictional demo organisation into an empty database.'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server, as smtp://user:password@host:port; mail waits in the queue when not set.'),
+  MAIL_FROM: z.string().min(3).default('Throughline <no-reply@throughline.example>').describe('Sender of all mail.'),
+  MAILBOX_DIR: z.string().min(1).optional().describe('Folder in which an embedded mail catcher leaves messages; shown at /mail. Never set it where real people get mail.'),
+  WEB_ROOT: z.string().min(1).optional().describe('Folder of the built web app; without it only the API is served.'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged; no level logs personal data.'),
+  TIME_ZONE: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'must be an IANA time zone such as Europe/Berlin')
+    .default('UTC')
+    .describe('Time zone in which days begin for organisations that have not set their own.'),
+  TRUST_PROXY: z.string().min(1).optional().describe('Address range of the proxy in front, as 10.0.0.0/8; without it forwarded addresses are not believed.'),
+  EXIT_WITH_PARENT: flag.default(false).describe('End this process when the process that started it is gone.'),
+});
+
+type Values = z.output<typeof SETTINGS>;
+
+/** The settings of this process, checked at boot; the only reader of the environment. */
+export class Settings {
+  readonly publicUrl: string;
+  readonly secure: boolean;
+  readonly dataDir: string;
+  readonly keyFolders: readonly [string, string];
+  private readonly secret: Buffer;
+
+  constructor(readonly values: Values) {
+    this.publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
+    this.secure = this.publicUrl.startsWith('https:');
+    this.dataDir = path.resolve(values.DATA_DIR);
+    this.keyFolders = [path.join(this.dataDir, 'keys'), path.resolve(values.KEYS_COPY_DIR ?? path.join(this.dataDir, 'keys-copy'))];
+    this.secret = Buffer.from(values.SECRET_KEY ?? keptSecret(this.dataDir), 'hex');
+  }
+
+  get serves(): boolean {
+    return this.values.ROLE !== 'worker';
+  }
+
+  get works(): boolean {
+    return this.values.ROLE !== 'api';
+  }
+
+  /** A 32-byte key for one purpose, the same in every instance that shares the secret. */
+  derivedKey(purpose: string): Buffer {
+    return createHmac('sha256', this.secret).update(purpose).digest();
+  }
+
+  /** Reads and checks the environment. Throws one error that lists every setting that is wrong. */
+  static read(env: NodeJS.ProcessEnv = process.env): Settings {
+    const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in SETTINGS.shape && value !== ''));
+    const parsed = SETTINGS.safeParse(given);
+    if (parsed.success) return new Settings(parsed.data);
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}. ${SETTINGS.shape[issue.path[0] as keyof Values]?.description ?? ''}`);
+    throw new Error(`These settings are wrong:\n${lines.join('\n')}`);
+  }
+}
+
+function keptSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true });
+  if (!existsSync(file)) {
+    // two instances may start at once: 'wx' lets one of them write, both then read the same
+    try {
+      writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      // EEXIST is the other instance having been first; it can't be prevented without a lock
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return readFileSync(file, 'utf8').trim();
+}

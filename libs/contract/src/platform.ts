@@ -1,0 +1,40 @@
+/** RFC 9457 problem document: every error reply has this shape. */
+export class Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  requestId: string;
+  errors?: ProblemField[];
+}
+
+/** One field that is wrong and what would be right. */
+export class ProblemField {
+  pointer: string;
+  detail: string;
+}
+
+/** A message in the mailbox of an embedded run. */
+export class MailboxEntry {
+  id: string;
+  to: string;
+  subject: string;
+  on: string;
+}
+
+export class MailboxList {
+  items: MailboxEntry[];
+}
+
+export class MailboxMessage extends MailboxEntry {
+  from: string;
+  text: string;
+  html: string;
+}
+
+/** Readiness of one instance, by part. */
+export class Readiness {
+  status: 'ready' | 'not-ready';
+  parts: { name: string; ok: boolean; detail?: string }[];
+}
