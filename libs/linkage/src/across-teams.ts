@@ -61,6 +61,8 @@ export interface AcrossTeams {
 }
 
 const BAND_PLACES = 41;
+const AVERAGED =
+  'Each point is one team: its mean over the periods in which both sides have a figure. Whether customers notice when engagement moves inside a team is another question, not answered by comparing teams.';
 
 function whyNoFigures(n: number, staff: Float64Array, customer: Float64Array): NoFigures | null {
   if (n < FEWEST_TEAMS) return { code: 'too-few-teams', sentence: `Figures are given from ${FEWEST_TEAMS} teams on; there ${n === 1 ? 'is' : 'are'} ${n}.` };
@@ -104,9 +106,7 @@ export function acrossTeams(panel: Pick<Panel, 'units'>): AcrossTeams {
     teams: n,
     points,
     averagedOverPeriods,
-    statement: averagedOverPeriods
-      ? 'Each point is one team: its mean over the periods in which both sides have a figure.'
-      : 'Each point is one team in one period.',
+    statement: averagedOverPeriods ? AVERAGED : 'Each point is one team in one period.',
     detectable: n >= 4 ? smallestDetectableCorrelation(n) : null,
   };
   const noFigures = whyNoFigures(n, staff, customer);
