@@ -1,6 +1,30 @@
-import { provideHttpClient, withFetch } from '@angular/common/http';
-import type { ApplicationConfig } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import {
+  provideRouter,
+  RedirectCommand,
+  Router,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
+import { idempotentWrites } from './api/idempotent';
 import { routes } from './app.routes';
+import { expiredSession } from './session/expired';
+import { PageTitles } from './shell/arrival';
 
-export const appConfig: ApplicationConfig = { providers: [provideRouter(routes, withComponentInputBinding()), provideHttpClient(withFetch())] };
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withInterceptors([expiredSession, idempotentWrites])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      // the server is away, or a new version has replaced the file of a lazy page: say so under the address that was wanted
+      withNavigationErrorHandler(() => new RedirectCommand(inject(Router).parseUrl('/unavailable'), { skipLocationChange: true })),
+    ),
+    { provide: TitleStrategy, useClass: PageTitles },
+  ],
+};

@@ -1,10 +1,36 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { Session } from './session/session';
+import { focusHeadingOnArrival } from './shell/arrival';
+import { TopBar } from './shell/top-bar';
+import { ToastList } from './ui/toast/toast-list';
 
+/** The frame around every screen. */
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet],
+  imports: [RouterOutlet, ToastList, TopBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<main><router-outlet /></main>`,
+  template: `
+    <a class="skip" href="#content" (click)="skip($event, content)">Skip to the content</a>
+    @if (session.fictional()) {
+      <p class="ribbon" role="note">Fictional demo organisation: no real people, no real answers.</p>
+    }
+    <header><app-top-bar /></header>
+    <main #content id="content" tabindex="-1"><router-outlet /></main>
+    <app-toast-list />
+  `,
+  styleUrl: './app.scss',
 })
-export class App {}
+export class App {
+  protected readonly session = inject(Session);
+
+  constructor() {
+    focusHeadingOnArrival();
+  }
+
+  protected skip(event: Event, content: HTMLElement): void {
+    // a plain fragment link would ask the router for another page, because of the document's base address
+    event.preventDefault();
+    content.focus();
+  }
+}

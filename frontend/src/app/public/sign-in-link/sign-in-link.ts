@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Identity } from '../../api/identity';
+import { problemOf } from '../../api/problem';
+import { Session } from '../../session/session';
+import { Note } from '../../ui/note/note';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { linkToken } from '../link-token';
+
+/** Signs in with a mailed link, by a press: mail scanners open links too, and this one counts once. */
+@Component({
+  selector: 'app-sign-in-link',
+  imports: [MatButton, Note, PageHeader, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-header heading="Welcome back" />
+    @if (refusal(); as refusal) {
+      <app-note tone="act" [urgent]="true"
+        ><p>{{ refusal }}</p>
+        <p><a routerLink="/sign-in">Ask for a new link</a></p></app-note
+      >
+    } @else {
+      <button matButton="filled" type="button" [disabled]="busy()" (click)="enter()">{{ busy() ? 'Signing in …' : 'Sign in' }}</button>
+    }
+  `,
+})
+export class SignInLink {
+  private readonly identity = inject(Identity);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly token = linkToken(inject(ActivatedRoute));
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal(this.token ? '' : 'This link is not whole. Open it again from the mail.');
+
+  protected async enter(): Promise<void> {
+    this.busy.set(true);
+    // HttpErrorResponse: a link may have been used or have expired
+    try {
+      this.session.begin(await this.identity.signInByLink(this.token ?? ''));
+      await this.router.navigateByUrl('/');
+    } catch (error) {
+      this.refusal.set(problemOf(error).detail);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

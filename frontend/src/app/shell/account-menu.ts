@@ -1,0 +1,66 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Identity } from '../api/identity';
+import { problemOf } from '../api/problem';
+import { Session } from '../session/session';
+import { Icon } from '../ui/icon/icon';
+import { Toasts } from '../ui/toast/toasts';
+
+/** Who is signed in, and the ways out. The browser's own popover closes it on Escape and on a click elsewhere. */
+@Component({
+  selector: 'app-account-menu',
+  imports: [Icon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (session.me(); as me) {
+      <button type="button" class="shell-button" popovertarget="account-menu" [attr.aria-label]="'Account of ' + me.employee.name">
+        <app-icon name="person" />
+      </button>
+      <div #menu popover id="account-menu" class="shell-panel">
+        <p>
+          <strong>{{ me.employee.name }}</strong><br /><small>{{ me.employee.email }}</small
+          ><br /><small>{{ me.organisation.name }}</small>
+        </p>
+        <a routerLink="/account" (click)="menu.hidePopover()">Account</a>
+        <button type="button" (click)="menu.hidePopover(); signOut()">Sign out</button>
+        <button type="button" (click)="menu.hidePopover(); signOut(true)">Sign out everywhere</button>
+      </div>
+    } @else if (session.me() === null) {
+      <a class="sign-in" routerLink="/sign-in">Sign in</a>
+    }
+  `,
+  styles: `
+    p {
+      margin-bottom: var(--tl-2);
+      padding: var(--tl-2) var(--tl-3);
+      line-height: 1.35;
+      border-bottom: 1px solid var(--tl-line);
+    }
+    .sign-in {
+      display: inline-flex;
+      align-items: center;
+      min-height: 40px;
+      padding: 0 var(--tl-2);
+      font-weight: 600;
+    }
+  `,
+})
+export class AccountMenu {
+  private readonly identity = inject(Identity);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly session = inject(Session);
+
+  protected async signOut(everywhere = false): Promise<void> {
+    // HttpErrorResponse: the server may be away; the person must learn that they are still signed in
+    try {
+      await (everywhere ? this.identity.signOutEverywhere() : this.identity.signOut());
+    } catch (error) {
+      this.toasts.failed(`You are still signed in. ${problemOf(error).detail}`);
+      return;
+    }
+    this.session.end();
+    await this.router.navigate(['/sign-in']);
+    this.toasts.done(everywhere ? 'You are signed out on every device.' : 'You are signed out.');
+  }
+}

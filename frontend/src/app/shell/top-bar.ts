@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { Session } from '../session/session';
+import { may } from '../session/may';
+import { Icon } from '../ui/icon/icon';
+import { AccountMenu } from './account-menu';
+import { AREAS, areaOf } from './areas';
+import { Logo } from './logo';
+import { ThemeSwitch } from './theme-switch';
+
+/** Logo, areas by role, pages of the present area; on a phone one menu with all of them. */
+@Component({
+  selector: 'app-top-bar',
+  imports: [AccountMenu, Icon, Logo, RouterLink, RouterLinkActive, ThemeSwitch],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './top-bar.html',
+  styleUrl: './top-bar.scss',
+})
+export class TopBar {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+    ),
+    { initialValue: '' },
+  );
+  protected readonly areas = computed(() => {
+    const me = this.session.me();
+    return me ? AREAS.filter((area) => may(me, area.audiences)) : [];
+  });
+  protected readonly here = computed(() => areaOf(this.url(), this.areas()));
+}

@@ -1,0 +1,94 @@
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
+import { NgxEchartsDirective, provideEchartsCore } from 'ngx-echarts';
+import { DataTable } from '../data-table/data-table';
+import type { Column } from '../data-table/column';
+import { Icon } from '../icon/icon';
+import { Theme } from '../theme';
+import { readColours, type ChartColours } from './colours';
+import { csvText, download, type TableCell } from './csv';
+import type { Drawing } from './drawing';
+
+type Row = readonly TableCell[];
+
+/** A drawing in the page's theme, with the table behind it one key press away (T) and a download of exactly what is shown. */
+@Component({
+  selector: 'app-chart',
+  imports: [DataTable, Icon, NgxEchartsDirective],
+  providers: [provideEchartsCore({ echarts: () => import('./echarts-core') })],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <figure>
+      <div class="acts">
+        <button type="button" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">
+          <app-icon [name]="asTable() ? 'chart' : 'table'" />{{ asTable() ? 'Chart' : 'Table' }} <kbd>T</kbd>
+        </button>
+        <button type="button" (click)="save()"><app-icon name="download" />CSV</button>
+      </div>
+      @if (asTable()) {
+        <app-data-table [caption]="drawing().label" [columns]="columns()" [rows]="drawing().table.rows" />
+      } @else if (options(); as options) {
+        <div
+          echarts
+          class="drawing"
+          role="img"
+          tabindex="0"
+          [attr.aria-label]="drawing().label + ' Press T for the table.'"
+          [style.height.px]="drawing().height"
+          [options]="options"
+          [initOpts]="{ renderer: 'svg' }"
+        ></div>
+      } @else {
+        <div class="drawing" role="img" [attr.aria-label]="drawing().label" [style.height.px]="drawing().height"></div>
+      }
+      @if (drawing().note; as note) {
+        <figcaption>{{ note }}</figcaption>
+      }
+    </figure>
+  `,
+  host: { '(keydown)': 'key($event)' },
+  styleUrl: './chart.scss',
+})
+export class Chart {
+  readonly drawing = input.required<Drawing>();
+
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly document = inject(DOCUMENT);
+  private readonly theme = inject(Theme);
+  private readonly colours = signal<ChartColours | undefined>(undefined);
+  protected readonly asTable = signal(false);
+  protected readonly options = computed(() => {
+    const colours = this.colours();
+    if (!colours) return undefined;
+    const still = this.document.defaultView?.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+    const option = this.drawing().option(colours);
+    return still ? { ...option, animation: false } : option;
+  });
+  protected readonly columns = computed<Column<Row>[]>(() => {
+    const { columns, rows } = this.drawing().table;
+    return columns.map((label, i) => ({
+      key: String(i),
+      label,
+      sortable: true,
+      numeric: rows.some((row) => typeof row[i] === 'number'),
+      value: (row) => row[i],
+    }));
+  });
+
+  constructor() {
+    // after the theme's own effect has changed the page, the tokens resolve to other colours
+    effect(() => {
+      this.theme.dark();
+      untracked(() => queueMicrotask(() => this.colours.set(readColours(this.element))));
+    });
+  }
+
+  protected key(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.asTable.update((on) => !on);
+  }
+
+  protected save(): void {
+    download(this.document, this.drawing().fileName, csvText(this.drawing().table));
+  }
+}

@@ -1,0 +1,30 @@
+export type TableCell = string | number | null;
+
+/** What a chart shows, as a table: the same numbers, nothing more and nothing less. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** RFC 4180 text with a byte order mark, so that a spreadsheet reads it as UTF-8. Text that a spreadsheet would run as a formula is quoted with an apostrophe. */
+export function csvText(table: ChartTable): string {
+  const lines = [table.columns, ...table.rows].map((cells) => cells.map(cellText).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** Hands the person a file made on this device. */
+export function download(document: Document, fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function cellText(cell: TableCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

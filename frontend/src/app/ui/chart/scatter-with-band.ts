@@ -1,0 +1,104 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { bandSeries } from './band';
+import type { ChartColours } from './colours';
+import { basis, numberAxis, type Drawing } from './drawing';
+
+export interface TeamPoint {
+  readonly name: string;
+  /** How its people feel. */
+  readonly x: number;
+  /** How its customers are served. */
+  readonly y: number;
+  readonly respondents?: string | number | null;
+  readonly base?: number | null;
+}
+
+export interface FitPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ScatterInput {
+  readonly label: string;
+  readonly people: string;
+  readonly customers: string;
+  readonly points: readonly TeamPoint[];
+  /** The fitted line with its 95 % band; empty where the method gives none. */
+  readonly band: readonly FitPoint[];
+  /** Whether the finding holds. What does not hold is drawn in grey. */
+  readonly clear: boolean;
+  readonly fileName: string;
+}
+
+/** Teams as points, people across, customers up, with the through-line as fit line and its band. */
+export function scatterWithBand(input: ScatterInput): Drawing {
+  return {
+    label: input.label,
+    fileName: input.fileName,
+    height: 440,
+    note: `One point is one team, ${input.points.length} in all. The axes do not start at zero.${input.band.length ? ' Shaded: 95 % interval of the line.' : ''}`,
+    table: {
+      columns: ['Team', input.people, input.customers, 'Respondents', 'Customer base'],
+      rows: input.points.map((point) => [point.name, point.x, point.y, point.respondents ?? null, point.base ?? null]),
+    },
+    option: (colours) => option(input, colours),
+  };
+}
+
+function option(input: ScatterInput, colours: ChartColours): EChartsCoreOption {
+  const many = input.points.length > 300;
+  return {
+    ...basis(colours),
+    animation: !many,
+    grid: { left: 60, right: 24, top: 40, bottom: 56 },
+    xAxis: { ...numberAxis(`${input.people} →`, colours.people, colours), nameLocation: 'end', nameGap: 0, nameTextStyle: xName(colours) },
+    yAxis: { ...numberAxis(`${input.customers} ↑`, colours.customers, colours), nameTextStyle: { ...yName(colours) } },
+    series: [
+      ...(input.band.length ? [bandSeries(input.band, input.clear ? colours.peopleSoft : colours.line, { xAxisIndex: 0, yAxisIndex: 0 })] : []),
+      {
+        type: 'scatter',
+        z: 2,
+        data: input.points.map((point) => ({ value: [point.x, point.y], name: point.name })),
+        symbolSize: many ? 5 : 9,
+        itemStyle: { color: colours.ink2, opacity: many ? 0.35 : 0.6 },
+        emphasis: { itemStyle: { color: colours.ink, opacity: 1 } },
+        tooltip: { formatter: (at: { name: string; value: number[] }) => `${at.name}\n${input.people}: ${at.value[0]}\n${input.customers}: ${at.value[1]}` },
+      },
+      {
+        type: 'line',
+        z: 3,
+        silent: true,
+        symbol: 'none',
+        data: input.band.map(({ x, y }) => [x, y]),
+        tooltip: { show: false },
+        lineStyle: { width: 3, color: input.clear ? throughLine(colours) : colours.ink2, type: input.clear ? 'solid' : 'dashed' },
+      },
+    ],
+  };
+}
+
+const xName = (colours: ChartColours) => ({
+  color: colours.people,
+  fontWeight: 600,
+  fontSize: 13,
+  align: 'right',
+  verticalAlign: 'top',
+  padding: [32, 0, 0, 0],
+});
+const yName = (colours: ChartColours) => ({ color: colours.customers, fontWeight: 600, fontSize: 13, align: 'left', padding: [0, 0, 0, -48] });
+
+function throughLine(colours: ChartColours): object {
+  return {
+    type: 'linear',
+    x: 0,
+    y: 0,
+    x2: 1,
+    y2: 0,
+    colorStops: [
+      { offset: 0, color: colours.people },
+      { offset: 1, color: colours.customers },
+    ],
+  };
+}
