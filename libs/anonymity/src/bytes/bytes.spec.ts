@@ -26,9 +26,9 @@ describe('base64url', () => {
 
 describe('canonical JSON', () => {
   it('sorts keys by code unit, at every depth, as RFC 8785 shows', () => {
-    expect(canonicalJson(JSON.parse('{"€":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew","1":"One","😀":"Emoji","\\u0080":"Control","ö":"Latin"}'))).toBe(
-      '{"\\r":"Carriage Return","1":"One","\u0080":"Control","ö":"Latin","€":"Euro Sign","😀":"Emoji","\ufb33":"Hebrew"}',
-    );
+    expect(
+      canonicalJson(JSON.parse('{"€":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew","1":"One","😀":"Emoji","\\u0080":"Control","ö":"Latin"}')),
+    ).toBe('{"\\r":"Carriage Return","1":"One","\u0080":"Control","ö":"Latin","€":"Euro Sign","😀":"Emoji","\ufb33":"Hebrew"}');
     expect(canonicalJson({ b: [{ d: 1, c: null }, true], a: '"\\\u2028\u000f' })).toBe('{"a":"\\"\\\\\u2028\\u000f","b":[{"c":null,"d":1},true]}');
     expect(canonicalJson(-0)).toBe('0');
   });

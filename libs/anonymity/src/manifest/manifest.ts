@@ -55,8 +55,10 @@ export const tallyKem = 'DHKEM-P256-HKDF-SHA256-AES-256-GCM';
 /** Plaintext sizes of an envelope in bytes; a longer ballot takes the next. */
 export const sizeClasses = [4096, 16384, 65472] as const;
 
-/** Floors no manifest may go below: people behind a figure, and respondents of a group that shows comments. */
+/** The floor of k, in people behind a figure: a manifest below it is refused. */
 export const leastK = 5;
+
+/** The floor of k_comments, in respondents of a group that shows its comments. */
 export const leastKComments = 10;
 
 /** SHA-256 of the manifest's canonical JSON in base64url: stands in every invitation and in every sealed ballot. */

@@ -1,12 +1,13 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, generatePrimeSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { toBase64url } from '../bytes/base64url.js';
-import { integerOf, inverse } from '../bytes/big-integer.js';
+import { integerBytes, integerOf, inverse, power } from '../bytes/big-integer.js';
 import { utf8, type Bytes } from '../bytes/bytes.js';
-import { blindRsaIssuer } from '../server/blind-rsa-server.js';
+import { blindRsaIssuer, provePermutation } from '../server/blind-rsa-server.js';
 import { exportIssuingKey, generateIssuingKey, importIssuingKey, rootOf, type IssuingKey } from '../server/issuing-key.js';
 import { blind, finalize, prepare, verify } from './blind-rsa.js';
+import { challenges, checkPermutationProof } from './permutation-proof.js';
 import { rsaPublicKey } from './rsa-key.js';
 
 interface Vectors {
@@ -57,6 +58,31 @@ describe('T1 blind RSA against the test vectors of RFC 9474', () => {
     expect(await verify(key, bytes(other?.input ?? ''), signature)).toBe(false);
     expect(await verify(key, bytes(vector?.input ?? ''), signature, 0)).toBe(false);
     expect(await verify(rsaPublicKey((await generateIssuingKey()).n), bytes(vector?.input ?? ''), signature)).toBe(false);
+  });
+});
+
+describe('T2 blind RSA under a key made to recognise ballots', () => {
+  it('T2 refuses to send a blinded value that shares a factor with the modulus, since it would show part of the input', async () => {
+    // every prime below 400 and filled up to 3072 bits: almost every number shares a factor with it
+    const primes = Array.from({ length: 398 }, (_, i) => BigInt(i + 2)).filter((x, _, all) => x > 2n && all.every((y) => y >= x || x % y > 0n));
+    const smooth = primes.reduce((product, prime) => product * prime, 1n);
+    const n = smooth * (((1n << 3071n) / smooth) * 2n - 1n);
+    const key = rsaPublicKey(toBase64url(integerBytes(n, 384)));
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => blind(key, prepare(utf8('ballot-v1|c')))));
+    expect(tries.some(({ status }) => status === 'rejected')).toBe(true);
+    for (const attempt of tries)
+      if (attempt.status === 'rejected') expect(attempt.reason).toMatchObject({ code: 'unsafe-key', message: expect.stringContaining('small prime factor') });
+  });
+
+  it('T2 has a proof that nobody can make for a modulus with p = 1 mod 65537, which would show 16 bits of every blinded value', async () => {
+    const p = generatePrimeSync(1536, { add: 2n * 65537n, rem: 1n, bigint: true });
+    let q = generatePrimeSync(1536, { bigint: true });
+    while (q * p < 1n << 3071n) q = generatePrimeSync(1536, { bigint: true });
+    const n = toBase64url(integerBytes(p * q, 384));
+    // a number has a 65537th root modulo p only when this power is 1: for one in 65537
+    const rootless = (await challenges(rsaPublicKey(n))).filter((challenge) => power(challenge, (p - 1n) / 65537n, p) !== 1n);
+    expect(rootless.length).toBeGreaterThan(5);
+    expect(await checkPermutationProof(n, 65537, await provePermutation(await generateIssuingKey()))).toBe(false);
   });
 });
 
