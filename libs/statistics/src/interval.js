@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=interval.js.map
