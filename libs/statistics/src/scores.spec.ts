@@ -1,4 +1,4 @@
-import { benjaminiHochberg, benjaminiYekutieli, meanInterval, recommendScore, StatisticsError, wilsonInterval } from './index.js';
+import { benjaminiHochberg, benjaminiYekutieli, meanInterval, newcombeInterval, recommendScore, StatisticsError, welchTest, wilsonInterval } from './index.js';
 
 describe("Wilson's interval against R prop.test(correct = FALSE)", () => {
   it.each([
@@ -38,6 +38,24 @@ describe('mean with t interval', () => {
   });
 });
 
+describe('change between two anonymous waves', () => {
+  it("Welch on Student's sleep data: t = −1.8608, df = 17.776, p = 0.07939 (R t.test)", () => {
+    const one = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
+    const two = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+    const got = welchTest(two, one);
+    expect(got.t).toBeCloseTo(-1.8608, 4);
+    expect(got.df).toBeCloseTo(17.776, 3);
+    expect(got.p).toBeCloseTo(0.07939, 5);
+    expect(got.interval[0]).toBeCloseTo(-3.3654832, 6);
+    expect(got.interval[1]).toBeCloseTo(0.2054832, 6);
+  });
+  it('Newcombe (1998), 56/70 − 48/80: 0.2000 [0.0524, 0.3339]', () => {
+    const [low, high] = newcombeInterval(48, 80, 56, 70);
+    expect(low).toBeCloseTo(0.0524, 4);
+    expect(high).toBeCloseTo(0.3339, 4);
+  });
+});
+
 describe('false discovery control', () => {
   const p = [0.041, 0.001, 0.039, 0.008, 0.042];
   it('Benjamini–Hochberg keeps the order given and runs the minimum from the top (R p.adjust)', () =>
@@ -54,6 +72,8 @@ describe('scores refuse', () => {
     ['a recommend score of nobody', () => recommendScore(0, 0, 0)],
     ['a negative count', () => recommendScore(-1, 3, 3)],
     ['the interval of a single value', () => meanInterval([4])],
+    ['a change when nobody differs', () => welchTest([4, 4, 4], [5, 5, 5])],
+    ['a change of shares of nobody', () => newcombeInterval(0, 0, 1, 5)],
     ['a p value above 1', () => benjaminiHochberg([0.5, 1.2])],
     ['a p value that is not a number', () => benjaminiHochberg([0.5, NaN])],
   ])('%s', (_what, call) => expect(call).toThrow(StatisticsError));
