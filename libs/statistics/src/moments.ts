@@ -1,4 +1,5 @@
 import { requireSample, type Sample } from './sample.js';
+import { StatisticsError } from './statistics-error.js';
 
 /** Count, mean, variance with n − 1, and its root. */
 export interface Moments {
@@ -10,7 +11,7 @@ export interface Moments {
 
 /**
  * Mean and sample variance (divisor n − 1) of n ≥ 2 values.
- * @throws StatisticsError `too-few`, `not-finite`
+ * @throws StatisticsError `too-few`, `not-finite`, `out-of-range` (figures so far apart that their squares leave the range of a double)
  * Source: Welford 1962, stable for long lists far from 0.
  */
 export function moments(xs: Sample): Moments {
@@ -23,5 +24,6 @@ export function moments(xs: Sample): Moments {
     squares += d * (xs[i]! - mean);
   }
   const variance = squares / (xs.length - 1);
+  if (!Number.isFinite(variance)) throw new StatisticsError('out-of-range', 'The figures lie so far apart that their variance cannot be written as a number.');
   return { n: xs.length, mean, variance, sd: Math.sqrt(variance) };
 }

@@ -5,6 +5,7 @@ import {
   correlationTest,
   disattenuated,
   fisherInterval,
+  moments,
   olkinPratt,
   partialCorrelation,
   pearson,
@@ -78,6 +79,8 @@ describe('refused', () => {
   it.each<[string, () => unknown]>([
     ['a negative weight', () => weightedPearson([1, 2, 3], [1, 2, 3], [1, -1, 1])],
     ['weights on a single pair', () => weightedPearson([1, 2, 3], [1, 2, 3], [0, 1, 0])],
+    ['weighted figures whose squares are infinite', () => weightedPearson([1e200, -1e200, 3], [1, 2, 3], [1, 1, 1])],
+    ['a variance beyond every number', () => moments([1e300, -1e300])],
     ['fewer weights than pairs', () => weightedPearson([1, 2, 3], [1, 2, 3], [1, 1])],
     ['a control given twice', () => partialCorrelation(rating, learning, [complaints, complaints])],
     ['a control that is x itself', () => partialCorrelation(rating, learning, [rating])],

@@ -12,7 +12,7 @@ export interface WeightedCorrelation {
  * Pearson's correlation with a weight for every pair (e.g. respondents behind a team mean).
  * Weights say which pairs count more; they do not cure unreliable team means.
  * @param w weights of 0 or more, at least two positive; their unit drops out
- * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `out-of-range` (negative weight), `zero-variance`
+ * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `out-of-range` (negative weight, or figures beyond 1e150), `zero-variance`
  * Source: R `cov.wt(cor = TRUE)`; Kish 1965.
  */
 export function weightedPearson(x: Sample, y: Sample, w: Sample): WeightedCorrelation {
@@ -52,5 +52,8 @@ export function weightedPearson(x: Sample, y: Sample, w: Sample): WeightedCorrel
       'zero-variance',
       `Every value of ${variesX ? 'y' : 'x'} with a weight is the same; a figure that does not vary cannot move with another.`,
     );
-  return { r: Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy))), effectiveN: total ** 2 / squares };
+  const r = xy / Math.sqrt(xx) / Math.sqrt(yy);
+  if (!Number.isFinite(r))
+    throw new StatisticsError('out-of-range', 'The figures or weights lie so far apart that their products cannot be written as numbers.');
+  return { r: Math.max(-1, Math.min(1, r)), effectiveN: total ** 2 / squares };
 }
