@@ -1,0 +1,11 @@
+import { esm } from '../jest.preset.mjs';
+
+export default {
+  ...esm,
+  displayName: 'e2e',
+  rootDir: import.meta.dirname,
+  testMatch: ['<rootDir>/journeys/**/*.e2e.ts'],
+  globalSetup: '<rootDir>/support/house-up.mjs',
+  globalTeardown: '<rootDir>/support/house-down.mjs',
+  testTimeout: 120_000,
+};

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { flags } from '../../tools/browser.mjs';
+import { houseUrl } from './house.js';
+
+const screenshots = path.resolve(import.meta.dirname, '../../dist/screenshots');
+
+/** The sizes every page is looked at in. */
+export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+
+/** A page, what it complained about on the console, and the way to close it. */
+export interface Window {
+  page: Page;
+  context: BrowserContext;
+  /** Errors on the console and uncaught ones, in order; a journey ends with expecting none. */
+  problems: string[];
+}
+
+/** Starts the browser that npm test found or installed. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: flags });
+}
+
+/** A window of its own: no cookie or storage of another one. */
+export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Window> {
+  const context = await browser.newContext({ baseURL: houseUrl, viewport: sizes.desktop, reducedMotion: 'reduce', locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(`${message.text()} (${message.location().url})`));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  return { page, context, problems };
+}
+
+/** Saves what the page shows as dist/screenshots/<name>.png. */
+export async function screenshot(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled', ...options });
+}
+
+/** The page in light and dark, on a desk and on a phone: <name>-light-desktop.png and so on. */
+export async function screenshots4(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await screenshot(page, `${name}-${colorScheme}-${size}`, { fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(sizes.desktop);
+}
