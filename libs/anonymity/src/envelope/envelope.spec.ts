@@ -16,6 +16,7 @@ describe('a sealed envelope', () => {
     await expect(openEnvelope(stranger, 'c1', 'north', envelope)).rejects.toThrow('was not sealed to this key, cycle and cohort');
     await expect(openEnvelope(key, 'c2', 'north', envelope)).rejects.toThrow('was not sealed');
     await expect(openEnvelope(key, 'c1', 'south', envelope)).rejects.toThrow('was not sealed');
+    await expect(openEnvelope(key, 'c1n', 'orth', envelope)).rejects.toThrow('was not sealed');
     const changed = envelope.with(200, (envelope[200] ?? 0) ^ 1);
     await expect(openEnvelope(key, 'c1', 'north', changed)).rejects.toThrow('or it was changed');
     await expect(openEnvelope(key, 'c1', 'north', envelope.slice(1))).rejects.toThrow('An envelope has 4177, 16465, 65553 bytes, not 4176.');
