@@ -13,7 +13,7 @@ import { ToastList } from './ui/toast/toast-list';
   template: `
     <a class="skip" href="#content" (click)="skip($event, content)">Skip to the content</a>
     @if (session.fictional()) {
-      <p class="ribbon" role="note">Fictional demo organisation: no real people, no real answers.</p>
+      <p class="ribbon" role="note">Fictional demo organisation<span>: no real people, no real answers</span></p>
     }
     <header><app-top-bar /></header>
     <main #content id="content" tabindex="-1"><router-outlet /></main>
@@ -26,6 +26,8 @@ export class App {
 
   constructor() {
     focusHeadingOnArrival();
+    // pages that need nobody signed in still show who is; when the server is away, the page that needs it says so
+    this.session.settled().catch(() => undefined);
   }
 
   protected skip(event: Event, content: HTMLElement): void {

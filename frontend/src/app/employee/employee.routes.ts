@@ -1,9 +1,8 @@
 import type { Routes } from '@angular/router';
-import { signedIn, someoneIsSignedIn } from '../session/guards';
+import { signedIn } from '../session/guards';
 
 /** Pages of everybody who is signed in. */
 export const employeeRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Home', canMatch: [someoneIsSignedIn], loadComponent: () => import('./home/home').then((m) => m.Home) },
   { path: 'nominate', title: 'Nominate', canActivate: [signedIn], loadComponent: () => import('../public/soon/soon').then((m) => m.Soon) },
   { path: 'account', title: 'Account', canActivate: [signedIn], loadComponent: () => import('./account/account').then((m) => m.Account) },
 ];

@@ -2,7 +2,6 @@ import type { Routes } from '@angular/router';
 
 /** Pages of anyone, and what is said when an address leads nowhere. */
 export const publicRoutes: Routes = [
-  { path: '', pathMatch: 'full', loadComponent: () => import('./landing/landing').then((m) => m.Landing) },
   { path: 'sign-in', title: 'Sign in', loadComponent: () => import('./sign-in/sign-in').then((m) => m.SignInPage) },
   { path: 'sign-up', title: 'Start an organisation', loadComponent: () => import('./sign-up/sign-up').then((m) => m.SignUpPage) },
   { path: 'verify', title: 'Confirm your address', loadComponent: () => import('./verify/verify').then((m) => m.Verify) },

@@ -34,6 +34,7 @@ export type IconName = keyof typeof PATHS;
     :host {
       display: inline-flex;
       flex: none;
+      vertical-align: -0.25em;
     }
     svg {
       width: 1.25em;

@@ -18,6 +18,12 @@ import { State } from './state';
       <app-state kind="loading" />
     }
   `,
+  // without a box of its own, so that it leaves no gap in a grid once the content is there
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
 })
 export class ResourceState {
   readonly resource = input.required<Resource<unknown> & { reload(): boolean }>();

@@ -1,0 +1,133 @@
+import type { CsvImport } from '../import-preview/csv-import';
+import type { Column } from '../data-table/column';
+import { scatterWithBand, type FitPoint, type TeamPoint } from '../chart/scatter-with-band';
+import { timeLines } from '../chart/time-lines';
+
+// Invented teams and figures that show every part in every state; nothing here is read from a server.
+
+export interface TeamRow {
+  readonly name: string;
+  readonly people: number | null;
+  readonly satisfaction: number | null;
+}
+
+export const TEAMS: readonly TeamRow[] = [
+  { name: 'Service North', people: 74, satisfaction: 4.2 },
+  { name: 'Service South', people: 61, satisfaction: 3.9 },
+  { name: 'Billing', people: null, satisfaction: 3.6 },
+];
+
+export const TEAM_COLUMNS: readonly Column<TeamRow>[] = [
+  { key: 'name', label: 'Team', sortable: true, value: (row) => row.name, link: () => '/gallery' },
+  {
+    key: 'people',
+    label: 'Favourable',
+    numeric: true,
+    sortable: true,
+    value: (row) => row.people,
+    text: (row) => (row.people === null ? 'not shown' : `${row.people} %`),
+  },
+  { key: 'satisfaction', label: 'Satisfaction', numeric: true, sortable: true, value: (row) => row.satisfaction },
+];
+
+const QUARTERS = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3'];
+
+export const TIME_LINES = timeLines({
+  label: 'Engagement and satisfaction of Service North, 2025 to 2026: both rise after the third quarter of 2025.',
+  fileName: 'service-north.csv',
+  lines: [
+    {
+      label: 'Engagement',
+      hue: 'people',
+      points: QUARTERS.filter((_, i) => i % 2 === 0).map((period, i) => ({
+        period,
+        value: 3.4 + i * 0.18,
+        low: 3.2 + i * 0.18,
+        high: 3.6 + i * 0.18,
+        base: 'about 40',
+      })),
+    },
+    {
+      label: 'Customer satisfaction',
+      hue: 'customers',
+      points: QUARTERS.map((period, i) => ({ period, value: i === 3 ? null : 3.9 + i * 0.07, base: 420 + i * 11 })),
+    },
+  ],
+});
+
+// a fixed little generator: the gallery must look the same on every visit
+function points(count: number, slope: number): TeamPoint[] {
+  let seed = 7;
+  const next = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  return Array.from({ length: count }, (_, i) => {
+    const x = 2.8 + next() * 1.8;
+    return {
+      name: `Team ${i + 1}`,
+      x: Number(x.toFixed(2)),
+      y: Number((2.2 + slope * x + (next() - 0.5) * 0.9).toFixed(2)),
+      base: 100 + Math.round(next() * 400),
+    };
+  });
+}
+
+function line(slope: number): FitPoint[] {
+  return Array.from({ length: 19 }, (_, i) => {
+    const x = 2.8 + i * 0.1;
+    const half = 0.06 + 0.12 * Math.abs(x - 3.7);
+    return { x, y: 2.2 + slope * x, low: 2.2 + slope * x - half, high: 2.2 + slope * x + half };
+  });
+}
+
+export const CLEAR_SCATTER = scatterWithBand({
+  label: 'Engagement and customer satisfaction of 60 teams: teams with higher engagement have more satisfied customers.',
+  people: 'Engagement',
+  customers: 'Customer satisfaction',
+  points: points(60, 0.45),
+  band: line(0.45),
+  clear: true,
+  fileName: 'linkage.csv',
+});
+
+export const UNCLEAR_SCATTER = scatterWithBand({
+  label: 'Engagement and complaints of 14 teams: no clear relation.',
+  people: 'Engagement',
+  customers: 'Complaints per 1,000 contacts',
+  points: points(14, 0.02),
+  band: line(0.02),
+  clear: false,
+  fileName: 'linkage-complaints.csv',
+});
+
+export const PREVIEW: CsvImport = {
+  id: 'sample',
+  state: 'previewed',
+  fileName: 'roster.csv',
+  encoding: 'UTF-8',
+  delimiter: ';',
+  columns: ['Name', 'Mail', 'Department', 'Shoe size'],
+  mapping: { Name: 'name', Mail: 'email' },
+  fields: [
+    { field: 'name', label: 'Name', required: true },
+    { field: 'email', label: 'E-mail', required: true },
+    { field: 'team', label: 'Team', required: true },
+    { field: 'jobTitle', label: 'Job title', required: false },
+  ],
+  rowCount: 1204,
+  counts: { added: 1100, changed: 61, unchanged: 41, refused: 2 },
+  sample: [
+    { line: 2, values: { Name: 'Ada Okafor', Mail: 'ada@example.test', Department: 'Service', 'Shoe size': '39' }, change: 'added' },
+    {
+      line: 3,
+      values: { Name: 'Bo Lind', Mail: 'bo@example.test', Department: 'Billing', 'Shoe size': '44' },
+      change: 'changed',
+      differences: ['team: Service → Billing'],
+    },
+  ],
+  problems: [
+    { line: 17, column: 'Mail', value: 'carla(at)example', problem: 'This is no e-mail address. Write it as name@example.org.' },
+    { line: 90, column: 'Name', value: '', problem: 'A name is needed.' },
+  ],
+  problemCount: 2,
+};
+
+export const APPLIED: CsvImport = { ...PREVIEW, state: 'applied', mapping: { ...PREVIEW.mapping, Department: 'team' } };
