@@ -53,7 +53,8 @@ export function weightedPearson(x: Sample, y: Sample, w: Sample): WeightedCorrel
       `Every value of ${variesX ? 'y' : 'x'} with a weight is the same; a figure that does not vary cannot move with another.`,
     );
   const r = xy / Math.sqrt(xx) / Math.sqrt(yy);
-  if (!Number.isFinite(r))
+  // an infinite sum below a finite one would pass for a correlation of 0
+  if (![xx, yy, r].every(Number.isFinite))
     throw new StatisticsError('out-of-range', 'The figures or weights lie so far apart that their products cannot be written as numbers.');
   return { r: Math.max(-1, Math.min(1, r)), effectiveN: total ** 2 / squares };
 }
