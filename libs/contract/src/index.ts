@@ -1,2 +1,6 @@
 export * from './identity.js';
+export * from './leadership.js';
+export * from './linkage.js';
+export * from './outcomes.js';
 export * from './platform.js';
+export * from './recognition.js';

@@ -1,0 +1,60 @@
+import { IsOptional, IsUUID } from 'class-validator';
+import type { MetricDirection } from '@throughline/domain';
+
+/** Query of GET /api/teams/:id/mirror. */
+export class MirrorQuery {
+  /** Only this metric; all of them when not given. */
+  @IsOptional()
+  @IsUUID()
+  metric?: string;
+}
+
+export class MirrorPeriod {
+  label: string;
+  from: string;
+  until: string;
+}
+
+/** Engagement of the team in one period, 0–100, as published. */
+export class MirrorStaffFigure {
+  period: MirrorPeriod;
+  value: number;
+  low?: number;
+  high?: number;
+  sizeBand: string | null;
+  source: 'cycle' | 'past-result';
+}
+
+/** What customers of the team said, over time. */
+export class MirrorSeries {
+  metricId: string;
+  name: string;
+  unit: string;
+  direction: MetricDirection;
+  min: number | null;
+  max: number | null;
+  definition: string;
+  series: { period: MirrorPeriod; value: number; base: number | null; belowMinimumBase: boolean }[];
+}
+
+/** The latest published figure of one driver. */
+export class MirrorDriver {
+  key: string;
+  label: string;
+  period: MirrorPeriod;
+  value: number;
+  low?: number;
+  high?: number;
+}
+
+/** One page a team: how people feel at work beside how customers are served. */
+export class TeamMirror {
+  team: { id: string; name: string; parentId: string | null };
+  staff: MirrorStaffFigure[];
+  customer: MirrorSeries[];
+  drivers: MirrorDriver[];
+  /** What both lines together can say, in plain words. */
+  finding: { sentence: string };
+  /** Present when no engagement of this team may be shown by itself. */
+  hidden?: { sentence: string; nearestTeamId: string | null; nearestTeamName: string | null };
+}

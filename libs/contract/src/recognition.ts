@@ -1,0 +1,167 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsISO8601, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { LIMITS, NOMINATION, type AwardProgrammeState, type NominationState } from '@throughline/domain';
+
+/** One category as HR writes it. With `id` an existing category is kept and renamed, without it a new one is made. */
+export class AwardCategoryDraft {
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  @IsString()
+  @Length(2, LIMITS.name)
+  name: string;
+
+  @IsString()
+  @Length(0, LIMITS.text)
+  description: string;
+}
+
+export class NewAwardProgramme {
+  @IsString()
+  @Length(2, LIMITS.name)
+  name: string;
+
+  @IsString()
+  @Length(0, LIMITS.text)
+  description: string;
+
+  /** First day on which employees may nominate, in the organisation's time zone. */
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  nominationsFrom: string;
+
+  /** Last day on which employees may nominate. */
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  nominationsUntil: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(NOMINATION.categoriesMax)
+  @ValidateNested({ each: true })
+  @Type(() => AwardCategoryDraft)
+  categories: AwardCategoryDraft[];
+}
+
+/** What is not given stays. `categories` is the whole list, in order; it can change only while the programme is a draft. */
+export class AwardProgrammeChange {
+  @IsOptional()
+  @IsString()
+  @Length(2, LIMITS.name)
+  name?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(0, LIMITS.text)
+  description?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  nominationsFrom?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  nominationsUntil?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(NOMINATION.categoriesMax)
+  @ValidateNested({ each: true })
+  @Type(() => AwardCategoryDraft)
+  categories?: AwardCategoryDraft[];
+}
+
+export class NewNomination {
+  @IsUUID()
+  categoryId: string;
+
+  @IsUUID()
+  nomineeId: string;
+
+  /** Why this colleague: what she did, for whom, and what came of it. */
+  @IsString()
+  @Length(NOMINATION.reasonsMin, NOMINATION.reasonsMax)
+  reasons: string;
+}
+
+/** PUT /api/nominations/:id: the author says it better while nominations are open. */
+export class NominationChange {
+  @IsString()
+  @Length(NOMINATION.reasonsMin, NOMINATION.reasonsMax)
+  reasons: string;
+}
+
+export class AwardCategory {
+  id: string;
+  name: string;
+  description: string;
+}
+
+/** A programme as HR sees it. */
+export class AwardProgramme {
+  id: string;
+  name: string;
+  description: string;
+  /** `closed` from the day after nominationsUntil on, or when HR closed it. */
+  state: AwardProgrammeState;
+  nominationsFrom: string;
+  nominationsUntil: string;
+  /** Whether an employee may nominate today. */
+  accepting: boolean;
+  categories: AwardCategory[];
+  /** Submitted nominations; withdrawn ones are not counted. */
+  nominationCount: number;
+}
+
+export class AwardProgrammeList {
+  items: AwardProgramme[];
+}
+
+/** A programme that takes nominations today, as employees see it. */
+export class OpenAwardProgramme {
+  id: string;
+  name: string;
+  description: string;
+  nominationsUntil: string;
+  categories: AwardCategory[];
+}
+
+export class OpenAwardProgrammeList {
+  items: OpenAwardProgramme[];
+}
+
+/** A nomination as its author sees it. */
+export class MyNomination {
+  id: string;
+  programme: { id: string; name: string };
+  category: { id: string; name: string };
+  nominee: { id: string; name: string };
+  reasons: string;
+  state: NominationState;
+  submittedOn: string;
+  /** Whether the author may still change or withdraw it. */
+  changeable: boolean;
+}
+
+export class MyNominationList {
+  items: MyNomination[];
+}
+
+/** A nomination as HR sees it. */
+export class Nomination {
+  id: string;
+  category: { id: string; name: string };
+  nominator: { id: string; name: string; teamName: string | null };
+  nominee: { id: string; name: string; teamName: string | null };
+  reasons: string;
+  submittedOn: string;
+}
+
+export class NominationList {
+  items: Nomination[];
+  nextCursor?: string;
+}

@@ -1,0 +1,10 @@
+/** Lengths and counts of award programmes that the request classes and the forms share. */
+export const NOMINATION = { reasonsMin: 20, reasonsMax: 4000, categoriesMax: 30 } as const;
+
+/** draft: HR still writes it · open: announced, takes nominations inside its dates · closed: takes none any more. */
+export const AWARD_PROGRAMME_STATES = ['draft', 'open', 'closed'] as const;
+export type AwardProgrammeState = (typeof AWARD_PROGRAMME_STATES)[number];
+
+/** submitted: counts · withdrawn: taken back by its author. */
+export const NOMINATION_STATES = ['submitted', 'withdrawn'] as const;
+export type NominationState = (typeof NOMINATION_STATES)[number];
