@@ -4,3 +4,5 @@ export * from './linkage.js';
 export * from './outcomes.js';
 export * from './platform.js';
 export * from './recognition.js';
+export * from './ballot.js';
+export * from './results.js';

@@ -1,0 +1,98 @@
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+
+const BASE64URL = /^[\w-]+$/;
+const NOT_BASE64URL = '$property must be base64url without padding';
+
+/** Asks for the right to answer once. `blinded` hides the token from us; `invitation` is the secret of the mailed link, absent when signed in. */
+export class BallotTokenRequest {
+  @IsString()
+  @Length(512, 700)
+  @Matches(BASE64URL, { message: NOT_BASE64URL })
+  blinded: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(43, 43)
+  invitation?: string;
+}
+
+/** The blind signature, and the group the ballot is bound to with the secret that all its members share. */
+export class BallotTokenReply {
+  blindSignature: string;
+  cohort: string;
+  cohortSecret: string;
+}
+
+/** A sealed ballot on its way into the box. Carries no person, no session, no time. */
+export class BallotCast {
+  @IsString()
+  @Length(43, 200)
+  @Matches(BASE64URL, { message: NOT_BASE64URL })
+  input: string;
+
+  @IsString()
+  @Length(512, 700)
+  @Matches(BASE64URL, { message: NOT_BASE64URL })
+  signature: string;
+
+  @IsString()
+  @Length(36, 36)
+  cohort: string;
+
+  @IsString()
+  @Length(43, 43)
+  @Matches(BASE64URL, { message: NOT_BASE64URL })
+  cohortSecret: string;
+
+  @IsString()
+  @Length(43, 43)
+  @Matches(BASE64URL, { message: NOT_BASE64URL })
+  editSecret: string;
+
+  @IsString()
+  @Length(5000, 90_000)
+  @Matches(BASE64URL, { message: NOT_BASE64URL })
+  envelope: string;
+}
+
+/** Takes a ballot back out; only who holds the edit secret can. */
+export class BallotWithdrawal {
+  @IsString()
+  @Length(43, 43)
+  @Matches(BASE64URL, { message: NOT_BASE64URL })
+  editSecret: string;
+}
+
+export class ReminderStop {
+  @IsString()
+  @Length(43, 43)
+  invitation: string;
+}
+
+/** The questionnaire as the respondent gets it. The hash of `questions` stands in the manifest. */
+export class BallotPaper {
+  organisationName: string;
+  fictional: boolean;
+  cycleName: string;
+  introduction: string;
+  closesOn: string;
+  questions: BallotPaperQuestion[];
+}
+
+export class BallotPaperQuestion {
+  id: string;
+  code: string;
+  driver: string;
+  type: string;
+  text: string;
+  mandatory: boolean;
+  scale?: { min: number; max: number; labels: string[] };
+  options?: { value: string; label: string }[];
+}
+
+/** The closed box as everybody may see it. */
+export class BallotBoard {
+  root: string;
+  count: number;
+  leaf_hashes: string[];
+}

@@ -1,0 +1,46 @@
+/** Published results of a cycle, all of it disclosed: nothing here depends on fewer than k people. */
+export class CycleResults {
+  cycle: { id: string; name: string; closesOn: string; k: number; kComments: number };
+  teams: ResultTeam[];
+  figures: ResultFigure[];
+  comments: ResultComment[];
+  /** Why nothing is shown, when nothing is. */
+  withheld?: string;
+}
+
+export class ResultTeam {
+  teamId: string;
+  name: string;
+  parentId: string | null;
+  /** Respondents in bands; absent when the team is not shown by itself. */
+  sizeBand?: string;
+  /** Why the team is hidden and the nearest team that is shown. */
+  hidden?: HiddenReason;
+}
+
+export class HiddenReason {
+  sentence: string;
+  nearestTeamId: string | null;
+  nearestTeamName: string | null;
+}
+
+/** One measure of one team. `mean` is in the points of the question, for a driver or the engagement index from 0 to 100. */
+export class ResultFigure {
+  teamId: string;
+  kind: 'question' | 'driver';
+  measure: string;
+  label: string;
+  sizeBand: string;
+  mean: number;
+  /** 95 % interval of the mean, for ten respondents or more. */
+  low?: number;
+  high?: number;
+  /** Share of favourable answers in percent, or a third of the range for fewer than ten. */
+  favourable?: number | 'low' | 'middle' | 'high';
+}
+
+export class ResultComment {
+  teamId: string;
+  questionId: string;
+  text: string;
+}
