@@ -1,0 +1,384 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  type ChecklistLevel,
+  type CycleAudience,
+  type CycleEventKind,
+  type CycleState,
+  type Driver,
+  DRIVER_KEYS,
+  type DriverKey,
+  LIMITS,
+  QUESTION_TYPES,
+  type QuestionOption,
+  type QuestionScale,
+  type QuestionType,
+  SMALLEST_K,
+  SMALLEST_K_COMMENTS,
+  type StaffMeasure,
+  SURVEY_LIMITS,
+} from '@throughline/domain';
+import { IsAudience } from './cycle-audience.js';
+import { IsPlainDate } from './plain-date.js';
+
+/** A question of the organisation's own. */
+export class NewQuestion {
+  @IsIn(DRIVER_KEYS)
+  driver: DriverKey;
+
+  @IsString()
+  @Length(3, SURVEY_LIMITS.questionText)
+  text: string;
+
+  @IsIn(QUESTION_TYPES)
+  type: QuestionType;
+
+  /** Agreeing is unfavourable; for scale5 only. */
+  @IsOptional()
+  @IsBoolean()
+  reverse?: boolean;
+
+  /** The choices in order; for single-choice only. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(SURVEY_LIMITS.optionsMin)
+  @ArrayMaxSize(SURVEY_LIMITS.optionsMax)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, SURVEY_LIMITS.optionText, { each: true })
+  options?: string[];
+
+  @IsOptional()
+  @IsString()
+  @Length(0, LIMITS.sentence)
+  wordingNote?: string;
+}
+
+/** One line of a questionnaire. */
+export class QuestionnaireItemChoice {
+  @IsUUID()
+  questionId: string;
+
+  @IsBoolean()
+  mandatory: boolean;
+}
+
+/** What a questionnaire says and asks, in order. POST makes one, PUT replaces its text (a launched version stays, the next one is made). */
+export class QuestionnaireText {
+  @IsString()
+  @Length(1, LIMITS.title)
+  title: string;
+
+  /** Shown before the first question. */
+  @IsString()
+  @Length(0, LIMITS.text)
+  introduction: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(LIMITS.questionsPerQuestionnaire)
+  @ValidateNested({ each: true })
+  @Type(() => QuestionnaireItemChoice)
+  items: QuestionnaireItemChoice[];
+}
+
+export class NewCycle {
+  @IsString()
+  @Length(1, LIMITS.title)
+  name: string;
+
+  @IsUUID()
+  questionnaireId: string;
+
+  @IsPlainDate()
+  opensOn: string;
+
+  /** The last day on which people can answer. */
+  @IsPlainDate()
+  closesOn: string;
+
+  @IsAudience()
+  audience: CycleAudience;
+
+  /** Smallest group that a figure may be about. */
+  @IsOptional()
+  @IsInt()
+  @Min(SMALLEST_K)
+  @Max(SURVEY_LIMITS.largestK)
+  k?: number;
+
+  /** Smallest group whose comments are shown; without it 10, or k where that is larger. */
+  @IsOptional()
+  @IsInt()
+  @Min(SMALLEST_K_COMMENTS)
+  @Max(SURVEY_LIMITS.largestK)
+  kComments?: number;
+
+  /** Days on which those who have not taken part are reminded. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(SURVEY_LIMITS.reminders)
+  @ArrayUnique()
+  @IsPlainDate({ each: true })
+  remindOn?: string[];
+}
+
+/** What is not given stays. Once the cycle is open only closesOn may change, to a later day. */
+export class CycleChange {
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.title)
+  name?: string;
+
+  @IsOptional()
+  @IsUUID()
+  questionnaireId?: string;
+
+  @IsOptional()
+  @IsPlainDate()
+  opensOn?: string;
+
+  @IsOptional()
+  @IsPlainDate()
+  closesOn?: string;
+
+  @IsOptional()
+  @IsAudience()
+  audience?: CycleAudience;
+
+  @IsOptional()
+  @IsInt()
+  @Min(SMALLEST_K)
+  @Max(SURVEY_LIMITS.largestK)
+  k?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(SMALLEST_K_COMMENTS)
+  @Max(SURVEY_LIMITS.largestK)
+  kComments?: number;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(SURVEY_LIMITS.reminders)
+  @ArrayUnique()
+  @IsPlainDate({ each: true })
+  remindOn?: string[];
+}
+
+/** A question of the bank or of the organisation's own. */
+export class Question {
+  id: string;
+  code: string;
+  driver: DriverKey;
+  text: string;
+  type: QuestionType;
+  reverse: boolean;
+  wordingNote: string | null;
+  source: 'bank' | 'own';
+  scale?: QuestionScale;
+  options?: QuestionOption[];
+}
+
+export class QuestionList {
+  drivers: Driver[];
+  items: Question[];
+}
+
+/** What does not stop a questionnaire but should be looked at. */
+export class QuestionnaireWarning {
+  code: 'no-engagement-question' | 'long' | 'many-comments' | 'few-mandatory';
+  sentence: string;
+}
+
+export class QuestionnaireItem {
+  questionId: string;
+  mandatory: boolean;
+  question: Question;
+}
+
+/** A questionnaire in its newest version. `launched`: a cycle uses this version, so a PUT makes the next one. */
+export class Questionnaire {
+  id: string;
+  title: string;
+  version: number;
+  launched: boolean;
+  introduction: string;
+  items: QuestionnaireItem[];
+  warnings: QuestionnaireWarning[];
+  /** Estimated time to answer. */
+  minutes: number;
+}
+
+export class QuestionnaireSummary {
+  id: string;
+  title: string;
+  version: number;
+  launched: boolean;
+  questionCount: number;
+  minutes: number;
+}
+
+/** `templates` are ready-made texts to start from: send one to POST /api/questionnaires as it is, or changed. */
+export class QuestionnaireList {
+  items: QuestionnaireSummary[];
+  templates: QuestionnaireTemplate[];
+}
+
+export class QuestionnaireTemplate {
+  key: string;
+  title: string;
+  description: string;
+  introduction: string;
+  items: QuestionnaireItemChoice[];
+}
+
+export class CycleEvent {
+  kind: CycleEventKind;
+  on: string;
+  /** Name of who did it; null when it happened by itself. */
+  by: string | null;
+  /** Such as the new last day of an extension. */
+  detail: string | null;
+}
+
+/** The rounded part of the invited who have taken part ("65 %", "under 5 %", "95 %+"); null where it may not be shown. */
+export class Participation {
+  rounded: string | null;
+  asOf: string | null;
+}
+
+/** One mailing of a cycle: how many messages went out, wait, or failed. Never who. */
+export class InvitationWave {
+  kind: 'invitation' | 'reminder';
+  on: string;
+  state: 'sending' | 'done';
+  sent: number;
+  waiting: number;
+  failed: number;
+}
+
+/** A row of the list of cycles. */
+export class CycleSummary {
+  id: string;
+  name: string;
+  state: CycleState;
+  questionnaire: { id: string; title: string; version: number };
+  opensOn: string;
+  closesOn: string;
+  invited: number | null;
+}
+
+export class CycleList {
+  items: CycleSummary[];
+}
+
+/** One cycle with all that HR sees of it. `invited`, `manifestSha256` and `units` are there from the opening on. */
+export class Cycle extends CycleSummary {
+  audience: CycleAudience;
+  k: number;
+  kComments: number;
+  remindOn: string[];
+  closedOn: string | null;
+  participation: Participation;
+  manifestSha256?: string;
+  /** The first words of the manifest's hash, as they stand in the invitations. */
+  manifestWords?: string[];
+  units?: { id: string; name: string; members: number }[];
+  waves: InvitationWave[];
+  events: CycleEvent[];
+}
+
+export class ChecklistItem {
+  key: string;
+  level: ChecklistLevel;
+  sentence: string;
+}
+
+export class LiftedTeam {
+  teamId: string;
+  name: string;
+  /** Name of the team it is counted in; null when it is counted nowhere. */
+  into: string | null;
+}
+
+/** What stands between a draft and its opening, and what the opening will mean. */
+export class CycleChecklist {
+  ready: boolean;
+  items: ChecklistItem[];
+  /** What cannot be changed after the opening, each a sentence. */
+  becomesUnchangeable: string[];
+  audience: { people: number; withoutEmail: number };
+  expectedDetail: { shownTeams: number; liftedTeams: LiftedTeam[] };
+}
+
+/** How many took part, rounded, of all and by team; refreshed once a day. */
+export class CycleParticipation {
+  rounded: string | null;
+  asOf: string | null;
+  teams: { teamId: string; name: string; rounded: string | null }[];
+}
+
+/** A cycle that the signed-in person may answer. */
+export class OpenCycle {
+  id: string;
+  name: string;
+  closesOn: string;
+  minutes: number;
+  questionCount: number;
+}
+
+export class OpenCycleList {
+  items: OpenCycle[];
+}
+
+/** Query of GET /api/past-results. */
+export class PastResultQuery {
+  @IsOptional()
+  @IsUUID()
+  teamId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 400)
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LIMITS.pageMax)
+  limit?: number;
+}
+
+/** The result of a survey from before Throughline for one team: `value` on 0 to 100, and as it stood in the file. */
+export class PastResult {
+  id: string;
+  team: { id: string; name: string };
+  measure: StaffMeasure;
+  period: { label: string; from: string; until: string };
+  value: number;
+  original: { value: number; scale: { min: number; max: number } };
+  /** How many answered; null when the file did not say. */
+  respondents: number | null;
+}
+
+export class PastResultList {
+  items: PastResult[];
+  nextCursor?: string;
+}

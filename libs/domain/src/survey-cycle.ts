@@ -1,0 +1,27 @@
+/** Where a cycle stands. `published` comes by itself after `closed`, once the ballots are counted. */
+export const CYCLE_STATES = ['draft', 'open', 'closed', 'published'] as const;
+export type CycleState = (typeof CYCLE_STATES)[number];
+
+/** What happens to a cycle and is kept with it. */
+export const CYCLE_EVENT_KINDS = ['drafted', 'opened', 'extended', 'reminded', 'closed', 'published'] as const;
+export type CycleEventKind = (typeof CYCLE_EVENT_KINDS)[number];
+
+/** How much a line of the checklist matters: `blocking` keeps the cycle from opening. */
+export type ChecklistLevel = 'blocking' | 'warning' | 'ok';
+
+/** Who is asked: everybody, or the named teams with all teams below them. */
+export type CycleAudience = 'everyone' | { readonly teamIds: readonly string[] };
+
+/** Limits of cycles and questionnaires, shared by requests and forms. */
+export const SURVEY_LIMITS = {
+  /** A larger k hides everything in nearly every organisation. */
+  largestK: 100,
+  reminders: 10,
+  audienceTeams: 500,
+  /** Longest a cycle may stay open, in days. */
+  openDays: 366,
+  questionText: 300,
+  optionsMin: 2,
+  optionsMax: 20,
+  optionText: 120,
+} as const;

@@ -1,0 +1,67 @@
+import type { DriverKey } from './survey-driver.js';
+
+/** Kinds of question. `scale5` has five points of agreement, `recommend` eleven (0 to 10); `text` is a comment and has no figure. */
+export const QUESTION_TYPES = ['scale5', 'recommend', 'single-choice', 'text'] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+/** A text in one or several languages; `en` is always there. */
+export type LocalText = { readonly en: string } & Readonly<Partial<Record<string, string>>>;
+
+/** The points of a scale from `min` to `max`, each with the words shown beside it; of eleven points only the ends have words. */
+export interface QuestionScale {
+  readonly min: number;
+  readonly max: number;
+  readonly labels: readonly { readonly value: number; readonly text: string }[];
+}
+
+/** One choice. The answer that travels is the key. */
+export interface QuestionOption {
+  readonly key: string;
+  readonly text: string;
+}
+
+/**
+ * A question as a cycle asks it: fixed from the opening on, hashed into the cycle's manifest. `id` is the question's, the same in every cycle that asks
+ * it, so that results can be compared; `code` is stable in the bank (`engagement-pride`). `scale` for scale5 and recommend, `options` for single-choice.
+ * `reverse` is there, and true, when agreeing is unfavourable: a figure turns the answer round (min + max - answer), the ballot never does.
+ */
+export interface CycleQuestion {
+  readonly id: string;
+  readonly code: string;
+  readonly driver: DriverKey;
+  readonly type: QuestionType;
+  readonly text: string;
+  readonly mandatory: boolean;
+  readonly reverse?: true;
+  readonly scale?: QuestionScale;
+  readonly options?: readonly QuestionOption[];
+}
+
+/** Five points of agreement, the least first. */
+export const AGREEMENT_SCALE: QuestionScale = {
+  min: 1,
+  max: 5,
+  labels: [
+    { value: 1, text: 'Strongly disagree' },
+    { value: 2, text: 'Disagree' },
+    { value: 3, text: 'Neither agree nor disagree' },
+    { value: 4, text: 'Agree' },
+    { value: 5, text: 'Strongly agree' },
+  ],
+};
+
+/** Eleven points of likelihood; only the ends have words. */
+export const RECOMMEND_SCALE: QuestionScale = {
+  min: 0,
+  max: 10,
+  labels: [
+    { value: 0, text: 'Not at all likely' },
+    { value: 10, text: 'Extremely likely' },
+  ],
+};
+
+/** The scale that a type of question has; undefined for choices and comments. */
+export function scaleOf(type: QuestionType): QuestionScale | undefined {
+  if (type === 'scale5') return AGREEMENT_SCALE;
+  return type === 'recommend' ? RECOMMEND_SCALE : undefined;
+}
