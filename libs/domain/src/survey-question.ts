@@ -7,17 +7,17 @@ export type QuestionType = (typeof QUESTION_TYPES)[number];
 /** A text in one or several languages; `en` is always there. */
 export type LocalText = { readonly en: string } & Readonly<Partial<Record<string, string>>>;
 
-/** The points of a scale from `min` to `max`, each with the words shown beside it; of eleven points only the ends have words. */
+/** The points of a scale from `min` to `max`. `labels` are the words beside the points, the lowest first: one for every point, or two for the ends alone. */
 export interface QuestionScale {
   readonly min: number;
   readonly max: number;
-  readonly labels: readonly { readonly value: number; readonly text: string }[];
+  readonly labels: readonly string[];
 }
 
-/** One choice. The answer that travels is the key. */
+/** One choice. The answer that travels is the value. */
 export interface QuestionOption {
-  readonly key: string;
-  readonly text: string;
+  readonly value: string;
+  readonly label: string;
 }
 
 /**
@@ -41,24 +41,11 @@ export interface CycleQuestion {
 export const AGREEMENT_SCALE: QuestionScale = {
   min: 1,
   max: 5,
-  labels: [
-    { value: 1, text: 'Strongly disagree' },
-    { value: 2, text: 'Disagree' },
-    { value: 3, text: 'Neither agree nor disagree' },
-    { value: 4, text: 'Agree' },
-    { value: 5, text: 'Strongly agree' },
-  ],
+  labels: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
 };
 
 /** Eleven points of likelihood; only the ends have words. */
-export const RECOMMEND_SCALE: QuestionScale = {
-  min: 0,
-  max: 10,
-  labels: [
-    { value: 0, text: 'Not at all likely' },
-    { value: 10, text: 'Extremely likely' },
-  ],
-};
+export const RECOMMEND_SCALE: QuestionScale = { min: 0, max: 10, labels: ['Not at all likely', 'Extremely likely'] };
 
 /** The scale that a type of question has; undefined for choices and comments. */
 export function scaleOf(type: QuestionType): QuestionScale | undefined {
