@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsISO8601, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { LIMITS, NOMINATION, type AwardProgrammeState, type NominationState } from '@throughline/domain';
 
 /** One category as HR writes it. With `id` an existing category is kept and renamed, without it a new one is made. */
@@ -93,6 +93,25 @@ export class NominationChange {
   @IsString()
   @Length(NOMINATION.reasonsMin, NOMINATION.reasonsMax)
   reasons: string;
+}
+
+/** Query of GET /api/award-programmes/:id/nominations. */
+export class NominationQuery {
+  @IsOptional()
+  @IsUUID()
+  categoryId?: string;
+
+  /** nextCursor of the page before. */
+  @IsOptional()
+  @IsUUID()
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LIMITS.pageMax)
+  limit?: number;
 }
 
 export class AwardCategory {
