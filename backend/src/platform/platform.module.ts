@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Clock } from './clock.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FilesModule } from './files/files.module.js';
 import { Health } from './health.js';
 import { HealthController } from './http/health.controller.js';
 import { HttpModule } from './http/http.module.js';
@@ -13,7 +14,7 @@ import { Settings } from './settings.js';
 
 /** What features stand on; knows no feature. */
 @Global()
-@Module({ imports: [DatabaseModule, JobsModule, MailModule, HttpModule], controllers: [HealthController], providers: [Clock, Metrics, Health], exports: [Clock, Metrics] })
+@Module({ imports: [DatabaseModule, FilesModule, JobsModule, MailModule, HttpModule], controllers: [HealthController], providers: [Clock, Metrics, Health], exports: [Clock, Metrics] })
 class PlatformParts {}
 
 @Global()

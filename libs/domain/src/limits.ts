@@ -13,6 +13,7 @@ export const LIMITS = {
   importBytes: 20 * 1024 * 1024,
   importRows: 200_000,
   importColumns: 200,
+  importCellBytes: 10_240,
 } as const;
 
 /** Smallest group a number may be about, before an organisation chooses a larger one. */

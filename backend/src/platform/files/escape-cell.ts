@@ -1,0 +1,11 @@
+/** What a spreadsheet would run as a formula: text that begins so, unless it is a plain number. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
+
+/**
+ * A cell for export that no spreadsheet runs as a formula: text beginning with `= + - @`, a tab or a carriage return gets an apostrophe
+ * in front (OWASP, "CSV Injection"). Plain numbers stay numbers. Imports keep such text as it is; the danger is in opening an export.
+ */
+export function escapeCell(value: string): string {
+  return FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
+}

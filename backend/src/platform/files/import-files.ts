@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportList, ImportMapping, ImportOptions, ImportView } from '@throughline/contract';
+import { addDays, type ImportKind, Refusal } from '@throughline/domain';
+import { LessThan } from 'typeorm';
+import { Clock } from '../clock.js';
+import { newId } from '../database/new-id.js';
+import { InjectRows, type Rows } from '../database/rows.js';
+import { type DelimitedFile, openDelimitedFile } from './delimited-file.js';
+import { ImportFile } from './import-file.entity.js';
+import { checkedMapping, guessMapping, type ImportFieldSpec, MappedColumns, type Mapping, missingFields } from './import-mapping.rules.js';
+import { type ImportPreview, PreviewBuilder } from './import-preview.js';
+import type { PreviewedImport } from './previewed-import.js';
+
+const DAYS_KEPT = 7;
+type Read<Plan> = { preview: ImportPreview; plan?: Plan };
+
+/**
+ * Previewed imports of every kind: a file is uploaded and read without changing anything, its mapping corrected as often as needed, and then
+ * applied as a whole or not at all. Applying again gives the first result; one that is discarded, or was left for a week, is gone.
+ * Runs inside the caller's unit of work.
+ */
+@Injectable()
+export class ImportFiles {
+  constructor(
+    @InjectRows(ImportFile) private readonly files: Rows<ImportFile>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Keeps an uploaded file with a guessed mapping and its preview. Throws what `openDelimitedFile` throws, and Refusal `no-file`. */
+  async upload<Plan>(kind: PreviewedImport<Plan>, body: unknown, fileName = 'file.csv', options: ImportOptions = {}): Promise<ImportView> {
+    if (!(body instanceof Uint8Array))
+      throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type text/csv.');
+    const file = await openDelimitedFile(body);
+    const fields = await kind.fields();
+    const mapping = guessMapping(file.columns, fields);
+    const { preview } = await this.read(kind, file, fields, mapping, options);
+    await this.files.remove({ state: 'previewed', madeOn: LessThan(addDays(this.clock.today(), -DAYS_KEPT)) });
+    const row = {
+      id: newId(),
+      kind: kind.kind,
+      state: 'previewed' as const,
+      fileName,
+      encoding: file.encoding,
+      delimiter: file.delimiter,
+      columnNames: [...file.columns],
+      mapping,
+      options,
+      preview,
+      madeOn: this.clock.today(),
+    };
+    await this.files.insert({ ...row, file: Buffer.from(body) });
+    return view(row, fields);
+  }
+
+  /** Reads the file again under another mapping and other options. Throws Refusal `invalid-mapping`, `already-applied`, `not-found`. */
+  async remap<Plan>(kind: PreviewedImport<Plan>, id: string, asked: ImportMapping): Promise<ImportView> {
+    const row = await this.locked(kind.kind, id);
+    if (row.state !== 'previewed')
+      throw new Refusal('conflict', 'already-applied', 'This import is applied already; its mapping can no longer change. Upload the file again.');
+    const fields = await kind.fields();
+    const mapping = checkedMapping(asked.mapping, row.columnNames, fields);
+    const options = { ...(asked.options ?? row.options) };
+    const { preview } = await this.read(kind, await this.opened(row), fields, mapping, options);
+    await this.files.update({ id }, { mapping, options, preview });
+    return view({ ...row, mapping, options, preview }, fields);
+  }
+
+  /**
+   * Applies the import, once: a second call returns what the first did. Throws Refusal `mapping-incomplete`, `import-has-problems`
+   * (unless the option skipBadRows is set), `nothing-to-import`, `not-found`; then nothing has changed.
+   */
+  async apply<Plan>(kind: PreviewedImport<Plan>, id: string): Promise<ImportView> {
+    const row = await this.locked(kind.kind, id);
+    const fields = await kind.fields();
+    if (row.state !== 'previewed') return view(row, fields);
+    const { preview, plan } = await this.read(kind, await this.opened(row), fields, row.mapping, row.options);
+    if (plan === undefined) throw new Refusal('conflict', 'mapping-incomplete', preview.problems[0]!.problem);
+    mayApply(preview, row.options);
+    await kind.apply(plan, id);
+    await this.files.update({ id }, { state: 'applied', preview, file: null });
+    return view({ ...row, state: 'applied', preview }, fields);
+  }
+
+  /** One import of the kind. Throws Refusal `not-found`. */
+  async find<Plan>(kind: PreviewedImport<Plan>, id: string): Promise<ImportView> {
+    return view(await this.files.require({ id, kind: kind.kind }, 'this import'), await kind.fields());
+  }
+
+  /** The latest imports of the kind, newest first. */
+  async list<Plan>(kind: PreviewedImport<Plan>): Promise<ImportList> {
+    const fields = await kind.fields();
+    const rows = await this.files.find({ kind: kind.kind }, { order: { id: 'DESC' }, take: 50 });
+    return { items: rows.map((row) => view(row, fields)) };
+  }
+
+  /** Forgets an import that is not applied, with its file. Throws Refusal `already-applied`, `not-found`. */
+  async discard(kind: ImportKind, id: string): Promise<void> {
+    const row = await this.locked(kind, id);
+    if (row.state !== 'previewed') throw new Refusal('conflict', 'already-applied', 'This import is applied already, so it cannot be discarded.');
+    await this.files.remove({ id });
+  }
+
+  /** Marks an applied import as taken back, in the transaction in which its kind takes back what it did. Throws Refusal `not-applied`, `not-found`. */
+  async markUndone(kind: ImportKind, id: string): Promise<void> {
+    const row = await this.locked(kind, id);
+    if (row.state === 'previewed')
+      throw new Refusal('conflict', 'not-applied', 'This import has not been applied, so there is nothing to undo. Discard it instead.');
+    await this.files.update({ id }, { state: 'undone' });
+  }
+
+  private async read<Plan>(
+    kind: PreviewedImport<Plan>,
+    file: DelimitedFile,
+    fields: readonly ImportFieldSpec[],
+    mapping: Mapping,
+    options: ImportOptions,
+  ): Promise<Read<Plan>> {
+    const missing = missingFields(mapping, fields);
+    if (missing.length === 0) return kind.read({ file, columns: new MappedColumns(file.columns, mapping), options });
+    const builder = new PreviewBuilder();
+    for (const field of missing) builder.problem(1, null, null, `No column is mapped to "${field.label}", which is needed. Say which column it is.`);
+    for await (const row of builder.rows(file)) void row;
+    return { preview: builder.done() };
+  }
+
+  // of two requests about one import the second waits here, and then sees what the first did
+  private locked(kind: ImportKind, id: string): Promise<ImportFile> {
+    return this.files.require({ id, kind }, 'this import', { lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async opened(row: ImportFile): Promise<DelimitedFile> {
+    const kept = await this.files.require({ id: row.id }, 'this import', { select: { id: true, organisationId: true, file: true } });
+    return openDelimitedFile(kept.file!);
+  }
+}
+
+function mayApply(preview: ImportPreview, options: ImportOptions): void {
+  const { problemCount, counts, rowCount } = preview;
+  if (problemCount > 0 && options.skipBadRows !== true) {
+    const first = preview.problems[0]!;
+    throw new Refusal(
+      'conflict',
+      'import-has-problems',
+      `${problemCount === 1 ? 'One thing is' : `${problemCount.toLocaleString('en')} things are`} wrong in the file, the first on line ${first.line}: ${first.problem} Nothing was changed. Correct the file, or choose to leave out the bad rows.`,
+    );
+  }
+  if (rowCount === counts.refused) throw new Refusal('conflict', 'nothing-to-import', 'The file has no row that can be imported. Nothing was changed.');
+}
+
+function view(row: Omit<ImportFile, 'organisationId' | 'madeOn' | 'file'>, fields: readonly ImportFieldSpec[]): ImportView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    fileName: row.fileName,
+    encoding: row.encoding,
+    delimiter: row.delimiter,
+    columns: row.columnNames,
+    mapping: { ...row.mapping },
+    fields: fields.map(({ field, label, required, many }) => ({ field, label, required, ...(many ? { many } : {}) })),
+    options: row.options,
+    ...row.preview,
+  };
+}
