@@ -18,7 +18,7 @@ export const DRIVER_KEYS = [
 export type DriverKey = (typeof DRIVER_KEYS)[number];
 
 /** What past results and team figures may be about: every driver that has figures, `engagement` among them. */
-export const STAFF_MEASURES = DRIVER_KEYS.filter((key) => key !== 'own-words');
+export const STAFF_MEASURES: readonly StaffMeasure[] = /* @__PURE__ */ DRIVER_KEYS.filter((key) => key !== 'own-words');
 export type StaffMeasure = Exclude<DriverKey, 'own-words'>;
 
 /** A driver with the words that people see. */
