@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsNumber, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsNumber, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { type Delimiter, type FileEncoding, type ImportChange, type ImportKind, type ImportState, LIMITS } from '@throughline/domain';
+import { IsPlainDate } from './plain-date.js';
 
 /** Query of an upload: the name of the file, for the person's own orientation. */
 export class ImportUpload {
@@ -28,7 +29,7 @@ export class ImportOptions {
 
   /** Roster: the day from which memberships of teams hold (2026-03-31). Without it, today. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a day written as 2026-03-31' })
+  @IsPlainDate()
   effectiveOn?: string;
 
   /** How days such as 03/04/2026 are meant. Without it, a file decides by the days that can be read only one way. */

@@ -1,4 +1,5 @@
 export * from './ballot.js';
+export * from './directory.js';
 export * from './identity.js';
 export * from './imports.js';
 export * from './leadership.js';
