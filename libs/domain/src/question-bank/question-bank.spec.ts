@@ -47,8 +47,9 @@ describe('the questionnaire templates', () => {
   it.each(QUESTIONNAIRE_TEMPLATES.map((template) => [template.key, template] as const))(
     '%s asks questions of the bank, each once, engagement among them',
     (_, template) => {
-      const codes = template.items.map(({ code }) => code);
+      const { codes, mandatory } = template;
       expect(new Set(codes).size).toBe(codes.length);
+      for (const code of mandatory) expect(codes).toContain(code);
       for (const code of codes) expect(QUESTION_BANK.map((question) => question.code)).toContain(code);
       expect(codes.some((code) => code.startsWith('engagement-'))).toBe(true);
     },
