@@ -30,8 +30,8 @@ export function hold(file) {
       // EEXIST is the answer we ask for: somebody holds it
       if (e.code !== 'EEXIST') throw e;
     }
-    let owner = 0;
-    let age = 0;
+    let owner;
+    let age;
     try {
       owner = Number(fs.readFileSync(file, 'utf8'));
       age = Date.now() - fs.statSync(file).mtimeMs;

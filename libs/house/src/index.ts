@@ -1,1 +1,3 @@
-export {};
+export { type Law } from './law.js';
+export { laws } from './laws.js';
+export { type SourceFile, type Tree, treeOf } from './tree.js';
