@@ -25,9 +25,9 @@ export interface DelimitedFile {
   rows(): AsyncGenerator<DelimitedRow>;
 }
 
-interface Parsed {
-  info: { lines: number };
-  record: string[];
+interface Written {
+  line: number;
+  values: string[];
 }
 
 const CHUNK = 64 * 1024;
@@ -35,7 +35,7 @@ const LONGEST_ROW = 1024 * 1024;
 
 /**
  * Opens the bytes of an upload. Throws Refusal `file-too-large`, `empty-file`, `not-a-text-file`, `too-many-columns`, `unnamed-column`,
- * `doubled-column`, `quote-not-closed`.
+ * `doubled-column`, `quote-not-closed`, `row-too-long`.
  */
 export async function openDelimitedFile(bytes: Uint8Array): Promise<DelimitedFile> {
   if (bytes.byteLength > LIMITS.importBytes) {
@@ -70,25 +70,31 @@ async function* rowsOf(text: string, delimiter: Delimiter, skipped: number, colu
   }
 }
 
-async function* records(text: string, delimiter: Delimiter, skipped: number): AsyncGenerator<{ line: number; values: string[] }> {
+async function* records(text: string, delimiter: Delimiter, skipped: number): AsyncGenerator<Written> {
+  // noted while parsing: when the parser fails, rows it has finished may not have been handed out yet
+  const begins: number[] = [];
+  let ended = skipped;
   const parser = Readable.from(chunks(text)).pipe(
     parse({
       delimiter,
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       record_delimiter: '\n',
       max_record_size: LONGEST_ROW,
       from_line: skipped + 1,
+      on_record: (record, { lines }) => {
+        ended = lines;
+        begins.push(lines - lineBreaks(record));
+        return record;
+      },
     }),
   );
-  let ended = skipped;
+  let count = 0;
   try {
-    for await (const { info, record } of parser as AsyncIterable<Parsed>) {
-      const values = record.map((value) => value.trim());
-      ended = info.lines;
-      if (values.some((value) => value !== '')) yield { line: ended - lineBreaks(record), values };
+    for await (const record of parser as AsyncIterable<string[]>) {
+      const row = { line: begins[count++]!, values: record.map((value) => value.trim()) };
+      if (row.values.some((value) => value !== '')) yield row;
     }
   } catch (error) {
     // the parser reports a broken file only by throwing, from inside its stream
@@ -108,7 +114,16 @@ function lineBreaks(record: readonly string[]): number {
 }
 
 function broken(error: CsvError, text: string, ended: number): Refusal {
-  const line = nextWrittenLine(text, ended);
+  const lines = text.split('\n');
+  let line = ended + 1;
+  while (line < lines.length && lines[line - 1] === '') line++;
+  if (error.code === 'CSV_MAX_RECORD_SIZE' && (lines[line - 1]?.length ?? 0) >= LONGEST_ROW / 4) {
+    return new Refusal(
+      'too-large',
+      'row-too-long',
+      `Line ${line} has more than ${megabytes(LONGEST_ROW)}. Check that this is a table with a line for each row.`,
+    );
+  }
   if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
     return new Refusal(
       'invalid',
@@ -121,13 +136,6 @@ function broken(error: CsvError, text: string, ended: number): Refusal {
     'unreadable-row',
     `The row that begins on line ${line} cannot be read as columns. Save the sheet as CSV again and send that file.`,
   );
-}
-
-function nextWrittenLine(text: string, after: number): number {
-  const lines = text.split('\n');
-  let line = after + 1;
-  while (line < lines.length && lines[line - 1] === '') line++;
-  return line;
 }
 
 // written as codes because a pattern with control characters in it is easily misread: all C0 characters but tab and line feed, and DEL

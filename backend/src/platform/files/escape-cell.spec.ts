@@ -1,0 +1,11 @@
+import { escapeCell } from './escape-cell.js';
+
+describe('escapeCell', () => {
+  it.each([`=1+1`, '+cmd|/c calc', '-2+3', '@SUM(A1)', '\tx', '\r=1'])('disarms %j', (value) => {
+    expect(escapeCell(value)).toBe(`'${value}`);
+  });
+
+  it.each(['-5', '+4.5', '-0,25', 'Zoë', 'a=b', ''])('leaves %j as it is', (value) => {
+    expect(escapeCell(value)).toBe(value);
+  });
+});
