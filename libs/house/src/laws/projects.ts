@@ -30,7 +30,9 @@ export const projectsKnowOnlyTheirOwn: Law = {
         if (!lib || lib === own) return [];
         if (!MAY_KNOW[own]?.includes(lib)) return [at(file, one.node, `${own} may not know ${lib}`)];
         if (inside && inside !== '/server') return [at(file, one.node, `reaches past the entry of ${lib}: ${one.from}`)];
-        return inside === '/server' && own === 'frontend' && !file.path.endsWith('.spec.ts') ? [at(file, one.node, `the server's end of ${lib} in the frontend`)] : [];
+        return inside === '/server' && own === 'frontend' && !file.path.endsWith('.spec.ts')
+          ? [at(file, one.node, `the server's end of ${lib} in the frontend`)]
+          : [];
       });
     }),
   catches: [
