@@ -2,13 +2,13 @@ import { HttpErrorResponse, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { OpenAwardProgrammeList, OpenCycleList } from '@throughline/contract';
 import { Session } from '../../session/session';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { FirstSteps } from './first-steps';
 import { dayText } from './day-text';
-import type { OpenAwardProgrammes, OpenCycles } from './open-work';
 
 /** What is waiting for one: surveys to answer, awards to nominate for. */
 @Component({
@@ -20,8 +20,8 @@ import type { OpenAwardProgrammes, OpenCycles } from './open-work';
 })
 export class Home {
   protected readonly session = inject(Session);
-  protected readonly cycles = httpResource<OpenCycles>(() => '/api/open-cycles');
-  protected readonly programmes = httpResource<OpenAwardProgrammes>(() => '/api/open-award-programmes');
+  protected readonly cycles = httpResource<OpenCycleList>(() => '/api/open-cycles');
+  protected readonly programmes = httpResource<OpenAwardProgrammeList>(() => '/api/open-award-programmes');
   protected readonly greeting = computed(() => `Hello ${this.session.me()?.employee.name.split(' ')[0] ?? ''}`.trim());
   protected readonly dayText = dayText;
 

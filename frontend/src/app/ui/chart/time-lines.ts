@@ -50,12 +50,12 @@ function option(lines: readonly Line[], periods: readonly string[], colours: Cha
     ...basis(colours),
     tooltip: { ...(basis(colours)['tooltip'] as object), trigger: 'axis' },
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
-    grid: lines.map((_, i) => ({ left: 52, right: 20, top: ROOM.top + i * (ROOM.panel + ROOM.between), height: ROOM.panel })),
+    grid: lines.map((_, i) => ({ left: 52, right: 32, outerBoundsMode: 'none', top: ROOM.top + i * (ROOM.panel + ROOM.between), height: ROOM.panel })),
     xAxis: lines.map((_, i) => ({
       type: 'category',
       gridIndex: i,
       data: periods,
-      boundaryGap: periods.length < 3,
+      boundaryGap: periods.length < 4,
       axisLabel: { show: i === lines.length - 1, color: colours.ink2, fontSize: 13, hideOverlap: true },
       axisLine: { lineStyle: { color: colours.lineStrong } },
       axisTick: { show: false },
@@ -69,37 +69,39 @@ function option(lines: readonly Line[], periods: readonly string[], colours: Cha
       ...runs(line, periods).map((run) =>
         bandSeries(run, line.hue === 'people' ? colours.peopleSoft : colours.customersSoft, { xAxisIndex: i, yAxisIndex: i }),
       ),
-      lineSeries(line, periods, i, colours),
+      lineSeries(line, i, periods.length, colours),
     ]),
   };
 }
 
-function lineSeries(line: Line, periods: readonly string[], index: number, colours: ChartColours): Record<string, unknown> {
-  const byPeriod = new Map(line.points.map((point) => [point.period, point.value]));
+function lineSeries(line: Line, index: number, periodCount: number, colours: ChartColours): Record<string, unknown> {
   return {
     type: 'line',
     name: line.label,
     xAxisIndex: index,
     yAxisIndex: index,
     z: 3,
-    data: periods.map((period) => byPeriod.get(period) ?? null),
+    data: inOrder(line).map((point) => [point.period, point.value]),
     symbol: 'circle',
-    symbolSize: periods.length > 24 ? 4 : 7,
+    symbolSize: periodCount > 24 ? 4 : 7,
     showAllSymbol: true,
     lineStyle: { color: colours[line.hue], width: 2 },
     itemStyle: { color: colours[line.hue] },
-    // a missing period is a gap, not a bridge; a line drawn across would say that something was measured
+    // a period of this measure without a value is a gap, not a bridge; periods that only other measures have do not break it
     connectNulls: false,
   };
 }
 
-function runs(line: Line, periods: readonly string[]): BandPoint[][] {
-  const byPeriod = new Map(line.points.map((point) => [point.period, point]));
+function inOrder(line: Line): readonly LinePoint[] {
+  return line.points.toSorted((one, other) => (one.period < other.period ? -1 : 1));
+}
+
+/** The unbroken stretches that have an interval, by place on the axis. */
+export function runs(line: Line, periods: readonly string[]): BandPoint[][] {
   const found: BandPoint[][] = [[]];
-  periods.forEach((period, x) => {
-    const point = byPeriod.get(period);
-    if (point?.value != null && point.low != null && point.high != null) found.at(-1)?.push({ x, low: point.low, high: point.high });
+  for (const { period, value, low, high } of inOrder(line)) {
+    if (value != null && low != null && high != null) found.at(-1)?.push({ x: periods.indexOf(period), low, high });
     else found.push([]);
-  });
+  }
   return found.filter((run) => run.length > 0);
 }

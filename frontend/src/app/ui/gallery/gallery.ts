@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { email, form, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import type { ImportMapping } from '@throughline/contract';
 import { Chart } from '../chart/chart';
 import { Confirm } from '../confirm/confirm';
 import { DataTable } from '../data-table/data-table';
@@ -72,8 +73,8 @@ export class Gallery {
     },
   );
 
-  protected mapped(mapping: Record<string, string>): void {
-    this.preview.update((preview) => ({ ...preview, mapping }));
+  protected mapped({ mapping, options }: ImportMapping): void {
+    this.preview.update((preview) => ({ ...preview, mapping, options: options ?? {} }));
   }
 
   protected async ask(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CsvImport } from '../import-preview/csv-import';
+import type { ImportView } from '@throughline/contract';
 import type { Column } from '../data-table/column';
 import { scatterWithBand, type FitPoint, type TeamPoint } from '../chart/scatter-with-band';
 import { timeLines } from '../chart/time-lines';
@@ -98,8 +98,9 @@ export const UNCLEAR_SCATTER = scatterWithBand({
   fileName: 'linkage-complaints.csv',
 });
 
-export const PREVIEW: CsvImport = {
+export const PREVIEW: ImportView = {
   id: 'sample',
+  kind: 'roster',
   state: 'previewed',
   fileName: 'roster.csv',
   encoding: 'UTF-8',
@@ -113,15 +114,11 @@ export const PREVIEW: CsvImport = {
     { field: 'jobTitle', label: 'Job title', required: false },
   ],
   rowCount: 1204,
-  counts: { added: 1100, changed: 61, unchanged: 41, refused: 2 },
+  counts: { added: 1100, changed: 61, unchanged: 41, refused: 2, teamsAdded: 4 },
+  options: {},
   sample: [
-    { line: 2, values: { Name: 'Ada Okafor', Mail: 'ada@example.test', Department: 'Service', 'Shoe size': '39' }, change: 'added' },
-    {
-      line: 3,
-      values: { Name: 'Bo Lind', Mail: 'bo@example.test', Department: 'Billing', 'Shoe size': '44' },
-      change: 'changed',
-      differences: ['team: Service → Billing'],
-    },
+    { line: 2, values: { name: 'Ada Okafor', email: 'ada@example.test' }, change: 'added', differences: [] },
+    { line: 3, values: { name: 'Bo Lind', email: 'bo@example.test' }, change: 'changed', differences: [{ field: 'name', from: 'Bo Lindt', to: 'Bo Lind' }] },
   ],
   problems: [
     { line: 17, column: 'Mail', value: 'carla(at)example', problem: 'This is no e-mail address. Write it as name@example.org.' },
@@ -130,4 +127,4 @@ export const PREVIEW: CsvImport = {
   problemCount: 2,
 };
 
-export const APPLIED: CsvImport = { ...PREVIEW, state: 'applied', mapping: { ...PREVIEW.mapping, Department: 'team' } };
+export const APPLIED: ImportView = { ...PREVIEW, state: 'applied', mapping: { ...PREVIEW.mapping, Department: 'team' } };

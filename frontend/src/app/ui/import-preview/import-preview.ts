@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import type { ImportMapping, ImportProblem, ImportSample, ImportView } from '@throughline/contract';
 import { Cell } from '../data-table/cell';
-import { DataTable } from '../data-table/data-table';
 import type { Column } from '../data-table/column';
+import { DataTable } from '../data-table/data-table';
 import { Note } from '../note/note';
 import { Tag, type Tone } from '../tag/tag';
-import { delimiterName, missingFields, type CsvImport, type ImportProblem, type ImportSample } from './csv-import';
+import { countName, delimiterName, differenceText, missingFields, remapped } from './reading';
 
 const TONES: Readonly<Record<string, Tone>> = { added: 'good', changed: 'watch', refused: 'act' };
 
@@ -21,36 +22,46 @@ const TONES: Readonly<Record<string, Tone>> = { added: 'good', changed: 'watch',
   styleUrl: './import-preview.scss',
 })
 export class ImportPreview {
-  readonly preview = input.required<CsvImport>();
+  readonly preview = input.required<ImportView>();
   /** While the server works on the last step. */
   readonly busy = input(false);
   /** What a row is: 'people', 'observations'. */
   readonly things = input('rows');
-  readonly mappingChange = output<Record<string, string>>();
-  readonly apply = output();
-  readonly discard = output();
+  /** The body to PUT: the whole mapping and the options as they now are. */
+  readonly mappingChange = output<ImportMapping>();
+  readonly applied = output();
+  readonly discarded = output();
 
-  protected readonly applied = computed(() => this.preview().state === 'applied');
+  protected readonly open = computed(() => this.preview().state === 'previewed');
   protected readonly missing = computed(() => missingFields(this.preview()));
+  protected readonly skipping = computed(() => this.preview().options.skipBadRows ?? false);
   protected readonly effective = computed(() => this.preview().counts.added + this.preview().counts.changed);
-  protected readonly blocked = computed(() => this.busy() || this.missing().length > 0 || this.effective() === 0);
+  protected readonly stopped = computed(() => this.preview().counts.refused > 0 && !this.skipping());
+  protected readonly blocked = computed(() => this.busy() || this.missing().length > 0 || this.stopped() || this.effective() === 0);
   protected readonly delimiter = computed(() => delimiterName(this.preview().delimiter));
   protected readonly counts = computed(() => {
-    const { added, changed, unchanged, refused } = this.preview().counts;
+    const { added, changed, unchanged, refused, ...further } = this.preview().counts;
+    const open = this.open();
     return [
-      { key: 'added', label: this.applied() ? 'added' : 'to add', count: added },
-      { key: 'changed', label: this.applied() ? 'changed' : 'to change', count: changed },
+      { key: 'added', label: open ? 'to add' : 'added', count: added },
+      { key: 'changed', label: open ? 'to change' : 'changed', count: changed },
       { key: 'unchanged', label: 'unchanged', count: unchanged },
       { key: 'refused', label: 'refused', count: refused },
+      ...Object.entries(further).map(([key, count]) => ({ key, label: countName(key), count })),
     ];
   });
 
-  protected readonly sampleColumns = computed<Column<ImportSample>[]>(() => [
-    { key: 'line', label: 'Line', numeric: true, value: (row) => row.line },
-    { key: 'change', label: 'What happens', value: (row) => row.change },
-    ...this.preview().columns.map((name, i) => ({ key: `column-${i}`, label: name, value: (row: ImportSample) => valueAt(row, name, i) })),
-    { key: 'differences', label: 'Differences', value: (row) => row.differences?.join('; ') },
-  ]);
+  protected readonly sampleColumns = computed<Column<ImportSample>[]>(() => {
+    const mapped = new Set(Object.values(this.preview().mapping));
+    return [
+      { key: 'line', label: 'Line', numeric: true, value: (row) => row.line },
+      { key: 'change', label: 'What happens', value: (row) => row.change },
+      ...this.preview()
+        .fields.filter(({ field }) => mapped.has(field))
+        .map(({ field, label }) => ({ key: `field-${field}`, label, value: (row: ImportSample) => row.values[field] })),
+      { key: 'differences', label: 'Differences', value: (row) => row.differences.map(differenceText).join('; ') },
+    ];
+  });
   protected readonly problemColumns: Column<ImportProblem>[] = [
     { key: 'line', label: 'Line', numeric: true, sortable: true, value: (row) => row.line },
     { key: 'column', label: 'Column', sortable: true, value: (row) => row.column },
@@ -63,13 +74,12 @@ export class ImportPreview {
   }
 
   protected map(column: string, event: Event): void {
-    const field = (event.target as HTMLSelectElement).value;
-    // a field has one column: choosing it here takes it from where it was
-    const others = Object.entries(this.preview().mapping).filter(([name, mapped]) => name !== column && mapped !== field);
-    this.mappingChange.emit(Object.fromEntries(field ? [...others, [column, field]] : others));
+    const { value } = event.target as HTMLSelectElement;
+    this.mappingChange.emit({ mapping: remapped(this.preview(), column, value), options: this.preview().options });
   }
-}
 
-function valueAt({ values }: ImportSample, name: string, index: number): string | undefined {
-  return Array.isArray(values) ? (values as readonly string[])[index] : (values as Readonly<Record<string, string>>)[name];
+  protected skip(event: Event): void {
+    const { checked } = event.target as HTMLInputElement;
+    this.mappingChange.emit({ mapping: this.preview().mapping, options: { ...this.preview().options, skipBadRows: checked } });
+  }
 }

@@ -1,0 +1,64 @@
+import { inputBinding, outputBinding, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { ImportMapping, ImportView } from '@throughline/contract';
+import { PREVIEW } from '../gallery/samples';
+import { ImportPreview } from './import-preview';
+import { remapped } from './reading';
+
+async function shown(view: Partial<ImportView>) {
+  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+  const [mappings, applied] = [[] as ImportMapping[], signal(0)];
+  const fixture = TestBed.createComponent(ImportPreview, {
+    bindings: [
+      inputBinding('preview', () => ({ ...PREVIEW, ...view })),
+      inputBinding('things', () => 'people'),
+      outputBinding<ImportMapping>('mappingChange', (mapping) => mappings.push(mapping)),
+      outputBinding('applied', () => applied.update((n) => n + 1)),
+    ],
+  });
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  const button = [...element.querySelectorAll('button')].find((one) => one.textContent.includes('Bring in'));
+  return { element, button, mappings, applied };
+}
+const whole = { ...PREVIEW.mapping, Department: 'team' };
+
+describe('ImportPreview', () => {
+  it('names every bad row with its line, value and reason', async () => {
+    const { element } = await shown({});
+    expect(element.textContent).toContain('carla(at)example');
+    expect(element.textContent).toContain('Write it as name@example.org.');
+  });
+
+  it('asks for the field that is missing and cannot be applied until then', async () => {
+    const { element, button } = await shown({});
+    expect(element.textContent).toContain('No column is Team yet.');
+    expect(button!.disabled).toBe(true);
+  });
+
+  it('holds everything back while rows are refused, until the person chooses to leave them out', async () => {
+    const held = await shown({ mapping: whole });
+    expect(held.button!.disabled).toBe(true);
+    held.element.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+    expect(held.mappings).toEqual([{ mapping: whole, options: { skipBadRows: true } }]);
+    TestBed.resetTestingModule();
+    const free = await shown({ mapping: whole, options: { skipBadRows: true } });
+    free.button!.click();
+    expect(free.applied()).toBe(1);
+    expect(free.button!.textContent).toContain('Bring in 1,161 people');
+  });
+
+  it('says what was done once it is applied, and offers nothing more', async () => {
+    const { element, button } = await shown({ state: 'applied' });
+    expect(button).toBeUndefined();
+    expect(element.textContent).toContain('What was done');
+  });
+
+  it('takes a field from the column that had it, unless it may have several', () => {
+    expect(remapped(PREVIEW, 'Department', 'name')).toEqual({ Mail: 'email', Department: 'name' });
+    const many = { ...PREVIEW, fields: [{ field: 'name', label: 'Name', required: true, many: true }] };
+    expect(remapped(many, 'Department', 'name')).toEqual({ ...PREVIEW.mapping, Department: 'name' });
+    expect(remapped(PREVIEW, 'Name', '')).toEqual({ Mail: 'email' });
+  });
+});
