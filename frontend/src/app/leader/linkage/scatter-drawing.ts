@@ -1,0 +1,24 @@
+import type { AcrossTeamsReply } from '@throughline/contract';
+import type { Drawing } from '../../ui/chart/drawing';
+import { scatterWithBand } from '../../ui/chart/scatter-with-band';
+
+/** Two digits after the point: more than a team's mean can carry, and what the table prints is what the drawing shows. */
+const short = (value: number) => Number(value.toFixed(2));
+
+/** The teams of a reply as a scatter; the line is in colour only when the finding holds. */
+export function scatterDrawing(reply: AcrossTeamsReply): Drawing {
+  const customers = reply.customer.unit ? `${reply.customer.name} (${reply.customer.unit})` : reply.customer.name;
+  const drawing = scatterWithBand({
+    label: `${reply.staff.label} and ${reply.customer.name} of ${reply.points.length.toLocaleString('en')} teams. ${reply.sentence}`,
+    people: reply.staff.label,
+    customers,
+    points: reply.points.map((point) => ({ name: point.name, x: short(point.x), y: short(point.y), respondents: point.sizeBand, base: point.base })),
+    band: reply.band,
+    clear: reply.grade >= 3,
+    fileName: `${reply.staff.key}-${reply.customer.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.csv`,
+  });
+  const hidden = reply.pointsHidden
+    ? ` The figures and the line rest on ${reply.across.n.toLocaleString('en')} teams; ${reply.pointsHidden.toLocaleString('en')} outside your teams are not drawn.`
+    : '';
+  return { ...drawing, note: `${drawing.note ?? ''}${hidden}` };
+}

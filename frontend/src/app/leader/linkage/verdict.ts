@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { AcrossTeamsReply } from '@throughline/contract';
+import { GRADES, verdictName } from './verdict-words';
+
+/** The answer: one sentence, how good the evidence is on a ladder of five, and what it would take to say more. */
+@Component({
+  selector: 'app-verdict',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <p class="sentence">{{ reply().sentence }}</p>
+    <details>
+      <summary>
+        <span class="marks" aria-hidden="true">
+          @for (one of grades; track one.grade) {
+            <span [class.reached]="one.grade <= reply().grade"></span>
+          }
+        </span>
+        <span class="name">{{ name() }}</span>
+        <span class="tl-quiet tl-small">grade {{ reply().grade }} of 5</span>
+      </summary>
+      <ol>
+        @for (one of grades; track one.grade) {
+          <li [attr.aria-current]="one.grade === reply().grade ? 'step' : null">
+            <strong>{{ one.name }}.</strong> {{ one.takes }}
+          </li>
+        }
+      </ol>
+    </details>
+    @if (reply().next; as next) {
+      <p class="tl-quiet">{{ next.sentence }}</p>
+    }
+  `,
+  styleUrl: './verdict.scss',
+})
+export class Verdict {
+  readonly reply = input.required<AcrossTeamsReply>();
+  protected readonly grades = GRADES;
+  protected readonly name = computed(() => verdictName(this.reply().grade, this.reply().code));
+}
