@@ -18,6 +18,11 @@ export class Clocks {
     return this.tick('tidy-identity');
   }
 
+  @Cron('0 2 * * *', { timeZone: 'UTC' })
+  tidyBoxes(): Promise<void> {
+    return this.tick('tidy-boxes');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LIMITS } from '@throughline/domain';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
@@ -11,7 +12,9 @@ import { serveWebApp } from './platform/http/web-app.js';
 import { frameworkLog } from './platform/log.js';
 import { Metrics } from './platform/metrics.js';
 import type { Settings } from './platform/settings.js';
-import { LIMITS } from '@throughline/domain';
+import { BallotBox } from './surveys/ballot/ballot-box.js';
+import { BallotCycles } from './surveys/ballot/ballot-cycles.js';
+import { ballotDoor } from './surveys/ballot/ballot-door.js';
 
 /** Builds the whole application; the caller listens, or uses `inject` in tests. */
 export async function createApp(settings: Settings, log: Logger): Promise<NestFastifyApplication> {
@@ -26,6 +29,7 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   fastify.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: LIMITS.importBytes }, (_request, body, done) => done(null, body));
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));
+  await ballotDoor(fastify, app.get(BallotBox), app.get(BallotCycles));
   if (settings.values.WEB_ROOT) await serveWebApp(fastify, settings.values.WEB_ROOT);
   return app;
 }

@@ -1,3 +1,11 @@
+import { IsOptional, IsUUID } from 'class-validator';
+
+export class ResultsQuery {
+  @IsOptional()
+  @IsUUID()
+  teamId?: string;
+}
+
 /** Published results of a cycle, all of it disclosed: nothing here depends on fewer than k people. */
 export class CycleResults {
   cycle: { id: string; name: string; closesOn: string; k: number; kComments: number };

@@ -8,14 +8,15 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     transform: true,
     exceptionFactory: (errors) => {
-      const fields = errors.flatMap((error) => problemsOf(error, '#'));
+      const fields = errors.flatMap((error) => fieldsOf(error, '#'));
       return new Refusal('invalid', 'invalid-body', fields.length === 1 ? `${fields[0]!.pointer.slice(2)}: ${fields[0]!.detail}` : `${fields.length} fields are wrong; each is named below.`, fields);
     },
   });
 }
 
-function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
+/** The fields that a validation error names, with their pointers. */
+export function fieldsOf(error: ValidationError, parent = '#'): FieldProblem[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = Object.values(error.constraints ?? {}).map((detail) => ({ pointer, detail: `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.` }));
-  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, pointer))];
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, pointer))];
 }

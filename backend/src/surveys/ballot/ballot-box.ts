@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { envelopeLengths, fromBase64url, type Receipt } from '@throughline/anonymity';
+import { blindRsaVerifier, signReceipt } from '@throughline/anonymity/server';
+import type { BallotCast } from '@throughline/contract';
+import { Refusal } from '@throughline/domain';
+import { ConnectionPools } from '../../platform/database/connection-pools.js';
+import { sqlText } from '../../platform/database/sql-text.js';
+import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
+import { CycleKeys } from './cycle-keys.js';
+import { cycleLock } from './cycle-lock.js';
+
+type Verifier = ReturnType<typeof blindRsaVerifier>;
+
+/** The anonymous side: takes sealed ballots from nobody in particular. Its database role can see the box and the public manifest, and nothing else. */
+@Injectable()
+export class BallotBox {
+  private readonly verifiers = new Map<string, Verifier>();
+
+  constructor(
+    private readonly cycles: BallotCycles,
+    private readonly keys: CycleKeys,
+    private readonly pools: ConnectionPools,
+  ) {}
+
+  /** Puts a ballot in, or an edited one in its place. `first` tells a new ballot from a repeated or edited one. */
+  async cast(cycleId: string, tag: string, body: BallotCast): Promise<{ first: boolean; receipt: Receipt }> {
+    const cycle = await this.cycles.find(cycleId);
+    const envelope = this.check(cycle, tag, body);
+    const envelopeHash = sha256(envelope);
+    const { organisationId } = cycle;
+    const editHash = sha256(Buffer.from('edit|'), bytes(body.editSecret));
+    // of two that arrive at once the second waits for the first row; the lock makes casting and closing exclude each other
+    const [row] = await this.pools.message<{ first: boolean }>(
+      'ballot',
+      organisationId,
+      sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
+        INSERT INTO box.sealed_ballot AS b (organisation_id, cycle_id, spend_tag, cohort_id, token_input, token_signature, edit_hash, envelope, envelope_hash)
+        SELECT c.organisation_id, c.cycle_id, ${bytes(tag)}, ${body.cohort}::uuid, ${bytes(body.input)}, ${bytes(body.signature)}, ${editHash}, ${envelope}, ${envelopeHash}
+        FROM pub.ballot_cycle c WHERE c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.state = 'open'
+        ON CONFLICT (organisation_id, cycle_id, spend_tag) DO UPDATE SET envelope = excluded.envelope, envelope_hash = excluded.envelope_hash
+        WHERE b.edit_hash = excluded.edit_hash AND b.cohort_id = excluded.cohort_id
+        RETURNING xmax = 0 AS first`,
+    );
+    if (!row) throw await this.whyNot(cycle);
+    const { receipt } = await this.keys.forIssuing(organisationId, cycleId);
+    return { first: row.first, receipt: signReceipt(receipt, { cycle: cycleId, spend_tag: tag, envelope_hash: envelopeHash.toString('base64url') }) };
+  }
+
+  /** Takes a ballot out again until the box closes; its holder may put another one in. */
+  async withdraw(cycleId: string, tag: string, editSecret: string): Promise<void> {
+    const cycle = await this.cycles.find(cycleId);
+    const { organisationId } = cycle;
+    const [row] = await this.pools.message<{ spend_tag: Buffer }>(
+      'ballot',
+      organisationId,
+      sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
+        UPDATE box.sealed_ballot b SET envelope = NULL, envelope_hash = NULL FROM pub.ballot_cycle c
+        WHERE b.organisation_id = ${organisationId} AND b.cycle_id = ${cycleId} AND b.spend_tag = ${tagBytes(tag)} AND b.edit_hash = ${sha256(Buffer.from('edit|'), bytes(editSecret))}
+          AND c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.state = 'open' RETURNING b.spend_tag`,
+    );
+    if (!row) throw await this.whyNot(cycle);
+  }
+
+  /** Checks everything that can be checked without the database. Returns the envelope's bytes. */
+  private check(cycle: BallotCycle, tag: string, body: BallotCast): Buffer {
+    const input = bytes(body.input);
+    if (!tagBytes(tag).equals(sha256(Buffer.from(`spend|${cycle.cycleId}|`), input))) throw new Refusal('invalid', 'wrong-tag', 'The address does not fit the token: the ballot would be filed under a wrong name.');
+    const envelope = bytes(body.envelope);
+    if (!envelopeLengths.includes(envelope.length)) {
+      throw new Refusal('invalid', 'wrong-size', `An envelope has ${envelopeLengths.join(', ')} bytes.`, [{ pointer: '#/envelope', detail: `Must have ${envelopeLengths.join(', ')} bytes.` }]);
+    }
+    const cohort = cycle.manifest.cohorts.find((one) => one.id === body.cohort);
+    if (!cohort || sha256(bytes(body.cohortSecret)).toString('base64url') !== cohort.proof) throw new Refusal('forbidden', 'wrong-cohort', 'The ballot names a group whose secret it does not know.');
+    if (!this.verifier(cycle).verify(cycle.cycleId, { input: body.input, signature: body.signature })) {
+      throw new Refusal('forbidden', 'forged-token', 'The token of this ballot is not genuine, so it cannot be counted.');
+    }
+    return envelope;
+  }
+
+  private verifier(cycle: BallotCycle): Verifier {
+    const known = this.verifiers.get(cycle.cycleId);
+    if (known) return known;
+    const made = blindRsaVerifier(cycle.manifest.rsa.n);
+    this.verifiers.set(cycle.cycleId, made);
+    return made;
+  }
+
+  private async whyNot(cycle: BallotCycle): Promise<Refusal> {
+    return (await this.cycles.state(cycle)) === 'open'
+      ? new Refusal('conflict', 'other-edit-secret', 'This ballot was cast with another secret, so it cannot be changed from here.')
+      : new Refusal('gone', 'cycle-closed', 'This survey is closed: ballots can no longer be cast, changed or withdrawn.');
+  }
+}
+
+function sha256(...parts: Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+function bytes(text: string): Buffer {
+  const decoded = fromBase64url(text);
+  if (!decoded) throw new Refusal('invalid', 'not-base64url', 'Bytes must be base64url without padding.');
+  return Buffer.from(decoded.buffer, decoded.byteOffset, decoded.byteLength);
+}
+
+function tagBytes(tag: string): Buffer {
+  const decoded = fromBase64url(tag);
+  if (decoded?.length !== 32) throw new Refusal('not-found', 'no-such-ballot', 'There is no ballot at this address.');
+  return Buffer.from(decoded);
+}

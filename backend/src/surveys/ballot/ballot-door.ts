@@ -1,0 +1,54 @@
+import { BallotCast, BallotWithdrawal } from '@throughline/contract';
+import { Refusal } from '@throughline/domain';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from '../../platform/http/problem.filter.js';
+import { fieldsOf } from '../../platform/http/validation.js';
+import type { BallotBox } from './ballot-box.js';
+import type { BallotCycles } from './ballot-cycles.js';
+
+type Address = { Params: { cycle: string; tag: string } };
+type Chain = { Params: { file: string } };
+
+/**
+ * The door of the ballot box, apart from everything that knows people: plain routes with no session, no guard, no unit of work, no log line, no metric,
+ * no request id. A request that carries a cookie or an authorization is refused, so that a mistake of ours can't link the two.
+ */
+export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, cycles: BallotCycles): Promise<void> {
+  await fastify.register(async (door) => {
+    door.addHook('onRequest', async (request, reply) => {
+      void reply.header('cache-control', 'no-store').header('access-control-allow-credentials', 'false');
+      if (request.headers.cookie !== undefined || request.headers.authorization !== undefined) {
+        throw new Refusal('invalid', 'not-anonymous', 'The ballot box takes no cookies and no authorization: send the ballot without them.');
+      }
+    });
+    door.setErrorHandler((error, _request, reply) => {
+      const problem = problemOf(error, 'none');
+      void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    });
+    door.put<Address>('/:cycle/:tag', { bodyLimit: 128 * 1024 }, async (request, reply) => {
+      const { first, receipt } = await box.cast(request.params.cycle, request.params.tag, await checked(BallotCast, request.body));
+      return reply.status(first ? 201 : 200).send(receipt);
+    });
+    door.delete<Address>('/:cycle/:tag', async (request, reply) => {
+      await box.withdraw(request.params.cycle, request.params.tag, (await checked(BallotWithdrawal, request.body)).editSecret);
+      return reply.status(204).send();
+    });
+  }, { prefix: '/b' });
+
+  fastify.get<Chain>('/.well-known/ballots/:file', async (request: FastifyRequest<Chain>, reply: FastifyReply) => {
+    const organisation = /^([0-9a-f-]{36})\.jsonl$/.exec(request.params.file)?.[1];
+    const lines = organisation ? await cycles.chain(organisation) : [];
+    if (lines.length === 0) return reply.callNotFound();
+    return reply.type('application/jsonl; charset=utf-8').header('cache-control', 'public, max-age=60').send(lines.map((line) => `${line}\n`).join(''));
+  });
+}
+
+async function checked<Body extends object>(type: new () => Body, given: unknown): Promise<Body> {
+  const body = plainToInstance(type, typeof given === 'object' && given !== null ? given : {});
+  const errors = await validate(body, { whitelist: true, forbidNonWhitelisted: true });
+  const fields = errors.flatMap((error) => fieldsOf(error));
+  if (fields.length > 0) throw new Refusal('invalid', 'invalid-body', `${fields[0]!.pointer.slice(2)}: ${fields[0]!.detail}`, fields);
+  return body;
+}

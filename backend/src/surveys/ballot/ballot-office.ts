@@ -1,0 +1,210 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalHash, canonicalJson, generateTallyKeys, type Manifest, newCohortSecret, participationRate, shuffled, sizeClasses, systemRandom, tallyKem } from '@throughline/anonymity';
+import { exportIssuingKey, exportReceiptKey, generateIssuingKey, generateReceiptKey, provePermutation } from '@throughline/anonymity/server';
+import type { CycleQuestion } from '@throughline/domain';
+import { Clock } from '../../platform/clock.js';
+import { ConnectionPools } from '../../platform/database/connection-pools.js';
+import { sqlText } from '../../platform/database/sql-text.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { BallotCycles } from './ballot-cycles.js';
+import { BoxPartitions } from './box-partitions.js';
+import { type BallotMember, type BallotTeam, type Cohort, expectedDetail, formCohorts } from './cohorts.rules.js';
+import { CycleKeys, type KeptKeys } from './cycle-keys.js';
+import { cycleLock } from './cycle-lock.js';
+import { nodeParticipation } from './participation.rules.js';
+
+export interface CycleToOpen {
+  cycleId: string;
+  organisationId: string;
+  opensOn: string;
+  closesOn: string;
+  k: number;
+  kComments: number;
+  questions: readonly CycleQuestion[];
+  teams: readonly BallotTeam[];
+  members: readonly BallotMember[];
+}
+
+export interface Participation {
+  rounded: string | null;
+  asOf: string | null;
+  teams: { teamId: string; rounded: string }[];
+}
+
+/**
+ * The identity side of the ballot: opens a cycle (keys, manifest, entitlements), makes invitations, knows who has not collected a ballot yet, and
+ * closes. It never sees a ballot.
+ */
+@Injectable()
+export class BallotOffice {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly pools: ConnectionPools,
+    private readonly partitions: BoxPartitions,
+    private readonly keys: CycleKeys,
+    private readonly cycles: BallotCycles,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens the ballot inside the current unit of work: all of it or, when that rolls back, nothing that counts. */
+  async open(cycle: CycleToOpen): Promise<{ manifestSha256: string; units: { id: string; name: string; members: number }[] }> {
+    const cohorts = formCohorts(cycle.teams, cycle.members, cycle.k);
+    const made = await makeKeys(cohorts);
+    await this.keys.keep(cycle.organisationId, cycle.cycleId, made.kept);
+    await this.partitions.create(cycle.organisationId, cycle.cycleId);
+
+    const [last] = await this.work.query<{ position: number; manifest_sha256: string }>(`SELECT position, manifest_sha256 FROM pub.ballot_cycle WHERE organisation_id = $1 ORDER BY position DESC LIMIT 1`);
+    const manifest = await manifestOf(cycle, cohorts, made, last?.manifest_sha256 ?? null);
+    const manifestSha256 = await canonicalHash(manifest);
+    const lattice = cycle.teams.map(({ id, name, parentId }) => ({ id, name, parentId }));
+    await this.work.query(
+      `INSERT INTO pub.ballot_cycle (organisation_id, cycle_id, state, position, manifest, manifest_sha256, questions, lattice) VALUES ($1, $2, 'open', $3, $4, $5, $6, $7)`,
+      [cycle.cycleId, (last?.position ?? 0) + 1, canonicalJson(manifest), manifestSha256, canonicalJson(cycle.questions), JSON.stringify(lattice)],
+    );
+    await this.entitle(cycle.cycleId, cohorts);
+    return { manifestSha256, units: manifest.cohorts.map(({ id, name, members }) => ({ id, name, members })) };
+  }
+
+  expectedDetail(teams: readonly BallotTeam[], members: readonly BallotMember[], k: number): ReturnType<typeof expectedDetail> {
+    return expectedDetail(teams, members, k);
+  }
+
+  /** Closes the box inside the current unit of work; waits for casts under way, and later ones find it closed. Counting follows by a job. */
+  async close(cycleId: string): Promise<void> {
+    await this.work.query(`SELECT pg_advisory_xact_lock(${cycleLock(cycleId)}) FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
+    await this.work.query(`UPDATE pub.ballot_cycle SET state = 'closed' WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'open'`, [cycleId]);
+    await this.jobs.send('tally-cycle', { organisationId: this.work.organisationId, cycleId });
+  }
+
+  /** A fresh secret for a mailed link. Only its hash is kept. Earlier links of the person go on working. */
+  async newInvitation(organisationId: string, cycleId: string, employeeId: string): Promise<{ secret: string }> {
+    const secret = randomBytes(32).toString('base64url');
+    await this.pools.message(
+      'issuer',
+      organisationId,
+      sqlText`INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, employee_id) VALUES (${organisationId}, ${cycleId}, ${createHash('sha256').update(secret).digest()}, ${employeeId})`,
+    );
+    return { secret };
+  }
+
+  /** Who may be reminded: no ballot collected, and not asked to be left alone. For the mailing job only; nobody is shown this list. */
+  async notCollected(organisationId: string, cycleId: string): Promise<string[]> {
+    const rows = await this.pools.message<{ employee_id: string }>(
+      'issuer',
+      organisationId,
+      sqlText`SELECT employee_id FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND NOT issued AND reminders ORDER BY gen_random_uuid()`,
+    );
+    return rows.map((row) => row.employee_id);
+  }
+
+  /** Cycles that the person was invited to and whose box is open. */
+  async invited(organisationId: string, employeeId: string): Promise<string[]> {
+    const rows = await this.pools.message<{ cycle_id: string }>(
+      'issuer',
+      organisationId,
+      sqlText`SELECT e.cycle_id FROM org.entitlement e JOIN pub.ballot_cycle c USING (organisation_id, cycle_id)
+              WHERE e.organisation_id = ${organisationId} AND e.employee_id = ${employeeId} AND c.state = 'open' ORDER BY e.cycle_id`,
+    );
+    return rows.map((row) => row.cycle_id);
+  }
+
+  /** Rounded participation as of the last nightly count; null before the first. */
+  async participation(organisationId: string, cycleId: string): Promise<Participation> {
+    const rows = await this.pools.message<{ node_id: string; bound: string; percent: number; as_of: string; root: boolean }>(
+      'issuer',
+      organisationId,
+      sqlText`SELECT p.node_id, p.bound, p.percent, p.as_of::text, (n.value->>'parentId') IS NULL AS root
+              FROM pub.participation p JOIN pub.ballot_cycle c USING (organisation_id, cycle_id), jsonb_array_elements(c.lattice) n
+              WHERE p.organisation_id = ${organisationId} AND p.cycle_id = ${cycleId} AND n.value->>'id' = p.node_id::text`,
+    );
+    const words = (row: { bound: string; percent: number }): string => (row.bound === 'at-least' ? '95 % or more' : row.bound === 'under' ? 'under 5 %' : `${row.percent} %`);
+    const root = rows.find((row) => row.root);
+    return { rounded: root ? words(root) : null, asOf: root?.as_of ?? null, teams: rows.filter((row) => !row.root).map((row) => ({ teamId: row.node_id, rounded: words(row) })) };
+  }
+
+  /** Counts participation for the day. Runs once a night, so that no single collecting can be seen. */
+  async countParticipation(organisationId: string, cycleId: string): Promise<void> {
+    const cycle = await this.cycles.find(cycleId);
+    const counts = await this.pools.message<{ cohort_id: string; collected: number; members: number }>(
+      'issuer',
+      organisationId,
+      sqlText`SELECT cohort_id, count(*) FILTER (WHERE issued)::int AS collected, count(*)::int AS members FROM org.entitlement
+              WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} GROUP BY cohort_id ORDER BY cohort_id`,
+    );
+    const today = this.clock.today();
+    await this.pools.transaction('issuer', organisationId, async (transaction) => {
+      await transaction.query(`DELETE FROM pub.participation WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
+      for (const node of nodeParticipation(cycle.lattice, counts)) {
+        const rate = participationRate(node.collected, node.members, cycle.manifest.k);
+        if (!rate) continue;
+        await transaction.query(`INSERT INTO pub.participation (organisation_id, cycle_id, node_id, bound, percent, as_of) VALUES ($1, $2, $3, $4, $5, $6)`, [cycleId, node.id, rate.bound, rate.percent, today]);
+      }
+    });
+  }
+
+  private async entitle(cycleId: string, cohorts: readonly Cohort[]): Promise<void> {
+    const people = shuffled(
+      cohorts.flatMap((cohort) => cohort.members.map((employeeId) => ({ employeeId, cohortId: cohort.id }))),
+      systemRandom,
+    );
+    const batch = 10_000;
+    for (let from = 0; from < people.length; from += batch) {
+      const part = people.slice(from, from + batch);
+      await this.work.query(
+        `INSERT INTO org.entitlement (organisation_id, cycle_id, employee_id, cohort_id, issued, blinded_hash, reissues, reminders)
+         SELECT $1, $2, employee_id, cohort_id, false, NULL, 0, true FROM unnest($3::uuid[], $4::uuid[]) AS given (employee_id, cohort_id)`,
+        [cycleId, part.map((one) => one.employeeId), part.map((one) => one.cohortId)],
+      );
+    }
+  }
+}
+
+interface MadeKeys {
+  kept: KeptKeys;
+  rsa: Manifest['rsa'];
+  tallyKey: string;
+  receiptKey: string;
+  proofs: ReadonlyMap<string, string>;
+}
+
+async function makeKeys(cohorts: readonly Cohort[]): Promise<MadeKeys> {
+  const [issuing, tally, secrets] = await Promise.all([generateIssuingKey(), generateTallyKeys(), Promise.all(cohorts.map(() => newCohortSecret()))]);
+  const receipt = generateReceiptKey();
+  return {
+    kept: {
+      issuing: Buffer.from(exportIssuingKey(issuing)).toString('base64url'),
+      tally: tally.privateKey,
+      receipt: Buffer.from(exportReceiptKey(receipt)).toString('base64url'),
+      seed: randomBytes(16).toString('base64url'),
+      cohortSecrets: Object.fromEntries(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.secret])),
+    },
+    rsa: { n: issuing.n, e: 65537, roots: await provePermutation(issuing) },
+    tallyKey: tally.publicKey,
+    receiptKey: receipt.publicKey,
+    proofs: new Map(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.proof])),
+  };
+}
+
+async function manifestOf(cycle: CycleToOpen, cohorts: readonly Cohort[], made: MadeKeys, previous: string | null): Promise<Manifest> {
+  return {
+    v: 1,
+    organisation: cycle.organisationId,
+    cycle: cycle.cycleId,
+    opens_on: cycle.opensOn,
+    closes_on: cycle.closesOn,
+    questions_sha256: await canonicalHash(cycle.questions),
+    k: cycle.k,
+    k_comments: cycle.kComments,
+    lattice_policy: { families: ['team'], facets: [] },
+    rsa: made.rsa,
+    tally: { kem: tallyKem, key: made.tallyKey, trustees: [] },
+    receipt_key: made.receiptKey,
+    sizes: [...sizeClasses],
+    invited: cohorts.reduce((sum, cohort) => sum + cohort.members.length, 0),
+    cohorts: [...cohorts].sort((a, b) => (a.id < b.id ? -1 : 1)).map((cohort) => ({ id: cohort.id, name: cohort.name, members: cohort.members.length, proof: made.proofs.get(cohort.id)! })),
+    prev_manifest_sha256: previous,
+  };
+}

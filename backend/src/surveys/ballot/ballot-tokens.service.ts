@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AnonymityError } from '@throughline/anonymity';
+import { blindRsaIssuer } from '@throughline/anonymity/server';
+import type { BallotTokenReply, BallotTokenRequest } from '@throughline/contract';
+import { Refusal } from '@throughline/domain';
+import { ConnectionPools } from '../../platform/database/connection-pools.js';
+import { type SqlText, sqlText } from '../../platform/database/sql-text.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
+import { CycleKeys } from './cycle-keys.js';
+
+/** Hands out the right to answer once. What it signs is blinded: it cannot tell, then or later, which ballot came of it. */
+@Injectable()
+export class BallotTokensService {
+  constructor(
+    private readonly cycles: BallotCycles,
+    private readonly keys: CycleKeys,
+    private readonly pools: ConnectionPools,
+  ) {}
+
+  /** The same blinded value gets the same reply again; another one, once a ballot was collected, is refused. */
+  async issue(cycleId: string, body: BallotTokenRequest, visitor: Caller | undefined): Promise<BallotTokenReply> {
+    const cycle = await this.cycles.find(cycleId);
+    const keys = await this.keys.forIssuing(cycle.organisationId, cycleId);
+    const asks = whoAsks(cycle, body.invitation, visitor);
+    const blindedHash = createHash('sha256').update(body.blinded).digest();
+    const [entitled] = await this.pools.message<{ cohort_id: string }>('issuer', cycle.organisationId, collectStatement(cycle, asks, blindedHash));
+    if (!entitled) throw await this.whyNot(cycle, asks);
+    const cohortSecret = keys.cohortSecrets.get(entitled.cohort_id);
+    if (!cohortSecret) throw new Error('The key file of the cycle lacks a cohort of its manifest.');
+    return { blindSignature: signed(keys.issuing, body.blinded), cohort: entitled.cohort_id, cohortSecret };
+  }
+
+  /** "Do not remind me": any device with the invitation may say so; it says nothing about whether a ballot was cast. */
+  async stopReminders(cycleId: string, invitation: string): Promise<void> {
+    const cycle = await this.cycles.find(cycleId);
+    const { organisationId } = cycle;
+    await this.pools.message(
+      'issuer',
+      organisationId,
+      sqlText`UPDATE org.entitlement e SET reminders = false FROM org.invitation i
+              WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.organisation_id = ${organisationId} AND i.cycle_id = ${cycleId}
+                AND i.secret_sha256 = ${secretHash(invitation)} AND i.employee_id = e.employee_id`,
+    );
+  }
+
+  // asked only after a refusal, so the usual way stays one statement
+  private async whyNot(cycle: BallotCycle, asks: Asks): Promise<Refusal> {
+    const state = await this.cycles.state(cycle);
+    if (state !== 'open') return new Refusal('gone', 'cycle-closed', 'This survey is closed: no more answers are taken. Its results are published about groups only.');
+    const { organisationId, cycleId } = cycle;
+    const known = await this.pools.message<{ issued: boolean }>(
+      'issuer',
+      organisationId,
+      'employeeId' in asks
+        ? sqlText`SELECT issued FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND employee_id = ${asks.employeeId}`
+        : sqlText`SELECT e.issued FROM org.entitlement e JOIN org.invitation i USING (organisation_id, cycle_id, employee_id)
+                  WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.secret_sha256 = ${asks.secretHash}`,
+    );
+    if (known.length > 0) {
+      return new Refusal('conflict', 'ballot-collected', 'Your ballot was already collected on another device or in another browser. Go on there; if that was not you, tell the people who run the survey.');
+    }
+    return 'employeeId' in asks
+      ? new Refusal('forbidden', 'not-invited', 'You are not among the people invited to this survey. If you joined after it opened, you will be asked in the next one.')
+      : new Refusal('forbidden', 'unknown-invitation', 'This invitation link is not known. Copy the whole link from your mail, or ask for a new one.');
+  }
+}
+
+type Asks = { employeeId: string } | { secretHash: Buffer };
+
+function whoAsks(cycle: BallotCycle, invitation: string | undefined, visitor: Caller | undefined): Asks {
+  if (invitation !== undefined) return { secretHash: secretHash(invitation) };
+  if (!visitor) throw new Refusal('unauthenticated', 'no-invitation', 'Open the link of your invitation mail, or sign in first.');
+  if (visitor.organisationId !== cycle.organisationId) throw new Refusal('forbidden', 'not-invited', 'This survey belongs to another organisation than the one you are signed in to.');
+  return { employeeId: visitor.employeeId };
+}
+
+// PostgreSQL looks again at a row it had to wait for, so of two requests at once exactly one finds it free
+function collectStatement(cycle: BallotCycle, asks: Asks, blindedHash: Buffer): SqlText {
+  const { organisationId, cycleId } = cycle;
+  if ('employeeId' in asks) {
+    return sqlText`UPDATE org.entitlement e SET issued = true, blinded_hash = ${blindedHash} FROM pub.ballot_cycle c
+      WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND e.employee_id = ${asks.employeeId}
+        AND c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.state = 'open' AND (NOT e.issued OR e.blinded_hash = ${blindedHash}) RETURNING e.cohort_id`;
+  }
+  return sqlText`UPDATE org.entitlement e SET issued = true, blinded_hash = ${blindedHash} FROM pub.ballot_cycle c, org.invitation i
+    WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND e.employee_id = i.employee_id
+      AND i.organisation_id = ${organisationId} AND i.cycle_id = ${cycleId} AND i.secret_sha256 = ${asks.secretHash}
+      AND c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.state = 'open' AND (NOT e.issued OR e.blinded_hash = ${blindedHash}) RETURNING e.cohort_id`;
+}
+
+function signed(key: Parameters<typeof blindRsaIssuer>[0], blinded: string): string {
+  try {
+    return blindRsaIssuer(key).issue(blinded);
+  } catch (error) {
+    // an AnonymityError says what is wrong with the bytes that were sent; nothing but trying tells
+    if (error instanceof AnonymityError) throw new Refusal('invalid', 'invalid-blinded', error.message, [{ pointer: '#/blinded', detail: error.message }]);
+    throw error;
+  }
+}
+
+const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();

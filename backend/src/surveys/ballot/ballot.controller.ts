@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { type BallotBoard, type BallotPaper, BallotTokenRequest, type BallotTokenReply, ReminderStop } from '@throughline/contract';
+import { Audience } from '../../platform/http/audience.js';
+import { type Caller, Visitor } from '../../platform/http/caller.js';
+import { BallotPapers } from './ballot-papers.js';
+import { BallotTokensService } from './ballot-tokens.service.js';
+
+/** The identity side of answering. None of these routes leaves a log line or a metric. */
+@Controller('cycles/:id')
+@Audience('anyone')
+export class BallotController {
+  constructor(
+    private readonly papers: BallotPapers,
+    private readonly tokens: BallotTokensService,
+  ) {}
+
+  @Get('manifest')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @Header('cache-control', 'public, max-age=300')
+  manifest(@Param('id') id: string): Promise<string> {
+    return this.papers.manifest(id);
+  }
+
+  @Get('ballot-paper')
+  @Header('cache-control', 'no-store')
+  paper(@Param('id') id: string): Promise<BallotPaper> {
+    return this.papers.paper(id);
+  }
+
+  @Get('board')
+  @Header('cache-control', 'no-store')
+  board(@Param('id') id: string): Promise<BallotBoard> {
+    return this.papers.board(id);
+  }
+
+  @Post('ballot-token')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  collect(@Param('id') id: string, @Body() body: BallotTokenRequest, @Visitor() visitor: Caller | undefined): Promise<BallotTokenReply> {
+    return this.tokens.issue(id, body, visitor);
+  }
+
+  @Post('reminder-stop')
+  @HttpCode(204)
+  stopReminders(@Param('id') id: string, @Body() body: ReminderStop): Promise<void> {
+    return this.tokens.stopReminders(id, body.invitation);
+  }
+}

@@ -1,0 +1,27 @@
+/** An opened ballot as the publication rules see it: a cohort, answers by question id, comments. It lives in memory only. */
+export interface CountedBallot {
+  readonly cohortId: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly comments: readonly { readonly q: string; readonly text: string }[];
+}
+
+/** One published figure, ready to be stored. Means and intervals are in tenths of a point. */
+export interface Cell {
+  readonly nodeId: string;
+  readonly kind: 'question' | 'driver';
+  readonly measure: string;
+  readonly sizeBand: string;
+  readonly meanX10: number;
+  readonly lowX10: number | null;
+  readonly highX10: number | null;
+  readonly favourable: string | null;
+}
+
+/** Everything one cycle publishes. Nothing else about its answers is ever stored. */
+export interface PublicationTables {
+  readonly nodes: readonly { readonly id: string; readonly parentId: string | null; readonly name: string; readonly sizeBand: string | null; readonly shownAt: string | null }[];
+  readonly cells: readonly Cell[];
+  readonly comments: readonly { readonly nodeId: string; readonly questionId: string; readonly text: string }[];
+  readonly certificate: Readonly<Record<string, unknown>>;
+  readonly withheld: string | null;
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { type Board, shuffled, systemRandom } from '@throughline/anonymity';
+import type { OrganisationTransaction } from '../../platform/database/connection-pools.js';
+import type { BallotCycle } from '../ballot/ballot-cycles.js';
+import type { PublicationTables } from './counted-ballot.js';
+import { ENGINE } from './publish.rules.js';
+
+/** Writes the publication of a cycle in one transaction and in random order, so that neither place nor transaction tells the order of anything. */
+export async function storePublication(transaction: OrganisationTransaction, { cycleId, manifest }: BallotCycle, tables: PublicationTables, board: Board): Promise<void> {
+  await transaction.query(`INSERT INTO pub.board (organisation_id, cycle_id, root, ballots, leaf_hashes) VALUES ($1, $2, $3, $4, $5)`, [cycleId, board.root, board.count, JSON.stringify(board.leaf_hashes)]);
+  await transaction.query(`INSERT INTO pub.publication (organisation_id, cycle_id, k, k_comments, engine_version, certificate, withheld) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+    cycleId,
+    manifest.k,
+    manifest.k_comments,
+    ENGINE,
+    JSON.stringify(tables.certificate),
+    tables.withheld,
+  ]);
+  const nodes = shuffled(tables.nodes, systemRandom);
+  await transaction.query(
+    `INSERT INTO pub.team_node (organisation_id, cycle_id, node_id, parent_id, name, size_band, shown_at)
+     SELECT $1, $2, * FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[])`,
+    [cycleId, nodes.map((n) => n.id), nodes.map((n) => n.parentId), nodes.map((n) => n.name), nodes.map((n) => n.sizeBand), nodes.map((n) => n.shownAt)],
+  );
+  const cells = shuffled(tables.cells, systemRandom);
+  await transaction.query(
+    `INSERT INTO pub.cell (organisation_id, cycle_id, family, node_id, kind, measure, size_band, mean_x10, low_x10, high_x10, favourable)
+     SELECT $1, $2, 'team', * FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[], $9::int[], $10::text[])`,
+    [
+      cycleId,
+      cells.map((c) => c.nodeId),
+      cells.map((c) => c.kind),
+      cells.map((c) => c.measure),
+      cells.map((c) => c.sizeBand),
+      cells.map((c) => c.meanX10),
+      cells.map((c) => c.lowX10),
+      cells.map((c) => c.highX10),
+      cells.map((c) => c.favourable),
+    ],
+  );
+  await transaction.query(
+    `INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body) SELECT $1, id, $2, node_id, question_id, body FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[]) AS given (id, node_id, question_id, body)`,
+    [cycleId, tables.comments.map(() => randomUUID()), tables.comments.map((c) => c.nodeId), tables.comments.map((c) => c.questionId), tables.comments.map((c) => c.text)],
+  );
+}

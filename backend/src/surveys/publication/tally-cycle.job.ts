@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { ConnectionPools } from '../../platform/database/connection-pools.js';
+import { sqlText } from '../../platform/database/sql-text.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
+import { BoxPartitions } from '../ballot/box-partitions.js';
+import { CyclesService } from '../cycle/cycles.service.js';
+import { Tally } from './tally.js';
+
+/** Counts a closed cycle: forgets the order of arrival, opens the box in memory, publishes, and drops who had collected a ballot. */
+@Injectable()
+@DurableJob('tally-cycle', { retryLimit: 20, pollingIntervalSeconds: 0.5, expireInSeconds: 3600 })
+export class TallyCycleJob implements JobHandler<{ organisationId: string; cycleId: string }> {
+  constructor(
+    private readonly partitions: BoxPartitions,
+    private readonly tally: Tally,
+    private readonly work: UnitOfWork,
+    private readonly cycles: CyclesService,
+    private readonly pools: ConnectionPools,
+  ) {}
+
+  async handle({ organisationId, cycleId }: { organisationId: string; cycleId: string }): Promise<void> {
+    await this.partitions.shuffle(organisationId, cycleId);
+    await this.tally.run(organisationId, cycleId);
+    await this.work.run(organisationId, () => this.cycles.markPublished(cycleId));
+    await this.pools.message('issuer', organisationId, sqlText`DELETE FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId}`);
+    await this.partitions.dropEntitlements(organisationId, cycleId);
+  }
+}

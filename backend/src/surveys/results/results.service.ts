@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { CycleResults, HiddenReason, ResultFigure } from '@throughline/contract';
+import { Refusal } from '@throughline/domain';
+import { TeamReader } from '../../directory/team/team.reader.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { CycleReader } from '../cycle/cycle.reader.js';
+import { DRIVER_LABELS } from './driver-labels.js';
+import { hiddenReason } from './hidden.rules.js';
+
+interface NodeRow {
+  nodeId: string;
+  parentId: string | null;
+  name: string;
+  sizeBand: string | null;
+  shownAt: string | null;
+}
+
+interface CellRow {
+  nodeId: string;
+  kind: 'question' | 'driver';
+  measure: string;
+  sizeBand: string;
+  mean: number;
+  low: number | null;
+  high: number | null;
+  favourable: string | null;
+}
+
+/** Reads what was published; does no privacy work of its own, since nothing else can be read. */
+@Injectable()
+export class ResultsService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cycles: CycleReader,
+    private readonly teams: TeamReader,
+  ) {}
+
+  /** Results of the teams the caller may see: HR all, a leader her own and those below. */
+  async of(caller: Caller, cycleId: string, teamId?: string): Promise<CycleResults> {
+    const cycle = await this.cycles.find(cycleId);
+    const scope = await this.teams.scopeOf(caller);
+    const [publication] = await this.work.query<{ withheld: string | null }>(`SELECT withheld FROM pub.publication WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
+    if (!publication) throw new Refusal('conflict', 'not-published', 'This cycle has no results yet: they appear once, after it has closed and was counted.');
+    const nodes = await this.nodes(cycleId);
+    const visible = nodes.filter((node) => (scope === 'all' || scope.has(node.nodeId)) && (teamId === undefined || node.nodeId === teamId));
+    if (teamId !== undefined && visible.length === 0) throw new Refusal('forbidden', 'not-your-team', 'This team is not among those you lead, or it was not part of this cycle.');
+    const ids = visible.map((node) => node.nodeId);
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    return {
+      cycle: { id: cycle.id, name: cycle.name, closesOn: cycle.closesOn, k: cycle.k, kComments: cycle.kComments },
+      teams: visible.map((node) => ({
+        teamId: node.nodeId,
+        name: node.name,
+        parentId: node.parentId,
+        ...(node.sizeBand ? { sizeBand: node.sizeBand } : { hidden: this.hidden(node, byId, cycle.k) }),
+      })),
+      figures: await this.figures(cycleId, ids, new Map(cycle.questions.map((question) => [question.id, question.text]))),
+      comments: await this.comments(cycleId, ids),
+      ...(publication.withheld ? { withheld: publication.withheld } : {}),
+    };
+  }
+
+  private hidden(node: NodeRow, byId: ReadonlyMap<string, NodeRow>, k: number): HiddenReason {
+    return hiddenReason(node.name, k, node.shownAt ? byId.get(node.shownAt) : undefined);
+  }
+
+  private nodes(cycleId: string): Promise<NodeRow[]> {
+    return this.work.query<NodeRow>(
+      `SELECT node_id AS "nodeId", parent_id AS "parentId", name, size_band AS "sizeBand", shown_at AS "shownAt" FROM pub.team_node WHERE organisation_id = $1 AND cycle_id = $2 ORDER BY name, node_id`,
+      [cycleId],
+    );
+  }
+
+  private async figures(cycleId: string, teamIds: readonly string[], questions: ReadonlyMap<string, string>): Promise<ResultFigure[]> {
+    const rows = await this.work.query<CellRow>(
+      `SELECT node_id AS "nodeId", kind, measure, size_band AS "sizeBand", mean_x10 / 10.0::float8 AS mean, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, favourable
+       FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2 AND family = 'team' AND node_id = ANY($3::uuid[]) ORDER BY kind, measure, node_id`,
+      [cycleId, teamIds],
+    );
+    return rows.map((row) => ({
+      teamId: row.nodeId,
+      kind: row.kind,
+      measure: row.measure,
+      label: row.kind === 'driver' ? DRIVER_LABELS.get(row.measure) ?? row.measure : (questions.get(row.measure) ?? row.measure),
+      sizeBand: row.sizeBand,
+      mean: row.mean,
+      ...(row.low !== null && row.high !== null ? { low: row.low, high: row.high } : {}),
+      ...(row.favourable === null ? {} : { favourable: favourableOf(row.favourable) }),
+    }));
+  }
+
+  private async comments(cycleId: string, teamIds: readonly string[]): Promise<CycleResults['comments']> {
+    return this.work.query(
+      `SELECT node_id AS "teamId", question_id AS "questionId", body AS text FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = ANY($3::uuid[]) ORDER BY id`,
+      [cycleId, teamIds],
+    );
+  }
+}
+
+function favourableOf(text: string): ResultFigure['favourable'] {
+  return text === 'low' || text === 'middle' || text === 'high' ? text : Number(text);
+}
