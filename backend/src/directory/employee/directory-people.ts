@@ -46,7 +46,10 @@ export class DirectoryPeople extends People implements Leadership {
     const employee = await this.employees.findOne({ id: employeeId });
     if (!employee || (employee.leftOn !== null && employee.leftOn <= (await this.organisations.today()))) return undefined;
     const teams = await this.teams.find({ leaderId: employeeId }, { order: { name: 'ASC' } });
-    return { employee: { id: employee.id, name: employee.name, email: employee.email ?? '' }, leads: teams.map((team) => ({ teamId: team.id, teamName: team.name })) };
+    return {
+      employee: { id: employee.id, name: employee.name, email: employee.email ?? '' },
+      leads: teams.map((team) => ({ teamId: team.id, teamName: team.name })),
+    };
   }
 
   async names(employeeIds: readonly string[]): Promise<Me['employee'][]> {

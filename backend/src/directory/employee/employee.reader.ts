@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Colleague } from '@throughline/contract';
+import type { PlainDate } from '@throughline/domain';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+/** Somebody who works here on a day, and the team she is in on that day. */
+export interface ActiveEmployee {
+  employeeId: string;
+  name: string;
+  /** Null for people without e-mail. */
+  email: string | null;
+  /** A language tag, null when not known. */
+  language: string | null;
+  teamId: string;
+}
+
+/** Works here on the day `$2`: has a membership, has begun, has not left. The membership is `m`, the employee `e`. */
+const ACTIVE = `
+  FROM org.employee e
+  JOIN org.team_membership m ON m.organisation_id = e.organisation_id AND m.employee_id = e.id AND m.from_on <= $2::date AND (m.until_on IS NULL OR m.until_on > $2::date)
+  WHERE e.organisation_id = $1 AND (e.left_on IS NULL OR e.left_on > $2::date) AND (e.joined_on IS NULL OR e.joined_on <= $2::date)`;
+const FACTS = `SELECT e.id AS "employeeId", e.name, e.email, e.language, m.team_id AS "teamId"`;
+
+/** What neighbours may ask about people. Every method runs inside a unit of work. */
+@Injectable()
+export class EmployeeReader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly organisations: OrganisationReader,
+  ) {}
+
+  /** Everybody who works here on the day (without it, today), with the team of that day, in the order of ids. */
+  async activeOn(date?: PlainDate): Promise<ActiveEmployee[]> {
+    return this.work.query<ActiveEmployee>(`${FACTS} ${ACTIVE} ORDER BY e.id`, [date ?? (await this.organisations.today())]);
+  }
+
+  /** Everybody who is in one of the teams on the day (without it, today). Teams below count only when named. */
+  async inTeams(teamIds: readonly string[], date?: PlainDate): Promise<ActiveEmployee[]> {
+    return this.work.query<ActiveEmployee>(`${FACTS} ${ACTIVE} AND m.team_id = ANY($3::uuid[]) ORDER BY e.id`, [
+      date ?? (await this.organisations.today()),
+      teamIds,
+    ]);
+  }
+
+  /** Who is in which team on the day: team id by employee id. */
+  async membershipsOn(date: PlainDate): Promise<Map<string, string>> {
+    const rows = await this.work.query<{ employeeId: string; teamId: string }>(`SELECT e.id AS "employeeId", m.team_id AS "teamId" ${ACTIVE}`, [date]);
+    return new Map(rows.map((row) => [row.employeeId, row.teamId]));
+  }
+
+  /** The colleague when she works here today; undefined otherwise, also for ids of another organisation. */
+  async findActive(employeeId: string): Promise<Colleague | undefined> {
+    const rows = await this.work.query<{ employeeId: string }>(`${FACTS} ${ACTIVE} AND e.id = $3::uuid`, [await this.organisations.today(), employeeId]);
+    return rows[0] && (await this.named([employeeId])).get(employeeId);
+  }
+
+  /** Names and today's teams of people by id, also of those who have left (without team). Unknown ids are absent. */
+  async named(employeeIds: readonly string[]): Promise<Map<string, Colleague>> {
+    const rows = await this.work.query<Colleague>(
+      `SELECT e.id, e.name, t.name AS "teamName" FROM org.employee e
+         LEFT JOIN org.team_membership m ON m.organisation_id = e.organisation_id AND m.employee_id = e.id AND m.from_on <= $2::date AND (m.until_on IS NULL OR m.until_on > $2::date)
+         LEFT JOIN org.team t ON t.organisation_id = m.organisation_id AND t.id = m.team_id
+       WHERE e.organisation_id = $1 AND e.id = ANY($3::uuid[])`,
+      [await this.organisations.today(), [...new Set(employeeIds)]],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { opens, Refusal } from '@throughline/domain';
+import { IsNull } from 'typeorm';
+import { newId } from '../../platform/database/new-id.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { TeamFinder } from './team-finder.rules.js';
+import { orderedTree, withTeamsBelow } from './team.rules.js';
+import { Team } from './team.entity.js';
+
+/** A team as other features see it. */
+export interface TeamFacts {
+  id: string;
+  name: string;
+  externalKey: string | null;
+  parentId: string | null;
+  leaderId: string | null;
+}
+
+/** What neighbours may ask about teams. Every method runs inside a unit of work. */
+@Injectable()
+export class TeamReader {
+  constructor(@InjectRows(Team) private readonly teams: Rows<Team>) {}
+
+  /** All teams: parents before their children, siblings by name; the first is the root. */
+  async tree(): Promise<TeamFacts[]> {
+    return orderedTree((await this.teams.find()).map(({ id, name, externalKey, parentId, leaderId }) => ({ id, name, externalKey, parentId, leaderId })));
+  }
+
+  /** The root, which stands for the whole organisation. */
+  async root(): Promise<TeamFacts> {
+    return (await this.tree())[0]!;
+  }
+
+  /** Ids of the teams that the employee leads and of all teams below them; empty for who leads none. */
+  async scopeOf(employeeId: string): Promise<string[]> {
+    const tree = await this.tree();
+    return [
+      ...withTeamsBelow(
+        tree,
+        tree.filter((team) => team.leaderId === employeeId).map((team) => team.id),
+      ),
+    ];
+  }
+
+  /** Ids of the teams whose figures the caller may ask for: all for HR and administrators, her own teams and below for a leader. */
+  async scopeFor(caller: Pick<Caller, 'employeeId' | 'roles'>): Promise<string[]> {
+    return opens(['hr'], caller.roles) ? (await this.tree()).map((team) => team.id) : this.scopeOf(caller.employeeId);
+  }
+
+  /**
+   * The team, when the caller may ask about it: HR and administrators about every team, a leader about her own and those below.
+   * Throws Refusal `not-found` when there is no such team here, `not-in-scope` when it is not hers.
+   */
+  async requireInScope(caller: Pick<Caller, 'employeeId' | 'roles'>, teamId: string): Promise<TeamFacts> {
+    const tree = await this.tree();
+    const team = tree.find((one) => one.id === teamId);
+    if (!team) throw new Refusal('not-found', 'not-found', 'There is no such team in your organisation.');
+    if (opens(['hr'], caller.roles)) return team;
+    const led = tree.filter((one) => one.leaderId === caller.employeeId).map((one) => one.id);
+    if (withTeamsBelow(tree, led).has(teamId)) return team;
+    throw new Refusal('forbidden', 'not-in-scope', `"${team.name}" is not one of your teams. You can see the teams that you lead and those below them.`);
+  }
+
+  /** The ids of the team and of all teams below it; empty when there is no such team. */
+  async withBelow(teamId: string): Promise<string[]> {
+    return [...withTeamsBelow(await this.teams.find(), [teamId])];
+  }
+
+  /** Finds teams by what files call them: key, else name. */
+  async byKeyOrName(): Promise<TeamFinder> {
+    return new TeamFinder(await this.teams.find());
+  }
+
+  /**
+   * For imports: makes a team under the root for each given one, and answers their ids in the same order. Whether they are missing is for the
+   * caller to find out with `byKeyOrName`; a key must be new to the organisation.
+   */
+  async createMissing(missing: readonly { name: string; externalKey?: string | null }[]): Promise<string[]> {
+    if (missing.length === 0) return [];
+    const root = await this.teams.require({ parentId: IsNull() }, 'the root of the team tree');
+    const rows = missing.map(({ name, externalKey }) => ({ id: newId(), name, externalKey: externalKey ?? null, parentId: root.id, leaderId: null }));
+    await this.teams.insert(rows);
+    return rows.map((row) => row.id);
+  }
+}
