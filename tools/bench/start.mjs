@@ -48,11 +48,11 @@ export const group = {
       env.DATA_DIR = ctx.folder();
       await (await npmStart(folder, env)).stop(); // makes the data folder
     }
-    const second = await ctx.runs(5, async () => {
+    const { value, ...spread } = await ctx.runs(5, async () => {
       const { ms, stop } = await npmStart(folder, env);
       await stop();
       return ms;
     });
-    ctx.figure('start.second.ms', second.value, 'ms', 'lower', second);
+    ctx.figure('start.second.ms', value, 'ms', 'lower', spread);
   },
 };
