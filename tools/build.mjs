@@ -6,7 +6,8 @@ import { root } from './bootstrap.mjs';
 import { nx } from './run.mjs';
 
 const sources = ['backend', 'frontend', 'libs', 'package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/precompress.mjs'];
-const results = ['dist/backend/main.js', 'dist/web/index.html'];
+const libs = ['domain', 'contract', 'statistics', 'anonymity', 'linkage'];
+const results = ['dist/backend/main.js', 'dist/web/index.html', ...libs.map((lib) => `libs/${lib}/dist/index.js`)];
 const stamp = path.join(root, 'dist', '.build-stamp');
 
 function* files(dir) {
