@@ -1,5 +1,6 @@
-import { IsISO8601, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import type { MetricDirection } from '@throughline/domain';
+import { IsPlainDate } from './plain-date.js';
 
 /** Query of GET /api/linkage/across and /api/linkage/left-out. */
 export class LinkageQuery {
@@ -14,14 +15,12 @@ export class LinkageQuery {
 
   /** Only periods that end on or after this day. */
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsPlainDate()
   from?: string;
 
   /** Only periods that begin on or before this day. */
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsPlainDate()
   until?: string;
 
   /** Only this team and those below it. */

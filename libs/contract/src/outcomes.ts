@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { LIMITS, METRIC_DIRECTIONS, METRIC_KEY, METRIC_KINDS, type MetricDirection, type MetricKind } from '@throughline/domain';
+import { IsPlainDate } from './plain-date.js';
 
 export class NewMetric {
   /** What files name the metric by: lower case letters, digits and hyphens. Never changes. */
@@ -116,14 +117,12 @@ export class ObservationQuery {
 
   /** Observations whose period ends on or after this day. */
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsPlainDate()
   from?: string;
 
   /** Observations whose period begins on or before this day. */
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsPlainDate()
   until?: string;
 
   @IsOptional()

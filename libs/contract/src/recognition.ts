@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { LIMITS, NOMINATION, type AwardProgrammeState, type NominationState } from '@throughline/domain';
+import { IsPlainDate } from './plain-date.js';
 
 /** One category as HR writes it. With `id` an existing category is kept and renamed, without it a new one is made. */
 export class AwardCategoryDraft {
@@ -27,13 +28,11 @@ export class NewAwardProgramme {
   description: string;
 
   /** First day on which employees may nominate, in the organisation's time zone. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsPlainDate()
   nominationsFrom: string;
 
   /** Last day on which employees may nominate. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsPlainDate()
   nominationsUntil: string;
 
   @IsArray()
@@ -57,13 +56,11 @@ export class AwardProgrammeChange {
   description?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsPlainDate()
   nominationsFrom?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsPlainDate()
   nominationsUntil?: string;
 
   @IsOptional()

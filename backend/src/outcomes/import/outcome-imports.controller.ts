@@ -1,0 +1,47 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { type ImportList, ImportMapping, ImportUpload, type ImportView } from '@throughline/contract';
+import { Audience } from '../../platform/http/audience.js';
+import { Id } from '../../platform/http/id-param.js';
+import { OutcomeImportsService } from './outcome-imports.service.js';
+
+@Controller('outcome-imports')
+@Audience('service-manager')
+export class OutcomeImportsController {
+  constructor(private readonly imports: OutcomeImportsService) {}
+
+  @Post()
+  upload(@Body() file: unknown, @Query() query: ImportUpload): Promise<ImportView> {
+    return this.imports.upload(file, query.fileName);
+  }
+
+  @Get()
+  list(): Promise<ImportList> {
+    return this.imports.list();
+  }
+
+  @Get(':id')
+  get(@Id() id: string): Promise<ImportView> {
+    return this.imports.get(id);
+  }
+
+  @Put(':id/mapping')
+  remap(@Id() id: string, @Body() body: ImportMapping): Promise<ImportView> {
+    return this.imports.remap(id, body);
+  }
+
+  @Post(':id/application')
+  apply(@Id() id: string): Promise<ImportView> {
+    return this.imports.apply(id);
+  }
+
+  @Delete(':id/application')
+  undo(@Id() id: string): Promise<ImportView> {
+    return this.imports.undo(id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  discard(@Id() id: string): Promise<void> {
+    return this.imports.discard(id);
+  }
+}

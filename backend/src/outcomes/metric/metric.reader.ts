@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { MetricDirection, MetricKind } from '@throughline/domain';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { MetricRow } from './metric.entity.js';
+
+/** A defined customer measure as other features see it. */
+export interface MetricFacts {
+  id: string;
+  key: string;
+  name: string;
+  kind: MetricKind;
+  unit: string;
+  min: number | null;
+  max: number | null;
+  direction: MetricDirection;
+  minimumBase: number;
+  definition: string;
+}
+
+/** What other features may ask about metrics. */
+@Injectable()
+export class MetricReader {
+  constructor(@InjectRows(MetricRow) private readonly metrics: Rows<MetricRow>) {}
+
+  /** Every metric of the organisation, by name. */
+  async all(): Promise<MetricFacts[]> {
+    return (await this.metrics.find({}, { order: { name: 'ASC', id: 'ASC' } })).map(facts);
+  }
+
+  /** One metric. Throws Refusal `not-found`. */
+  async require(id: string): Promise<MetricFacts> {
+    return facts(await this.metrics.require({ id }, 'this metric'));
+  }
+}
+
+function facts({ id, key, name, kind, unit, min, max, direction, minimumBase, definition }: MetricRow): MetricFacts {
+  return { id, key, name, kind, unit, min, max, direction, minimumBase, definition };
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+/** One observation as other features see it. */
+export interface ObservationFigure {
+  teamId: string;
+  period: { label: string; from: string; until: string };
+  value: number;
+  /** Ratings or contacts behind the value; null when the source does not say. */
+  base: number | null;
+}
+
+/** Days, 2026-03-31. A period counts when it ends on or after `from` and begins on or before `until`. */
+export interface PeriodWindow {
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+interface Found {
+  metricId: string;
+  teamId: string;
+  label: string;
+  from: string;
+  until: string;
+  value: number;
+  base: number | null;
+}
+
+/** What other features may ask about observations. */
+@Injectable()
+export class ObservationReader {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** All observations of a metric, of every team, those below the minimum base included. */
+  async of(metricId: string, window: PeriodWindow = {}): Promise<ObservationFigure[]> {
+    const rows = await this.work.query<Found>(
+      `SELECT metric_id AS "metricId", team_id AS "teamId", period_label AS label, period_from::text AS "from", period_until::text AS "until", value, base
+       FROM org.observation WHERE organisation_id = $1 AND metric_id = $2
+         AND ($3::date IS NULL OR period_until >= $3) AND ($4::date IS NULL OR period_from <= $4)`,
+      [metricId, window.from ?? null, window.until ?? null],
+    );
+    return rows.map(figure);
+  }
+
+  /** All observations of one team by metric, each in the order of its periods. */
+  async ofTeam(teamId: string): Promise<Map<string, ObservationFigure[]>> {
+    const rows = await this.work.query<Found>(
+      `SELECT metric_id AS "metricId", team_id AS "teamId", period_label AS label, period_from::text AS "from", period_until::text AS "until", value, base
+       FROM org.observation WHERE organisation_id = $1 AND team_id = $2 ORDER BY period_from, period_until`,
+      [teamId],
+    );
+    const byMetric = new Map<string, ObservationFigure[]>();
+    for (const row of rows) byMetric.set(row.metricId, [...(byMetric.get(row.metricId) ?? []), figure(row)]);
+    return byMetric;
+  }
+
+  /** The labels of the periods each metric has observations of, earliest first. */
+  async periods(): Promise<Map<string, string[]>> {
+    const rows = await this.work.query<{ metricId: string; labels: string[] }>(
+      `SELECT metric_id AS "metricId", array_agg(period_label ORDER BY period_from, period_until) AS labels
+       FROM (SELECT DISTINCT metric_id, period_label, period_from, period_until FROM org.observation WHERE organisation_id = $1) AS seen GROUP BY metric_id`,
+    );
+    return new Map(rows.map(({ metricId, labels }) => [metricId, labels]));
+  }
+}
+
+function figure({ teamId, label, from, until, value, base }: Found): ObservationFigure {
+  return { teamId, period: { label, from, until }, value, base };
+}

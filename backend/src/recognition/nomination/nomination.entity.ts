@@ -1,0 +1,30 @@
+import type { NominationState } from '@throughline/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
+
+@Entity({ schema: 'org', name: 'nomination' })
+export class NominationRow extends OrganisationOwned {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'programme_id' })
+  programmeId: string;
+
+  @Column('uuid', { name: 'category_id' })
+  categoryId: string;
+
+  @Column('uuid', { name: 'nominator_id' })
+  nominatorId: string;
+
+  @Column('uuid', { name: 'nominee_id' })
+  nomineeId: string;
+
+  @Column('text')
+  reasons: string;
+
+  @Column('text')
+  state: NominationState;
+
+  @Column('date', { name: 'submitted_on' })
+  submittedOn: string;
+}
