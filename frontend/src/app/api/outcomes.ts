@@ -30,8 +30,8 @@ export function outcomeImportResource(id: () => string): HttpResourceRef<ImportV
 }
 
 /** One page of observations. */
-export function observationsResource(query: () => ObservationQuery): HttpResourceRef<(ObservationList & { nextCursor?: string }) | undefined> {
-  return httpResource<ObservationList & { nextCursor?: string }>(() => ({ url: '/api/observations', params: written(query()) }));
+export function observationsResource(query: () => ObservationQuery): HttpResourceRef<ObservationList | undefined> {
+  return httpResource<ObservationList>(() => ({ url: '/api/observations', params: written(query()) }));
 }
 
 /** What a service manager can do with outcomes. Each call rejects with an HttpErrorResponse that `problemOf` and `refusedFields` read. */
@@ -42,6 +42,11 @@ export class Outcomes {
 
   addMetric(body: NewMetric): Promise<Metric> {
     return firstValueFrom(this.http.post<Metric>('/api/metrics', body));
+  }
+
+  /** Adds those of the three usual metrics that are not there yet. */
+  addUsualMetrics(): Promise<MetricList> {
+    return firstValueFrom(this.http.post<MetricList>('/api/metric-defaults', null));
   }
 
   changeMetric(id: string, body: MetricChange): Promise<Metric> {
@@ -61,8 +66,8 @@ export class Outcomes {
   }
 
   /** Takes an applied import back. */
-  undo(id: string): Promise<ImportView | null> {
-    return firstValueFrom(this.http.delete<ImportView | null>(`${importAddress(id)}/application`));
+  undo(id: string): Promise<ImportView> {
+    return firstValueFrom(this.http.delete<ImportView>(`${importAddress(id)}/application`));
   }
 
   /** Forgets a file that was not applied. */

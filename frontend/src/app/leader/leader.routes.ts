@@ -1,8 +1,17 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn, type Routes } from '@angular/router';
+import { Session } from '../session/session';
+
+/** Leaders start on the mirror of the first team they lead; who leads none chooses from the list. */
+const startOnOwnTeam: CanActivateFn = () => {
+  const [router, first] = [inject(Router), inject(Session).me()?.leads[0]];
+  return router.createUrlTree(first ? ['/leader/teams', first.teamId] : ['/leader/teams']);
+};
 
 /** Pages of leaders. The audience is checked where the area is mounted, the scope by the server. */
 export const leaderRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Teams', loadComponent: () => import('../public/soon/soon').then((m) => m.Soon) },
-  { path: 'teams/:id', title: 'Team mirror', loadComponent: () => import('../public/soon/soon').then((m) => m.Soon) },
+  { path: '', pathMatch: 'full', canActivate: [startOnOwnTeam], children: [] },
+  { path: 'teams', title: 'Teams', loadComponent: () => import('./teams/teams').then((m) => m.Teams) },
+  { path: 'teams/:id', title: 'Team mirror', loadComponent: () => import('./team-mirror/team-mirror').then((m) => m.TeamMirrorPage) },
   { path: 'linkage', title: 'Linkage', loadComponent: () => import('./linkage/linkage').then((m) => m.Linkage) },
 ];

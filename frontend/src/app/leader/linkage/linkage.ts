@@ -101,7 +101,8 @@ export class Linkage {
   protected missingSide(): string {
     const known = this.known();
     if (!known?.staff.length && !known?.customer.length) return 'It needs engagement from a survey or from past results, and customer outcomes from an import.';
-    if (!known.staff.length) return 'There are customer outcomes, but no engagement yet. It comes with the first published cycle, or from past results that HR imports.';
+    if (!known.staff.length)
+      return 'There are customer outcomes, but no engagement yet. It comes with the first published cycle, or from past results that HR imports.';
     return 'There is engagement, but no customer outcome yet. A service manager brings outcomes in from a file.';
   }
 }

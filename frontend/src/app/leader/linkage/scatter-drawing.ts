@@ -18,7 +18,7 @@ export function scatterDrawing(reply: AcrossTeamsReply): Drawing {
     fileName: `${reply.staff.key}-${reply.customer.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.csv`,
   });
   const hidden = reply.pointsHidden
-    ? ` The figures and the line rest on ${reply.across.n.toLocaleString('en')} teams; ${reply.pointsHidden.toLocaleString('en')} outside your teams are not drawn.`
+    ? ` The line rests on ${reply.across.n.toLocaleString('en')} teams; ${reply.pointsHidden.toLocaleString('en')} of them are not yours and are not drawn.`
     : '';
-  return { ...drawing, note: `${drawing.note ?? ''}${hidden}` };
+  return { ...drawing, note: `${reply.statement}${hidden} The axes do not start at zero.${reply.band.length ? ' Shaded: 95 % interval of the line.' : ''}` };
 }

@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { MirrorSeries, TeamMirror } from '@throughline/contract';
+import { Figure, type Hidden } from '../../ui/figure/figure';
+
+/** The latest figure of either side, each with its interval and its base. */
+@Component({
+  selector: 'app-latest',
+  imports: [Figure],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="tl-grid">
+      <app-figure
+        label="Engagement, 0 to 100"
+        hue="people"
+        [value]="staff()?.value ?? null"
+        [low]="staff()?.low"
+        [high]="staff()?.high"
+        [decimals]="0"
+        [base]="staffBase()"
+        [hidden]="hidden()"
+      />
+      @for (one of customers(); track one.metricId) {
+        <app-figure [label]="one.label" hue="customers" [value]="one.value" [base]="one.base" />
+      }
+    </div>
+  `,
+})
+export class Latest {
+  readonly mirror = input.required<TeamMirror>();
+  protected readonly staff = computed(() => this.mirror().staff.at(-1));
+  protected readonly staffBase = computed(() => {
+    const latest = this.staff();
+    if (!latest) return 'No survey has been published for this team.';
+    const source = latest.source === 'past-result' ? ', brought in from a past survey' : '';
+    return `${latest.sizeBand ? `${latest.sizeBand} people, ` : ''}${latest.period.label}${source}`;
+  });
+  protected readonly hidden = computed<Hidden | undefined>(() => {
+    const { hidden } = this.mirror();
+    if (!hidden) return undefined;
+    const { sentence, nearestTeamId, nearestTeamName } = hidden;
+    return { sentence, nearest: nearestTeamId ? { label: nearestTeamName ?? 'the team above', link: ['/leader/teams', nearestTeamId] } : undefined };
+  });
+  protected readonly customers = computed(() =>
+    this.mirror().customer.map((metric) => ({
+      metricId: metric.metricId,
+      label: metric.unit ? `${metric.name} (${metric.unit})` : metric.name,
+      value: metric.series.at(-1)?.value ?? null,
+      base: baseText(metric),
+    })),
+  );
+}
+
+function baseText({ series, direction }: MirrorSeries): string {
+  const latest = series.at(-1);
+  if (!latest) return 'No observation yet.';
+  const base = latest.base === null ? 'base not stated' : `base ${latest.base.toLocaleString('en')}${latest.belowMinimumBase ? ', too small to count' : ''}`;
+  return `${base}, ${latest.period.label}; ${direction === 'higher-is-better' ? 'higher is better' : 'lower is better'}`;
+}

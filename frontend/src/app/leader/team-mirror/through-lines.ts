@@ -1,0 +1,149 @@
+import type { MirrorPeriod, MirrorSeries, TeamMirror } from '@throughline/contract';
+import type { EChartsCoreOption } from 'echarts/core';
+import { bandSeries, type BandPoint } from '../../ui/chart/band';
+import type { ChartColours } from '../../ui/chart/colours';
+import type { TableCell } from '../../ui/chart/csv';
+import { basis, numberAxis, type Drawing } from '../../ui/chart/drawing';
+import { numberText } from '../../ui/figure/number-text';
+
+/** One measure of the team over time, ready to be drawn. */
+export interface ThroughLine {
+  readonly label: string;
+  readonly hue: 'people' | 'customers';
+  readonly points: readonly ThroughPoint[];
+}
+
+export interface ThroughPoint {
+  readonly period: MirrorPeriod;
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  /** What it rests on, in words. */
+  readonly base: string | null;
+  /** Drawn hollow: its base is smaller than the metric asks for. */
+  readonly weak?: boolean;
+}
+
+const ROOM = { top: 34, between: 58, bottom: 36, panel: 148 };
+const DAY = 86_400_000;
+
+/** Engagement of the team, in the hue of people. */
+export function staffLine({ staff }: TeamMirror): ThroughLine {
+  const points = staff.map(({ period, value, low, high, sizeBand }) => ({ period, value, low, high, base: sizeBand && `${sizeBand} people` }));
+  return { label: 'Engagement (0 to 100)', hue: 'people', points };
+}
+
+/** One metric of the team, in the hue of customers. */
+export function customerLine({ name, unit, series }: MirrorSeries): ThroughLine {
+  const points = series.map(({ period, value, base, belowMinimumBase }) => ({
+    period,
+    value,
+    base: base === null ? null : base.toLocaleString('en'),
+    weak: belowMinimumBase,
+  }));
+  return { label: unit ? `${name} (${unit})` : name, hue: 'customers', points };
+}
+
+/**
+ * Both sides of a team on one axis of days, each measure in a panel of its own. A point stands in the middle of its period, so that a
+ * quarter of one side and its months of the other lie over each other.
+ */
+export function throughLines(team: string, lines: readonly ThroughLine[], finding: string): Drawing {
+  const weak = lines.some(({ points }) => points.some((point) => point.weak));
+  const banded = lines.some(({ points }) => points.some(({ low }) => low !== undefined));
+  return {
+    label: `${lines.map(({ label }) => label).join(', ')} of ${team} over time. ${finding}`,
+    fileName: `${team.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.csv`,
+    height: ROOM.top + lines.length * ROOM.panel + (lines.length - 1) * ROOM.between + ROOM.bottom,
+    note: `A point stands in the middle of its period. The vertical axes do not start at zero.${banded ? ' Shaded: 95 % interval.' : ''}${weak ? ' Hollow points: the base is smaller than the metric asks for.' : ''}`,
+    table: {
+      columns: ['Period', 'Measure', 'Value', 'Low', 'High', 'Base'],
+      rows: lines.flatMap(({ label, points }) => points.map((point) => row(label, point))),
+    },
+    option: (colours) => option(lines, colours),
+  };
+}
+
+function row(label: string, { period, value, low, high, base, weak }: ThroughPoint): TableCell[] {
+  return [
+    period.label,
+    label,
+    short(value),
+    low === undefined ? null : short(low),
+    high === undefined ? null : short(high),
+    weak ? `${base} (too small)` : base,
+  ];
+}
+
+function option(lines: readonly ThroughLine[], colours: ChartColours): EChartsCoreOption {
+  const all = lines.flatMap(({ points }) => points.map(({ period }) => period));
+  const [min, max] = [Math.min(...all.map(({ from }) => day(from))), Math.max(...all.map(({ until }) => day(until) + DAY))];
+  const common = basis(colours);
+  return {
+    ...common,
+    tooltip: { ...(common['tooltip'] as object), trigger: 'item' },
+    axisPointer: { link: [{ xAxisIndex: 'all' }] },
+    grid: lines.map((_, i) => ({ left: 52, right: 32, outerBoundsMode: 'none', top: ROOM.top + i * (ROOM.panel + ROOM.between), height: ROOM.panel })),
+    xAxis: lines.map((_, i) => ({
+      type: 'time',
+      gridIndex: i,
+      min,
+      max,
+      axisLabel: { show: i === lines.length - 1, color: colours.ink2, fontSize: 13, hideOverlap: true },
+      axisLine: { lineStyle: { color: colours.lineStrong } },
+      axisTick: { show: false },
+      axisPointer: { show: true, snap: true, label: { show: false }, lineStyle: { color: colours.lineStrong } },
+      splitLine: { show: false },
+    })),
+    yAxis: lines.map((line, i) => ({
+      ...numberAxis(line.label, colours[line.hue], colours),
+      gridIndex: i,
+      nameTextStyle: { color: colours[line.hue], fontWeight: 600, fontSize: 13, align: 'left', padding: [0, 0, 0, -40] },
+    })),
+    series: lines.flatMap((line, i) => [
+      ...runs(line).map((run) => bandSeries(run, line.hue === 'people' ? colours.peopleSoft : colours.customersSoft, { xAxisIndex: i, yAxisIndex: i })),
+      lineSeries(line, i, colours),
+    ]),
+  };
+}
+
+function lineSeries(line: ThroughLine, index: number, colours: ChartColours): Record<string, unknown> {
+  const hue = colours[line.hue];
+  return {
+    type: 'line',
+    name: line.label,
+    xAxisIndex: index,
+    yAxisIndex: index,
+    z: 3,
+    symbol: 'circle',
+    symbolSize: line.points.length > 24 ? 5 : 8,
+    showAllSymbol: true,
+    lineStyle: { color: hue, width: 2 },
+    itemStyle: { color: hue },
+    data: line.points.map((point) => ({
+      value: [middle(point.period), point.value],
+      name: told(line, point),
+      itemStyle: point.weak ? { color: colours.surface, borderColor: hue, borderWidth: 1.5 } : undefined,
+    })),
+    tooltip: { formatter: (at: { name: string }) => at.name },
+  };
+}
+
+function told({ label }: ThroughLine, { period, value, low, high, base }: ThroughPoint): string {
+  const interval = low === undefined || high === undefined ? '' : ` (${numberText(low, 0)}–${numberText(high, 0)})`;
+  return `${period.label}\n${label}: ${numberText(value, 1)}${interval}${base ? `\nbase: ${base}` : ''}`;
+}
+
+/** The unbroken stretches that have an interval. */
+export function runs(line: ThroughLine): BandPoint[][] {
+  const found: BandPoint[][] = [[]];
+  for (const { period, low, high } of line.points) {
+    if (low !== undefined && high !== undefined) found.at(-1)?.push({ x: middle(period), low, high });
+    else found.push([]);
+  }
+  return found.filter((run) => run.length > 0);
+}
+
+const day = (date: string) => Date.parse(`${date}T00:00:00Z`);
+const middle = ({ from, until }: MirrorPeriod) => (day(from) + day(until) + DAY) / 2;
+const short = (value: number) => Number(value.toFixed(2));
