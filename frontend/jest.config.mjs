@@ -10,6 +10,8 @@ export default {
   moduleNameMapper: {
     ...preset.moduleNameMapper,
     '^@throughline/(domain|contract|anonymity)$': '<rootDir>/../libs/$1/src/index.ts',
+    '^@throughline/anonymity/manifest$': '<rootDir>/../libs/anonymity/src/manifest.ts',
+    '^@throughline/anonymity/server$': '<rootDir>/../libs/anonymity/src/server.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testMatch: ['<rootDir>/src/**/*.spec.ts'],

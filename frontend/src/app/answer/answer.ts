@@ -1,8 +1,44 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject } from '@angular/core';
+import { Answering } from './answering';
+import { OnThisDevice } from './screens/on-this-device';
+import { Stopped } from './screens/stopped';
+import { Welcome } from './screens/welcome';
+import type { Screen } from './trail';
 
+const TITLES: Readonly<Record<Screen, string>> = {
+  loading: 'Your survey',
+  stopped: 'Your survey',
+  device: 'Surveys on this device',
+  welcome: 'Before you start',
+  questions: 'Questions',
+  review: 'Review and send',
+  thanks: 'Receipt',
+};
+
+/** The respondent's pages: one screen at a time, without sign-in, router or anything that remembers her. */
 @Component({
   selector: 'app-answer',
+  imports: [NgComponentOutlet, OnThisDevice, Stopped, Welcome],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<main><h1>Your survey</h1></main>`,
+  templateUrl: './answer.html',
 })
-export class Answer {}
+export class Answer {
+  protected readonly answering = inject(Answering);
+  protected readonly paper = computed(() => this.answering.survey()?.paper);
+
+  /** The page of the screens that come after the start. */
+  protected readonly page = computed(() => {
+    const pages = this.answering.afterStart();
+    const screen = this.answering.screen();
+    return pages && { questions: pages.Questions, review: pages.Review, thanks: pages.Thanks }[screen as 'questions'];
+  });
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    effect(() => {
+      document.title = [TITLES[this.answering.screen()], this.paper()?.cycleName, 'Throughline'].filter(Boolean).join(' · ');
+    });
+    this.answering.open();
+  }
+}

@@ -1,0 +1,290 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { readAddress } from './address';
+import { emptyDraft, withoutOutgoing, type BallotRecord, type Draft } from './device/ballot-record';
+import type { Device } from './device/device';
+import type { Inclusion } from './protocol/after-casting';
+import { forgetWhatIsOver, needSecureConnection, openKept, openLink, type Opened } from './protocol/opening';
+import { stopReminders } from './protocol/reminders';
+import { asStop, Stop } from './protocol/stop';
+import type { Survey } from './protocol/survey';
+import { isDone, withAnswer, withDeclined } from './steps';
+import { AFTER_START, DEVICE, NETWORK, type AfterStart } from './surroundings';
+import { Trail, type Place, type Screen } from './trail';
+
+/** What the page is busy with. */
+export type Work = 'collecting' | 'sending' | 'withdrawing';
+
+const retryAfter = 15_000;
+
+/** The respondent's way through a survey: what she sees, what is kept, what was sent. Longer than most files because all that
+ *  may happen at the same time (a retry, another tab, the back button, a second press) is decided here and nowhere else. */
+@Injectable({ providedIn: 'root' })
+export class Answering {
+  private readonly network = inject(NETWORK);
+  private readonly openDevice = inject(DEVICE);
+  private readonly loadAfterStart = inject(AFTER_START);
+  private readonly trail = inject(Trail);
+  private device!: Device;
+  private slot = '';
+  private again: () => void = () => this.open();
+  private keeping: Promise<void> = Promise.resolve();
+  private sent: Draft = emptyDraft;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly screen = signal<Screen>('loading');
+  /** The pages that come after the first one, as soon as they are loaded. */
+  readonly afterStart = signal<AfterStart | undefined>(undefined);
+  /** Why the page says no. */
+  readonly stop = signal<Stop | undefined>(undefined);
+  readonly survey = signal<Survey | undefined>(undefined);
+  readonly record = signal<BallotRecord | undefined>(undefined);
+  readonly draft = signal<Draft>(emptyDraft);
+  readonly question = signal<string | undefined>(undefined);
+  readonly work = signal<Work | undefined>(undefined);
+  /** The last thing that did not work, to be said on the spot. */
+  readonly problem = signal<Stop | undefined>(undefined);
+  /** Sealed and kept here, on its way as soon as there is a connection. */
+  readonly waiting = signal(false);
+  /** Whether this browser keeps the answers beyond the page. */
+  readonly lasting = signal(true);
+  readonly others = signal<readonly (readonly [slot: string, record: BallotRecord])[]>([]);
+  /** Her group, as soon as it is known. */
+  readonly group = computed(() => this.survey()?.manifest.cohorts.find(({ id }) => id === this.record()?.ballot?.cohort));
+
+  constructor() {
+    this.trail.onReturn((place) => this.retrace(place));
+    this.trail.onAddress(() => this.open());
+    this.trail.onOnline(() => this.waiting() && void this.send());
+  }
+
+  /** Opens what the address names, or what this tab showed before a reload, or the list of what is kept here. */
+  open(): void {
+    const address = readAddress(this.trail.takeFragment());
+    const place = this.trail.here();
+    if (!address && place?.slot) return this.resume(place.slot, place);
+    this.attempt(() => (address ? openLink(this.network, this.device, address) : undefined));
+  }
+
+  /** Opens a survey that is kept on this device. */
+  resume(slot: string, place?: Place): void {
+    this.attempt(() => openKept(this.network, this.device, slot), place);
+  }
+
+  /** Tries once more what stopped. */
+  retry(): void {
+    this.again();
+  }
+
+  /** Collects the ballot; only now does the server learn that somebody wants to answer. */
+  start(): Promise<void> {
+    return this.during('collecting', async () => {
+      const { collectBallot } = await this.prepare();
+      this.record.set(await collectBallot(this.network, this.device, this.slot, this.checked()));
+      this.go('questions');
+    });
+  }
+
+  answer(id: string, value: number | string): void {
+    this.keep((draft) => withAnswer(draft, id, value));
+  }
+
+  decline(id: string): void {
+    this.keep((draft) => withDeclined(draft, id));
+  }
+
+  /** Shows another screen; the browser's back button returns to this one. */
+  go(screen: Screen, question?: string): void {
+    this.show(screen, question);
+    this.trail.move(this.place());
+  }
+
+  /** Seals and sends; pressed twice, or again after a lost connection, it is still one ballot. */
+  send(): Promise<void> {
+    return this.during('sending', async () => {
+      this.waiting.set(false);
+      await this.keeping;
+      const { castBallot } = await this.prepare();
+      this.record.set(await castBallot(this.network, this.device, this.slot, this.checked(), this.draft()));
+      this.sent = this.draft();
+      this.arrive('thanks');
+    });
+  }
+
+  /** Goes back to the questions with what was sent, as long as this page still knows it. */
+  change(): void {
+    const draft = this.draft();
+    this.keep(() => draft);
+    this.go('questions', this.checked().paper.questions[0]?.id);
+  }
+
+  /** Leaves a change alone: what was sent before stays. */
+  keepSent(): void {
+    this.keep(() => emptyDraft);
+    this.draft.set(this.sent);
+    this.arrive('thanks');
+  }
+
+  withdraw(): Promise<void> {
+    return this.during('withdrawing', async () => {
+      const { withdrawBallot } = await this.prepare();
+      this.record.set(await withdrawBallot(this.network, this.device, this.slot));
+    });
+  }
+
+  /** What the board says about her receipt. Throws a Stop. */
+  async findOnBoard(): Promise<Inclusion> {
+    const { findOnBoard } = await this.prepare();
+    return findOnBoard(this.network, this.kept().cycle, this.kept().receipt?.envelope_hash ?? '');
+  }
+
+  /** Throws a Stop. */
+  stopReminders(): Promise<void> {
+    return stopReminders(this.network, this.kept().cycle, this.kept().invitation ?? '');
+  }
+
+  /** Forgets everything about a survey on this device. */
+  async clear(slot = this.slot): Promise<void> {
+    await this.keeping;
+    await this.device.remove(slot);
+    this.trail.settle({ slot: '', screen: 'device' });
+    this.attempt(() => undefined);
+  }
+
+  private attempt(opening: () => Promise<Opened | undefined> | undefined, place?: Place): void {
+    this.again = () => void this.enter(opening, place);
+    this.again();
+  }
+
+  private async enter(opening: () => Promise<Opened | undefined> | undefined, place?: Place): Promise<void> {
+    this.screen.set('loading');
+    try {
+      needSecureConnection();
+      this.device = await this.openDevice();
+      this.lasting.set(this.device.lasting);
+      await forgetWhatIsOver(this.device);
+      const opened = await opening();
+      if (opened?.record.ballot) await this.prepare();
+      if (opened) this.showWhereLeft(opened, place);
+      else await this.showDevice();
+    } catch (error) {
+      // a Stop of the protocol, or what a broken browser throws: both end on the page that explains
+      await this.halt(asStop(error));
+    }
+  }
+
+  private async prepare(): Promise<AfterStart> {
+    const pages = this.afterStart() ?? (await this.loadAfterStart());
+    this.afterStart.set(pages);
+    return pages;
+  }
+
+  private showWhereLeft({ slot, survey, record }: Opened, place: Place | undefined): void {
+    this.slot = slot;
+    this.survey.set(survey);
+    this.record.set(record);
+    this.draft.set(record.draft);
+    if (record.outgoing) void this.arrive('review').send();
+    else if (record.ballot && (place?.screen === 'questions' || place?.screen === 'review')) this.arrive(place.screen, place.question);
+    else if (record.receipt || record.withdrawn) this.arrive('thanks');
+    else this.arrive(record.ballot ? 'questions' : 'welcome');
+  }
+
+  private async showDevice(): Promise<void> {
+    this.slot = '';
+    this.survey.set(undefined);
+    this.record.set(undefined);
+    this.draft.set(emptyDraft);
+    this.others.set(await this.device.all());
+    this.arrive('device');
+  }
+
+  /** Shows a screen in the place of the one before. */
+  private arrive(screen: Screen, question?: string): this {
+    this.show(screen, question);
+    this.trail.settle(this.place());
+    return this;
+  }
+
+  private show(screen: Screen, question?: string): void {
+    // what was sealed is recalled when she goes back to her answers: she will send again herself
+    if (screen === 'questions' && this.record()?.outgoing) this.keep((draft) => draft);
+    this.problem.set(undefined);
+    this.question.set(screen === 'questions' ? (question ?? this.firstOpen()) : undefined);
+    this.screen.set(screen);
+  }
+
+  private place(): Place {
+    const question = this.question();
+    return { slot: this.slot, screen: this.screen(), ...(question !== undefined && { question }) };
+  }
+
+  /** The browser's back and forward buttons: among the questions and the review only; what was sent is not unsent by them. */
+  private retrace(place: Place | undefined): void {
+    if (place?.slot && place.slot !== this.slot) return this.resume(place.slot, place);
+    const answering = ['welcome', 'questions', 'review'];
+    const may = place && this.record()?.ballot && !this.work() && answering.includes(place.screen) && answering.includes(this.screen());
+    if (may) this.show(place.screen, place.question);
+    else this.trail.settle(this.place());
+  }
+
+  /** One piece of work at a time: a second press of the button does nothing. */
+  private async during(work: Work, doing: () => Promise<void>): Promise<void> {
+    if (this.work()) return;
+    this.work.set(work);
+    this.problem.set(undefined);
+    try {
+      await doing();
+    } catch (error) {
+      // a Stop of the protocol, or what a broken browser throws
+      await this.fail(asStop(error), work);
+    } finally {
+      this.work.set(undefined);
+    }
+  }
+
+  private async fail(stop: Stop, work: Work): Promise<void> {
+    if (work === 'sending' && stop.kind === 'unreachable') {
+      this.waiting.set(true);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.waiting() && void this.send(), retryAfter);
+    } else if (work !== 'withdrawing' && (stop.kind === 'refused' || (stop.kind === 'unsafe' && work === 'collecting'))) await this.halt(stop);
+    else this.problem.set(stop);
+    this.record.set((await this.device.read(this.slot)) ?? this.record());
+  }
+
+  private async halt(stop: Stop): Promise<void> {
+    this.stop.set(stop);
+    this.others.set(this.device ? (await this.device.all()).filter(([slot, { ballot }]) => slot !== this.slot && ballot) : []);
+    this.screen.set('stopped');
+  }
+
+  /** Changes the draft at once and keeps it on the device, one writing after the other. */
+  private keep(change: (draft: Draft) => Draft): void {
+    const { slot } = this;
+    this.waiting.set(false);
+    this.draft.set(change(this.draft()));
+    const write = () => this.device.update(slot, (now) => ({ ...withoutOutgoing(now ?? this.kept()), draft: change((now ?? this.kept()).draft) }));
+    this.keeping = this.keeping.then(write).then(
+      (record) => this.record.set(record),
+      // QuotaExceededError of a full disk: the answers then live as long as the page, which the page says
+      () => this.lasting.set(false),
+    );
+  }
+
+  private firstOpen(): string | undefined {
+    const { questions } = this.checked().paper;
+    return (questions.find((question) => !isDone(question, this.draft())) ?? questions[0])?.id;
+  }
+
+  private checked(): Survey {
+    return this.survey() ?? impossible();
+  }
+
+  private kept(): BallotRecord {
+    return this.record() ?? impossible();
+  }
+}
+
+function impossible(): never {
+  throw new Stop('unusable', 'no-survey', 'No survey is open on this page', 'Please open it again from its link.');
+}

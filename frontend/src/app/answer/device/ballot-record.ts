@@ -1,0 +1,50 @@
+import type { Receipt, TokenRequest } from '@throughline/anonymity';
+
+/** Answers so far, by question id. `declined`: questions she chose not to answer. Never leaves the device as such. */
+export interface Draft {
+  readonly answers: Readonly<Record<string, number | string>>;
+  readonly declined: readonly string[];
+}
+
+/** The right to answer, once collected, and the group it is bound to. */
+export interface CollectedBallot {
+  readonly input: string;
+  readonly signature: string;
+  readonly cohort: string;
+  readonly cohortSecret: string;
+}
+
+/** Everything the device keeps about one ballot, in the order in which it comes to be. No time is kept. */
+export interface BallotRecord {
+  readonly cycle: string;
+  readonly organisationName: string;
+  readonly cycleName: string;
+  readonly closesOn: string;
+  readonly manifestHash: string;
+  /** Until the ballot is collected; afterwards nothing here names the invitation. */
+  readonly invitation?: string;
+  /** Stored before it is sent, so that a lost reply can be asked for again with the same bytes. */
+  readonly request?: TokenRequest;
+  readonly editSecret?: string;
+  readonly ballot?: CollectedBallot;
+  readonly draft: Draft;
+  /** The sealed ballot on its way: the same bytes go again after a lost connection. */
+  readonly outgoing?: { readonly json: string; readonly envelopeHash: string };
+  readonly receipt?: Receipt;
+  readonly withdrawn?: boolean;
+}
+
+/** No answers yet. */
+export const emptyDraft: Draft = { answers: {}, declined: [] };
+
+/** The record without a sealed ballot on its way: for when the answers change, or were refused. */
+export function withoutOutgoing({ outgoing: _gone, ...record }: BallotRecord): BallotRecord {
+  return record;
+}
+
+/** The name a record is kept under. `person` (an invitation's secret, or a word from the home page) keeps people who share a
+ *  browser apart; only its hash is kept. */
+export async function slotOf(cycle: string, person: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`slot|${cycle}|${person}`));
+  return `${cycle}.${Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

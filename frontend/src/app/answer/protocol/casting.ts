@@ -1,0 +1,85 @@
+import { AnonymityError, checkReceipt, envelopeHash, sealEnvelope, spendTag, toBase64url, type Ballot, type Receipt } from '@throughline/anonymity';
+import type { CycleQuestion } from '@throughline/domain';
+import { emptyDraft, withoutOutgoing, type BallotRecord, type Draft } from '../device/ballot-record';
+import type { Device } from '../device/device';
+import { Stop, unsafe } from './stop';
+import type { Survey } from './survey';
+import { sendAnonymously, type Network } from './wire';
+
+/** Seals the draft and puts it into the box, in the place of an earlier one; or, with a sealed ballot under way, sends that one's
+ *  bytes again. Afterwards the answers are gone from the device; the receipt and the means to change them stay. Throws a Stop. */
+export function castBallot(network: Network, device: Device, slot: string, survey: Survey, draft: Draft): Promise<BallotRecord> {
+  return device.alone(`cast ${slot}`, async () => {
+    const record = await sealed(device, slot, survey, draft);
+    const { ballot, outgoing } = record;
+    if (!ballot || !outgoing) throw new Stop('unusable', 'no-ballot', 'There is no ballot on this device', 'Please open the survey again from its link.');
+    const path = `/b/${encodeURIComponent(survey.cycle)}/${await spendTag(survey.cycle, ballot.input)}`;
+    const receipt = await sent(device, slot, () => sendAnonymously<Receipt>(network, 'PUT', path, outgoing.json));
+    await verify(survey, ballot.input, outgoing.envelopeHash, receipt);
+    return device.update(slot, (now) => delivered(now ?? record, receipt));
+  });
+}
+
+/** What goes into the envelope, in the words of the tally: a comment counts as a comment, the rest by question. */
+export function ballotOf(survey: Pick<Survey, 'manifestHash'> & { readonly paper: { readonly questions: readonly CycleQuestion[] } }, draft: Draft): Ballot {
+  const answers: Record<string, number | string> = {};
+  const comments: { q: string; text: string }[] = [];
+  for (const { id, type } of survey.paper.questions) {
+    const given = draft.answers[id];
+    if (type === 'text') {
+      const text = String(given ?? '').trim();
+      if (text) comments.push({ q: id, text });
+    } else if (given !== undefined) answers[id] = given;
+  }
+  return { manifest_hash: survey.manifestHash, answers, claims: {}, comments };
+}
+
+async function sealed(device: Device, slot: string, survey: Survey, draft: Draft): Promise<BallotRecord> {
+  const record = await device.read(slot);
+  if (!record?.ballot || record.outgoing) return record ?? never();
+  const { input, signature, cohort, cohortSecret } = record.ballot;
+  const envelope = await inEnvelope(survey, cohort, draft);
+  const json = JSON.stringify({ input, signature, cohort, cohortSecret, editSecret: record.editSecret, envelope: toBase64url(envelope) });
+  const outgoing = { json, envelopeHash: await envelopeHash(envelope) };
+  return device.update(slot, (now) => ({ ...(now ?? record), outgoing }));
+}
+
+async function inEnvelope(survey: Survey, cohort: string, draft: Draft): ReturnType<typeof sealEnvelope> {
+  try {
+    return await sealEnvelope(survey.manifest.tally.key, survey.cycle, cohort, ballotOf(survey, draft));
+  } catch (error) {
+    // AnonymityError `too-long`: only sealing tells how much the comments take
+    if (!(error instanceof AnonymityError)) throw error;
+    throw new Stop('unusable', error.code, 'Your answers do not fit the envelope', error.message);
+  }
+}
+
+/** Sends; after a refusal the same bytes would be refused again, so they are dropped and the answers kept. */
+async function sent(device: Device, slot: string, send: () => Promise<Receipt>): Promise<Receipt> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof Stop && error.kind === 'refused') await device.update(slot, (now) => withoutOutgoing(now ?? never()));
+    throw error;
+  }
+}
+
+async function verify(survey: Survey, input: string, sentHash: string, receipt: Receipt): Promise<void> {
+  const tag = await spendTag(survey.cycle, input);
+  const names = receipt?.cycle === survey.cycle && receipt.spend_tag === tag && receipt.envelope_hash === sentHash;
+  if (names && (await checkReceipt(survey.manifest.receipt_key, receipt)) !== 'forged') return;
+  throw new Stop(
+    'unsafe',
+    'forged-receipt',
+    'The receipt is not genuine',
+    'The server took your ballot, but did not answer with a receipt that can be checked. Your answers are kept on this device: send them again later, and tell your works council or HR if it stays so.',
+  );
+}
+
+function delivered(record: BallotRecord, receipt: Receipt): BallotRecord {
+  return { ...withoutOutgoing(record), draft: emptyDraft, receipt, withdrawn: false };
+}
+
+function never(): never {
+  throw new Stop('unusable', 'cleared', 'This survey was cleared from this device', 'Please open it again from its link.');
+}

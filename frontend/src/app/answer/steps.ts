@@ -1,0 +1,47 @@
+import { driverOf, type CycleQuestion } from '@throughline/domain';
+import type { Draft } from './device/ballot-record';
+
+/** What stands on the screen together: one question on a phone, the questions of one driver on a desk. */
+export interface Step {
+  readonly heading: string;
+  readonly questions: readonly CycleQuestion[];
+}
+
+/** Neighbouring questions of one driver share a step on a wide screen. The order is always the questionnaire's. */
+export function stepsOf(questions: readonly CycleQuestion[], wide: boolean): Step[] {
+  const steps: { heading: string; questions: CycleQuestion[] }[] = [];
+  for (const question of questions) {
+    const last = steps.at(-1);
+    if (wide && last?.questions[0]?.driver === question.driver) last.questions.push(question);
+    else steps.push({ heading: driverOf(question.driver).label, questions: [question] });
+  }
+  return steps;
+}
+
+/** Whether the person has dealt with the question: answered it or chosen not to. */
+export function isDone({ id }: CycleQuestion, { answers, declined }: Draft): boolean {
+  return (answers[id] !== undefined && answers[id] !== '') || declined.includes(id);
+}
+
+/** The first question that must be dealt with and was not. */
+export function firstMissing(questions: readonly CycleQuestion[], draft: Draft): CycleQuestion | undefined {
+  return questions.find((question) => question.mandatory && !isDone(question, draft));
+}
+
+/** The draft with an answer; an empty one takes the answer back. */
+export function withAnswer(draft: Draft, id: string, value: number | string): Draft {
+  const { [id]: _before, ...others } = draft.answers;
+  return { answers: value === '' ? others : { ...others, [id]: value }, declined: draft.declined.filter((other) => other !== id) };
+}
+
+/** The draft with a question she would rather not answer. */
+export function withDeclined(draft: Draft, id: string): Draft {
+  return { answers: withAnswer(draft, id, '').answers, declined: [...new Set([...draft.declined, id])] };
+}
+
+const seconds: Readonly<Record<CycleQuestion['type'], number>> = { scale5: 7, recommend: 7, 'single-choice': 10, text: 40 };
+
+/** Minutes the questions take most people, rounded up. */
+export function minutesFor(questions: readonly CycleQuestion[]): number {
+  return Math.max(1, Math.ceil(questions.reduce((sum, { type }) => sum + seconds[type], 0) / 60));
+}
