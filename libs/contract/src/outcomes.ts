@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { LIMITS, METRIC_DIRECTIONS, METRIC_KEY, METRIC_KINDS, type MetricDirection, type MetricKind } from '@throughline/domain';
+import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 
 export class NewMetric {
@@ -9,6 +10,7 @@ export class NewMetric {
   key: string;
 
   @IsString()
+  @NotBlank()
   @Length(2, LIMITS.name)
   name: string;
 
@@ -48,16 +50,17 @@ export class NewMetric {
 
 /** What is not given stays. Kind, unit, direction and scale are fixed once there are observations. */
 export class MetricChange {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
+  @NotBlank()
   @Length(2, LIMITS.name)
   name?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(METRIC_KINDS)
   kind?: MetricKind;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Length(0, 40)
   unit?: string;
@@ -70,17 +73,17 @@ export class MetricChange {
   @IsNumber()
   max?: number | null;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(METRIC_DIRECTIONS)
   direction?: MetricDirection;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(1)
   @Max(1_000_000)
   minimumBase?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Length(0, LIMITS.text)
   definition?: string;

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { LIMITS, NOMINATION, type AwardProgrammeState, type NominationState } from '@throughline/domain';
+import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 
 /** One category as HR writes it. With `id` an existing category is kept and renamed, without it a new one is made. */
@@ -10,6 +11,7 @@ export class AwardCategoryDraft {
   id?: string;
 
   @IsString()
+  @NotBlank()
   @Length(2, LIMITS.name)
   name: string;
 
@@ -20,6 +22,7 @@ export class AwardCategoryDraft {
 
 export class NewAwardProgramme {
   @IsString()
+  @NotBlank()
   @Length(2, LIMITS.name)
   name: string;
 
@@ -45,25 +48,26 @@ export class NewAwardProgramme {
 
 /** What is not given stays. `categories` is the whole list, in order; it can change only while the programme is a draft. */
 export class AwardProgrammeChange {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
+  @NotBlank()
   @Length(2, LIMITS.name)
   name?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Length(0, LIMITS.text)
   description?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsPlainDate()
   nominationsFrom?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsPlainDate()
   nominationsUntil?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(NOMINATION.categoriesMax)
@@ -81,6 +85,7 @@ export class NewNomination {
 
   /** Why this colleague: what she did, for whom, and what came of it. */
   @IsString()
+  @NotBlank()
   @Length(NOMINATION.reasonsMin, NOMINATION.reasonsMax)
   reasons: string;
 }
@@ -88,6 +93,7 @@ export class NewNomination {
 /** PUT /api/nominations/:id: the author says it better while nominations are open. */
 export class NominationChange {
   @IsString()
+  @NotBlank()
   @Length(NOMINATION.reasonsMin, NOMINATION.reasonsMax)
   reasons: string;
 }

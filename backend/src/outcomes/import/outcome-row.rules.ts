@@ -76,8 +76,7 @@ export function readRow(
     const base = baseFrom ? readBase(columns.value(row, baseFrom)) : ({ empty: true } as const);
     if ('problem' in figure) report(valueField, figure.problem);
     else if ('empty' in figure) emptyCells++;
-    else if (!onScale(figure.value, metric))
-      report(valueField, `"${metric.name}" goes from ${scaleWords(metric)}; ${figure.value} is outside.`.replace('goes from any', 'takes any'));
+    else if (!onScale(figure.value, metric)) report(valueField, `"${metric.name}" takes ${scaleWords(metric)}; ${figure.value} is outside.`);
     else if ('problem' in base) report(baseFrom!, base.problem);
     else if ('value' in base && base.value === 0)
       report(baseFrom!, 'No rating or contact stands behind this figure; leave the figure empty, or give its base.');
