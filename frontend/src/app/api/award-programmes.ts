@@ -1,0 +1,49 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type { AwardProgramme, AwardProgrammeChange, AwardProgrammeList, NewAwardProgramme, NominationList, NominationQuery } from '@throughline/contract';
+import { firstValueFrom } from 'rxjs';
+
+const programmeAddress = (id: string): string => `/api/award-programmes/${encodeURIComponent(id)}`;
+
+/** All award programmes as HR sees them. Call in an injection context. */
+export function programmesResource(): HttpResourceRef<AwardProgrammeList | undefined> {
+  return httpResource<AwardProgrammeList>(() => '/api/award-programmes');
+}
+
+/** One programme; no request while `id` is empty. */
+export function programmeResource(id: () => string | undefined): HttpResourceRef<AwardProgramme | undefined> {
+  return httpResource<AwardProgramme>(() => (id() ? programmeAddress(id() ?? '') : undefined));
+}
+
+/** One page of a programme's nominations. */
+export function nominationsResource(programmeId: () => string, query: () => NominationQuery): HttpResourceRef<NominationList | undefined> {
+  return httpResource<NominationList>(() => {
+    const { categoryId, cursor, limit } = query();
+    return {
+      url: `${programmeAddress(programmeId())}/nominations`,
+      params: { ...(categoryId && { categoryId }), ...(cursor && { cursor }), ...(limit && { limit }) },
+    };
+  });
+}
+
+/** What HR can do with award programmes. Each call rejects with an HttpErrorResponse that `problemOf` and `refusedFields` read. */
+@Injectable({ providedIn: 'root' })
+export class AwardProgrammes {
+  private readonly http = inject(HttpClient);
+
+  add(body: NewAwardProgramme): Promise<AwardProgramme> {
+    return firstValueFrom(this.http.post<AwardProgramme>('/api/award-programmes', body));
+  }
+
+  change(id: string, body: AwardProgrammeChange): Promise<AwardProgramme> {
+    return firstValueFrom(this.http.patch<AwardProgramme>(programmeAddress(id), body));
+  }
+
+  open(id: string): Promise<AwardProgramme> {
+    return firstValueFrom(this.http.post<AwardProgramme>(`${programmeAddress(id)}/opening`, null));
+  }
+
+  close(id: string): Promise<AwardProgramme> {
+    return firstValueFrom(this.http.post<AwardProgramme>(`${programmeAddress(id)}/closure`, null));
+  }
+}

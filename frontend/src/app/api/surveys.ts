@@ -1,0 +1,103 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type {
+  Cycle,
+  CycleChange,
+  CycleChecklist,
+  CycleList,
+  CycleParticipation,
+  NewCycle,
+  NewQuestion,
+  Question,
+  Questionnaire,
+  QuestionList,
+  QuestionnaireList,
+  QuestionnaireText,
+} from '@throughline/contract';
+import { firstValueFrom } from 'rxjs';
+
+const cycleAddress = (id: string): string => `/api/cycles/${encodeURIComponent(id)}`;
+
+/** All cycles. Call in an injection context. */
+export function cyclesResource(): HttpResourceRef<CycleList | undefined> {
+  return httpResource<CycleList>(() => '/api/cycles');
+}
+
+/** One cycle with all that HR sees of it; no request while `id` is empty. */
+export function cycleResource(id: () => string | undefined): HttpResourceRef<Cycle | undefined> {
+  return httpResource<Cycle>(() => (id() ? cycleAddress(id() ?? '') : undefined));
+}
+
+/** What stands between a draft and its opening. */
+export function checklistResource(id: () => string): HttpResourceRef<CycleChecklist | undefined> {
+  return httpResource<CycleChecklist>(() => `${cycleAddress(id())}/checklist`);
+}
+
+/** How many took part, rounded, of all and by team. */
+export function participationResource(id: () => string): HttpResourceRef<CycleParticipation | undefined> {
+  return httpResource<CycleParticipation>(() => `${cycleAddress(id())}/participation`);
+}
+
+/** The bank's questions and the organisation's own. */
+export function questionsResource(): HttpResourceRef<QuestionList | undefined> {
+  return httpResource<QuestionList>(() => '/api/questions');
+}
+
+/** All questionnaires in their newest versions, and the templates to start from. */
+export function questionnairesResource(): HttpResourceRef<QuestionnaireList | undefined> {
+  return httpResource<QuestionnaireList>(() => '/api/questionnaires');
+}
+
+/** One questionnaire; no request while `id` is empty. */
+export function questionnaireResource(id: () => string | undefined): HttpResourceRef<Questionnaire | undefined> {
+  return httpResource<Questionnaire>(() => (id() ? `/api/questionnaires/${encodeURIComponent(id() ?? '')}` : undefined));
+}
+
+/** What HR can do with surveys. Each call rejects with an HttpErrorResponse that `problemOf` and `refusedFields` read. */
+@Injectable({ providedIn: 'root' })
+export class Surveys {
+  private readonly http = inject(HttpClient);
+
+  addCycle(body: NewCycle): Promise<Cycle> {
+    return firstValueFrom(this.http.post<Cycle>('/api/cycles', body));
+  }
+
+  changeCycle(id: string, body: CycleChange): Promise<Cycle> {
+    return firstValueFrom(this.http.patch<Cycle>(cycleAddress(id), body));
+  }
+
+  /** Drafts only. */
+  deleteCycle(id: string): Promise<void> {
+    return firstValueFrom(this.http.delete<void>(cycleAddress(id)));
+  }
+
+  open(id: string): Promise<unknown> {
+    return firstValueFrom(this.http.post(`${cycleAddress(id)}/opening`, null));
+  }
+
+  close(id: string): Promise<unknown> {
+    return firstValueFrom(this.http.post(`${cycleAddress(id)}/closure`, null));
+  }
+
+  /** Mails those who have not taken part. */
+  remind(id: string): Promise<unknown> {
+    return firstValueFrom(this.http.post(`${cycleAddress(id)}/reminders`, null));
+  }
+
+  /** Counts again where counting did not come to an end. */
+  publish(id: string): Promise<unknown> {
+    return firstValueFrom(this.http.post(`${cycleAddress(id)}/publication`, null));
+  }
+
+  addQuestion(body: NewQuestion): Promise<Question> {
+    return firstValueFrom(this.http.post<Question>('/api/questions', body));
+  }
+
+  addQuestionnaire(body: QuestionnaireText): Promise<Questionnaire> {
+    return firstValueFrom(this.http.post<Questionnaire>('/api/questionnaires', body));
+  }
+
+  saveQuestionnaire(id: string, body: QuestionnaireText): Promise<Questionnaire> {
+    return firstValueFrom(this.http.put<Questionnaire>(`/api/questionnaires/${encodeURIComponent(id)}`, body));
+  }
+}

@@ -1,0 +1,145 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import type { ImportMapping, ImportOptions, ImportView } from '@throughline/contract';
+import { CsvImports, importResource, type ImportAddress } from '../../api/csv-imports';
+import { problemOf } from '../../api/problem';
+import { FileDrop } from '../../ui/file-drop/file-drop';
+import { ImportPreview } from '../../ui/import-preview/import-preview';
+import { Note } from '../../ui/note/note';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Steps } from '../../ui/steps/steps';
+import { Toasts } from '../../ui/toast/toasts';
+
+/**
+ * A file on its way in: choose, see what it would do, bring it in. The address names the file (`?import=`), so that the page can be left and
+ * come back to. Project the import's options; `[done]` is shown when it was brought in.
+ */
+@Component({
+  selector: 'app-csv-import',
+  imports: [FileDrop, ImportPreview, MatButton, Note, ResourceState, Steps],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-steps [steps]="steps" [current]="at()" label="Where this import stands" />
+    @if (problem(); as sentence) {
+      <app-note tone="act" [urgent]="true">{{ sentence }}</app-note>
+    }
+    @if (importId()) {
+      <app-resource-state [resource]="read" />
+      @if (read.error()) {
+        <div><button matButton="outlined" type="button" (click)="another()">Choose another file</button></div>
+      }
+    } @else {
+      <app-file-drop [busy]="busy()" (chosen)="choose($event)" />
+    }
+    @if (view(); as view) {
+      @if (view.state === 'applied') {
+        <app-note tone="good" [urgent]="true"><ng-content select="[done]" /></app-note>
+      }
+      <app-import-preview [preview]="view" [busy]="busy()" [things]="things()" (mappingChange)="map($event)" (applied)="apply()" (discarded)="discard()">
+        <ng-content />
+      </app-import-preview>
+      @if (view.state !== 'previewed') {
+        <div><button matButton="outlined" type="button" (click)="another()">Choose another file</button></div>
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--tl-6);
+    }
+    :host > * {
+      min-width: 0;
+    }
+  `,
+})
+export class CsvImport {
+  readonly address = input.required<ImportAddress>();
+  /** What a row is: 'people'. */
+  readonly things = input.required<string>();
+  readonly importId = input<string>();
+
+  private readonly imports = inject(CsvImports);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly read = importResource(
+    () => this.address(),
+    () => this.importId(),
+  );
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly steps = [
+    { key: 'file', label: 'Choose a file' },
+    { key: 'previewed', label: 'Check' },
+    { key: 'applied', label: 'Brought in' },
+  ];
+  /** The file as the server has read it. */
+  readonly view = computed<ImportView | undefined>(() => (this.importId() && this.read.hasValue() ? this.read.value() : undefined));
+  protected readonly at = computed(() => {
+    const state = this.view()?.state;
+    return state === 'applied' ? 'done' : (state ?? 'file');
+  });
+
+  /** Sends changed options with the mapping as it is. */
+  setOptions(options: ImportOptions): void {
+    const view = this.view();
+    if (view) void this.map({ mapping: view.mapping, options: { ...view.options, ...options } });
+  }
+
+  protected choose(file: File): Promise<void> {
+    return this.work(async () => {
+      const { id } = await this.imports.read(this.address(), file);
+      await this.router.navigate([], { queryParams: { import: id } });
+    });
+  }
+
+  protected map(body: ImportMapping): Promise<void> {
+    return this.change((id) => this.imports.map(this.address(), id, body));
+  }
+
+  protected apply(): Promise<void> {
+    return this.change((id) => this.imports.apply(this.address(), id));
+  }
+
+  protected discard(): Promise<void> {
+    return this.work(async () => {
+      const id = this.importId();
+      if (id) await this.imports.discard(this.address(), id);
+      this.toasts.done('The file is gone. Nothing was brought in.');
+      await this.another();
+    });
+  }
+
+  protected another(): Promise<boolean> {
+    this.problem.set('');
+    return this.router.navigate([], { queryParams: {} });
+  }
+
+  private change(write: (id: string) => Promise<ImportView>): Promise<void> {
+    return this.work(async () => {
+      const id = this.importId();
+      if (id) this.read.set(await write(id));
+    });
+  }
+
+  private async work(write: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    // HttpErrorResponse: whether a file or a mapping is right, only the server knows
+    try {
+      await write();
+    } catch (error) {
+      this.problem.set(problemText(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
+
+/** The sentence of the refusal, and what it says about single fields. */
+function problemText(error: unknown): string {
+  const { detail, errors } = problemOf(error);
+  return [detail, ...(errors ?? []).map((field) => field.detail)].join(' ');
+}

@@ -1,0 +1,68 @@
+import type { Cycle, NewCycle } from '@throughline/contract';
+import { SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
+import { daysAfter, daysFrom } from '../day-text';
+
+/** A cycle as the form holds it: the audience as two fields, so that ticked teams are kept when "everyone" is tried out. */
+export interface CycleEntry {
+  name: string;
+  questionnaireId: string;
+  opensOn: string;
+  closesOn: string;
+  audience: 'everyone' | 'teams';
+  teamIds: readonly string[];
+  k: number | null;
+  kComments: number | null;
+  remindOn: string[];
+}
+
+/** What a new cycle starts with: two weeks from the day on, one reminder in the middle, the smallest groups that are allowed. */
+export function freshEntry(today: string, questionnaireId = ''): CycleEntry {
+  return {
+    name: '',
+    questionnaireId,
+    opensOn: today,
+    closesOn: daysAfter(today, 14),
+    audience: 'everyone',
+    teamIds: [],
+    k: SMALLEST_K,
+    kComments: SMALLEST_K_COMMENTS,
+    remindOn: [daysAfter(today, 7)],
+  };
+}
+
+export function entryOf(cycle: Cycle): CycleEntry {
+  const everyone = cycle.audience === 'everyone';
+  return {
+    name: cycle.name,
+    questionnaireId: cycle.questionnaire.id,
+    opensOn: cycle.opensOn,
+    closesOn: cycle.closesOn,
+    audience: everyone ? 'everyone' : 'teams',
+    teamIds: cycle.audience === 'everyone' ? [] : cycle.audience.teamIds,
+    k: cycle.k,
+    kComments: cycle.kComments,
+    remindOn: [...cycle.remindOn],
+  };
+}
+
+/** The body to send. An empty reminder is none. */
+export function bodyOf(entry: CycleEntry): NewCycle {
+  const { name, questionnaireId, opensOn, closesOn } = entry;
+  return {
+    name: name.trim(),
+    questionnaireId,
+    opensOn,
+    closesOn,
+    audience: entry.audience === 'everyone' ? 'everyone' : { teamIds: [...entry.teamIds] },
+    ...(entry.k !== null && { k: entry.k }),
+    ...(entry.kComments !== null && { kComments: entry.kComments }),
+    remindOn: entry.remindOn.filter((day) => day !== ''),
+  };
+}
+
+/** A day for one more reminder: the middle of what is left after the last one. */
+export function nextReminder({ opensOn, closesOn, remindOn }: CycleEntry): string {
+  const last = remindOn.reduce((latest, day) => (day > latest ? day : latest), opensOn);
+  const left = daysFrom(last, closesOn);
+  return Number.isFinite(left) && left > 1 ? daysAfter(last, Math.ceil(left / 2)) : closesOn;
+}

@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { form, FormRoot } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import type { NewCycle, QuestionnaireSummary, TeamEntry } from '@throughline/contract';
+import { SURVEY_LIMITS } from '@throughline/domain';
+import { orRefusedFields } from '../../api/refused-fields';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import { TeamChoice } from '../teams/team-choice';
+import { bodyOf, nextReminder, type CycleEntry } from './cycle-entry';
+import { cycleRules } from './cycle-rules';
+
+/** What a cycle is before it opens: questionnaire, days, audience, the smallest groups that are shown, reminders. */
+@Component({
+  selector: 'app-cycle-form',
+  imports: [Field, FormProblem, FormRoot, MatButton, TeamChoice],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './cycle-form.html',
+  styleUrl: './cycle-form.scss',
+})
+export class CycleForm {
+  readonly entry = input.required<CycleEntry>();
+  readonly questionnaires = input.required<readonly QuestionnaireSummary[]>();
+  readonly teams = input.required<readonly TeamEntry[]>();
+  /** Sends it; what it rejects with is shown at the fields. */
+  readonly save = input.required<(body: NewCycle) => Promise<unknown>>();
+  readonly act = input('Save');
+
+  protected readonly model = linkedSignal(() => this.entry());
+  /** Whether something was typed that is not saved. */
+  readonly changed = computed(() => JSON.stringify(this.model()) !== JSON.stringify(this.entry()));
+  protected readonly cycle = form(this.model, cycleRules, {
+    submission: { action: (tree) => orRefusedFields(tree, () => this.save()(bodyOf(this.model()))) },
+  });
+
+  protected readonly questionnaireOptions = computed(() =>
+    this.questionnaires().map(({ id, title, version, questionCount, minutes }) => ({
+      value: id,
+      label: `${title}, version ${version} (${questionCount} questions, about ${minutes} min)`,
+    })),
+  );
+  protected readonly audiences = [
+    { value: 'everyone', label: 'Everyone' },
+    { value: 'teams', label: 'Some teams, with all teams below them' },
+  ];
+  protected readonly reminderRoom = computed(() => this.model().remindOn.length < SURVEY_LIMITS.reminders);
+
+  protected choose(teamIds: readonly string[]): void {
+    this.model.update((entry) => ({ ...entry, teamIds }));
+  }
+
+  protected addReminder(): void {
+    this.model.update((entry) => ({ ...entry, remindOn: [...entry.remindOn, nextReminder(entry)] }));
+  }
+
+  protected takeReminder(index: number): void {
+    this.model.update((entry) => ({ ...entry, remindOn: entry.remindOn.filter((_, at) => at !== index) }));
+  }
+}

@@ -1,0 +1,113 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { cycleResource } from '../../api/surveys';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Steps, type Step } from '../../ui/steps/steps';
+import { cycleSentence, eventText } from '../cycles/cycle-words';
+import { shortDayText, today } from '../day-text';
+import { ClosedCycle } from './closed-cycle';
+import { DraftCycle } from './draft-cycle';
+import { OpenCycle } from './open-cycle';
+import { PublishedCycle } from './published-cycle';
+
+/** How often a page looks again while mails go out or answers are counted. */
+const LOOK_AGAIN = 3000;
+
+/** One cycle on its way from draft to published: one page, and what can be done in the present state. */
+@Component({
+  selector: 'app-cycle',
+  imports: [ClosedCycle, DraftCycle, OpenCycle, PageHeader, PublishedCycle, ResourceState, Steps],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (read.hasValue()) {
+      @let cycle = read.value();
+      <app-page-header [heading]="cycle.name" [lead]="sentence()" [back]="{ label: 'Cycles', link: '/hr/cycles' }" />
+      <div class="page">
+        <app-steps [steps]="steps()" [current]="cycle.state === 'published' ? '' : cycle.state" label="Where this cycle stands" />
+        @switch (cycle.state) {
+          @case ('draft') {
+            <app-draft-cycle [cycle]="cycle" (changed)="read.reload()" />
+          }
+          @case ('open') {
+            <app-open-cycle [cycle]="cycle" (changed)="read.reload()" />
+          }
+          @case ('closed') {
+            <app-closed-cycle [cycle]="cycle" (changed)="read.reload()" />
+          }
+          @case ('published') {
+            <app-published-cycle [cycle]="cycle" />
+          }
+        }
+        @if (cycle.events.length) {
+          <section aria-labelledby="history-heading">
+            <h2 id="history-heading">What happened</h2>
+            <ol class="history">
+              @for (event of cycle.events; track $index) {
+                <li>
+                  <time [attr.datetime]="event.on">{{ day(event.on) }}</time> {{ eventText(event) }}
+                </li>
+              }
+            </ol>
+          </section>
+        }
+      </div>
+    } @else {
+      <app-page-header heading="Cycle" [back]="{ label: 'Cycles', link: '/hr/cycles' }" />
+      <app-resource-state [resource]="read" />
+    }
+  `,
+  styles: `
+    .page {
+      display: grid;
+      gap: var(--tl-8);
+    }
+    .page > * {
+      min-width: 0;
+    }
+    .history {
+      display: grid;
+      gap: var(--tl-1);
+      margin: var(--tl-3) 0 0;
+      padding: 0;
+      list-style: none;
+    }
+    time {
+      display: inline-block;
+      min-width: 110px;
+      color: var(--tl-ink-2);
+    }
+  `,
+})
+export class CyclePage {
+  readonly id = input.required<string>();
+  protected readonly read = cycleResource(() => this.id());
+  private readonly title = inject(Title);
+  protected readonly day = shortDayText;
+  protected readonly eventText = eventText;
+  protected readonly sentence = computed(() => (this.read.hasValue() ? cycleSentence(this.read.value(), today()) : undefined));
+
+  protected readonly steps = computed<readonly Step[]>(() => {
+    if (!this.read.hasValue()) return [];
+    const { opensOn, closesOn, closedOn } = this.read.value();
+    return [
+      { key: 'draft', label: 'Draft' },
+      { key: 'open', label: 'Open', detail: shortDayText(opensOn) },
+      { key: 'closed', label: 'Closed', detail: shortDayText(closedOn ?? closesOn) },
+      { key: 'published', label: 'Published' },
+    ];
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.read.hasValue()) this.title.setTitle(`${this.read.value().name} · Throughline`);
+    });
+    effect((onCleanup) => {
+      if (!this.read.hasValue()) return;
+      const { state, waves } = this.read.value();
+      if (state !== 'closed' && !waves.some((wave) => wave.state === 'sending')) return;
+      const timer = setTimeout(() => this.read.reload(), LOOK_AGAIN);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { InvitationWave } from '@throughline/contract';
+import { Cell } from '../../ui/data-table/cell';
+import type { Column } from '../../ui/data-table/column';
+import { DataTable } from '../../ui/data-table/data-table';
+import { Tag } from '../../ui/tag/tag';
+import { shortDayText } from '../day-text';
+
+/** What was mailed: counts, never names. */
+@Component({
+  selector: 'app-delivery',
+  imports: [Cell, DataTable, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h2>What was mailed</h2>
+    <app-data-table caption="Mailings" [hideCaption]="true" [columns]="columns" [rows]="waves()" empty="Nothing was mailed yet.">
+      <ng-template appCell="state" let-row>
+        @if (row.state === 'sending') {
+          <app-tag tone="watch">sending</app-tag>
+        } @else if (row.failed > 0) {
+          <app-tag tone="act">some failed</app-tag>
+        } @else {
+          <app-tag tone="good">done</app-tag>
+        }
+      </ng-template>
+    </app-data-table>
+    @if (failed()) {
+      <p class="tl-quiet">Failed messages are tried again for a day. People without a working address can answer after signing in.</p>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--tl-3);
+      min-width: 0;
+    }
+  `,
+})
+export class Delivery {
+  readonly waves = input.required<readonly InvitationWave[]>();
+  protected readonly columns: readonly Column<InvitationWave>[] = [
+    { key: 'kind', label: 'Mailing', value: (row) => (row.kind === 'invitation' ? 'Invitation' : 'Reminder') },
+    { key: 'on', label: 'Day', value: (row) => row.on, text: (row) => shortDayText(row.on) },
+    { key: 'sent', label: 'Sent', numeric: true, value: (row) => row.sent, text: (row) => row.sent.toLocaleString('en') },
+    { key: 'waiting', label: 'Waiting', numeric: true, value: (row) => row.waiting },
+    { key: 'failed', label: 'Failed', numeric: true, value: (row) => row.failed },
+    { key: 'state', label: 'State', value: (row) => row.state },
+  ];
+
+  protected failed(): boolean {
+    return this.waves().some((wave) => wave.failed > 0);
+  }
+}

@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import type { Cycle, NewCycle } from '@throughline/contract';
+import { teamsResource } from '../../api/directory';
+import { checklistResource, questionnairesResource, Surveys } from '../../api/surveys';
+import { Confirm } from '../../ui/confirm/confirm';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Attempt } from '../../ui/toast/attempt';
+import { Toasts } from '../../ui/toast/toasts';
+import { entryOf } from './cycle-entry';
+import { CycleForm } from './cycle-form';
+import { LaunchChecklist } from './launch-checklist';
+
+/** A draft: its form, what the opening would mean, and the opening. */
+@Component({
+  selector: 'app-draft-cycle',
+  imports: [CycleForm, LaunchChecklist, MatButton, ResourceState],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <section aria-labelledby="draft-heading">
+      <h2 id="draft-heading">The draft</h2>
+      <app-resource-state [resource]="questionnaires" />
+      <app-resource-state [resource]="teams" />
+      @if (questionnaires.hasValue() && teams.hasValue()) {
+        <app-cycle-form [entry]="entry()" [questionnaires]="questionnaires.value().items" [teams]="teams.value().items" [save]="save" act="Save changes">
+          <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="delete()">Delete this draft</button>
+        </app-cycle-form>
+      }
+    </section>
+    <section aria-labelledby="launch-heading">
+      <h2 id="launch-heading">Before it opens</h2>
+      <app-resource-state [resource]="checklist" />
+      @if (checklist.hasValue()) {
+        <app-launch-checklist [checklist]="checklist.value()" [k]="cycle().k" />
+        <div class="act">
+          <button matButton="filled" type="button" [disabled]="!checklist.value().ready || unsaved() || attempt.busy()" (click)="open()">
+            {{ attempt.busy() ? 'Opening …' : 'Open the cycle' }}
+          </button>
+          @if (unsaved()) {
+            <p class="tl-quiet">Save the changes first: what opens is what is saved.</p>
+          } @else if (!checklist.value().ready) {
+            <p class="tl-quiet">What is marked above as missing keeps it from opening.</p>
+          }
+        </div>
+      }
+    </section>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
+      gap: var(--tl-10);
+      align-items: start;
+    }
+    section {
+      display: grid;
+      gap: var(--tl-4);
+      min-width: 0;
+    }
+    .act {
+      display: grid;
+      gap: var(--tl-2);
+      justify-items: start;
+    }
+  `,
+})
+export class DraftCycle {
+  readonly cycle = input.required<Cycle>();
+  readonly changed = output();
+
+  private readonly surveys = inject(Surveys);
+  private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly formPart = viewChild(CycleForm);
+  protected readonly attempt = new Attempt();
+  protected readonly questionnaires = questionnairesResource();
+  protected readonly teams = teamsResource();
+  protected readonly checklist = checklistResource(() => this.cycle().id);
+  protected readonly entry = computed(() => entryOf(this.cycle()));
+  protected readonly unsaved = computed(() => this.formPart()?.changed() ?? false);
+
+  protected readonly save = async (body: NewCycle): Promise<void> => {
+    await this.surveys.changeCycle(this.cycle().id, body);
+    this.changed.emit();
+    this.checklist.reload();
+    this.toasts.done('The draft is saved.');
+  };
+
+  protected async open(): Promise<void> {
+    if (!this.checklist.hasValue()) return;
+    const { audience, becomesUnchangeable } = this.checklist.value();
+    const mails = audience.people - audience.withoutEmail;
+    const sure = await this.confirm.ask({
+      heading: `Open ${this.cycle().name}?`,
+      sentences: [`Invitations go to ${mails.toLocaleString('en')} ${mails === 1 ? 'person' : 'people'}. This cannot be taken back.`, ...becomesUnchangeable],
+      act: 'Open the cycle',
+    });
+    if (!sure) return;
+    const opened = await this.attempt.run(() => this.surveys.open(this.cycle().id), 'The cycle is open. Invitations are on their way.');
+    if (opened) this.changed.emit();
+    else this.checklist.reload();
+  }
+
+  protected async delete(): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: 'Delete this draft?',
+      sentences: ['It cannot be had back. The questionnaire stays.'],
+      act: 'Delete the draft',
+      destructive: true,
+    });
+    if (sure && (await this.attempt.run(() => this.surveys.deleteCycle(this.cycle().id), 'The draft is deleted.'))) {
+      await this.router.navigate(['/hr/cycles']);
+    }
+  }
+}

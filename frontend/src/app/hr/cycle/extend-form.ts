@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { form, FormRoot, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import type { Cycle } from '@throughline/contract';
+import { orRefusedFields } from '../../api/refused-fields';
+import { Surveys } from '../../api/surveys';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import { Toasts } from '../../ui/toast/toasts';
+import { daysAfter, dayText } from '../day-text';
+
+/** A later last day for an open cycle. */
+@Component({
+  selector: 'app-extend-form',
+  imports: [Field, FormProblem, FormRoot, MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form [formRoot]="extension">
+      <app-form-problem [form]="extension" />
+      <app-field label="New last day" type="date" [field]="extension.closesOn" />
+      <button matButton="outlined" type="submit" [disabled]="extension().submitting()">Extend</button>
+    </form>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: var(--tl-3);
+      justify-items: start;
+    }
+    app-field {
+      width: 100%;
+    }
+  `,
+})
+export class ExtendForm {
+  readonly cycle = input.required<Cycle>();
+  readonly changed = output();
+  private readonly surveys = inject(Surveys);
+  private readonly toasts = inject(Toasts);
+  private readonly entry = linkedSignal(() => ({ closesOn: daysAfter(this.cycle().closesOn, 7) }));
+
+  protected readonly extension = form(
+    this.entry,
+    (path) => {
+      required(path.closesOn, { message: 'Choose a day.' });
+      validate(path.closesOn, ({ value }) => {
+        const last = this.cycle().closesOn;
+        return value() > last ? undefined : { kind: 'later', message: `Choose a day after ${dayText(last)}.` };
+      });
+    },
+    { submission: { action: (tree) => orRefusedFields(tree, () => this.extend()) } },
+  );
+
+  private async extend(): Promise<void> {
+    const { closesOn } = this.entry();
+    await this.surveys.changeCycle(this.cycle().id, { closesOn });
+    this.toasts.done(`People can now answer until ${dayText(closesOn)}.`);
+    this.changed.emit();
+  }
+}

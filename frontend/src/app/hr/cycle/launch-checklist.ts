@@ -1,0 +1,71 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { CycleChecklist } from '@throughline/contract';
+import type { ChecklistLevel } from '@throughline/domain';
+import { Icon, type IconName } from '../../ui/icon/icon';
+
+const ICONS: Readonly<Record<ChecklistLevel, IconName>> = { blocking: 'act', warning: 'watch', ok: 'check' };
+const WORDS: Readonly<Record<ChecklistLevel, string>> = { blocking: 'missing', warning: 'look at this', ok: 'in order' };
+/** More lifted teams than this are folded away. */
+const FOLD_FROM = 8;
+
+/** What stands in the way, what becomes unchangeable, and which teams will be seen by themselves. */
+@Component({
+  selector: 'app-launch-checklist',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ul class="items">
+      @for (item of checklist().items; track item.key) {
+        <li [attr.data-level]="item.level">
+          <app-icon [name]="icons[item.level]" />
+          <span
+            ><span class="tl-visually-hidden">{{ words[item.level] }}: </span>{{ item.sentence }}</span
+          >
+        </li>
+      }
+    </ul>
+    <h3>Becomes unchangeable</h3>
+    <ul class="plain">
+      @for (sentence of checklist().becomesUnchangeable; track sentence) {
+        <li>
+          <app-icon name="lock" /><span>{{ sentence }}</span>
+        </li>
+      }
+    </ul>
+    <h3>What results can be expected to show</h3>
+    <p>{{ expected() }}</p>
+    @if (lifted().length > foldFrom) {
+      <details>
+        <summary>All {{ lifted().length }} teams that are counted one level up</summary>
+        <ul class="lifted">
+          @for (team of lifted(); track team.teamId) {
+            <li>{{ team.name }}: {{ team.into ? 'counted in ' + team.into : 'counted nowhere' }}</li>
+          }
+        </ul>
+      </details>
+    } @else if (lifted().length) {
+      <ul class="lifted">
+        @for (team of lifted(); track team.teamId) {
+          <li>{{ team.name }}: {{ team.into ? 'counted in ' + team.into : 'counted nowhere' }}</li>
+        }
+      </ul>
+    }
+  `,
+  styleUrl: './launch-checklist.scss',
+})
+export class LaunchChecklist {
+  readonly checklist = input.required<CycleChecklist>();
+  readonly k = input.required<number>();
+  protected readonly icons = ICONS;
+  protected readonly words = WORDS;
+  protected readonly foldFrom = FOLD_FROM;
+  protected readonly lifted = computed(() => this.checklist().expectedDetail.liftedTeams);
+
+  protected readonly expected = computed(() => {
+    const { shownTeams } = this.checklist().expectedDetail;
+    const shown = `If everybody answers, ${shownTeams} ${shownTeams === 1 ? 'team is' : 'teams are'} shown by ${shownTeams === 1 ? 'itself' : 'themselves'}.`;
+    const count = this.lifted().length;
+    if (count === 0) return `${shown} No team has fewer than ${this.k()} people.`;
+    return `${shown} ${count} ${count === 1 ? 'team has' : 'teams have'} fewer than ${this.k()} people and ${count === 1 ? 'is' : 'are'} counted one level up: no answer is lost.`;
+  });
+}

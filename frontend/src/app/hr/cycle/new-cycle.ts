@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import type { NewCycle } from '@throughline/contract';
+import { teamsResource } from '../../api/directory';
+import { questionnairesResource, Surveys } from '../../api/surveys';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { State } from '../../ui/state/state';
+import { Toasts } from '../../ui/toast/toasts';
+import { today } from '../day-text';
+import { freshEntry } from './cycle-entry';
+import { CycleForm } from './cycle-form';
+
+/** A new cycle, saved as a draft: nothing is sent to anybody yet. */
+@Component({
+  selector: 'app-new-cycle',
+  imports: [CycleForm, MatButton, PageHeader, ResourceState, RouterLink, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-header heading="New cycle" lead="It is saved as a draft. Nothing is sent before you open it." [back]="{ label: 'Cycles', link: '/hr/cycles' }" />
+    <app-resource-state [resource]="questionnaires" />
+    <app-resource-state [resource]="teams" />
+    @if (questionnaires.hasValue() && teams.hasValue()) {
+      @if (questionnaires.value().items.length) {
+        <app-cycle-form [entry]="entry()" [questionnaires]="questionnaires.value().items" [teams]="teams.value().items" [save]="save" act="Save the draft">
+          <a matButton="text" routerLink="/hr/cycles">Leave without saving</a>
+        </app-cycle-form>
+      } @else {
+        <app-state kind="empty" heading="No questionnaire yet" sentence="A cycle asks a questionnaire. Start from a template, or pick questions from the bank.">
+          <a matButton="filled" routerLink="/hr/questionnaires">Make a questionnaire</a>
+        </app-state>
+      }
+    }
+  `,
+})
+export class NewCyclePage {
+  /** The questionnaire to start with, from the address. */
+  readonly questionnaire = input<string>();
+  private readonly surveys = inject(Surveys);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly questionnaires = questionnairesResource();
+  protected readonly teams = teamsResource();
+  protected readonly entry = computed(() => {
+    const items = this.questionnaires.hasValue() ? this.questionnaires.value().items : [];
+    return freshEntry(today(), this.questionnaire() ?? (items.length === 1 ? items[0]?.id : ''));
+  });
+
+  protected readonly save = async (body: NewCycle): Promise<void> => {
+    const cycle = await this.surveys.addCycle(body);
+    this.toasts.done('The draft is saved. Check it, then open it.');
+    await this.router.navigate(['/hr/cycles', cycle.id]);
+  };
+}

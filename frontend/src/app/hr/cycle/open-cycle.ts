@@ -1,0 +1,98 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Cycle } from '@throughline/contract';
+import { Surveys } from '../../api/surveys';
+import { Confirm } from '../../ui/confirm/confirm';
+import { Attempt } from '../../ui/toast/attempt';
+import { dayText } from '../day-text';
+import { Delivery } from './delivery';
+import { ExtendForm } from './extend-form';
+import { ManifestProof } from './manifest-proof';
+import { ParticipationView } from './participation-view';
+
+/** A cycle that people are answering: how many have, rounded; what was mailed; the proof; remind, extend, close. */
+@Component({
+  selector: 'app-open-cycle',
+  imports: [Delivery, ExtendForm, ManifestProof, MatButton, ParticipationView],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="columns">
+      <app-participation [cycle]="cycle()" />
+      <app-delivery [waves]="cycle().waves" />
+    </div>
+    <section aria-labelledby="acts-heading">
+      <h2 id="acts-heading">What you can do</h2>
+      <div class="acts">
+        <div class="tl-card">
+          <h3>Remind</h3>
+          <p class="tl-quiet">{{ reminders() }}</p>
+          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="remind()">Send a reminder</button>
+        </div>
+        <div class="tl-card">
+          <h3>Extend</h3>
+          <p class="tl-quiet">The last day can move later, never earlier. People can answer until {{ day(cycle().closesOn) }}.</p>
+          <app-extend-form [cycle]="cycle()" (changed)="changed.emit()" />
+        </div>
+        <div class="tl-card">
+          <h3>Close</h3>
+          <p class="tl-quiet">It closes by itself after its last day. Closing now ends answering at once.</p>
+          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="close()">Close it now</button>
+        </div>
+      </div>
+    </section>
+    <app-manifest-proof [cycle]="cycle()" />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--tl-8);
+    }
+    .columns {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
+      gap: var(--tl-8);
+      align-items: start;
+    }
+    .acts {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr));
+      gap: var(--tl-4);
+      margin-top: var(--tl-3);
+    }
+  `,
+})
+export class OpenCycle {
+  readonly cycle = input.required<Cycle>();
+  readonly changed = output();
+  private readonly surveys = inject(Surveys);
+  private readonly confirm = inject(Confirm);
+  protected readonly attempt = new Attempt();
+  protected readonly day = dayText;
+
+  protected readonly reminders = computed(() => {
+    const days = this.cycle().remindOn.map(dayText);
+    const planned = days.length ? `Planned for ${days.join(', ')}.` : 'None is planned.';
+    return `${planned} It goes only to those who have not taken part; who that is stays unknown.`;
+  });
+
+  protected async remind(): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: 'Send a reminder now?',
+      sentences: ['It is mailed to those who have not taken part and have not stopped reminders.'],
+      act: 'Send the reminder',
+    });
+    if (sure && (await this.attempt.run(() => this.surveys.remind(this.cycle().id), 'The reminder is on its way.'))) this.changed.emit();
+  }
+
+  protected async close(): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: `Close ${this.cycle().name} now?`,
+      sentences: [
+        'Nobody can answer, change or withdraw an answer any more. This cannot be taken back.',
+        'The answers are counted next, and the results appear by themselves.',
+      ],
+      act: 'Close the cycle',
+    });
+    if (sure && (await this.attempt.run(() => this.surveys.close(this.cycle().id), 'The cycle is closed. The answers are being counted.'))) this.changed.emit();
+  }
+}

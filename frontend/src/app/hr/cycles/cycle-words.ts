@@ -1,0 +1,37 @@
+import type { CycleEvent, CycleSummary } from '@throughline/contract';
+import type { CycleState } from '@throughline/domain';
+import type { Tone } from '../../ui/tag/tag';
+import { dayText, daysFrom } from '../day-text';
+
+export const CYCLE_TONES: Readonly<Record<CycleState, Tone>> = { draft: 'neutral', open: 'good', closed: 'watch', published: 'people' };
+
+/** What a cycle in its state means on a day, in a sentence. */
+export function cycleSentence({ state, opensOn, closesOn }: Pick<CycleSummary, 'state' | 'opensOn' | 'closesOn'>, today: string): string {
+  const left = daysFrom(today, closesOn);
+  switch (state) {
+    case 'draft':
+      return `A draft, meant to open on ${dayText(opensOn)}. Nobody has been asked yet.`;
+    case 'open':
+      if (left < 0) return `The last day was ${dayText(closesOn)}; it closes next.`;
+      return left === 0 ? 'Open. Today is the last day.' : `Open until ${dayText(closesOn)}, ${left} more ${left === 1 ? 'day' : 'days'}.`;
+    case 'closed':
+      return 'Closed. The answers are being counted.';
+    case 'published':
+      return `Published. It closed on ${dayText(closesOn)}.`;
+  }
+}
+
+const EVENTS: Readonly<Record<CycleEvent['kind'], string>> = {
+  drafted: 'Drafted',
+  opened: 'Opened',
+  extended: 'Extended',
+  reminded: 'Reminder sent',
+  closed: 'Closed',
+  published: 'Published',
+};
+
+/** An event of a cycle's history: 'Extended by Ada Okafor: until 14 April 2026'. */
+export function eventText({ kind, by, detail }: CycleEvent): string {
+  const what = by ? `${EVENTS[kind]} by ${by}` : EVENTS[kind];
+  return detail ? `${what}: ${detail}` : what;
+}

@@ -1,0 +1,29 @@
+/** A wire date ('2026-03-31') as a day in words: '31 March 2026'. It has no time and no zone, so it is read as the day it names. */
+export function dayText(date: string): string {
+  return words(date, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** Shorter, for tables and steps: '31 Mar 2026'. */
+export function shortDayText(date: string): string {
+  return words(date, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** The day on the person's own calendar, as on the wire. */
+export function today(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The day so many days later, or earlier when negative. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative when the other is earlier. */
+export function daysFrom(date: string, other: string): number {
+  return Math.round((Date.parse(`${other}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / 86_400_000);
+}
+
+function words(date: string, options: Intl.DateTimeFormatOptions): string {
+  const [year = 1970, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' });
+}

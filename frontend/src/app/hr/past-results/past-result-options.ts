@@ -1,0 +1,85 @@
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
+import type { ImportOptions, ImportView } from '@throughline/contract';
+import { PERIOD_FORMS, readPeriod } from '@throughline/domain';
+
+/** The period and the scale of a file of past results, and whether teams that are not there yet are made. */
+@Component({
+  selector: 'app-past-result-options',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <fieldset class="options">
+      <legend>How it is meant</legend>
+      @if (!hasPeriod()) {
+        <label>
+          Period of all rows
+          <input type="text" placeholder="2025" [value]="period()" [attr.aria-invalid]="periodProblem() ? true : null" (change)="setPeriod($event)" />
+          <small [class.wrong]="periodProblem()">{{ periodProblem() || 'Or map a column that holds it.' }}</small>
+        </label>
+      }
+      <label>
+        Lowest value of the scale
+        <input type="number" step="any" [value]="min()" (change)="setMin($event)" />
+      </label>
+      <label>
+        Highest value of the scale
+        <input type="number" step="any" [value]="max()" (change)="setMax($event)" />
+        <small [class.wrong]="scaleProblem()">{{ scaleProblem() || 'Values are turned to 0 to 100 and kept as they stand too.' }}</small>
+      </label>
+      <label class="check">
+        <input type="checkbox" [checked]="view().options.createTeams ?? false" (change)="create($event)" />
+        <span>Make teams that are not there yet <small>They are put below the whole organisation.</small></span>
+      </label>
+    </fieldset>
+  `,
+  styles: `
+    small.wrong {
+      color: var(--tl-act);
+    }
+  `,
+  styleUrl: '../csv-import/option.scss',
+})
+export class PastResultOptions {
+  readonly view = input.required<ImportView>();
+  readonly changed = output<ImportOptions>();
+
+  protected readonly hasPeriod = computed(() => Object.values(this.view().mapping).includes('period'));
+  protected readonly period = linkedSignal(() => this.view().options.period ?? '');
+  protected readonly min = linkedSignal(() => this.view().options.scale?.min ?? null);
+  protected readonly max = linkedSignal(() => this.view().options.scale?.max ?? null);
+  protected readonly periodProblem = computed(() => (this.period() && !readPeriod(this.period()) ? `Write ${PERIOD_FORMS}.` : ''));
+  protected readonly scaleProblem = computed(() => {
+    const [min, max] = [this.min(), this.max()];
+    return min !== null && max !== null && min >= max ? 'The highest value must be above the lowest.' : '';
+  });
+
+  protected setPeriod(event: Event): void {
+    this.period.set((event.target as HTMLInputElement).value.trim());
+    if (!this.periodProblem()) this.changed.emit({ period: this.period() || undefined });
+  }
+
+  protected setMin(event: Event): void {
+    this.min.set(numberIn(event));
+    this.sendScale();
+  }
+
+  protected setMax(event: Event): void {
+    this.max.set(numberIn(event));
+    this.sendScale();
+  }
+
+  protected create(event: Event): void {
+    this.changed.emit({ createTeams: (event.target as HTMLInputElement).checked });
+  }
+
+  /** Only a whole scale is a scale. */
+  private sendScale(): void {
+    const [min, max] = [this.min(), this.max()];
+    if (min === null || max === null || this.scaleProblem()) return;
+    this.changed.emit({ scale: { min, max } });
+  }
+}
+
+function numberIn(event: Event): number | null {
+  const { valueAsNumber } = event.target as HTMLInputElement;
+  return Number.isFinite(valueAsNumber) ? valueAsNumber : null;
+}

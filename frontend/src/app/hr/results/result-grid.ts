@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { csvText, download } from '../../ui/chart/csv';
+import { Icon } from '../../ui/icon/icon';
+import { cellText, gridTable, type Grid, type GridCell, type Shown } from './grid';
+
+/** Rows drawn at first, and with each "show more". */
+const PAGE = 100;
+
+/** Teams × drivers with the value in the cell, its distance to the whole as colour and sign, and hatching with the reason where it is hidden. */
+@Component({
+  selector: 'app-result-grid',
+  imports: [Icon, MatButton, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './result-grid.html',
+  styleUrl: './result-grid.scss',
+})
+export class ResultGrid {
+  readonly grid = input.required<Grid>();
+  readonly shown = input.required<Shown>();
+  readonly fileName = input.required<string>();
+  private readonly document = inject(DOCUMENT);
+  protected readonly limit = signal(PAGE);
+  protected readonly rows = computed(() => this.grid().rows.slice(0, this.limit()));
+  protected readonly whole = computed(() => this.grid().rows[0]?.team.name ?? 'the whole');
+  protected readonly legend = [
+    { distance: -2, words: '10 points or more below' },
+    { distance: -1, words: 'below' },
+    { distance: 1, words: 'above' },
+    { distance: 2, words: '10 points or more above' },
+  ];
+  protected readonly page = PAGE;
+
+  protected text({ figure }: GridCell): string {
+    return figure ? cellText(figure, this.shown()) : '';
+  }
+
+  protected mark({ distance }: GridCell): string {
+    if (distance === undefined) return '';
+    return distance < 0 ? '▼' : '▲';
+  }
+
+  protected words({ distance }: GridCell): string {
+    if (distance === undefined) return '';
+    return distance < 0 ? `, clearly below ${this.whole()}` : `, clearly above ${this.whole()}`;
+  }
+
+  protected detail({ figure }: GridCell): string | null {
+    if (!figure) return null;
+    const interval = figure.low !== undefined && figure.high !== undefined ? ` (${figure.low}–${figure.high})` : '';
+    return `${figure.label}: ${figure.mean}${interval}, ${figure.sizeBand} answers`;
+  }
+
+  protected save(): void {
+    download(this.document, this.fileName(), csvText(gridTable(this.grid(), this.shown())));
+  }
+}

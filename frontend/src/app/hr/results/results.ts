@@ -1,0 +1,56 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { resultsResource } from '../../api/results';
+import { participationResource, questionsResource } from '../../api/surveys';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { State } from '../../ui/state/state';
+import { dayText } from '../day-text';
+import { gridOf, type Shown } from './grid';
+import { ResultGrid } from './result-grid';
+import { TeamComments } from './team-comments';
+import { TeamResults } from './team-results';
+
+/** The published results of a cycle: all teams at once, or one of them. The address says which, and what is shown. */
+@Component({
+  selector: 'app-results',
+  imports: [PageHeader, ResourceState, ResultGrid, RouterLink, State, TeamComments, TeamResults],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './results.html',
+  styleUrl: './results.scss',
+})
+export class Results {
+  readonly id = input.required<string>();
+  /** One team instead of all. */
+  readonly team = input<string>();
+  readonly show = input<string>();
+
+  protected readonly read = resultsResource(() => this.id());
+  protected readonly participation = participationResource(() => this.id());
+  private readonly questions = questionsResource();
+  protected readonly shown = computed<Shown>(() => (this.show() === 'favourable' ? 'favourable' : 'average'));
+  protected readonly grid = computed(() => (this.read.hasValue() ? gridOf(this.read.value()) : { columns: [], rows: [] }));
+  protected readonly heading = computed(() => (this.read.hasValue() ? `Results of ${this.read.value().cycle.name}` : 'Results'));
+  protected readonly back = computed(() => ({ label: 'The cycle', link: ['/hr/cycles', this.id()] }));
+  protected readonly fileName = computed(() => `results-${this.id()}.csv`);
+
+  protected readonly lead = computed(() => {
+    if (!this.read.hasValue()) return undefined;
+    const { closesOn, k, kComments } = this.read.value().cycle;
+    const rounded = this.participation.hasValue() ? this.participation.value().rounded : null;
+    const part = rounded ? ` ${rounded} of the invited took part.` : '';
+    return `Closed on ${dayText(closesOn)}.${part} No figure is about fewer than ${k} people, no comments are shown from fewer than ${kComments}.`;
+  });
+
+  protected readonly questionTexts = computed<ReadonlyMap<string, string>>(
+    () => new Map((this.questions.hasValue() ? this.questions.value().items : []).map(({ id, text }) => [id, text])),
+  );
+
+  protected readonly commented = computed(() => {
+    if (!this.read.hasValue()) return [];
+    const { teams, comments } = this.read.value();
+    return teams
+      .map(({ teamId, name }) => ({ teamId, name, comments: comments.filter((comment) => comment.teamId === teamId) }))
+      .filter((team) => team.comments.length > 0);
+  });
+}

@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { ResultComment } from '@throughline/contract';
+
+/** Comments of one team under the questions they answer, in no order that says anything. */
+@Component({
+  selector: 'app-team-comments',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @for (group of groups(); track group.question) {
+      <div>
+        <h4>{{ group.question }}</h4>
+        <ul>
+          @for (text of group.texts; track $index) {
+            <li>{{ text }}</li>
+          }
+        </ul>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--tl-4);
+    }
+    h4 {
+      margin: 0 0 var(--tl-2);
+      font-size: 1rem;
+      color: var(--tl-ink-2);
+      font-weight: 500;
+    }
+    ul {
+      display: grid;
+      gap: var(--tl-2);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      max-width: var(--tl-measure);
+      padding: var(--tl-2) var(--tl-4);
+      background: var(--tl-surface);
+      border-left: 3px solid var(--tl-people);
+      border-radius: 0 var(--tl-radius) var(--tl-radius) 0;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class TeamComments {
+  readonly comments = input.required<readonly ResultComment[]>();
+  readonly questions = input.required<ReadonlyMap<string, string>>();
+
+  protected readonly groups = computed(() => {
+    const ids = [...new Set(this.comments().map(({ questionId }) => questionId))];
+    return ids.map((id) => ({
+      question: this.questions().get(id) ?? 'In their own words',
+      texts: this.comments()
+        .filter(({ questionId }) => questionId === id)
+        .map(({ text }) => text),
+    }));
+  });
+}

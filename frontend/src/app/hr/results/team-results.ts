@@ -1,0 +1,87 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { CycleResults, ResultFigure } from '@throughline/contract';
+import { DRIVERS } from '@throughline/domain';
+import type { Column } from '../../ui/data-table/column';
+import { DataTable } from '../../ui/data-table/data-table';
+import { Figure } from '../../ui/figure/figure';
+import { earnedDecimals, intervalText, numberText } from '../../ui/figure/number-text';
+import { State } from '../../ui/state/state';
+import { favourableText } from './grid';
+import { TeamComments } from './team-comments';
+
+/** One team's figures with interval and base, its questions, its comments. */
+@Component({
+  selector: 'app-team-results',
+  imports: [DataTable, Figure, MatButton, RouterLink, State, TeamComments],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <p class="back"><a routerLink="." [queryParams]="{ team: null }" queryParamsHandling="merge">All teams</a></p>
+    @if (team(); as team) {
+      <h2>{{ team.name }}</h2>
+      @if (team.hidden; as hidden) {
+        <app-state kind="too-small" [sentence]="hidden.sentence">
+          @if (hidden.nearestTeamId; as nearest) {
+            <a matButton="outlined" routerLink="." [queryParams]="{ team: nearest }" queryParamsHandling="merge">See {{ hidden.nearestTeamName }}</a>
+          }
+        </app-state>
+      } @else {
+        <div class="tl-grid">
+          @for (figure of drivers(); track figure.measure) {
+            <app-figure [label]="figure.label" hue="people" [value]="figure.mean" [low]="figure.low" [high]="figure.high" [base]="base(figure)" />
+          }
+        </div>
+        @if (questions().length) {
+          <app-data-table caption="By question" [columns]="columns" [rows]="questions()" />
+        }
+        @if (comments().length) {
+          <h3>Comments</h3>
+          <app-team-comments [comments]="comments()" [questions]="questionTexts()" />
+        }
+      }
+    } @else {
+      <app-state kind="empty" heading="This team is not part of this cycle" sentence="It may have been made later, or the address is not whole." />
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--tl-5);
+      min-width: 0;
+    }
+    .back {
+      margin: 0;
+    }
+  `,
+})
+export class TeamResults {
+  readonly results = input.required<CycleResults>();
+  readonly teamId = input.required<string>();
+  readonly questionTexts = input.required<ReadonlyMap<string, string>>();
+
+  protected readonly team = computed(() => this.results().teams.find(({ teamId }) => teamId === this.teamId()));
+  private readonly figures = computed(() => this.results().figures.filter(({ teamId }) => teamId === this.teamId()));
+  protected readonly drivers = computed(() =>
+    DRIVERS.flatMap(({ key }) => this.figures().find(({ kind, measure }) => kind === 'driver' && measure === key) ?? []),
+  );
+  protected readonly questions = computed(() => this.figures().filter(({ kind }) => kind === 'question'));
+  protected readonly comments = computed(() => this.results().comments.filter(({ teamId }) => teamId === this.teamId()));
+
+  protected readonly columns: readonly Column<ResultFigure>[] = [
+    { key: 'label', label: 'Question', value: (row) => row.label },
+    { key: 'mean', label: 'Average', numeric: true, sortable: true, value: (row) => row.mean, text: (row) => numberText(row.mean, 1) },
+    { key: 'interval', label: '95 % interval', numeric: true, value: (row) => row.low, text: interval },
+    { key: 'favourable', label: 'Favourable', numeric: true, value: (row) => row.favourable, text: favourableText },
+    { key: 'size', label: 'Answers', numeric: true, value: (row) => row.sizeBand },
+  ];
+
+  protected base(figure: ResultFigure): string {
+    const favourable = figure.favourable === undefined ? '' : `${favourableText(figure)} favourable, `;
+    return `${favourable}${figure.sizeBand} answers`;
+  }
+}
+
+function interval({ mean, low, high }: ResultFigure): string {
+  return low === undefined || high === undefined ? '–' : intervalText(low, high, Math.max(1, earnedDecimals(mean, low, high)));
+}
