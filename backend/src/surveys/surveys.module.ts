@@ -1,4 +1,78 @@
 import { Module } from '@nestjs/common';
+import { RowsModule } from '../platform/database/database.module.js';
+import { BallotBox } from './ballot/ballot-box.js';
+import { BallotController } from './ballot/ballot.controller.js';
+import { BallotCycles } from './ballot/ballot-cycles.js';
+import { BallotOffice } from './ballot/ballot-office.js';
+import { BallotPapers } from './ballot/ballot-papers.js';
+import { BallotTokensService } from './ballot/ballot-tokens.service.js';
+import { BoxPartitions } from './ballot/box-partitions.js';
+import { CycleKeys } from './ballot/cycle-keys.js';
+import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
+import { CloseCycleJob } from './cycle/close-cycle.job.js';
+import { CycleEventRow } from './cycle/cycle-event.entity.js';
+import { CycleEvents } from './cycle/cycle-events.js';
+import { CycleOpeningService } from './cycle/cycle-opening.service.js';
+import { CycleRemindersService } from './cycle/cycle-reminders.service.js';
+import { CycleViews } from './cycle/cycle-views.js';
+import { CycleRow } from './cycle/cycle.entity.js';
+import { CycleReader } from './cycle/cycle.reader.js';
+import { CyclesController } from './cycle/cycles.controller.js';
+import { CyclesService } from './cycle/cycles.service.js';
+import { InvitationWaveRow } from './cycle/invitation-wave.entity.js';
+import { InvitationWaves } from './cycle/invitation-waves.js';
+import { OpenCyclesController } from './cycle/open-cycles.controller.js';
+import { RemindCycleJob } from './cycle/remind-cycle.job.js';
+import { SendInvitationsJob } from './cycle/send-invitations.job.js';
+import { PastResultFile } from './past-result/past-result-file.js';
+import { PastResultImportsController } from './past-result/past-result-imports.controller.js';
+import { PastResultReader } from './past-result/past-result.reader.js';
+import { PastResults } from './past-result/past-results.js';
+import { PastResultsController } from './past-result/past-results.controller.js';
+import { Tally } from './publication/tally.js';
+import { TallyCycleJob } from './publication/tally-cycle.job.js';
+import { OwnQuestion } from './question-bank/question.entity.js';
+import { QuestionsController } from './question-bank/questions.controller.js';
+import { QuestionsService } from './question-bank/questions.service.js';
+import { QuestionnaireVersion } from './questionnaire/questionnaire-version.entity.js';
+import { QuestionnaireRow } from './questionnaire/questionnaire.entity.js';
+import { QuestionnairesController } from './questionnaire/questionnaires.controller.js';
+import { QuestionnairesService } from './questionnaire/questionnaires.service.js';
+import { ResultsController } from './results/results.controller.js';
+import { ResultsService } from './results/results.service.js';
 
-@Module({})
+/** Asking, answering without a name, and what may be shown of it. */
+@Module({
+  imports: [RowsModule.for(OwnQuestion, QuestionnaireRow, QuestionnaireVersion, CycleRow, CycleEventRow, InvitationWaveRow)],
+  controllers: [QuestionsController, QuestionnairesController, CyclesController, OpenCyclesController, BallotController, ResultsController, PastResultImportsController, PastResultsController],
+  providers: [
+    QuestionsService,
+    QuestionnairesService,
+    CycleEvents,
+    CycleViews,
+    CycleReader,
+    CyclesService,
+    CycleOpeningService,
+    CycleRemindersService,
+    InvitationWaves,
+    CloseCycleJob,
+    RemindCycleJob,
+    SendInvitationsJob,
+    BallotBox,
+    BallotCycles,
+    BallotOffice,
+    BallotPapers,
+    BallotTokensService,
+    BoxPartitions,
+    CycleKeys,
+    TidyBoxesJob,
+    Tally,
+    TallyCycleJob,
+    ResultsService,
+    PastResults,
+    PastResultFile,
+    PastResultReader,
+  ],
+  exports: [BallotBox, BallotCycles, BallotOffice, BallotTokensService, CycleReader, PastResultReader],
+})
 export class SurveysModule {}

@@ -34,6 +34,7 @@ import {
   SURVEY_LIMITS,
 } from '@throughline/domain';
 import { IsAudience } from './cycle-audience.js';
+import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 
 /** A question of the organisation's own. */
@@ -42,6 +43,7 @@ export class NewQuestion {
   driver: DriverKey;
 
   @IsString()
+  @NotBlank()
   @Length(3, SURVEY_LIMITS.questionText)
   text: string;
 
@@ -49,12 +51,12 @@ export class NewQuestion {
   type: QuestionType;
 
   /** Agreeing is unfavourable; for scale5 only. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   reverse?: boolean;
 
   /** The choices in order; for single-choice only. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMinSize(SURVEY_LIMITS.optionsMin)
   @ArrayMaxSize(SURVEY_LIMITS.optionsMax)
@@ -63,7 +65,7 @@ export class NewQuestion {
   @Length(1, SURVEY_LIMITS.optionText, { each: true })
   options?: string[];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Length(0, LIMITS.sentence)
   wordingNote?: string;
@@ -81,6 +83,7 @@ export class QuestionnaireItemChoice {
 /** What a questionnaire says and asks, in order. POST makes one, PUT replaces its text (a launched version stays, the next one is made). */
 export class QuestionnaireText {
   @IsString()
+  @NotBlank()
   @Length(1, LIMITS.title)
   title: string;
 
@@ -99,6 +102,7 @@ export class QuestionnaireText {
 
 export class NewCycle {
   @IsString()
+  @NotBlank()
   @Length(1, LIMITS.title)
   name: string;
 
@@ -116,21 +120,21 @@ export class NewCycle {
   audience: CycleAudience;
 
   /** Smallest group that a figure may be about. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(SMALLEST_K)
   @Max(SURVEY_LIMITS.largestK)
   k?: number;
 
   /** Smallest group whose comments are shown; without it 10, or k where that is larger. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(SMALLEST_K_COMMENTS)
   @Max(SURVEY_LIMITS.largestK)
   kComments?: number;
 
   /** Days on which those who have not taken part are reminded. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(SURVEY_LIMITS.reminders)
   @ArrayUnique()
@@ -140,40 +144,41 @@ export class NewCycle {
 
 /** What is not given stays. Once the cycle is open only closesOn may change, to a later day. */
 export class CycleChange {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
+  @NotBlank()
   @Length(1, LIMITS.title)
   name?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   questionnaireId?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsPlainDate()
   opensOn?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsPlainDate()
   closesOn?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsAudience()
   audience?: CycleAudience;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(SMALLEST_K)
   @Max(SURVEY_LIMITS.largestK)
   k?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(SMALLEST_K_COMMENTS)
   @Max(SURVEY_LIMITS.largestK)
   kComments?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(SURVEY_LIMITS.reminders)
   @ArrayUnique()
@@ -202,7 +207,7 @@ export class QuestionList {
 
 /** What does not stop a questionnaire but should be looked at. */
 export class QuestionnaireWarning {
-  code: 'no-engagement-question' | 'long' | 'many-comments' | 'few-mandatory';
+  code: 'no-engagement-question' | 'long' | 'many-comments' | 'mandatory-comment';
   sentence: string;
 }
 
@@ -295,6 +300,7 @@ export class Cycle extends CycleSummary {
   kComments: number;
   remindOn: string[];
   closedOn: string | null;
+  /** Null in replies to writes; GET has it. */
   participation: Participation;
   manifestSha256?: string;
   /** The first words of the manifest's hash, as they stand in the invitations. */
@@ -349,16 +355,16 @@ export class OpenCycleList {
 
 /** Query of GET /api/past-results. */
 export class PastResultQuery {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   teamId?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Length(1, 400)
   cursor?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -1,0 +1,142 @@
+import type { ChecklistItem, LiftedTeam } from '@throughline/contract';
+import { type CycleState, type PlainDate, Refusal } from '@throughline/domain';
+import type { VersionItem } from '../questionnaire/questionnaire.rules.js';
+import { questionnaireWarnings } from '../questionnaire/questionnaire.rules.js';
+import type { CyclePlan } from './cycle.rules.js';
+
+/** Everything that decides whether a draft may open. */
+export interface BeforeOpening {
+  plan: CyclePlan & { state: CycleState };
+  today: PlainDate;
+  questionnaire: { title: string; version: number; items: readonly VersionItem[] };
+  /** What is wrong with the team tree, as treeProblem says it. */
+  treeProblem: string | undefined;
+  /** Teams of the audience that are gone. */
+  teamsGone: number;
+  audience: { people: number; withoutEmail: number };
+  /** Teams that will be counted in another one, from their members today; empty while the tree is broken. */
+  liftedTeams: readonly LiftedTeam[];
+  mailServer: boolean;
+}
+
+const number = (count: number): string => count.toLocaleString('en');
+const people = (count: number): string => (count === 1 ? '1 person' : `${number(count)} people`);
+const FEW = 5;
+
+/** The checklist of a draft, what blocks first. Every line is there, also what is in order, so that HR sees what was looked at. */
+export function checklist(facts: BeforeOpening): ChecklistItem[] {
+  // who is invited can only be told where the teams are in order
+  const invited = facts.treeProblem ? [] : [audience(facts), email(facts), lifted(facts)];
+  const items = [questions(facts), ...engagement(facts), dates(facts), reminders(facts), teams(facts), mail(facts), ...invited];
+  const order = { blocking: 0, warning: 1, ok: 2 };
+  return items.toSorted((a, b) => order[a.level] - order[b.level]);
+}
+
+/** Throws Refusal `cycle-not-draft` when it has opened, `cycle-not-ready` with what blocks it. */
+export function mayOpen(state: CycleState, items: readonly ChecklistItem[]): void {
+  if (state === 'open') throw new Refusal('conflict', 'cycle-not-draft', 'The cycle is open already.');
+  if (state !== 'draft') throw new Refusal('conflict', 'cycle-not-draft', 'The cycle is over and cannot open again. Start a new cycle.');
+  const blocking = items.filter(({ level }) => level === 'blocking');
+  if (blocking.length === 0) return;
+  const fields = blocking.map(({ key, sentence }) => ({ pointer: POINTERS[key] ?? '#', detail: sentence }));
+  throw new Refusal('conflict', 'cycle-not-ready', `The cycle cannot open yet. ${blocking.map(({ sentence }) => sentence).join(' ')}`, fields);
+}
+
+/** What can no longer be changed once the cycle is open, each a sentence. */
+export function becomesUnchangeable({ plan, questionnaire, audience }: BeforeOpening): string[] {
+  return [
+    `The ${questionnaire.items.length === 1 ? 'one question' : `${questionnaire.items.length} questions`} of "${questionnaire.title}", version ${questionnaire.version}.`,
+    `Who is invited: the ${people(audience.people)} who are in the chosen teams today, each counted in the team of today.`,
+    `The smallest group that a figure may be about: ${plan.k} people; for comments ${plan.kComments}.`,
+    `The last day, ${plan.closesOn}, except to a later one.`,
+    'What is published: figures by team, each team of at least that size; nothing by single answers.',
+  ];
+}
+
+const POINTERS: Readonly<Record<string, string>> = { questionnaire: '#/questionnaireId', dates: '#/closesOn', audience: '#/audience', teams: '#/audience' };
+
+function questions({ questionnaire }: BeforeOpening): ChecklistItem {
+  const count = questionnaire.items.length;
+  if (count === 0) return { key: 'questionnaire', level: 'blocking', sentence: `"${questionnaire.title}" has no question. Add one.` };
+  return {
+    key: 'questionnaire',
+    level: 'ok',
+    sentence: `"${questionnaire.title}", version ${questionnaire.version}, asks ${count === 1 ? 'one question' : `${count} questions`}.`,
+  };
+}
+
+function engagement({ questionnaire }: BeforeOpening): ChecklistItem[] {
+  return questionnaireWarnings(questionnaire.items).map(({ code, sentence }) => ({ key: code, level: 'warning', sentence }));
+}
+
+function dates({ plan, today }: BeforeOpening): ChecklistItem {
+  const key = 'dates';
+  if (plan.closesOn < plan.opensOn) return { key, level: 'blocking', sentence: `The last day (${plan.closesOn}) is before the first (${plan.opensOn}).` };
+  if (plan.closesOn < today) return { key, level: 'blocking', sentence: `The last day, ${plan.closesOn}, has passed. Choose today or a later day.` };
+  if (plan.opensOn !== today)
+    return { key, level: 'warning', sentence: `It opens today, ${today}, not on ${plan.opensOn} as planned. People can answer until ${plan.closesOn}.` };
+  return { key, level: 'ok', sentence: `People can answer from today until ${plan.closesOn}.` };
+}
+
+function reminders({ plan, today }: BeforeOpening): ChecklistItem {
+  const key = 'reminders';
+  const past = plan.remindOn.filter((day) => day <= today);
+  if (past.length)
+    return {
+      key,
+      level: 'warning',
+      sentence: `No reminder is sent on ${past.join(', ')}: ${past.length === 1 ? 'that day is' : 'those days are'} not after the opening.`,
+    };
+  if (plan.remindOn.length === 0) return { key, level: 'ok', sentence: 'No reminders are planned; you can send one by hand on any day.' };
+  return { key, level: 'ok', sentence: `Reminders go out on ${plan.remindOn.join(', ')} to those who have not taken part.` };
+}
+
+function teams({ treeProblem, teamsGone }: BeforeOpening): ChecklistItem {
+  const key = 'teams';
+  if (treeProblem) return { key, level: 'blocking', sentence: treeProblem };
+  if (teamsGone > 0)
+    return {
+      key,
+      level: 'blocking',
+      sentence: `${teamsGone === 1 ? 'One of the chosen teams does' : `${number(teamsGone)} of the chosen teams do`} not exist any more. Choose the teams again.`,
+    };
+  return { key, level: 'ok', sentence: 'The teams form one tree.' };
+}
+
+function audience({ plan, audience: { people: count } }: BeforeOpening): ChecklistItem {
+  const key = 'audience';
+  if (count === 0) return { key, level: 'blocking', sentence: 'Nobody is in the chosen teams today. Choose teams with people in them.' };
+  if (count < plan.k)
+    return {
+      key,
+      level: 'blocking',
+      sentence: `${people(count)} would be invited, but answers are only shown about groups of ${plan.k} or more. Invite at least ${plan.k}.`,
+    };
+  return { key, level: 'ok', sentence: `${people(count)} will be invited.` };
+}
+
+function email({ audience: { people: all, withoutEmail } }: BeforeOpening): ChecklistItem {
+  const key = 'without-email';
+  if (withoutEmail === 0)
+    return { key, level: 'ok', sentence: all === 0 ? 'Nobody lacks an e-mail address.' : 'Everybody who is invited has an e-mail address.' };
+  return {
+    key,
+    level: 'warning',
+    sentence: `${people(withoutEmail)} of ${number(all)} ${withoutEmail === 1 ? 'has' : 'have'} no e-mail address and will get no invitation.`,
+  };
+}
+
+function mail({ mailServer }: BeforeOpening): ChecklistItem {
+  const key = 'mail';
+  if (mailServer) return { key, level: 'ok', sentence: 'A mail server is set up.' };
+  return { key, level: 'warning', sentence: 'No mail server is set up: invitations wait until there is one. People who sign in can answer all the same.' };
+}
+
+function lifted({ liftedTeams, plan }: BeforeOpening): ChecklistItem {
+  const key = 'lifted-teams';
+  if (liftedTeams.length === 0) return { key, level: 'ok', sentence: `Every team has ${plan.k} people or more to be shown by itself.` };
+  const named = liftedTeams.slice(0, FEW).map(({ name }) => `"${name}"`);
+  const rest = liftedTeams.length - named.length;
+  const sentence = `${liftedTeams.length === 1 ? 'One team is' : `${number(liftedTeams.length)} teams are`} too small to be shown by ${liftedTeams.length === 1 ? 'itself' : 'themselves'} and ${liftedTeams.length === 1 ? 'is' : 'are'} counted one level up: ${named.join(', ')}${rest ? ` and ${number(rest)} more` : ''}.`;
+  return { key, level: 'warning', sentence };
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { CycleEvent } from '@throughline/contract';
+import type { CycleEventKind } from '@throughline/domain';
+import { EmployeeReader } from '../../directory/employee/employee.reader.js';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { CycleEventRow } from './cycle-event.entity.js';
+
+/** What happened to a cycle, day by day. Written by whoever holds the lock on the cycle's row, so positions do not collide. */
+@Injectable()
+export class CycleEvents {
+  constructor(
+    @InjectRows(CycleEventRow) private readonly events: Rows<CycleEventRow>,
+    private readonly employees: EmployeeReader,
+    private readonly organisations: OrganisationReader,
+  ) {}
+
+  async add(cycleId: string, kind: CycleEventKind, by: string | null, detail: string | null = null): Promise<void> {
+    const position = (await this.events.count({ cycleId })) + 1;
+    await this.events.insert({ cycleId, position, kind, onDay: await this.organisations.today(), byEmployee: by, detail });
+  }
+
+  async of(cycleId: string): Promise<CycleEvent[]> {
+    const events = await this.events.find({ cycleId }, { order: { position: 'ASC' } });
+    const people = await this.employees.named(events.flatMap(({ byEmployee }) => byEmployee ?? []));
+    return events.map(({ kind, onDay, byEmployee, detail }) => ({
+      kind,
+      on: onDay,
+      by: byEmployee === null ? null : (people.get(byEmployee)?.name ?? null),
+      detail,
+    }));
+  }
+}

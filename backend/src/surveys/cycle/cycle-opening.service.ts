@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { Cycle, CycleChecklist } from '@throughline/contract';
+import { instantIn, type PlainDate, plainDate, Refusal } from '@throughline/domain';
+import { type ActiveEmployee, EmployeeReader } from '../../directory/employee/employee.reader.js';
+import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { Settings } from '../../platform/settings.js';
+import { BallotOffice } from '../ballot/ballot-office.js';
+import { cycleQuestions } from '../questionnaire/questionnaire.rules.js';
+import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import { audienceTeams, teamsGone } from './audience.rules.js';
+import { CycleRow } from './cycle.entity.js';
+import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen } from './cycle-checklist.rules.js';
+import { CycleEvents } from './cycle-events.js';
+import { remindersToCome } from './cycle.rules.js';
+import { CycleViews } from './cycle-views.js';
+import { CyclesService } from './cycles.service.js';
+import { InvitationWaves } from './invitation-waves.js';
+
+const REMINDER_HOUR = 9;
+
+interface Situation {
+  facts: BeforeOpening;
+  tree: TeamFacts[];
+  invited: ActiveEmployee[];
+  shownTeams: number;
+}
+
+/** From draft to open: what is in the way, what it will mean, and the opening itself. */
+@Injectable()
+export class CycleOpeningService {
+  constructor(
+    @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
+    private readonly work: UnitOfWork,
+    private readonly questionnaires: QuestionnairesService,
+    private readonly organisations: OrganisationReader,
+    private readonly teams: TeamReader,
+    private readonly employees: EmployeeReader,
+    private readonly office: BallotOffice,
+    private readonly service: CyclesService,
+    private readonly events: CycleEvents,
+    private readonly waves: InvitationWaves,
+    private readonly views: CycleViews,
+    private readonly jobs: Jobs,
+    private readonly settings: Settings,
+  ) {}
+
+  async checklist(id: string): Promise<CycleChecklist> {
+    const cycle = await this.cycles.require({ id }, 'this cycle');
+    const { facts, shownTeams } = await this.situation(cycle);
+    const items = checklist(facts);
+    return {
+      ready: cycle.state === 'draft' && !items.some(({ level }) => level === 'blocking'),
+      items,
+      becomesUnchangeable: becomesUnchangeable(facts),
+      audience: facts.audience,
+      expectedDetail: { shownTeams, liftedTeams: [...facts.liftedTeams] },
+    };
+  }
+
+  /** Opens the cycle today: fixes questions and audience, makes the ballot, and lets invitations, reminders and the closing follow. All of it or nothing. */
+  async open(caller: Caller, id: string): Promise<Cycle> {
+    // one opening of an organisation at a time: each manifest names the one before it
+    await this.work.query(`SELECT pg_advisory_xact_lock(hashtextextended(organisation_id::text, 4400)) FROM org.organisation WHERE organisation_id = $1`);
+    const cycle = await this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
+    const { facts, tree, invited } = await this.situation(cycle);
+    mayOpen(cycle.state, checklist(facts));
+    const version = await this.questionnaires.launch(cycle.questionnaireId);
+    const { manifestSha256, units } = await this.office.open({
+      cycleId: id,
+      organisationId: this.work.organisationId,
+      opensOn: facts.today,
+      closesOn: cycle.closesOn,
+      k: cycle.k,
+      kComments: cycle.kComments,
+      questions: cycleQuestions(version.items),
+      teams: tree,
+      members: invited.map(({ employeeId, teamId }) => ({ employeeId, teamId })),
+    });
+    await this.cycles.update(
+      { id },
+      { state: 'open', opensOn: facts.today, questionnaireVersion: version.version, manifestSha256, units, invited: invited.length },
+    );
+    await this.events.add(id, 'opened', caller.employeeId);
+    await this.waves.invite(
+      id,
+      facts.today,
+      invited.filter(({ email }) => email !== null).map(({ employeeId }) => employeeId),
+    );
+    await this.service.closeAfter(id, plainDate(cycle.closesOn));
+    await this.remindLater(id, remindersToCome(cycle.remindOn, facts.today));
+    return this.views.one(id);
+  }
+
+  private async remindLater(cycleId: string, days: readonly PlainDate[]): Promise<void> {
+    const { organisationId, timeZone } = await this.organisations.current();
+    for (const day of days) await this.jobs.send('remind-cycle', { organisationId, cycleId }, { startAfter: instantIn(timeZone, day, REMINDER_HOUR) });
+  }
+
+  private async situation(cycle: CycleRow): Promise<Situation> {
+    const today = await this.organisations.today();
+    const version = await this.questionnaires.newest(cycle.questionnaireId);
+    const { tree, problem } = await this.soundTree();
+    const asked = audienceTeams(tree, cycle.audience);
+    const invited = (await this.employees.activeOn(today)).filter(({ teamId }) => asked.has(teamId));
+    const detail = problem ? { shownTeams: 0, liftedTeams: [] } : this.office.expectedDetail(tree, invited, cycle.k);
+    const facts: BeforeOpening = {
+      plan: cycle,
+      today,
+      questionnaire: version,
+      treeProblem: problem,
+      teamsGone: problem ? 0 : teamsGone(tree, cycle.audience),
+      audience: { people: invited.length, withoutEmail: invited.filter(({ email }) => email === null).length },
+      liftedTeams: detail.liftedTeams,
+      mailServer: this.settings.values.SMTP_URL !== undefined,
+    };
+    return { facts, tree, invited, shownTeams: detail.shownTeams };
+  }
+
+  private async soundTree(): Promise<{ tree: TeamFacts[]; problem?: string }> {
+    try {
+      return { tree: await this.teams.tree() };
+    } catch (error) {
+      // the directory refuses teams that are no tree; on the checklist that is a line, not the end of the request
+      if (error instanceof Refusal) return { tree: [], problem: error.message };
+      throw error;
+    }
+  }
+}

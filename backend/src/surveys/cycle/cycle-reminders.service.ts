@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Cycle } from '@throughline/contract';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { CycleRow } from './cycle.entity.js';
+import { CycleEvents } from './cycle-events.js';
+import { isDue, mayRemind } from './cycle.rules.js';
+import { CycleViews } from './cycle-views.js';
+import { InvitationWaves } from './invitation-waves.js';
+
+/** Reminders to those who have not collected a ballot: by hand, or on the days that were planned. */
+@Injectable()
+export class CycleRemindersService {
+  constructor(
+    @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
+    private readonly organisations: OrganisationReader,
+    private readonly waves: InvitationWaves,
+    private readonly events: CycleEvents,
+    private readonly views: CycleViews,
+  ) {}
+
+  async remind(caller: Caller, id: string): Promise<Cycle> {
+    const cycle = await this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
+    const today = await this.organisations.today();
+    mayRemind(cycle, await this.waves.remindedOn(id), today);
+    await this.waves.remind(id, today);
+    await this.events.add(id, 'reminded', caller.employeeId);
+    return this.views.one(id);
+  }
+
+  async remindAsPlanned(id: string): Promise<void> {
+    const cycle = await this.cycles.findOne({ id }, { lock: { mode: 'pessimistic_write' } });
+    const today = await this.organisations.today();
+    if (!cycle || cycle.state !== 'open' || isDue(cycle, today) || (await this.waves.remindedOn(id)).includes(today)) return;
+    await this.waves.remind(id, today);
+    await this.events.add(id, 'reminded', null);
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { hashWords } from '@throughline/anonymity';
+import type { Cycle, CycleList, CycleParticipation, CycleSummary, OpenCycleList } from '@throughline/contract';
+import { In } from 'typeorm';
+import { TeamReader } from '../../directory/team/team.reader.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { BallotOffice } from '../ballot/ballot-office.js';
+import { minutesToAnswer } from '../questionnaire/questionnaire.rules.js';
+import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
+import { CycleRow } from './cycle.entity.js';
+import { CycleEvents } from './cycle-events.js';
+import { InvitationWaves } from './invitation-waves.js';
+
+/** Cycles as people see them. What asks the ballot office for a connection of its own does so before this request holds one. */
+@Injectable()
+export class CycleViews {
+  constructor(
+    @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
+    private readonly questionnaires: QuestionnairesService,
+    private readonly events: CycleEvents,
+    private readonly waves: InvitationWaves,
+    private readonly office: BallotOffice,
+    private readonly teams: TeamReader,
+  ) {}
+
+  async list(): Promise<CycleList> {
+    const rows = await this.cycles.find({}, { order: { opensOn: 'DESC', id: 'DESC' } });
+    const newest = await this.questionnaires.newestOfAll();
+    const items: CycleSummary[] = [];
+    for (const row of rows) items.push(summary(row, row.questionnaireVersion === null ? newest.get(row.questionnaireId)! : await this.version(row)));
+    return { items };
+  }
+
+  /** The cycle with its participation. */
+  async withParticipation(caller: Caller, id: string): Promise<Cycle> {
+    const { rounded, asOf } = await this.office.participation(caller.organisationId, id);
+    return { ...(await this.one(id)), participation: { rounded, asOf } };
+  }
+
+  /** The cycle as a write answers it. */
+  async one(id: string): Promise<Cycle> {
+    const row = await this.cycles.require({ id }, 'this cycle');
+    return {
+      ...summary(row, await this.version(row)),
+      audience: row.audience,
+      k: row.k,
+      kComments: row.kComments,
+      remindOn: row.remindOn,
+      closedOn: row.closedOn,
+      ...(row.manifestSha256 === null ? {} : { manifestSha256: row.manifestSha256, manifestWords: hashWords(row.manifestSha256) }),
+      ...(row.units === null ? {} : { units: [...row.units] }),
+      participation: { rounded: null, asOf: null },
+      waves: await this.waves.of(id),
+      events: await this.events.of(id),
+    };
+  }
+
+  /** Rounded participation of the whole and of the teams that the caller may ask about. */
+  async participation(caller: Caller, id: string): Promise<CycleParticipation> {
+    const { rounded, asOf, teams } = await this.office.participation(caller.organisationId, id);
+    await this.cycles.require({ id }, 'this cycle');
+    const scope = new Set(await this.teams.scopeFor(caller));
+    const names = new Map((await this.teams.tree()).map((team) => [team.id, team.name]));
+    return {
+      rounded,
+      asOf,
+      teams: teams.flatMap((team) => (scope.has(team.teamId) && names.has(team.teamId) ? [{ ...team, name: names.get(team.teamId)! }] : [])),
+    };
+  }
+
+  /** The open cycles that the caller was invited to. */
+  async openFor(caller: Caller): Promise<OpenCycleList> {
+    const invited = await this.office.invited(caller.organisationId, caller.employeeId);
+    const rows = await this.cycles.find({ id: In(invited), state: 'open' }, { order: { closesOn: 'ASC', id: 'ASC' } });
+    const items: OpenCycleList['items'] = [];
+    for (const row of rows) {
+      const { items: questions } = await this.version(row);
+      items.push({ id: row.id, name: row.name, closesOn: row.closesOn, minutes: minutesToAnswer(questions), questionCount: questions.length });
+    }
+    return { items };
+  }
+
+  private version(row: CycleRow): Promise<QuestionnaireVersion> {
+    return row.questionnaireVersion === null
+      ? this.questionnaires.newest(row.questionnaireId)
+      : this.questionnaires.version(row.questionnaireId, row.questionnaireVersion);
+  }
+}
+
+function summary(row: CycleRow, version: QuestionnaireVersion): CycleSummary {
+  const { id, name, state, opensOn, closesOn, invited } = row;
+  return { id, name, state, questionnaire: { id: row.questionnaireId, title: version.title, version: version.version }, opensOn, closesOn, invited };
+}

@@ -1,0 +1,53 @@
+import type { CycleAudience, CycleState } from '@throughline/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
+
+/** One run of a questionnaire. Version, manifest, units and invited are there from the opening on. */
+@Entity({ schema: 'org', name: 'cycle' })
+export class CycleRow extends OrganisationOwned {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  state: CycleState;
+
+  @Column('uuid', { name: 'questionnaire_id' })
+  questionnaireId: string;
+
+  @Column('integer', { name: 'questionnaire_version', nullable: true })
+  questionnaireVersion: number | null;
+
+  @Column('date', { name: 'opens_on' })
+  opensOn: string;
+
+  /** The last day on which people can answer. */
+  @Column('date', { name: 'closes_on' })
+  closesOn: string;
+
+  @Column('date', { name: 'closed_on', nullable: true })
+  closedOn: string | null;
+
+  @Column('jsonb')
+  audience: CycleAudience;
+
+  @Column('integer')
+  k: number;
+
+  @Column('integer', { name: 'k_comments' })
+  kComments: number;
+
+  @Column('date', { name: 'remind_on', array: true })
+  remindOn: string[];
+
+  @Column('text', { name: 'manifest_sha256', nullable: true })
+  manifestSha256: string | null;
+
+  @Column('jsonb', { nullable: true })
+  units: readonly { id: string; name: string; members: number }[] | null;
+
+  @Column('integer', { nullable: true })
+  invited: number | null;
+}

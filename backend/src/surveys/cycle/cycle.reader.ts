@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { CycleQuestion, CycleState } from '@throughline/domain';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { cycleQuestions, minutesToAnswer } from '../questionnaire/questionnaire.rules.js';
+import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import { CycleRow } from './cycle.entity.js';
+
+/** A cycle as neighbours may know it. Days as 2026-03-31. */
+export interface CycleFacts {
+  id: string;
+  name: string;
+  state: CycleState;
+  /** Said before the first question. */
+  introduction: string;
+  questions: CycleQuestion[];
+  /** Estimated time to answer. */
+  minutes: number;
+  k: number;
+  kComments: number;
+  opensOn: string;
+  closesOn: string;
+  /** Null until it closed. */
+  closedOn: string | null;
+  /** Null until it opened. */
+  manifestSha256: string | null;
+}
+
+/** What neighbours may ask about cycles. Every method runs inside a unit of work. */
+@Injectable()
+export class CycleReader {
+  constructor(
+    @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
+    private readonly questionnaires: QuestionnairesService,
+  ) {}
+
+  /** One cycle in any state. Throws Refusal `not-found`. */
+  async find(cycleId: string): Promise<CycleFacts> {
+    return this.facts(await this.cycles.require({ id: cycleId }, 'this cycle'));
+  }
+
+  /** The published cycles, the one that closed first first. */
+  async published(): Promise<CycleFacts[]> {
+    const rows = await this.cycles.find({ state: 'published' }, { order: { closedOn: 'ASC', id: 'ASC' } });
+    const facts: CycleFacts[] = [];
+    for (const row of rows) facts.push(await this.facts(row));
+    return facts;
+  }
+
+  private async facts(row: CycleRow): Promise<CycleFacts> {
+    const version =
+      row.questionnaireVersion === null
+        ? await this.questionnaires.newest(row.questionnaireId)
+        : await this.questionnaires.version(row.questionnaireId, row.questionnaireVersion);
+    const { id, name, state, k, kComments, opensOn, closesOn, closedOn, manifestSha256 } = row;
+    return {
+      id,
+      name,
+      state,
+      introduction: version.introduction.en,
+      questions: cycleQuestions(version.items),
+      minutes: minutesToAnswer(version.items),
+      k,
+      kComments,
+      opensOn,
+      closesOn,
+      closedOn,
+      manifestSha256,
+    };
+  }
+}

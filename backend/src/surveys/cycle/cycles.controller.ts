@@ -1,0 +1,72 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { type Cycle, CycleChange, type CycleChecklist, type CycleList, type CycleParticipation, NewCycle } from '@throughline/contract';
+import { Audience } from '../../platform/http/audience.js';
+import { By, type Caller } from '../../platform/http/caller.js';
+import { Id } from '../../platform/http/id-param.js';
+import { CycleOpeningService } from './cycle-opening.service.js';
+import { CycleRemindersService } from './cycle-reminders.service.js';
+import { CyclesService } from './cycles.service.js';
+import { CycleViews } from './cycle-views.js';
+
+@Controller('cycles')
+@Audience('hr')
+export class CyclesController {
+  constructor(
+    private readonly cycles: CyclesService,
+    private readonly opening: CycleOpeningService,
+    private readonly reminders: CycleRemindersService,
+    private readonly views: CycleViews,
+  ) {}
+
+  @Get()
+  list(): Promise<CycleList> {
+    return this.views.list();
+  }
+
+  @Post()
+  draft(@By() caller: Caller, @Body() body: NewCycle): Promise<Cycle> {
+    return this.cycles.draft(caller, body);
+  }
+
+  @Get(':id')
+  find(@By() caller: Caller, @Id() id: string): Promise<Cycle> {
+    return this.views.withParticipation(caller, id);
+  }
+
+  @Patch(':id')
+  change(@By() caller: Caller, @Id() id: string, @Body() body: CycleChange): Promise<Cycle> {
+    return this.cycles.change(caller, id, body);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  remove(@Id() id: string): Promise<void> {
+    return this.cycles.remove(id);
+  }
+
+  @Get(':id/checklist')
+  checklist(@Id() id: string): Promise<CycleChecklist> {
+    return this.opening.checklist(id);
+  }
+
+  @Post(':id/opening')
+  open(@By() caller: Caller, @Id() id: string): Promise<Cycle> {
+    return this.opening.open(caller, id);
+  }
+
+  @Post(':id/closure')
+  close(@By() caller: Caller, @Id() id: string): Promise<Cycle> {
+    return this.cycles.close(caller, id);
+  }
+
+  @Post(':id/reminders')
+  remind(@By() caller: Caller, @Id() id: string): Promise<Cycle> {
+    return this.reminders.remind(caller, id);
+  }
+
+  @Get(':id/participation')
+  @Audience('hr', 'leader')
+  participation(@By() caller: Caller, @Id() id: string): Promise<CycleParticipation> {
+    return this.views.participation(caller, id);
+  }
+}

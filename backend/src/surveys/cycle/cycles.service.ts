@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Cycle, CycleChange, NewCycle } from '@throughline/contract';
+import { endOfDayIn, type PlainDate, plainDate } from '@throughline/domain';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { newId } from '../../platform/database/new-id.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { BallotOffice } from '../ballot/ballot-office.js';
+import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import { CycleRow } from './cycle.entity.js';
+import { CycleEvents } from './cycle-events.js';
+import { changedPlan, extension, isDue, mayClose, mayDelete, newPlan } from './cycle.rules.js';
+import { CycleViews } from './cycle-views.js';
+
+/** Drafts, extensions, closing, publication: every change of a cycle but its opening. Each locks the cycle's row first, so of two that arrive at once the second sees the first. */
+@Injectable()
+export class CyclesService {
+  constructor(
+    @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
+    private readonly work: UnitOfWork,
+    private readonly questionnaires: QuestionnairesService,
+    private readonly organisations: OrganisationReader,
+    private readonly office: BallotOffice,
+    private readonly events: CycleEvents,
+    private readonly views: CycleViews,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async draft(caller: Caller, asked: NewCycle): Promise<Cycle> {
+    const plan = newPlan(asked, await this.organisations.today());
+    await this.questionnaires.newest(plan.questionnaireId);
+    const id = newId();
+    await this.cycles.insert({ id, ...plan, state: 'draft', questionnaireVersion: null, closedOn: null, manifestSha256: null, units: null, invited: null });
+    await this.events.add(id, 'drafted', caller.employeeId);
+    return this.views.one(id);
+  }
+
+  /** Changes a draft, or moves the last day of an open cycle to a later one. */
+  async change(caller: Caller, id: string, change: CycleChange): Promise<Cycle> {
+    const cycle = await this.locked(id);
+    const today = await this.organisations.today();
+    if (cycle.state === 'draft') {
+      const plan = changedPlan(cycle, change, today);
+      await this.questionnaires.newest(plan.questionnaireId);
+      await this.cycles.update({ id }, plan);
+      return this.views.one(id);
+    }
+    const closesOn = extension(cycle, change, today);
+    if (closesOn) {
+      await this.cycles.update({ id }, { closesOn });
+      await this.events.add(id, 'extended', caller.employeeId, `until ${closesOn}`);
+      await this.closeAfter(id, closesOn);
+    }
+    return this.views.one(id);
+  }
+
+  async remove(id: string): Promise<void> {
+    mayDelete(await this.locked(id));
+    await this.cycles.remove({ id });
+  }
+
+  async close(caller: Caller, id: string): Promise<Cycle> {
+    const cycle = await this.locked(id);
+    mayClose(cycle);
+    await this.closeNow(cycle, caller.employeeId);
+    return this.views.one(id);
+  }
+
+  /** For the job of the day after the last one; does nothing for a cycle that was closed, extended or deleted meanwhile. */
+  async closeWhenDue(id: string): Promise<void> {
+    const cycle = await this.cycles.findOne({ id }, { lock: { mode: 'pessimistic_write' } });
+    if (cycle && isDue(cycle, await this.organisations.today())) await this.closeNow(cycle, null);
+  }
+
+  /** Enqueues the closing for the moment at which the last day is over where the organisation is. */
+  async closeAfter(id: string, closesOn: PlainDate): Promise<void> {
+    const { timeZone } = await this.organisations.current();
+    await this.jobs.send('close-cycle', { organisationId: this.work.organisationId, cycleId: id }, { startAfter: endOfDayIn(timeZone, closesOn) });
+  }
+
+  /** For the tally, inside its unit of work, once the results are in place. Safe to call again. */
+  async markPublished(id: string): Promise<void> {
+    const cycle = await this.locked(id);
+    if (cycle.state !== 'closed') return;
+    await this.cycles.update({ id }, { state: 'published' });
+    await this.events.add(id, 'published', null);
+  }
+
+  private async closeNow(cycle: CycleRow, by: string | null): Promise<void> {
+    const closedOn = await this.organisations.today();
+    await this.cycles.update({ id: cycle.id }, { state: 'closed', closedOn });
+    await this.events.add(cycle.id, 'closed', by, by === null ? `after the last day, ${plainDate(cycle.closesOn)}` : null);
+    await this.office.close(cycle.id);
+  }
+
+  private locked(id: string): Promise<CycleRow> {
+    return this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
+  }
+}

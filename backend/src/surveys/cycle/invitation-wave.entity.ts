@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
+
+/** One mailing of a cycle: the invitations, or a reminder. Whom it goes to is in org.invitation_delivery until it is done, then only counts are left. */
+@Entity({ schema: 'org', name: 'invitation_wave' })
+export class InvitationWaveRow extends OrganisationOwned {
+  @PrimaryColumn('uuid', { name: 'cycle_id' })
+  cycleId: string;
+
+  /** `invitation`, or `reminder-2026-03-31`. */
+  @PrimaryColumn('text')
+  wave: string;
+
+  @Column('text')
+  kind: 'invitation' | 'reminder';
+
+  @Column('date', { name: 'on_day' })
+  onDay: string;
+
+  /** `listing`: who gets it is not written down yet. */
+  @Column('text')
+  state: 'listing' | 'sending' | 'done';
+
+  @Column('integer')
+  sent: number;
+
+  @Column('integer')
+  failed: number;
+}

@@ -1,0 +1,27 @@
+import type { LocalText } from '@throughline/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
+import type { VersionItem } from './questionnaire.rules.js';
+
+/** What a questionnaire says and asks. Once launched it never changes; the database refuses it too. */
+@Entity({ schema: 'org', name: 'questionnaire_version' })
+export class QuestionnaireVersion extends OrganisationOwned {
+  @PrimaryColumn('uuid', { name: 'questionnaire_id' })
+  questionnaireId: string;
+
+  @PrimaryColumn('integer')
+  version: number;
+
+  @Column('boolean')
+  launched: boolean;
+
+  @Column('text')
+  title: string;
+
+  @Column('jsonb')
+  introduction: LocalText;
+
+  /** The questions as they were when the version was made, not references. */
+  @Column('jsonb')
+  items: readonly VersionItem[];
+}
