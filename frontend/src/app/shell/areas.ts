@@ -43,8 +43,10 @@ export const AREAS: readonly Area[] = [
     link: '/service',
     audiences: ['service-manager'],
     pages: [
+      { link: '/service', label: 'Overview' },
       { link: '/service/metrics', label: 'Metrics' },
       { link: '/service/import', label: 'Import' },
+      { link: '/service/observations', label: 'Observations' },
     ],
   },
   {

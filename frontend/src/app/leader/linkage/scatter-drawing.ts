@@ -1,17 +1,17 @@
 import type { AcrossTeamsReply } from '@throughline/contract';
 import type { Drawing } from '../../ui/chart/drawing';
 import { scatterWithBand } from '../../ui/chart/scatter-with-band';
+import { metricName } from '../metric-name';
 
 /** Two digits after the point: more than a team's mean can carry, and what the table prints is what the drawing shows. */
 const short = (value: number) => Number(value.toFixed(2));
 
 /** The teams of a reply as a scatter; the line is in colour only when the finding holds. */
 export function scatterDrawing(reply: AcrossTeamsReply): Drawing {
-  const customers = reply.customer.unit ? `${reply.customer.name} (${reply.customer.unit})` : reply.customer.name;
   const drawing = scatterWithBand({
     label: `${reply.staff.label} and ${reply.customer.name} of ${reply.points.length.toLocaleString('en')} teams. ${reply.sentence}`,
     people: reply.staff.label,
-    customers,
+    customers: metricName(reply.customer),
     points: reply.points.map((point) => ({ name: point.name, x: short(point.x), y: short(point.y), respondents: point.sizeBand, base: point.base })),
     band: reply.band,
     clear: reply.grade >= 3,

@@ -23,6 +23,10 @@ import { intervalText, numberText } from '../../ui/figure/number-text';
     </app-data-table>
   `,
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
     .track {
       position: relative;
       display: block;

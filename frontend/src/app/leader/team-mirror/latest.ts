@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { MirrorSeries, TeamMirror } from '@throughline/contract';
 import { Figure, type Hidden } from '../../ui/figure/figure';
+import { metricName } from '../metric-name';
 
 /** The latest figure of either side, each with its interval and its base. */
 @Component({
@@ -43,7 +44,7 @@ export class Latest {
   protected readonly customers = computed(() =>
     this.mirror().customer.map((metric) => ({
       metricId: metric.metricId,
-      label: metric.unit ? `${metric.name} (${metric.unit})` : metric.name,
+      label: metricName(metric),
       value: metric.series.at(-1)?.value ?? null,
       base: baseText(metric),
     })),

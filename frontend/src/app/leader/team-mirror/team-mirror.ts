@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { form } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { mirrorResource } from '../../api/mirror';
 import { Chart } from '../../ui/chart/chart';
@@ -16,7 +17,7 @@ const ALL = 'all';
 /** One page a team: how its people feel at work and how its customers are served, on one time axis, and what both can say. */
 @Component({
   selector: 'app-team-mirror',
-  imports: [Chart, Drivers, Field, Latest, PageHeader, ResourceState, RouterLink, State],
+  imports: [Chart, Drivers, Field, Latest, MatButton, PageHeader, ResourceState, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './team-mirror.html',
   styleUrl: './team-mirror.scss',

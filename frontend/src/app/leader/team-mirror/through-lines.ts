@@ -5,6 +5,7 @@ import type { ChartColours } from '../../ui/chart/colours';
 import type { TableCell } from '../../ui/chart/csv';
 import { basis, numberAxis, type Drawing } from '../../ui/chart/drawing';
 import { numberText } from '../../ui/figure/number-text';
+import { metricName } from '../metric-name';
 
 /** One measure of the team over time, ready to be drawn. */
 export interface ThroughLine {
@@ -34,14 +35,14 @@ export function staffLine({ staff }: TeamMirror): ThroughLine {
 }
 
 /** One metric of the team, in the hue of customers. */
-export function customerLine({ name, unit, series }: MirrorSeries): ThroughLine {
-  const points = series.map(({ period, value, base, belowMinimumBase }) => ({
+export function customerLine(metric: MirrorSeries): ThroughLine {
+  const points = metric.series.map(({ period, value, base, belowMinimumBase }) => ({
     period,
     value,
     base: base === null ? null : base.toLocaleString('en'),
     weak: belowMinimumBase,
   }));
-  return { label: unit ? `${name} (${unit})` : name, hue: 'customers', points };
+  return { label: metricName(metric), hue: 'customers', points };
 }
 
 /**
@@ -120,11 +121,16 @@ function lineSeries(line: ThroughLine, index: number, colours: ChartColours): Re
     showAllSymbol: true,
     lineStyle: { color: hue, width: 2 },
     itemStyle: { color: hue },
-    data: line.points.map((point) => ({
-      value: [middle(point.period), point.value],
-      name: told(line, point),
-      itemStyle: point.weak ? { color: colours.surface, borderColor: hue, borderWidth: 1.5 } : undefined,
-    })),
+    // between two stretches an empty point: a line across periods without a figure would say that something was measured
+    data: stretches(line).flatMap((stretch, i) => [
+      ...(i > 0 ? [{ value: [null, null] }] : []),
+      ...stretch.map((point) => ({
+        value: [middle(point.period), point.value],
+        name: told(line, point),
+        itemStyle: point.weak ? { color: colours.surface, borderColor: hue, borderWidth: 1.5 } : undefined,
+      })),
+    ]),
+    connectNulls: false,
     tooltip: { formatter: (at: { name: string }) => at.name },
   };
 }
@@ -142,6 +148,22 @@ export function runs(line: ThroughLine): BandPoint[][] {
     else found.push([]);
   }
   return found.filter((run) => run.length > 0);
+}
+
+/**
+ * The points in unbroken stretches. Customer figures come regularly: where the step to the next is more than one and a half times the
+ * usual one, a period is missing. Surveys come when they come, so engagement is one stretch.
+ */
+export function stretches({ hue, points }: ThroughLine): readonly (readonly ThroughPoint[])[] {
+  const steps = points.slice(1).map(({ period }, i) => middle(period) - middle(points[i]?.period ?? period));
+  const usual = steps.toSorted((one, other) => one - other)[Math.floor((steps.length - 1) / 2)] ?? 0;
+  const found: ThroughPoint[][] = [];
+  points.forEach((point, i) => {
+    const broken = hue === 'customers' && (steps[i - 1] ?? 0) > 1.5 * usual;
+    if (i === 0 || broken) found.push([point]);
+    else found.at(-1)?.push(point);
+  });
+  return found;
 }
 
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`);

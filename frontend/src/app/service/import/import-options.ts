@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { ImportOptions as Options } from '@throughline/contract';
+
+/** The choices that go with a file of outcomes: the period of all rows, and whether teams that are missing are made. */
+@Component({
+  selector: 'app-import-options',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <section aria-labelledby="options-heading">
+      <h2 id="options-heading">What holds for all rows</h2>
+      @if (!hasPeriodColumn()) {
+        <div class="period">
+          <label for="period">Period</label>
+          <input
+            id="period"
+            type="text"
+            autocomplete="off"
+            [value]="options().period ?? ''"
+            [disabled]="busy()"
+            aria-describedby="period-hint"
+            (change)="setPeriod($event)"
+          />
+          <small id="period-hint" class="tl-quiet">A year (2015), half (2015-H1), quarter (2015-Q2), month (2015-03), week (2015-W14) or day.</small>
+        </div>
+      }
+      <label class="tick">
+        <input type="checkbox" [checked]="options().createTeams ?? false" [disabled]="busy()" (change)="setCreateTeams($event)" />
+        <span
+          >Make teams that are not in the directory yet.
+          <small class="tl-quiet">They stand directly under the organisation until somebody moves them.</small></span
+        >
+      </label>
+    </section>
+  `,
+  styleUrl: './import-options.scss',
+})
+export class ImportOptions {
+  readonly options = input.required<Options>();
+  readonly mapping = input.required<Readonly<Record<string, string>>>();
+  readonly busy = input(false);
+  readonly changed = output<Options>();
+  protected readonly hasPeriodColumn = computed(() => Object.values(this.mapping()).includes('period'));
+
+  protected setPeriod(event: Event): void {
+    const period = (event.target as HTMLInputElement).value.trim();
+    this.changed.emit({ ...this.options(), period: period || undefined });
+  }
+
+  protected setCreateTeams(event: Event): void {
+    this.changed.emit({ ...this.options(), createTeams: (event.target as HTMLInputElement).checked });
+  }
+}

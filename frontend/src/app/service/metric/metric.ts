@@ -1,0 +1,85 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { disabled, form, FormRoot, maxLength, min, minLength, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { LIMITS, METRIC_KEY } from '@throughline/domain';
+import { metricsResource, Outcomes } from '../../api/outcomes';
+import { orRefusedFields } from '../../api/refused-fields';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import { Note } from '../../ui/note/note';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { State } from '../../ui/state/state';
+import { Toasts } from '../../ui/toast/toasts';
+import { DIRECTION_OPTIONS, KIND_OPTIONS } from '../metric-words';
+import { changeOf, EMPTY_METRIC, entryOf, keyFrom, newMetric } from './metric-entry';
+
+/** Defines a metric, or says better what one means. What makes figures comparable is fixed once there are figures. */
+@Component({
+  selector: 'app-metric',
+  imports: [Field, FormProblem, FormRoot, MatButton, Note, PageHeader, ResourceState, RouterLink, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './metric.html',
+  styleUrl: './metric.scss',
+})
+export class MetricPage {
+  private readonly outcomes = inject(Outcomes);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  /** In the address; none for a new metric. */
+  readonly id = input<string>();
+
+  protected readonly metrics = metricsResource();
+  protected readonly before = computed(() => (this.metrics.hasValue() ? this.metrics.value().items.find(({ id }) => id === this.id()) : undefined));
+  protected readonly inUse = computed(() => (this.before()?.observationCount ?? 0) > 0);
+  protected readonly kinds = KIND_OPTIONS;
+  protected readonly directions = DIRECTION_OPTIONS;
+  private readonly entry = linkedSignal(() => {
+    const before = this.before();
+    return before ? entryOf(before) : EMPTY_METRIC;
+  });
+
+  protected readonly metric = form(
+    this.entry,
+    (path) => {
+      required(path.name);
+      minLength(path.name, 2);
+      maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
+      disabled(path.key, { when: () => !!this.id() });
+      validate(path.key, ({ value }) => {
+        const key = value();
+        return key === '' || METRIC_KEY.test(key)
+          ? undefined
+          : { kind: 'key', message: 'Write 2 to 40 small letters, digits or hyphens, starting with a letter, as in "first-reply".' };
+      });
+      const inUse = { when: () => this.inUse() };
+      disabled(path.kind, inUse);
+      disabled(path.unit, inUse);
+      disabled(path.min, inUse);
+      disabled(path.max, inUse);
+      disabled(path.direction, inUse);
+      maxLength(path.unit, 40, { message: 'At most 40 characters.' });
+      validate(path.max, ({ value, valueOf }) => {
+        const [lowest, highest] = [valueOf(path.min), value()];
+        return lowest !== null && highest !== null && highest <= lowest ? { kind: 'scale', message: `Give a number above ${lowest}, or none.` } : undefined;
+      });
+      min(path.minimumBase, 1, { message: 'At least 1.' });
+      maxLength(path.definition, LIMITS.text, { message: `At most ${LIMITS.text.toLocaleString('en')} characters.` });
+    },
+    { submission: { action: (tree) => orRefusedFields(tree, () => this.save()) } },
+  );
+  protected readonly keyHint = computed(() => {
+    if (this.id()) return 'Files name it so; it never changes.';
+    const suggested = keyFrom(this.metric.name().value());
+    return suggested.length > 1 ? `Files name it so. Left empty, it is "${suggested}".` : 'Files name it so, as in "first-reply".';
+  });
+
+  private async save(): Promise<void> {
+    const [entry, before] = [this.entry(), this.before()];
+    if (before) await this.outcomes.changeMetric(before.id, changeOf(before, entry));
+    else await this.outcomes.addMetric(newMetric({ ...entry, key: entry.key.trim() || keyFrom(entry.name) }));
+    await this.router.navigate(['/service/metrics']);
+    this.toasts.done(before ? `${entry.name} is changed.` : `${entry.name} can be measured now.`);
+  }
+}

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { Metric } from '@throughline/contract';
+import { scaleWords } from '@throughline/domain';
+import { metricsResource, Outcomes } from '../../api/outcomes';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { State } from '../../ui/state/state';
+import { Tag } from '../../ui/tag/tag';
+import { Attempt } from '../../ui/toast/attempt';
+import { directionWord, kindWord } from '../metric-words';
+
+const USUAL_KINDS = ['csat', 'nps', 'complaints'] as const;
+
+/** The registry: what each customer measure means, before there is a figure of it. */
+@Component({
+  selector: 'app-metrics',
+  imports: [MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './metrics.html',
+  styleUrl: './metrics.scss',
+})
+export class Metrics {
+  private readonly outcomes = inject(Outcomes);
+  protected readonly metrics = metricsResource();
+  protected readonly attempt = new Attempt();
+  /** Whether one of the usual kinds is not measured yet. */
+  protected readonly incomplete = computed(() => {
+    const kinds = new Set(this.metrics.hasValue() ? this.metrics.value().items.map(({ kind }) => kind) : USUAL_KINDS);
+    return USUAL_KINDS.some((kind) => !kinds.has(kind));
+  });
+  protected readonly kindWord = kindWord;
+
+  protected facts(metric: Metric): string {
+    const scale = `${scaleWords(metric)}${metric.unit ? `, in ${metric.unit}` : ''}`;
+    return `Scale: ${scale}. ${capital(directionWord(metric.direction))}. Counts from a base of ${metric.minimumBase.toLocaleString('en')}.`;
+  }
+
+  protected async addUsual(): Promise<void> {
+    await this.attempt.run(
+      async () => this.metrics.set(await this.outcomes.addUsualMetrics()),
+      'The usual metrics are there. Read their definitions before the first import.',
+    );
+  }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { Metric } from '@throughline/contract';
+import { metricsResource, outcomeImportsResource } from '../../api/outcomes';
+import type { Column } from '../../ui/data-table/column';
+import { DataTable } from '../../ui/data-table/data-table';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { State } from '../../ui/state/state';
+import { Tag } from '../../ui/tag/tag';
+import { stateTone, stateWord } from '../import-state';
+import { directionWord } from '../metric-words';
+
+/** Where a service manager starts: what is measured, and the file that came last. */
+@Component({
+  selector: 'app-overview',
+  imports: [DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './overview.html',
+})
+export class Overview {
+  protected readonly metrics = metricsResource();
+  protected readonly imports = outcomeImportsResource();
+  protected readonly last = computed(() => (this.imports.hasValue() ? this.imports.value().items[0] : undefined));
+  protected readonly columns: Column<Metric>[] = [
+    { key: 'name', label: 'Metric', value: (row) => row.name, link: (row) => ['/service/metrics', row.id] },
+    { key: 'direction', label: 'Direction', value: (row) => directionWord(row.direction) },
+    { key: 'count', label: 'Observations', numeric: true, value: (row) => row.observationCount, text: (row) => row.observationCount.toLocaleString('en') },
+  ];
+  protected readonly stateWord = stateWord;
+  protected readonly stateTone = stateTone;
+}
