@@ -1,0 +1,86 @@
+import { plainDate, QUESTION_BANK } from '@throughline/domain';
+import { fromBank } from '../question-bank/question.rules.js';
+import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen } from './cycle-checklist.rules.js';
+
+const items = QUESTION_BANK.slice(0, 8).map((question) => ({ question: fromBank(question), mandatory: false }));
+const good: BeforeOpening = {
+  plan: {
+    state: 'draft',
+    name: 'Spring',
+    questionnaireId: 'q',
+    opensOn: '2026-03-10',
+    closesOn: '2026-03-31',
+    audience: 'everyone',
+    k: 5,
+    kComments: 10,
+    remindOn: ['2026-03-17'],
+  },
+  today: plainDate('2026-03-10'),
+  questionnaire: { title: 'Pulse', version: 2, items },
+  treeProblem: undefined,
+  teamsGone: 0,
+  audience: { people: 58, withoutEmail: 0 },
+  liftedTeams: [],
+  mailServer: true,
+};
+const line = (facts: Partial<BeforeOpening>, key: string) => checklist({ ...good, ...facts }).find((item) => item.key === key);
+
+describe('the checklist of a draft', () => {
+  it('shows what was looked at when all is well, and lets it open', () => {
+    const all = checklist(good);
+    expect(all.map(({ level }) => level)).toEqual(all.map(() => 'ok'));
+    expect(all.length).toBeGreaterThanOrEqual(7);
+    expect(() => mayOpen('draft', all)).not.toThrow();
+  });
+
+  it.each<[string, Partial<BeforeOpening>, string]>([
+    ['an empty audience', { audience: { people: 0, withoutEmail: 0 } }, 'Nobody is in the chosen teams today.'],
+    ['an audience below k', { audience: { people: 4, withoutEmail: 0 } }, '4 people would be invited, but answers are only shown about groups of 5 or more.'],
+    ['a broken tree', { treeProblem: 'The teams "A" and "B" are in a loop.' }, 'The teams "A" and "B" are in a loop.'],
+    ['a chosen team that is gone', { teamsGone: 1 }, 'One of the chosen teams does not exist any more.'],
+    ['a questionnaire without a question', { questionnaire: { title: 'Pulse', version: 1, items: [] } }, '"Pulse" has no question.'],
+    ['a last day before the first', { plan: { ...good.plan, opensOn: '2026-04-01' } }, 'The last day (2026-03-31) is before the first (2026-04-01).'],
+    ['a last day that has passed', { today: plainDate('2026-04-01') }, 'The last day, 2026-03-31, has passed.'],
+  ])('blocks %s', (_, facts, sentence) => {
+    const all = checklist({ ...good, ...facts });
+    expect(all[0]).toMatchObject({ level: 'blocking', sentence: expect.stringContaining(sentence) });
+    expect(() => mayOpen('draft', all)).toThrow(sentence);
+  });
+
+  it('says nothing about the audience while the tree is broken', () => {
+    expect(line({ treeProblem: 'Loop.', audience: { people: 0, withoutEmail: 0 } }, 'audience')).toBeUndefined();
+  });
+
+  it('warns of people without e-mail, teams counted one level up, another opening day and a missing mail server', () => {
+    expect(line({ audience: { people: 58, withoutEmail: 1 } }, 'without-email')).toMatchObject({
+      level: 'warning',
+      sentence: '1 person of 58 has no e-mail address and will get no invitation.',
+    });
+    const lifted = Array.from({ length: 7 }, (_, i) => ({ teamId: `t${i}`, name: `Team ${i}`, into: 'All' }));
+    expect(line({ liftedTeams: lifted }, 'lifted-teams')!.sentence).toContain('"Team 4" and 2 more');
+    expect(line({ liftedTeams: lifted.slice(0, 1) }, 'lifted-teams')!.sentence).toBe(
+      'One team is too small to be shown by itself and is counted one level up: "Team 0".',
+    );
+    expect(line({ today: plainDate('2026-03-12') }, 'dates')!.sentence).toBe(
+      'It opens today, 2026-03-12, not on 2026-03-10 as planned. People can answer until 2026-03-31.',
+    );
+    expect(line({ today: plainDate('2026-03-17') }, 'reminders')).toMatchObject({ level: 'warning' });
+    expect(line({ mailServer: false }, 'mail')).toMatchObject({ level: 'warning' });
+    expect(line({ questionnaire: { ...good.questionnaire, items: items.slice(5) } }, 'no-engagement-question')).toMatchObject({ level: 'warning' });
+  });
+
+  it('lets nothing open twice', () => {
+    expect(() => mayOpen('open', [])).toThrow('The cycle is open already.');
+    expect(() => mayOpen('published', [])).toThrow('cannot open again');
+  });
+
+  it('names what can no longer change, with the numbers that are promised', () => {
+    expect(becomesUnchangeable(good)).toEqual([
+      'The 8 questions of "Pulse", version 2.',
+      'Who is invited: the 58 people who are in the chosen teams today, each counted in the team of today.',
+      'The smallest group that a figure may be about: 5 people; for comments 10.',
+      'The last day, 2026-03-31, except to a later one.',
+      'What is published: figures by team, each team of at least that size; nothing by single answers.',
+    ]);
+  });
+});
