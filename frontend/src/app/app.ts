@@ -12,10 +12,12 @@ import { ToastList } from './ui/toast/toast-list';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <a class="skip" href="#content" (click)="skip($event, content)">Skip to the content</a>
-    @if (session.fictional()) {
-      <p class="ribbon" role="note">Fictional demo organisation<span>: no real people, no real answers</span></p>
-    }
-    <header><app-top-bar /></header>
+    <header>
+      @if (session.fictional()) {
+        <p class="ribbon" role="note">Fictional demo organisation<span>: no real people, no real answers</span></p>
+      }
+      <app-top-bar />
+    </header>
     <main #content id="content" tabindex="-1"><router-outlet /></main>
     <app-toast-list />
   `,

@@ -37,7 +37,7 @@ export class Account {
   protected readonly columns: Column<SessionEntry>[] = [
     { key: 'device', label: 'Device', value: (row) => deviceName(row.userAgent) },
     { key: 'since', label: 'Since', value: (row) => row.createdOn.slice(0, 10) },
-    { key: 'current', label: '', value: (row) => (row.current ? 'this one' : '') },
+    { key: 'current', label: 'This device', hideLabel: true, value: (row) => (row.current ? 'this one' : '') },
   ];
   private readonly entry = signal({ currentPassword: '', newPassword: '' });
   protected readonly passwordHint = `At least ${LIMITS.passwordMin} characters; a sentence is easy to remember.`;

@@ -8,7 +8,7 @@ import { RouterLink } from '@angular/router';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>Where to start</h2>
-    <div class="tl-grid">
+    <div class="doors">
       <a class="tl-card" routerLink="/hr/roster-import"
         ><strong>Bring your people</strong><span>A file with names, addresses and teams. You see what it would do before it does it.</span></a
       >
@@ -23,6 +23,11 @@ import { RouterLink } from '@angular/router';
   styles: `
     h2 {
       margin-bottom: var(--tl-3);
+    }
+    .doors {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr));
+      gap: var(--tl-4);
     }
     a {
       color: inherit;

@@ -4,6 +4,8 @@ export type CellValue = string | number | null | undefined;
 export interface Column<Row> {
   readonly key: string;
   readonly label: string;
+  /** For a column whose cells speak for themselves: the label is then for screen readers only. */
+  readonly hideLabel?: boolean;
   readonly value: (row: Row) => CellValue;
   /** How the value is printed, when not as it is. */
   readonly text?: (row: Row) => string;

@@ -30,7 +30,7 @@ import { sorted, type Column, type Sorting } from './column';
                     }
                   </button>
                 } @else {
-                  {{ column.label }}
+                  <span [class.tl-visually-hidden]="column.hideLabel">{{ column.label }}</span>
                 }
               </th>
             }

@@ -12,6 +12,12 @@ import { Note } from '../note/note';
       <app-note tone="act" [urgent]="true">{{ sentence }}</app-note>
     }
   `,
+  // without a box of its own, so that it leaves no gap above a form that is in order
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
 })
 export class FormProblem {
   readonly form = input.required<FieldTree<unknown>>();

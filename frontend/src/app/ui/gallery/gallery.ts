@@ -36,7 +36,6 @@ export class Gallery {
   protected readonly clear = CLEAR_SCATTER;
   protected readonly unclear = UNCLEAR_SCATTER;
   protected readonly preview = signal(PREVIEW);
-  protected readonly applied = APPLIED;
   protected readonly hiddenBecause = { sentence: 'Fewer than 5 people answered.', nearest: { label: 'Service', link: '/gallery' } };
   protected readonly stages = ['draft', 'open', 'closed', 'published'].map((key) => ({ key, label: key[0]?.toUpperCase() + key.slice(1) }));
   protected readonly kinds = [
@@ -75,6 +74,10 @@ export class Gallery {
 
   protected mapped({ mapping, options }: ImportMapping): void {
     this.preview.update((preview) => ({ ...preview, mapping, options: options ?? {} }));
+  }
+
+  protected flip(): void {
+    this.preview.update((preview) => (preview.state === 'applied' ? PREVIEW : APPLIED));
   }
 
   protected async ask(): Promise<void> {
