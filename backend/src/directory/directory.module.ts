@@ -2,21 +2,37 @@ import { Global, Module } from '@nestjs/common';
 import { People } from '../identity/account/people.js';
 import { RowsModule } from '../platform/database/database.module.js';
 import { Leadership } from '../platform/http/caller.js';
+import { DirectoryLock } from './directory-lock.js';
+import { ColleaguesController } from './employee/colleagues.controller.js';
 import { DirectoryPeople } from './employee/directory-people.js';
+import { EmployeeListing } from './employee/employee-listing.js';
 import { Employee } from './employee/employee.entity.js';
 import { EmployeeReader } from './employee/employee.reader.js';
+import { EmployeesController } from './employee/employees.controller.js';
+import { EmployeesService } from './employee/employees.service.js';
+import { SettleSignInsJob } from './employee/settle-sign-ins.job.js';
+import { SignIns } from './employee/sign-ins.js';
 import { TeamMembership } from './team/team-membership.entity.js';
 import { Team } from './team/team.entity.js';
 import { TeamReader } from './team/team.reader.js';
+import { TeamsController } from './team/teams.controller.js';
+import { TeamsService } from './team/teams.service.js';
 
 /** Who works here, in which team, when. Global because identity and the audience guard ask it. */
 @Global()
 @Module({
   imports: [RowsModule.for(Employee, Team, TeamMembership)],
+  controllers: [TeamsController, EmployeesController, ColleaguesController],
   providers: [
+    DirectoryLock,
     DirectoryPeople,
-    TeamReader,
+    EmployeeListing,
     EmployeeReader,
+    EmployeesService,
+    SettleSignInsJob,
+    SignIns,
+    TeamReader,
+    TeamsService,
     { provide: People, useExisting: DirectoryPeople },
     { provide: Leadership, useExisting: DirectoryPeople },
   ],

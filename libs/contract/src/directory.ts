@@ -1,11 +1,8 @@
 import { Type } from 'class-transformer';
-import { IsEmail, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsEmail, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { LIMITS } from '@throughline/domain';
+import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
-
-/** Unlike IsOptional, lets a field be left out but not be null. */
-const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
-const NotBlank = () => Matches(/\S/, { message: '$property must not be blank' });
 
 export class NewTeam {
   @IsString()
