@@ -253,6 +253,8 @@ export class Answering {
   }
 
   private async halt(stop: Stop): Promise<void> {
+    // closed before anything was sent: there is nothing to keep
+    if (stop.status === 410 && !this.record()?.receipt && this.slot) await this.device.remove(this.slot);
     this.stop.set(stop);
     this.others.set(this.device ? (await this.device.all()).filter(([slot, { ballot }]) => slot !== this.slot && ballot) : []);
     this.screen.set('stopped');

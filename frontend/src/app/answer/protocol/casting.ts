@@ -2,7 +2,7 @@ import { AnonymityError, checkReceipt, envelopeHash, sealEnvelope, spendTag, toB
 import type { CycleQuestion } from '@throughline/domain';
 import { emptyDraft, withoutOutgoing, type BallotRecord, type Draft } from '../device/ballot-record';
 import type { Device } from '../device/device';
-import { Stop, unsafe } from './stop';
+import { Stop } from './stop';
 import type { Survey } from './survey';
 import { sendAnonymously, type Network } from './wire';
 

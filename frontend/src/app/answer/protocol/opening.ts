@@ -1,5 +1,5 @@
 import type { Address } from '../address';
-import { isLongOver } from '../day';
+import { daysSince, isLongOver } from '../day';
 import { emptyDraft, slotOf, type BallotRecord } from '../device/ballot-record';
 import type { Device } from '../device/device';
 import { Stop, unsafe } from './stop';
@@ -43,9 +43,10 @@ export async function openKept(network: Network, device: Device, slot: string): 
   return record && enter(network, device, slot, { cycle: record.cycle }, record);
 }
 
-/** Removes what can no longer be sent: answers to surveys that are over. Receipts stay until she clears them. */
+/** Removes answers that were never sent and cannot be any more. Not at once: the last day may have been moved since. Receipts
+ *  stay until she clears them. */
 export async function forgetWhatIsOver(device: Device): Promise<void> {
-  for (const [slot, record] of await device.all()) if (!record.receipt && isLongOver(record.closesOn)) await device.remove(slot);
+  for (const [slot, record] of await device.all()) if (!record.receipt && daysSince(record.closesOn) > 30) await device.remove(slot);
 }
 
 async function enter(network: Network, device: Device, slot: string, address: Address, before: BallotRecord | undefined): Promise<Opened> {
@@ -54,9 +55,17 @@ async function enter(network: Network, device: Device, slot: string, address: Ad
   if (before && before.manifestHash !== manifestHash)
     throw unsafe('changed-rules', 'The rules of this survey have changed since you opened it here first. They must never change while it is open.');
   const { organisationName, cycleName, closesOn } = survey.paper;
-  if (!before?.receipt && isLongOver(closesOn))
-    throw new Stop('refused', 'closed', 'This survey has closed', `“${cycleName}” takes no more answers. What was sent before it closed is counted.`, 410);
+  if (!before?.receipt && isLongOver(closesOn)) {
+    await device.remove(slot);
+    throw new Stop(
+      'refused',
+      'cycle-closed',
+      'This survey has closed',
+      `“${cycleName}” takes no more answers. What was sent before it closed is counted.`,
+      410,
+    );
+  }
   const invitation = address.invitation === undefined ? {} : { invitation: address.invitation };
   const fresh: BallotRecord = { cycle, organisationName, cycleName, closesOn, manifestHash, draft: emptyDraft, ...invitation };
-  return { slot, survey, record: await device.update(slot, (now) => now ?? fresh) };
+  return { slot, survey, record: await device.update(slot, (now) => (now ? { ...now, closesOn } : fresh)) };
 }

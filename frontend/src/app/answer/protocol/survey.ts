@@ -25,7 +25,8 @@ export async function readSurvey(network: Network, cycle: string, expectedHash: 
       'wrong-questions',
       'The questions are not the ones that were fixed when the survey opened, so yours may differ from those of your colleagues.',
     );
-  if (paper.closesOn !== manifest.closes_on)
-    throw unsafe('wrong-closing', `The survey is said to close on ${paper.closesOn}, but its rules say ${manifest.closes_on}.`);
+  // the last day may be moved to a later one, never to an earlier
+  if (!(paper.closesOn >= manifest.closes_on))
+    throw unsafe('wrong-closing', `The survey is said to close on ${paper.closesOn}, but its rules promise ${manifest.closes_on}.`);
   return { cycle, manifest, manifestHash: hash, paper };
 }

@@ -1,6 +1,11 @@
 import type { CycleQuestion } from '@throughline/domain';
 import type { Draft } from '../device/ballot-record';
 
+/** The words at the two ends of a scale that has words there only. */
+export function endsOf({ scale }: CycleQuestion): readonly string[] {
+  return scale?.labels.length === 2 && scale.max - scale.min > 1 ? [`${scale.min}: ${scale.labels[0]}`, `${scale.max}: ${scale.labels[1]}`] : [];
+}
+
 /** One thing to pick in a question. */
 export interface Choice {
   readonly value: number | string;

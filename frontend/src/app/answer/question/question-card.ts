@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { LIMITS, type CycleQuestion } from '@throughline/domain';
-import { choiceByKey, choicesOf } from './choices';
+import { choiceByKey, choicesOf, endsOf } from './choices';
 
 const secondDigitWithin = 1_000;
 
@@ -9,7 +9,7 @@ const secondDigitWithin = 1_000;
   selector: 'app-question-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './question-card.html',
-  host: { class: 'card' },
+  host: { class: 'card', '(keydown)': 'pressed($event)' },
 })
 export class QuestionCard {
   readonly question = input.required<CycleQuestion>();
@@ -23,6 +23,7 @@ export class QuestionCard {
 
   protected readonly limit = LIMITS.text;
   protected readonly choices = computed(() => choicesOf(this.question()));
+  protected readonly ends = computed(() => endsOf(this.question()));
   protected readonly left = computed(() => this.limit - String(this.value() ?? '').length);
   private readonly legend = viewChild.required<ElementRef<HTMLElement>>('legend');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, signal, untracked, viewChildren } from '@angular/core';
+import type { CycleQuestion } from '@throughline/domain';
 import { Answering } from '../answering';
 import { QuestionCard } from '../question/question-card';
 import { firstMissing, isDone, stepsOf } from '../steps';
@@ -42,6 +43,10 @@ export class Questions {
       const first = this.cards()[0];
       untracked(() => this.reached(first));
     });
+  }
+
+  protected isDone(question: CycleQuestion): boolean {
+    return isDone(question, this.answering.draft());
   }
 
   protected number(id: string): number {

@@ -14,7 +14,7 @@ import { KeptHere } from './kept-here';
       <p class="notice" [class.act]="stop.kind === 'unsafe'" [class.watch]="stop.kind !== 'unsafe'">{{ stop.message }}</p>
       @if (stop.kind === 'unsafe') {
         <p>
-          <strong>Nothing of your answers was sent.</strong> Tell your works council or HR, and show them this page. The check that failed is called
+          <strong>Nothing was sent just now.</strong> Tell your works council or HR, and show them this page. The check that failed is called
           <code>{{ stop.code }}</code>.
         </p>
       }

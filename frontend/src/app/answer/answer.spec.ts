@@ -1,0 +1,235 @@
+/** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { Answer } from './answer';
+import { MemoryDevice } from './device/memory-device';
+import { DEVICE, NETWORK } from './surroundings';
+import { InMemoryHouse, invitationOf } from './testing/in-memory-house';
+
+let house: InMemoryHouse;
+let device: MemoryDevice;
+let page: ComponentFixture<Answer>;
+
+beforeEach(async () => {
+  house = await InMemoryHouse.open();
+  device = new MemoryDevice();
+  history.replaceState(null, '', '/i');
+});
+
+async function load(fragment: string): Promise<void> {
+  TestBed.resetTestingModule();
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: NETWORK, useValue: house.network },
+      { provide: DEVICE, useValue: () => Promise.resolve(device) },
+    ],
+  });
+  if (fragment) history.replaceState(null, '', `/i${fragment}`);
+  page = TestBed.createComponent(Answer);
+}
+
+const text = () => (page.nativeElement as HTMLElement).textContent.replace(/\s+/g, ' ');
+const all = <E extends Element = HTMLElement>(selector: string) => [...(page.nativeElement as HTMLElement).querySelectorAll<E>(selector)];
+const button = (name: RegExp) => all<HTMLButtonElement>('button').find((one) => name.test(one.getAttribute('aria-label') ?? one.textContent));
+
+/** Waits for words on the page, as a person does. */
+async function see(words: RegExp): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    await page.whenStable();
+    if (words.test(text())) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`${words} did not come. The page says: ${text()}`);
+}
+
+async function press(name: RegExp): Promise<void> {
+  const found = button(name);
+  if (!found) throw new Error(`There is no button ${name}. The page says: ${text()}`);
+  found.click();
+  await page.whenStable();
+}
+
+function digit(key: string): void {
+  all('legend')[0]!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+}
+
+/** From the first screen to the review: 4 of 5, 10 of 10, no shift, no words. */
+async function answerAll(): Promise<void> {
+  await load(await house.link(invitationOf('ada')));
+  await see(/Who sees what/);
+  await press(/^\s*Start/);
+  await see(/I am proud to work here/);
+  digit('4');
+  await press(/Next/);
+  await see(/Would you recommend us/);
+  digit('1');
+  digit('0');
+  await press(/Next/);
+  await see(/Which shift/);
+  await press(/Next/);
+  await see(/What should change/);
+  await press(/Review/);
+  await see(/This is all that leaves your device/);
+}
+
+describe("the respondent's pages", () => {
+  it('say who sees what, how long, until when and what happens next, in this order, and take the secret out of the address', async () => {
+    await load(await house.link(invitationOf('ada')));
+    await see(/Who sees what/);
+    expect(all('dt').map((term) => term.textContent)).toEqual(['Who sees what', 'How long', 'Until when', 'What happens next']);
+    expect(text()).toContain('at least 5 people');
+    expect(text()).toContain('Friday 20 March');
+    expect([location.pathname, location.hash]).toEqual(['/i', '']);
+    expect(house.issued.size).toBe(0);
+  });
+
+  it('lead through the questions by keyboard and show everything that travels before it does', async () => {
+    await answerAll();
+    expect(text()).toMatch(/Your group: North, which 7 people share/);
+    expect(all('.given').map((given) => given.textContent.trim())).toEqual(['4, Agree', '10, Extremely likely', 'Not answered', 'Not answered']);
+    await press(/^\s*Send/);
+    await see(/Your answers are in/);
+    expect((await house.opened()).map(({ answers }) => answers)).toEqual([{ 'q-pride': 4, 'q-recommend': 10 }]);
+  });
+
+  it('ask for a choice where one is needed, and take "prefer not to say" for one', async () => {
+    await load(await house.link(invitationOf('ada')));
+    await see(/Who sees what/);
+    await press(/^\s*Start/);
+    await see(/I am proud/);
+    await press(/Next/);
+    await see(/Please pick an answer/);
+    all<HTMLInputElement>('.decline input')[0]!.click();
+    await press(/Next/);
+    await see(/Would you recommend us/);
+    expect((await device.all())[0]![1].draft).toEqual({ answers: {}, declined: ['q-pride'] });
+  });
+
+  it('go on where she left after the page was loaded again', async () => {
+    await load(await house.link(invitationOf('ada')));
+    await see(/Who sees what/);
+    await press(/^\s*Start/);
+    await see(/I am proud/);
+    digit('2');
+    await press(/Next/);
+    await see(/Would you recommend us/);
+    await load('');
+    await see(/Would you recommend us/);
+    await press(/Back/);
+    await see(/I am proud/);
+    expect(all<HTMLInputElement>('input').findIndex((input) => input.checked)).toBe(1);
+  });
+
+  it('send one ballot when Send is pressed twice', async () => {
+    await answerAll();
+    const send = button(/^\s*Send/)!;
+    send.click();
+    send.click();
+    await see(/Your answers are in/);
+    expect(house.sent.filter(({ init }) => init.method === 'PUT')).toHaveLength(1);
+  });
+
+  it('keep sealed answers while there is no connection and send the same bytes when there is one', async () => {
+    await answerAll();
+    house.onReply = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await press(/^\s*Send/);
+    await see(/will be sent when you are back/);
+    house.onReply = (_sent, reply) => reply;
+    dispatchEvent(new Event('online'));
+    await see(/Your answers are in/);
+    const bodies = house.sent.filter(({ init }) => init.method === 'PUT').map(({ init }) => init.body);
+    expect([bodies.length, new Set(bodies).size, house.box.size]).toEqual([2, 1, 1]);
+  });
+
+  it('send sealed answers that were waiting when the page is opened again', async () => {
+    await answerAll();
+    house.onRequest = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await press(/^\s*Send/);
+    await see(/will be sent when you are back/);
+    house.onRequest = () => undefined;
+    await load('');
+    await see(/Your answers are in/);
+    expect(house.box.size).toBe(1);
+  });
+
+  it('send nothing by themselves once she went back to change an answer', async () => {
+    await answerAll();
+    house.onRequest = ({ init }) => {
+      if (init.method === 'PUT') throw new TypeError('Failed to fetch');
+    };
+    await press(/^\s*Send/);
+    await see(/will be sent when you are back/);
+    await press(/Change the answer to: I am proud/);
+    await see(/I am proud to work here/);
+    house.onRequest = () => undefined;
+    dispatchEvent(new Event('online'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(house.box.size).toBe(0);
+    expect((await device.all())[0]![1]).not.toHaveProperty('outgoing');
+  });
+
+  it('let her change what she sent, and take it back', async () => {
+    await answerAll();
+    await press(/^\s*Send/);
+    await see(/Your answers are in/);
+    await press(/Change my answers/);
+    await see(/I am proud to work here/);
+    digit('1');
+    for (const next of [/Next/, /Next/, /Next/, /Review/]) await press(next);
+    await press(/Send the changed answers/);
+    await see(/Your answers are in/);
+    expect((await house.opened()).map(({ answers }) => answers)).toEqual([{ 'q-pride': 1, 'q-recommend': 10 }]);
+    await press(/Take my answers back/);
+    await press(/Yes, take them back/);
+    await see(/Your answers are taken back/);
+    expect(await house.opened()).toEqual([]);
+  });
+
+  it('clear the device when she asks twice', async () => {
+    await answerAll();
+    await press(/^\s*Send/);
+    await see(/Your answers are in/);
+    await press(/Clear this device/);
+    await press(/Yes, clear this device/);
+    await see(/On this device there is nothing to go on with/);
+    expect(await device.all()).toEqual([]);
+  });
+
+  it('refuse rules that are not those of the invitation, in plain words, with nothing sent', async () => {
+    const link = await house.link(invitationOf('ada'));
+    house.manifest = { ...house.manifest, k: 6 };
+    await load(link);
+    await see(/Please do not answer this survey/);
+    expect(text()).toMatch(/Tell your works council or HR/);
+    expect(button(/Start|Try again/)).toBeUndefined();
+    expect(house.sent.every(({ init }) => init.method === 'GET')).toBe(true);
+  });
+
+  it('say what to do when the ballot was collected on another device', async () => {
+    house.issued.set(invitationOf('ada'), 'another blinded value');
+    await load(await house.link(invitationOf('ada')));
+    await see(/Who sees what/);
+    await press(/^\s*Start/);
+    await see(/go on there/);
+  });
+
+  it('explain themselves without a survey in the address', async () => {
+    await load('');
+    await see(/opens from the link in your invitation/);
+    expect(house.sent).toEqual([]);
+  });
+
+  it('say why they need a secure connection, and ask nothing without one', async () => {
+    Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
+    try {
+      await load(await house.link(invitationOf('ada')));
+      await see(/needs a secure connection/);
+      expect(house.sent).toEqual([]);
+    } finally {
+      Object.defineProperty(globalThis, 'isSecureContext', { value: true, configurable: true });
+    }
+  });
+});
