@@ -19,10 +19,10 @@ import { ballotDoor } from './surveys/ballot/ballot-door.js';
 /** Builds the whole application; the caller listens, or uses `inject` in tests. */
 export async function createApp(settings: Settings, log: Logger): Promise<NestFastifyApplication> {
   const trustProxy = settings.values.TRUST_PROXY ?? false;
-  const adapter = new FastifyAdapter({ trustProxy, bodyLimit: 1024 * 1024, genReqId: requestIdOf, routerOptions: { maxParamLength: 200 } } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const adapter = new FastifyAdapter({ trustProxy, bodyLimit: 1024 * 1024, genReqId: requestIdOf, rewriteUrl: addressOf, routerOptions: { maxParamLength: 200 } } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, log), adapter, { logger: frameworkLog(log), abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  app.setGlobalPrefix('api', { exclude: ['metrics'] });
+  app.setGlobalPrefix('api');
   app.enableShutdownHooks();
   await fastify.register(fastifyCookie);
   // files are sent as they are; reading them as text is the importer's business
@@ -32,4 +32,9 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   await ballotDoor(fastify, app.get(BallotBox), app.get(BallotCycles));
   if (settings.values.WEB_ROOT) await serveWebApp(fastify, settings.values.WEB_ROOT);
   return app;
+}
+
+// a prefix exception goes by path alone, and the registry of outcome metrics is /api/metrics
+function addressOf(request: { url?: string }): string {
+  return request.url === '/metrics' ? '/api/health/metrics' : (request.url ?? '/');
 }

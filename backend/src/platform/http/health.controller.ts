@@ -5,7 +5,7 @@ import { Health } from '../health.js';
 import { Metrics } from '../metrics.js';
 import { Audience } from './audience.js';
 
-/** For the operator's probes. Live asks nothing of the database. */
+/** For the operator's probes. Live asks nothing of the database; /metrics leads to the metrics. */
 @Controller()
 export class HealthController {
   constructor(
@@ -27,7 +27,7 @@ export class HealthController {
     return readiness;
   }
 
-  @Get('/metrics')
+  @Get('health/metrics')
   @Audience('anyone')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   text(): Promise<string> {
