@@ -36,8 +36,8 @@ describe('award programmes and nominations', () => {
       { name: 'Team spirit', description: '' },
     ],
   });
-  async function opened(name: string) {
-    const { id } = (await expectStatus(hr('POST', '/api/award-programmes', draft(name)), 201)).json();
+  async function opened(name: string, until = day(10)) {
+    const { id } = (await expectStatus(hr('POST', '/api/award-programmes', draft(name, day(0), until)), 201)).json();
     return (await expectStatus(hr('POST', `/api/award-programmes/${id}/opening`), 201)).json();
   }
 
@@ -170,11 +170,11 @@ describe('award programmes and nominations', () => {
   });
 
   it('is closed from the day after its last day on: no nomination, no change, no withdrawal', async () => {
-    const { id, categories } = await opened('Deadline');
+    const { id, categories } = await opened('Deadline', day(1));
     const body = { categoryId: categories[0].id, nomineeId: carlaId, reasons: REASONS };
     const mine = (await ben('POST', `/api/award-programmes/${id}/nominations`, body)).json();
     const now = house.clock.now();
-    const last = day(10);
+    const last = day(1);
     house.clock.jumpTo(new Date(`${last}T23:59:00Z`));
     try {
       await expectStatus(ben('PUT', `/api/nominations/${mine.id}`, { reasons: `${REASONS} And the next day too.` }), 200);
