@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import type { Logger } from 'pino';
 import { Clocks } from './clocks.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { LeadershipModule } from './leadership/leadership.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         OutcomesModule,
         LinkageModule,
         LeadershipModule,
+        DemoModule,
       ],
       providers: [Clocks],
     };

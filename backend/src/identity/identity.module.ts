@@ -9,6 +9,7 @@ import { PasswordsService } from './account/passwords.service.js';
 import { SignInLinksService } from './account/sign-in-links.service.js';
 import { TryLimit } from './account/try-limit.js';
 import { Organisation } from './organisation/organisation.entity.js';
+import { OrganisationRemoval } from './organisation/organisation-removal.js';
 import { OrganisationReader } from './organisation/organisation.reader.js';
 import { OrganisationsController } from './organisation/organisations.controller.js';
 import { OrganisationsService } from './organisation/organisations.service.js';
@@ -33,6 +34,7 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     PasswordsService,
     SignInLinksService,
     OrganisationReader,
+    OrganisationRemoval,
     OrganisationsService,
     RolesService,
     SessionCookie,
@@ -40,6 +42,6 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     TidyIdentityJob,
     { provide: Authenticator, useClass: SessionAuthenticator },
   ],
-  exports: [Authenticator, Accounts, OrganisationReader, OrganisationsService, SessionsService],
+  exports: [Authenticator, Accounts, OrganisationReader, OrganisationRemoval, OrganisationsService, SessionsService],
 })
 export class IdentityModule {}

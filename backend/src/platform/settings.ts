@@ -14,7 +14,7 @@ export const SETTINGS = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Address people reach the product at, as used in mails; http://localhost:PORT when not set.'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
-    .describe('PostgreSQL 15 or newer, as an account that may create roles and schemas; the product makes its own, weaker roles.'),
+    .describe('PostgreSQL 18 or newer, as an account that may create roles and schemas; the product makes its own, weaker roles.'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Most connections that one process opens for each of its database roles.'),
   DATA_DIR: z.string().min(1).default('.data').describe('Folder for keys and other files that must survive a restart; shared by all instances.'),
   KEYS_COPY_DIR: z.string().min(1).optional().describe('Second folder for the cycle keys, on another disk; DATA_DIR/keys-copy when not set.'),
@@ -25,6 +25,7 @@ export const SETTINGS = z.object({
     .describe('Secret that the role passwords and the wrapping of cycle keys derive from; made and kept in DATA_DIR when not set.'),
   DEMO: flag.default(true).describe('Load the fictional demo organisation into an empty database.'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server, as smtp://user:password@host:port; mail waits in the queue when not set.'),
+  DISCARD_MAIL: flag.default(false).describe('Take mail and send none of it; for trying things out.'),
   MAIL_FROM: z.string().min(3).default('Throughline <no-reply@throughline.example>').describe('Sender of all mail.'),
   MAILBOX_DIR: z.string().min(1).optional().describe('Folder in which an embedded mail catcher leaves messages; shown at /mail. Never set it where real people get mail.'),
   WEB_ROOT: z.string().min(1).optional().describe('Folder of the built web app; without it only the API is served.'),

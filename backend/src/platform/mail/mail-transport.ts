@@ -15,6 +15,7 @@ export class MailTransport implements OnApplicationShutdown {
 
   /** Sends one message. Throws when the server does not take it, or when none is configured: the queue tries again. */
   async deliver(mail: Mail): Promise<void> {
+    if (this.settings.values.DISCARD_MAIL) return;
     if (!this.transport) throw new Error('SMTP_URL is not set: the message waits in the queue.');
     await this.transport.sendMail({ from: this.settings.values.MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, headers: mail.headers });
   }

@@ -40,7 +40,7 @@ export class BallotBox {
         FROM pub.ballot_cycle c WHERE c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.state = 'open'
         ON CONFLICT (organisation_id, cycle_id, spend_tag) DO UPDATE SET envelope = excluded.envelope, envelope_hash = excluded.envelope_hash
         WHERE b.edit_hash = excluded.edit_hash AND b.cohort_id = excluded.cohort_id
-        RETURNING xmax = 0 AS first`,
+        RETURNING old.spend_tag IS NULL AS first`,
     );
     if (!row) throw await this.whyNot(cycle);
     const { receipt } = await this.keys.forIssuing(organisationId, cycleId);

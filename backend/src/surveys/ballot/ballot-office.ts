@@ -145,6 +145,13 @@ export class BallotOffice {
     });
   }
 
+  /** Drops boxes, entitlements and keys of an organisation that is being deleted. */
+  async forgetOrganisation(organisationId: string): Promise<void> {
+    const { rows } = await this.pools.pool('ballot').query<{ cycle_id: string }>(`SELECT cycle_id FROM pub.ballot_cycle WHERE organisation_id = $1`, [organisationId]);
+    for (const { cycle_id } of rows) await this.partitions.drop(organisationId, cycle_id);
+    await this.keys.destroyAll(organisationId);
+  }
+
   private async entitle(cycleId: string, cohorts: readonly Cohort[]): Promise<void> {
     const people = shuffled(
       cohorts.flatMap((cohort) => cohort.members.map((employeeId) => ({ employeeId, cohortId: cohort.id }))),

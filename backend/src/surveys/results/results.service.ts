@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CycleResults, HiddenReason, ResultFigure } from '@throughline/contract';
-import { Refusal } from '@throughline/domain';
+import { opens, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
@@ -39,11 +39,11 @@ export class ResultsService {
   /** Results of the teams the caller may see: HR all, a leader her own and those below. */
   async of(caller: Caller, cycleId: string, teamId?: string): Promise<CycleResults> {
     const cycle = await this.cycles.find(cycleId);
-    const scope = await this.teams.scopeOf(caller);
+    const scope = opens(['hr'], caller.roles) ? undefined : new Set(await this.teams.scopeOf(caller.employeeId));
     const [publication] = await this.work.query<{ withheld: string | null }>(`SELECT withheld FROM pub.publication WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
     if (!publication) throw new Refusal('conflict', 'not-published', 'This cycle has no results yet: they appear once, after it has closed and was counted.');
     const nodes = await this.nodes(cycleId);
-    const visible = nodes.filter((node) => (scope === 'all' || scope.has(node.nodeId)) && (teamId === undefined || node.nodeId === teamId));
+    const visible = nodes.filter((node) => (!scope || scope.has(node.nodeId)) && (teamId === undefined || node.nodeId === teamId));
     if (teamId !== undefined && visible.length === 0) throw new Refusal('forbidden', 'not-your-team', 'This team is not among those you lead, or it was not part of this cycle.');
     const ids = visible.map((node) => node.nodeId);
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));

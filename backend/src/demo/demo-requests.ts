@@ -1,0 +1,33 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DEMO_DOMAIN, DEMO_PASSWORD } from './demo-people.js';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Requests of one of the demo's people, through the same routes that a browser uses. */
+export class DemoRequests {
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly cookie: string,
+  ) {}
+
+  static async signedIn(app: NestFastifyApplication, key: string): Promise<DemoRequests> {
+    const reply = await app.inject({ method: 'POST', url: '/api/sessions', payload: { email: `${key}@${DEMO_DOMAIN}`, password: DEMO_PASSWORD } });
+    if (reply.statusCode !== 201) throw new Error(`The demo's ${key} could not sign in: ${reply.body}`);
+    return new DemoRequests(app, reply.cookies.map((one) => `${one.name}=${one.value}`).join('; '));
+  }
+
+  async send<Reply>(method: Method, url: string, body?: object | string): Promise<Reply> {
+    const headers = { cookie: this.cookie, ...(typeof body === 'string' ? { 'content-type': 'text/csv' } : {}) };
+    const reply = await this.app.inject({ method, url, headers, ...(body === undefined ? {} : { payload: body }) });
+    if (reply.statusCode >= 300) throw new Error(`The demo's ${method} ${url} was answered ${reply.statusCode}: ${reply.body.slice(0, 500)}`);
+    return (reply.body === '' ? undefined : reply.json()) as Reply;
+  }
+
+  /** Uploads a file, maps it, applies it; a bad row would be a mistake of the generator and stops it. */
+  async importFile(kind: string, csv: string, mapping: Record<string, string>, options: object = {}): Promise<void> {
+    const { id } = await this.send<{ id: string }>('POST', `/api/${kind}`, csv);
+    const preview = await this.send<{ problemCount: number; problems: object[] }>('PUT', `/api/${kind}/${id}/mapping`, { mapping, options });
+    if (preview.problemCount > 0) throw new Error(`The demo's ${kind} has bad rows: ${JSON.stringify(preview.problems.slice(0, 3))}`);
+    await this.send('POST', `/api/${kind}/${id}/application`);
+  }
+}

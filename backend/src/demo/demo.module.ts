@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { SurveysModule } from '../surveys/surveys.module.js';
+import { DemoBallots } from './demo-ballots.js';
+import { DemoOrganisation } from './demo-organisation.js';
+import { DemoController } from './demo.controller.js';
+import { DemoService } from './demo.service.js';
+
+/** The fictional organisation that a new installation begins with. Knows every feature; no feature knows it. */
+@Module({ imports: [SurveysModule], controllers: [DemoController], providers: [DemoService, DemoOrganisation, DemoBallots] })
+export class DemoModule {}
