@@ -3,6 +3,7 @@ import { signedIn } from '../session/guards';
 
 /** Pages of everybody who is signed in. */
 export const employeeRoutes: Routes = [
-  { path: 'nominate', title: 'Nominate', canActivate: [signedIn], loadComponent: () => import('../public/soon/soon').then((m) => m.Soon) },
+  { path: 'nominate', title: 'Nominate', canActivate: [signedIn], loadComponent: () => import('./nominations/nominations').then((m) => m.NominationsPage) },
+  { path: 'nominate/:programmeId', title: 'Nominate', canActivate: [signedIn], loadComponent: () => import('./nominate/nominate').then((m) => m.Nominate) },
   { path: 'account', title: 'Account', canActivate: [signedIn], loadComponent: () => import('./account/account').then((m) => m.Account) },
 ];

@@ -1,23 +1,67 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import type { MyNomination } from '@throughline/contract';
 import { dayText } from './day-text';
 import { Home } from './home';
 
+const NOMINATION: MyNomination = {
+  id: 'n1',
+  programme: { id: 'p1', name: 'Service awards' },
+  category: { id: 'k1', name: 'Went the extra mile' },
+  nominee: { id: 'e1', name: 'Bo Lind' },
+  reasons: 'Stayed until ten to get the router to the hospice.',
+  state: 'submitted',
+  submittedOn: '2026-11-19',
+  changeable: true,
+};
+
 describe('Home', () => {
-  it('shows what waits for one, and an empty place where a feature is not there yet', async () => {
+  let fixture: ComponentFixture<Home>;
+  let server: HttpTestingController;
+  const page = () => fixture.nativeElement as HTMLElement;
+
+  beforeEach(() => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
-    const fixture = TestBed.createComponent(Home);
+    fixture = TestBed.createComponent(Home);
+    server = TestBed.inject(HttpTestingController);
     fixture.detectChanges();
-    const server = TestBed.inject(HttpTestingController);
-    server.expectOne('/api/open-cycles').flush({ items: [{ id: 'c1', name: 'Autumn', closesOn: '2026-12-12', minutes: 4, questionCount: 22 }] });
-    server.expectOne('/api/open-award-programmes').flush({ title: 'None', detail: 'No.' }, { status: 404, statusText: 'Not Found' });
+  });
+
+  async function replies(cycles: object[], programmes: object[], mine: object[]): Promise<void> {
+    server.expectOne('/api/open-cycles').flush({ items: cycles });
+    server.expectOne('/api/open-award-programmes').flush({ items: programmes });
+    server.expectOne('/api/nominations/mine').flush({ items: mine });
     await fixture.whenStable();
-    const element = fixture.nativeElement as HTMLElement;
-    expect(element.querySelector('article')!.textContent).toContain('Open until 12 December');
-    expect(element.querySelector('article a')!.getAttribute('href')).toBe('/i#c=c1');
-    expect(element.textContent).toContain('No award is open');
+  }
+
+  it('shows what waits for one, and leads to the answer pages and the programme', async () => {
+    await replies(
+      [{ id: 'c1', name: 'Autumn', closesOn: '2026-12-12', minutes: 4, questionCount: 22 }],
+      [{ id: 'p1', name: 'Service awards', description: '', nominationsUntil: '2026-12-15', categories: [] }],
+      [NOMINATION],
+    );
+    expect(page().textContent).toContain('22 questions, about 4 minutes. Open until 12 December.');
+    expect(page().querySelector('a[aria-label="Answer Autumn"]')?.getAttribute('href')).toBe('/i#c=c1');
+    expect(page().querySelector('a[aria-label="Nominate for Service awards"]')?.getAttribute('href')).toBe('/nominate/p1');
+    expect(page().textContent).toContain('Bo Lind for Went the extra mile');
+  });
+
+  it('says what will stand here when nothing waits', async () => {
+    await replies([], [], []);
+    expect(page().textContent).toContain('No survey is waiting for you');
+    expect(page().textContent).toContain('No award is open');
+    expect(page().textContent).not.toContain('My nominations');
+  });
+
+  it('keeps the awards when the surveys cannot be loaded', async () => {
+    server.expectOne('/api/open-cycles').flush(null, { status: 500, statusText: 'Broken' });
+    server.expectOne('/api/open-award-programmes').flush({ items: [] });
+    server.expectOne('/api/nominations/mine').flush({ items: [] });
+    await fixture.whenStable();
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('The server could not finish this');
+    expect(page().textContent).toContain('No award is open');
   });
 
   it('reads a wire date as the day it names, in every time zone', () => {

@@ -1,32 +1,32 @@
-import { HttpErrorResponse, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { OpenAwardProgrammeList, OpenCycleList } from '@throughline/contract';
+import { myNominationsResource, openProgrammesResource } from '../../api/nominations';
+import { openCyclesResource } from '../../api/open-cycles';
 import { Session } from '../../session/session';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
-import { FirstSteps } from './first-steps';
+import { Tag } from '../../ui/tag/tag';
 import { dayText } from './day-text';
+import { FirstSteps } from './first-steps';
 
-/** What is waiting for one: surveys to answer, awards to nominate for. */
+const SHOWN = 3;
+
+/** What is waiting for one: surveys to answer, awards to nominate for, and what one has nominated. */
 @Component({
   selector: 'app-home',
-  imports: [FirstSteps, MatButton, PageHeader, ResourceState, RouterLink, State],
+  imports: [FirstSteps, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
   styleUrl: './home.scss',
 })
 export class Home {
   protected readonly session = inject(Session);
-  protected readonly cycles = httpResource<OpenCycleList>(() => '/api/open-cycles');
-  protected readonly programmes = httpResource<OpenAwardProgrammeList>(() => '/api/open-award-programmes');
+  protected readonly cycles = openCyclesResource();
+  protected readonly programmes = openProgrammesResource();
+  protected readonly mine = myNominationsResource();
+  protected readonly latest = computed(() => (this.mine.hasValue() ? this.mine.value().items.slice(0, SHOWN) : []));
   protected readonly greeting = computed(() => `Hello ${this.session.me()?.employee.name.split(' ')[0] ?? ''}`.trim());
   protected readonly dayText = dayText;
-
-  /** A server of this version without that feature says 404: then there is nothing to do here. */
-  protected absent(error: Error | undefined): boolean {
-    return error instanceof HttpErrorResponse && error.status === 404;
-  }
 }

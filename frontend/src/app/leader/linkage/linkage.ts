@@ -62,7 +62,7 @@ export class Linkage {
   });
   protected readonly scale = computed(() => {
     const customer = this.reply()?.customer;
-    return customer && scaleWords(customer);
+    return customer && `${scaleWords(customer).replace('-', '−')}${customer.unit ? ` (${customer.unit})` : ''}`;
   });
 
   protected readonly staffOptions = computed<Option[]>(() => this.known()?.staff.map(({ key, label }) => ({ value: key, label })) ?? []);

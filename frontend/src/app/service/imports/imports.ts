@@ -38,7 +38,7 @@ export class Imports {
     { key: 'added', label: 'Added', numeric: true, value: (row) => row.counts.added, text: (row) => row.counts.added.toLocaleString('en') },
     { key: 'changed', label: 'Changed', numeric: true, value: (row) => row.counts.changed, text: (row) => row.counts.changed.toLocaleString('en') },
     { key: 'refused', label: 'Refused', numeric: true, value: (row) => row.counts.refused, text: (row) => row.counts.refused.toLocaleString('en') },
-    { key: 'act', label: '', value: () => null },
+    { key: 'act', label: 'Next', value: () => null },
   ];
   protected readonly stateWord = stateWord;
   protected readonly stateTone = stateTone;

@@ -33,7 +33,7 @@ export class Metrics {
   protected readonly kindWord = kindWord;
 
   protected facts(metric: Metric): string {
-    const scale = `${scaleWords(metric)}${metric.unit ? `, in ${metric.unit}` : ''}`;
+    const scale = `${scaleWords(metric).replace('-', '−')}${metric.unit ? ` (${metric.unit})` : ''}`;
     return `Scale: ${scale}. ${capital(directionWord(metric.direction))}. Counts from a base of ${metric.minimumBase.toLocaleString('en')}.`;
   }
 

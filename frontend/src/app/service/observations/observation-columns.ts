@@ -10,7 +10,7 @@ export function observationColumns(metrics: readonly Metric[]): Column<Observati
     { key: 'period', label: 'Period', value: (row) => row.period.label },
     { key: 'value', label: 'Value', numeric: true, value: (row) => row.value, text: (row) => valueText(row, byId.get(row.metricId)) },
     { key: 'base', label: 'Base', numeric: true, value: (row) => row.base, text: (row) => row.base?.toLocaleString('en') ?? 'not stated' },
-    { key: 'note', label: '', value: (row) => (row.belowMinimumBase ? 'too small' : '') },
+    { key: 'note', label: 'Note', value: (row) => (row.belowMinimumBase ? 'too small' : '') },
   ];
 }
 

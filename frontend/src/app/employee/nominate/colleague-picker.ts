@@ -1,0 +1,64 @@
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
+import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
+import { MatFormField } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import type { Colleague } from '@throughline/contract';
+import { colleaguesResource } from '../../api/colleagues';
+import { problemOf } from '../../api/problem';
+
+const WAIT_MS = 180;
+
+/** Finds one colleague by name: type, choose with the arrow keys or the mouse. The form's value is the colleague's id. */
+@Component({
+  selector: 'app-colleague-picker',
+  imports: [MatAutocomplete, MatAutocompleteTrigger, MatFormField, MatInput, MatOption],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './colleague-picker.html',
+  styleUrl: './colleague-picker.scss',
+})
+export class ColleaguePicker {
+  readonly label = input.required<string>();
+  readonly field = input.required<FieldTree<string>>();
+
+  private waiting?: ReturnType<typeof setTimeout>;
+  private readonly asked = signal('');
+  protected readonly words = signal('');
+  private readonly found = colleaguesResource(this.asked);
+  protected readonly colleagues = computed(() => (this.found.hasValue() ? this.found.value().items : []));
+  protected readonly chosen = computed(() => !!this.field()().value());
+  protected readonly message = computed(() => (this.field()().touched() ? (this.field()().errors()[0]?.message ?? '') : ''));
+  /** What the search came to, in words. */
+  protected readonly outcome = computed(() => {
+    if (this.chosen() || !this.words().trim()) return '';
+    if (this.found.error()) return problemOf(this.found.error()).detail;
+    if (this.found.isLoading() || this.asked() !== this.words()) return 'Searching …';
+    const count = this.colleagues().length;
+    if (count === 0) return 'No colleague has this in the name.';
+    return count === 1 ? 'One colleague found. Choose with the arrow keys.' : `${count} colleagues found. Choose with the arrow keys.`;
+  });
+  protected readonly nameOf = (colleague: Colleague | string | null): string => (typeof colleague === 'string' ? colleague : (colleague?.name ?? ''));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.waiting));
+  }
+
+  protected search(event: Event): void {
+    const words = (event.target as HTMLInputElement).value;
+    this.words.set(words);
+    // a name that is written over is chosen no longer
+    this.field()().value.set('');
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.asked.set(words), WAIT_MS);
+  }
+
+  protected choose(colleague: Colleague): void {
+    this.words.set(colleague.name);
+    this.field()().value.set(colleague.id);
+    this.field()().markAsTouched();
+  }
+
+  protected left(): void {
+    this.field()().markAsTouched();
+  }
+}

@@ -1,0 +1,73 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { NOMINATION } from '@throughline/domain';
+import { newKey } from '../../api/idempotent';
+import { Nominations, openProgrammesResource } from '../../api/nominations';
+import { orRefusedFields } from '../../api/refused-fields';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { State } from '../../ui/state/state';
+import { Toasts } from '../../ui/toast/toasts';
+import { dayText } from '../home/day-text';
+import { lengthHint } from './reasons';
+import { ColleaguePicker } from './colleague-picker';
+
+/** Nominates a colleague in one programme: the category, the colleague, why. */
+@Component({
+  selector: 'app-nominate',
+  imports: [ColleaguePicker, Field, FormField, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, RouterLink, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './nominate.html',
+  styleUrl: './nominate.scss',
+})
+export class Nominate {
+  private readonly nominations = inject(Nominations);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  readonly programmeId = input.required<string>();
+
+  protected readonly programmes = openProgrammesResource();
+  protected readonly programme = computed(() =>
+    this.programmes.hasValue() ? this.programmes.value().items.find(({ id }) => id === this.programmeId()) : undefined,
+  );
+  /** A programme with one category leaves nothing to choose. */
+  private readonly entry = linkedSignal(() => {
+    const categories = this.programme()?.categories ?? [];
+    return { categoryId: categories.length === 1 ? (categories[0]?.id ?? '') : '', nomineeId: '', reasons: '' };
+  });
+  /** One key an entry: sent again unchanged, it is the same nomination; changed, it is another. */
+  private readonly key = computed(() => {
+    this.entry();
+    return newKey();
+  });
+
+  protected readonly nomination = form(
+    this.entry,
+    (path) => {
+      required(path.categoryId, { message: 'Choose a category.' });
+      required(path.nomineeId, { message: 'Choose a colleague from the list.' });
+      validate(path.reasons, ({ value }) =>
+        value().trim().length < NOMINATION.reasonsMin
+          ? { kind: 'short', message: `Say why in at least ${NOMINATION.reasonsMin} characters; there are ${value().trim().length}.` }
+          : undefined,
+      );
+      maxLength(path.reasons, NOMINATION.reasonsMax, { message: `At most ${NOMINATION.reasonsMax.toLocaleString('en')} characters.` });
+    },
+    { submission: { action: (tree) => orRefusedFields(tree, () => this.send()) } },
+  );
+  protected readonly hint = computed(() => lengthHint(this.nomination.reasons().value()));
+  protected readonly categoryMessage = computed(() =>
+    this.nomination.categoryId().touched() ? (this.nomination.categoryId().errors()[0]?.message ?? '') : '',
+  );
+  protected readonly dayText = dayText;
+
+  private async send(): Promise<void> {
+    const { nominee, category } = await this.nominations.nominate(this.programmeId(), this.entry(), this.key());
+    await this.router.navigate(['/nominate']);
+    this.toasts.done(`${nominee.name} is nominated for ${category.name}. You can change or withdraw it while nominations are open.`);
+  }
+}

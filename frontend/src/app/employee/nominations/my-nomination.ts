@@ -1,0 +1,72 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { form, FormRoot, maxLength, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import type { MyNomination } from '@throughline/contract';
+import { NOMINATION } from '@throughline/domain';
+import { Nominations } from '../../api/nominations';
+import { orRefusedFields } from '../../api/refused-fields';
+import { Confirm } from '../../ui/confirm/confirm';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import { Tag } from '../../ui/tag/tag';
+import { Attempt } from '../../ui/toast/attempt';
+import { Toasts } from '../../ui/toast/toasts';
+import { dayText } from '../home/day-text';
+import { lengthHint } from '../nominate/reasons';
+
+/** One nomination as its author sees it: whom, for what, why; while nominations are open it can be said better or taken back. */
+@Component({
+  selector: 'app-my-nomination',
+  imports: [Field, FormProblem, FormRoot, MatButton, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './my-nomination.html',
+  styleUrl: './my-nomination.scss',
+})
+export class MyNominationCard {
+  private readonly nominations = inject(Nominations);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  readonly nomination = input.required<MyNomination>();
+  /** It is not as it was any more. */
+  readonly changed = output();
+
+  protected readonly attempt = new Attempt();
+  protected readonly editing = signal(false);
+  protected readonly withdrawn = computed(() => this.nomination().state === 'withdrawn');
+  private readonly entry = linkedSignal(() => ({ reasons: this.nomination().reasons }));
+  protected readonly better = form(
+    this.entry,
+    (path) => {
+      validate(path.reasons, ({ value }) =>
+        value().trim().length < NOMINATION.reasonsMin ? { kind: 'short', message: `Say why in at least ${NOMINATION.reasonsMin} characters.` } : undefined,
+      );
+      maxLength(path.reasons, NOMINATION.reasonsMax, { message: `At most ${NOMINATION.reasonsMax.toLocaleString('en')} characters.` });
+    },
+    { submission: { action: (tree) => orRefusedFields(tree, () => this.save()) } },
+  );
+  protected readonly hint = computed(() => lengthHint(this.better.reasons().value()));
+  protected readonly dayText = dayText;
+
+  private async save(): Promise<void> {
+    await this.nominations.change(this.nomination().id, this.entry());
+    this.editing.set(false);
+    this.changed.emit();
+    this.toasts.done('Your reasons are changed.');
+  }
+
+  protected cancel(): void {
+    this.entry.set({ reasons: this.nomination().reasons });
+    this.better().reset();
+    this.editing.set(false);
+  }
+
+  protected async withdraw(): Promise<void> {
+    const { id, nominee, category } = this.nomination();
+    const sure = await this.confirm.ask({
+      heading: `Withdraw the nomination of ${nominee.name}?`,
+      sentences: [`It no longer counts for ${category.name}. While nominations are open you can write a new one.`],
+      act: 'Withdraw it',
+    });
+    if (sure && (await this.attempt.run(() => this.nominations.withdraw(id), `The nomination of ${nominee.name} is withdrawn.`))) this.changed.emit();
+  }
+}

@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { myNominationsResource, openProgrammesResource } from '../../api/nominations';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { State } from '../../ui/state/state';
+import { dayText } from '../home/day-text';
+import { MyNominationCard } from './my-nomination';
+
+/** Awards that take nominations today, and what one has nominated. */
+@Component({
+  selector: 'app-nominations',
+  imports: [MatButton, MyNominationCard, PageHeader, ResourceState, RouterLink, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './nominations.html',
+  styleUrl: './nominations.scss',
+})
+export class NominationsPage {
+  protected readonly programmes = openProgrammesResource();
+  protected readonly mine = myNominationsResource();
+  protected readonly dayText = dayText;
+
+  protected names(categories: readonly { readonly name: string }[]): string {
+    return categories.map(({ name }) => name).join(', ');
+  }
+}
