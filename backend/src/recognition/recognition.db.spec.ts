@@ -175,14 +175,20 @@ describe('award programmes and nominations', () => {
     const mine = (await ben('POST', `/api/award-programmes/${id}/nominations`, body)).json();
     const now = house.clock.now();
     const last = day(1);
-    house.clock.jumpTo(new Date(`${last}T23:59:00Z`));
+    house.clock.jumpTo(new Date(`${last}T23:58:00Z`));
     try {
-      await expectStatus(ben('PUT', `/api/nominations/${mine.id}`, { reasons: `${REASONS} And the next day too.` }), 200);
+      // sessions do not outlive a night
+      const atLast = await house.signIn('ben@alpha.example');
+      await expectStatus(atLast('PUT', `/api/nominations/${mine.id}`, { reasons: `${REASONS} And the next day too.` }), 200);
       house.clock.jumpTo(new Date(Date.parse(`${last}T00:01:00Z`) + 86_400_000));
-      const late = await expectStatus(carla('POST', `/api/award-programmes/${id}/nominations`, { ...body, nomineeId: benId }), 409);
+      const [tooLate, alsoLate] = [await house.signIn('ben@alpha.example'), await house.signIn('carla@alpha.example')];
+      const late = await expectStatus(alsoLate('POST', `/api/award-programmes/${id}/nominations`, { ...body, nomineeId: benId }), 409);
       expect(late.json().detail).toBe(`Nominations for "Deadline" closed at the end of ${last}.`);
-      await expectStatus(ben('DELETE', `/api/nominations/${mine.id}`), 409);
-      expect((await hr('GET', `/api/award-programmes/${id}`)).json()).toMatchObject({ state: 'closed', accepting: false });
+      await expectStatus(tooLate('DELETE', `/api/nominations/${mine.id}`), 409);
+      expect((await (await house.signIn('ada@alpha.example'))('GET', `/api/award-programmes/${id}`)).json()).toMatchObject({
+        state: 'closed',
+        accepting: false,
+      });
     } finally {
       house.clock.jumpTo(now);
     }
