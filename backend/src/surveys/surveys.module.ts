@@ -38,13 +38,23 @@ import { QuestionnaireVersion } from './questionnaire/questionnaire-version.enti
 import { QuestionnaireRow } from './questionnaire/questionnaire.entity.js';
 import { QuestionnairesController } from './questionnaire/questionnaires.controller.js';
 import { QuestionnairesService } from './questionnaire/questionnaires.service.js';
+import { EngagementReader } from './results/engagement.reader.js';
 import { ResultsController } from './results/results.controller.js';
 import { ResultsService } from './results/results.service.js';
 
 /** Asking, answering without a name, and what may be shown of it. */
 @Module({
   imports: [RowsModule.for(OwnQuestion, QuestionnaireRow, QuestionnaireVersion, CycleRow, CycleEventRow, InvitationWaveRow)],
-  controllers: [QuestionsController, QuestionnairesController, CyclesController, OpenCyclesController, BallotController, ResultsController, PastResultImportsController, PastResultsController],
+  controllers: [
+    QuestionsController,
+    QuestionnairesController,
+    CyclesController,
+    OpenCyclesController,
+    BallotController,
+    ResultsController,
+    PastResultImportsController,
+    PastResultsController,
+  ],
   providers: [
     QuestionsService,
     QuestionnairesService,
@@ -69,10 +79,11 @@ import { ResultsService } from './results/results.service.js';
     Tally,
     TallyCycleJob,
     ResultsService,
+    EngagementReader,
     PastResults,
     PastResultFile,
     PastResultReader,
   ],
-  exports: [BallotBox, BallotCycles, BallotOffice, BallotTokensService, CycleReader, PastResultReader],
+  exports: [BallotBox, BallotCycles, BallotOffice, BallotTokensService, CycleReader, PastResultReader, EngagementReader],
 })
 export class SurveysModule {}

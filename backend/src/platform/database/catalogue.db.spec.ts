@@ -33,7 +33,7 @@ describe('the database catalogue', () => {
   it('keeps tables without an organisation to a short list', async () => {
     const others = await list(`SELECT format('%s.%s', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE ${OURS} AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organisation_id') ORDER BY 1`);
-    expect(others).toEqual(['platform.account', 'platform.email_link', 'platform.outgoing_mail', 'platform.rate_limit', 'platform.schema_migration']);
+    expect(others).toEqual(['platform.account', 'platform.email_link', 'platform.installation_fact', 'platform.outgoing_mail', 'platform.rate_limit', 'platform.schema_migration']);
   });
 
   it('starts every key and foreign key of an organisation with the organisation, so that tables can be spread over a cluster', async () => {

@@ -12,6 +12,7 @@ export interface PastFigure {
 }
 
 interface Row {
+  measure: StaffMeasure;
   teamId: string;
   label: string;
   from: Period['from'];
@@ -20,6 +21,9 @@ interface Row {
   respondents: number | null;
 }
 
+const FIGURES = `SELECT measure, team_id AS "teamId", period_label AS label, period_from::text AS "from", period_until::text AS until, value, respondents
+  FROM org.past_result WHERE organisation_id = $1`;
+
 /** What neighbours may ask about past results. Inside a unit of work. */
 @Injectable()
 export class PastResultReader {
@@ -27,11 +31,26 @@ export class PastResultReader {
 
   /** All past results of one measure, over all teams and periods, in the order of period and team. */
   async all(measure: StaffMeasure): Promise<PastFigure[]> {
-    const rows = await this.work.query<Row>(
-      `SELECT team_id AS "teamId", period_label AS label, period_from::text AS "from", period_until::text AS until, value, respondents
-       FROM org.past_result WHERE organisation_id = $1 AND measure = $2 ORDER BY period_from, period_label, team_id`,
-      [measure],
-    );
-    return rows.map(({ teamId, label, from, until, value, respondents }) => ({ teamId, period: { label, from, until }, value, respondents }));
+    return (await this.work.query<Row>(`${FIGURES} AND measure = $2 ORDER BY period_from, period_label, team_id`, [measure])).map(figure);
   }
+
+  /** All past results of the given teams, each with its measure. */
+  async ofTeams(teamIds: readonly string[]): Promise<(PastFigure & { measure: StaffMeasure })[]> {
+    return (await this.work.query<Row>(`${FIGURES} AND team_id = ANY($2::uuid[]) ORDER BY period_from, period_label`, [teamIds])).map((row) => ({
+      ...figure(row),
+      measure: row.measure,
+    }));
+  }
+
+  /** The periods that each measure has past results of. */
+  async periods(): Promise<{ measure: StaffMeasure; period: PastFigure['period'] }[]> {
+    const rows = await this.work.query<Pick<Row, 'measure' | 'label' | 'from' | 'until'>>(
+      `SELECT DISTINCT measure, period_label AS label, period_from::text AS "from", period_until::text AS until FROM org.past_result WHERE organisation_id = $1`,
+    );
+    return rows.map(({ measure, ...period }) => ({ measure, period }));
+  }
+}
+
+function figure({ teamId, label, from, until, value, respondents }: Row): PastFigure {
+  return { teamId, period: { label, from, until }, value, respondents };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Period, period, type StaffMeasure } from '@throughline/domain';
+import { type Period, period, STAFF_MEASURES, type StaffMeasure } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
-import { PastResultReader } from '../past-result/past-result.reader.js';
+import { type PastFigure, PastResultReader } from '../past-result/past-result.reader.js';
 
 /** One disclosed staff figure of a team, on 0 to 100. */
 export interface StaffFigure {
@@ -20,12 +20,16 @@ export interface StaffFigure {
 
 interface Row {
   cycleId: string;
+  measure: StaffMeasure;
   teamId: string;
   value: number;
   low: number | null;
   high: number | null;
   sizeBand: string;
 }
+
+const CELLS = `SELECT cycle_id AS "cycleId", measure, node_id AS "teamId", mean_x10 / 10.0::float8 AS value, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, size_band AS "sizeBand"
+  FROM pub.cell WHERE organisation_id = $1 AND family = 'team' AND kind = 'driver'`;
 
 /** What linkage and leaders may know of engagement and its drivers: published cells and imported past results, never a response. */
 @Injectable()
@@ -38,23 +42,57 @@ export class EngagementReader {
 
   /** Figures of one measure over all teams and periods; a cycle counts for the quarter it closed in. */
   async figures(measure: StaffMeasure): Promise<StaffFigure[]> {
-    const published = await this.cycles.published();
-    const quarters = new Map(published.map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
-    const rows = await this.work.query<Row>(
-      `SELECT cycle_id AS "cycleId", node_id AS "teamId", mean_x10 / 10.0::float8 AS value, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, size_band AS "sizeBand"
-       FROM pub.cell WHERE organisation_id = $1 AND family = 'team' AND kind = 'driver' AND measure = $2`,
-      [measure],
+    const rows = await this.work.query<Row>(`${CELLS} AND measure = $2`, [measure]);
+    const past = await this.past.all(measure);
+    return [...(await this.fromCycles(rows)), ...past.map(fromPast)];
+  }
+
+  /** Figures of all measures of the given teams, by measure; each list in the order of its periods. */
+  async ofTeams(teamIds: readonly string[]): Promise<Map<StaffMeasure, StaffFigure[]>> {
+    const rows = await this.work.query<Row>(`${CELLS} AND node_id = ANY($2::uuid[])`, [teamIds]);
+    const cycles = await this.fromCycles(rows);
+    const past = await this.past.ofTeams(teamIds);
+    const all = [...cycles, ...past.map((one) => ({ ...fromPast(one), measure: one.measure }))];
+    const byMeasure = new Map<StaffMeasure, StaffFigure[]>();
+    for (const { measure, ...figure } of all.toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.period.until, b.period.until)))
+      byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), figure]);
+    return byMeasure;
+  }
+
+  /** The measures that any team has a figure of, with the periods of those figures, earliest first. */
+  async measures(): Promise<{ measure: StaffMeasure; periods: Pick<Period, 'label' | 'from' | 'until'>[] }[]> {
+    const published = new Map((await this.cycles.published()).map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
+    const rows = await this.work.query<{ measure: StaffMeasure; cycleId: string }>(
+      `SELECT DISTINCT measure, cycle_id AS "cycleId" FROM pub.cell WHERE organisation_id = $1 AND family = 'team' AND kind = 'driver'`,
     );
-    const fromCycles = rows.flatMap((row): StaffFigure[] => {
-      const period = quarters.get(row.cycleId);
-      if (!period) return [];
-      const interval = row.low === null || row.high === null ? {} : { low: row.low, high: row.high };
-      return [{ teamId: row.teamId, period, value: row.value, ...interval, sizeBand: row.sizeBand, respondentsAtLeast: fewest(row.sizeBand), source: 'cycle' }];
+    const found = [
+      ...rows.flatMap(({ measure, cycleId }) => (published.has(cycleId) ? [{ measure, period: published.get(cycleId)! }] : [])),
+      ...(await this.past.periods()),
+    ];
+    return STAFF_MEASURES.flatMap((measure) => {
+      const periods = new Map(found.filter((one) => one.measure === measure).map((one) => [one.period.label, one.period]));
+      const ordered = [...periods.values()].sort((a, b) => byText(a.from, b.from) || byText(a.until, b.until));
+      return ordered.length ? [{ measure, periods: ordered.map(({ label, from, until }) => ({ label, from, until })) }] : [];
     });
-    const fromPast = (await this.past.all(measure)).map((one): StaffFigure => ({ teamId: one.teamId, period: one.period, value: one.value, sizeBand: null, respondentsAtLeast: one.respondents, source: 'past-result' }));
-    return [...fromCycles, ...fromPast];
+  }
+
+  private async fromCycles(rows: readonly Row[]): Promise<(StaffFigure & { measure: StaffMeasure })[]> {
+    const published = new Map((await this.cycles.published()).map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
+    return rows.flatMap(({ cycleId, measure, teamId, value, low, high, sizeBand }): (StaffFigure & { measure: StaffMeasure })[] => {
+      const quarter = published.get(cycleId);
+      if (!quarter) return [];
+      const { label, from, until } = quarter;
+      const interval = low === null || high === null ? {} : { low, high };
+      return [{ measure, teamId, period: { label, from, until }, value, ...interval, sizeBand, respondentsAtLeast: fewest(sizeBand), source: 'cycle' }];
+    });
   }
 }
+
+function fromPast({ teamId, period: { label, from, until }, value, respondents }: PastFigure): StaffFigure {
+  return { teamId, period: { label, from, until }, value, sizeBand: null, respondentsAtLeast: respondents, source: 'past-result' };
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function quarterOf(date: string): Period {
   return period(`${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`);
