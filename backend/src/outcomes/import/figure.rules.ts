@@ -2,16 +2,17 @@
 export type ReadFigure = { readonly value: number } | { readonly empty: true } | { readonly problem: string };
 
 const FORM = /^([+-]?)(\d+)(?:([.,])(\d+))?\s*(%?)$/;
+const NOTHING = new Set(['', '-', '–', 'n/a', 'na', 'null']);
 const EXPONENT = /^[+-]?\d+(?:\.\d+)?e[+-]?\d{1,2}$/i;
 
 /**
  * Reads a number as people and spreadsheets write it: point or comma before the decimals, a true minus, a per cent sign where the unit is per
- * cent. "1,234" could be two numbers and is refused; nothing is guessed. Empty cells are empty; words such as "n/a" are a problem.
+ * cent. "1,234" could be two numbers and is refused; nothing is guessed. What people write for "no figure" is empty: nothing, a dash, "n/a".
  * @param unit the metric's unit; a per cent sign is understood only for "%"
  */
 export function readFigure(text: string, unit: string): ReadFigure {
   const written = text.trim().replace('\u2212', '-');
-  if (written === '') return { empty: true };
+  if (NOTHING.has(written.toLowerCase())) return { empty: true };
   if (EXPONENT.test(written)) return { value: Number(written) };
   const found = FORM.exec(written);
   if (!found) return { problem: 'This is not a number; write it like 84.5, or leave the cell empty when there is no figure.' };

@@ -19,8 +19,8 @@ describe('a figure in a file', () => {
     ['0', 0],
     ['12.345', 12.345],
   ])('%p is %p', (text, value) => expect(readFigure(text, '%')).toEqual({ value }));
-  it('is empty when nothing stands there', () => expect(readFigure('  ', '%')).toEqual({ empty: true }));
-  it.each(['n/a', '12 points', '1 234', '--3', '0x10', 'Infinity', 'NaN', '=1+1', '1.2.3'])('%p is no number', (text) =>
+  it.each(['  ', '-', 'N/A'])('is empty where %p stands', (text) => expect(readFigure(text, '%')).toEqual({ empty: true }));
+  it.each(['none', '12 points', '1 234', '--3', '0x10', 'Infinity', 'NaN', '=1+1', '1.2.3'])('%p is no number', (text) =>
     expect(readFigure(text, '%')).toEqual({ problem: expect.stringContaining('not a number') }),
   );
   it('is not guessed when a comma could part thousands or decimals', () =>
