@@ -26,7 +26,7 @@ export default {
       comment: 'two files that need each other are one thought',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import', 'dynamic-import'] } },
     },
     ...leftwards,
     {
@@ -53,6 +53,13 @@ export default {
       severity: 'error',
       from: { path: '^backend/src/(linkage|leadership|accountability)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^backend/src/surveys/(ballot|comment)/|^libs/anonymity/src/(box|envelope|token|server)' },
+    },
+    {
+      name: 'nobody-knows-the-demo',
+      comment: 'the demo organisation is made through the same services a user would use; none of them knows it',
+      severity: 'error',
+      from: { path: `^backend/src/(${features.join('|')})/` },
+      to: { path: '^backend/src/demo/' },
     },
     { name: 'domain-stands-alone', severity: 'error', from: { path: '^libs/domain/src/' }, to: { path: '^(libs/(?!domain/)|backend/|frontend/)' } },
     { name: 'statistics-stands-alone', severity: 'error', from: { path: '^libs/statistics/src/' }, to: { path: '^(libs/(?!statistics/)|backend/|frontend/)' } },

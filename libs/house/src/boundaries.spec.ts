@@ -51,6 +51,7 @@ describe('who may know whom', () => {
       ['frontend/src/app/hr/b.ts', 'libs/linkage/src/b.ts', 'frontend-knows-no-backend'],
       ['frontend/src/app/answer/a.ts', 'frontend/src/app/session/session.ts', 'answer-pages-stay-small'],
       ['e2e/journeys/a.ts', 'backend/src/platform/clock.ts', 'e2e-through-http-only'],
+      ['backend/src/surveys/e.ts', 'backend/src/demo/demo.service.ts', 'nobody-knows-the-demo'],
       ['libs/domain/src/one.ts', 'libs/domain/src/two.ts', 'no-circles'],
     ];
 

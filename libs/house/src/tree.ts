@@ -33,6 +33,16 @@ export function syntax(file: SourceFile): ts.SourceFile {
   return known;
 }
 
+/** The source files that the libs' package.json name as entries: what others may import a lib by. */
+export function entries(tree: Tree): Set<string> {
+  return new Set(
+    files(tree, /^libs\/[\w-]+\/package\.json$/).flatMap((file) => {
+      const { exports } = JSON.parse(file.text) as { exports?: Record<string, { types?: string }> };
+      return Object.values(exports ?? {}).flatMap(({ types }) => (types ? [file.path.replace('package.json', types.replace('./', ''))] : []));
+    }),
+  );
+}
+
 /** Every node below (and with) this one, parents first. */
 export function* nodes(node: ts.Node): Generator<ts.Node> {
   yield node;
@@ -63,6 +73,8 @@ export interface Import {
   target: string;
   /** Whether nothing of it is left at run time. */
   typeOnly: boolean;
+  /** Whether it is loaded on demand, by import(). */
+  onDemand: boolean;
   /** The names that are imported as values. */
   values: string[];
   node: ts.Node;
@@ -78,16 +90,23 @@ export function imports(file: SourceFile): Import[] {
       const whole = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
       const values = whole ? [] : (named ?? []).filter((one) => !one.isTypeOnly).map((one) => one.name.text);
       const typeOnly = whole || (!clause?.name && named !== undefined && named.length > 0 && values.length === 0);
-      found.push({ from: node.moduleSpecifier.text, target: leadsTo(file, node.moduleSpecifier.text), typeOnly, values, node });
+      found.push({ from: node.moduleSpecifier.text, target: leadsTo(file, node.moduleSpecifier.text), typeOnly, onDemand: false, values, node });
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
-      found.push({ from: node.moduleSpecifier.text, target: leadsTo(file, node.moduleSpecifier.text), typeOnly: node.isTypeOnly, values: [], node });
+      found.push({
+        from: node.moduleSpecifier.text,
+        target: leadsTo(file, node.moduleSpecifier.text),
+        typeOnly: node.isTypeOnly,
+        onDemand: false,
+        values: [],
+        node,
+      });
     } else if (
       ts.isCallExpression(node) &&
       node.expression.kind === ts.SyntaxKind.ImportKeyword &&
       node.arguments[0] &&
       ts.isStringLiteral(node.arguments[0])
     ) {
-      found.push({ from: node.arguments[0].text, target: leadsTo(file, node.arguments[0].text), typeOnly: false, values: [], node });
+      found.push({ from: node.arguments[0].text, target: leadsTo(file, node.arguments[0].text), typeOnly: false, onDemand: true, values: [], node });
     }
   }
   return found;

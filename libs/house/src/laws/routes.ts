@@ -103,7 +103,9 @@ export const bodiesAreValues: Law = {
         const taken = decorators(node).find(({ name, call }) => /^(Body|Query)$/.test(name) && !call?.arguments.length);
         if (!taken) return [];
         const type = node.type && ts.isTypeReferenceNode(node.type) ? node.type.typeName.getText() : undefined;
-        if (type && (values.has(type) || declared.has(type))) return [];
+        if (type && (values.has(type) || declared.has(type) || type === 'Buffer')) return [];
+        // a file of CSV: text, or whatever came, which the compiler then makes the service look at
+        if (node.type?.kind === ts.SyntaxKind.StringKeyword || node.type?.kind === ts.SyntaxKind.UnknownKeyword) return [];
         return [at(file, node, `@${taken.name}() ${node.name.getText()} is not typed by a class imported as a value, so nothing checks it`)];
       });
     }),
@@ -117,6 +119,7 @@ export const bodiesAreValues: Law = {
       'backend/src/a/a.controller.ts': `import { SignUp } from '@throughline/contract'; class A { @Post() add(@Body() body: SignUp, @Query('k') k: string) {} }`,
     },
     { 'backend/src/a/a.controller.ts': `class A { @Post() add(@Body(new CsvText()) csv: string) {} }` },
+    { 'backend/src/a/a.controller.ts': `class A { @Post() add(@Body() csv: string) {} }` },
   ],
 };
 

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Law } from '../law.js';
-import { at, files, nodes, syntax } from '../tree.js';
+import { at, entries, files, imports, nodes, syntax } from '../tree.js';
 
 const CODE = /^(backend|frontend|libs|e2e)\/.*\.ts$/;
 const MOST_LINES = 400;
@@ -63,21 +63,38 @@ export const noEnums: Law = {
   allows: [{ 'libs/domain/src/state.ts': `export type State = 'draft' | 'open';` }],
 };
 
-/** Rule 4: no barrels but a lib's index.ts. */
+/** Rule 4: no barrels but a lib's entry, and the entry of a bundle that is loaded on demand and only so. */
 export const noBarrels: Law = {
   rule: 4,
-  says: "only a lib's entry passes on what other files export",
-  breaches: (tree) =>
-    files(tree, CODE, /^libs\/[\w-]+\/src\/(index|server|browser)\.ts$/).flatMap((file) => {
+  says: 'only the entry of a lib or of a bundle loaded on demand passes on what other files export',
+  breaches: (tree) => {
+    const all = files(tree, CODE).flatMap(imports);
+    const always = new Set(all.filter(({ onDemand, typeOnly }) => !onDemand && !typeOnly).map(({ target }) => `${target}.ts`));
+    const onDemand = new Set(all.filter((one) => one.onDemand).map(({ target }) => `${target}.ts`));
+    const entry = entries(tree);
+    return files(tree, CODE).flatMap((file) => {
+      if (entry.has(file.path) || (onDemand.has(file.path) && !always.has(file.path))) return [];
       const index = /(^|\/)index\.ts$/.test(file.path) ? [`${file.path}: a barrel; import the file that is meant`] : [];
       const passedOn = syntax(file)
         .statements.filter(ts.isExportDeclaration)
         .filter((node) => node.moduleSpecifier)
         .map((node) => at(file, node, `passes on ${node.moduleSpecifier?.getText()}`));
       return [...index, ...passedOn];
-    }),
-  catches: [{ 'backend/src/surveys/index.ts': '' }, { 'backend/src/surveys/surveys.ts': `export * from './cycle/cycle.entity.js';` }],
-  allows: [{ 'libs/domain/src/index.ts': `export * from './role.js';` }],
+    });
+  },
+  catches: [
+    { 'backend/src/surveys/index.ts': '' },
+    { 'backend/src/surveys/surveys.ts': `export * from './cycle/cycle.entity.js';` },
+    { 'libs/domain/package.json': '{}', 'libs/domain/src/index.ts': `export * from './role.js';` },
+    {
+      'frontend/src/app/later.ts': `export * from './a';`,
+      'frontend/src/app/a.ts': `import { x } from './later'; export const y = () => [x, import('./later')];`,
+    },
+  ],
+  allows: [
+    { 'libs/domain/package.json': `{ "exports": { ".": { "types": "./src/index.ts" } } }`, 'libs/domain/src/index.ts': `export * from './role.js';` },
+    { 'frontend/src/app/later.ts': `export * from './a';`, 'frontend/src/app/b.ts': `export const y = () => import('./later');` },
+  ],
 };
 
 /** Beside the rules: what the compiler writes belongs into dist, where nothing imports it by mistake. */
