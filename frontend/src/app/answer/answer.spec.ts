@@ -213,7 +213,7 @@ describe("the respondent's pages", () => {
     await load(await house.link(invitationOf('ada')));
     await see(/Who sees what/);
     await press(/^\s*Start/);
-    await see(/go on there/);
+    await see(/already collected.*kept on that device/);
   });
 
   it('explain themselves without a survey in the address', async () => {

@@ -45,6 +45,8 @@ export class Answering {
   readonly problem = signal<Stop | undefined>(undefined);
   /** Sealed and kept here, on its way as soon as there is a connection. */
   readonly waiting = signal(false);
+  /** The server has said that the box is closed. */
+  readonly closed = signal(false);
   /** Whether this browser keeps the answers beyond the page. */
   readonly lasting = signal(true);
   readonly others = signal<readonly (readonly [slot: string, record: BallotRecord])[]>([]);
@@ -184,6 +186,8 @@ export class Answering {
     this.record.set(record);
     this.draft.set(record.draft);
     if (record.outgoing) void this.arrive('review').send();
+    // another tab may have sent meanwhile: then there is nothing left to go on with
+    else if (record.receipt && Object.keys(record.draft.answers).length === 0) this.arrive('thanks');
     else if (record.ballot && (place?.screen === 'questions' || place?.screen === 'review')) this.arrive(place.screen, place.question);
     else if (record.receipt || record.withdrawn) this.arrive('thanks');
     else this.arrive(record.ballot ? 'questions' : 'welcome');
@@ -243,7 +247,13 @@ export class Answering {
   }
 
   private async fail(stop: Stop, work: Work): Promise<void> {
-    if (work === 'sending' && stop.kind === 'unreachable') {
+    this.closed.set(this.closed() || stop.status === 410);
+    if (this.closed() && this.record()?.receipt) {
+      // what she sent before stays and is counted; only the change comes too late
+      this.keepSent();
+      await this.keeping;
+      this.problem.set(stop);
+    } else if (work === 'sending' && stop.kind === 'unreachable') {
       this.waiting.set(true);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.waiting() && void this.send(), retryAfter);

@@ -1,4 +1,4 @@
-/** @jest-environment node */
+/** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import { checkReceipt } from '@throughline/anonymity';
 import { readAddress, type Address } from '../address';
 import type { Draft } from '../device/ballot-record';

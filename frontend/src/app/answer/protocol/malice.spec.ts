@@ -1,4 +1,4 @@
-/** @jest-environment node */
+/** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import { manifestHash, newCohortSecret, toBase64url, type Manifest } from '@throughline/anonymity';
 import { blindRsaIssuer, generateIssuingKey, generateReceiptKey, signReceipt } from '@throughline/anonymity/server';
 import { readAddress, type Address } from '../address';

@@ -39,6 +39,7 @@ export class QuestionCard {
   }
 
   protected pressed(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && event.target === this.legend().nativeElement) this.host.closest('form')?.requestSubmit();
     if (event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key) || this.question().type === 'text') return;
     const before = event.timeStamp - this.digit.at < secondDigitWithin ? this.digit.key : '';
     const choice = choiceByKey(this.question(), event.key, before);

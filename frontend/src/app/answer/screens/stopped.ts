@@ -19,10 +19,7 @@ import { KeptHere } from './kept-here';
         </p>
       }
       @if (stop.code === 'ballot-collected') {
-        <p>
-          Everybody can collect one ballot. If you began on another device or in another browser, go on there: your answers so far are kept on it and nowhere
-          else. If you did not, somebody else may have used your link: tell HR or your works council.
-        </p>
+        <p>Your answers so far are kept on that device, encrypted, and nowhere else.</p>
       }
       @if (stop.status === 401) {
         <p><a href="/sign-in">Sign in</a> and open the survey from your home page, or use the link in your mail.</p>

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Answering } from '../answering';
 import { Arrival } from '../arrival';
-import { dayText, isLongOver, today } from '../day';
+import { dayText, isLongOver } from '../day';
 import type { Inclusion } from '../protocol/after-casting';
 import { asStop } from '../protocol/stop';
 import { receiptText } from '../receipt-text';
@@ -17,9 +17,7 @@ export class Thanks {
   protected readonly answering = inject(Answering);
   protected readonly record = this.answering.record;
   protected readonly closes = computed(() => dayText(this.record()?.closesOn ?? ''));
-  protected readonly over = computed(() => isLongOver(this.record()?.closesOn ?? ''));
-  /** From the last day on the board may be there; the server knows. */
-  protected readonly mayBeClosed = computed(() => today() >= (this.record()?.closesOn ?? ''));
+  protected readonly over = computed(() => this.answering.closed() || isLongOver(this.record()?.closesOn ?? ''));
   protected readonly asking = signal<'withdraw' | 'clear' | undefined>(undefined);
   protected readonly said = signal('');
   protected readonly inclusion = signal<Inclusion | undefined>(undefined);
