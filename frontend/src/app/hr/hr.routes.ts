@@ -1,16 +1,36 @@
 import type { Routes } from '@angular/router';
+import { keepChanges } from './keep-changes';
+
+const keep = { canDeactivate: [keepChanges] };
 
 /** Pages of HR. The audience is checked where the area is mounted. */
 export const hrRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Overview', loadComponent: () => import('../public/soon/soon').then((m) => m.Soon) },
+  { path: '', pathMatch: 'full', title: 'Surveys and awards', loadComponent: () => import('./overview/overview').then((m) => m.Overview) },
   { path: 'cycles', title: 'Cycles', loadComponent: () => import('./cycles/cycles').then((m) => m.Cycles) },
-  { path: 'cycles/new', title: 'New cycle', loadComponent: () => import('./cycle/new-cycle').then((m) => m.NewCyclePage) },
-  { path: 'cycles/:id', title: 'Cycle', loadComponent: () => import('./cycle/cycle').then((m) => m.CyclePage) },
+  { path: 'cycles/new', title: 'New cycle', ...keep, loadComponent: () => import('./cycle/new-cycle').then((m) => m.NewCyclePage) },
+  { path: 'cycles/:id', title: 'Cycle', ...keep, loadComponent: () => import('./cycle/cycle').then((m) => m.CyclePage) },
   { path: 'cycles/:id/results', title: 'Results', loadComponent: () => import('./results/results').then((m) => m.Results) },
-  { path: 'questionnaires', title: 'Questionnaires', loadComponent: () => import('../public/soon/soon').then((m) => m.Soon) },
-  { path: 'people', title: 'People', loadComponent: () => import('../public/soon/soon').then((m) => m.Soon) },
-  { path: 'teams', title: 'Teams', loadComponent: () => import('../public/soon/soon').then((m) => m.Soon) },
+  { path: 'questionnaires', title: 'Questionnaires', loadComponent: () => import('./questionnaires/questionnaires').then((m) => m.Questionnaires) },
+  {
+    path: 'questionnaires/new',
+    title: 'New questionnaire',
+    ...keep,
+    loadComponent: () => import('./questionnaire/questionnaire').then((m) => m.QuestionnairePage),
+  },
+  {
+    path: 'questionnaires/:id',
+    title: 'Questionnaire',
+    ...keep,
+    loadComponent: () => import('./questionnaire/questionnaire').then((m) => m.QuestionnairePage),
+  },
+  { path: 'questions', title: 'Question bank', loadComponent: () => import('./questions/questions').then((m) => m.Questions) },
+  { path: 'people', title: 'People', loadComponent: () => import('./people/people').then((m) => m.People) },
+  { path: 'people/new', title: 'Add a person', loadComponent: () => import('./person/new-person').then((m) => m.NewPersonPage) },
+  { path: 'people/:id', title: 'Person', ...keep, loadComponent: () => import('./person/person').then((m) => m.PersonPage) },
+  { path: 'teams', title: 'Teams', loadComponent: () => import('./teams/teams').then((m) => m.Teams) },
   { path: 'roster-import', title: 'Roster import', loadComponent: () => import('./roster-import/roster-import').then((m) => m.RosterImport) },
-  { path: 'awards', title: 'Awards', loadComponent: () => import('../public/soon/soon').then((m) => m.Soon) },
+  { path: 'awards', title: 'Awards', loadComponent: () => import('./awards/awards').then((m) => m.Awards) },
+  { path: 'awards/new', title: 'New award programme', loadComponent: () => import('./award/new-award').then((m) => m.NewAwardPage) },
+  { path: 'awards/:id', title: 'Award programme', ...keep, loadComponent: () => import('./award/award').then((m) => m.AwardPage) },
   { path: 'past-results', title: 'Past results', loadComponent: () => import('./past-results/past-results').then((m) => m.PastResults) },
 ];

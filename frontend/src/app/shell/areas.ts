@@ -29,6 +29,7 @@ export const AREAS: readonly Area[] = [
     link: '/hr',
     audiences: ['hr'],
     pages: [
+      { link: '/hr', label: 'Overview' },
       { link: '/hr/cycles', label: 'Cycles' },
       { link: '/hr/questionnaires', label: 'Questionnaires' },
       { link: '/hr/people', label: 'People' },

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { cycleResource } from '../../api/surveys';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -6,6 +6,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Steps, type Step } from '../../ui/steps/steps';
 import { cycleSentence, eventText } from '../cycles/cycle-words';
 import { shortDayText, today } from '../day-text';
+import type { Keeping } from '../keep-changes';
 import { ClosedCycle } from './closed-cycle';
 import { DraftCycle } from './draft-cycle';
 import { OpenCycle } from './open-cycle';
@@ -79,10 +80,11 @@ const LOOK_AGAIN = 3000;
     }
   `,
 })
-export class CyclePage {
+export class CyclePage implements Keeping {
   readonly id = input.required<string>();
   protected readonly read = cycleResource(() => this.id());
   private readonly title = inject(Title);
+  private readonly draft = viewChild(DraftCycle);
   protected readonly day = shortDayText;
   protected readonly eventText = eventText;
   protected readonly sentence = computed(() => (this.read.hasValue() ? cycleSentence(this.read.value(), today()) : undefined));
@@ -97,6 +99,10 @@ export class CyclePage {
       { key: 'published', label: 'Published' },
     ];
   });
+
+  unsaved(): boolean {
+    return this.draft()?.unsaved() ?? false;
+  }
 
   constructor() {
     effect(() => {

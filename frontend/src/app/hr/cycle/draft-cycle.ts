@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { Cycle, NewCycle } from '@throughline/contract';
@@ -79,7 +79,8 @@ export class DraftCycle {
   protected readonly teams = teamsResource();
   protected readonly checklist = checklistResource(() => this.cycle().id);
   protected readonly entry = computed(() => entryOf(this.cycle()));
-  protected readonly unsaved = computed(() => this.formPart()?.changed() ?? false);
+  private readonly gone = signal(false);
+  readonly unsaved = computed(() => !this.gone() && (this.formPart()?.changed() ?? false));
 
   protected readonly save = async (body: NewCycle): Promise<void> => {
     await this.surveys.changeCycle(this.cycle().id, body);
@@ -111,6 +112,7 @@ export class DraftCycle {
       destructive: true,
     });
     if (sure && (await this.attempt.run(() => this.surveys.deleteCycle(this.cycle().id), 'The draft is deleted.'))) {
+      this.gone.set(true);
       await this.router.navigate(['/hr/cycles']);
     }
   }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { NewCycle } from '@throughline/contract';
@@ -9,6 +9,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Toasts } from '../../ui/toast/toasts';
 import { today } from '../day-text';
+import type { Keeping } from '../keep-changes';
 import { freshEntry } from './cycle-entry';
 import { CycleForm } from './cycle-form';
 
@@ -34,7 +35,7 @@ import { CycleForm } from './cycle-form';
     }
   `,
 })
-export class NewCyclePage {
+export class NewCyclePage implements Keeping {
   /** The questionnaire to start with, from the address. */
   readonly questionnaire = input<string>();
   private readonly surveys = inject(Surveys);
@@ -47,8 +48,16 @@ export class NewCyclePage {
     return freshEntry(today(), this.questionnaire() ?? (items.length === 1 ? items[0]?.id : ''));
   });
 
+  private readonly done = signal(false);
+  private readonly formPart = viewChild(CycleForm);
+
+  unsaved(): boolean {
+    return !this.done() && (this.formPart()?.changed() ?? false);
+  }
+
   protected readonly save = async (body: NewCycle): Promise<void> => {
     const cycle = await this.surveys.addCycle(body);
+    this.done.set(true);
     this.toasts.done('The draft is saved. Check it, then open it.');
     await this.router.navigate(['/hr/cycles', cycle.id]);
   };

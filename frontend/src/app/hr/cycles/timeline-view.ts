@@ -11,7 +11,9 @@ import { timelineOf, type Span } from './timeline';
   template: `
     <div class="months" aria-hidden="true">
       @for (month of timeline().months; track month.left) {
-        <span [style.left.%]="month.left">{{ month.label }}</span>
+        <span [style.left.%]="month.left"
+          >{{ month.label }}<span class="year"> {{ month.year }}</span></span
+        >
       }
     </div>
     <ul aria-label="Cycles and awards over twelve months">

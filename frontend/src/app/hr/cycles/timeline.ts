@@ -20,7 +20,8 @@ export interface Bar {
 
 export interface Timeline {
   readonly bars: readonly Bar[];
-  readonly months: readonly { readonly label: string; readonly left: number }[];
+  /** The year stands beside January alone. */
+  readonly months: readonly { readonly label: string; readonly year: string; readonly left: number }[];
   /** Where today stands, in percent; absent when it lies outside. */
   readonly now?: number;
 }
@@ -42,7 +43,7 @@ export function timelineOf(spans: readonly Span[], today: string): Timeline {
       const right = Math.min(100, at(span.until) + 100 / days);
       return { span, left, width: Math.max(0, right - left) };
     });
-  const months = Array.from({ length: MONTHS }, (_, month) => monthsAfter(first, month)).map((day) => ({ label: monthText(day), left: at(day) }));
+  const months = Array.from({ length: MONTHS }, (_, month) => monthsAfter(first, month)).map((day) => ({ ...monthWords(day), left: at(day) }));
   return { bars, months, now: at(today) };
 }
 
@@ -51,7 +52,7 @@ function monthsAfter(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
 }
 
-function monthText(day: string): string {
+function monthWords(day: string): { label: string; year: string } {
   const date = new Date(`${day}T00:00:00Z`);
-  return date.toLocaleDateString('en-GB', { month: 'short', ...(date.getUTCMonth() === 0 && { year: 'numeric' }), timeZone: 'UTC' });
+  return { label: date.toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' }), year: date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : '' };
 }

@@ -40,7 +40,7 @@ const FOLD_FROM = 40;
                   [attr.aria-label]="'Teams below ' + node.team.name"
                   (click)="fold(node.team.id)"
                 >
-                  <app-icon [name]="isOpen(node.team.id) ? 'down' : 'right'" />
+                  <app-icon name="right" />
                 </button>
               } @else {
                 <span class="gap"></span>

@@ -1,0 +1,131 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { Administration, roleGrantsResource } from '../../api/administration';
+import { teamsResource } from '../../api/directory';
+import { Session } from '../../session/session';
+import { Confirm } from '../../ui/confirm/confirm';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Attempt } from '../../ui/toast/attempt';
+
+/** What the organisation is; for the fictional one, the way to delete it. */
+@Component({
+  selector: 'app-organisation',
+  imports: [MatButton, PageHeader, ResourceState],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-header heading="Organisation" [lead]="organisation()?.name" />
+    <div class="page">
+      <app-resource-state [resource]="teams" />
+      <dl>
+        <div>
+          <dt>Name</dt>
+          <dd>{{ organisation()?.name }}</dd>
+        </div>
+        @if (teams.hasValue()) {
+          <div>
+            <dt>People</dt>
+            <dd>{{ people().toLocaleString('en') }}</dd>
+          </div>
+          <div>
+            <dt>Teams</dt>
+            <dd>{{ teams.value().items.length.toLocaleString('en') }}</dd>
+          </div>
+        }
+        @if (grants.hasValue()) {
+          <div>
+            <dt>Administrators</dt>
+            <dd>{{ administrators() }}</dd>
+          </div>
+        }
+        <div>
+          <dt>Public record of its ballots</dt>
+          <dd>
+            Every manifest of this organisation is listed at <a [href]="chain()">{{ chain() }}</a>
+          </dd>
+        </div>
+      </dl>
+      @if (session.fictional()) {
+        <section class="tl-card" aria-labelledby="demo-heading">
+          <h2 id="demo-heading">The fictional organisation</h2>
+          <p>
+            Everybody and everything in it was made from a seed; no real people, no real answers. Deleting it takes it away with all that was done in it. Other
+            organisations on this server are not touched.
+          </p>
+          <button matButton="filled" class="destructive" type="button" [disabled]="attempt.busy()" (click)="delete()">
+            {{ attempt.busy() ? 'Deleting …' : 'Delete the fictional organisation' }}
+          </button>
+        </section>
+      }
+    </div>
+  `,
+  styles: `
+    .page {
+      display: grid;
+      gap: var(--tl-8);
+    }
+    .page > * {
+      min-width: 0;
+    }
+    dl {
+      display: grid;
+      gap: var(--tl-3);
+      margin: 0;
+    }
+    dl div {
+      display: grid;
+      grid-template-columns: minmax(0, 200px) minmax(0, 1fr);
+      gap: var(--tl-4);
+    }
+    dt {
+      color: var(--tl-ink-2);
+    }
+    dd {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    .destructive {
+      --mat-button-filled-container-color: var(--tl-act);
+      --mat-button-filled-label-text-color: var(--tl-surface);
+    }
+    @media (max-width: 599px) {
+      dl div {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0;
+      }
+    }
+  `,
+})
+export class OrganisationPage {
+  private readonly administration = inject(Administration);
+  private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
+  protected readonly session = inject(Session);
+  protected readonly attempt = new Attempt();
+  protected readonly teams = teamsResource();
+  protected readonly grants = roleGrantsResource();
+  protected readonly organisation = computed(() => this.session.me()?.organisation);
+  protected readonly people = computed(() => (this.teams.hasValue() ? this.teams.value().items.reduce((sum, { memberCount }) => sum + memberCount, 0) : 0));
+  protected readonly chain = computed(() => `/.well-known/ballots/${this.organisation()?.id ?? ''}.jsonl`);
+  protected readonly administrators = computed(() =>
+    (this.grants.hasValue() ? this.grants.value().items : [])
+      .filter(({ roles }) => roles.includes('administrator'))
+      .map(({ name }) => name)
+      .join(', '),
+  );
+
+  protected async delete(): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: 'Delete the fictional organisation?',
+      sentences: ['All of its people, cycles, awards and outcomes are deleted, and you are signed out. It cannot be had back here.'],
+      act: 'Delete it',
+      destructive: true,
+    });
+    if (!sure) return;
+    if (await this.attempt.run(() => this.administration.deleteDemo(), 'The fictional organisation is deleted.')) {
+      this.session.end();
+      await this.router.navigate(['/']);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
+import { form, FormRoot, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { GRANTED_ROLES, type GrantedRole } from '@throughline/domain';
+import { Administration } from '../../api/administration';
+import { orRefusedFields } from '../../api/refused-fields';
+import { PersonChoice } from '../../hr/people/person-choice';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import { Toasts } from '../../ui/toast/toasts';
+import { ROLE_WORDS } from './role-words';
+
+/** Gives a role to a colleague. */
+@Component({
+  selector: 'app-grant-form',
+  imports: [Field, FormProblem, FormRoot, MatButton, PersonChoice],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form [formRoot]="grant">
+      <app-form-problem [form]="grant" />
+      @if (name()) {
+        <p>
+          To <strong>{{ name() }}</strong>
+          <button matButton="text" type="button" (click)="choose({ id: '', name: '' })">Somebody else</button>
+        </p>
+      } @else {
+        <app-person-choice label="To whom" (chosen)="choose($event)" />
+        @if (grant.employeeId().touched()) {
+          @for (error of grant.employeeId().errors(); track error.kind) {
+            <p class="wrong" role="alert">{{ error.message }}</p>
+          }
+        }
+      }
+      <app-field label="Role" [options]="roles" [field]="grant.role" />
+      <div><button matButton="filled" type="submit" [disabled]="grant().submitting()">Give the role</button></div>
+    </form>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: var(--tl-4);
+    }
+    p {
+      margin: 0;
+    }
+    .wrong {
+      color: var(--tl-act);
+    }
+    app-form-problem {
+      display: contents;
+    }
+  `,
+})
+export class GrantForm {
+  readonly granted = output();
+  private readonly administration = inject(Administration);
+  private readonly toasts = inject(Toasts);
+  protected readonly name = signal('');
+  private readonly entry = signal<{ employeeId: string; role: GrantedRole }>({ employeeId: '', role: 'hr' });
+  protected readonly roles = GRANTED_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].label }));
+  protected readonly grant = form(this.entry, (path) => required(path.employeeId, { message: 'Find and choose a colleague.' }), {
+    submission: { action: (tree) => orRefusedFields(tree, () => this.give()) },
+  });
+
+  protected choose({ id, name }: { id: string; name: string }): void {
+    this.name.set(name);
+    this.entry.update((entry) => ({ ...entry, employeeId: id }));
+  }
+
+  private async give(): Promise<void> {
+    const [name, { employeeId, role }] = [this.name(), this.entry()];
+    await this.administration.grant({ employeeId, role });
+    this.choose({ id: '', name: '' });
+    this.grant().reset();
+    this.toasts.done(`${name} is now ${ROLE_WORDS[role].label}.`);
+    this.granted.emit();
+  }
+}

@@ -1,0 +1,116 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Title } from '@angular/platform-browser';
+import type { NewAwardProgramme } from '@throughline/contract';
+import { AwardProgrammes, programmeResource } from '../../api/award-programmes';
+import { Confirm } from '../../ui/confirm/confirm';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Steps } from '../../ui/steps/steps';
+import { Attempt } from '../../ui/toast/attempt';
+import { Toasts } from '../../ui/toast/toasts';
+import { programmeSentence } from '../awards/programme-words';
+import { dayText, shortDayText, today } from '../day-text';
+import type { Keeping } from '../keep-changes';
+import { Nominations } from './nominations';
+import { programmeEntryOf } from './programme-entry';
+import { ProgrammeForm } from './programme-form';
+
+/** One award programme on its way from draft to closed, with its nominations. */
+@Component({
+  selector: 'app-award',
+  imports: [MatButton, Nominations, PageHeader, ProgrammeForm, ResourceState, Steps],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './award.html',
+  styles: `
+    .page,
+    section {
+      display: grid;
+      gap: var(--tl-8);
+    }
+    section {
+      gap: var(--tl-4);
+    }
+    .page > * {
+      min-width: 0;
+    }
+    dl {
+      display: grid;
+      gap: var(--tl-2);
+      margin: 0;
+    }
+    dt {
+      font-weight: 600;
+    }
+    dd {
+      margin: 0;
+      color: var(--tl-ink-2);
+    }
+    summary {
+      min-height: 40px;
+      padding: 8px 0;
+      cursor: pointer;
+    }
+  `,
+})
+export class AwardPage implements Keeping {
+  readonly id = input.required<string>();
+  /** The category whose nominations are shown, and the page of them. */
+  readonly category = input<string>();
+  readonly cursor = input<string>();
+
+  private readonly programmes = inject(AwardProgrammes);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  private readonly title = inject(Title);
+  private readonly formPart = viewChild(ProgrammeForm);
+  protected readonly attempt = new Attempt();
+  protected readonly read = programmeResource(() => this.id());
+  protected readonly entry = computed(() => programmeEntryOf(this.read.value()!));
+  protected readonly sentence = computed(() => (this.read.hasValue() ? programmeSentence(this.read.value(), today()) : undefined));
+  readonly unsaved = computed(() => this.formPart()?.changed() ?? false);
+  protected readonly steps = computed(() => {
+    if (!this.read.hasValue()) return [];
+    const { nominationsFrom, nominationsUntil } = this.read.value();
+    return [
+      { key: 'draft', label: 'Draft' },
+      { key: 'open', label: 'Nominations', detail: `from ${shortDayText(nominationsFrom)}` },
+      { key: 'closed', label: 'Closed', detail: `after ${shortDayText(nominationsUntil)}` },
+    ];
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.read.hasValue()) this.title.setTitle(`${this.read.value().name} · Throughline`);
+    });
+  }
+
+  protected readonly save = async (body: NewAwardProgramme): Promise<void> => {
+    const { categories, ...facts } = body;
+    const draft = this.read.value()?.state === 'draft';
+    this.read.set(await this.programmes.change(this.id(), draft ? { ...facts, categories } : facts));
+    this.toasts.done('The programme is saved.');
+  };
+
+  protected async open(): Promise<void> {
+    const { name, nominationsFrom, nominationsUntil } = this.read.value()!;
+    const sure = await this.confirm.ask({
+      heading: `Open ${name}?`,
+      sentences: [
+        `Employees can nominate from ${dayText(nominationsFrom)} until ${dayText(nominationsUntil)}.`,
+        'The categories cannot be changed afterwards.',
+      ],
+      act: 'Open the programme',
+    });
+    if (sure) await this.attempt.run(async () => this.read.set(await this.programmes.open(this.id())), 'The programme is open.');
+  }
+
+  protected async close(): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: 'Close nominations now?',
+      sentences: ['Nobody can nominate, change or withdraw a nomination any more.'],
+      act: 'Close nominations',
+    });
+    if (sure) await this.attempt.run(async () => this.read.set(await this.programmes.close(this.id())), 'Nominations are closed.');
+  }
+}

@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { programmesResource } from '../../api/award-programmes';
+import { teamsResource } from '../../api/directory';
+import { demoResource } from '../../api/identity';
+import { cyclesResource } from '../../api/surveys';
+import { Session } from '../../session/session';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Tag, type Tone } from '../../ui/tag/tag';
+import { programmeSentence, PROGRAMME_TONES } from '../awards/programme-words';
+import { cycleSentence, CYCLE_TONES } from '../cycles/cycle-words';
+import { today } from '../day-text';
+import { ThreeDoors } from './three-doors';
+
+interface Line {
+  readonly id: string;
+  readonly name: string;
+  readonly link: readonly string[];
+  readonly state: string;
+  readonly tone: Tone;
+  readonly sentence: string;
+}
+
+/** How many of each are listed here; all of them stand on their own page. */
+const LISTED = 4;
+
+/** Cycles, awards and people at a glance; three doors while the organisation is empty. */
+@Component({
+  selector: 'app-hr-overview',
+  imports: [PageHeader, ResourceState, RouterLink, Tag, ThreeDoors],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './overview.html',
+  styleUrl: './overview.scss',
+})
+export class Overview {
+  protected readonly session = inject(Session);
+  protected readonly teams = teamsResource();
+  protected readonly cycles = cyclesResource();
+  protected readonly programmes = programmesResource();
+  protected readonly demo = demoResource();
+  private readonly today = today();
+
+  private readonly teamItems = computed(() => (this.teams.hasValue() ? this.teams.value().items : []));
+  protected readonly people = computed(() => this.teamItems().reduce((sum, { memberCount }) => sum + memberCount, 0));
+  protected readonly unled = computed(() => this.teamItems().filter(({ leader }) => !leader).length);
+  protected readonly empty = computed(
+    () => this.teams.hasValue() && this.cycles.hasValue() && this.people() <= 1 && this.teamItems().length <= 1 && this.cycles.value().items.length === 0,
+  );
+  protected readonly teamSentence = computed(() => {
+    const [teams, unled] = [this.teamItems().length, this.unled()];
+    const led = unled === 0 ? 'Each has a leader.' : `${unled.toLocaleString('en')} ${unled === 1 ? 'has' : 'have'} no leader.`;
+    return `In ${teams.toLocaleString('en')} ${teams === 1 ? 'team' : 'teams'}. ${led}`;
+  });
+
+  protected readonly cycleLines = computed<readonly Line[]>(() => {
+    const items = this.cycles.hasValue() ? this.cycles.value().items : [];
+    return items
+      .toSorted((one, other) => other.opensOn.localeCompare(one.opensOn))
+      .slice(0, LISTED)
+      .map((cycle) => {
+        const { id, name, state } = cycle;
+        return { id, name, state, link: ['/hr/cycles', id], tone: CYCLE_TONES[state], sentence: cycleSentence(cycle, this.today) };
+      });
+  });
+
+  protected readonly programmeLines = computed<readonly Line[]>(() => {
+    const items = this.programmes.hasValue() ? this.programmes.value().items : [];
+    return items
+      .toSorted((one, other) => other.nominationsFrom.localeCompare(one.nominationsFrom))
+      .slice(0, LISTED)
+      .map((programme) => {
+        const { id, name, state, nominationCount } = programme;
+        const count = state === 'draft' ? '' : ` ${nominationCount.toLocaleString('en')} ${nominationCount === 1 ? 'nomination' : 'nominations'}.`;
+        return { id, name, state, link: ['/hr/awards', id], tone: PROGRAMME_TONES[state], sentence: programmeSentence(programme, this.today) + count };
+      });
+  });
+}

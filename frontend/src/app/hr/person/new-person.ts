@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { Directory, teamsResource } from '../../api/directory';
+import { Session } from '../../session/session';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Toasts } from '../../ui/toast/toasts';
+import { today } from '../day-text';
+import { teamOptions, treeOf } from '../teams/team-tree';
+import { freshPerson, newEmployeeOf, type PersonEntry } from './person-entry';
+import { PersonForm } from './person-form';
+
+/** Adds one person. */
+@Component({
+  selector: 'app-new-person',
+  imports: [MatButton, PageHeader, PersonForm, ResourceState, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-header heading="Add a person" [lead]="lead()" [back]="{ label: 'People', link: '/hr/people' }">
+      <a matButton="outlined" routerLink="/hr/roster-import">Bring in a file instead</a>
+    </app-page-header>
+    <app-resource-state [resource]="teams" />
+    @if (teams.hasValue()) {
+      <app-person-form [isNew]="true" [entry]="entry()" [teams]="teamChoices()" [save]="save" />
+    }
+  `,
+})
+export class NewPersonPage {
+  /** The team to start with, from the address. */
+  readonly team = input<string>();
+  private readonly directory = inject(Directory);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
+  protected readonly teams = teamsResource();
+  protected readonly teamChoices = computed(() => (this.teams.hasValue() ? teamOptions(treeOf(this.teams.value().items)) : []));
+  protected readonly entry = computed(() => freshPerson(today(), this.team() ?? (this.teamChoices().length === 1 ? this.teamChoices()[0]?.value : '')));
+  protected readonly lead = computed(() =>
+    this.session.may('administrator')
+      ? 'With an e-mail address she can sign in by a mailed link. Roles are given under Administration.'
+      : 'With an e-mail address she can sign in by a mailed link.',
+  );
+
+  protected readonly save = async (entry: PersonEntry): Promise<void> => {
+    const made = await this.directory.addEmployee(newEmployeeOf(entry));
+    this.toasts.done(`${made.name} is in the directory.`);
+    await this.router.navigate(['/hr/people', made.id]);
+  };
+}

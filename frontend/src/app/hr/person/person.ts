@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
+import type { EmployeeMembership } from '@throughline/contract';
+import { Directory, employeeResource, teamsResource } from '../../api/directory';
+import type { Column } from '../../ui/data-table/column';
+import { DataTable } from '../../ui/data-table/data-table';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Toasts } from '../../ui/toast/toasts';
+import { shortDayText, today } from '../day-text';
+import type { Keeping } from '../keep-changes';
+import { teamOptions, treeOf } from '../teams/team-tree';
+import { employeeChangeOf, personOf, type PersonEntry } from './person-entry';
+import { PersonForm } from './person-form';
+
+/** One person: what is known, and in which teams she was when. */
+@Component({
+  selector: 'app-person',
+  imports: [DataTable, PageHeader, PersonForm, ResourceState],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-header [heading]="read.hasValue() ? read.value().name : 'Person'" [lead]="lead()" [back]="{ label: 'People', link: '/hr/people' }" />
+    <app-resource-state [resource]="read" />
+    @if (read.hasValue()) {
+      <div class="columns">
+        <app-person-form [entry]="entry()" [teams]="teamChoices()" [save]="save" />
+        <section aria-labelledby="memberships-heading">
+          <h2 id="memberships-heading">Teams over time</h2>
+          <app-data-table caption="Memberships" [hideCaption]="true" [columns]="columns" [rows]="read.value().memberships" empty="In no team yet." />
+        </section>
+      </div>
+    }
+  `,
+  styles: `
+    .columns {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
+      gap: var(--tl-10);
+      align-items: start;
+    }
+    section {
+      display: grid;
+      gap: var(--tl-3);
+      min-width: 0;
+    }
+  `,
+})
+export class PersonPage implements Keeping {
+  readonly id = input.required<string>();
+  private readonly directory = inject(Directory);
+  private readonly toasts = inject(Toasts);
+  private readonly formPart = viewChild(PersonForm);
+  private readonly teams = teamsResource();
+  protected readonly read = employeeResource(() => this.id());
+  protected readonly entry = computed(() => personOf(this.read.value()!, today()));
+  protected readonly teamChoices = computed(() => (this.teams.hasValue() ? teamOptions(treeOf(this.teams.value().items)) : []));
+  protected readonly lead = computed(() => {
+    if (!this.read.hasValue()) return undefined;
+    const { jobTitle, team, leftOn } = this.read.value();
+    if (leftOn) return `Left on ${shortDayText(leftOn)}.`;
+    return [jobTitle, team?.name].filter(Boolean).join(', ') || undefined;
+  });
+  protected readonly columns: readonly Column<EmployeeMembership>[] = [
+    { key: 'team', label: 'Team', value: (row) => row.team.name },
+    { key: 'from', label: 'From', value: (row) => row.from, text: (row) => shortDayText(row.from) },
+    { key: 'until', label: 'Until', value: (row) => row.until, text: (row) => (row.until ? shortDayText(row.until) : 'today') },
+  ];
+
+  unsaved(): boolean {
+    return this.formPart()?.changed() ?? false;
+  }
+
+  protected readonly save = async (entry: PersonEntry): Promise<void> => {
+    this.read.set(await this.directory.changeEmployee(this.id(), employeeChangeOf(entry, this.entry())));
+    this.toasts.done(`What is known about ${entry.name.trim()} is saved.`);
+  };
+}

@@ -1,0 +1,14 @@
+import type { Question } from '@throughline/contract';
+import type { QuestionType } from '@throughline/domain';
+
+export const TYPE_WORDS: Readonly<Record<QuestionType, string>> = {
+  scale5: 'five points of agreement',
+  recommend: '0 to 10',
+  'single-choice': 'one choice',
+  text: 'comment',
+};
+
+/** What kind of question it is, in a few words: 'five points of agreement, turned round'. */
+export function kindText({ type, reverse, source }: Question): string {
+  return [TYPE_WORDS[type], ...(reverse ? ['agreeing is unfavourable'] : []), ...(source === 'own' ? ['your own'] : [])].join(', ');
+}

@@ -1,0 +1,99 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import type { QuestionnaireSummary, QuestionnaireTemplate } from '@throughline/contract';
+import { questionnairesResource, Surveys } from '../../api/surveys';
+import { Cell } from '../../ui/data-table/cell';
+import type { Column } from '../../ui/data-table/column';
+import { DataTable } from '../../ui/data-table/data-table';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { State } from '../../ui/state/state';
+import { Tag } from '../../ui/tag/tag';
+import { Attempt } from '../../ui/toast/attempt';
+
+/** What can be asked: the questionnaires, and templates to start from. */
+@Component({
+  selector: 'app-questionnaires',
+  imports: [Cell, DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-header heading="Questionnaires" lead="What a cycle asks, in order. A version that a cycle has used never changes; saving makes the next one.">
+      <a matButton="outlined" routerLink="/hr/questions">Question bank</a>
+      <a matButton="filled" routerLink="/hr/questionnaires/new">New questionnaire</a>
+    </app-page-header>
+    <app-resource-state [resource]="read" />
+    @if (read.hasValue()) {
+      <div class="page">
+        @if (read.value().items.length) {
+          <app-data-table caption="Your questionnaires" [columns]="columns" [rows]="read.value().items">
+            <ng-template appCell="launched" let-row>
+              @if (row.launched) {
+                <app-tag tone="people">used by a cycle</app-tag>
+              } @else {
+                <app-tag>not used yet</app-tag>
+              }
+            </ng-template>
+          </app-data-table>
+        } @else {
+          <app-state kind="empty" heading="No questionnaire yet" sentence="Start from a template below and change it, or pick questions from the bank." />
+        }
+        @if (read.value().templates.length) {
+          <section aria-labelledby="templates-heading">
+            <h2 id="templates-heading">Start from a template</h2>
+            <div class="tl-grid">
+              @for (template of read.value().templates; track template.key) {
+                <div class="tl-card">
+                  <h3>{{ template.title }}</h3>
+                  <p class="tl-quiet">{{ template.description }} {{ template.items.length }} questions.</p>
+                  <button
+                    matButton="outlined"
+                    type="button"
+                    [disabled]="attempt.busy()"
+                    [attr.aria-label]="'Start from ' + template.title"
+                    (click)="start(template)"
+                  >
+                    Start from this
+                  </button>
+                </div>
+              }
+            </div>
+          </section>
+        }
+      </div>
+    }
+  `,
+  styles: `
+    .page {
+      display: grid;
+      gap: var(--tl-8);
+    }
+    .page > * {
+      min-width: 0;
+    }
+    h2 {
+      margin-bottom: var(--tl-3);
+    }
+  `,
+})
+export class Questionnaires {
+  private readonly surveys = inject(Surveys);
+  private readonly router = inject(Router);
+  protected readonly attempt = new Attempt();
+  protected readonly read = questionnairesResource();
+
+  protected readonly columns: readonly Column<QuestionnaireSummary>[] = [
+    { key: 'title', label: 'Title', sortable: true, value: (row) => row.title, link: (row) => ['/hr/questionnaires', row.id] },
+    { key: 'version', label: 'Version', numeric: true, value: (row) => row.version },
+    { key: 'questionCount', label: 'Questions', numeric: true, sortable: true, value: (row) => row.questionCount },
+    { key: 'minutes', label: 'Minutes', numeric: true, sortable: true, value: (row) => row.minutes },
+    { key: 'launched', label: 'State', value: (row) => (row.launched ? 'used by a cycle' : 'not used yet') },
+  ];
+
+  protected async start({ title, introduction, items }: QuestionnaireTemplate): Promise<void> {
+    await this.attempt.run(async () => {
+      const made = await this.surveys.addQuestionnaire({ title, introduction, items });
+      await this.router.navigate(['/hr/questionnaires', made.id]);
+    }, 'The questionnaire is made. Change what you like.');
+  }
+}

@@ -1,0 +1,128 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { form, FormRoot, hidden, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { TeamEntry } from '@throughline/contract';
+import { LIMITS } from '@throughline/domain';
+import { Directory } from '../../api/directory';
+import { orRefusedFields } from '../../api/refused-fields';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import { Attempt } from '../../ui/toast/attempt';
+import { Toasts } from '../../ui/toast/toasts';
+import { PersonChoice } from '../people/person-choice';
+import { idsBelow, teamOptions, treeOf } from './team-tree';
+
+/** What can be done with one team. */
+@Component({
+  selector: 'app-team-panel',
+  imports: [Field, FormProblem, FormRoot, MatButton, PersonChoice, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <p class="tl-quiet">
+      {{ team().memberCount }} people in this very team.
+      <a routerLink="/hr/people" [queryParams]="{ team: team().id }">See them</a>
+    </p>
+    <form [formRoot]="facts">
+      <app-form-problem [form]="facts" />
+      <app-field label="Name" [field]="facts.name" />
+      @if (!facts.parentId().hidden()) {
+        <app-field label="Below" [options]="parents()" [field]="facts.parentId" />
+      }
+      <div><button matButton="outlined" type="submit" [disabled]="facts().submitting() || !changed()">Save</button></div>
+    </form>
+    <section aria-labelledby="leader-heading">
+      <h3 id="leader-heading">Leader</h3>
+      @if (team().leader; as leader) {
+        <p>
+          {{ leader.name }}
+          <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="lead(null)">Take away</button>
+        </p>
+      } @else {
+        <p class="tl-quiet">Nobody leads this team, so nobody but HR sees its results by itself.</p>
+      }
+      <app-person-choice [label]="team().leader ? 'Somebody else leads it' : 'Who leads it'" (chosen)="lead($event)" />
+    </section>
+    <form [formRoot]="below">
+      <h3>Add a team below</h3>
+      <app-form-problem [form]="below" />
+      <app-field label="Name of the new team" [field]="below.name" />
+      <div><button matButton="outlined" type="submit" [disabled]="below().submitting()">Add it</button></div>
+    </form>
+  `,
+  styles: `
+    :host,
+    form,
+    section {
+      display: grid;
+      gap: var(--tl-3);
+    }
+    :host {
+      gap: var(--tl-6);
+    }
+    p {
+      margin: 0;
+    }
+    app-form-problem {
+      display: contents;
+    }
+  `,
+})
+export class TeamPanel {
+  readonly team = input.required<TeamEntry>();
+  readonly teams = input.required<readonly TeamEntry[]>();
+  readonly done = output();
+
+  private readonly directory = inject(Directory);
+  private readonly toasts = inject(Toasts);
+  protected readonly attempt = new Attempt();
+  private readonly saved = computed(() => ({ name: this.team().name, parentId: this.team().parentId ?? '' }));
+  private readonly entry = linkedSignal(() => this.saved());
+  private readonly newTeam = signal({ name: '' });
+  protected readonly changed = computed(() => this.entry().name !== this.saved().name || this.entry().parentId !== this.saved().parentId);
+  /** A team cannot stand below itself or below what is below it. */
+  protected readonly parents = computed(() => {
+    const tree = treeOf(this.teams());
+    const not = new Set([this.team().id, ...idsBelow(tree, this.team().id)]);
+    return teamOptions(tree).filter(({ value }) => !not.has(value));
+  });
+
+  protected readonly facts = form(
+    this.entry,
+    (path) => {
+      required(path.name);
+      maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
+      hidden(path.parentId, () => this.team().parentId === null);
+    },
+    { submission: { action: (tree) => orRefusedFields(tree, () => this.save()) } },
+  );
+  protected readonly below = form(
+    this.newTeam,
+    (path) => {
+      required(path.name, { message: 'Give the new team a name.' });
+      maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
+    },
+    { submission: { action: (tree) => orRefusedFields(tree, () => this.add()) } },
+  );
+
+  protected async lead(person: { id: string; name: string } | null): Promise<void> {
+    const sentence = person ? `${person.name} now leads ${this.team().name}.` : `Nobody leads ${this.team().name} now.`;
+    if (await this.attempt.run(() => this.directory.changeTeam(this.team().id, { leaderId: person?.id ?? null }), sentence)) this.done.emit();
+  }
+
+  private async save(): Promise<void> {
+    const [{ name, parentId }, saved] = [this.entry(), this.saved()];
+    await this.directory.changeTeam(this.team().id, { ...(name !== saved.name && { name: name.trim() }), ...(parentId !== saved.parentId && { parentId }) });
+    this.toasts.done('The team is saved.');
+    this.done.emit();
+  }
+
+  private async add(): Promise<void> {
+    const name = this.newTeam().name.trim();
+    await this.directory.addTeam({ name, parentId: this.team().id });
+    this.newTeam.set({ name: '' });
+    this.below().reset();
+    this.toasts.done(`${name} now stands below ${this.team().name}.`);
+    this.done.emit();
+  }
+}
