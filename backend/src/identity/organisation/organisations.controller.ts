@@ -5,14 +5,12 @@ import { Audience } from '../../platform/http/audience.js';
 import { MeService } from '../account/me.service.js';
 import { SessionCookie } from '../session/session-cookie.js';
 import { placeOf } from '../session/sessions.controller.js';
-import { SessionsService } from '../session/sessions.service.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @Controller()
 export class OrganisationsController {
   constructor(
     private readonly organisations: OrganisationsService,
-    private readonly sessions: SessionsService,
     private readonly me: MeService,
     private readonly cookie: SessionCookie,
   ) {}
@@ -27,8 +25,7 @@ export class OrganisationsController {
   @Post('verifications')
   @Audience('anyone')
   async verify(@Body() body: Token, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    const { accountId } = await this.organisations.verify(body.token);
-    const begun = await this.sessions.begin(accountId, placeOf(request));
+    const begun = await this.organisations.verify(body.token, placeOf(request));
     this.cookie.set(reply, begun.secret);
     return this.me.of(begun.entry);
   }

@@ -13,6 +13,7 @@ import { EmailLinks } from '../account/email-links.js';
 import { hashPassword } from '../account/password.js';
 import { People } from '../account/people.js';
 import { TryLimit } from '../account/try-limit.js';
+import { type Place, SessionsService } from '../session/sessions.service.js';
 import { Organisation } from './organisation.entity.js';
 
 interface Pending {
@@ -30,6 +31,7 @@ export class OrganisationsService {
     @InjectRows(Organisation) private readonly organisations: Rows<Organisation>,
     private readonly people: People,
     private readonly accounts: Accounts,
+    private readonly sessions: SessionsService,
     private readonly links: EmailLinks,
     private readonly mailer: Mailer,
     private readonly limit: TryLimit,
@@ -48,10 +50,11 @@ export class OrganisationsService {
     });
   }
 
-  /** Uses the link of the mail. Returns the account, which may now sign in. */
-  async verify(token: string): Promise<{ accountId: string }> {
+  /** Uses the link of the mail: the organisation exists from now on, and its first administrator is signed in. */
+  async verify(token: string, place: Place): ReturnType<SessionsService['begin']> {
     const pending = await this.links.use<Pending>('sign-up', token);
-    return this.create(pending.organisationName, { name: pending.name, email: pending.email, passwordHash: pending.passwordHash });
+    const { accountId } = await this.create(pending.organisationName, { name: pending.name, email: pending.email, passwordHash: pending.passwordHash });
+    return this.sessions.begin(accountId, place);
   }
 
   /** Makes an organisation with its first administrator. Shared by sign-up and the demo. */

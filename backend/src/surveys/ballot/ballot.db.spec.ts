@@ -36,7 +36,10 @@ describe('the ballot', () => {
     const verdict = await checkManifest(reply.json(), cycle.manifestSha256);
     expect(verdict).toMatchObject({ ok: true });
     // Tiny and the administrator are four at the top, so the smallest group below joins them there
-    expect(Object.fromEntries(reply.json().cohorts.map((cohort: { name: string; members: number }) => [cohort.name, cohort.members]))).toEqual({ Alpha: 10, South: 7 });
+    expect(Object.fromEntries(reply.json().cohorts.map((cohort: { name: string; members: number }) => [cohort.name, cohort.members]))).toEqual({
+      Alpha: 10,
+      South: 7,
+    });
     const chain = await expectStatus(house.stranger('GET', `/.well-known/ballots/${reply.json().organisation}.jsonl`), 200);
     expect(chain.body).toBe(`${reply.body}\n`);
   });
@@ -128,7 +131,8 @@ describe('the ballot', () => {
     const late = await collected(people[10]!);
     await expectStatus(admin('POST', `/api/cycles/${cycleId}/closure`), 201);
     expect(code(await expectStatus(late.cast(answersOf(questions, 4)), 410))).toBe('cycle-closed');
-    for (let tries = 0; tries < 200 && (await admin('GET', `/api/cycles/${cycleId}`)).json().state !== 'published'; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 200 && (await admin('GET', `/api/cycles/${cycleId}`)).json().state !== 'published'; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     const board = (await expectStatus(house.stranger('GET', `/api/cycles/${cycleId}/board`), 200)).json() as Board;
     expect(board.count).toBe(5);
     expect(await checkBoard(board, board.leaf_hashes[0]!)).toBe('counted');

@@ -1,16 +1,19 @@
 import { lift } from '@throughline/anonymity';
 import { Refusal } from '@throughline/domain';
 
+/** A team as results are published by: its place in the tree on the opening day. */
 export interface LatticeTeam {
   id: string;
   name: string;
   parentId: string | null;
 }
 
+/** A team with who leads it, as the opening needs it. */
 export interface BallotTeam extends LatticeTeam {
   leaderId: string | null;
 }
 
+/** Who is in which team on the opening day. */
 export interface BallotMember {
   employeeId: string;
   teamId: string;

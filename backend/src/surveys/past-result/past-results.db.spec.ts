@@ -101,14 +101,14 @@ describe('past results', () => {
     const id = await upload(hr, FILE);
     for (const [body, sentence] of [
       [{ mapping: { key: 'team' }, options: { period: '2015' } }, 'No column is mapped to a measure'],
-      [{ mapping: { key: 'team', engagement: 'engagement' } }, 'none is given for all rows'],
+      [{ mapping: { key: 'team', engagement: 'engagement' }, options: {} }, 'none is given for all rows'],
       [{ mapping: { key: 'team', engagement: 'engagement' }, options: { period: 'spring' } }, '"spring" is not a period'],
       [{ mapping: { key: 'team', engagement: 'engagement' }, options: { period: '2015', scale: { min: 5, max: 5 } } }, 'has no room'],
     ] as const) {
       const preview = (await expectStatus(map(hr, id, body), 200)).json();
       expect(preview.problems[0]).toMatchObject({ line: 1, problem: expect.stringContaining(sentence) });
       expect((await expectStatus(apply(hr, id), 409)).json().code).toMatch(/mapping-incomplete|import-has-problems/);
-      const anyway = { ...body, options: { ...('options' in body ? body.options : {}), skipBadRows: true } };
+      const anyway = { ...body, options: { ...body.options, skipBadRows: true } };
       await expectStatus(map(hr, id, anyway), 200);
       expect((await expectStatus(apply(hr, id), 409)).json().code).toBe('mapping-incomplete');
     }

@@ -13,6 +13,7 @@ export interface Sums {
 /** Fewest respondents for whom an interval is shown: below that it would tell the size, and is too wide to help. */
 const FEWEST_FOR_INTERVAL = 10;
 
+/** The sums of nobody. */
 export const noSums = (): Sums => ({ n: 0, sum: 0, squares: 0, favourable: 0 });
 
 /** Adds one value. */

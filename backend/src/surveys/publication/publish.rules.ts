@@ -5,9 +5,11 @@ import type { Cell, CountedBallot, PublicationTables } from './counted-ballot.js
 import { addSums, addValue, cellOf, noSums, type Sums } from './figures.rules.js';
 import { favourableFrom, figureOf, unfavourableUpTo } from './valid-answer.rules.js';
 
+/** Name and version of these rules; stands beside every publication they made. */
 export const ENGINE = 'team-lift-1';
 const PERCENT = { min: 0, max: 100 };
 
+/** What a publication is made of. */
 export interface ToPublish {
   readonly lattice: readonly LatticeTeam[];
   readonly questions: readonly CycleQuestion[];
