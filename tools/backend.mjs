@@ -36,11 +36,13 @@ export function startBackend({ env, onLine = () => {}, nodeArgs = [] }) {
         if (entry(line)?.ready === true) resolve();
       });
     child.once('error', reject);
-    child.once('close', (code, signal) => reject(new Error(`The server ended (${signal ?? code}) before it served. It said:\n${last.join('\n')}`)));
+    child.once('close', (code, signal) =>
+      reject(Object.assign(new Error(`The server ended (${signal ?? code}) before it served. It said:\n${last.join('\n')}`), { said: last })),
+    );
   });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await exited;
     clearTimeout(late);
   };
