@@ -7,7 +7,7 @@ export class Metrics {
   private readonly registry = new Registry();
   private readonly requests = new Histogram({
     name: 'throughline_http_request_duration_seconds',
-    help: 'Time to answer, by method, route pattern and status; ballot routes are left out.',
+    help: 'Time to answer, by method, route pattern and status, where a request leaves a trace at all.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
     registers: [this.registry],

@@ -26,7 +26,7 @@ export const SETTINGS = z.object({
   DEMO: flag.default(true).describe('Load the fictional demo organisation into an empty database.'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server, as smtp://user:password@host:port; mail waits in the queue when not set.'),
   DISCARD_MAIL: flag.default(false).describe('Take mail and send none of it; for trying things out.'),
-  MAIL_FROM: z.string().min(3).default('Throughline <no-reply@throughline.example>').describe('Sender of all mail.'),
+  MAIL_FROM: z.string().min(3).default('Throughline <no-reply@throughline.example>').describe('Sender of all mail, as Name <address>.'),
   MAILBOX_DIR: z.string().min(1).optional().describe('Folder in which an embedded mail catcher leaves messages; shown at /mail. Never set it where real people get mail.'),
   WEB_ROOT: z.string().min(1).optional().describe('Folder of the built web app; without it only the API is served.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged; no level logs personal data.'),
