@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { OutcomesModule } from '../outcomes/outcomes.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
+import { MirrorController } from './mirror/mirror.controller.js';
+import { MirrorService } from './mirror/mirror.service.js';
 
-@Module({})
+/** What leaders see of their teams. */
+@Module({ imports: [OutcomesModule, SurveysModule], controllers: [MirrorController], providers: [MirrorService] })
 export class LeadershipModule {}

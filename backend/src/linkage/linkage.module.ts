@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { OutcomesModule } from '../outcomes/outcomes.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
+import { AnalysisController } from './analysis/analysis.controller.js';
+import { AnalysisService } from './analysis/analysis.service.js';
 
-@Module({})
+/** Whether how people feel at work and how customers are served go together. Sees disclosed team results, never a response. */
+@Module({ imports: [OutcomesModule, SurveysModule], controllers: [AnalysisController], providers: [AnalysisService] })
 export class LinkageModule {}

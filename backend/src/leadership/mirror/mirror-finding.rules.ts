@@ -1,0 +1,61 @@
+interface Period {
+  readonly label: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Engagement of one team in one period, 0 to 100. */
+interface StaffPoint {
+  readonly period: Period;
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** One metric of the same team over time. */
+interface Series {
+  readonly name: string;
+  readonly series: readonly { readonly period: Period; readonly value: number; readonly base: number | null }[];
+}
+
+const ONE_TEAM = 'One team alone cannot show whether the two go together; the comparison of all teams can.';
+const points = (value: number): string => value.toFixed(1).replace('-', '−');
+
+/**
+ * What both lines of one team can say together, in plain words: how each moved between the last two periods of engagement, and never whether one
+ * moves with the other, which a single team cannot show.
+ * @param staff in the order of time  @param metrics those with observations are spoken of, the first that both periods have
+ */
+export function mirrorFinding(staff: readonly StaffPoint[], metrics: readonly Series[]): string {
+  const customers = metrics.filter(({ series }) => series.length > 0);
+  if (staff.length === 0 && customers.length === 0) return 'There are no figures of this team yet.';
+  if (staff.length === 0) return 'There are customer figures of this team, but no engagement that may be shown.';
+  if (customers.length === 0) return 'There is engagement of this team, but no customer figures yet; a service manager can bring them in.';
+  if (staff.length === 1)
+    return `Engagement was ${points(staff[0]!.value)} in ${staff[0]!.period.label}. How it moves beside customers can be told from the second period on.`;
+  const [before, now] = [staff.at(-2)!, staff.at(-1)!];
+  const moved = `Engagement ${movement(before, now)}`;
+  for (const { name, series } of customers) {
+    const [then, since] = [valueIn(series, before.period), valueIn(series, now.period)];
+    if (then !== undefined && since !== undefined) return `${moved}; in the same time ${name} went from ${points(then)} to ${points(since)}. ${ONE_TEAM}`;
+  }
+  return `${moved}. No customer figures fall into both periods. ${ONE_TEAM}`;
+}
+
+function movement(before: StaffPoint, now: StaffPoint): string {
+  const how = `went from ${points(before.value)} in ${before.period.label} to ${points(now.value)} in ${now.period.label}`;
+  const apart =
+    before.low === undefined || before.high === undefined || now.low === undefined || now.high === undefined || before.high < now.low || now.high < before.low;
+  return apart ? how : `${how}, a difference that can be chance`;
+}
+
+/** The metric over a period: its own figure for that period, else the mean of those inside it, weighted by their base where all state it. */
+function valueIn(series: Series['series'], { label, from, until }: Period): number | undefined {
+  const exact = series.find(({ period }) => period.label === label);
+  if (exact) return exact.value;
+  const inside = series.filter(({ period }) => period.from >= from && period.until <= until);
+  if (inside.length === 0) return undefined;
+  const weighted = inside.every(({ base }) => base !== null && base > 0);
+  const weight = inside.map(({ base }) => (weighted ? base! : 1));
+  return inside.reduce((sum, { value }, i) => sum + value * weight[i]!, 0) / weight.reduce((sum, one) => sum + one, 0);
+}

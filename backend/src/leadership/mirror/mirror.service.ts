@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { MirrorQuery, MirrorSeries, TeamMirror } from '@throughline/contract';
+import { driverOf, type StaffMeasure } from '@throughline/domain';
+import { TeamReader } from '../../directory/team/team.reader.js';
+import { MetricReader } from '../../outcomes/metric/metric.reader.js';
+import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { EngagementReader, type StaffFigure } from '../../surveys/results/engagement.reader.js';
+import { hiddenEngagement, lineAbove } from './hidden-engagement.rules.js';
+import { mirrorFinding } from './mirror-finding.rules.js';
+
+/** One page a team: engagement and drivers beside what customers said, for its leader, those above, and HR. */
+@Injectable()
+export class MirrorService {
+  constructor(
+    private readonly teams: TeamReader,
+    private readonly engagement: EngagementReader,
+    private readonly metrics: MetricReader,
+    private readonly observations: ObservationReader,
+  ) {}
+
+  async of(caller: Caller, teamId: string, query: MirrorQuery): Promise<TeamMirror> {
+    const team = await this.teams.requireInScope(caller, teamId);
+    const above = lineAbove(await this.teams.tree(), teamId);
+    const byMeasure = await this.engagement.ofTeams([teamId, ...above.map(({ id }) => id)]);
+    const engagement = byMeasure.get('engagement') ?? [];
+    const staff = engagement.filter((figure) => figure.teamId === teamId);
+    const latest = (await this.engagement.measures()).find(({ measure }) => measure === 'engagement')?.periods.at(-1);
+    const hidden = hiddenEngagement(team, above, engagement, latest?.label, new Set(await this.teams.scopeFor(caller)));
+    const customer = await this.series(teamId, query.metric);
+    return {
+      team: { id: team.id, name: team.name, parentId: team.parentId },
+      staff: staff.map(({ period, value, low, high, sizeBand, source }) => ({
+        period,
+        value,
+        ...(low === undefined || high === undefined ? {} : { low, high }),
+        sizeBand,
+        source,
+      })),
+      customer,
+      drivers: drivers(byMeasure, teamId),
+      finding: { sentence: mirrorFinding(staff, customer) },
+      ...(hidden ? { hidden } : {}),
+    };
+  }
+
+  private async series(teamId: string, metricId: string | undefined): Promise<MirrorSeries[]> {
+    const metrics = metricId === undefined ? await this.metrics.all() : [await this.metrics.require(metricId)];
+    const byMetric = await this.observations.ofTeam(teamId);
+    return metrics.flatMap(({ id, name, unit, direction, min, max, definition, minimumBase }) => {
+      const seen = byMetric.get(id);
+      if (!seen) return [];
+      const series = seen.map(({ period, value, base }) => ({ period, value, base, belowMinimumBase: base !== null && base < minimumBase }));
+      return [{ metricId: id, name, unit, direction, min, max, definition, series }];
+    });
+  }
+}
+
+/** The team's latest figure of each driver. */
+function drivers(byMeasure: ReadonlyMap<StaffMeasure, readonly StaffFigure[]>, teamId: string): TeamMirror['drivers'] {
+  return [...byMeasure].flatMap(([key, figures]) => {
+    const latest = figures.findLast((figure) => figure.teamId === teamId);
+    if (!latest || key === 'engagement') return [];
+    const { period, value, low, high } = latest;
+    return [{ key, label: driverOf(key).label, period, value, ...(low === undefined || high === undefined ? {} : { low, high }) }];
+  });
+}

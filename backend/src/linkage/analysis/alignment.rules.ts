@@ -1,0 +1,132 @@
+/** A stretch of days with the one way it is written, 2026-Q1. Both days are inside. */
+export interface NamedPeriod {
+  readonly label: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** A figure of one side of the link: one team, one period. */
+export interface SideFigure {
+  readonly teamId: string;
+  readonly period: NamedPeriod;
+  readonly value: number;
+  /** Respondents or ratings behind the value, as far as they may be known; null when not stated. */
+  readonly base: number | null;
+}
+
+/** Both sides in the same periods, at most one figure a team, period and side. */
+export interface AlignedSides {
+  readonly staff: readonly SideFigure[];
+  readonly customer: readonly SideFigure[];
+  /** What was done to get there, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Brings both sides to the same periods, so that a survey of a quarter meets the months of that quarter: a period that the other side has too
+ * stays; else it counts for the shortest period of the other side that it lies in. Several figures of a team that come to one period become their
+ * mean, customers weighted by their base where all state it; but a figure made for the very period wins over parts of it. Periods in which
+ * one side has no figure at all are taken out and named in a note.
+ */
+export function alignPeriods(staff: readonly SideFigure[], customer: readonly SideFigure[]): AlignedSides {
+  const staffPeriods = distinct(staff);
+  const customerPeriods = distinct(customer);
+  const both = new Map([...staffPeriods, ...customerPeriods]);
+  const target = (own: NamedPeriod, others: ReadonlyMap<string, NamedPeriod>): NamedPeriod =>
+    others.has(own.label) ? own : (shortestAround(own, others) ?? own);
+  const staffTo = new Map([...staffPeriods.values()].map((own) => [own.label, target(own, customerPeriods).label]));
+  const customerTo = new Map([...customerPeriods.values()].map((own) => [own.label, target(own, staffPeriods).label]));
+  const mergedStaff = merged(staff, staffTo, both, plainMean);
+  const mergedCustomer = merged(customer, customerTo, both, weightedMean);
+  const shared = new Set([...labels(mergedStaff.figures)].filter((label) => labels(mergedCustomer.figures).has(label)));
+  const kept = (figures: readonly SideFigure[]) => figures.filter(({ period }) => shared.has(period.label));
+  return {
+    staff: kept(mergedStaff.figures),
+    customer: kept(mergedCustomer.figures),
+    notes: [
+      ...putTogether(mergedStaff.into, 'staff'),
+      ...putTogether(mergedCustomer.into, 'customer'),
+      ...oneSided(mergedStaff.figures, shared, 'staff', 'customer'),
+      ...oneSided(mergedCustomer.figures, shared, 'customer', 'staff'),
+    ],
+  };
+}
+
+function distinct(figures: readonly SideFigure[]): Map<string, NamedPeriod> {
+  return new Map(figures.map(({ period }) => [period.label, period]));
+}
+
+function labels(figures: readonly SideFigure[]): Set<string> {
+  return new Set(figures.map(({ period }) => period.label));
+}
+
+function days({ from, until }: NamedPeriod): number {
+  return Date.parse(until) - Date.parse(from);
+}
+
+function shortestAround(own: NamedPeriod, others: ReadonlyMap<string, NamedPeriod>): NamedPeriod | undefined {
+  const around = [...others.values()].filter(({ from, until }) => from <= own.from && until >= own.until);
+  return around.sort((a, b) => days(a) - days(b))[0];
+}
+
+type Merge = (figures: readonly SideFigure[]) => { value: number; base: number | null };
+
+/** `into` holds the parts that were put together, by the period they became. */
+function merged(
+  figures: readonly SideFigure[],
+  to: ReadonlyMap<string, string>,
+  periods: ReadonlyMap<string, NamedPeriod>,
+  merge: Merge,
+): { figures: SideFigure[]; into: Map<string, Set<string>> } {
+  const groups = new Map<string, SideFigure[]>();
+  for (const figure of figures) {
+    const key = `${figure.teamId} ${to.get(figure.period.label)!}`;
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  const into = new Map<string, Set<string>>();
+  const result: SideFigure[] = [];
+  for (const group of groups.values()) {
+    const period = periods.get(to.get(group[0]!.period.label)!)!;
+    const exact = group.filter((figure) => figure.period.label === period.label);
+    const parts = exact.length ? exact : group;
+    if (exact.length === 0) for (const part of parts) into.set(period.label, (into.get(period.label) ?? new Set()).add(part.period.label));
+    result.push(parts.length === 1 ? { ...parts[0]!, period } : { teamId: group[0]!.teamId, period, ...merge(parts) });
+  }
+  return { figures: result, into };
+}
+
+/** How many answered is not added up: the same people may have answered each time. */
+function plainMean(figures: readonly SideFigure[]): { value: number; base: number | null } {
+  const stated = figures.flatMap(({ base }) => (base === null ? [] : [base]));
+  return { value: figures.reduce((sum, { value }) => sum + value, 0) / figures.length, base: stated.length === figures.length ? Math.min(...stated) : null };
+}
+
+function weightedMean(figures: readonly SideFigure[]): { value: number; base: number | null } {
+  const base = figures.reduce<number | null>((sum, figure) => (sum === null || figure.base === null ? null : sum + figure.base), 0);
+  if (!base) return { ...plainMean(figures), base };
+  return { value: figures.reduce((sum, figure) => sum + figure.value * figure.base!, 0) / base, base };
+}
+
+function putTogether(into: ReadonlyMap<string, ReadonlySet<string>>, side: 'staff' | 'customer'): string[] {
+  if (into.size === 0) return [];
+  const how = side === 'customer' ? 'their means, weighted by their base where it is stated' : 'their means';
+  return [
+    `The ${side} figures of shorter periods are put together as ${how}: ${named([...into].map(([label, parts]) => `${label} from ${named([...parts].sort())}`))}.`,
+  ];
+}
+
+function oneSided(figures: readonly SideFigure[], shared: ReadonlySet<string>, has: string, misses: string): string[] {
+  const alone = [...labels(figures)].filter((label) => !shared.has(label)).sort();
+  if (alone.length === 0) return [];
+  return [
+    `${alone.length === 1 ? 'One period has' : `${alone.length} periods have`} ${has} figures but no ${misses} figures of any team and ${alone.length === 1 ? 'is' : 'are'} not compared: ${named(alone)}.`,
+  ];
+}
+
+const NAMED_AT_MOST = 12;
+
+function named(words: readonly string[]): string {
+  return words.length <= NAMED_AT_MOST ? words.join(', ') : `${words.slice(0, NAMED_AT_MOST).join(', ')} and ${words.length - NAMED_AT_MOST} more`;
+}

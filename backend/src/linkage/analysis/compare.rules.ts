@@ -1,0 +1,129 @@
+import { assemblePanel, type CustomerCell, findLink, type Finding, type LinkWords, type PanelUnit, type StaffCell } from '@throughline/linkage';
+import { alignPeriods, type SideFigure } from './alignment.rules.js';
+import { type ComparableTeam, distinctNames, lowestTeams, teamsAbove } from './teams-compared.rules.js';
+
+/** What is set against what. */
+export interface Comparison {
+  /** The whole team tree, for names. */
+  readonly teams: readonly ComparableTeam[];
+  /** The teams compared: all, or one team and those below it. */
+  readonly among: ReadonlySet<string>;
+  readonly staff: readonly SideFigure[];
+  readonly customer: readonly SideFigure[];
+  /** Fewest ratings behind a customer figure. */
+  readonly minimumBase: number;
+  readonly words: LinkWords;
+}
+
+/** A row that is not in the figures, and why. */
+export interface LeftOutRow {
+  teamId: string;
+  name: string;
+  period: string;
+  side: 'staff' | 'customer' | 'both';
+  reason: string;
+  sentence: string;
+}
+
+/** What the comparison found, with teams by id. */
+export interface ComparedTeams {
+  finding: Finding;
+  /** The team × periods behind the points. */
+  units: readonly PanelUnit[];
+  /** Id of the team that the finding calls by this name. */
+  idOf: ReadonlyMap<string, string>;
+  leftOut: LeftOutRow[];
+  /** About periods and bases, in sentences. */
+  notes: string[];
+}
+
+/**
+ * Compares teams across both sides: brings figures to the same periods, counts people once (a team whose teams below are compared is left out itself)
+ * and accounts for everything that is not compared, also for the lowest teams that have no figure at all.
+ */
+export function compareTeams(asked: Comparison): ComparedTeams {
+  const among = asked.teams.filter(({ id }) => asked.among.has(id));
+  const names = distinctNames(among);
+  const idOf = new Map([...names].map(([id, name]) => [name, id]));
+  const nameOf = new Map(among.map(({ id, name }) => [id, name]));
+  const sides = alignPeriods(
+    asked.staff.filter(({ teamId }) => names.has(teamId)),
+    asked.customer.filter(({ teamId }) => names.has(teamId)),
+  );
+  const staff = sides.staff.map((figure): StaffCell => ({ ...cell(figure, names, nameOf), respondents: figure.base }));
+  const customer = sides.customer.map((figure): CustomerCell => ({ ...cell(figure, names, nameOf), base: figure.base }));
+  const options = { minBase: asked.minimumBase };
+  const everything = assemblePanel(staff, customer, options);
+  const above = teamsAbove(
+    among,
+    everything.units.map(({ team }) => idOf.get(team)!),
+  );
+  const isLowest = ({ team }: { team: string }) => !above.has(idOf.get(team)!);
+  const panel = above.size ? assemblePanel(staff.filter(isLowest), customer.filter(isLowest), options) : everything;
+  const heard = new Set([...asked.staff, ...asked.customer].map(({ teamId }) => teamId));
+  const finding = findLink(panel, asked.words);
+  const row = (team: string, rest: Omit<LeftOutRow, 'teamId' | 'name'>): LeftOutRow => ({
+    teamId: idOf.get(team)!,
+    name: nameOf.get(idOf.get(team)!)!,
+    ...rest,
+  });
+  return {
+    finding,
+    units: panel.units,
+    idOf,
+    notes: [...sides.notes, ...finding.notes.map(({ sentence }) => sentence)],
+    leftOut: [
+      ...panel.leftOut.map(({ team, period, side, reason, sentence }) => row(team, { period, side, reason, sentence })),
+      ...silent(among, asked, heard).map((team) =>
+        row(names.get(team.id)!, {
+          period: '',
+          side: 'both',
+          reason: 'no-figure-on-either-side',
+          sentence: `${spoken(names.get(team.id)!, team.name)}: no staff figure and no customer figure.`,
+        }),
+      ),
+      ...[...above]
+        .filter((id) => heard.has(id))
+        .map((id) =>
+          row(names.get(id)!, {
+            period: '',
+            side: 'both',
+            reason: 'teams-below-compared',
+            sentence: `${spoken(names.get(id)!, nameOf.get(id)!)}: its teams below are compared themselves, and nobody is counted twice.`,
+          }),
+        ),
+    ],
+  };
+}
+
+function cell({ teamId, period, value }: SideFigure, names: ReadonlyMap<string, string>, nameOf: ReadonlyMap<string, string>) {
+  return { team: names.get(teamId)!, teamName: nameOf.get(teamId), period: period.label, value };
+}
+
+function spoken(distinct: string, name: string): string {
+  return distinct === name ? name : `${distinct} (${name})`;
+}
+
+/** Lowest teams without any figure; none of them when a side has no figures at all, since then that is what there is to say. */
+function silent(among: readonly ComparableTeam[], { staff, customer }: Comparison, heard: ReadonlySet<string>): ComparableTeam[] {
+  if (staff.length === 0 || customer.length === 0) return [];
+  return lowestTeams(among).filter(({ id }) => !heard.has(id));
+}
+
+const REASONS: Readonly<Record<string, (minimumBase: number) => string>> = {
+  'no-staff-figure': () => 'without a staff figure',
+  'no-customer-figure': () => 'without a customer figure',
+  'no-figure-on-either-side': () => 'without a figure on either side',
+  'too-few-respondents': () => 'with too few people behind the staff figure',
+  'too-few-ratings': (minimumBase) => `with fewer than ${minimumBase.toLocaleString('en')} ratings or contacts`,
+  'teams-below-compared': () => 'whose teams below are compared themselves',
+};
+
+/** How many rows are left out for which reason, the most frequent first; the sentence goes on from the count. */
+export function countReasons(rows: readonly LeftOutRow[], minimumBase: number): { reason: string; count: number; sentence: string }[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of rows) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .map(([reason, count]) => ({ reason, count, sentence: REASONS[reason]!(minimumBase) }))
+    .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+}
