@@ -12,6 +12,10 @@ import { EmployeesController } from './employee/employees.controller.js';
 import { EmployeesService } from './employee/employees.service.js';
 import { SettleSignInsJob } from './employee/settle-sign-ins.job.js';
 import { SignIns } from './employee/sign-ins.js';
+import { RosterImportsController } from './roster-import/roster-imports.controller.js';
+import { RosterStanding } from './roster-import/roster-standing.js';
+import { RosterWriter } from './roster-import/roster-writer.js';
+import { RosterImport } from './roster-import/roster.import.js';
 import { TeamMembership } from './team/team-membership.entity.js';
 import { Team } from './team/team.entity.js';
 import { TeamReader } from './team/team.reader.js';
@@ -22,13 +26,16 @@ import { TeamsService } from './team/teams.service.js';
 @Global()
 @Module({
   imports: [RowsModule.for(Employee, Team, TeamMembership)],
-  controllers: [TeamsController, EmployeesController, ColleaguesController],
+  controllers: [TeamsController, EmployeesController, ColleaguesController, RosterImportsController],
   providers: [
     DirectoryLock,
     DirectoryPeople,
     EmployeeListing,
     EmployeeReader,
     EmployeesService,
+    RosterImport,
+    RosterStanding,
+    RosterWriter,
     SettleSignInsJob,
     SignIns,
     TeamReader,

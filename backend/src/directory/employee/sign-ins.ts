@@ -56,7 +56,9 @@ export class SignIns {
         organisationId,
         gone.map((person) => person.employeeId),
       );
-    if (here.length) await this.accounts.linkAll(organisationId, here);
+    if (here.length === 0) return;
+    await this.accounts.unlinkFormerAddresses(organisationId, here);
+    await this.accounts.linkAll(organisationId, here);
   }
 
   private async peopleAndToday(employeeIds?: readonly string[]): Promise<{ people: Person[]; today: string }> {

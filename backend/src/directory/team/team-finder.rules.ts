@@ -26,6 +26,11 @@ export class TeamFinder {
     else this.byName.set(name, [team]);
   }
 
+  /** The team that has the key; undefined also for an empty text. */
+  findKey(key: string): FindableTeam | undefined {
+    return this.byKey.get(fold(key));
+  }
+
   /** The team that the text is the key of, else the only team of that name. Undefined for no team and for an empty text. */
   find(keyOrName: string): FoundTeam {
     const text = fold(keyOrName);

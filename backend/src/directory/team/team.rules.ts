@@ -55,7 +55,7 @@ function loopRefusal(teams: readonly TeamNode[], reached: ReadonlySet<string>): 
   const byId = new Map(teams.map((team) => [team.id, team]));
   const chain: TeamNode[] = [];
   // whoever is not reached from the root hangs on a loop: going up from there must come by some team twice
-  for (let team = teams.find((one) => !reached.has(one.id))!; ; team = byId.get(team.parentId!)!) {
+  for (let team = byName(teams).find((one) => !reached.has(one.id))!; ; team = byId.get(team.parentId!)!) {
     const first = chain.indexOf(team);
     if (first >= 0) return teamLoop(chain.slice(first).map((one) => one.name));
     chain.push(team);

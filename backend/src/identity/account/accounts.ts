@@ -25,12 +25,18 @@ export class Accounts {
   ) {}
 
   async findByEmail(email: string): Promise<{ id: string; passwordHash: string | null } | undefined> {
-    const { rows } = await this.pool.query<{ id: string; passwordHash: string | null }>(`SELECT id, password_hash AS "passwordHash" FROM platform.account WHERE email_key = $1`, [emailKey(email)]);
+    const { rows } = await this.pool.query<{ id: string; passwordHash: string | null }>(
+      `SELECT id, password_hash AS "passwordHash" FROM platform.account WHERE email_key = $1`,
+      [emailKey(email)],
+    );
     return rows[0];
   }
 
   async findById(id: string): Promise<{ id: string; email: string; passwordHash: string | null } | undefined> {
-    const { rows } = await this.pool.query<{ id: string; email: string; passwordHash: string | null }>(`SELECT id, email, password_hash AS "passwordHash" FROM platform.account WHERE id = $1`, [id]);
+    const { rows } = await this.pool.query<{ id: string; email: string; passwordHash: string | null }>(
+      `SELECT id, email, password_hash AS "passwordHash" FROM platform.account WHERE id = $1`,
+      [id],
+    );
     return rows[0];
   }
 
@@ -76,7 +82,15 @@ export class Accounts {
                 ON CONFLICT (email_key) DO UPDATE SET email = platform.account.email RETURNING id, email_key)
          INSERT INTO platform.sign_in (organisation_id, account_id, employee_id, roles)
          SELECT $5, made.id, given.employee_id, '{}' FROM given JOIN made USING (email_key) ON CONFLICT DO NOTHING`,
-        [part.map(() => newId()), part.map((p) => p.email.trim()), part.map((p) => emailKey(p.email)), part.map((p) => p.employeeId), organisationId, passwordHash, this.clock.now()],
+        [
+          part.map(() => newId()),
+          part.map((p) => p.email.trim()),
+          part.map((p) => emailKey(p.email)),
+          part.map((p) => p.employeeId),
+          organisationId,
+          passwordHash,
+          this.clock.now(),
+        ],
       );
     }
   }
@@ -84,6 +98,15 @@ export class Accounts {
   /** Ends the right to sign in, and every session with it. */
   async unlink(organisationId: string, employeeIds: readonly string[]): Promise<void> {
     await this.pool.query(`DELETE FROM platform.sign_in WHERE organisation_id = $1 AND employee_id = ANY($2::uuid[])`, [organisationId, employeeIds]);
+  }
+
+  /** Ends sign-in by an address that is no longer the person's; people who hold roles keep theirs until they are moved one by one. */
+  async unlinkFormerAddresses(organisationId: string, people: readonly { employeeId: string; email: string }[]): Promise<void> {
+    await this.pool.query(
+      `DELETE FROM platform.sign_in s USING platform.account a, unnest($2::uuid[], $3::text[]) AS g (employee_id, email_key)
+       WHERE s.organisation_id = $1 AND s.employee_id = g.employee_id AND s.roles = '{}' AND a.id = s.account_id AND a.email_key <> g.email_key`,
+      [organisationId, people.map((one) => one.employeeId), people.map((one) => emailKey(one.email))],
+    );
   }
 
   async granted(organisationId: string): Promise<{ employeeId: string; roles: GrantedRole[] }[]> {
@@ -95,7 +118,10 @@ export class Accounts {
   }
 
   async rolesOf(organisationId: string, employeeId: string): Promise<GrantedRole[] | undefined> {
-    const { rows } = await this.pool.query<{ roles: GrantedRole[] }>(`SELECT roles FROM platform.sign_in WHERE organisation_id = $1 AND employee_id = $2`, [organisationId, employeeId]);
+    const { rows } = await this.pool.query<{ roles: GrantedRole[] }>(`SELECT roles FROM platform.sign_in WHERE organisation_id = $1 AND employee_id = $2`, [
+      organisationId,
+      employeeId,
+    ]);
     return rows[0]?.roles;
   }
 
@@ -105,8 +131,13 @@ export class Accounts {
 
   /** Removes an organisation from sign-in; accounts that belong to no other go with it. */
   async forgetOrganisation(organisationId: string): Promise<void> {
-    const { rows } = await this.pool.query<{ account_id: string }>(`DELETE FROM platform.sign_in WHERE organisation_id = $1 RETURNING account_id`, [organisationId]);
-    await this.pool.query(`DELETE FROM platform.account a WHERE id = ANY($1::uuid[]) AND NOT EXISTS (SELECT 1 FROM platform.sign_in s WHERE s.account_id = a.id)`, [rows.map((row) => row.account_id)]);
+    const { rows } = await this.pool.query<{ account_id: string }>(`DELETE FROM platform.sign_in WHERE organisation_id = $1 RETURNING account_id`, [
+      organisationId,
+    ]);
+    await this.pool.query(
+      `DELETE FROM platform.account a WHERE id = ANY($1::uuid[]) AND NOT EXISTS (SELECT 1 FROM platform.sign_in s WHERE s.account_id = a.id)`,
+      [rows.map((row) => row.account_id)],
+    );
   }
 
   private get pool() {
