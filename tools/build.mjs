@@ -5,9 +5,9 @@ import path from 'node:path';
 import { root } from './bootstrap.mjs';
 import { nx } from './run.mjs';
 
-const sources = ['backend', 'frontend', 'libs', 'package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/precompress.mjs'];
+const sources = ['backend', 'frontend', 'libs', 'package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/precompress.mjs', 'tools/openapi'];
 const libs = ['domain', 'contract', 'statistics', 'anonymity', 'linkage'];
-const results = ['dist/backend/main.js', 'dist/web/index.html', ...libs.map((lib) => `libs/${lib}/dist/index.js`)];
+const results = ['dist/backend/main.js', 'dist/backend/openapi.json', 'dist/web/index.html', ...libs.map((lib) => `libs/${lib}/dist/index.js`)];
 const stamp = path.join(root, 'dist', '.build-stamp');
 
 function* files(dir) {

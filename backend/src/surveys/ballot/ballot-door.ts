@@ -9,7 +9,7 @@ import type { BallotBox } from './ballot-box.js';
 import type { BallotCycles } from './ballot-cycles.js';
 
 type Address = { Params: { cycle: string; tag: string } };
-type Chain = { Params: { file: string } };
+type Chain = { Params: { organisation: string } };
 
 /**
  * The door of the ballot box, apart from everything that knows people: plain routes with no session, no guard, no unit of work, no log line, no metric,
@@ -27,6 +27,7 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, cycle
       const problem = problemOf(error, 'none');
       void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
     });
+    /** Puts a sealed ballot in the box: 201 for a new one, 200 for the same or an edited one in its place. */
     door.put<Address>('/:cycle/:tag', { bodyLimit: 128 * 1024 }, async (request, reply) => {
       const { first, receipt } = await box.cast(request.params.cycle, request.params.tag, await checked(BallotCast, request.body));
       return reply.status(first ? 201 : 200).send(receipt);
@@ -37,9 +38,10 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, cycle
     });
   }, { prefix: '/b' });
 
-  fastify.get<Chain>('/.well-known/ballots/:file', async (request: FastifyRequest<Chain>, reply: FastifyReply) => {
-    const organisation = /^([0-9a-f-]{36})\.jsonl$/.exec(request.params.file)?.[1];
-    const lines = organisation ? await cycles.chain(organisation) : [];
+  /** The manifests of all cycles of an organisation, one a line in the order they were made: anybody can keep a copy and see that none is changed later. */
+  fastify.get<Chain>('/.well-known/ballots/:organisation.jsonl', async (request: FastifyRequest<Chain>, reply: FastifyReply) => {
+    const { organisation } = request.params;
+    const lines = /^[0-9a-f-]{36}$/.test(organisation) ? await cycles.chain(organisation) : [];
     if (lines.length === 0) return reply.callNotFound();
     return reply.type('application/jsonl; charset=utf-8').header('cache-control', 'public, max-age=60').send(lines.map((line) => `${line}\n`).join(''));
   });
