@@ -32,6 +32,29 @@ export async function orRefusedFields<T>(form: FieldTree<T>, write: () => Promis
   }
 }
 
+/**
+ * What a form does when it is sent: nothing while its own rules find something wrong, otherwise `write`, whose refusal becomes errors of the
+ * form. A form that was refused can be sent again as it is: by Angular's own rule it would count as wrong until something in it is changed,
+ * and after a lost connection the button would do nothing.
+ */
+export function sending(write: () => Promise<unknown>): {
+  readonly action: (form: FieldTree<unknown>) => Promise<TreeValidationResult>;
+  readonly ignoreValidators: 'all';
+} {
+  return {
+    ignoreValidators: 'all',
+    action: async (form) => {
+      const wrong = form()
+        .errorSummary()
+        .some(({ kind }) => kind !== 'server');
+      if (wrong) return undefined;
+      // the same values in a new object: what was refused as a whole the last time is said no longer
+      form().value.update((value) => (typeof value === 'object' ? { ...value } : value));
+      return orRefusedFields(form, write);
+    },
+  };
+}
+
 function at(form: FieldTree<unknown>, pointer: string): FieldTree<unknown> | undefined {
   const steps = pointer
     .replace(/^#?\/?/, '')

@@ -5,7 +5,7 @@ import { Router, RouterLink } from '@angular/router';
 import { NOMINATION } from '@throughline/domain';
 import { newKey } from '../../api/idempotent';
 import { Nominations, openProgrammesResource } from '../../api/nominations';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -40,10 +40,8 @@ export class Nominate {
     return { categoryId: categories.length === 1 ? (categories[0]?.id ?? '') : '', nomineeId: '', reasons: '' };
   });
   /** One key an entry: sent again unchanged, it is the same nomination; changed, it is another. */
-  private readonly key = computed(() => {
-    this.entry();
-    return newKey();
-  });
+  private readonly content = computed(() => JSON.stringify(this.entry()));
+  private readonly key = computed(() => this.content() && newKey());
 
   protected readonly nomination = form(
     this.entry,
@@ -57,7 +55,7 @@ export class Nominate {
       );
       maxLength(path.reasons, NOMINATION.reasonsMax, { message: `At most ${NOMINATION.reasonsMax.toLocaleString('en')} characters.` });
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
   protected readonly hint = computed(() => lengthHint(this.nomination.reasons().value()));
   protected readonly categoryMessage = computed(() =>

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import type { MyNomination } from '@throughline/contract';
 import { NOMINATION } from '@throughline/domain';
 import { Nominations } from '../../api/nominations';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -42,7 +42,7 @@ export class MyNominationCard {
       );
       maxLength(path.reasons, NOMINATION.reasonsMax, { message: `At most ${NOMINATION.reasonsMax.toLocaleString('en')} characters.` });
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
   protected readonly hint = computed(() => lengthHint(this.better.reasons().value()));
   protected readonly dayText = dayText;

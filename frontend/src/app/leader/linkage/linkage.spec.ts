@@ -35,7 +35,9 @@ const LINKED: AcrossTeamsReply = {
   points: [{ teamId: 't1', name: 'P.S. 015', x: 91.234567, y: 95.5, periods: 1, sizeBand: null, base: null }],
   pointsHidden: 1845,
   band: [],
-  leftOut: [{ teamId: 't9', name: 'P.S. 999', period: '2015', side: 'customer', reason: 'no-customer-figure', sentence: 'P.S. 999, 2015: no customer figure.' }],
+  leftOut: [
+    { teamId: 't9', name: 'P.S. 999', period: '2015', side: 'customer', reason: 'no-customer-figure', sentence: 'P.S. 999, 2015: no customer figure.' },
+  ],
   leftOutCounts: [{ reason: 'no-customer-figure', count: 15, sentence: 'team periods have no customer figure.' }],
   periods: ['2015'],
   staff: { key: 'engagement', label: 'Engagement' },
@@ -127,7 +129,9 @@ describe('Linkage', () => {
 
   it('shows the table behind the drawing on one key', async () => {
     await open(LINKED);
-    page().querySelector('app-chart')?.dispatchEvent(new KeyboardEvent('keydown', { key: 't' }));
+    page()
+      .querySelector('app-chart')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 't' }));
     await fixture.whenStable();
     expect(page().querySelector('app-chart tbody')?.textContent).toContain('91.23');
   });

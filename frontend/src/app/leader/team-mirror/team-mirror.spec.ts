@@ -74,7 +74,9 @@ describe('TeamMirrorPage', () => {
 
   it('shows the table behind the lines on one key', async () => {
     await open(MIRROR);
-    page().querySelector('app-chart')?.dispatchEvent(new KeyboardEvent('keydown', { key: 't' }));
+    page()
+      .querySelector('app-chart')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 't' }));
     await fixture.whenStable();
     const rows = [...page().querySelectorAll('app-chart tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim()));
     expect(rows[0]).toEqual(['2026-Q2', 'Engagement (0 to 100)', '70.4', '64', '76', '20–49 people']);

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { LIMITS, METRIC_KEY } from '@throughline/domain';
 import { metricsResource, Outcomes } from '../../api/outcomes';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { Note } from '../../ui/note/note';
@@ -67,7 +67,7 @@ export class MetricPage {
       min(path.minimumBase, 1, { message: 'At least 1.' });
       maxLength(path.definition, LIMITS.text, { message: `At most ${LIMITS.text.toLocaleString('en')} characters.` });
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
   protected readonly keyHint = computed(() => {
     if (this.id()) return 'Files name it so; it never changes.';

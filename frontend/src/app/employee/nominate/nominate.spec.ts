@@ -1,0 +1,164 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { inputBinding } from '@angular/core';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { Toasts } from '../../ui/toast/toasts';
+import { Nominate } from './nominate';
+
+const PROGRAMME = {
+  id: 'p1',
+  name: 'Service awards',
+  description: 'For colleagues who made it easy.',
+  nominationsUntil: '2026-12-15',
+  categories: [
+    { id: 'k1', name: 'Went the extra mile', description: 'For one thing done for one customer.' },
+    { id: 'k2', name: 'Made us better', description: '' },
+  ],
+};
+const REASONS = 'Stayed until ten to get the router to the hospice.';
+
+describe('Nominate', () => {
+  let fixture: ComponentFixture<Nominate>;
+  let server: HttpTestingController;
+  const page = () => fixture.nativeElement as HTMLElement;
+  const sent = { method: 'POST', url: '/api/award-programmes/p1/nominations' };
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: 'nominate', children: [] }])],
+    });
+    fixture = TestBed.createComponent(Nominate, { bindings: [inputBinding('programmeId', () => 'p1')] });
+    server = TestBed.inject(HttpTestingController);
+    fixture.detectChanges();
+  });
+
+  async function open(programmes: object[] = [PROGRAMME]): Promise<void> {
+    server.expectOne('/api/open-award-programmes').flush({ items: programmes });
+    await fixture.whenStable();
+  }
+
+  function type(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+    control.focus();
+    control.value = text;
+    control.dispatchEvent(new Event('input'));
+  }
+
+  async function find(words: string, colleagues: object[]): Promise<HTMLInputElement> {
+    const box = page().querySelector<HTMLInputElement>('#colleague')!;
+    type(box, words);
+    await new Promise((done) => setTimeout(done, 250));
+    TestBed.tick();
+    const asked = server.expectOne((request) => request.url === '/api/colleagues');
+    expect(asked.request.params.get('search')).toBe(words);
+    asked.flush({ items: colleagues });
+    await fixture.whenStable();
+    await moment();
+    return box;
+  }
+
+  /** Until what follows from a reply has been drawn. */
+  async function moment(): Promise<void> {
+    await new Promise((done) => setTimeout(done));
+    await fixture.whenStable();
+  }
+
+  function press(box: HTMLElement, key: string, keyCode: number): void {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'keyCode', { value: keyCode });
+    box.dispatchEvent(event);
+  }
+
+  async function submit(): Promise<void> {
+    page().querySelector('form')!.dispatchEvent(new Event('submit'));
+    await new Promise((done) => setTimeout(done));
+    TestBed.tick();
+  }
+
+  async function fill(): Promise<void> {
+    page().querySelector<HTMLInputElement>('input[type=radio]')!.click();
+    const box = await find('bo', [
+      { id: 'e1', name: 'Bo Lind', teamName: 'Billing' },
+      { id: 'e2', name: 'Bob Marsh', teamName: null },
+    ]);
+    press(box, 'ArrowDown', 40);
+    press(box, 'Enter', 13);
+    await fixture.whenStable();
+    type(page().querySelector('textarea')!, REASONS);
+    await fixture.whenStable();
+  }
+
+  it('nominates a colleague found by name and chosen with the keyboard', async () => {
+    await open();
+    await fill();
+    expect(page().querySelector<HTMLInputElement>('#colleague')!.value).toBe('Bob Marsh');
+    expect(page().textContent).toContain('50 of at most 4,000 characters.');
+    await submit();
+    const request = server.expectOne(sent);
+    expect(request.request.body).toEqual({ categoryId: 'k1', nomineeId: 'e2', reasons: REASONS });
+    expect(request.request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
+    request.flush({ nominee: { id: 'e2', name: 'Bob Marsh' }, category: PROGRAMME.categories[0] });
+    await moment();
+    expect(TestBed.inject(Router).url).toBe('/nominate');
+    expect(TestBed.inject(Toasts).shown()[0]?.sentence).toContain('Bob Marsh is nominated for Went the extra mile.');
+  });
+
+  it('sends the same entry under the same key, and a changed one under another', async () => {
+    await open();
+    await fill();
+    const keys: (string | null)[] = [];
+    for (const reasons of [REASONS, REASONS, `${REASONS} Nobody had asked.`]) {
+      type(page().querySelector('textarea')!, reasons);
+      await fixture.whenStable();
+      await submit();
+      const request = server.expectOne(sent);
+      keys.push(request.request.headers.get('Idempotency-Key'));
+      request.flush(null, { status: 503, statusText: 'Unavailable' });
+      await moment();
+    }
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+    expect(page().querySelector('app-form-problem')?.textContent).toContain('Please try again in a moment.');
+    expect(page().querySelector('textarea')!.value).toContain('Nobody had asked.');
+  });
+
+  it('says at each field what is missing and sends nothing', async () => {
+    await open();
+    await submit();
+    server.expectNone(sent);
+    expect(page().textContent).toContain('Choose a category.');
+    expect(page().textContent).toContain('Choose a colleague from the list.');
+    expect(page().textContent).toContain('Say why in at least 20 characters; there are 0.');
+  });
+
+  it('no longer has a colleague whose name is written over', async () => {
+    await open();
+    await fill();
+    type(page().querySelector<HTMLInputElement>('#colleague')!, 'Bob');
+    await submit();
+    server.expectNone(sent);
+    expect(page().textContent).toContain('Choose a colleague from the list.');
+  });
+
+  it('says that nobody is called so', async () => {
+    await open();
+    await find('xyz', []);
+    expect(page().querySelector('#colleague-outcome')?.textContent).toBe('No colleague has this in the name.');
+  });
+
+  it('shows at the colleague why the server refused her', async () => {
+    await open();
+    await fill();
+    await submit();
+    const detail = 'You cannot nominate yourself; choose a colleague.';
+    const problem = { type: 'about:blank', title: 'No', status: 422, detail, code: 'x', requestId: 'r', errors: [{ pointer: '#/nomineeId', detail }] };
+    server.expectOne(sent).flush(problem, { status: 422, statusText: 'Unprocessable' });
+    await moment();
+    expect(page().querySelector('#colleague-message')?.textContent).toBe(detail);
+  });
+
+  it('says so when the programme takes no nominations', async () => {
+    await open([]);
+    expect(page().textContent).toContain('This programme takes no nominations');
+  });
+});

@@ -1,0 +1,34 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { Overview } from './overview';
+
+describe('Overview', () => {
+  async function opened(metrics: object[], imports: object[]): Promise<string> {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+    const fixture = TestBed.createComponent(Overview);
+    fixture.detectChanges();
+    const server = TestBed.inject(HttpTestingController);
+    server.expectOne('/api/metrics').flush({ items: metrics });
+    server.expectOne('/api/outcome-imports').flush({ items: imports });
+    await fixture.whenStable();
+    return (fixture.nativeElement as HTMLElement).textContent;
+  }
+
+  it('says what is measured and what the last file did', async () => {
+    const text = await opened(
+      [{ id: 'm1', name: 'Customer satisfaction', direction: 'higher-is-better', observationCount: 1846 }],
+      [{ id: 'i1', fileName: 'q2.csv', state: 'applied', rowCount: 1861, counts: { added: 1846, changed: 0, unchanged: 0, refused: 15 } }],
+    );
+    expect(text).toMatch(/q2\.csv\s*applied/);
+    expect(text).toContain('1,861 rows: 1,846 added, 0 changed, 0 unchanged, 15 refused.');
+    expect(text).toContain('Customer satisfaction');
+  });
+
+  it('says what comes first in an organisation without figures', async () => {
+    const text = await opened([], []);
+    expect(text).toContain('No file yet');
+    expect(text).toContain('No metric yet');
+  });
+});
