@@ -45,7 +45,20 @@ export class TeamReader {
 
   /** Ids of the teams whose figures the caller may ask for: all for HR and administrators, her own teams and below for a leader. */
   async scopeFor(caller: Pick<Caller, 'employeeId' | 'roles'>): Promise<string[]> {
-    return opens(['hr'], caller.roles) ? (await this.tree()).map((team) => team.id) : this.scopeOf(caller.employeeId);
+    return [...(await this.treeFor(caller)).scope];
+  }
+
+  /** The whole tree, for names and places, with the ids of the teams whose figures the caller may ask for; one read for both. */
+  async treeFor(caller: Pick<Caller, 'employeeId' | 'roles'>): Promise<{ tree: TeamFacts[]; scope: Set<string> }> {
+    const tree = await this.tree();
+    const own = tree.filter((team) => opens(['hr'], caller.roles) || team.leaderId === caller.employeeId);
+    return {
+      tree,
+      scope: withTeamsBelow(
+        tree,
+        own.map((team) => team.id),
+      ),
+    };
   }
 
   /**

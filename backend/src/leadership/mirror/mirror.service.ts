@@ -21,12 +21,13 @@ export class MirrorService {
 
   async of(caller: Caller, teamId: string, query: MirrorQuery): Promise<TeamMirror> {
     const team = await this.teams.requireInScope(caller, teamId);
-    const above = lineAbove(await this.teams.tree(), teamId);
+    const { tree, scope } = await this.teams.treeFor(caller);
+    const above = lineAbove(tree, teamId);
     const byMeasure = await this.engagement.ofTeams([teamId, ...above.map(({ id }) => id)]);
     const engagement = byMeasure.get('engagement') ?? [];
     const staff = engagement.filter((figure) => figure.teamId === teamId);
     const latest = (await this.engagement.measures()).find(({ measure }) => measure === 'engagement')?.periods.at(-1);
-    const hidden = hiddenEngagement(team, above, engagement, latest?.label, new Set(await this.teams.scopeFor(caller)));
+    const hidden = hiddenEngagement(team, above, engagement, latest?.label, scope);
     const customer = await this.series(teamId, query.metric);
     return {
       team: { id: team.id, name: team.name, parentId: team.parentId },

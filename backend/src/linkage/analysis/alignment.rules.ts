@@ -38,7 +38,8 @@ export function alignPeriods(staff: readonly SideFigure[], customer: readonly Si
   const customerTo = new Map([...customerPeriods.values()].map((own) => [own.label, target(own, staffPeriods).label]));
   const mergedStaff = merged(staff, staffTo, both, plainMean);
   const mergedCustomer = merged(customer, customerTo, both, weightedMean);
-  const shared = new Set([...labels(mergedStaff.figures)].filter((label) => labels(mergedCustomer.figures).has(label)));
+  const withCustomers = labels(mergedCustomer.figures);
+  const shared = new Set([...labels(mergedStaff.figures)].filter((label) => withCustomers.has(label)));
   const kept = (figures: readonly SideFigure[]) => figures.filter(({ period }) => shared.has(period.label));
   return {
     staff: kept(mergedStaff.figures),

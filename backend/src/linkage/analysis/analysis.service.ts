@@ -72,7 +72,7 @@ export class AnalysisService {
   private async compare(caller: Caller, query: LinkageQuery): Promise<Compared> {
     const measure = measureOf(query.staff ?? 'engagement');
     const metric = await this.metrics.require(query.metric);
-    const tree = await this.teams.tree();
+    const { tree, scope } = await this.teams.treeFor(caller);
     const top = query.teamId === undefined ? tree[0]! : await this.teams.requireInScope(caller, query.teamId);
     const among = query.teamId === undefined ? tree.map(({ id }) => id) : await this.teams.withBelow(top.id);
     const figures = (await this.engagement.figures(measure)).filter(({ period }) => inside(period, query));
@@ -85,7 +85,7 @@ export class AnalysisService {
       minimumBase: metric.minimumBase,
       words: linkWords(driverOf(measure).label, metric),
     });
-    return { compared, measure, metric, tree, top, visible: new Set(await this.teams.scopeFor(caller)), figures };
+    return { compared, measure, metric, tree, top, visible: scope, figures };
   }
 }
 

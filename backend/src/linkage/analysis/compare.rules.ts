@@ -46,6 +46,7 @@ export function compareTeams(asked: Comparison): ComparedTeams {
   const names = distinctNames(among);
   const idOf = new Map([...names].map(([id, name]) => [name, id]));
   const nameOf = new Map(among.map(({ id, name }) => [id, name]));
+  const heard = new Set([...asked.staff, ...asked.customer].map(({ teamId }) => teamId));
   const sides = alignPeriods(
     asked.staff.filter(({ teamId }) => names.has(teamId)),
     asked.customer.filter(({ teamId }) => names.has(teamId)),
@@ -59,8 +60,8 @@ export function compareTeams(asked: Comparison): ComparedTeams {
     everything.units.map(({ team }) => idOf.get(team)!),
   );
   const isLowest = ({ team }: { team: string }) => !above.has(idOf.get(team)!);
-  const panel = above.size ? assemblePanel(staff.filter(isLowest), customer.filter(isLowest), options) : everything;
-  const heard = new Set([...asked.staff, ...asked.customer].map(({ teamId }) => teamId));
+  // the root stands above every team, but seldom has figures itself
+  const panel = [...above].some((id) => heard.has(id)) ? assemblePanel(staff.filter(isLowest), customer.filter(isLowest), options) : everything;
   const finding = findLink(panel, asked.words);
   const row = (team: string, rest: Omit<LeftOutRow, 'teamId' | 'name'>): LeftOutRow => ({
     teamId: idOf.get(team)!,
