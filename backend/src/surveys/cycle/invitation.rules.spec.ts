@@ -53,12 +53,7 @@ describe('an invitation', () => {
 
 describe('a delivery that went wrong', () => {
   it('waits for a server that is away, and counts no try of anybody', () => {
-    for (const error of [
-      { code: 'ESOCKET' },
-      { code: 'EAUTH', responseCode: 535 },
-      { code: 'EENVELOPE', responseCode: 421 },
-      new Error('SMTP_URL is not set'),
-    ]) {
+    for (const error of [{ code: 'ESOCKET' }, { code: 'EAUTH', responseCode: 535 }, { code: 'EENVELOPE', responseCode: 421 }, {}]) {
       expect(deliveryProblem(error, 0)).toBe('server');
     }
   });

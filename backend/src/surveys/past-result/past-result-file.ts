@@ -45,7 +45,7 @@ export class PastResultFile implements PreviewedImport<PastResultPlan | undefine
     const good = placedRows.filter(({ row }) => !builder.refuses(row.line));
     const standing = await this.standing(good, asked);
     const results = good.flatMap((row) => report(row, standing, builder));
-    const used = new Set(results.map(({ team }) => team));
+    const used = new Set(good.map(({ row }) => row.team.toLowerCase()));
     const teams = [...newTeams].filter(([words]) => used.has(words)).map(([words, team]) => ({ words, ...team }));
     builder.count('teamsAdded', teams.length);
     return { preview: builder.done(), plan: { newTeams: teams, results } };
@@ -66,7 +66,7 @@ export class PastResultFile implements PreviewedImport<PastResultPlan | undefine
     return new Map(kept.map((result) => [placeOf(result), result]));
   }
 
-  /** Puts every row to its team. A row without any result needs none. */
+  /** Puts every row to its team. A row without any result needs none, but with `createTeams` every team of the file is made. */
   private async place(
     rows: readonly PastResultRow[],
     { columns, options }: AskedImport,
@@ -84,7 +84,7 @@ export class PastResultFile implements PreviewedImport<PastResultPlan | undefine
         builder.problem(row.line, columns.column('team'), row.team, `${found.ambiguous} teams have this name. Write the key of the one that is meant.`);
       else if (row.figures.length === 0 || options.createTeams) {
         // with a name beside it, what stands in the team's column is its key
-        if (!newTeams.has(words)) newTeams.set(words, { name: row.teamName || row.team, externalKey: row.teamName ? row.team : null });
+        if (options.createTeams && !newTeams.has(words)) newTeams.set(words, { name: row.teamName || row.team, externalKey: row.teamName ? row.team : null });
         placedRows.push(placed(row, words, scale));
       } else
         builder.problem(

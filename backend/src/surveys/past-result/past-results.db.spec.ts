@@ -28,7 +28,7 @@ describe('past results', () => {
     expect(preview).toMatchObject({
       state: 'previewed',
       rowCount: 3,
-      counts: { added: 2, refused: 0, rowsLeftOut: 1, emptyCells: 1, teamsAdded: 2 },
+      counts: { added: 2, refused: 0, rowsLeftOut: 1, emptyCells: 1, teamsAdded: 3 },
       problemCount: 0,
     });
     expect((await hr('GET', '/api/past-results')).json().items).toEqual([]);
@@ -156,7 +156,7 @@ describe('past results', () => {
         200,
       )
     ).json();
-    expect(preview).toMatchObject({ rowCount: 1861, problemCount: 0, counts: { added: 1853, rowsLeftOut: 8, teamsAdded: 1853 } });
+    expect(preview).toMatchObject({ rowCount: 1861, problemCount: 0, counts: { added: 1853, rowsLeftOut: 8, teamsAdded: 1861 } });
     await expectStatus(apply(neighbour, id), 201);
     expect(performance.now() - began).toBeLessThan(15_000);
     const again = await upload(neighbour, file);

@@ -1,3 +1,4 @@
+import { OrganisationRemoval } from '../../identity/organisation/organisation-removal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 
@@ -102,6 +103,14 @@ describe('questions and questionnaires', () => {
     await expectStatus(neighbour('GET', `/api/questionnaires/${id}`), 404);
     await expectStatus(neighbour('PUT', `/api/questionnaires/${id}`, text('Theirs', ['voice-safe'])), 404);
     expect((await neighbour('GET', '/api/questionnaires')).json().items).toEqual([]);
+  });
+
+  it('goes with its organisation, launched or not', async () => {
+    await house.app.get(UnitOfWork).run(organisationId, () => house.app.get(OrganisationRemoval, { strict: false }).removeAll());
+    const left = await house.app
+      .get(UnitOfWork)
+      .run(organisationId, () => house.app.get(UnitOfWork).query(`SELECT version FROM org.questionnaire_version WHERE organisation_id = $1`));
+    expect(left).toEqual([]);
   });
 
   async function launch(id: string): Promise<void> {
