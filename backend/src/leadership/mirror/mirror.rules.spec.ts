@@ -1,0 +1,75 @@
+import { readPeriod } from '@throughline/domain';
+import { hiddenEngagement, lineAbove } from './hidden-engagement.rules.js';
+import { mirrorFinding } from './mirror-finding.rules.js';
+
+const period = (label: string) => readPeriod(label)!;
+const staff = (label: string, value: number, interval?: [number, number]) => ({
+  period: period(label),
+  value,
+  ...(interval ? { low: interval[0], high: interval[1] } : {}),
+});
+const series = (name: string, ...seen: [string, number, (number | null)?][]) => ({
+  name,
+  series: seen.map(([label, value, base]) => ({ period: period(label), value, base: base ?? null })),
+});
+
+describe('what the mirror says of one team', () => {
+  it('says how each side moved between the last two periods, and that one team shows no link', () => {
+    expect(
+      mirrorFinding(
+        [staff('2025-Q2', 40), staff('2025-Q3', 61), staff('2025-Q4', 68)],
+        [series('CSAT', ['2025-07', 70, 10], ['2025-08', 80, 30], ['2025-Q4', 84])],
+      ),
+    ).toBe(
+      'Engagement went from 61.0 in 2025-Q3 to 68.0 in 2025-Q4; in the same time CSAT went from 77.5 to 84.0. One team alone cannot show whether the two go together; the comparison of all teams can.',
+    );
+  });
+  it('says when a difference can be chance', () => {
+    expect(mirrorFinding([staff('2025-Q3', 61, [55, 67]), staff('2025-Q4', 68, [62, 74])], [series('CSAT', ['2024', 1])])).toContain(
+      '68.0 in 2025-Q4, a difference that can be chance. No customer figures fall into both periods.',
+    );
+    expect(mirrorFinding([staff('2025-Q3', 61, [55, 67]), staff('2025-Q4', 80, [74, 86])], [series('CSAT', ['2024', 1])])).not.toContain('chance');
+  });
+  it.each([
+    [[], [], 'There are no figures of this team yet.'],
+    [[], [series('CSAT', ['2025', 1])], 'no engagement that may be shown'],
+    [[staff('2025', 60)], [], 'no customer figures yet'],
+    [[staff('2025', 60)], [series('CSAT', ['2025', 1])], 'from the second period on'],
+  ])('is plain about what is missing (%#)', (people, customers, sentence) => expect(mirrorFinding(people, customers)).toContain(sentence));
+});
+
+describe('a team that is not shown by itself', () => {
+  const tree = [
+    { id: 'r', name: 'Alpha', parentId: null },
+    { id: 'n', name: 'North', parentId: 'r' },
+    { id: 't', name: 'Night shift', parentId: 'n' },
+  ];
+  const [root, north, night] = tree as [(typeof tree)[0], (typeof tree)[0], (typeof tree)[0]];
+  const shown = (teamId: string, label: string, source: 'cycle' | 'past-result' = 'cycle') => ({ teamId, period: { label }, source });
+  const all = new Set(['r', 'n', 't']);
+
+  it('has a line of teams above it, the nearest first', () => expect(lineAbove(tree, 't')).toEqual([north, root]));
+  it('is pointed to the nearest team that is shown in the latest period, without a word about how many answered', () => {
+    expect(hiddenEngagement(night, [north, root], [shown('r', '2025-Q4'), shown('n', '2025-Q4'), shown('t', '2025-Q3')], '2025-Q4', all)).toEqual({
+      sentence:
+        'Night shift is not shown by itself for 2025-Q4: fewer people answered than the promise of anonymity asks for, or it was not asked. The nearest team that is shown is North.',
+      nearestTeamId: 'n',
+      nearestTeamName: 'North',
+    });
+  });
+  it('gets no address of a team that its reader may not open', () =>
+    expect(hiddenEngagement(night, [north, root], [shown('r', '2025')], '2025', new Set(['t']))).toMatchObject({
+      nearestTeamId: null,
+      nearestTeamName: 'Alpha',
+    }));
+  it('is not called hidden when it is shown, or when there is nothing yet', () => {
+    expect(hiddenEngagement(night, [north, root], [shown('t', '2025')], '2025', all)).toBeUndefined();
+    expect(hiddenEngagement(night, [north, root], [], undefined, all)).toBeUndefined();
+  });
+  it('is told when nobody above is shown either, and when it is a past result that lacks it', () => {
+    expect(hiddenEngagement(night, [north, root], [], '2025', all)?.nearestTeamId).toBeNull();
+    expect(hiddenEngagement(night, [north, root], [shown('r', '2015', 'past-result')], '2015', all)?.sentence).toBe(
+      'The results of 2015 hold no figure for Night shift. The nearest team that is shown is Alpha.',
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import { readPeriod } from '@throughline/domain';
+import { alignPeriods, type SideFigure } from './alignment.rules.js';
+
+const figure = (teamId: string, label: string, value: number, base: number | null = null): SideFigure => {
+  const { from, until } = readPeriod(label)!;
+  return { teamId, period: { label, from, until }, value, base };
+};
+const short = (figures: readonly SideFigure[]) => figures.map(({ teamId, period, value, base }) => [teamId, period.label, value, base]);
+
+describe('bringing both sides to the same periods', () => {
+  it('leaves periods alone that both sides have', () => {
+    const aligned = alignPeriods([figure('a', '2015', 70, 20)], [figure('a', '2015', 90, 12), figure('b', '2015', 80)]);
+    expect(short(aligned.staff)).toEqual([['a', '2015', 70, 20]]);
+    expect(short(aligned.customer)).toEqual([
+      ['a', '2015', 90, 12],
+      ['b', '2015', 80, null],
+    ]);
+    expect(aligned.notes).toEqual([]);
+  });
+  it('puts the months of a quarter together by their base, so that a busy month counts for more', () => {
+    const aligned = alignPeriods(
+      [figure('a', '2025-Q4', 70)],
+      [figure('a', '2025-10', 60, 30), figure('a', '2025-11', 90, 10), figure('a', '2025-12', 70, 60)],
+    );
+    expect(short(aligned.customer)).toEqual([['a', '2025-Q4', (60 * 30 + 90 * 10 + 70 * 60) / 100, 100]]);
+    expect(aligned.notes).toEqual([
+      'The customer figures of shorter periods are put together as their means, weighted by their base where it is stated: 2025-Q4 from 2025-10, 2025-11, 2025-12.',
+    ]);
+  });
+  it('takes a plain mean, and states no base, where one month does not state its own', () => {
+    const aligned = alignPeriods([figure('a', '2025-Q4', 70)], [figure('a', '2025-10', 60, 30), figure('a', '2025-11', 90)]);
+    expect(short(aligned.customer)).toEqual([['a', '2025-Q4', 75, null]]);
+  });
+  it('puts quarters of staff figures together for a yearly metric, and adds no respondents up: they may be the same people', () => {
+    const aligned = alignPeriods([figure('a', '2015-Q1', 60, 20), figure('a', '2015-Q3', 70, 10)], [figure('a', '2015', 88)]);
+    expect(short(aligned.staff)).toEqual([['a', '2015', 65, 10]]);
+  });
+  it('prefers a figure made for the very period over its parts', () => {
+    const aligned = alignPeriods([figure('a', '2015', 60)], [figure('a', '2015', 88), figure('a', '2015-03', 10)]);
+    expect(short(aligned.customer)).toEqual([['a', '2015', 88, null]]);
+  });
+  it('counts a month for the quarter rather than for the year', () => {
+    const aligned = alignPeriods([figure('a', '2015', 60), figure('a', '2015-Q1', 61)], [figure('a', '2015-02', 80), figure('a', '2015-07', 90)]);
+    expect(short(aligned.customer)).toEqual([
+      ['a', '2015-Q1', 80, null],
+      ['a', '2015', 90, null],
+    ]);
+  });
+  it('makes one figure of two cycles of a team in one quarter', () => {
+    expect(short(alignPeriods([figure('a', '2025-Q4', 60, 9), figure('a', '2025-Q4', 70, 8)], [figure('a', '2025-Q4', 1)]).staff)).toEqual([
+      ['a', '2025-Q4', 65, 8],
+    ]);
+  });
+  it('takes out periods in which one side is silent, and says which', () => {
+    const aligned = alignPeriods(
+      [figure('a', '2014', 60), figure('a', '2015', 61)],
+      [figure('a', '2015', 80), figure('a', '2016-W01', 90), figure('a', '2016-W02', 90)],
+    );
+    expect(short(aligned.staff)).toEqual([['a', '2015', 61, null]]);
+    expect(aligned.notes).toEqual([
+      'One period has staff figures but no customer figures of any team and is not compared: 2014.',
+      '2 periods have customer figures but no staff figures of any team and are not compared: 2016-W01, 2016-W02.',
+    ]);
+  });
+  it('has nothing to say about nothing', () => expect(alignPeriods([], [])).toEqual({ staff: [], customer: [], notes: [] }));
+});
