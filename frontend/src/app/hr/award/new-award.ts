@@ -4,8 +4,6 @@ import type { NewAwardProgramme } from '@throughline/contract';
 import { AwardProgrammes } from '../../api/award-programmes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Toasts } from '../../ui/toast/toasts';
-import { today } from '../day-text';
-import { freshProgramme } from './programme-entry';
 import { ProgrammeForm } from './programme-form';
 
 /** A new programme, saved as a draft. */
@@ -19,14 +17,13 @@ import { ProgrammeForm } from './programme-form';
       lead="It is saved as a draft. Nobody hears of it before you open it."
       [back]="{ label: 'Awards', link: '/hr/awards' }"
     />
-    <app-programme-form [entry]="entry" [save]="save" act="Save the draft" />
+    <app-programme-form [save]="save" act="Save the draft" />
   `,
 })
 export class NewAwardPage {
   private readonly programmes = inject(AwardProgrammes);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  protected readonly entry = freshProgramme(today());
 
   protected readonly save = async (body: NewAwardProgramme): Promise<void> => {
     const made = await this.programmes.add(body);

@@ -6,8 +6,8 @@ import { LIMITS, NOMINATION } from '@throughline/domain';
 import { orRefusedFields } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
-import { dayText } from '../day-text';
-import { FRESH_CATEGORY, programmeBodyOf, type ProgrammeEntry } from './programme-entry';
+import { dayText, today } from '../day-text';
+import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } from './programme-entry';
 
 /** Name, window and categories of a programme. Categories are fixed once it is open. */
 @Component({
@@ -79,7 +79,8 @@ import { FRESH_CATEGORY, programmeBodyOf, type ProgrammeEntry } from './programm
   `,
 })
 export class ProgrammeForm {
-  readonly entry = input.required<ProgrammeEntry>();
+  /** What it starts with; a page may ask whether it was changed before it has been given. */
+  readonly entry = input<ProgrammeEntry>(freshProgramme(today()));
   readonly fixedCategories = input(false);
   readonly save = input.required<(body: NewAwardProgramme) => Promise<unknown>>();
   readonly act = input('Save');

@@ -50,7 +50,7 @@ import { Attempt } from '../../ui/toast/attempt';
                     matButton="outlined"
                     type="button"
                     [disabled]="attempt.busy()"
-                    [attr.aria-label]="'Start from ' + template.title"
+                    [attr.aria-label]="'Start from this: ' + template.title"
                     (click)="start(template)"
                   >
                     Start from this

@@ -1,0 +1,27 @@
+import { cycle } from '../testing/samples';
+import { bodyOf, entryOf, freshEntry, nextReminder } from './cycle-entry';
+
+describe('What a cycle’s form holds', () => {
+  it('comes back unchanged when nothing was typed', () => {
+    const saved = cycle({ audience: { teamIds: ['service'] } });
+    expect(bodyOf(entryOf(saved))).toEqual({
+      name: 'Autumn 2026',
+      questionnaireId: 'q1',
+      opensOn: '2026-11-10',
+      closesOn: '2026-11-24',
+      audience: { teamIds: ['service'] },
+      k: 5,
+      kComments: 10,
+      remindOn: ['2026-11-17'],
+    });
+  });
+
+  it('starts with two weeks, one reminder in the middle and the smallest groups that are allowed', () => {
+    expect(freshEntry('2026-12-24')).toMatchObject({ opensOn: '2026-12-24', closesOn: '2027-01-07', remindOn: ['2026-12-31'], k: 5, kComments: 10 });
+  });
+
+  it('puts one more reminder into the middle of what is left', () => {
+    expect(nextReminder(entryOf(cycle()))).toBe('2026-11-21');
+    expect(nextReminder(entryOf(cycle({ remindOn: ['2026-11-24'] })))).toBe('2026-11-24');
+  });
+});

@@ -1,0 +1,145 @@
+import { CHECKLIST, cycle, problem, QUESTIONNAIRES, TEAMS } from '../testing/samples';
+import { visit, type Visit } from '../testing/visit';
+
+async function draft(checklist = CHECKLIST): Promise<Visit> {
+  const page = await visit('/hr/cycles/c1');
+  await page.reply('GET /api/cycles/c1', cycle());
+  await page.reply('GET /api/questionnaires', QUESTIONNAIRES);
+  await page.reply('GET /api/teams', { items: TEAMS });
+  await page.reply('GET /api/cycles/c1/checklist', checklist);
+  return page;
+}
+
+const OPEN = cycle({
+  state: 'open',
+  invited: 49,
+  manifestSha256: 'abc123',
+  manifestWords: ['amber', 'lantern'],
+  participation: { rounded: '65 %', asOf: '2026-11-12' },
+  waves: [{ kind: 'invitation', on: '2026-11-10', state: 'done', sent: 47, waiting: 0, failed: 2 }],
+});
+
+async function open(): Promise<Visit> {
+  const page = await visit('/hr/cycles/c1');
+  await page.reply('GET /api/cycles/c1', OPEN);
+  await page.reply('GET /api/cycles/c1/participation', {
+    rounded: '65 %',
+    asOf: '2026-11-12',
+    teams: [{ teamId: 'night', name: 'Service Night', rounded: null }],
+  });
+  return page;
+}
+
+describe('The page of a cycle', () => {
+  it('shows before the opening what becomes unchangeable and which teams are counted one level up', async () => {
+    const page = await draft();
+    expect(page.text()).toContain('The questions and their order.');
+    expect(page.text()).toContain('4 teams are shown by themselves. 1 team has fewer than 5 people and is counted one level up');
+    expect(page.text()).toContain('Service Night: counted in Service');
+  });
+
+  it('opens only after the person has read how many are invited and said yes', async () => {
+    const page = await draft();
+    await page.press('Open the cycle');
+    expect(page.find('[role=alertdialog]').textContent).toContain('Invitations go to 47 people.');
+    await page.press('Not now');
+    page.expectNo('POST /api/cycles/c1/opening');
+    await page.press('Open the cycle');
+    await page.press('Open the cycle');
+    await page.reply('POST /api/cycles/c1/opening', OPEN);
+    await page.reply('GET /api/cycles/c1', OPEN);
+    expect(page.text()).toContain('Who took part');
+    expect(page.toasts()).toContain('The cycle is open.');
+  });
+
+  it('cannot be opened while something is missing', async () => {
+    const page = await draft({ ...CHECKLIST, ready: false, items: [{ key: 'audience', level: 'blocking', sentence: 'Nobody is asked yet.' }] });
+    expect(page.text()).toContain('missing: Nobody is asked yet.');
+    await expect(page.press('Open the cycle')).rejects.toThrow('disabled');
+  });
+
+  it('has changes saved before it can be opened, and sends all of the draft', async () => {
+    const page = await draft();
+    await page.type('Name', 'Late autumn');
+    expect(page.text()).toContain('Save the changes first');
+    await page.press('Save changes');
+    const sent = await page.reply('PATCH /api/cycles/c1', cycle({ name: 'Late autumn' }));
+    expect(sent.request.body).toEqual({
+      name: 'Late autumn',
+      questionnaireId: 'q1',
+      opensOn: '2026-11-10',
+      closesOn: '2026-11-24',
+      audience: 'everyone',
+      k: 5,
+      kComments: 10,
+      remindOn: ['2026-11-17'],
+    });
+  });
+
+  it('says why the server refused the opening, and looks at the checklist again', async () => {
+    const page = await draft();
+    await page.press('Open the cycle');
+    await page.press('Open the cycle');
+    await page.reply('POST /api/cycles/c1/opening', problem(409, 'Somebody else has just opened it.'), 409);
+    expect(page.toasts()).toBe('Somebody else has just opened it.');
+    await page.reply('GET /api/cycles/c1/checklist', CHECKLIST);
+  });
+
+  it('shows participation rounded with its day, what was mailed, and the proof', async () => {
+    const page = await open();
+    expect(page.text()).toContain('65 % of 49 invited');
+    expect(page.text()).toContain('As of 12 November 2026.');
+    expect(page.text()).toContain('some failed');
+    expect(page.text()).toContain('amber lantern');
+    expect(page.find('a[href$="/api/cycles/c1/manifest"]').textContent).toContain('/api/cycles/c1/manifest');
+  });
+
+  it('never names a team that is too small to have a figure of participation', async () => {
+    const page = await open();
+    await page.press('By team');
+    expect(page.text()).toContain('Service Night too few to say');
+  });
+
+  it('extends to a later day only', async () => {
+    const page = await open();
+    await page.type('New last day', '2026-11-20');
+    await page.press('Extend');
+    page.expectNo('PATCH /api/cycles/c1');
+    expect(page.text()).toContain('Choose a day after 24 November 2026.');
+    await page.type('New last day', '2026-12-01');
+    await page.press('Extend');
+    const sent = await page.reply('PATCH /api/cycles/c1', OPEN);
+    expect(sent.request.body).toEqual({ closesOn: '2026-12-01' });
+  });
+
+  it('closes after a question that says what ends', async () => {
+    const page = await open();
+    await page.press('Close it now');
+    expect(page.find('[role=alertdialog]').textContent).toContain('Nobody can answer, change or withdraw an answer any more.');
+    await page.press('Close the cycle');
+    await page.reply('POST /api/cycles/c1/closure', OPEN);
+    await page.reply('GET /api/cycles/c1', cycle({ state: 'closed', closedOn: '2026-11-20' }));
+    expect(page.text()).toContain('Counting');
+  });
+
+  it('leads to the results once they are published', async () => {
+    const page = await visit('/hr/cycles/c1');
+    await page.reply('GET /api/cycles/c1', { ...OPEN, state: 'published' });
+    expect(page.find('a[href="/hr/cycles/c1/results"]').textContent).toContain('See the results');
+  });
+
+  it('says that a cycle is not there, and offers to try again', async () => {
+    const page = await visit('/hr/cycles/c1');
+    await page.reply('GET /api/cycles/c1', problem(404, 'There is no such cycle.'), 404);
+    expect(page.find('[role=alert]').textContent).toContain('There is no such cycle.');
+    await page.press('Try again');
+    await page.reply('GET /api/cycles/c1', OPEN);
+    expect(page.text()).toContain('Autumn 2026');
+  });
+
+  it('says that the page is not for the role when the server says so', async () => {
+    const page = await visit('/hr/cycles/c1');
+    await page.reply('GET /api/cycles/c1', problem(403, 'Only HR sees cycles.'), 403);
+    expect(page.text()).toContain('This page is not for your role');
+  });
+});

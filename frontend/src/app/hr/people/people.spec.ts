@@ -1,0 +1,76 @@
+import type { EmployeeDetail } from '@throughline/contract';
+import { employeeChangeOf, newEmployeeOf, personOf } from '../person/person-entry';
+import { problem, TEAMS } from '../testing/samples';
+import { visit } from '../testing/visit';
+
+const ADA: EmployeeDetail = {
+  id: 'ada',
+  name: 'Ada Okafor',
+  email: 'ada@example.test',
+  externalKey: 'P1',
+  team: { id: 'service', name: 'Service' },
+  jobTitle: 'Agent',
+  site: null,
+  joinedOn: '2021-04-01',
+  leftOn: null,
+  roleBand: null,
+  language: 'en',
+  memberships: [
+    { team: { id: 'billing', name: 'Billing' }, from: '2021-04-01', until: '2024-01-01' },
+    { team: { id: 'service', name: 'Service' }, from: '2024-01-01', until: null },
+  ],
+};
+
+describe('People', () => {
+  it('are searched by what the address says, page by page', async () => {
+    const page = await visit('/hr/people?search=ada&team=service');
+    await page.reply('GET /api/teams', { items: TEAMS });
+    await page.reply('GET /api/employees?search=ada&teamId=service', { items: [ADA], nextCursor: 'after-ada' });
+    expect(page.find('a[href="/hr/people/ada"]').textContent).toContain('Ada Okafor');
+    await page.press('Next page');
+    expect(page.url()).toContain('cursor=after-ada');
+    await page.reply('GET /api/employees?search=ada&teamId=service&cursor=after-ada', { items: [] });
+  });
+
+  it('go back to the first page when the search changes', async () => {
+    const page = await visit('/hr/people?search=ada&cursor=x');
+    await page.type('Search by name, address or key', 'bo');
+    expect(page.url()).toBe('/hr/people?search=bo');
+  });
+
+  it('teach the first step while nobody is there', async () => {
+    const page = await visit('/hr/people');
+    await page.reply('GET /api/employees', { items: [] });
+    expect(page.text()).toContain('Nobody is here yet');
+  });
+
+  it('move to another team from a day, and earlier memberships stay listed', async () => {
+    const page = await visit('/hr/people/ada');
+    await page.reply('GET /api/teams', { items: TEAMS });
+    await page.reply('GET /api/employees/ada', ADA);
+    expect(page.text()).toMatch(/Billing ?1 Apr 2021 ?1 Jan 2024/);
+    expect(page.text()).not.toContain('In this team from');
+    await page.type('Team', 'billing');
+    await page.type('In this team from', '2026-12-01');
+    await page.press('Save changes');
+    const sent = await page.reply('PATCH /api/employees/ada', { ...ADA, team: { id: 'billing', name: 'Billing' } });
+    expect(sent.request.body).toEqual({ teamId: 'billing', movedOn: '2026-12-01' });
+  });
+
+  it('keep what was typed when an address belongs to somebody else, and say so at the address', async () => {
+    const page = await visit('/hr/people/new?team=service');
+    await page.reply('GET /api/teams', { items: TEAMS });
+    await page.type('Name', 'Bo Lind');
+    await page.type('E-mail', 'ada@example.test');
+    await page.press('Add this person');
+    const sent = await page.reply('POST /api/employees', problem(409, 'Taken.', [{ pointer: '#/email', detail: 'This address belongs to Ada Okafor.' }]), 409);
+    expect(sent.request.body).toMatchObject({ name: 'Bo Lind', email: 'ada@example.test', teamId: 'service' });
+    expect(page.text()).toContain('This address belongs to Ada Okafor.');
+  });
+
+  it('are sent only what was changed; an emptied fact is taken away', () => {
+    const before = personOf(ADA, '2026-11-20');
+    expect(employeeChangeOf({ ...before, jobTitle: '', name: 'Ada O. ' }, before)).toEqual({ name: 'Ada O.', jobTitle: null });
+    expect(newEmployeeOf({ ...before, site: ' ' })).not.toHaveProperty('site');
+  });
+});

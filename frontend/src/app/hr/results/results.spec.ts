@@ -1,0 +1,115 @@
+import type { CycleResults, ResultFigure } from '@throughline/contract';
+import { csvText } from '../../ui/chart/csv';
+import { CLEAR, PROUD, problem, WORDS } from '../testing/samples';
+import { visit, type Visit } from '../testing/visit';
+import { gridOf, gridTable } from './grid';
+
+function figure(teamId: string, measure: string, mean: number, facts: Partial<ResultFigure> = {}): ResultFigure {
+  return { teamId, kind: 'driver', measure, label: measure, sizeBand: '30–49', mean, low: mean - 4, high: mean + 4, favourable: 70, ...facts };
+}
+
+const RESULTS: CycleResults = {
+  cycle: { id: 'c1', name: 'Spring 2026', closesOn: '2026-04-14', k: 5, kComments: 10 },
+  teams: [
+    { teamId: 'root', name: 'Harbour Utilities', parentId: null, sizeBand: '270' },
+    { teamId: 'billing', name: 'Billing', parentId: 'root', sizeBand: '30–49' },
+    { teamId: 'service', name: 'Service', parentId: 'root', sizeBand: '5–9' },
+    {
+      teamId: 'night',
+      name: 'Service Night',
+      parentId: 'service',
+      hidden: { sentence: 'Fewer than 5 people answered.', nearestTeamId: 'service', nearestTeamName: 'Service' },
+    },
+  ],
+  figures: [
+    figure('root', 'engagement', 66, { sizeBand: '270' }),
+    figure('root', 'role-clarity', 70, { sizeBand: '270' }),
+    figure('billing', 'role-clarity', 71),
+    figure('billing', 'engagement', 52),
+    figure('service', 'engagement', 30, { sizeBand: '5–9', low: undefined, high: undefined, favourable: 'low' }),
+    figure('billing', 'proud', 3.4, { kind: 'question', label: PROUD.text, low: 3.1, high: 3.7 }),
+  ],
+  comments: [{ teamId: 'billing', questionId: 'words', text: 'The early shift works well.' }],
+};
+
+async function results(address = '/hr/cycles/c1/results', body: CycleResults = RESULTS): Promise<Visit> {
+  const page = await visit(address);
+  await page.reply('GET /api/questions', { drivers: [], items: [PROUD, CLEAR, WORDS] });
+  await page.reply('GET /api/cycles/c1/participation', { rounded: '65 %', asOf: '2026-04-14', teams: [] });
+  await page.reply('GET /api/cycles/c1/results', body);
+  return page;
+}
+
+describe('The results of a cycle', () => {
+  it('stand in the order of the tree, drivers in the order of the house', () => {
+    const grid = gridOf({ ...RESULTS, teams: RESULTS.teams.toSorted((one, other) => one.name.localeCompare(other.name)) });
+    expect(grid.columns.map(({ measure }) => measure)).toEqual(['engagement', 'role-clarity']);
+    expect(grid.rows.map(({ team, depth }) => [team.teamId, depth])).toEqual([
+      ['root', 0],
+      ['billing', 1],
+      ['service', 1],
+      ['night', 2],
+    ]);
+  });
+
+  it('mark only differences that are clear, and never a group without an interval', async () => {
+    const page = await results();
+    const cells = [...page.find('app-result-grid tbody').querySelectorAll('td.cell')].map((cell) => cell.textContent.trim());
+    expect(cells).toEqual(['66', '70', '52▼, clearly below Harbour Utilities', '71', '30', 'not shown']);
+  });
+
+  it('say why a team is hidden and lead to the nearest that is shown', async () => {
+    const page = await results();
+    expect(page.text()).toContain('Fewer than 5 people answered.');
+    await page.press('See Service');
+    expect(page.url()).toBe('/hr/cycles/c1/results?team=service');
+    expect(page.find('h2').textContent).toBe('Service');
+  });
+
+  it('say at the top what was promised and how many took part', async () => {
+    const page = await results();
+    expect(page.text()).toContain('65 % of the invited took part. No figure is about fewer than 5 people, no comments are shown from fewer than 10.');
+  });
+
+  it('show favourable answers when the address says so, small groups as a third of the range', async () => {
+    const page = await results('/hr/cycles/c1/results?show=favourable');
+    expect(page.find('app-result-grid tbody').textContent).toContain('70 %');
+    expect(page.find('app-result-grid tbody').textContent).toContain('low');
+  });
+
+  it('show one team with intervals, bases, questions and comments', async () => {
+    const page = await results('/hr/cycles/c1/results?team=billing');
+    expect(page.text()).toMatch(/52 ?95 % interval: \(48–56\) ?70 % favourable, 30–49 answers/);
+    expect(page.text()).toContain('I am proud to work here.');
+    expect(page.text()).toMatch(/What should we keep\? ?The early shift works well\./);
+  });
+
+  it('show nothing of a team that is hidden even when the address names it', async () => {
+    const page = await results('/hr/cycles/c1/results?team=night');
+    expect(page.text()).toContain('Too few people to show this');
+    expect(page.has('app-figure')).toBe(false);
+  });
+
+  it('say in a sentence why nothing is shown at all', async () => {
+    const page = await results('/hr/cycles/c1/results', { ...RESULTS, figures: [], comments: [], withheld: 'Fewer than 5 people answered in all.' });
+    expect(page.text()).toContain('Fewer than 5 people answered in all.');
+    expect(page.has('table')).toBe(false);
+  });
+
+  it('download exactly what is shown', () => {
+    expect(csvText(gridTable(gridOf(RESULTS), 'average')).split('\r\n')).toEqual([
+      '\uFEFFteam,answers,Engagement,Role clarity,not shown because',
+      'Harbour Utilities,270,66,70,',
+      'Billing,30–49,52,71,',
+      'Service,5–9,30,,',
+      'Service Night,,,,Fewer than 5 people answered.',
+      '',
+    ]);
+  });
+
+  it('say that they are not published yet', async () => {
+    const page = await visit('/hr/cycles/c1/results');
+    await page.reply('GET /api/cycles/c1/results', problem(409, 'The results are not published yet.'), 409);
+    expect(page.find('[role=alert]').textContent).toContain('The results are not published yet.');
+  });
+});
