@@ -40,7 +40,7 @@ export const group = {
     let folder = root;
     if (ctx.askedFor('start.first.ms')) {
       folder = path.join(ctx.folder(), 'throughline');
-      execFileSync('git', ['clone', '--quiet', root, folder]);
+      execFileSync('git', ['clone', '--quiet', '-c', 'advice.detachedHead=false', root, folder]);
       const first = await npmStart(folder, env);
       await first.stop();
       ctx.figure('start.first.ms', first.ms, 'ms', 'lower', { from: 'git clone, npm cache warm', runs: 1 });
