@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { type BallotBoard, type BallotPaper, BallotTokenRequest, type BallotTokenReply, ReminderStop } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { type Caller, Visitor } from '../../platform/http/caller.js';
+import { CompressedInterceptor } from '../../platform/http/compressed.interceptor.js';
 import { BallotPapers } from './ballot-papers.js';
 import { BallotTokensService } from './ballot-tokens.service.js';
 
@@ -15,6 +16,7 @@ export class BallotController {
   ) {}
 
   @Get('manifest')
+  @UseInterceptors(CompressedInterceptor)
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('cache-control', 'public, max-age=300')
   manifest(@Param('id') id: string): Promise<string> {
@@ -22,12 +24,14 @@ export class BallotController {
   }
 
   @Get('ballot-paper')
+  @UseInterceptors(CompressedInterceptor)
   @Header('cache-control', 'no-store')
   paper(@Param('id') id: string): Promise<BallotPaper> {
     return this.papers.paper(id);
   }
 
   @Get('board')
+  @UseInterceptors(CompressedInterceptor)
   @Header('cache-control', 'no-store')
   board(@Param('id') id: string): Promise<BallotBoard> {
     return this.papers.board(id);

@@ -1,4 +1,5 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
+import { readFileSync } from 'node:fs';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Answer } from './answer';
 import { MemoryDevice } from './device/memory-device';
@@ -25,6 +26,7 @@ async function load(fragment: string): Promise<void> {
   });
   if (fragment) history.replaceState(null, '', `/i${fragment}`);
   page = TestBed.createComponent(Answer);
+  page.detectChanges();
 }
 
 const text = () => (page.nativeElement as HTMLElement).textContent.replace(/\s+/g, ' ');
@@ -80,6 +82,15 @@ describe("the respondent's pages", () => {
     expect(text()).toContain('Friday 20 March');
     expect([location.pathname, location.hash]).toEqual(['/i', '']);
     expect(house.issued.size).toBe(0);
+  });
+
+  it('begin with the words that the page itself brings, so that nothing jumps when the program comes', async () => {
+    const page = new DOMParser().parseFromString(readFileSync('frontend/src/answer.html', 'utf8'), 'text/html');
+    const words = (from: ParentNode) => [...from.querySelectorAll('.lead')].map((lead) => lead.textContent.replace(/\s+/g, ' ').trim());
+    await load(await house.link(invitationOf('ada')));
+    expect(words(document)).toEqual(words(page));
+    await see(/Who sees what/);
+    expect(words(document)).toEqual(words(page));
   });
 
   it('lead through the questions by keyboard and show everything that travels before it does', async () => {

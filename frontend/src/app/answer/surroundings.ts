@@ -4,8 +4,27 @@ import type { Device } from './device/device';
 import { Stop } from './protocol/stop';
 import type { Network } from './protocol/wire';
 
+/** Replies that answer-start.js asked for before this program was there, by path. */
+type Early = Record<string, Promise<Response> | undefined>;
+
 /** The browser's fetch: no interceptor, no sign-in, no header that nobody asked for. */
-export const NETWORK = new InjectionToken<Network>('network', { factory: () => (path, init) => fetch(path, init) });
+export const NETWORK = new InjectionToken<Network>('network', {
+  factory: () => {
+    const early = (globalThis as { throughlineEarly?: Early }).throughlineEarly ?? {};
+    return (path, init) => {
+      const asked = init.method === 'GET' ? early[path] : undefined;
+      early[path] = undefined;
+      return asked ? until(init.signal, asked) : fetch(path, init);
+    };
+  },
+});
+
+function until<T>(signal: AbortSignal | null | undefined, asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    asked.then(resolve, reject);
+  });
+}
 
 /** Where ballots wait on this device; opened when first needed. */
 export const DEVICE = new InjectionToken<() => Promise<Device>>('device', {
