@@ -9,6 +9,7 @@ export class MirrorQuery {
   metric?: string;
 }
 
+/** A stretch of days with its name; both days are inside. */
 export class MirrorPeriod {
   label: string;
   from: string;

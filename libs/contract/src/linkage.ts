@@ -60,6 +60,7 @@ export class LinkagePoint {
   base: number | null;
 }
 
+/** A team and period that is not in the figures, and why. The period is empty when it is about the team as a whole. */
 export class LinkageLeftOut {
   teamId: string;
   name: string;

@@ -4,6 +4,7 @@ import { LIMITS, METRIC_DIRECTIONS, METRIC_KEY, METRIC_KINDS, type MetricDirecti
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 
+/** A customer measure as a service manager defines it. */
 export class NewMetric {
   /** What files name the metric by: lower case letters, digits and hyphens. Never changes. */
   @Matches(METRIC_KEY, { message: 'key must be 2 to 40 lower case letters, digits or hyphens, starting with a letter, such as "csat"' })
@@ -104,6 +105,7 @@ export class Metric {
   observationCount: number;
 }
 
+/** All metrics, by name. */
 export class MetricList {
   items: Metric[];
 }
@@ -153,6 +155,7 @@ export class Observation {
   belowMinimumBase: boolean;
 }
 
+/** A page of observations, newest period first. */
 export class ObservationList {
   items: Observation[];
   nextCursor?: string;

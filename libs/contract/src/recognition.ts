@@ -20,6 +20,7 @@ export class AwardCategoryDraft {
   description: string;
 }
 
+/** An award programme as HR drafts it. */
 export class NewAwardProgramme {
   @IsString()
   @NotBlank()
@@ -76,6 +77,7 @@ export class AwardProgrammeChange {
   categories?: AwardCategoryDraft[];
 }
 
+/** A nomination as an employee writes it. */
 export class NewNomination {
   @IsUUID()
   categoryId: string;
@@ -117,6 +119,7 @@ export class NominationQuery {
   limit?: number;
 }
 
+/** A category in its place in the list. */
 export class AwardCategory {
   id: string;
   name: string;
@@ -139,6 +142,7 @@ export class AwardProgramme {
   nominationCount: number;
 }
 
+/** All programmes, the latest window first. */
 export class AwardProgrammeList {
   items: AwardProgramme[];
 }
@@ -152,6 +156,7 @@ export class OpenAwardProgramme {
   categories: AwardCategory[];
 }
 
+/** The programmes that take nominations today, the one that ends first first. */
 export class OpenAwardProgrammeList {
   items: OpenAwardProgramme[];
 }
@@ -169,6 +174,7 @@ export class MyNomination {
   changeable: boolean;
 }
 
+/** The caller's own nominations, newest first. */
 export class MyNominationList {
   items: MyNomination[];
 }
@@ -183,6 +189,7 @@ export class Nomination {
   submittedOn: string;
 }
 
+/** A page of nominations in the order they came. */
 export class NominationList {
   items: Nomination[];
   nextCursor?: string;

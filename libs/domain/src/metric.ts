@@ -1,9 +1,11 @@
 /** What a customer measure is about. `other` is whatever an organisation defines itself. */
 export const METRIC_KINDS = ['csat', 'nps', 'complaints', 'other'] as const;
+/** One of METRIC_KINDS. */
 export type MetricKind = (typeof METRIC_KINDS)[number];
 
 /** Which way is the better one for customers. */
 export const METRIC_DIRECTIONS = ['higher-is-better', 'lower-is-better'] as const;
+/** One of METRIC_DIRECTIONS. */
 export type MetricDirection = (typeof METRIC_DIRECTIONS)[number];
 
 /** Fewest ratings or contacts behind an observation before it counts, when the metric does not say otherwise. */

@@ -3,8 +3,10 @@ export const NOMINATION = { reasonsMin: 20, reasonsMax: 4000, categoriesMax: 30 
 
 /** draft: HR still writes it · open: announced, takes nominations inside its dates · closed: takes none any more. */
 export const AWARD_PROGRAMME_STATES = ['draft', 'open', 'closed'] as const;
+/** One of AWARD_PROGRAMME_STATES. */
 export type AwardProgrammeState = (typeof AWARD_PROGRAMME_STATES)[number];
 
 /** submitted: counts · withdrawn: taken back by its author. */
 export const NOMINATION_STATES = ['submitted', 'withdrawn'] as const;
+/** One of NOMINATION_STATES. */
 export type NominationState = (typeof NOMINATION_STATES)[number];
