@@ -84,11 +84,6 @@ export class Surveys {
     return firstValueFrom(this.http.post(`${cycleAddress(id)}/reminders`, null));
   }
 
-  /** Counts again where counting did not come to an end. */
-  publish(id: string): Promise<unknown> {
-    return firstValueFrom(this.http.post(`${cycleAddress(id)}/publication`, null));
-  }
-
   addQuestion(body: NewQuestion): Promise<Question> {
     return firstValueFrom(this.http.post<Question>('/api/questions', body));
   }

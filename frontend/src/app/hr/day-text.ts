@@ -3,9 +3,9 @@ export function dayText(date: string): string {
   return words(date, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** Shorter, for tables and steps: '31 Mar 2026'. */
+/** Shorter and unbreakable, for tables and steps: '31 Mar 2026'. */
 export function shortDayText(date: string): string {
-  return words(date, { day: 'numeric', month: 'short', year: 'numeric' });
+  return words(date, { day: 'numeric', month: 'short', year: 'numeric' }).replaceAll(' ', '\u00a0');
 }
 
 /** The day on the person's own calendar, as on the wire. */

@@ -59,7 +59,7 @@ import { ROLE_WORDS } from './role-words';
         <h2 id="give-heading">Give a role</h2>
         <app-grant-form (granted)="read.reload()" />
         <p class="tl-small tl-quiet">
-          Is she not found? <a routerLink="/hr/people/new">Add her to the directory</a> first; with an e-mail address she can sign in by a mailed link.
+          Not found? <a routerLink="/hr/people/new">Add the person to the directory</a> first; with an e-mail address one can sign in by a mailed link.
         </p>
       </section>
     </div>

@@ -34,7 +34,7 @@ const LOOK_AGAIN = 3000;
             <app-open-cycle [cycle]="cycle" (changed)="read.reload()" />
           }
           @case ('closed') {
-            <app-closed-cycle [cycle]="cycle" (changed)="read.reload()" />
+            <app-closed-cycle [cycle]="cycle" />
           }
           @case ('published') {
             <app-published-cycle [cycle]="cycle" />

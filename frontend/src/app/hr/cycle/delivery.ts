@@ -25,7 +25,9 @@ import { shortDayText } from '../day-text';
       </ng-template>
     </app-data-table>
     @if (failed()) {
-      <p class="tl-quiet">Failed messages are tried again for a day. People without a working address can answer after signing in.</p>
+      <p class="tl-quiet">
+        Failed are addresses that the mail server refused for good. Correct them under People; whoever is signed in finds the survey at Home too.
+      </p>
     }
   `,
   styles: `

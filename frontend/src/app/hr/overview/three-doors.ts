@@ -50,7 +50,7 @@ export class ThreeDoors {
   private readonly session = inject(Session);
   protected readonly invite = computed(() =>
     this.session.may('administrator')
-      ? { link: '/admin/roles', words: 'Add her, and say what she may do: run surveys, bring in customer outcomes, or administer.' }
-      : { link: '/hr/people/new', words: 'Add her with an e-mail address; she signs in by a mailed link.' },
+      ? { link: '/admin/roles', words: 'Say who may run surveys, bring in customer outcomes, or administer.' }
+      : { link: '/hr/people/new', words: 'With an e-mail address in the directory, a colleague signs in by a mailed link.' },
   );
 }

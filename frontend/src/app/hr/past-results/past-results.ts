@@ -84,5 +84,5 @@ export class PastResults {
 }
 
 function originalText({ original: { value, scale } }: PastResult): string {
-  return `${value} (${scale.min}–${scale.max})`;
+  return `${value.toLocaleString('en', { maximumFractionDigits: 3 })} (${scale.min}–${scale.max})`;
 }

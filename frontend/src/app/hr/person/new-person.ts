@@ -38,8 +38,8 @@ export class NewPersonPage {
   protected readonly entry = computed(() => freshPerson(today(), this.team() ?? (this.teamChoices().length === 1 ? this.teamChoices()[0]?.value : '')));
   protected readonly lead = computed(() =>
     this.session.may('administrator')
-      ? 'With an e-mail address she can sign in by a mailed link. Roles are given under Administration.'
-      : 'With an e-mail address she can sign in by a mailed link.',
+      ? 'With an e-mail address one can sign in by a mailed link. Roles are given under Administration.'
+      : 'With an e-mail address one can sign in by a mailed link.',
   );
 
   protected readonly save = async (entry: PersonEntry): Promise<void> => {
