@@ -59,6 +59,7 @@ async function sent(device: Device, slot: string, send: () => Promise<Receipt>):
   try {
     return await send();
   } catch (error) {
+    // a Stop of the wire: what the server says to these bytes, which only sending tells
     if (error instanceof Stop && error.kind === 'refused') await device.update(slot, (now) => withoutOutgoing(now ?? never()));
     throw error;
   }

@@ -75,6 +75,14 @@ describe('the way of a ballot', () => {
     expect(house.box.size).toBe(2);
   });
 
+  it('keeps people apart who came from their home page, and tells nobody who they are', async () => {
+    house.signedIn = true;
+    const [ada, grace] = await Promise.all(['ada-id', 'grace-id'].map((person) => openLink(house.network, device, { cycle, person })));
+    await collect(ada!);
+    expect(await device.read(grace!.slot)).not.toHaveProperty('ballot');
+    expect(JSON.stringify([house.sent, await device.all()])).not.toMatch(/ada-id|grace-id/);
+  });
+
   it('takes what she changed in the place of what she sent', async () => {
     const opened = await answered();
     const first = (await device.read(opened.slot))!.receipt!;

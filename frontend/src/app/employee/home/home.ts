@@ -29,4 +29,10 @@ export class Home {
   protected readonly latest = computed(() => (this.mine.hasValue() ? this.mine.value().items.slice(0, SHOWN) : []));
   protected readonly greeting = computed(() => `Hello ${this.session.me()?.employee.name.split(' ')[0] ?? ''}`.trim());
   protected readonly dayText = dayText;
+
+  /** Where one answers. The last part keeps people who share a browser apart there; it stands after the # sign and is never sent. */
+  protected answerLink(cycleId: string): string {
+    const me = this.session.me();
+    return `/i#c=${cycleId}${me ? `&p=${me.employee.id}` : ''}`;
+  }
 }
