@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { MirrorSeries, TeamMirror } from '@throughline/contract';
-import { Figure, type Hidden } from '../../ui/figure/figure';
+import { Figure } from '../../ui/figure/figure';
 import { metricName } from '../metric-name';
 
 /** The latest figure of either side, each with its interval and its base. */
@@ -10,16 +10,18 @@ import { metricName } from '../metric-name';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="tl-grid">
-      <app-figure
-        label="Engagement, 0 to 100"
-        hue="people"
-        [value]="staff()?.value ?? null"
-        [low]="staff()?.low"
-        [high]="staff()?.high"
-        [decimals]="0"
-        [base]="staffBase()"
-        [hidden]="hidden()"
-      />
+      <!-- why the latest engagement is hidden stands at the top of the page; an older one would pass for it here -->
+      @if (!mirror().hidden) {
+        <app-figure
+          label="Engagement, 0 to 100"
+          hue="people"
+          [value]="staff()?.value ?? null"
+          [low]="staff()?.low"
+          [high]="staff()?.high"
+          [decimals]="0"
+          [base]="staffBase()"
+        />
+      }
       @for (one of customers(); track one.metricId) {
         <app-figure [label]="one.label" hue="customers" [value]="one.value" [base]="one.base" />
       }
@@ -34,12 +36,6 @@ export class Latest {
     if (!latest) return 'No survey has been published for this team.';
     const source = latest.source === 'past-result' ? ', brought in from a past survey' : '';
     return `${latest.sizeBand ? `${latest.sizeBand} people, ` : ''}${latest.period.label}${source}`;
-  });
-  protected readonly hidden = computed<Hidden | undefined>(() => {
-    const { hidden } = this.mirror();
-    if (!hidden) return undefined;
-    const { sentence, nearestTeamId, nearestTeamName } = hidden;
-    return { sentence, nearest: nearestTeamId ? { label: nearestTeamName ?? 'the team above', link: ['/leader/teams', nearestTeamId] } : undefined };
   });
   protected readonly customers = computed(() =>
     this.mirror().customer.map((metric) => ({

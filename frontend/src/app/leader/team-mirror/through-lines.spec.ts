@@ -5,10 +5,16 @@ const month = (number: number, value: number): ThroughPoint => ({
   value,
   base: '100',
 });
-const CUSTOMERS: ThroughLine = { label: 'CSAT', hue: 'customers', points: [1, 2, 3, 6, 7].map((number) => month(number, 80 + number)) };
+const CUSTOMERS: ThroughLine = {
+  label: 'CSAT',
+  hue: 'customers',
+  scale: { min: 0, max: 100 },
+  points: [1, 2, 3, 6, 7].map((number) => month(number, 80 + number)),
+};
 const PEOPLE: ThroughLine = {
   label: 'Engagement',
   hue: 'people',
+  scale: { min: 0, max: 100 },
   points: [month(1, 60), { ...month(3, 62), low: 57, high: 67 }, { ...month(8, 64), low: 59, high: 69 }],
 };
 

@@ -6,11 +6,14 @@ import type { TableCell } from '../../ui/chart/csv';
 import { basis, numberAxis, type Drawing } from '../../ui/chart/drawing';
 import { numberText } from '../../ui/figure/number-text';
 import { metricName } from '../metric-name';
+import { axisBounds } from './axis-bounds';
 
 /** One measure of the team over time, ready to be drawn. */
 export interface ThroughLine {
   readonly label: string;
   readonly hue: 'people' | 'customers';
+  /** The ends of its scale; null where it has none. */
+  readonly scale: { readonly min: number | null; readonly max: number | null };
   readonly points: readonly ThroughPoint[];
 }
 
@@ -31,7 +34,7 @@ const DAY = 86_400_000;
 /** Engagement of the team, in the hue of people. */
 export function staffLine({ staff }: TeamMirror): ThroughLine {
   const points = staff.map(({ period, value, low, high, sizeBand }) => ({ period, value, low, high, base: sizeBand && `${sizeBand} people` }));
-  return { label: 'Engagement (0 to 100)', hue: 'people', points };
+  return { label: 'Engagement (0 to 100)', hue: 'people', scale: { min: 0, max: 100 }, points };
 }
 
 /** One metric of the team, in the hue of customers. */
@@ -42,7 +45,7 @@ export function customerLine(metric: MirrorSeries): ThroughLine {
     base: base === null ? null : base.toLocaleString('en'),
     weak: belowMinimumBase,
   }));
-  return { label: metricName(metric), hue: 'customers', points };
+  return { label: metricName(metric), hue: 'customers', scale: metric, points };
 }
 
 /**
@@ -98,6 +101,10 @@ function option(lines: readonly ThroughLine[], colours: ChartColours): EChartsCo
     })),
     yAxis: lines.map((line, i) => ({
       ...numberAxis(line.label, colours[line.hue], colours),
+      ...axisBounds(
+        line.points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
+        line.scale,
+      ),
       gridIndex: i,
       nameTextStyle: { color: colours[line.hue], fontWeight: 600, fontSize: 13, align: 'left', padding: [0, 0, 0, -40] },
     })),
