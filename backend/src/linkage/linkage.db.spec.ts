@@ -95,7 +95,7 @@ describe('linkage and the mirror', () => {
     });
     expect(reply.notes).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('2025-Q4 from 2025-10, 2025-11, 2025-12'),
+        expect.stringContaining('2025-Q4 (2025-10, 2025-11, 2025-12)'),
         expect.stringContaining('no customer figures of any team and is not compared: 2025-Q3'),
       ]),
     );
@@ -186,6 +186,12 @@ describe('linkage and the mirror', () => {
         nearestTeamName: 'Region',
       });
       expect((await mirror(hr, 'Shops')).hidden?.nearestTeamId).toBeNull();
+    });
+    it('puts the customers of the teams below together by their base where the team has none of its own', async () => {
+      const { customer } = await mirror(lea, 'Region', `?metric=${metrics['csat']}`);
+      const [october] = customer[0]!.series;
+      expect(october).toMatchObject({ period: { label: '2025-10' }, base: 210, teams: 7 });
+      expect(october!.value).toBeCloseTo([0, 1, 2, 3, 4, 5, 6].reduce((sum, i) => sum + 60 + 2 * i + (i % 2), 0) / 7, 10);
     });
     it('is not for the leader of another team', async () => {
       await expectStatus(lea('GET', `/api/teams/${team('Shop 9')}/mirror`), 403);

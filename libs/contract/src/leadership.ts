@@ -35,7 +35,8 @@ export class MirrorSeries {
   min: number | null;
   max: number | null;
   definition: string;
-  series: { period: MirrorPeriod; value: number; base: number | null; belowMinimumBase: boolean }[];
+  /** `teams`: how many teams below the value is put together from, weighted by their base; absent when it is the team's own. */
+  series: { period: MirrorPeriod; value: number; base: number | null; belowMinimumBase: boolean; teams?: number }[];
 }
 
 /** The latest published figure of one driver. */

@@ -1,6 +1,7 @@
 import { readPeriod } from '@throughline/domain';
 import { hiddenEngagement, lineAbove } from './hidden-engagement.rules.js';
 import { mirrorFinding } from './mirror-finding.rules.js';
+import { rollUp } from './roll-up.rules.js';
 
 const period = (label: string) => readPeriod(label)!;
 const staff = (label: string, value: number, interval?: [number, number]) => ({
@@ -72,4 +73,29 @@ describe('a team that is not shown by itself', () => {
       'The results of 2015 hold no figure for Night shift. The nearest team that is shown is Alpha.',
     );
   });
+});
+
+describe('the customers of a team above', () => {
+  const tree = [
+    { id: 'r', parentId: null },
+    { id: 'n', parentId: 'r' },
+    { id: 'a', parentId: 'n' },
+    { id: 'b', parentId: 'n' },
+    { id: 's', parentId: 'r' },
+  ];
+  const seen = (teamId: string, label: string, value: number, base: number | null) => ({ metricId: 'm', teamId, period: period(label), value, base });
+  const line = (teamId: string, ...all: ReturnType<typeof seen>[]) =>
+    (rollUp(teamId, tree, all).get('m') ?? []).map(({ period: { label }, value, base, teams }) => [label, value, base, teams]);
+
+  it('are those of the teams below, a busy team counting for more', () =>
+    expect(line('n', seen('a', '2025-01', 60, 30), seen('b', '2025-01', 80, 10))).toEqual([['2025-01', 65, 40, 2]]));
+  it('are its own where it has a figure', () =>
+    expect(line('n', seen('n', '2025-01', 70, 5), seen('a', '2025-01', 60, 30))).toEqual([['2025-01', 70, 5, undefined]]));
+  it('are counted once where a team between has a figure already', () => {
+    expect(line('r', seen('n', '2025-01', 70, 50), seen('a', '2025-01', 0, 30), seen('s', '2025-01', 90, 50))).toEqual([['2025-01', 80, 100, 2]]);
+  });
+  it('have a plain mean, and no base, where one team does not state its own', () =>
+    expect(line('n', seen('a', '2025-01', 60, 30), seen('b', '2025-01', 80, null))).toEqual([['2025-01', 70, null, 2]]));
+  it('come in the order of time', () =>
+    expect(line('a', seen('a', '2025-02', 2, 1), seen('a', '2025-01', 1, 1)).map(([label]) => label)).toEqual(['2025-01', '2025-02']));
 });

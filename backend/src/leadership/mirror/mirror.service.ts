@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { MirrorQuery, MirrorSeries, TeamMirror } from '@throughline/contract';
 import { driverOf, type StaffMeasure } from '@throughline/domain';
-import { TeamReader } from '../../directory/team/team.reader.js';
+import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
 import { MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { EngagementReader, type StaffFigure } from '../../surveys/results/engagement.reader.js';
 import { hiddenEngagement, lineAbove } from './hidden-engagement.rules.js';
 import { mirrorFinding } from './mirror-finding.rules.js';
+import { rollUp } from './roll-up.rules.js';
 
 /** One page a team: engagement and drivers beside what customers said, for its leader, those above, and HR. */
 @Injectable()
@@ -28,7 +29,7 @@ export class MirrorService {
     const staff = engagement.filter((figure) => figure.teamId === teamId);
     const latest = (await this.engagement.measures()).find(({ measure }) => measure === 'engagement')?.periods.at(-1);
     const hidden = hiddenEngagement(team, above, engagement, latest?.label, scope);
-    const customer = await this.series(teamId, query.metric);
+    const customer = await this.series(teamId, tree, query.metric);
     return {
       team: { id: team.id, name: team.name, parentId: team.parentId },
       staff: staff.map(({ period, value, low, high, sizeBand, source }) => ({
@@ -45,13 +46,14 @@ export class MirrorService {
     };
   }
 
-  private async series(teamId: string, metricId: string | undefined): Promise<MirrorSeries[]> {
+  /** Customers mostly meet the lowest teams, so that the line of a team above is put together from those below. */
+  private async series(teamId: string, tree: readonly TeamFacts[], metricId: string | undefined): Promise<MirrorSeries[]> {
     const metrics = metricId === undefined ? await this.metrics.all() : [await this.metrics.require(metricId)];
-    const byMetric = await this.observations.ofTeam(teamId);
+    const byMetric = rollUp(teamId, tree, await this.observations.ofTeams(await this.teams.withBelow(teamId)));
     return metrics.flatMap(({ id, name, unit, direction, min, max, definition, minimumBase }) => {
       const seen = byMetric.get(id);
       if (!seen) return [];
-      const series = seen.map(({ period, value, base }) => ({ period, value, base, belowMinimumBase: base !== null && base < minimumBase }));
+      const series = seen.map((one) => ({ ...one, belowMinimumBase: one.base !== null && one.base < minimumBase }));
       return [{ metricId: id, name, unit, direction, min, max, definition, series }];
     });
   }

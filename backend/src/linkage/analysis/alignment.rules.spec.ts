@@ -24,7 +24,7 @@ describe('bringing both sides to the same periods', () => {
     );
     expect(short(aligned.customer)).toEqual([['a', '2025-Q4', (60 * 30 + 90 * 10 + 70 * 60) / 100, 100]]);
     expect(aligned.notes).toEqual([
-      'The customer figures of shorter periods are put together as their means, weighted by their base where it is stated: 2025-Q4 from 2025-10, 2025-11, 2025-12.',
+      'The customer figures of shorter periods are put together as their means, weighted by their base where it is stated: 2025-Q4 (2025-10, 2025-11, 2025-12).',
     ]);
   });
   it('takes a plain mean, and states no base, where one month does not state its own', () => {

@@ -114,7 +114,10 @@ function putTogether(into: ReadonlyMap<string, ReadonlySet<string>>, side: 'staf
   if (into.size === 0) return [];
   const how = side === 'customer' ? 'their means, weighted by their base where it is stated' : 'their means';
   return [
-    `The ${side} figures of shorter periods are put together as ${how}: ${named([...into].map(([label, parts]) => `${label} from ${named([...parts].sort())}`))}.`,
+    `The ${side} figures of shorter periods are put together as ${how}: ${named(
+      [...into].map(([label, parts]) => `${label} (${named([...parts].sort())})`),
+      '; ',
+    )}.`,
   ];
 }
 
@@ -128,6 +131,6 @@ function oneSided(figures: readonly SideFigure[], shared: ReadonlySet<string>, h
 
 const NAMED_AT_MOST = 12;
 
-function named(words: readonly string[]): string {
-  return words.length <= NAMED_AT_MOST ? words.join(', ') : `${words.slice(0, NAMED_AT_MOST).join(', ')} and ${words.length - NAMED_AT_MOST} more`;
+function named(words: readonly string[], between = ', '): string {
+  return words.length <= NAMED_AT_MOST ? words.join(between) : `${words.slice(0, NAMED_AT_MOST).join(between)} and ${words.length - NAMED_AT_MOST} more`;
 }

@@ -42,16 +42,14 @@ export class ObservationReader {
     return rows.map(figure);
   }
 
-  /** All observations of one team by metric, each in the order of its periods. */
-  async ofTeam(teamId: string): Promise<Map<string, ObservationFigure[]>> {
+  /** All observations of the given teams, each with its metric. */
+  async ofTeams(teamIds: readonly string[]): Promise<(ObservationFigure & { metricId: string })[]> {
     const rows = await this.work.query<Found>(
       `SELECT metric_id AS "metricId", team_id AS "teamId", period_label AS label, period_from::text AS "from", period_until::text AS "until", value, base
-       FROM org.observation WHERE organisation_id = $1 AND team_id = $2 ORDER BY period_from, period_until`,
-      [teamId],
+       FROM org.observation WHERE organisation_id = $1 AND team_id = ANY($2::uuid[])`,
+      [teamIds],
     );
-    const byMetric = new Map<string, ObservationFigure[]>();
-    for (const row of rows) byMetric.set(row.metricId, [...(byMetric.get(row.metricId) ?? []), figure(row)]);
-    return byMetric;
+    return rows.map((row) => ({ metricId: row.metricId, ...figure(row) }));
   }
 
   /** The labels of the periods each metric has observations of, earliest first. */
