@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { People } from '../identity/account/people.js';
+import { People } from '../identity/account/people.port.js';
 import { RowsModule } from '../platform/database/database.module.js';
 import { Leadership } from '../platform/http/caller.js';
 import { DirectoryLock } from './directory-lock.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Me } from '@throughline/contract';
 import { In } from 'typeorm';
-import { type NewPerson, People } from '../../identity/account/people.js';
+import { type NewPerson, People } from '../../identity/account/people.port.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { newId } from '../../platform/database/new-id.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EmployeeChange, EmployeeDetail, NewEmployee } from '@throughline/contract';
 import { type PlainDate, Refusal } from '@throughline/domain';
-import { Accounts, emailKey } from '../../identity/account/accounts.js';
+import { Accounts, emailKey } from '../../identity/account/accounts.port.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
-import { mayTakeRole } from '../../identity/role/role.rules.js';
+import { mayTakeRole } from '../../identity/role/role.port.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';

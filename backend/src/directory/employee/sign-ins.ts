@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { instantIn, type PlainDate } from '@throughline/domain';
-import { Accounts } from '../../identity/account/accounts.js';
+import { Accounts } from '../../identity/account/accounts.port.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';

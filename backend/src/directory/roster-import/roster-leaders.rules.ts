@@ -46,7 +46,7 @@ export function planLeaders(
       );
     } else {
       leaders.set(teamId, id);
-      saidOn.set(teamId, row.line);
+      if (earlier === undefined) saidOn.set(teamId, row.line);
     }
   }
   return leaders;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '../../identity/account/accounts.js';
+import { Accounts } from '../../identity/account/accounts.port.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Stretch } from '../employee/membership.rules.js';

@@ -32,7 +32,8 @@ export class RosterWriter {
 
   async people(made: readonly PlannedPerson[], changed: readonly PlannedPerson[]): Promise<void> {
     // addresses and keys may pass from one person to another in one file, so they are let go before they are taken
-    await this.each(changed, (part) =>
+    const renamed = changed.filter(({ facts, known }) => facts.email !== known!.facts.email || facts.externalKey !== known!.facts.externalKey);
+    await this.each(renamed, (part) =>
       this.work.query(`UPDATE org.employee SET email_key = NULL, external_key = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[])`, [
         part.map((person) => person.id),
       ]),

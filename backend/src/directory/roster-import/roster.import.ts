@@ -6,6 +6,7 @@ import type { DelimitedRow } from '../../platform/files/delimited-file.js';
 import { type ImportPreview, PreviewBuilder } from '../../platform/files/import-preview.js';
 import type { AskedImport, PreviewedImport } from '../../platform/files/previewed-import.js';
 import { DirectoryLock } from '../directory-lock.js';
+import type { Stretch } from '../employee/membership.rules.js';
 import { SignIns } from '../employee/sign-ins.js';
 import { orderedTree, type TeamNode } from '../team/team.rules.js';
 import { ROSTER_FIELDS } from './roster-fields.js';
@@ -62,7 +63,7 @@ export class RosterImport implements PreviewedImport<RosterPlan | undefined> {
     const changed = people.filter((person) => person.change === 'changed');
     const made = people.filter((person) => person.change === 'added');
     await this.writer.people(made, changed);
-    await this.writer.histories([...made, ...changed]);
+    await this.writer.histories([...made, ...changed.filter((person) => !sameHistory(person.history, person.known!.history))]);
     await this.writer.leaders(leaders);
     await this.signIns.settleAfterCommit(
       undefined,
@@ -112,6 +113,12 @@ export class RosterImport implements PreviewedImport<RosterPlan | undefined> {
     summarise(good, plan, rows, matched, standing, builder, today);
     return { preview: builder.done(), plan };
   }
+}
+
+function sameHistory(a: readonly Stretch[], b: readonly Stretch[]): boolean {
+  return (
+    a.length === b.length && a.every((stretch, i) => stretch.teamId === b[i]!.teamId && stretch.fromOn === b[i]!.fromOn && stretch.untilOn === b[i]!.untilOn)
+  );
 }
 
 function lackingColumns({ columns }: AskedImport): string | undefined {
@@ -165,22 +172,15 @@ function summarise(
   builder: PreviewBuilder,
   today: string,
 ): void {
-  for (const { row, person } of good) {
-    const values = Object.entries({
-      name: row.name,
-      ...row.facts,
-      team: [...row.team.path, row.team.team || row.team.teamKey].filter((part) => part !== '').join(' / '),
-    });
-    builder.row({
-      line: row.line,
-      change: person.change,
-      differences: person.differences,
-      values: Object.fromEntries(values.map(([field, value]) => [field, value ?? ''])),
-    });
-  }
+  for (const { row, person } of good) builder.row({ line: row.line, change: person.change, differences: person.differences, values: () => shownValues(row) });
   const inFile = new Set(rows.flatMap((row) => matched.get(row.line)?.id ?? []));
   builder.count('missing', standing.people.filter((person) => !inFile.has(person.id) && (person.facts.leftOn === null || person.facts.leftOn > today)).length);
   builder.count('teamsAdded', plan.teamsMade.length);
   builder.count('teamsChanged', plan.teamsChanged.length);
   builder.count('leadersChanged', plan.leaders.size);
+}
+
+function shownValues({ name, facts, team }: RosterRow): Record<string, string> {
+  const path = [...team.path, team.team || team.teamKey].filter((part) => part !== '').join(' / ');
+  return Object.fromEntries(Object.entries({ name, ...facts, team: path }).map(([field, value]) => [field, value ?? '']));
 }

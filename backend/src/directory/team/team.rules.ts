@@ -24,7 +24,7 @@ export function orderedTree<Team extends TeamNode>(teams: readonly Team[]): Team
     if (team.parentId === null) roots.push(team);
     else if (!byId.has(team.parentId))
       throw new Refusal('invalid', 'unknown-parent', `The team above "${team.name}" does not exist; choose one of the organisation's teams.`);
-    else children.set(team.parentId, [...(children.get(team.parentId) ?? []), team]);
+    else append(children, team.parentId, team);
   }
   if (roots.length > 1) {
     const names = roots.slice(0, 3).map((team) => `"${team.name}"`);
@@ -45,6 +45,12 @@ export function orderedTree<Team extends TeamNode>(teams: readonly Team[]): Team
   if (ordered.length < teams.length) throw loopRefusal(teams, new Set(ordered.map((team) => team.id)));
   if (roots.length === 0) throw new Refusal('invalid', 'no-root', 'There is no team that stands for the whole organisation.');
   return ordered;
+}
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 function byName<Team extends TeamNode>(teams: readonly Team[]): Team[] {
@@ -76,7 +82,7 @@ export function teamLoop(names: readonly string[]): Refusal {
 /** The ids of the given teams and of all teams below them. Ids that are no team of the tree are left out. */
 export function withTeamsBelow(teams: readonly TeamNode[], ids: readonly string[]): Set<string> {
   const children = new Map<string, string[]>();
-  for (const { id, parentId } of teams) if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), id]);
+  for (const { id, parentId } of teams) if (parentId !== null) append(children, parentId, id);
   const known = new Set(teams.map((team) => team.id));
   const found = new Set<string>();
   const waiting = ids.filter((id) => known.has(id));

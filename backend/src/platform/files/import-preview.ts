@@ -45,11 +45,11 @@ export class PreviewBuilder {
     return this.refusedLines.has(line);
   }
 
-  /** Counts a good row by what applying it does. */
-  row(row: ImportSample): void {
+  /** Counts a good row by what applying it does. `values` may be a function, called only when the row is shown. */
+  row(row: Omit<ImportSample, 'values'> & { values: ImportSample['values'] | (() => ImportSample['values']) }): void {
     this.count(row.change, 1);
     const kept = this.samples[row.change];
-    if (kept.length < SAMPLES_OF_A_KIND) kept.push(row);
+    if (kept.length < SAMPLES_OF_A_KIND) kept.push({ ...row, values: typeof row.values === 'function' ? row.values() : row.values });
   }
 
   /** Adds to a count of the import's own kind, such as `teamsAdded`. */

@@ -36,7 +36,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async once(request: CalledRequest, caller: Caller, key: string, reply: FastifyReply, next: CallHandler): Promise<unknown> {
-    const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('hex');
+    const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n`).update(bytesOf(request.body)).digest('hex');
     const mine = await this.work.query(
       `INSERT INTO org.idempotency_key (organisation_id, employee_id, key, request_sha256, made_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (organisation_id, employee_id, key) DO NOTHING RETURNING key`,
@@ -64,4 +64,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     void reply.status(kept.status).header('idempotency-replayed', 'true');
     return kept.body ?? undefined;
   }
+}
+
+// an uploaded file is bytes already; as JSON it would be a list of millions of numbers
+function bytesOf(body: unknown): Buffer | string {
+  return Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null);
 }
