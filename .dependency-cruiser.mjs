@@ -31,12 +31,12 @@ export default {
     ...leftwards,
     {
       name: 'neighbours-through-their-reader',
-      comment: 'a feature asks another only through its *.reader.ts, which returns plain values (its module makes the reader known)',
+      comment: 'a feature asks another only through its *.reader.ts, which returns plain values, or has something done through its *.port.ts (its module makes both known)',
       severity: 'error',
       from: { path: `^backend/src/(${features.join('|')})/`, pathNot: '\\.spec\\.ts$' },
       to: {
         path: `^backend/src/(${features.filter((name) => name !== 'platform').join('|')})/`,
-        pathNot: ['^backend/src/$1/', '\\.(reader|module)\\.ts$'],
+        pathNot: ['^backend/src/$1/', '\\.(reader|port|module)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

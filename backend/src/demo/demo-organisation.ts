@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, type PlainDate, plainDate } from '@throughline/domain';
 import { type RandomSource, seededRandom } from '@throughline/statistics';
 import { EmployeeReader } from '../directory/employee/employee.reader.js';
-import { Accounts } from '../identity/account/accounts.js';
+import { Accounts } from '../identity/account/accounts.port.js';
 import { hashPassword } from '../identity/account/password.js';
 import { OrganisationsService } from '../identity/organisation/organisations.service.js';
 import { Clock } from '../platform/clock.js';

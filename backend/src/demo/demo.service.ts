@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DemoNotice } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
-import { Accounts } from '../identity/account/accounts.js';
+import { Accounts } from '../identity/account/accounts.port.js';
 import { OrganisationRemoval } from '../identity/organisation/organisation-removal.js';
 import { OrganisationReader } from '../identity/organisation/organisation.reader.js';
 import { ConnectionPools } from '../platform/database/connection-pools.js';
@@ -45,7 +45,14 @@ export class DemoService {
     return rows.length > 0;
   }
 
+  /** Takes back a demo that failed half-way, so that the next start can make it whole. */
   async unclaim(): Promise<void> {
+    const admin = await this.accounts.findByEmail(`admin@${DEMO_DOMAIN}`);
+    for (const { organisationId } of admin ? await this.accounts.signIns(admin.id) : []) {
+      await this.ballots.forgetOrganisation(organisationId);
+      await this.work.run(organisationId, () => this.removal.removeAll());
+      await this.accounts.forgetOrganisation(organisationId);
+    }
     await this.pools.pool('identity').query(`DELETE FROM platform.installation_fact WHERE key = 'demo'`);
   }
 }

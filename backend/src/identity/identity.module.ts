@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { RowsModule } from '../platform/database/database.module.js';
 import { Authenticator } from '../platform/http/caller.js';
 import { AccountController } from './account/account.controller.js';
-import { Accounts } from './account/accounts.js';
+import { Accounts } from './account/accounts.port.js';
 import { EmailLinks } from './account/email-links.js';
 import { MeService } from './account/me.service.js';
 import { PasswordsService } from './account/passwords.service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
-import { emailKey } from './accounts.js';
+import { emailKey } from './accounts.port.js';
 import { newSecret, secretHash } from './secret-token.js';
 
 const MINUTE = 60_000;

@@ -3,7 +3,7 @@ import type { Me } from '@throughline/contract';
 import { type GrantedRole, Refusal } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OrganisationReader } from '../organisation/organisation.reader.js';
-import { People } from './people.js';
+import { People } from './people.port.js';
 
 /** Tells who is signed in, in which organisation, as what. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@throughline/domain';
 import type { Caller } from '../../platform/http/caller.js';
 import { SessionsService } from '../session/sessions.service.js';
-import { Accounts } from './accounts.js';
+import { Accounts } from './accounts.port.js';
 import { hashPassword, passwordFits } from './password.js';
 
 /** Changes a password; every other session of the person ends with it. */

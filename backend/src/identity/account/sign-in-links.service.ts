@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { Settings } from '../../platform/settings.js';
-import { Accounts } from './accounts.js';
+import { Accounts } from './accounts.port.js';
 import { EmailLinks } from './email-links.js';
 import { TryLimit } from './try-limit.js';
 

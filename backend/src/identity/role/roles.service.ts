@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { RoleGrantList } from '@throughline/contract';
 import { type GrantedRole, Refusal } from '@throughline/domain';
 import type { Caller } from '../../platform/http/caller.js';
-import { Accounts } from '../account/accounts.js';
-import { People } from '../account/people.js';
-import { mayTakeRole } from './role.rules.js';
+import { Accounts } from '../account/accounts.port.js';
+import { People } from '../account/people.port.js';
+import { mayTakeRole } from './role.port.js';
 
 /** Who holds which role. A change takes effect with the next request of the person. */
 @Injectable()

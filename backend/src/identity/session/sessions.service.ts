@@ -5,7 +5,7 @@ import type { SessionList } from '@throughline/contract';
 import { Clock } from '../../platform/clock.js';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { Accounts, type SignInEntry } from '../account/accounts.js';
+import { Accounts, type SignInEntry } from '../account/accounts.port.js';
 import { EmailLinks } from '../account/email-links.js';
 import { passwordFits } from '../account/password.js';
 import { newSecret, secretHash } from '../account/secret-token.js';
