@@ -4,6 +4,7 @@ import { LIMITS } from '@throughline/domain';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 
+/** A team to be made below another. */
 export class NewTeam {
   @IsString()
   @NotBlank()
@@ -101,6 +102,7 @@ abstract class EmployeeFacts {
   joinedOn?: string | null;
 }
 
+/** Somebody to be added; she is in the team from the day she joined, without one from today. */
 export class NewEmployee extends EmployeeFacts {
   @IsString()
   @NotBlank()
@@ -134,6 +136,7 @@ export class EmployeeChange extends EmployeeFacts {
   leftOn?: string | null;
 }
 
+/** Which people to list; without anything, all of them. */
 export class EmployeeQuery {
   /** Part of a name, an address or a key. */
   @IsOptional()
@@ -159,6 +162,7 @@ export class EmployeeQuery {
   limit?: number;
 }
 
+/** A person in the list that HR sees. */
 export class EmployeeEntry {
   id: string;
   name: string;
@@ -185,6 +189,7 @@ export class EmployeeMembership {
   until: string | null;
 }
 
+/** Everything the directory knows about a person. */
 export class EmployeeDetail extends EmployeeEntry {
   roleBand: string | null;
   language: string | null;
@@ -192,6 +197,7 @@ export class EmployeeDetail extends EmployeeEntry {
   memberships: EmployeeMembership[];
 }
 
+/** Which colleagues to look up. */
 export class ColleagueQuery {
   /** Part of a name. */
   @IsOptional()

@@ -130,6 +130,7 @@ export class ImportView {
   problemCount: number;
 }
 
+/** Imports of one kind, newest first. */
 export class ImportList {
   items: ImportView[];
 }

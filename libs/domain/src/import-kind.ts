@@ -1,5 +1,6 @@
 /** What a delimited file can be imported as: people and teams, results of staff surveys from before, customer outcomes. */
 export const IMPORT_KINDS = ['roster', 'past-results', 'outcomes'] as const;
+/** One of the kinds of import. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /**
@@ -16,4 +17,5 @@ export type FileEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
 
 /** The characters that may separate the columns of a delimited file. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** One of the characters that may separate columns. */
 export type Delimiter = (typeof DELIMITERS)[number];
