@@ -20,5 +20,9 @@ export function scatterDrawing(reply: AcrossTeamsReply): Drawing {
   const hidden = reply.pointsHidden
     ? ` The line rests on ${reply.across.n.toLocaleString('en')} teams; ${reply.pointsHidden.toLocaleString('en')} of them are not yours and are not drawn.`
     : '';
-  return { ...drawing, note: `${reply.statement}${hidden} The axes do not start at zero.${reply.band.length ? ' Shaded: 95 % interval of the line.' : ''}` };
+  const better = reply.customer.direction === 'lower-is-better' ? ` For ${reply.customer.name}, lower is better.` : '';
+  return {
+    ...drawing,
+    note: `${reply.statement}${better}${hidden} The axes do not start at zero.${reply.band.length ? ' Shaded: 95 % interval of the line.' : ''}`,
+  };
 }

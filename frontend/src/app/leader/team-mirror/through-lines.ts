@@ -45,7 +45,12 @@ export function customerLine(metric: MirrorSeries): ThroughLine {
     base: base === null ? null : base.toLocaleString('en'),
     weak: belowMinimumBase,
   }));
-  return { label: metricName(metric), hue: 'customers', scale: metric, points };
+  return {
+    label: metric.direction === 'lower-is-better' ? `${metricName(metric)}, lower is better` : metricName(metric),
+    hue: 'customers',
+    scale: metric,
+    points,
+  };
 }
 
 /**
