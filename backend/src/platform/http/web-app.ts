@@ -10,7 +10,7 @@ export async function serveWebApp(fastify: FastifyInstance, root: string): Promi
   const answer = existsSync(path.join(root, 'answer', 'index.html')) ? page(path.join('answer', 'index.html')) : app;
   const send = (html: string) => (_request: FastifyRequest, reply: FastifyReply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
 
-  await fastify.register(fastifyStatic, { root, wildcard: false, index: false, preCompressed: true, maxAge: '1y', immutable: true });
+  await fastify.register(fastifyStatic, { root, wildcard: false, index: false, preCompressed: true, cacheControl: false, setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(file)) });
   fastify.get('/i', send(answer));
   fastify.get('/', send(app));
   fastify.get('/*', (request, reply) => {
@@ -18,4 +18,9 @@ export async function serveWebApp(fastify: FastifyInstance, root: string): Promi
     if (file || /^\/(api|b|\.well-known)(\/|$)/.test(request.url)) return reply.callNotFound();
     return send(app)(request, reply);
   });
+}
+
+// only names that carry a hash of their content may be kept for good
+function cachingOf(file: string): string {
+  return /-[A-Z0-9]{8}\.\w+(\.(br|gz))?$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

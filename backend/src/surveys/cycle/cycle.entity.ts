@@ -2,6 +2,13 @@ import type { CycleAudience, CycleState } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 
+const two = (part: number): string => String(part).padStart(2, '0');
+/** The driver reads a column of several days as Date objects, each at midnight of this machine's zone; what is wanted is the day that each names. */
+const DAYS = {
+  to: (days: readonly string[]) => days,
+  from: (dates: readonly Date[]) => dates.map((date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`),
+};
+
 /** One run of a questionnaire. Version, manifest, units and invited are there from the opening on. */
 @Entity({ schema: 'org', name: 'cycle' })
 export class CycleRow extends OrganisationOwned {
@@ -39,7 +46,7 @@ export class CycleRow extends OrganisationOwned {
   @Column('integer', { name: 'k_comments' })
   kComments: number;
 
-  @Column('date', { name: 'remind_on', array: true })
+  @Column('date', { name: 'remind_on', array: true, transformer: DAYS })
   remindOn: string[];
 
   @Column('text', { name: 'manifest_sha256', nullable: true })

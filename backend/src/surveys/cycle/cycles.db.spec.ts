@@ -67,9 +67,11 @@ describe('a cycle', () => {
         invited: null,
         k: 5,
         kComments: 10,
+        remindOn: [day(7)],
         participation: { rounded: null },
         events: [{ kind: 'drafted', on: day(0), by: 'Admin of Alpha' }],
       });
+      expect(await line(id, 'reminders')).toMatchObject({ sentence: `Reminders go out on ${day(7)} to those who have not taken part.` });
       await expectStatus(hr('DELETE', `/api/cycles/${id}`), 204);
       await expectStatus(hr('GET', `/api/cycles/${id}`), 404);
     });

@@ -10,6 +10,14 @@ export interface Sums {
   favourable: number;
 }
 
+/** The ends of a scale, in points. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+}
+
+const PERCENT: Scale = { min: 0, max: 100 };
+
 /** Fewest respondents for whom an interval is shown: below that it would tell the size, and is too wide to help. */
 const FEWEST_FOR_INTERVAL = 10;
 
@@ -33,25 +41,48 @@ export function addSums(to: Sums, from: Sums): void {
 }
 
 /**
- * What may be shown of a group: the size in bands, the mean to a tenth (drivers, on 0 to 100, to a whole point), a 95 % interval of the mean by
- * Student's t for ten or more, the share of favourable answers rounded by size (design: anonymity, section 5.5).
+ * What may be shown of a group's answers to a question: the size in bands, the mean to a tenth, a 95 % interval of the mean by Student's t for ten or
+ * more, the share of favourable answers rounded by size (design: anonymity, section 5.5).
  */
-export function cellOf(nodeId: string, kind: Cell['kind'], measure: string, sums: Sums, scale: { min: number; max: number }): Cell {
-  const mean = displayMean(sums.sum, sums.n, scale);
-  const whole = kind === 'driver';
-  const shown = (value: number): number => (whole ? Math.round(value) * 10 : Math.round(value * 10));
+export function cellOf(nodeId: string, kind: Cell['kind'], measure: string, sums: Sums, scale: Scale): Cell {
+  const tenths = (value: number): number => Math.round(value * 10);
   const half = sums.n >= FEWEST_FOR_INTERVAL ? halfWidth(sums) : undefined;
-  const inside = (value: number): number => Math.min(Math.max(value, scale.min), scale.max);
   return {
     nodeId,
     kind,
     measure,
     sizeBand: sizeBand(sums.n),
-    meanX10: shown(mean),
-    lowX10: half === undefined ? null : shown(inside(mean - half)),
-    highX10: half === undefined ? null : shown(inside(mean + half)),
-    favourable: kind === 'question' ? String(displayShare(sums.favourable, sums.n)) : null,
+    meanX10: tenths(displayMean(sums.sum, sums.n, scale)),
+    ...ends(sums.sum / sums.n, half, scale, tenths),
+    favourable: String(displayShare(sums.favourable, sums.n)),
   };
+}
+
+/**
+ * What may be shown of a driver: the mean of the means of its questions, each put on 0 to 100, to a whole point. The interval adds the half-widths of the
+ * questions as if people answered all of them alike, so it is never too narrow; how alike they do answer is not known from the questions' own tables.
+ */
+export function driverCell(nodeId: string, measure: string, parts: readonly { readonly sums: Sums; readonly scale: Scale }[]): Cell {
+  const fewest = Math.min(...parts.map(({ sums }) => sums.n));
+  const onPercent = (value: number, { min, max }: Scale): number => (100 * value) / (max - min);
+  const average = (value: (part: { sums: Sums; scale: Scale }) => number): number => parts.reduce((total, part) => total + value(part), 0) / parts.length;
+  const mean = average(({ sums, scale }) => onPercent(sums.sum / sums.n - scale.min, scale));
+  const half = fewest >= FEWEST_FOR_INTERVAL ? average(({ sums, scale }) => onPercent(halfWidth(sums), scale)) : undefined;
+  const whole = (value: number): number => Math.round(value) * 10;
+  return {
+    nodeId,
+    kind: 'driver',
+    measure,
+    sizeBand: sizeBand(fewest),
+    meanX10: whole(displayMean(Math.min(100 * fewest, Math.max(0, mean * fewest)), fewest, PERCENT)),
+    ...ends(mean, half, PERCENT, whole),
+    favourable: null,
+  };
+}
+
+function ends(mean: number, half: number | undefined, { min, max }: Scale, shown: (value: number) => number): { lowX10: number | null; highX10: number | null } {
+  if (half === undefined) return { lowX10: null, highX10: null };
+  return { lowX10: shown(Math.max(mean - half, min)), highX10: shown(Math.min(mean + half, max)) };
 }
 
 function halfWidth({ n, sum, squares }: Sums): number {

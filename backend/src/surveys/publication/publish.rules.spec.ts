@@ -28,9 +28,9 @@ describe('publication', () => {
       { id: 'b', parentId: 'all', name: 'B', sizeBand: null, shownAt: 'all' },
       { id: 'c', parentId: 'all', name: 'C', sizeBand: null, shownAt: 'all' },
     ]);
-    expect(tables.cells.filter((cell) => cell.kind === 'question').map((cell) => [cell.nodeId, cell.meanX10])).toEqual([
-      ['all', 35],
+    expect(tables.cells.filter((cell) => cell.kind === 'question').map((cell) => [cell.nodeId, cell.meanX10]).sort()).toEqual([
       ['a', 30],
+      ['all', 35],
     ]);
     expect(tables.cells.some((cell) => cell.nodeId === 'b')).toBe(false);
   });
@@ -60,8 +60,23 @@ describe('publication', () => {
       questions: [pride, recommend],
       ballots: [...ballots('a', ...times(4, { q1: 4, q3: 9 }), ...times(4, { q1: 4 })), ...ballots('b', ...times(6, { q1: 4, q3: 3 })), ...ballots('all', ...times(5, { q1: 4, q3: 8 }))],
     });
-    expect(tables.cells.filter((cell) => cell.measure === 'q3').map((cell) => cell.nodeId)).toEqual(['all', 'b']);
-    expect(tables.cells.filter((cell) => cell.measure === 'q1').map((cell) => cell.nodeId)).toEqual(['all', 'a', 'b']);
+    expect(tables.cells.filter((cell) => cell.measure === 'q3').map((cell) => cell.nodeId).sort()).toEqual(['all', 'b']);
+    expect(tables.cells.filter((cell) => cell.measure === 'q1').map((cell) => cell.nodeId).sort()).toEqual(['a', 'all', 'b']);
+  });
+
+  it('makes a driver of what is published about its questions, so that who left one out does not stand out by subtraction', () => {
+    const recognition: CycleQuestion = { ...pride, id: 'q5', code: 'recognition-thanks', driver: 'recognition' };
+    const thanks: CycleQuestion = { ...recognition, id: 'q6', mandatory: false };
+    const cast = ballots('a', ...times(10, { q5: 4, q6: 2 }), { q5: 1 }, ...times(10, { q5: 4, q6: 4 }));
+    const cells = published({ questions: [recognition, thanks], ballots: cast }).cells.filter((cell) => cell.nodeId === 'a');
+    const exact = (81 / 21 - 1 + (60 / 20 - 1)) / 8;
+    expect(cells.find((cell) => cell.kind === 'driver')).toMatchObject({ measure: 'recognition', meanX10: Math.round(100 * exact) * 10 });
+  });
+
+  it('shows no driver where one of its questions is not shown', () => {
+    const second: CycleQuestion = { ...pride, id: 'q7', mandatory: false };
+    const tables = published({ questions: [pride, second], ballots: [...ballots('a', ...times(6, { q1: 4 }), ...times(6, { q1: 3, q7: 2 })), ...ballots('b', ...times(7, { q1: 4 }))] });
+    expect(tables.cells.filter((cell) => cell.kind === 'driver').map((cell) => cell.nodeId)).toEqual(['all', 'a']);
   });
 
   it('takes an answer that is no point of the scale as not given', () => {

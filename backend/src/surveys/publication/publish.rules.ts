@@ -2,12 +2,11 @@ import { guardUnanimity, lift, type Lift, type RandomSource, shuffled, sizeBand 
 import type { CycleQuestion } from '@throughline/domain';
 import type { LatticeTeam } from '../ballot/cohorts.rules.js';
 import type { Cell, CountedBallot, PublicationTables } from './counted-ballot.js';
-import { addSums, addValue, cellOf, noSums, type Sums } from './figures.rules.js';
+import { addSums, addValue, cellOf, driverCell, noSums, type Sums } from './figures.rules.js';
 import { favourableFrom, figureOf, unfavourableUpTo } from './valid-answer.rules.js';
 
 /** Name and version of these rules; stands beside every publication they made. */
 export const ENGINE = 'team-lift-1';
-const PERCENT = { min: 0, max: 100 };
 
 /** What a publication is made of. */
 export interface ToPublish {
@@ -32,22 +31,17 @@ export function publish(given: ToPublish): PublicationTables {
   const isCore = given.ballots.map((_, i) => mandatory.every((question) => figures.get(question.id)![i] !== undefined));
 
   const core = liftOf(given, isCore);
-  const cells: Cell[] = [];
-  const guarded = new Map<string, (number | undefined)[]>();
+  const totals = new Map<string, ReadonlyMap<string, Sums>>();
   for (const question of scaled) {
     const values = figures.get(question.id)!;
-    const own = question.mandatory
-      ? core
-      : liftOf(
-          given,
-          values.map((value) => value !== undefined),
-          false,
-        );
-    const kept = guard(given, question, own, values);
-    guarded.set(question.id, kept);
-    cells.push(...questionCells(given, question, own, kept));
+    const answered = values.map((value) => value !== undefined);
+    const own = question.mandatory ? core : liftOf(given, answered, false);
+    totals.set(question.id, upTheTree(given, own, guard(given, question, own, values), (value) => value >= favourableFrom(question)));
   }
-  for (const [driver, questions] of byDriver(mandatory)) cells.push(...driverCells(given, core, driver, questions, guarded, isCore));
+  const cells = [
+    ...scaled.flatMap((question) => [...totals.get(question.id)!].map(([id, sums]) => cellOf(id, 'question', question.id, sums, question.scale!))),
+    ...[...byDriver(scaled)].flatMap(([driver, questions]) => driverCells(given, driver, questions, totals)),
+  ];
 
   const comments = commentsOf(given);
   return {
@@ -90,24 +84,35 @@ function guard(given: ToPublish, question: CycleQuestion, own: Lift, values: rea
   return kept;
 }
 
-function questionCells(given: ToPublish, question: CycleQuestion, own: Lift, values: readonly (number | undefined)[]): Cell[] {
-  const sums = new Map<string, Sums>();
+/** Sums for every team that is shown: the atoms at and below it together. Fails closed below k. */
+function upTheTree(given: ToPublish, own: Lift, values: readonly (number | undefined)[], favourable: (value: number) => boolean): Map<string, Sums> {
+  const parents = new Map(given.lattice.map((team) => [team.id, team.parentId]));
+  const atoms = new Map<string, Sums>();
   given.ballots.forEach(({ cohortId }, i) => {
     const value = values[i];
-    if (value !== undefined) addValue(sumsAt(sums, own.home.get(cohortId)!), value, value >= favourableFrom(question));
+    if (value !== undefined) addValue(sumsAt(atoms, own.home.get(cohortId)!), value, favourable(value));
   });
-  return upTheTree(given, own, sums, (id, total) => cellOf(id, 'question', question.id, total, question.scale!));
+  const totals = new Map<string, Sums>();
+  for (const [atom, sums] of atoms) for (let id: string | null | undefined = atom; id; id = parents.get(id)) addSums(sumsAt(totals, id), sums);
+  for (const [id, total] of totals) {
+    if ((own.published.get(id) ?? 0) === 0) totals.delete(id);
+    else if (total.n < given.k) throw new Error('A figure about fewer than k people would have been published; nothing is.');
+  }
+  return totals;
 }
 
-function driverCells(given: ToPublish, core: Lift, driver: string, questions: readonly CycleQuestion[], values: ReadonlyMap<string, readonly (number | undefined)[]>, isCore: readonly boolean[]): Cell[] {
-  const sums = new Map<string, Sums>();
-  given.ballots.forEach(({ cohortId }, i) => {
-    const atom = core.home.get(cohortId);
-    if (!isCore[i] || atom == null) return;
-    const score = questions.reduce((total, question) => total + ((values.get(question.id)![i]! - question.scale!.min) / (question.scale!.max - question.scale!.min)) * 100, 0) / questions.length;
-    addValue(sumsAt(sums, atom), score, false);
+/**
+ * A driver at a team is the mean of the means of its questions there, so it is a function of what is published about each question and says nothing
+ * that they do not: sums over people who answered all of them would, by subtraction, be about the few who did not.
+ */
+function driverCells(given: ToPublish, driver: string, questions: readonly CycleQuestion[], totals: ReadonlyMap<string, ReadonlyMap<string, Sums>>): Cell[] {
+  return given.lattice.flatMap(({ id }) => {
+    const parts = questions.flatMap((question) => {
+      const sums = totals.get(question.id)!.get(id);
+      return sums ? [{ sums, scale: question.scale! }] : [];
+    });
+    return parts.length === questions.length ? [driverCell(id, driver, parts)] : [];
   });
-  return upTheTree(given, core, sums, (id, total) => cellOf(id, 'driver', driver, total, PERCENT));
 }
 
 function sumsAt(sums: Map<string, Sums>, atom: string): Sums {
@@ -116,19 +121,6 @@ function sumsAt(sums: Map<string, Sums>, atom: string): Sums {
   const made = noSums();
   sums.set(atom, made);
   return made;
-}
-
-/** A cell for every team that is shown: the atoms at and below it together. Fails closed below k. */
-function upTheTree(given: ToPublish, own: Lift, atoms: ReadonlyMap<string, Sums>, cell: (id: string, total: Sums) => Cell): Cell[] {
-  const parents = new Map(given.lattice.map((team) => [team.id, team.parentId]));
-  const totals = new Map<string, Sums>();
-  for (const [atom, sums] of atoms) for (let id: string | null | undefined = atom; id; id = parents.get(id)) addSums(sumsAt(totals, id), sums);
-  return given.lattice.flatMap(({ id }) => {
-    const total = totals.get(id);
-    if (!total || (own.published.get(id) ?? 0) === 0) return [];
-    if (total.n < given.k) throw new Error('A figure about fewer than k people would have been published; nothing is.');
-    return [cell(id, total)];
-  });
 }
 
 function nodesOf(lattice: readonly LatticeTeam[], core: Lift): PublicationTables['nodes'] {
