@@ -8,6 +8,11 @@ export function shortDayText(date: string): string {
   return words(date, { day: 'numeric', month: 'short', year: 'numeric' }).replaceAll(' ', '\u00a0');
 }
 
+/** A sentence in which days stand as on the wire, with the days in words. */
+export function withDaysInWords(sentence: string): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day));
+}
+
 /** The day on the person's own calendar, as on the wire. */
 export function today(now = new Date()): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

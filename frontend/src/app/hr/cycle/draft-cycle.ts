@@ -8,6 +8,7 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
+import { withDaysInWords } from '../day-text';
 import { entryOf } from './cycle-entry';
 import { CycleForm } from './cycle-form';
 import { LaunchChecklist } from './launch-checklist';
@@ -95,7 +96,10 @@ export class DraftCycle {
     const mails = audience.people - audience.withoutEmail;
     const sure = await this.confirm.ask({
       heading: `Open ${this.cycle().name}?`,
-      sentences: [`Invitations go to ${mails.toLocaleString('en')} ${mails === 1 ? 'person' : 'people'}. This cannot be taken back.`, ...becomesUnchangeable],
+      sentences: [
+        `Invitations go to ${mails.toLocaleString('en')} ${mails === 1 ? 'person' : 'people'}. This cannot be taken back, and from then on these stay as they are:`,
+        ...becomesUnchangeable.map(withDaysInWords),
+      ],
       act: 'Open the cycle',
     });
     if (!sure) return;

@@ -2,9 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { CycleChecklist } from '@throughline/contract';
 import type { ChecklistLevel } from '@throughline/domain';
 import { Icon, type IconName } from '../../ui/icon/icon';
+import { withDaysInWords } from '../day-text';
 
 const ICONS: Readonly<Record<ChecklistLevel, IconName>> = { blocking: 'act', warning: 'watch', ok: 'check' };
-const WORDS: Readonly<Record<ChecklistLevel, string>> = { blocking: 'missing', warning: 'look at this', ok: 'in order' };
+const LEVELS: Readonly<Record<ChecklistLevel, string>> = { blocking: 'missing', warning: 'look at this', ok: 'in order' };
 /** More lifted teams than this are folded away. */
 const FOLD_FROM = 8;
 
@@ -19,7 +20,7 @@ const FOLD_FROM = 8;
         <li [attr.data-level]="item.level">
           <app-icon [name]="icons[item.level]" />
           <span
-            ><span class="tl-visually-hidden">{{ words[item.level] }}: </span>{{ item.sentence }}</span
+            ><span class="tl-visually-hidden">{{ levels[item.level] }}: </span>{{ words(item.sentence) }}</span
           >
         </li>
       }
@@ -57,7 +58,8 @@ export class LaunchChecklist {
   readonly checklist = input.required<CycleChecklist>();
   readonly k = input.required<number>();
   protected readonly icons = ICONS;
-  protected readonly words = WORDS;
+  protected readonly levels = LEVELS;
+  protected readonly words = withDaysInWords;
   protected readonly foldFrom = FOLD_FROM;
   protected readonly lifted = computed(() => this.checklist().expectedDetail.liftedTeams);
 

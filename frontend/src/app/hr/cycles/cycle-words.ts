@@ -1,12 +1,14 @@
-import type { CycleEvent, CycleSummary } from '@throughline/contract';
+import type { Cycle, CycleEvent, CycleSummary } from '@throughline/contract';
 import type { CycleState } from '@throughline/domain';
 import type { Tone } from '../../ui/tag/tag';
-import { dayText, daysFrom } from '../day-text';
+import { dayText, daysFrom, withDaysInWords } from '../day-text';
 
 export const CYCLE_TONES: Readonly<Record<CycleState, Tone>> = { draft: 'neutral', open: 'good', closed: 'watch', published: 'people' };
 
+type Standing = Pick<CycleSummary, 'state' | 'opensOn' | 'closesOn'> & Partial<Pick<Cycle, 'closedOn'>>;
+
 /** What a cycle in its state means on a day, in a sentence. */
-export function cycleSentence({ state, opensOn, closesOn }: Pick<CycleSummary, 'state' | 'opensOn' | 'closesOn'>, today: string): string {
+export function cycleSentence({ state, opensOn, closesOn, closedOn }: Standing, today: string): string {
   const left = daysFrom(today, closesOn);
   switch (state) {
     case 'draft':
@@ -17,7 +19,7 @@ export function cycleSentence({ state, opensOn, closesOn }: Pick<CycleSummary, '
     case 'closed':
       return 'Closed. The answers are being counted.';
     case 'published':
-      return `Published. It closed on ${dayText(closesOn)}.`;
+      return closedOn ? `Published. It closed on ${dayText(closedOn)}.` : `Published. It ran until ${dayText(closesOn)} at the latest.`;
   }
 }
 
@@ -33,5 +35,5 @@ const EVENTS: Readonly<Record<CycleEvent['kind'], string>> = {
 /** An event of a cycle's history: 'Extended by Ada Okafor: until 14 April 2026'. */
 export function eventText({ kind, by, detail }: CycleEvent): string {
   const what = by ? `${EVENTS[kind]} by ${by}` : EVENTS[kind];
-  return detail ? `${what}: ${detail}` : what;
+  return detail ? `${what}: ${withDaysInWords(detail)}` : what;
 }

@@ -26,9 +26,7 @@ describe('The calendar of cycles', () => {
     expect(cycleSentence({ state: 'open', ...days }, '2026-11-23')).toBe('Open until 24 November 2026, 1 more day.');
     expect(cycleSentence({ state: 'open', ...days }, '2026-11-24')).toBe('Open. Today is the last day.');
     expect(cycleSentence({ state: 'open', ...days }, '2026-11-25')).toBe('The last day was 24 November 2026; it closes next.');
-    expect(eventText({ kind: 'extended', on: '2026-11-20', by: 'Hana Sato', detail: 'until 1 December 2026' })).toBe(
-      'Extended by Hana Sato: until 1 December 2026',
-    );
+    expect(eventText({ kind: 'extended', on: '2026-11-20', by: 'Hana Sato', detail: 'until 2026-12-01' })).toBe('Extended by Hana Sato: until 1 December 2026');
     expect(eventText({ kind: 'closed', on: '2026-11-20', by: null, detail: null })).toBe('Closed');
   });
 

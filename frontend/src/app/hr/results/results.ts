@@ -5,7 +5,6 @@ import { participationResource, questionsResource } from '../../api/surveys';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
-import { dayText } from '../day-text';
 import { gridOf, type Shown } from './grid';
 import { ResultGrid } from './result-grid';
 import { TeamComments } from './team-comments';
@@ -36,10 +35,10 @@ export class Results {
 
   protected readonly lead = computed(() => {
     if (!this.read.hasValue()) return undefined;
-    const { closesOn, k, kComments } = this.read.value().cycle;
+    const { k, kComments } = this.read.value().cycle;
     const rounded = this.participation.hasValue() ? this.participation.value().rounded : null;
-    const part = rounded ? ` ${rounded} of the invited took part.` : '';
-    return `Closed on ${dayText(closesOn)}.${part} No figure is about fewer than ${k} people, no comments are shown from fewer than ${kComments}.`;
+    const part = rounded ? `${rounded} of the invited took part. ` : '';
+    return `${part}No figure is about fewer than ${k} people, no comments are shown from fewer than ${kComments}.`;
   });
 
   protected readonly questionTexts = computed<ReadonlyMap<string, string>>(
