@@ -12,10 +12,15 @@ export function httpClient(url, connections) {
   const request = (method, at, body, headers = {}) =>
     new Promise((resolve, reject) => {
       const payload = body === undefined ? undefined : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-      const type = payload === undefined ? {} : { 'content-type': typeof body === 'string' ? 'text/csv' : 'application/json', 'content-length': Buffer.byteLength(payload) };
+      const type =
+        payload === undefined
+          ? {}
+          : { 'content-type': typeof body === 'string' ? 'text/csv' : 'application/json', 'content-length': Buffer.byteLength(payload) };
       const req = http.request({ agent, hostname, port, method, path: at, headers: { ...type, ...headers } }, (res) => {
         const parts = [];
-        res.on('data', (part) => parts.push(part)).on('end', () => resolve({ status: res.statusCode, headers: res.headers, body: Buffer.concat(parts).toString('utf8') }));
+        res
+          .on('data', (part) => parts.push(part))
+          .on('end', () => resolve({ status: res.statusCode, headers: res.headers, body: Buffer.concat(parts).toString('utf8') }));
       });
       req.on('error', reject);
       req.end(payload);
@@ -44,7 +49,10 @@ export async function signUp(house, http_) {
 async function mailedToken(mailbox) {
   for (let tries = 0; tries < 200; tries++) {
     for (const file of fs.existsSync(mailbox) ? fs.readdirSync(mailbox).filter((f) => f.endsWith('.eml')) : []) {
-      const text = fs.readFileSync(path.join(mailbox, file), 'utf8').replace(/=\r?\n/g, '').replaceAll('=3D', '=');
+      const text = fs
+        .readFileSync(path.join(mailbox, file), 'utf8')
+        .replace(/=\r?\n/g, '')
+        .replaceAll('=3D', '=');
       const found = /\/verify#t=([\w-]{43})/.exec(text);
       if (found) return found[1];
     }
@@ -58,7 +66,9 @@ export async function importPeople(admin, people) {
   const lines = ['key,name,email,team,joined'];
   for (let i = 0; i < people; i++) lines.push(`E${i},Person ${i},e${i}@bench.example,Team ${Math.floor(i / 20)},2020-01-01`);
   const { id } = await admin.send('POST', '/api/roster-imports', lines.join('\n'));
-  const preview = await admin.send('PUT', `/api/roster-imports/${id}/mapping`, { mapping: { key: 'externalKey', name: 'name', email: 'email', team: 'team', joined: 'joinedOn' } });
+  const preview = await admin.send('PUT', `/api/roster-imports/${id}/mapping`, {
+    mapping: { key: 'externalKey', name: 'name', email: 'email', team: 'team', joined: 'joinedOn' },
+  });
   if (preview.problemCount > 0) throw new Error(JSON.stringify(preview.problems.slice(0, 3)));
   await admin.send('POST', `/api/roster-imports/${id}/application`, undefined);
 }
@@ -69,7 +79,13 @@ export async function openCycle(admin) {
   const { title, introduction, items } = templates[0];
   const questionnaire = await admin.send('POST', '/api/questionnaires', { title, introduction, items });
   const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const cycle = await admin.send('POST', '/api/cycles', { name: 'Bench', questionnaireId: questionnaire.id, opensOn: day(0), closesOn: day(14), audience: 'everyone' });
+  const cycle = await admin.send('POST', '/api/cycles', {
+    name: 'Bench',
+    questionnaireId: questionnaire.id,
+    opensOn: day(0),
+    closesOn: day(14),
+    audience: 'everyone',
+  });
   await admin.send('POST', `/api/cycles/${cycle.id}/opening`, undefined);
   return { id: cycle.id, questions: questionnaire.items.map((item) => item.question) };
 }

@@ -17,9 +17,18 @@ export const group = {
       const read = () => expected(http.request('GET', '/api/colleagues?search=Person%2017', undefined, { cookie: admin.cookie }), 200);
       await ctx.hammer({ clients: CLIENTS, seconds: 1, work: read });
       const spread = await ctx.runs(5, async () => (await ctx.hammer({ clients: CLIENTS, seconds: 2, work: read })).rate);
-      const live = await ctx.runs(3, async () => (await ctx.hammer({ clients: CLIENTS, seconds: 1, work: () => expected(http.request('GET', '/api/health/live'), 200) })).rate);
+      const live = await ctx.runs(
+        3,
+        async () => (await ctx.hammer({ clients: CLIENTS, seconds: 1, work: () => expected(http.request('GET', '/api/health/live'), 200) })).rate,
+      );
       const { value, ...more } = spread;
-      ctx.figure('api.simple.rate', value, '1/s', 'higher', { people, clients: CLIENTS, route: 'GET /api/colleagues?search', ratioToEmptyRoute: Number((value / live.value).toPrecision(3)), ...more });
+      ctx.figure('api.simple.rate', value, '1/s', 'higher', {
+        people,
+        clients: CLIENTS,
+        route: 'GET /api/colleagues?search',
+        ratioToEmptyRoute: Number((value / live.value).toPrecision(3)),
+        ...more,
+      });
       await ctx.clean();
     }
   },

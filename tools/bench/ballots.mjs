@@ -21,7 +21,10 @@ export const group = {
 };
 
 async function measure(ctx, a, people) {
-  const house = await ctx.house({ settings: { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track': 'top' }, env: { DISCARD_MAIL: 'false', LOG_LEVEL: 'warn' } });
+  const house = await ctx.house({
+    settings: { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track': 'top' },
+    env: { DISCARD_MAIL: 'false', LOG_LEVEL: 'warn' },
+  });
   const http = httpClient(house.url, CLIENTS);
   ctx.after(() => http.close());
   const admin = await signUp(house, http);
@@ -39,18 +42,25 @@ async function measure(ctx, a, people) {
 
   for (const device of issuing) await seal(a, cycle, manifest, device);
   const casts = [];
-  for (let part = 0; part < 3; part++) casts.push((await each(issuing.slice((part * issuing.length) / 3, ((part + 1) * issuing.length) / 3), (device) => cast(http, cycle.id, device))).rate);
+  for (let part = 0; part < 3; part++)
+    casts.push((await each(issuing.slice((part * issuing.length) / 3, ((part + 1) * issuing.length) / 3), (device) => cast(http, cycle.id, device))).rate);
   ctx.figure('ballots.cast.rate', ctx.median(casts), '1/s', 'higher', { ...context, ballots: issuing.length, runs: casts.length });
   const raw = [];
   for (let run = 0; run < 3; run++) raw.push(await rawInserts(house.databaseUrl, database, issuing.slice(0, 400), run));
-  ctx.figure('ballots.cast.vs_postgres', ctx.median(casts) / ctx.median(raw), 'ratio', 'higher', { ...context, rawInsertsPerSecond: Math.round(ctx.median(raw)) });
+  ctx.figure('ballots.cast.vs_postgres', ctx.median(casts) / ctx.median(raw), 'ratio', 'higher', {
+    ...context,
+    rawInsertsPerSecond: Math.round(ctx.median(raw)),
+  });
 
   await journeys(ctx, a, { house, http, cycle, manifest, database, devices: devices.slice(2 * third), context });
 
   const counting = performance.now();
   await admin.send('POST', `/api/cycles/${cycle.id}/closure`, undefined);
   while ((await admin.send('GET', `/api/cycles/${cycle.id}`)).state !== 'published') await new Promise((resolve) => setTimeout(resolve, 20));
-  ctx.figure('tally.rate', devices.length / ((performance.now() - counting) / 1000), '1/s', 'higher', { ballots: devices.length, from: 'closing until published, waiting for the job included' });
+  ctx.figure('tally.rate', devices.length / ((performance.now() - counting) / 1000), '1/s', 'higher', {
+    ballots: devices.length,
+    from: 'closing until published, waiting for the job included',
+  });
   await ctx.clean();
 }
 
@@ -62,28 +72,50 @@ async function prepare(a, database, cycleId, manifest, people) {
   const devices = [];
   for (const { organisation_id, employee_id } of rows) {
     const invitation = randomBytes(32).toString('base64url');
-    devices.push({ organisation: organisation_id, employee: employee_id, invitation, hash, request: await client.request(cycleId), editSecret: randomBytes(32).toString('base64url') });
+    devices.push({
+      organisation: organisation_id,
+      employee: employee_id,
+      invitation,
+      hash,
+      request: await client.request(cycleId),
+      editSecret: randomBytes(32).toString('base64url'),
+    });
   }
-  await database.query('INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, employee_id) SELECT $1, $2, * FROM unnest($3::bytea[], $4::uuid[])', [
-    rows[0].organisation_id,
-    cycleId,
-    devices.map((device) => createHash('sha256').update(device.invitation).digest()),
-    devices.map((device) => device.employee),
-  ]);
+  await database.query(
+    'INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, employee_id) SELECT $1, $2, * FROM unnest($3::bytea[], $4::uuid[])',
+    [
+      rows[0].organisation_id,
+      cycleId,
+      devices.map((device) => createHash('sha256').update(device.invitation).digest()),
+      devices.map((device) => device.employee),
+    ],
+  );
   return devices;
 }
 
 async function collect(a, http, cycleId, device) {
-  device.reply = await expected(http.request('POST', `/api/cycles/${cycleId}/ballot-token`, { blinded: device.request.blinded, invitation: device.invitation }), 200);
+  device.reply = await expected(
+    http.request('POST', `/api/cycles/${cycleId}/ballot-token`, { blinded: device.request.blinded, invitation: device.invitation }),
+    200,
+  );
 }
 
 async function seal(a, cycle, manifest, device) {
   device.token = await a.blindRsaClient(manifest.rsa.n).finish(device.request, device.reply.blindSignature);
-  const answers = Object.fromEntries(cycle.questions.filter((q) => q.scale).map((q) => [q.id, q.scale.min + Math.floor(Math.random() * (q.scale.max - q.scale.min + 1))]));
+  const answers = Object.fromEntries(
+    cycle.questions.filter((q) => q.scale).map((q) => [q.id, q.scale.min + Math.floor(Math.random() * (q.scale.max - q.scale.min + 1))]),
+  );
   const envelope = await a.sealEnvelope(manifest.tally.key, cycle.id, device.reply.cohort, { manifest_hash: device.hash, answers, claims: {}, comments: [] });
   device.tag = await a.spendTag(cycle.id, device.token.input);
   const { cohort, cohortSecret } = device.reply;
-  device.body = JSON.stringify({ input: device.token.input, signature: device.token.signature, cohort, cohortSecret, editSecret: device.editSecret, envelope: a.toBase64url(envelope) });
+  device.body = JSON.stringify({
+    input: device.token.input,
+    signature: device.token.signature,
+    cohort,
+    cohortSecret,
+    editSecret: device.editSecret,
+    envelope: a.toBase64url(envelope),
+  });
 }
 
 async function cast(http, cycleId, device) {
@@ -102,7 +134,9 @@ async function journeys(ctx, a, { house, http, cycle, manifest, database, device
     await cast(http, cycle.id, device);
   });
   const cpu = ((ctx.cpuSeconds(house.backend.child.pid) - before) * 1000) / devices.length;
-  const { rows } = await database.query(`SELECT sum(s.calls)::float8 AS calls FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname IN ('throughline_issuer', 'throughline_ballot', 'throughline_app', 'throughline_identity')`);
+  const { rows } = await database.query(
+    `SELECT sum(s.calls)::float8 AS calls FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname IN ('throughline_issuer', 'throughline_ballot', 'throughline_app', 'throughline_identity')`,
+  );
   ctx.figure('ballots.journey.rate', run.rate, '1/s', 'higher', { ...context, journeys: devices.length, clientWork: 'unblinding and sealing included' });
   ctx.figure('ballots.journey.cpu_ms', cpu, 'ms', 'lower', { ...context, journeys: devices.length, of: 'the server process' });
   ctx.figure('ballots.journey.statements', rows[0].calls / devices.length, 'statements', 'lower', { ...context, countedBy: 'pg_stat_statements' });
@@ -123,7 +157,17 @@ async function rawInserts(url, database, devices, run) {
     const body = JSON.parse(device.body);
     const bytes = (text) => Buffer.from(text, 'base64url');
     const sha = (data) => createHash('sha256').update(data).digest();
-    return [device.organisation, device.request.cycle, bytes(device.tag), body.cohort, bytes(body.input), bytes(body.signature), sha(body.editSecret), bytes(body.envelope), sha(bytes(body.envelope))];
+    return [
+      device.organisation,
+      device.request.cycle,
+      bytes(device.tag),
+      body.cohort,
+      bytes(body.input),
+      bytes(body.signature),
+      sha(body.editSecret),
+      bytes(body.envelope),
+      sha(bytes(body.envelope)),
+    ];
   });
   const text = `INSERT INTO public.raw_ballot (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
   const { rate } = await each(rows, (row, client) => clients[client].query({ name: `raw${run}`, text, values: row }));
