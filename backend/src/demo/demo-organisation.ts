@@ -12,7 +12,7 @@ import { Jobs } from '../platform/jobs/jobs.js';
 import { DemoBallots, type DemoVoter } from './demo-ballots.js';
 import { DEMO_DOMAIN, DEMO_PASSWORD, DEMO_SIGN_INS, type DemoPerson, demoPeople, type DemoTeam, demoTeams } from './demo-people.js';
 import { DemoRequests } from './demo-requests.js';
-import { type Course, engagementCourses, outcomeOf } from './demo-truth.js';
+import { type Course, engagementCourses, outcomeOf, PLANTED } from './demo-truth.js';
 
 const SEED = 20_240_607;
 const QUARTERS = 8;
@@ -94,12 +94,13 @@ export class DemoOrganisation {
     const { items } = await service.send<{ items: { id: string; kind: string }[] }>('GET', '/api/metrics');
     const metric = (kind: string): string => `metric:${items.find((one) => one.kind === kind)!.id}`;
     const lines = ['team;month;csat;recommend;complaints;ratings'];
+    const own = new Map(cast.teams.map((team) => [team.key, PLANTED.customers * random.normal()]));
     for (let month = 0; month < QUARTERS * 3; month++) {
       const first = addDays(cast.begin, Math.floor((month * QUARTER_DAYS) / 3) + 15).slice(0, 7);
       for (const team of cast.teams) {
         const course = cast.courses.get(team.key)!;
         const before = course[Math.max(0, Math.floor(month / 3) - 1)]!;
-        const outcome = outcomeOf(random, before);
+        const outcome = outcomeOf(random, before, own.get(team.key)!);
         if (team.parentKey !== null && team.parentKey !== 'HH') lines.push([team.key, first, outcome.csat, outcome.recommend, outcome.complaints, outcome.contacts].join(';'));
       }
     }

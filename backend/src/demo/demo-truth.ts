@@ -5,10 +5,11 @@ import type { DemoTeam } from './demo-people.js';
 /**
  * The truth planted in the demo, so that what the product finds can be held against it:
  * - A team's engagement in a quarter is 66 + a lasting difference between teams (SD 7) + a movement of its own (SD 5, half of it carries over).
- * - Customer satisfaction of the next quarter rises by 0.45 for each point of engagement; the recommend score by 0.9; complaints per 1,000 contacts
- *   fall by 0.22. Nothing runs the other way.
+ * - Customers of a team differ for reasons of their own (SD 3 points of satisfaction), such as what it sells.
+ * - Customer satisfaction of the next quarter rises by 0.25 for each point of engagement; the recommend score by 0.5; complaints per 1,000 contacts
+ *   fall by 0.12. Nothing runs the other way.
  */
-export const PLANTED = { mean: 66, between: 7, within: 5, carryOver: 0.5, csat: 0.45, recommend: 0.9, complaints: -0.22 } as const;
+export const PLANTED = { mean: 66, between: 7, within: 5, carryOver: 0.5, customers: 3, csat: 0.25, recommend: 0.5, complaints: -0.12 } as const;
 
 /** Engagement of a team by quarter, on 0 to 100. */
 export type Course = readonly number[];
@@ -44,14 +45,14 @@ export interface Outcome {
   contacts: number;
 }
 
-/** Customer outcomes of a team and month, from the engagement of the quarter before. */
-export function outcomeOf(random: RandomSource, before: number): Outcome {
+/** Customer outcomes of a team and month, from the engagement of the quarter before; `own` is how its customers differ, in points of satisfaction. */
+export function outcomeOf(random: RandomSource, before: number, own: number): Outcome {
   const above = before - PLANTED.mean;
   const round = (value: number): number => Math.round(value * 10) / 10;
   return {
-    csat: round(Math.min(100, Math.max(0, 79 + PLANTED.csat * above + 2.5 * random.normal()))),
-    recommend: Math.round(Math.min(100, Math.max(-100, 22 + PLANTED.recommend * above + 7 * random.normal()))),
-    complaints: round(Math.max(0.5, 12 + PLANTED.complaints * above + 1.5 * random.normal())),
+    csat: round(Math.min(100, Math.max(0, 79 + own + PLANTED.csat * above + 2.5 * random.normal()))),
+    recommend: Math.round(Math.min(100, Math.max(-100, 22 + 2 * own + PLANTED.recommend * above + 7 * random.normal()))),
+    complaints: round(Math.max(0.5, 12 - 0.5 * own + PLANTED.complaints * above + 1.5 * random.normal())),
     contacts: 40 + random.below(300),
   };
 }

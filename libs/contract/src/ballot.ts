@@ -63,6 +63,7 @@ export class BallotWithdrawal {
   editSecret: string;
 }
 
+/** Asks to be left alone until the cycle closes; says nothing about whether a ballot was cast. */
 export class ReminderStop {
   @IsString()
   @Length(43, 43)
@@ -79,6 +80,7 @@ export class BallotPaper {
   questions: BallotPaperQuestion[];
 }
 
+/** One question as the respondent gets it. */
 export class BallotPaperQuestion {
   id: string;
   code: string;

@@ -1,6 +1,7 @@
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { GRANTED_ROLES, type GrantedRole, LIMITS, type Role } from '@throughline/domain';
 
+/** Asks for an organisation; it exists once the address is verified. */
 export class SignUp {
   @IsString()
   @Length(2, LIMITS.name)
@@ -19,12 +20,14 @@ export class SignUp {
   password: string;
 }
 
+/** The secret of a mailed link: 32 bytes in base64url. */
 export class Token {
   @IsString()
   @Length(43, 43)
   token: string;
 }
 
+/** Address and password. */
 export class SignIn {
   @IsEmail()
   @Length(3, LIMITS.email)
@@ -35,12 +38,14 @@ export class SignIn {
   password: string;
 }
 
+/** Asks for a mail with a sign-in link. */
 export class SignInLinkRequest {
   @IsEmail()
   @Length(3, LIMITS.email)
   email: string;
 }
 
+/** A new password; the current one must be given when there is one. */
 export class PasswordChange {
   @IsOptional()
   @IsString()
@@ -52,6 +57,7 @@ export class PasswordChange {
   newPassword: string;
 }
 
+/** Gives a role to an employee who can sign in. */
 export class RoleGrantRequest {
   @IsUUID()
   employeeId: string;
@@ -76,10 +82,12 @@ export class SessionEntry {
   userAgent: string;
 }
 
+/** Where the person is signed in, newest first. */
 export class SessionList {
   items: SessionEntry[];
 }
 
+/** An employee and the roles she holds. */
 export class RoleGrant {
   employeeId: string;
   name: string;
@@ -87,6 +95,7 @@ export class RoleGrant {
   roles: GrantedRole[];
 }
 
+/** Everybody who holds a role. */
 export class RoleGrantList {
   items: RoleGrant[];
 }

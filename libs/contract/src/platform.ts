@@ -23,10 +23,12 @@ export class MailboxEntry {
   on: string;
 }
 
+/** The newest messages of the mailbox, newest first. */
 export class MailboxList {
   items: MailboxEntry[];
 }
 
+/** A message as its reader sees it. */
 export class MailboxMessage extends MailboxEntry {
   from: string;
   text: string;

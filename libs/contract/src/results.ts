@@ -1,5 +1,6 @@
 import { IsOptional, IsUUID } from 'class-validator';
 
+/** Query of GET /api/cycles/:id/results. */
 export class ResultsQuery {
   @IsOptional()
   @IsUUID()
@@ -16,6 +17,7 @@ export class CycleResults {
   withheld?: string;
 }
 
+/** A team as it stood when the cycle opened. */
 export class ResultTeam {
   teamId: string;
   name: string;
@@ -26,6 +28,7 @@ export class ResultTeam {
   hidden?: HiddenReason;
 }
 
+/** Why something is not shown, and the nearest that is. */
 export class HiddenReason {
   sentence: string;
   nearestTeamId: string | null;
@@ -47,6 +50,7 @@ export class ResultFigure {
   favourable?: number | 'low' | 'middle' | 'high';
 }
 
+/** A comment, shown at the smallest group that is large enough for comments. */
 export class ResultComment {
   teamId: string;
   questionId: string;

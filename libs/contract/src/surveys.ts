@@ -85,6 +85,7 @@ export class QuestionnaireText {
   items: QuestionnaireItemChoice[];
 }
 
+/** A cycle to be drafted. */
 export class NewCycle {
   @IsString()
   @NotBlank()
@@ -185,6 +186,7 @@ export class Question {
   options?: QuestionOption[];
 }
 
+/** The bank, own questions after it. */
 export class QuestionList {
   drivers: Driver[];
   items: Question[];
@@ -196,6 +198,7 @@ export class QuestionnaireWarning {
   sentence: string;
 }
 
+/** One line of a questionnaire with the question it asks. */
 export class QuestionnaireItem {
   questionId: string;
   mandatory: boolean;
@@ -215,6 +218,7 @@ export class Questionnaire {
   minutes: number;
 }
 
+/** A row of the list of questionnaires. */
 export class QuestionnaireSummary {
   id: string;
   title: string;
@@ -230,6 +234,7 @@ export class QuestionnaireList {
   templates: QuestionnaireTemplate[];
 }
 
+/** A ready-made questionnaire to start from. */
 export class QuestionnaireTemplate {
   key: string;
   title: string;
@@ -238,6 +243,7 @@ export class QuestionnaireTemplate {
   items: QuestionnaireItemChoice[];
 }
 
+/** Something that happened to a cycle, to the day. */
 export class CycleEvent {
   kind: CycleEventKind;
   on: string;
@@ -274,6 +280,7 @@ export class CycleSummary {
   invited: number | null;
 }
 
+/** All cycles, newest first. */
 export class CycleList {
   items: CycleSummary[];
 }
@@ -295,12 +302,14 @@ export class Cycle extends CycleSummary {
   events: CycleEvent[];
 }
 
+/** One thing to look at before opening. */
 export class ChecklistItem {
   key: string;
   level: ChecklistLevel;
   sentence: string;
 }
 
+/** A team too small to be shown by itself, and where it is counted. */
 export class LiftedTeam {
   teamId: string;
   name: string;
@@ -334,6 +343,7 @@ export class OpenCycle {
   questionCount: number;
 }
 
+/** Cycles that the signed-in person was invited to and can still answer. */
 export class OpenCycleList {
   items: OpenCycle[];
 }
@@ -369,6 +379,7 @@ export class PastResult {
   respondents: number | null;
 }
 
+/** A page of past results. */
 export class PastResultList {
   items: PastResult[];
   nextCursor?: string;

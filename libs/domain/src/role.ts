@@ -1,9 +1,11 @@
 /** Roles that an administrator grants. Everybody signed in is also an employee; who leads a team is a leader by the team tree. */
 export const GRANTED_ROLES = ['administrator', 'hr', 'service-manager', 'judge'] as const;
+/** A role that is granted. */
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
 /** Who a route is for. `anyone` needs no sign-in; `leader` is answered from the team tree. */
 export const AUDIENCES = ['anyone', 'signed-in', 'employee', 'leader', ...GRANTED_ROLES] as const;
+/** One of the audiences. */
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What a person may act as, as the screens show it. */

@@ -1,9 +1,11 @@
 /** Where a cycle stands. `published` comes by itself after `closed`, once the ballots are counted. */
 export const CYCLE_STATES = ['draft', 'open', 'closed', 'published'] as const;
+/** One of the states. */
 export type CycleState = (typeof CYCLE_STATES)[number];
 
 /** What happens to a cycle and is kept with it. */
 export const CYCLE_EVENT_KINDS = ['drafted', 'opened', 'extended', 'reminded', 'closed', 'published'] as const;
+/** One kind of event. */
 export type CycleEventKind = (typeof CYCLE_EVENT_KINDS)[number];
 
 /** How much a line of the checklist matters: `blocking` keeps the cycle from opening. */

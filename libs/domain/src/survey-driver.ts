@@ -15,10 +15,12 @@ export const DRIVER_KEYS = [
   'service-climate',
   'own-words',
 ] as const;
+/** Key of a driver. */
 export type DriverKey = (typeof DRIVER_KEYS)[number];
 
 /** What past results and team figures may be about: every driver that has figures, `engagement` among them. */
 export const STAFF_MEASURES: readonly StaffMeasure[] = /* @__PURE__ */ DRIVER_KEYS.filter((key) => key !== 'own-words');
+/** Key of a driver that has figures. */
 export type StaffMeasure = Exclude<DriverKey, 'own-words'>;
 
 /** A driver with the words that people see. */

@@ -2,6 +2,7 @@ import type { DriverKey } from './survey-driver.js';
 
 /** Kinds of question. `scale5` has five points of agreement, `recommend` eleven (0 to 10); `text` is a comment and has no figure. */
 export const QUESTION_TYPES = ['scale5', 'recommend', 'single-choice', 'text'] as const;
+/** One kind of question. */
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** A text in one or several languages; `en` is always there. */

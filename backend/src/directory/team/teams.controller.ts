@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { NewTeam, TeamChange, type TeamEntry, type TeamList } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
+import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { TeamsService } from './teams.service.js';
 
@@ -10,8 +11,9 @@ export class TeamsController {
   constructor(private readonly teams: TeamsService) {}
 
   @Get()
-  list(): Promise<TeamList> {
-    return this.teams.list();
+  @Audience('hr', 'service-manager', 'leader')
+  list(@By() caller: Caller): Promise<TeamList> {
+    return this.teams.listFor(caller);
   }
 
   @Post()

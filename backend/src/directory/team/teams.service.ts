@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { NewTeam, TeamChange, TeamEntry, TeamList } from '@throughline/contract';
-import { Refusal } from '@throughline/domain';
+import { opens, Refusal } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
 import { DirectoryLock } from '../directory-lock.js';
 import { EmployeeReader } from '../employee/employee.reader.js';
 import { Team } from './team.entity.js';
-import { mayBeNamed, mayStandUnder, orderedTree } from './team.rules.js';
+import { mayBeNamed, mayStandUnder, orderedTree, withTeamsBelow } from './team.rules.js';
 
 /** The team tree, as HR keeps it. */
 @Injectable()
@@ -20,6 +21,15 @@ export class TeamsService {
     private readonly lock: DirectoryLock,
     private readonly work: UnitOfWork,
   ) {}
+
+  /** All teams for HR and service managers; for a leader the teams she leads and those below them, hers without the team above. */
+  async listFor(caller: Caller): Promise<TeamList> {
+    const all = await this.list();
+    if (opens(['hr', 'service-manager'], caller.roles)) return all;
+    const led = all.items.filter((team) => team.leader?.id === caller.employeeId).map((team) => team.id);
+    const scope = withTeamsBelow(all.items, led);
+    return { items: all.items.filter((team) => scope.has(team.id)).map((team) => (team.parentId && scope.has(team.parentId) ? team : { ...team, parentId: null })) };
+  }
 
   async list(): Promise<TeamList> {
     const teams = orderedTree(await this.teams.find());

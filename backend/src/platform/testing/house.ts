@@ -53,13 +53,19 @@ export class House {
       DATABASE_POOL: '4',
       ...overrides,
     });
-    await prepareDatabase(settings);
-    const app = await createApp(settings, makeLog(settings.values.LOG_LEVEL));
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    const house = new House(app, settings, smtp, folder);
-    Object.assign(house, { mails });
-    return house;
+    try {
+      await prepareDatabase(settings);
+      const app = await createApp(settings, makeLog(settings.values.LOG_LEVEL));
+      await app.init();
+      await app.getHttpAdapter().getInstance().ready();
+      const house = new House(app, settings, smtp, folder);
+      Object.assign(house, { mails });
+      return house;
+    } catch (error) {
+      // a mail catcher that stays open would keep the test run from ending
+      smtp.close();
+      throw error;
+    }
   }
 
   get clock(): Clock {
