@@ -3,7 +3,7 @@ import { form, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { GRANTED_ROLES, type GrantedRole } from '@throughline/domain';
 import { Administration } from '../../api/administration';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { PersonChoice } from '../../hr/people/person-choice';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -59,7 +59,7 @@ export class GrantForm {
   private readonly entry = signal<{ employeeId: string; role: GrantedRole }>({ employeeId: '', role: 'hr' });
   protected readonly roles = GRANTED_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].label }));
   protected readonly grant = form(this.entry, (path) => required(path.employeeId, { message: 'Find and choose a colleague.' }), {
-    submission: { action: (tree) => orRefusedFields(tree, () => this.give()) },
+    submission: sending(() => this.give()),
   });
 
   protected choose({ id, name }: { id: string; name: string }): void {

@@ -6,7 +6,7 @@ import type { SessionEntry } from '@throughline/contract';
 import { LIMITS } from '@throughline/domain';
 import { Identity, sessionsResource } from '../../api/identity';
 import { problemOf } from '../../api/problem';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Session } from '../../session/session';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Cell } from '../../ui/data-table/cell';
@@ -49,7 +49,7 @@ export class Account {
       minLength(path.newPassword, LIMITS.passwordMin, { message: `At least ${LIMITS.passwordMin} characters are needed.` });
       maxLength(path.newPassword, LIMITS.passwordMax, { message: `At most ${LIMITS.passwordMax} characters.` });
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.changePassword()) } },
+    { submission: sending(() => this.changePassword()) },
   );
 
   private async changePassword(): Promise<void> {

@@ -3,7 +3,7 @@ import { applyEach, form, FormRoot, maxLength, minLength, required, validate } f
 import { MatButton } from '@angular/material/button';
 import type { NewAwardProgramme } from '@throughline/contract';
 import { LIMITS, NOMINATION } from '@throughline/domain';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { dayText, today } from '../day-text';
@@ -112,7 +112,7 @@ export class ProgrammeForm {
         });
       });
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.save()(programmeBodyOf(this.model()))) } },
+    { submission: sending(() => this.save()(programmeBodyOf(this.model()))) },
   );
 
   protected add(): void {

@@ -3,7 +3,7 @@ import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { NewCycle, QuestionnaireSummary, TeamEntry } from '@throughline/contract';
 import { SURVEY_LIMITS } from '@throughline/domain';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { TeamChoice } from '../teams/team-choice';
@@ -30,7 +30,7 @@ export class CycleForm {
   /** Whether something was typed that is not saved. */
   readonly changed = computed(() => JSON.stringify(this.model()) !== JSON.stringify(this.entry()));
   protected readonly cycle = form(this.model, cycleRules, {
-    submission: { action: (tree) => orRefusedFields(tree, () => this.save()(bodyOf(this.model()))) },
+    submission: sending(() => this.save()(bodyOf(this.model()))),
   });
 
   protected readonly questionnaireOptions = computed(() =>

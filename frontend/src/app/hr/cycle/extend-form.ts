@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output
 import { form, FormRoot, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { Cycle } from '@throughline/contract';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Surveys } from '../../api/surveys';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -48,7 +48,7 @@ export class ExtendForm {
         return value() > last ? undefined : { kind: 'later', message: `Choose a day after ${dayText(last)}.` };
       });
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.extend()) } },
+    { submission: sending(() => this.extend()) },
   );
 
   private async extend(): Promise<void> {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } fro
 import { email, form, FormRoot, hidden, maxLength, pattern, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@throughline/domain';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Field, type Option } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import type { PersonEntry } from './person-entry';
@@ -82,6 +82,6 @@ export class PersonForm {
         value() && value() < valueOf(path.joinedOn) ? { kind: 'order', message: 'This is before the day of joining.' } : undefined,
       );
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.save()(this.model())) } },
+    { submission: sending(() => this.save()(this.model())) },
   );
 }

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Question } from '@throughline/contract';
 import { DRIVERS, LIMITS } from '@throughline/domain';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { questionnaireResource, questionsResource, Surveys } from '../../api/surveys';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -58,7 +58,7 @@ export class QuestionnairePage implements Keeping {
         return count > most ? { kind: 'items', message: `At most ${most} questions; take out ${count - most}.` } : undefined;
       });
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
   protected readonly picked = computed(() => new Set(this.draft().items.map(({ question }) => question.id)));
   protected readonly previewing = computed(() => this.view() === 'preview');

@@ -3,7 +3,7 @@ import { form, FormRoot, hidden, maxLength, minLength, required, validate } from
 import { MatButton } from '@angular/material/button';
 import type { NewQuestion, Question } from '@throughline/contract';
 import { type DriverKey, DRIVERS, LIMITS, QUESTION_TYPES, type QuestionType, SURVEY_LIMITS } from '@throughline/domain';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Surveys } from '../../api/surveys';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -77,7 +77,7 @@ export class QuestionForm {
       validate(path.options, ({ value, valueOf }) => (valueOf(path.type) === 'single-choice' ? choiceProblem(choices(value())) : undefined));
       maxLength(path.wordingNote, LIMITS.sentence, { message: `At most ${LIMITS.sentence} characters.` });
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.add()) } },
+    { submission: sending(() => this.add()) },
   );
 
   private async add(): Promise<void> {

@@ -53,6 +53,11 @@ export function gridOf(results: CycleResults): Grid {
   return { columns, rows };
 }
 
+/** A size band in words: '~700' is 'about 700'. */
+export function sizeText(sizeBand: string | undefined): string {
+  return (sizeBand ?? '').replace('~', 'about ');
+}
+
 /** The text in a cell: no decimals, for they are not earned; small groups have only a third of the range. */
 export function cellText(figure: ResultFigure, shown: Shown): string {
   if (shown === 'average') return numberText(figure.mean, 0);

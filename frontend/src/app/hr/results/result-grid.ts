@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { csvText, download } from '../../ui/chart/csv';
 import { Icon } from '../../ui/icon/icon';
-import { cellText, gridTable, type Grid, type GridCell, type Shown } from './grid';
+import { cellText, gridTable, sizeText, type Grid, type GridCell, type Shown } from './grid';
 
 /** Rows drawn at first, and with each "show more". */
 const PAGE = 100;
@@ -31,6 +31,7 @@ export class ResultGrid {
     { distance: 2, words: '10 points or more above' },
   ];
   protected readonly page = PAGE;
+  protected readonly sizeText = sizeText;
 
   protected text({ figure }: GridCell): string {
     return figure ? cellText(figure, this.shown()) : '';
@@ -49,7 +50,7 @@ export class ResultGrid {
   protected detail({ figure }: GridCell): string | null {
     if (!figure) return null;
     const interval = figure.low !== undefined && figure.high !== undefined ? ` (${figure.low}–${figure.high})` : '';
-    return `${figure.label}: ${figure.mean}${interval}, ${figure.sizeBand} answers`;
+    return `${figure.label}: ${figure.mean}${interval}, ${sizeText(figure.sizeBand)} answers`;
   }
 
   protected save(): void {

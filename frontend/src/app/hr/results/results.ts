@@ -47,9 +47,9 @@ export class Results {
 
   protected readonly commented = computed(() => {
     if (!this.read.hasValue()) return [];
-    const { teams, comments } = this.read.value();
-    return teams
-      .map(({ teamId, name }) => ({ teamId, name, comments: comments.filter((comment) => comment.teamId === teamId) }))
+    const { comments } = this.read.value();
+    return this.grid()
+      .rows.map(({ team: { teamId, name } }) => ({ teamId, name, comments: comments.filter((comment) => comment.teamId === teamId) }))
       .filter((team) => team.comments.length > 0);
   });
 }

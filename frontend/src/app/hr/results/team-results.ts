@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/data-table/data-table';
 import { Figure } from '../../ui/figure/figure';
 import { earnedDecimals, intervalText, numberText } from '../../ui/figure/number-text';
 import { State } from '../../ui/state/state';
-import { favourableText } from './grid';
+import { favourableText, sizeText } from './grid';
 import { TeamComments } from './team-comments';
 
 /** One team's figures with interval and base, its questions, its comments. */
@@ -73,12 +73,12 @@ export class TeamResults {
     { key: 'mean', label: 'Average', numeric: true, sortable: true, value: (row) => row.mean, text: (row) => numberText(row.mean, 1) },
     { key: 'interval', label: '95 % interval', numeric: true, value: (row) => row.low, text: interval },
     { key: 'favourable', label: 'Favourable', numeric: true, value: (row) => row.favourable, text: favourableText },
-    { key: 'size', label: 'Answers', numeric: true, value: (row) => row.sizeBand },
+    { key: 'size', label: 'Answers', numeric: true, value: (row) => sizeText(row.sizeBand) },
   ];
 
   protected base(figure: ResultFigure): string {
     const favourable = figure.favourable === undefined ? '' : `${favourableText(figure)} favourable, `;
-    return `${favourable}${figure.sizeBand} answers`;
+    return `${favourable}${sizeText(figure.sizeBand)} answers`;
   }
 }
 

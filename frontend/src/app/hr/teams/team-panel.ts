@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import type { TeamEntry } from '@throughline/contract';
 import { LIMITS } from '@throughline/domain';
 import { Directory } from '../../api/directory';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { Attempt } from '../../ui/toast/attempt';
@@ -94,7 +94,7 @@ export class TeamPanel {
       maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
       hidden(path.parentId, () => this.team().parentId === null);
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
   protected readonly below = form(
     this.newTeam,
@@ -102,7 +102,7 @@ export class TeamPanel {
       required(path.name, { message: 'Give the new team a name.' });
       maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
     },
-    { submission: { action: (tree) => orRefusedFields(tree, () => this.add()) } },
+    { submission: sending(() => this.add()) },
   );
 
   protected async lead(person: { id: string; name: string } | null): Promise<void> {

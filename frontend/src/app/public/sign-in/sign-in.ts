@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Me } from '@throughline/contract';
 import { Identity } from '../../api/identity';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Session } from '../../session/session';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -41,7 +41,7 @@ export class SignInPage {
       email(path.email);
       required(path.password);
     },
-    { submission: { action: (tree) => orRefusedFields(tree, async () => this.enter(await this.identity.signIn(this.entry()))) } },
+    { submission: sending(async () => this.enter(await this.identity.signIn(this.entry()))) },
   );
 
   protected readonly linkForm = form(
@@ -51,13 +51,10 @@ export class SignInPage {
       email(path.email);
     },
     {
-      submission: {
-        action: (tree) =>
-          orRefusedFields(tree, async () => {
-            await this.identity.mailLink(this.address());
-            this.mailedTo.set(this.address().email);
-          }),
-      },
+      submission: sending(async () => {
+        await this.identity.mailLink(this.address());
+        this.mailedTo.set(this.address().email);
+      }),
     },
   );
 

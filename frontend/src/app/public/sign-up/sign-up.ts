@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { LIMITS } from '@throughline/domain';
 import { Identity } from '../../api/identity';
-import { orRefusedFields } from '../../api/refused-fields';
+import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { Note } from '../../ui/note/note';
@@ -57,13 +57,10 @@ export class SignUpPage {
       maxLength(path.password, LIMITS.passwordMax, { message: `At most ${LIMITS.passwordMax} characters.` });
     },
     {
-      submission: {
-        action: (tree) =>
-          orRefusedFields(tree, async () => {
-            await this.identity.signUp(this.entry());
-            this.mailedTo.set(this.entry().email);
-          }),
-      },
+      submission: sending(async () => {
+        await this.identity.signUp(this.entry());
+        this.mailedTo.set(this.entry().email);
+      }),
     },
   );
 }
