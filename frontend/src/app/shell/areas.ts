@@ -55,7 +55,7 @@ export const AREAS: readonly Area[] = [
     link: '/leader',
     audiences: ['leader', 'hr'],
     pages: [
-      { link: '/leader', label: 'Team mirror' },
+      { link: '/leader/teams', label: 'Team mirror' },
       { link: '/leader/linkage', label: 'Linkage' },
     ],
   },
