@@ -41,7 +41,6 @@ describe('A file on its way in', () => {
     expect(page.text()).toMatch(/4 ?Name ?A name is needed\./);
     await expect(page.press('Bring in 2 people')).rejects.toThrow('disabled');
 
-    await page.type('Bring in the good rows and leave these out.', '');
     const box = page.find('.skip input') as HTMLInputElement;
     box.checked = true;
     box.dispatchEvent(new Event('change'));
@@ -83,6 +82,17 @@ describe('A file on its way in', () => {
     await page.type('In these teams since', '2026-01-01');
     const sent = await page.reply('PUT /api/roster-imports/i1/mapping', VIEW);
     expect(sent.request.body).toEqual({ mapping: VIEW.mapping, options: { effectiveOn: '2026-01-01' } });
+  });
+
+  it('loses no option that is changed while the server is at work', async () => {
+    const page = await visit('/hr/roster-import?import=i1');
+    await page.reply('GET /api/roster-imports/i1', VIEW);
+    await page.type('In these teams since', '2026-01-01');
+    await page.type('Days such as 03/04/2026', 'day-first');
+    await page.reply('PUT /api/roster-imports/i1/mapping', { ...VIEW, options: { effectiveOn: '2026-01-01' } });
+    const second = await page.reply('PUT /api/roster-imports/i1/mapping', { ...VIEW, options: { effectiveOn: '2026-01-01', dateOrder: 'day-first' } });
+    expect(second.request.body.options).toEqual({ effectiveOn: '2026-01-01', dateOrder: 'day-first' });
+    page.expectNo('PUT /api/roster-imports/i1/mapping');
   });
 
   it('is discarded without a trace', async () => {

@@ -67,6 +67,8 @@ export class CsvImport {
     () => this.address(),
     () => this.importId(),
   );
+  /** The mapping and options last asked for, until the server has answered them. */
+  private wanted?: ImportMapping;
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
   protected readonly steps = [
@@ -84,7 +86,9 @@ export class CsvImport {
   /** Sends changed options with the mapping as it is. */
   setOptions(options: ImportOptions): void {
     const view = this.view();
-    if (view) void this.map({ mapping: view.mapping, options: { ...view.options, ...options } });
+    if (!view) return;
+    const { mapping, options: before } = this.wanted ?? view;
+    void this.map({ mapping, options: { ...before, ...options } });
   }
 
   protected choose(file: File): Promise<void> {
@@ -94,8 +98,17 @@ export class CsvImport {
     });
   }
 
-  protected map(body: ImportMapping): Promise<void> {
-    return this.change((id) => this.imports.map(this.address(), id, body));
+  protected async map(body: ImportMapping): Promise<void> {
+    this.wanted = body;
+    await this.change(async (id) => {
+      let view: ImportView | undefined;
+      // what was changed while the server was at work goes out next
+      for (let sent: ImportMapping | undefined; this.wanted && this.wanted !== sent;) {
+        sent = this.wanted;
+        view = await this.imports.map(this.address(), id, sent);
+      }
+      return view;
+    });
   }
 
   protected apply(): Promise<void> {
@@ -116,10 +129,11 @@ export class CsvImport {
     return this.router.navigate([], { queryParams: {} });
   }
 
-  private change(write: (id: string) => Promise<ImportView>): Promise<void> {
+  private change(write: (id: string) => Promise<ImportView | undefined>): Promise<void> {
     return this.work(async () => {
       const id = this.importId();
-      if (id) this.read.set(await write(id));
+      const view = id ? await write(id) : undefined;
+      if (view) this.read.set(view);
     });
   }
 
@@ -134,6 +148,7 @@ export class CsvImport {
       this.problem.set(problemText(error));
     } finally {
       this.busy.set(false);
+      this.wanted = undefined;
     }
   }
 }
