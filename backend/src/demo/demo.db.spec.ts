@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { OrganisationsService } from '../identity/organisation/organisations.service.js';
+import { hashPassword } from '../identity/account/password.js';
+import { expectStatus, House } from '../platform/testing/house.js';
+import { draftCycle, withTeams } from '../platform/testing/survey.js';
+import { DEMO_DOMAIN, DEMO_PASSWORD } from './demo-people.js';
+import { engagementCourses, PLANTED } from './demo-truth.js';
+import { demoPeople, demoTeams } from './demo-people.js';
+import { seededRandom } from '@throughline/statistics';
+
+describe('the demo organisation', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await House.open();
+  });
+  afterAll(() => house?.close());
+
+  it('has about 900 people in about 60 teams, some too small to be shown, the same from the same seed', () => {
+    const make = () => {
+      const random = seededRandom(7);
+      const teams = demoTeams(random);
+      return { teams, people: demoPeople(random, teams, '2024-01-01') };
+    };
+    const { teams, people } = make();
+    expect(teams.length).toBeGreaterThan(55);
+    expect(people.length).toBeGreaterThan(700);
+    expect(people.length).toBeLessThan(1100);
+    expect(teams.some((team) => team.size < 5)).toBe(true);
+    expect(new Set(people.map((person) => person.email)).size).toBe(people.length);
+    expect(make()).toEqual({ teams, people });
+  });
+
+  it('plants the differences between teams that it says', () => {
+    const teams = Array.from({ length: 2000 }, (_, i) => ({ key: `T${i}`, name: '', parentKey: null, size: 9 }));
+    const means = [...engagementCourses(seededRandom(1), teams, 400).values()].map((course) => course.reduce((sum, value) => sum + value, 0) / course.length);
+    const mean = means.reduce((sum, value) => sum + value, 0) / means.length;
+    const sd = Math.sqrt(means.reduce((sum, value) => sum + (value - mean) ** 2, 0) / means.length);
+    expect(mean).toBeCloseTo(PLANTED.mean, 0);
+    expect(Math.abs(sd - PLANTED.between)).toBeLessThan(0.5);
+  });
+
+  it('is gone with one request: rows, boxes, keys and sign-ins, and nothing of a neighbour', async () => {
+    const neighbour = await house.organisation('Neighbour');
+    const { organisationId } = await house.app.get(OrganisationsService).create('Fiction', { name: 'Ada', email: `admin@${DEMO_DOMAIN}`, passwordHash: await hashPassword(DEMO_PASSWORD) }, true);
+    expect((await house.stranger('GET', '/api/demo')).json()).toMatchObject({ present: true, password: DEMO_PASSWORD });
+    const admin = await house.signIn(`admin@${DEMO_DOMAIN}`);
+    await withTeams(admin, { North: 6 }, 'fiction.example');
+    const { id } = await draftCycle(house, admin);
+    await expectStatus(admin('POST', `/api/cycles/${id}/opening`), 201);
+    await house.idle();
+    const keys = path.join(house.settings.keyFolders[0], organisationId);
+    expect(readdirSync(keys)).toHaveLength(1);
+
+    await expectStatus(admin('DELETE', '/api/demo'), 204);
+
+    expect(existsSync(keys)).toBe(false);
+    await expectStatus(admin('GET', '/api/me'), 401);
+    expect((await house.stranger('GET', '/api/demo')).json()).toMatchObject({ present: false });
+    const database = await house.connectAs(house.settings.values.DATABASE_URL);
+    const { rows: tables } = await database.query<{ name: string }>(
+      `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.columns WHERE column_name = 'organisation_id' AND table_schema IN ('org', 'pub', 'box', 'platform')`,
+    );
+    const left: string[] = [];
+    for (const { name } of tables) if ((await database.query(`SELECT 1 FROM ${name} WHERE organisation_id = $1`, [organisationId])).rowCount) left.push(name);
+    await database.end();
+    expect(left).toEqual([]);
+    await expectStatus(neighbour('GET', '/api/me'), 200);
+  });
+
+  it('is the only organisation that can be deleted this way', async () => {
+    const real = await house.organisation('Real');
+    expect((await expectStatus(real('DELETE', '/api/demo'), 403)).json().code).toBe('not-fictional');
+  });
+});
