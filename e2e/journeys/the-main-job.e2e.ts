@@ -16,10 +16,10 @@ const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000)
 
 /** Brings sixty people in six teams in by the roster, the first of Ash leading Ash and the first of Cedar leading the whole branch. */
 async function bringPeople(hr: Persona): Promise<Team[]> {
-  const lines = people.map(({ team, key, email }) => `${key},${key.replace('-', ' ')},${email},${team},Woods,${key === 'Ash-1' ? 'yes' : 'no'}`);
-  const { id } = await hr.sendCsv<{ id: string }>('/api/roster-imports', ['key,name,email,team,parent,leader', ...lines].join('\n'));
+  const lines = people.map(({ team, key, email }) => `${key},${key.replace('-', ' ')},${email},Woods / ${team},${key === 'Ash-1' ? 'yes' : 'no'}`);
+  const { id } = await hr.sendCsv<{ id: string }>('/api/roster-imports', ['key,name,email,path,leader', ...lines].join('\n'));
   const preview = await hr.put<{ problemCount: number; problems: object[] }>(`/api/roster-imports/${id}/mapping`, {
-    mapping: { key: 'externalKey', name: 'name', email: 'email', team: 'team', parent: 'parentTeam', leader: 'leader' },
+    mapping: { key: 'externalKey', name: 'name', email: 'email', path: 'teamPath', leader: 'leader' },
   });
   expect(preview.problems).toEqual([]);
   await hr.post(`/api/roster-imports/${id}/application`);
