@@ -53,9 +53,9 @@ export function gridOf(results: CycleResults): Grid {
   return { columns, rows };
 }
 
-/** A size band in words: '~700' is 'about 700'. */
+/** A size band as it is printed: '~700' is 'about 700', '10-14' has a dash that no spreadsheet takes for a date. */
 export function sizeText(sizeBand: string | undefined): string {
-  return (sizeBand ?? '').replace('~', 'about ');
+  return (sizeBand ?? '').replace('~', 'about ').replace('-', '–');
 }
 
 /** The text in a cell: no decimals, for they are not earned; small groups have only a third of the range. */
@@ -75,7 +75,7 @@ export function gridTable({ columns, rows }: Grid, shown: Shown): ChartTable {
     columns: ['team', 'answers', ...columns.map(({ label }) => label), 'not shown because'],
     rows: rows.map(({ team, hidden, cells }) => [
       team.name,
-      team.sizeBand ?? '',
+      sizeText(team.sizeBand),
       ...cells.map(({ figure }) => (figure ? cellText(figure, shown) : '')),
       hidden?.sentence ?? '',
     ]),

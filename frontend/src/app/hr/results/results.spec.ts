@@ -5,15 +5,15 @@ import { visit, type Visit } from '../testing/visit';
 import { gridOf, gridTable } from './grid';
 
 function figure(teamId: string, measure: string, mean: number, facts: Partial<ResultFigure> = {}): ResultFigure {
-  return { teamId, kind: 'driver', measure, label: measure, sizeBand: '30–49', mean, low: mean - 4, high: mean + 4, favourable: 70, ...facts };
+  return { teamId, kind: 'driver', measure, label: measure, sizeBand: '30-49', mean, low: mean - 4, high: mean + 4, favourable: 70, ...facts };
 }
 
 const RESULTS: CycleResults = {
   cycle: { id: 'c1', name: 'Spring 2026', closesOn: '2026-04-14', k: 5, kComments: 10 },
   teams: [
-    { teamId: 'root', name: 'Harbour Utilities', parentId: null, sizeBand: '270' },
-    { teamId: 'billing', name: 'Billing', parentId: 'root', sizeBand: '30–49' },
-    { teamId: 'service', name: 'Service', parentId: 'root', sizeBand: '5–9' },
+    { teamId: 'root', name: 'Harbour Utilities', parentId: null, sizeBand: '~270' },
+    { teamId: 'billing', name: 'Billing', parentId: 'root', sizeBand: '30-49' },
+    { teamId: 'service', name: 'Service', parentId: 'root', sizeBand: '5-9' },
     {
       teamId: 'night',
       name: 'Service Night',
@@ -22,11 +22,11 @@ const RESULTS: CycleResults = {
     },
   ],
   figures: [
-    figure('root', 'engagement', 66, { sizeBand: '270' }),
-    figure('root', 'role-clarity', 70, { sizeBand: '270' }),
+    figure('root', 'engagement', 66, { sizeBand: '~270' }),
+    figure('root', 'role-clarity', 70, { sizeBand: '~270' }),
     figure('billing', 'role-clarity', 71),
     figure('billing', 'engagement', 52),
-    figure('service', 'engagement', 30, { sizeBand: '5–9', low: undefined, high: undefined, favourable: 'low' }),
+    figure('service', 'engagement', 30, { sizeBand: '5-9', low: undefined, high: undefined, favourable: 'low' }),
     figure('billing', 'proud', 3.4, { kind: 'question', label: PROUD.text, low: 3.1, high: 3.7 }),
   ],
   comments: [{ teamId: 'billing', questionId: 'words', text: 'The early shift works well.' }],
@@ -99,7 +99,7 @@ describe('The results of a cycle', () => {
   it('download exactly what is shown', () => {
     expect(csvText(gridTable(gridOf(RESULTS), 'average')).split('\r\n')).toEqual([
       '\uFEFFteam,answers,Engagement,Role clarity,not shown because',
-      'Harbour Utilities,270,66,70,',
+      'Harbour Utilities,about 270,66,70,',
       'Billing,30–49,52,71,',
       'Service,5–9,30,,',
       'Service Night,,,,Fewer than 5 people answered.',

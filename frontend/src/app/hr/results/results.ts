@@ -31,7 +31,13 @@ export class Results {
   protected readonly grid = computed(() => (this.read.hasValue() ? gridOf(this.read.value()) : { columns: [], rows: [] }));
   protected readonly heading = computed(() => (this.read.hasValue() ? `Results of ${this.read.value().cycle.name}` : 'Results'));
   protected readonly back = computed(() => ({ label: 'The cycle', link: ['/hr/cycles', this.id()] }));
-  protected readonly fileName = computed(() => `results-${this.id()}.csv`);
+  protected readonly fileName = computed(() => {
+    const words =
+      this.heading()
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [];
+    return `${words.join('-')}.csv`;
+  });
 
   protected readonly lead = computed(() => {
     if (!this.read.hasValue()) return undefined;
