@@ -114,7 +114,8 @@ describe('the main job', () => {
     await expectAccessible(page, 'team mirror');
     await screenshots4(page, 'team-mirror');
     await page.goto(`/leader/teams/${gorse.id}`);
-    await page.getByText(/Too few people of Gorse/).first().waitFor();
+    await page.getByText(/Gorse is not shown by itself/).first().waitFor();
+    expect(await page.getByText(/\(\d+–\d+\)/).count()).toBe(0);
     await screenshots4(page, 'team-mirror-too-small');
     expect(window.problems).toEqual([]);
     await window.context.close();
