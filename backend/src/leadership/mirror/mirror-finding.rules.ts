@@ -20,6 +20,8 @@ interface Series {
 
 const ONE_TEAM = 'One team alone cannot show whether the two go together; the comparison of all teams can.';
 const points = (value: number): string => value.toFixed(1).replace('-', '−');
+// engagement is published in whole points; its interval earns no decimal
+const whole = (value: number): string => String(Math.round(value));
 
 /**
  * What both lines of one team can say together, in plain words: how each moved between the last two periods of engagement, and never whether one
@@ -43,7 +45,7 @@ export function mirrorFinding(staff: readonly StaffPoint[], metrics: readonly Se
 }
 
 function movement(before: StaffPoint, now: StaffPoint): string {
-  const how = `went from ${points(before.value)} in ${before.period.label} to ${points(now.value)} in ${now.period.label}`;
+  const how = `went from ${whole(before.value)} in ${before.period.label} to ${whole(now.value)} in ${now.period.label}`;
   const apart =
     before.low === undefined || before.high === undefined || now.low === undefined || now.high === undefined || before.high < now.low || now.high < before.low;
   return apart ? how : `${how}, a difference that can be chance`;

@@ -22,7 +22,7 @@ describe('what the mirror says of one team', () => {
         [series('CSAT', ['2025-07', 70, 10], ['2025-08', 80, 30], ['2025-Q4', 84])],
       ),
     ).toBe(
-      'Engagement went from 61.0 in 2025-Q3 to 68.0 in 2025-Q4; in the same time CSAT went from 77.5 to 84.0. One team alone cannot show whether the two go together; the comparison of all teams can.',
+      'Engagement went from 61 in 2025-Q3 to 68 in 2025-Q4; in the same time CSAT went from 77.5 to 84.0. One team alone cannot show whether the two go together; the comparison of all teams can.',
     );
   });
   it('says when a difference can be chance', () => {
