@@ -27,7 +27,7 @@ describe('what the mirror says of one team', () => {
   });
   it('says when a difference can be chance', () => {
     expect(mirrorFinding([staff('2025-Q3', 61, [55, 67]), staff('2025-Q4', 68, [62, 74])], [series('CSAT', ['2024', 1])])).toContain(
-      '68.0 in 2025-Q4, a difference that can be chance. No customer figures fall into both periods.',
+      '68 in 2025-Q4, a difference that can be chance. No customer figures fall into both periods.',
     );
     expect(mirrorFinding([staff('2025-Q3', 61, [55, 67]), staff('2025-Q4', 80, [74, 86])], [series('CSAT', ['2024', 1])])).not.toContain('chance');
   });
