@@ -87,5 +87,8 @@ export async function openCycle(admin) {
     audience: 'everyone',
   });
   await admin.send('POST', `/api/cycles/${cycle.id}/opening`, undefined);
+  // the invitations go out in the background: what is measured next must have the machine to itself
+  while ((await admin.send('GET', `/api/cycles/${cycle.id}`)).waves.some((wave) => wave.state !== 'done'))
+    await new Promise((resolve) => setTimeout(resolve, 200));
   return { id: cycle.id, questions: questionnaire.items.map((item) => item.question) };
 }
