@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.js';
-import { launch, openWindow, screenshots4 } from '../support/browser.js';
+import { launch, openWindow, screenshots4, sizes } from '../support/browser.js';
 import { Persona } from '../support/persona.js';
 import { type Schools, schools } from '../support/schools.js';
 
@@ -100,6 +100,8 @@ describe('linkage over the schools of a city', () => {
     expect((await (await admin.request('GET', address!)).text()).trim().split('\n')).toHaveLength(1 + all);
 
     await expectAccessible(page, 'linkage');
+    await page.setViewportSize(sizes.phone);
+    await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth); // nothing to scroll sideways, the chart included
     await screenshots4(page, 'linkage');
     expect(problems).toEqual([]);
     await context.close();

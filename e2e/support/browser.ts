@@ -49,6 +49,7 @@ export async function screenshots4(page: Page, name: string): Promise<void> {
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
+      await page.waitForTimeout(300); // charts follow the window a moment later
       await screenshot(page, `${name}-${colorScheme}-${size}`, { fullPage: true });
     }
   }
