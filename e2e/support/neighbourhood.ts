@@ -1,0 +1,75 @@
+import { Persona } from './persona.js';
+
+/** A word in every name that the observed organisation has: nobody else uses it. */
+export const MARK = 'Quillwort';
+
+const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+/** An organisation with at least one of everything that has an id: people, teams, imports of each kind, questionnaires, cycles in three states, metrics, awards. */
+export async function furnishedOrganisation(): Promise<Persona> {
+  const admin = await new Persona('admin@quillwort.example', undefined, `Ada ${MARK}`).signUp(`${MARK} Mill`);
+  const people = Array.from({ length: 12 }, (_, i) => `Q${i},Person ${MARK} ${i},person-${i}@quillwort.example,${MARK} ${i % 2 ? 'North' : 'South'}`);
+  await bring(admin, 'roster', ['key,name,email,team', ...people].join('\n'), { key: 'externalKey', name: 'name', email: 'email', team: 'team' });
+  await bring(admin, 'past-result', `team,engagement\n${MARK} North,71\n${MARK} South,64`, { team: 'team', engagement: 'engagement' }, { period: '2025' });
+  const metric = await admin.post<{ id: string }>('/api/metrics', {
+    key: 'quillwort',
+    name: `${MARK} satisfaction`,
+    kind: 'csat',
+    unit: '%',
+    min: 0,
+    max: 100,
+    direction: 'higher-is-better',
+    definition: `What customers of ${MARK} say.`,
+  });
+  await bring(admin, 'outcome', `team,csat\n${MARK} North,81\n${MARK} South,78`, { team: 'team', csat: `metric:${metric.id}` }, { period: '2025' });
+  await openCycles(admin);
+  await openProgramme(admin);
+  return admin;
+}
+
+async function bring(admin: Persona, kind: string, csv: string, mapping: Record<string, string>, options: object = {}): Promise<void> {
+  const { id } = await admin.sendCsv<{ id: string }>(`/api/${kind}-imports?fileName=${MARK}.csv`, csv);
+  await admin.put(`/api/${kind}-imports/${id}/mapping`, { mapping, options });
+  await admin.post(`/api/${kind}-imports/${id}/application`);
+}
+
+/** One draft, one open, one published. */
+async function openCycles(admin: Persona): Promise<void> {
+  await admin.post('/api/questions', { driver: 'wellbeing', type: 'single-choice', text: `Which shift at ${MARK}?`, options: ['Early', 'Late'] });
+  const bank = (await admin.get<{ items: { id: string; type: string }[] }>('/api/questions')).items;
+  const items = bank
+    .filter(({ type }) => type === 'scale5')
+    .slice(0, 2)
+    .map(({ id }) => ({ questionId: id, mandatory: true }));
+  const { id: questionnaireId } = await admin.post<{ id: string }>('/api/questionnaires', { title: `${MARK} survey`, introduction: 'Two questions.', items });
+  const draft = (name: string) =>
+    admin.post<{ id: string }>('/api/cycles', { name: `${MARK} ${name}`, questionnaireId, opensOn: day(0), closesOn: day(10), audience: 'everyone' });
+  await draft('draft');
+  const open = await draft('open');
+  await admin.post(`/api/cycles/${open.id}/opening`);
+  const past = await draft('past');
+  await admin.post(`/api/cycles/${past.id}/opening`);
+  await admin.post(`/api/cycles/${past.id}/closure`);
+  for (let tries = 0; (await admin.get<{ state: string }>(`/api/cycles/${past.id}`)).state !== 'published'; tries++) {
+    if (tries > 300) throw new Error('The cycle was not published within 30 s.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function openProgramme(admin: Persona): Promise<void> {
+  const programme = await admin.post<{ id: string; categories: { id: string }[] }>('/api/award-programmes', {
+    name: `${MARK} awards`,
+    description: 'For those who helped.',
+    nominationsFrom: day(0),
+    nominationsUntil: day(10),
+    categories: [{ name: `${MARK} of the year`, description: 'Who carried others.' }],
+  });
+  await admin.post(`/api/award-programmes/${programme.id}/opening`);
+  const employee = await new Persona('person-3@quillwort.example').signInByLink();
+  const { items } = await employee.get<{ items: { id: string }[] }>(`/api/colleagues?search=Person%20${MARK}%205`);
+  await employee.post(`/api/award-programmes/${programme.id}/nominations`, {
+    categoryId: programme.categories[0]!.id,
+    nomineeId: items[0]!.id,
+    reasons: `She kept the wheel of ${MARK} turning through the whole flood, and everybody was paid.`,
+  });
+}
