@@ -58,7 +58,7 @@ export class ConnectionPools implements OnApplicationShutdown {
    * round trip instead of four. Every value in `sql` must have gone through `sqlText`. Returns the rows of the last statement.
    */
   async message<Row>(role: SpecialRole, organisationId: string, sql: SqlText): Promise<Row[]> {
-    mustNameOrganisation(sql.text.replaceAll(`'${organisationId}'`, '$1'));
+    mustNameOrganisation(sql.template);
     const results = (await this.pool(role).query(`${organisationStatement(organisationId)}; ${sql.text}`)) as unknown as { rows: Row[] }[];
     return results.at(-1)!.rows;
   }

@@ -3,6 +3,8 @@ import pg from 'pg';
 /** SQL whose values are all escaped literals. Made by `sqlText` only. */
 export interface SqlText {
   readonly text: string;
+  /** The text without its values: `$1` in the place of each. */
+  readonly template: string;
 }
 
 /**
@@ -10,7 +12,7 @@ export interface SqlText {
  * parameters; everything else uses parameters.
  */
 export function sqlText(parts: TemplateStringsArray, ...values: readonly (string | number | boolean | null | Uint8Array)[]): SqlText {
-  return { text: parts.reduce((text, part, i) => text + literal(values[i - 1]!) + part) };
+  return { text: parts.reduce((text, part, i) => text + literal(values[i - 1]!) + part), template: parts.join('$1') };
 }
 
 function literal(value: string | number | boolean | null | Uint8Array): string {

@@ -76,18 +76,19 @@ function whoAsks(cycle: BallotCycle, invitation: string | undefined, visitor: Ca
   return { employeeId: visitor.employeeId };
 }
 
-// PostgreSQL looks again at a row it had to wait for, so of two requests at once exactly one finds it free
+// PostgreSQL looks again at a row it had to wait for, so of two requests at once exactly one finds it free. The invitation is looked up by a subquery of
+// its own: whatever the statistics of a fresh table say, both steps go by their keys.
 function collectStatement(cycle: BallotCycle, asks: Asks, blindedHash: Buffer): SqlText {
   const { organisationId, cycleId } = cycle;
   if ('employeeId' in asks) {
-    return sqlText`UPDATE org.entitlement e SET issued = true, blinded_hash = ${blindedHash} FROM pub.ballot_cycle c
-      WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND e.employee_id = ${asks.employeeId}
-        AND c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.state = 'open' AND (NOT e.issued OR e.blinded_hash = ${blindedHash}) RETURNING e.cohort_id`;
+    return sqlText`UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
+      WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND employee_id = ${asks.employeeId} AND (NOT issued OR blinded_hash = ${blindedHash})
+        AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id`;
   }
-  return sqlText`UPDATE org.entitlement e SET issued = true, blinded_hash = ${blindedHash} FROM pub.ballot_cycle c, org.invitation i
-    WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND e.employee_id = i.employee_id
-      AND i.organisation_id = ${organisationId} AND i.cycle_id = ${cycleId} AND i.secret_sha256 = ${asks.secretHash}
-      AND c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.state = 'open' AND (NOT e.issued OR e.blinded_hash = ${blindedHash}) RETURNING e.cohort_id`;
+  return sqlText`UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
+    WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND (NOT issued OR blinded_hash = ${blindedHash})
+      AND employee_id = (SELECT employee_id FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${asks.secretHash})
+      AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id`;
 }
 
 function signed(key: Parameters<typeof blindRsaIssuer>[0], blinded: string): string {
