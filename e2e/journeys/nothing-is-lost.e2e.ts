@@ -77,30 +77,37 @@ describe('casting, while processes are killed', () => {
     const load = new BallotLoad(http, cycle.id, devices, await invitations(house.mailbox, PEOPLE));
 
     // beside the anonymous side, HR looks on: sessions and units of work must come back by themselves too
-    const looks = { seen: 0, stop: false };
+    const looks: { seen: number; stop: boolean; problem?: Error } = { seen: 0, stop: false };
     const looking = (async () => {
       while (!looks.stop) {
         const reply = await http.request('GET', `/api/cycles/${cycle.id}`, undefined, { cookie: admin.cookie }).catch(() => undefined); // nobody is there
         if (reply?.status === 200) looks.seen++;
-        else if (reply && reply.status! < 500) throw new Error(`HR was turned down with ${reply.status}: ${reply.body}`);
+        else if (reply && reply.status! < 500) looks.problem = new Error(`HR was turned down with ${reply.status}: ${reply.body}`);
         await pause(50);
       }
     })();
 
     const again: Record<'server' | 'postgres', number[]> = { server: [], postgres: [] };
-    load.start(CLIENTS);
-    const failed = Promise.race([load.failure(), looking.then(() => new Promise<never>(() => undefined))]);
+    const comesTo = (enough: () => boolean, sentence: () => string): Promise<void> =>
+      until(
+        () => {
+          const problem = load.problem ?? looks.problem;
+          if (problem) throw problem;
+          return enough();
+        },
+        () => `${sentence()}; the server last said\n${said.slice(-10).join('\n')}`,
+      );
     const underWay = async (): Promise<number> => {
       const from = { acknowledgements: load.acknowledgements, seen: looks.seen, at: performance.now() };
-      await until(
-        () => load.acknowledgements > from.acknowledgements,
-        () => `no ballot is acknowledged; the server last said\n${said.slice(-10).join('\n')}`,
+      const casts = (): number => load.acknowledgements - from.acknowledgements;
+      await comesTo(
+        () => casts() > 0,
+        () => 'no ballot is acknowledged',
       );
       const took = performance.now() - from.at;
-      await until(
-        () => load.acknowledgements >= from.acknowledgements + BETWEEN && looks.seen > from.seen,
-        () =>
-          `${load.acknowledgements - from.acknowledgements} ballots are acknowledged, HR has seen ${looks.seen - from.seen} pages; the server last said\n${said.slice(-10).join('\n')}`,
+      await comesTo(
+        () => casts() >= BETWEEN && looks.seen > from.seen,
+        () => `${casts()} ballots are acknowledged, HR has seen ${looks.seen - from.seen} pages`,
       );
       return took;
     };
@@ -119,7 +126,8 @@ describe('casting, while processes are killed', () => {
       const before = known(load.fates);
       expect(faults(await house.box(cycle.id), before)).toEqual([]);
     };
-    const everything = async (): Promise<void> => {
+    load.start(CLIENTS);
+    try {
       load.admitted = CLIENTS;
       await underWay();
       for (let kills = 0; kills < KILLS; kills++) {
@@ -127,17 +135,14 @@ describe('casting, while processes are killed', () => {
         await pause(Math.random() * 300);
         await kill(kills % 2 === 0 ? 'server' : 'postgres');
       }
-      await until(
+      await comesTo(
         () => load.fates.length === PEOPLE && load.fates.every((fate) => fate.acknowledged > 0),
         () => `${load.fates.filter((fate) => fate.acknowledged > 0).length} of ${PEOPLE} people have cast`,
       );
-    };
-    try {
-      await Promise.race([everything(), failed]);
       await load.stop();
     } finally {
-      looks.stop = true;
       load.abandon();
+      looks.stop = true;
       await looking;
     }
 

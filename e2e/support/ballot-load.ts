@@ -31,6 +31,8 @@ export class BallotLoad {
   readonly fates: Fate[] = [];
   readonly trouble: Trouble = { lost: 0, refused: 0, savedUnheard: 0 };
   acknowledgements = 0;
+  /** What went wrong first, with whichever client. */
+  problem: Error | undefined;
   admitted = 0;
   private stopping = false;
   private abandoned = false;
@@ -44,24 +46,19 @@ export class BallotLoad {
   ) {}
 
   start(clients: number): void {
-    for (let client = 0; client < clients; client++) this.clients.push(this.client());
+    for (let client = 0; client < clients; client++) this.clients.push(this.client().catch((error: Error) => void (this.problem ??= error)));
   }
 
   /** Lets everybody finish what is under way, and throws what went wrong with any of them. */
   async stop(): Promise<void> {
     this.stopping = true;
     await Promise.all(this.clients);
+    if (this.problem) throw this.problem;
   }
 
   /** Has everybody walk away, whatever is under way: for a journey that has failed. */
   abandon(): void {
     this.stopping = this.abandoned = true;
-    for (const client of this.clients) client.catch(() => undefined);
-  }
-
-  /** Rejects as soon as a client fails; never resolves. */
-  failure(): Promise<never> {
-    return new Promise((_, reject) => this.clients.forEach((client) => client.catch(reject)));
   }
 
   private async client(): Promise<void> {
