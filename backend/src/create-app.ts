@@ -19,14 +19,22 @@ import { ballotDoor } from './surveys/ballot/ballot-door.js';
 /** Builds the whole application; the caller listens, or uses `inject` in tests. */
 export async function createApp(settings: Settings, log: Logger): Promise<NestFastifyApplication> {
   const trustProxy = settings.values.TRUST_PROXY ?? false;
-  const adapter = new FastifyAdapter({ trustProxy, bodyLimit: 1024 * 1024, genReqId: requestIdOf, rewriteUrl: addressOf, routerOptions: { maxParamLength: 200 } } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const adapter = new FastifyAdapter({
+    trustProxy,
+    bodyLimit: 1024 * 1024,
+    genReqId: requestIdOf,
+    rewriteUrl: addressOf,
+    routerOptions: { maxParamLength: 200 },
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, log), adapter, { logger: frameworkLog(log), abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
   await fastify.register(fastifyCookie);
   // files are sent as they are; reading them as text is the importer's business
-  fastify.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: LIMITS.importBytes }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: LIMITS.importBytes }, (_request, body, done) =>
+    done(null, body),
+  );
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));
   await ballotDoor(fastify, app.get(BallotBox), app.get(BallotCycles));

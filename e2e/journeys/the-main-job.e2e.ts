@@ -11,7 +11,9 @@ interface Team {
 }
 
 const TEAMS: Record<string, number> = { Ash: 12, Birch: 12, Cedar: 12, Elm: 11, Fir: 10, Gorse: 3 };
-const people = Object.entries(TEAMS).flatMap(([team, size]) => Array.from({ length: size }, (_, i) => ({ team, key: `${team}-${i + 1}`, email: `${team.toLowerCase()}-${i + 1}@main-job.example` })));
+const people = Object.entries(TEAMS).flatMap(([team, size]) =>
+  Array.from({ length: size }, (_, i) => ({ team, key: `${team}-${i + 1}`, email: `${team.toLowerCase()}-${i + 1}@main-job.example` })),
+);
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
 /** Brings sixty people in six teams in by the roster, the first of Ash leading Ash and the first of Cedar leading the whole branch. */
@@ -32,9 +34,23 @@ async function bringPeople(hr: Persona): Promise<Team[]> {
 
 async function openCycle(hr: Persona): Promise<string> {
   const bank = (await hr.get<{ items: { id: string; type: string; driver: string }[] }>('/api/questions')).items;
-  const asked = [...bank.filter((one) => one.type === 'scale5' && one.driver === 'engagement').slice(0, 2), bank.find((one) => one.type === 'scale5' && one.driver === 'recognition')!, bank.find((one) => one.type === 'text')!];
-  const questionnaire = await hr.post<{ id: string }>('/api/questionnaires', { title: 'Short', introduction: 'Four questions.', items: asked.map(({ id, type }) => ({ questionId: id, mandatory: type !== 'text' })) });
-  const cycle = await hr.post<{ id: string }>('/api/cycles', { name: 'Autumn in the woods', questionnaireId: questionnaire.id, opensOn: day(0), closesOn: day(10), audience: 'everyone' });
+  const asked = [
+    ...bank.filter((one) => one.type === 'scale5' && one.driver === 'engagement').slice(0, 2),
+    bank.find((one) => one.type === 'scale5' && one.driver === 'recognition')!,
+    bank.find((one) => one.type === 'text')!,
+  ];
+  const questionnaire = await hr.post<{ id: string }>('/api/questionnaires', {
+    title: 'Short',
+    introduction: 'Four questions.',
+    items: asked.map(({ id, type }) => ({ questionId: id, mandatory: type !== 'text' })),
+  });
+  const cycle = await hr.post<{ id: string }>('/api/cycles', {
+    name: 'Autumn in the woods',
+    questionnaireId: questionnaire.id,
+    opensOn: day(0),
+    closesOn: day(10),
+    audience: 'everyone',
+  });
   await hr.post(`/api/cycles/${cycle.id}/opening`);
   return cycle.id;
 }
@@ -89,7 +105,8 @@ describe('the main job', () => {
 
   it('closes, counts and publishes once', async () => {
     await hr.post(`/api/cycles/${cycleId}/closure`);
-    for (let tries = 0; tries < 300 && (await hr.get<{ state: string }>(`/api/cycles/${cycleId}`)).state !== 'published'; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let tries = 0; tries < 300 && (await hr.get<{ state: string }>(`/api/cycles/${cycleId}`)).state !== 'published'; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await hr.get(`/api/cycles/${cycleId}/board`)).toMatchObject({ count: 60 });
   });
 
@@ -98,11 +115,17 @@ describe('the main job', () => {
     const gorse = teams.find((team) => team.name === 'Gorse')!;
     const woods = teams.find((team) => team.name === 'Woods')!;
     for (const who of [hr, leader]) {
-      const results = await who.get<{ teams: { teamId: string; sizeBand?: string; hidden?: { sentence: string } }[]; figures: { teamId: string; sizeBand: string }[]; comments: { teamId: string }[] }>(`/api/cycles/${cycleId}/results`);
+      const results = await who.get<{
+        teams: { teamId: string; sizeBand?: string; hidden?: { sentence: string } }[];
+        figures: { teamId: string; sizeBand: string }[];
+        comments: { teamId: string }[];
+      }>(`/api/cycles/${cycleId}/results`);
       expect(results.figures.map((figure) => figure.teamId)).toContain(teams.find((team) => team.name === 'Ash')!.id);
       expect(results.figures.filter((figure) => figure.teamId === gorse.id)).toEqual([]);
       expect(results.comments.filter((comment) => comment.teamId === gorse.id)).toEqual([]);
-      expect(results.teams.find((team) => team.teamId === gorse.id)).toMatchObject({ hidden: { sentence: expect.stringContaining('Too few people of Gorse') } });
+      expect(results.teams.find((team) => team.teamId === gorse.id)).toMatchObject({
+        hidden: { sentence: expect.stringContaining('Too few people of Gorse') },
+      });
       expect(results.teams.find((team) => team.teamId === gorse.id)!.sizeBand).toBeUndefined();
     }
     const window = await openWindow(browser);
@@ -110,11 +133,17 @@ describe('the main job', () => {
     const { page } = window;
     await page.goto(`/leader/teams/${woods.id}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText(/Engagement/).first().waitFor();
+    await page
+      .getByText(/Engagement/)
+      .first()
+      .waitFor();
     await expectAccessible(page, 'team mirror');
     await screenshots4(page, 'team-mirror');
     await page.goto(`/leader/teams/${gorse.id}`);
-    await page.getByText(/Gorse is not shown by itself/).first().waitFor();
+    await page
+      .getByText(/Gorse is not shown by itself/)
+      .first()
+      .waitFor();
     expect(await page.getByText(/\(\d+–\d+\)/).count()).toBe(0);
     await screenshots4(page, 'team-mirror-too-small');
     expect(window.problems).toEqual([]);

@@ -56,10 +56,26 @@ export class DemoOrganisation {
     const questionnaireId = await this.questionnaire(app);
     for (const quarter of CYCLE_QUARTERS) {
       const opensOn = addDays(cast.begin, quarter * QUARTER_DAYS + 20);
-      await this.cycle(app, cast, random, { name: `Engagement ${opensOn.slice(0, 7)}`, questionnaireId, opensOn, closesOn: addDays(opensOn, 14), quarter, part: TAKING_PART, close: true });
+      await this.cycle(app, cast, random, {
+        name: `Engagement ${opensOn.slice(0, 7)}`,
+        questionnaireId,
+        opensOn,
+        closesOn: addDays(opensOn, 14),
+        quarter,
+        part: TAKING_PART,
+        close: true,
+      });
     }
     const opensOn = addDays(today, -3);
-    await this.cycle(app, cast, random, { name: 'How are we doing?', questionnaireId, opensOn, closesOn: addDays(today, 11), quarter: QUARTERS - 1, part: TAKING_PART_SO_FAR, close: false });
+    await this.cycle(app, cast, random, {
+      name: 'How are we doing?',
+      questionnaireId,
+      opensOn,
+      closesOn: addDays(today, 11),
+      quarter: QUARTERS - 1,
+      part: TAKING_PART_SO_FAR,
+      close: false,
+    });
     this.at(today);
     await this.awards(app, cast, random, today);
   }
@@ -101,7 +117,8 @@ export class DemoOrganisation {
         const course = cast.courses.get(team.key)!;
         const before = course[Math.max(0, Math.floor(month / 3) - 1)]!;
         const outcome = outcomeOf(random, before, own.get(team.key)!);
-        if (team.parentKey !== null && team.parentKey !== 'HH') lines.push([team.key, first, outcome.csat, outcome.recommend, outcome.complaints, outcome.contacts].join(';'));
+        if (team.parentKey !== null && team.parentKey !== 'HH')
+          lines.push([team.key, first, outcome.csat, outcome.recommend, outcome.complaints, outcome.contacts].join(';'));
       }
     }
     await service.importFile('outcome-imports', lines.join('\n'), {
@@ -130,11 +147,22 @@ export class DemoOrganisation {
     this.at(plan.opensOn);
     const hr = await DemoRequests.signedIn(app, 'hr');
     const { name, questionnaireId, opensOn, closesOn } = plan;
-    const { id } = await hr.send<{ id: string }>('POST', '/api/cycles', { name, questionnaireId, opensOn, closesOn, audience: 'everyone', remindOn: [addDays(opensOn, 7)] });
+    const { id } = await hr.send<{ id: string }>('POST', '/api/cycles', {
+      name,
+      questionnaireId,
+      opensOn,
+      closesOn,
+      audience: 'everyone',
+      remindOn: [addDays(opensOn, 7)],
+    });
     await hr.send('POST', `/api/cycles/${id}/opening`);
     const voters: DemoVoter[] = cast.people
       .filter((person) => random.unit() < plan.part && person.email !== `employee@${DEMO_DOMAIN}`)
-      .map((person) => ({ employeeId: cast.ids.get(person.key)!, engagement: cast.courses.get(person.teamKey)![plan.quarter]!, mood: cast.moods.get(person.key)! }));
+      .map((person) => ({
+        employeeId: cast.ids.get(person.key)!,
+        engagement: cast.courses.get(person.teamKey)![plan.quarter]!,
+        mood: cast.moods.get(person.key)!,
+      }));
     await this.ballots.castAll(cast.organisationId, id, voters, random);
     if (!plan.close) {
       await this.jobs.sendAlone('tidy-boxes', {});
@@ -202,7 +230,18 @@ function rosterOf(teams: readonly DemoTeam[], people: readonly DemoPerson[]): st
   const byKey = new Map(teams.map((team) => [team.key, team]));
   const rows = people.map((person) => {
     const team = byKey.get(person.teamKey)!;
-    return [person.key, person.name, person.email, team.key, team.name, team.parentKey ?? '', person.leads ? 'yes' : 'no', person.site, person.band, person.joinedOn].join(';');
+    return [
+      person.key,
+      person.name,
+      person.email,
+      team.key,
+      team.name,
+      team.parentKey ?? '',
+      person.leads ? 'yes' : 'no',
+      person.site,
+      person.band,
+      person.joinedOn,
+    ].join(';');
   });
   return ['key;name;email;team_key;team;parent_key;leader;site;band;joined', ...rows].join('\n');
 }

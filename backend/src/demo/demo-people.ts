@@ -12,8 +12,14 @@ export const DEMO_SIGN_INS = [
   { key: 'admin', name: 'Ada Minh', role: 'Administrator', granted: ['administrator'] },
 ] as const;
 
-const FIRST = 'Aisha Alma Amir Ana Andrei Anika Ben Bilal Carla Chidi Clara Dana Diego Dina Elif Emma Enzo Eva Farah Felix Finn Freya Gita Hana Hugo Ida Imran Ines Ivo Jana Jonas Jun Kofi Lara Leila Lena Liam Lina Luca Mads Maja Malik Marta Mei Mila Nadia Naomi Nico Noor Olga Omar Oskar Paula Petra Priya Rafael Rana Rosa Ruben Sami Sara Selin Sofia Tara Theo Tomas Uma Vera Viktor Wei Yara Yusuf Zoe'.split(' ');
-const LAST = 'Abara Acosta Adler Akande Albrecht Amsel Arslan Banerjee Barros Becker Bello Berg Bianchi Borg Castro Chen Costa Dahl Diallo Dubois Egger Eriksen Farkas Ferrari Fischer Garcia Haddad Hahn Ito Jansen Jovanovic Kaya Keller Khan Kowalski Kumar Lange Larsen Lopez Mensah Meyer Moreau Moretti Nakamura Novak Nowak Okafor Olsen Petrov Quist Rahman Reyes Rossi Said Santos Sato Schmid Silva Singh Sousa Tanaka Torres Urban Varga Vogel Weber Wolf Yilmaz Zeman'.split(' ');
+const FIRST =
+  'Aisha Alma Amir Ana Andrei Anika Ben Bilal Carla Chidi Clara Dana Diego Dina Elif Emma Enzo Eva Farah Felix Finn Freya Gita Hana Hugo Ida Imran Ines Ivo Jana Jonas Jun Kofi Lara Leila Lena Liam Lina Luca Mads Maja Malik Marta Mei Mila Nadia Naomi Nico Noor Olga Omar Oskar Paula Petra Priya Rafael Rana Rosa Ruben Sami Sara Selin Sofia Tara Theo Tomas Uma Vera Viktor Wei Yara Yusuf Zoe'.split(
+    ' ',
+  );
+const LAST =
+  'Abara Acosta Adler Akande Albrecht Amsel Arslan Banerjee Barros Becker Bello Berg Bianchi Borg Castro Chen Costa Dahl Diallo Dubois Egger Eriksen Farkas Ferrari Fischer Garcia Haddad Hahn Ito Jansen Jovanovic Kaya Keller Khan Kowalski Kumar Lange Larsen Lopez Mensah Meyer Moreau Moretti Nakamura Novak Nowak Okafor Olsen Petrov Quist Rahman Reyes Rossi Said Santos Sato Schmid Silva Singh Sousa Tanaka Torres Urban Varga Vogel Weber Wolf Yilmaz Zeman'.split(
+    ' ',
+  );
 const SITES = ['Rotterdam', 'Lyon', 'Leeds', 'Porto', 'Graz'];
 const BANDS = ['Associate', 'Specialist', 'Senior', 'Lead'];
 
@@ -51,7 +57,9 @@ export function demoTeams(random: RandomSource): DemoTeam[] {
   areas.forEach(([name, below], a) => {
     const key = `A${a + 1}`;
     teams.push({ key, name, parentKey: 'HH', size: 2 + random.below(3) });
-    below.forEach((team, t) => teams.push({ key: `${key}-${t + 1}`, name: team, parentKey: key, size: random.below(9) === 0 ? 3 + random.below(2) : 9 + random.below(18) }));
+    below.forEach((team, t) =>
+      teams.push({ key: `${key}-${t + 1}`, name: team, parentKey: key, size: random.below(9) === 0 ? 3 + random.below(2) : 9 + random.below(18) }),
+    );
   });
   return teams;
 }

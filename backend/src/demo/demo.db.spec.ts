@@ -42,7 +42,9 @@ describe('the demo organisation', () => {
 
   it('is gone with one request: rows, boxes, keys and sign-ins, and nothing of a neighbour', async () => {
     const neighbour = await house.organisation('Neighbour');
-    const { organisationId } = await house.app.get(OrganisationsService).create('Fiction', { name: 'Ada', email: `admin@${DEMO_DOMAIN}`, passwordHash: await hashPassword(DEMO_PASSWORD) }, true);
+    const { organisationId } = await house.app
+      .get(OrganisationsService)
+      .create('Fiction', { name: 'Ada', email: `admin@${DEMO_DOMAIN}`, passwordHash: await hashPassword(DEMO_PASSWORD) }, true);
     expect((await house.stranger('GET', '/api/demo')).json()).toMatchObject({ present: true, password: DEMO_PASSWORD });
     const admin = await house.signIn(`admin@${DEMO_DOMAIN}`);
     await withTeams(admin, { North: 6 }, 'fiction.example');

@@ -39,9 +39,11 @@ export class DemoService {
 
   /** Whether the demo has yet to be made: asked for, never made before, and nobody has signed up. Marks it as made. */
   async claim(): Promise<boolean> {
-    const { rows } = await this.pools.pool('identity').query(
-      `INSERT INTO platform.installation_fact (key, value) SELECT 'demo', 'made' WHERE NOT EXISTS (SELECT 1 FROM platform.sign_in) ON CONFLICT (key) DO NOTHING RETURNING key`,
-    );
+    const { rows } = await this.pools
+      .pool('identity')
+      .query(
+        `INSERT INTO platform.installation_fact (key, value) SELECT 'demo', 'made' WHERE NOT EXISTS (SELECT 1 FROM platform.sign_in) ON CONFLICT (key) DO NOTHING RETURNING key`,
+      );
     return rows.length > 0;
   }
 

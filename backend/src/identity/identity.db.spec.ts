@@ -10,7 +10,11 @@ describe('identity', () => {
   it('makes an organisation only after the address is verified, and its first person is administrator', async () => {
     const admin = await house.organisation('Alpha', 'ada@alpha.example');
     const me = (await expectStatus(admin('GET', '/api/me'), 200)).json();
-    expect(me).toMatchObject({ employee: { name: 'Admin of Alpha', email: 'ada@alpha.example' }, organisation: { name: 'Alpha', fictional: false }, roles: ['employee', 'administrator', 'leader'] });
+    expect(me).toMatchObject({
+      employee: { name: 'Admin of Alpha', email: 'ada@alpha.example' },
+      organisation: { name: 'Alpha', fictional: false },
+      roles: ['employee', 'administrator', 'leader'],
+    });
   });
 
   it('uses a mailed link once', async () => {
@@ -37,9 +41,14 @@ describe('identity', () => {
   });
 
   it('names every wrong field and every unknown one', async () => {
-    const reply = await expectStatus(house.stranger('POST', '/api/organisations', { organisationName: 'X', name: '', email: 'no', password: 'short', extra: 1 }), 400);
+    const reply = await expectStatus(
+      house.stranger('POST', '/api/organisations', { organisationName: 'X', name: '', email: 'no', password: 'short', extra: 1 }),
+      400,
+    );
     expect(reply.headers['content-type']).toContain('application/problem+json');
-    expect(reply.json().errors.map((error: { pointer: string }) => error.pointer)).toEqual(expect.arrayContaining(['#/organisationName', '#/name', '#/email', '#/password', '#/extra']));
+    expect(reply.json().errors.map((error: { pointer: string }) => error.pointer)).toEqual(
+      expect.arrayContaining(['#/organisationName', '#/name', '#/email', '#/password', '#/extra']),
+    );
   });
 
   it('refuses a changing request from another web site', async () => {

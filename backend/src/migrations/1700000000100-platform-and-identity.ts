@@ -110,7 +110,16 @@ export class PlatformAndIdentity1700000000100 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    for (const table of ['org.idempotency_key', 'org.organisation', 'platform.rate_limit', 'platform.outgoing_mail', 'platform.email_link', 'platform.session', 'platform.sign_in', 'platform.account']) {
+    for (const table of [
+      'org.idempotency_key',
+      'org.organisation',
+      'platform.rate_limit',
+      'platform.outgoing_mail',
+      'platform.email_link',
+      'platform.session',
+      'platform.sign_in',
+      'platform.account',
+    ]) {
       await q.query(`DROP TABLE ${table}`);
     }
   }

@@ -145,7 +145,18 @@ export class Ballots1700000000310 implements MigrationInterface {
     await q.query(`GRANT SELECT ON pub.participation TO throughline_app`);
     await q.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON pub.participation TO throughline_issuer`);
 
-    const all = ['pub.ballot_cycle', 'org.invitation', 'org.entitlement', 'box.sealed_ballot', 'pub.board', 'pub.publication', 'pub.team_node', 'pub.cell', 'pub.comment', 'pub.participation'];
+    const all = [
+      'pub.ballot_cycle',
+      'org.invitation',
+      'org.entitlement',
+      'box.sealed_ballot',
+      'pub.board',
+      'pub.publication',
+      'pub.team_node',
+      'pub.cell',
+      'pub.comment',
+      'pub.participation',
+    ];
     for (const table of all) {
       await q.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
       await q.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
@@ -157,7 +168,18 @@ export class Ballots1700000000310 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    for (const table of ['pub.participation', 'pub.comment', 'pub.cell', 'pub.team_node', 'pub.publication', 'pub.board', 'box.sealed_ballot', 'org.entitlement', 'org.invitation', 'pub.ballot_cycle']) {
+    for (const table of [
+      'pub.participation',
+      'pub.comment',
+      'pub.cell',
+      'pub.team_node',
+      'pub.publication',
+      'pub.board',
+      'box.sealed_ballot',
+      'org.entitlement',
+      'org.invitation',
+      'pub.ballot_cycle',
+    ]) {
       await q.query(`DROP TABLE ${table}`);
     }
   }

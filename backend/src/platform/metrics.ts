@@ -12,7 +12,12 @@ export class Metrics {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
     registers: [this.registry],
   });
-  private readonly jobs = new Counter({ name: 'throughline_jobs_total', help: 'Jobs worked, by queue and outcome.', labelNames: ['queue', 'outcome'], registers: [this.registry] });
+  private readonly jobs = new Counter({
+    name: 'throughline_jobs_total',
+    help: 'Jobs worked, by queue and outcome.',
+    labelNames: ['queue', 'outcome'],
+    registers: [this.registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'throughline_' });

@@ -15,7 +15,8 @@ describe('the platform', () => {
   });
   afterAll(() => house?.close());
 
-  const named = async (name: string): Promise<number> => (await admin('GET', '/api/teams')).json().items.filter((team: { name: string }) => team.name === name).length;
+  const named = async (name: string): Promise<number> =>
+    (await admin('GET', '/api/teams')).json().items.filter((team: { name: string }) => team.name === name).length;
 
   it('does a write once that is sent again with the same idempotency key, and answers the same', async () => {
     const headers = { 'idempotency-key': randomUUID() };
@@ -89,10 +90,16 @@ describe('the platform', () => {
     await second.init();
     try {
       const minute = `2026-01-01T00:00 ${randomUUID()}`;
-      await Promise.all([house.app, second, house.app, second].map((app) => app.get(Jobs, { strict: false }).sendAlone('tidy-identity', {}, { key: minute, onceInSeconds: 3600 })));
+      await Promise.all(
+        [house.app, second, house.app, second].map((app) =>
+          app.get(Jobs, { strict: false }).sendAlone('tidy-identity', {}, { key: minute, onceInSeconds: 3600 }),
+        ),
+      );
       await house.idle();
       const database = await house.connectAs(house.settings.values.DATABASE_URL);
-      const { rows } = await database.query<{ n: number }>(`SELECT count(*)::int AS n FROM jobs.job WHERE name = 'tidy-identity' AND singleton_key = $1`, [minute]);
+      const { rows } = await database.query<{ n: number }>(`SELECT count(*)::int AS n FROM jobs.job WHERE name = 'tidy-identity' AND singleton_key = $1`, [
+        minute,
+      ]);
       await database.end();
       expect(rows[0]!.n).toBe(1);
     } finally {
@@ -105,7 +112,11 @@ describe('the platform', () => {
     try {
       const someone = await narrow.organisation('Narrow');
       const top = (await someone('GET', '/api/teams')).json().items[0].id as string;
-      const replies = await Promise.all(Array.from({ length: 64 }, (_, i) => (i % 2 ? someone('GET', '/api/me') : someone('POST', '/api/teams', { name: `Team ${i}`, parentId: top }, { 'idempotency-key': randomUUID() }))));
+      const replies = await Promise.all(
+        Array.from({ length: 64 }, (_, i) =>
+          i % 2 ? someone('GET', '/api/me') : someone('POST', '/api/teams', { name: `Team ${i}`, parentId: top }, { 'idempotency-key': randomUUID() }),
+        ),
+      );
       expect(replies.filter((reply) => reply.statusCode >= 300).map((reply) => reply.body)).toEqual([]);
     } finally {
       await narrow.close();

@@ -14,7 +14,12 @@ import { Settings } from './settings.js';
 
 /** What features stand on; knows no feature. */
 @Global()
-@Module({ imports: [DatabaseModule, FilesModule, JobsModule, MailModule, HttpModule], controllers: [HealthController], providers: [Clock, Metrics, Health], exports: [Clock, Metrics] })
+@Module({
+  imports: [DatabaseModule, FilesModule, JobsModule, MailModule, HttpModule],
+  controllers: [HealthController],
+  providers: [Clock, Metrics, Health],
+  exports: [Clock, Metrics],
+})
 class PlatformParts {}
 
 @Global()

@@ -11,7 +11,10 @@ export const SETTINGS = z.object({
   ROLE: z.enum(['api', 'worker', 'all']).default('all').describe('What this process does: serve requests (api), work on jobs (worker), or both (all).'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every network interface.'),
   PORT: port.default(4400).describe('Port of the web app and the API.'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Address people reach the product at, as used in mails; http://localhost:PORT when not set.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address people reach the product at, as used in mails; http://localhost:PORT when not set.'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .describe('PostgreSQL 18 or newer, as an account that may create roles and schemas; the product makes its own, weaker roles.'),
@@ -24,10 +27,17 @@ export const SETTINGS = z.object({
     .optional()
     .describe('Secret that the role passwords and the wrapping of cycle keys derive from; made and kept in DATA_DIR when not set.'),
   DEMO: flag.default(true).describe('Load the fictional demo organisation into an empty database.'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server, as smtp://user:password@host:port; mail waits in the queue when not set.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server, as smtp://user:password@host:port; mail waits in the queue when not set.'),
   DISCARD_MAIL: flag.default(false).describe('Take mail and send none of it; for trying things out.'),
   MAIL_FROM: z.string().min(3).default('Throughline <no-reply@throughline.example>').describe('Sender of all mail, as Name <address>.'),
-  MAILBOX_DIR: z.string().min(1).optional().describe('Folder in which an embedded mail catcher leaves messages; shown at /mail. Never set it where real people get mail.'),
+  MAILBOX_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder in which an embedded mail catcher leaves messages; shown at /mail. Never set it where real people get mail.'),
   WEB_ROOT: z.string().min(1).optional().describe('Folder of the built web app; without it only the API is served.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged; no level logs personal data.'),
   TIME_ZONE: z
@@ -75,7 +85,9 @@ export class Settings {
     const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in SETTINGS.shape && value !== ''));
     const parsed = SETTINGS.safeParse(given);
     if (parsed.success) return new Settings(parsed.data);
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}. ${SETTINGS.shape[issue.path[0] as keyof Values]?.description ?? ''}`);
+    const lines = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.')}: ${issue.message}. ${SETTINGS.shape[issue.path[0] as keyof Values]?.description ?? ''}`,
+    );
     throw new Error(`These settings are wrong:\n${lines.join('\n')}`);
   }
 }

@@ -9,15 +9,36 @@ const wrong = <Body extends object>(type: new () => Body, body: object): string[
 describe('request classes', () => {
   it('take what is right', () => {
     expect(wrong(SignUp, { organisationName: 'Alpha', name: 'Ada', email: 'ada@alpha.example', password: 'correct horse battery' })).toEqual([]);
-    expect(wrong(NewCycle, { name: 'Autumn', questionnaireId: '0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e8f', opensOn: '2026-10-01', closesOn: '2026-10-15', audience: 'everyone' })).toEqual([]);
+    expect(
+      wrong(NewCycle, {
+        name: 'Autumn',
+        questionnaireId: '0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e8f',
+        opensOn: '2026-10-01',
+        closesOn: '2026-10-15',
+        audience: 'everyone',
+      }),
+    ).toEqual([]);
   });
 
   it('name every field that is wrong and every one that is unknown', () => {
-    expect(wrong(SignUp, { organisationName: 'A', name: '', email: 'ada', password: 'short', admin: true }).sort()).toEqual(['admin', 'email', 'name', 'organisationName', 'password']);
+    expect(wrong(SignUp, { organisationName: 'A', name: '', email: 'ada', password: 'short', admin: true }).sort()).toEqual([
+      'admin',
+      'email',
+      'name',
+      'organisationName',
+      'password',
+    ]);
   });
 
   it('take no day that does not exist and no k below five', () => {
-    const cycle = { name: 'Autumn', questionnaireId: '0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e8f', opensOn: '2026-02-30', closesOn: '2026-10-15', audience: 'everyone', k: 4 };
+    const cycle = {
+      name: 'Autumn',
+      questionnaireId: '0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e8f',
+      opensOn: '2026-02-30',
+      closesOn: '2026-10-15',
+      audience: 'everyone',
+      k: 4,
+    };
     expect(wrong(NewCycle, cycle).sort()).toEqual(['k', 'opensOn']);
   });
 
@@ -29,7 +50,14 @@ describe('request classes', () => {
 
   it('take a ballot as base64url only', () => {
     const secret = 'A'.repeat(43);
-    const ballot = { input: 'A'.repeat(60), signature: 'A'.repeat(512), cohort: '0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e8f', cohortSecret: secret, editSecret: secret, envelope: 'A'.repeat(5570) };
+    const ballot = {
+      input: 'A'.repeat(60),
+      signature: 'A'.repeat(512),
+      cohort: '0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e8f',
+      cohortSecret: secret,
+      editSecret: secret,
+      envelope: 'A'.repeat(5570),
+    };
     expect(wrong(BallotCast, ballot)).toEqual([]);
     expect(wrong(BallotCast, { ...ballot, envelope: `${'A'.repeat(5569)}+` })).toEqual(['envelope']);
     expect(wrong(BallotCast, { ...ballot, employee: 'x' })).toEqual(['employee']);

@@ -23,5 +23,7 @@ const INCLUDES: Readonly<Record<GrantedRole, readonly Audience[]>> = {
  * manager may; `leader` is never granted, the team tree decides it.
  */
 export function opens(audiences: readonly Audience[], granted: readonly GrantedRole[]): boolean {
-  return audiences.some((audience) => audience === 'anyone' || audience === 'signed-in' || audience === 'employee' || granted.some((role) => INCLUDES[role].includes(audience)));
+  return audiences.some(
+    (audience) => audience === 'anyone' || audience === 'signed-in' || audience === 'employee' || granted.some((role) => INCLUDES[role].includes(audience)),
+  );
 }

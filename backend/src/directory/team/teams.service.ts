@@ -28,7 +28,9 @@ export class TeamsService {
     if (opens(['hr', 'service-manager'], caller.roles)) return all;
     const led = all.items.filter((team) => team.leader?.id === caller.employeeId).map((team) => team.id);
     const scope = withTeamsBelow(all.items, led);
-    return { items: all.items.filter((team) => scope.has(team.id)).map((team) => (team.parentId && scope.has(team.parentId) ? team : { ...team, parentId: null })) };
+    return {
+      items: all.items.filter((team) => scope.has(team.id)).map((team) => (team.parentId && scope.has(team.parentId) ? team : { ...team, parentId: null })),
+    };
   }
 
   async list(): Promise<TeamList> {

@@ -20,7 +20,15 @@ export class EmailLinks {
   async make(purpose: LinkPurpose, email: string, payload: object): Promise<string> {
     const { secret, sha256 } = newSecret();
     const expires = new Date(this.clock.now().getTime() + LIFE[purpose]);
-    await this.pools.pool('identity').query(`INSERT INTO platform.email_link (token_sha256, purpose, email_key, payload, expires_at) VALUES ($1, $2, $3, $4, $5)`, [sha256, purpose, emailKey(email), payload, expires]);
+    await this.pools
+      .pool('identity')
+      .query(`INSERT INTO platform.email_link (token_sha256, purpose, email_key, payload, expires_at) VALUES ($1, $2, $3, $4, $5)`, [
+        sha256,
+        purpose,
+        emailKey(email),
+        payload,
+        expires,
+      ]);
     return secret;
   }
 
@@ -28,7 +36,10 @@ export class EmailLinks {
   async use<Payload>(purpose: LinkPurpose, secret: string): Promise<Payload> {
     const { rows } = await this.pools
       .pool('identity')
-      .query<{ payload: Payload; expires_at: Date }>(`DELETE FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2 RETURNING payload, expires_at`, [secretHash(secret), purpose]);
+      .query<{ payload: Payload; expires_at: Date }>(`DELETE FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2 RETURNING payload, expires_at`, [
+        secretHash(secret),
+        purpose,
+      ]);
     const link = rows[0];
     if (!link || link.expires_at <= this.clock.now()) {
       throw new Refusal('gone', 'link-used-up', 'This link has been used already or is too old. Ask for a new one; it takes a minute.');

@@ -20,7 +20,12 @@ export class MeService {
       if (!found) throw new Refusal('forbidden', 'has-left', 'You are no longer listed in this organisation. Ask your HR team if that is wrong.');
       const organisation = await this.organisations.current();
       const roles: Me['roles'] = ['employee', ...entry.roles, ...(found.leads.length > 0 ? (['leader'] as const) : [])];
-      return { employee: found.employee, organisation: { id: organisation.organisationId, name: organisation.name, fictional: organisation.fictional }, roles, leads: found.leads };
+      return {
+        employee: found.employee,
+        organisation: { id: organisation.organisationId, name: organisation.name, fictional: organisation.fictional },
+        roles,
+        leads: found.leads,
+      };
     });
   }
 }

@@ -16,7 +16,9 @@ export class PasswordsService {
   async change(caller: Caller, current: string | undefined, next: string): Promise<void> {
     const account = await this.accounts.findById(caller.accountId);
     if (account?.passwordHash && !(await passwordFits(account.passwordHash, current ?? ''))) {
-      throw new Refusal('invalid', 'wrong-password', 'The current password is not right.', [{ pointer: '#/currentPassword', detail: 'This is not your current password.' }]);
+      throw new Refusal('invalid', 'wrong-password', 'The current password is not right.', [
+        { pointer: '#/currentPassword', detail: 'This is not your current password.' },
+      ]);
     }
     await this.accounts.setPassword(caller.accountId, await hashPassword(next));
     await this.sessions.endAllButThis(caller);

@@ -16,7 +16,14 @@ export class TryLimit {
   private readonly place: RateLimiterPostgres;
 
   constructor(pools: ConnectionPools) {
-    const store = { storeClient: pools.pool('identity'), storeType: 'pool', tableName: 'rate_limit', schemaName: 'platform', tableCreated: true, duration: QUARTER_HOUR };
+    const store = {
+      storeClient: pools.pool('identity'),
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      schemaName: 'platform',
+      tableCreated: true,
+      duration: QUARTER_HOUR,
+    };
     this.pair = new RateLimiterPostgres({ ...store, keyPrefix: 'pair', points: 10 });
     this.place = new RateLimiterPostgres({ ...store, keyPrefix: 'place', points: 300 });
   }
@@ -31,7 +38,11 @@ export class TryLimit {
       // the library rejects with a plain result when the limit is reached, and with an Error when the store fails
       if (error instanceof Error) throw error;
       const minutes = Math.max(1, Math.ceil((error as RateLimiterRes).msBeforeNext / 60_000));
-      throw new Refusal('too-many', 'too-many-tries', `There were too many tries from here. Wait ${minutes} minutes, or ask for a sign-in link by mail on another network.`);
+      throw new Refusal(
+        'too-many',
+        'too-many-tries',
+        `There were too many tries from here. Wait ${minutes} minutes, or ask for a sign-in link by mail on another network.`,
+      );
     }
   }
 

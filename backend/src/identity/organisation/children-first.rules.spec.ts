@@ -12,6 +12,11 @@ describe('the order in which tables are emptied', () => {
   });
 
   it('says so when tables point at each other in a circle', () => {
-    expect(() => childrenFirst([{ child: 'a', parent: 'b' }, { child: 'b', parent: 'a' }])).toThrow('in a circle: a, b');
+    expect(() =>
+      childrenFirst([
+        { child: 'a', parent: 'b' },
+        { child: 'b', parent: 'a' },
+      ]),
+    ).toThrow('in a circle: a, b');
   });
 });

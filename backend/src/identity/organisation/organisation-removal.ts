@@ -14,6 +14,7 @@ export class OrganisationRemoval {
        WHERE n.nspname = 'org' AND c.relkind = 'r' AND has_table_privilege(c.oid, 'DELETE') ORDER BY 1, 2`,
     );
     // what the application may not delete itself goes with the organisation's row
-    for (const table of childrenFirst(rows as { child: string; parent: string | null }[])) await this.work.query(`DELETE FROM ${table} WHERE organisation_id = $1`);
+    for (const table of childrenFirst(rows as { child: string; parent: string | null }[]))
+      await this.work.query(`DELETE FROM ${table} WHERE organisation_id = $1`);
   }
 }

@@ -41,7 +41,12 @@ export class OrganisationsService {
 
   async request(body: SignUp, address: string): Promise<void> {
     await this.limit.count(`sign-up ${body.email}`, address);
-    const pending: Pending = { organisationName: body.organisationName.trim(), name: body.name.trim(), email: body.email.trim(), passwordHash: await hashPassword(body.password) };
+    const pending: Pending = {
+      organisationName: body.organisationName.trim(),
+      name: body.name.trim(),
+      email: body.email.trim(),
+      passwordHash: await hashPassword(body.password),
+    };
     const secret = await this.links.make('sign-up', body.email, pending);
     await this.mailer.send({
       to: body.email,
@@ -58,7 +63,11 @@ export class OrganisationsService {
   }
 
   /** Makes an organisation with its first administrator. Shared by sign-up and the demo. */
-  async create(name: string, first: { name: string; email: string; passwordHash: string }, fictional = false): Promise<{ organisationId: string; accountId: string; employeeId: string }> {
+  async create(
+    name: string,
+    first: { name: string; email: string; passwordHash: string },
+    fictional = false,
+  ): Promise<{ organisationId: string; accountId: string; employeeId: string }> {
     const organisationId = randomUUID();
     const employeeId = newId();
     await this.work.run(organisationId, async () => {

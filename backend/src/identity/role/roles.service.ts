@@ -18,7 +18,11 @@ export class RolesService {
     const granted = await this.accounts.granted(caller.organisationId);
     const people = await this.people.names(granted.map((grant) => grant.employeeId));
     const byId = new Map(people.map((person) => [person.id, person]));
-    return { items: granted.flatMap(({ employeeId, roles }) => (byId.has(employeeId) ? [{ employeeId, roles, name: byId.get(employeeId)!.name, email: byId.get(employeeId)!.email }] : [])) };
+    return {
+      items: granted.flatMap(({ employeeId, roles }) =>
+        byId.has(employeeId) ? [{ employeeId, roles, name: byId.get(employeeId)!.name, email: byId.get(employeeId)!.email }] : [],
+      ),
+    };
   }
 
   async grant(caller: Caller, employeeId: string, role: GrantedRole): Promise<void> {

@@ -72,7 +72,13 @@ async function createSchemas(admin: pg.Client): Promise<void> {
   for (const [schema, role] of Object.entries(SCHEMAS)) await admin.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${roleName(role)}`);
   // ballot requests must leave no trace in the server's log, whatever the server logs otherwise
   for (const role of ['ballot', 'issuer', 'tally'] as const) {
-    for (const setting of [`log_statement = 'none'`, `log_min_duration_statement = -1`, `log_min_error_statement = 'panic'`, `log_parameter_max_length = 0`, `log_parameter_max_length_on_error = 0`]) {
+    for (const setting of [
+      `log_statement = 'none'`,
+      `log_min_duration_statement = -1`,
+      `log_min_error_statement = 'panic'`,
+      `log_parameter_max_length = 0`,
+      `log_parameter_max_length_on_error = 0`,
+    ]) {
       await admin.query(`ALTER ROLE ${roleName(role)} SET ${setting}`).catch(() => undefined /* needs a superuser; docs tell the operator */);
     }
   }

@@ -30,7 +30,12 @@ export class AudienceGuard implements CanActivate {
     if (!caller) throw new Refusal('unauthenticated', 'not-signed-in', 'You are not signed in, or your session has ended. Sign in and try again.');
     request.caller = caller;
     if (opens(audiences, caller.roles)) return true;
-    if (audiences.includes('leader') && (await this.work.run(caller.organisationId, () => this.leadership.leadsAnyTeam(caller.employeeId), { readOnly: true }))) return true;
-    throw new Refusal('forbidden', 'not-for-you', `This is for ${audiences.join(' or ')} only. Ask an administrator of your organisation if you should have it.`);
+    if (audiences.includes('leader') && (await this.work.run(caller.organisationId, () => this.leadership.leadsAnyTeam(caller.employeeId), { readOnly: true })))
+      return true;
+    throw new Refusal(
+      'forbidden',
+      'not-for-you',
+      `This is for ${audiences.join(' or ')} only. Ask an administrator of your organisation if you should have it.`,
+    );
   }
 }

@@ -22,7 +22,9 @@ export const By = createParamDecorator((_: unknown, context: ExecutionContext): 
 });
 
 /** Injects who is asking on a route for anyone; undefined for a stranger. */
-export const Visitor = createParamDecorator((_: unknown, context: ExecutionContext): Caller | undefined => context.switchToHttp().getRequest<CalledRequest>().visitor);
+export const Visitor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Caller | undefined => context.switchToHttp().getRequest<CalledRequest>().visitor,
+);
 
 /** Finds who is asking; identity provides it. */
 export abstract class Authenticator {

@@ -4,7 +4,8 @@ import { isUUID } from 'class-validator';
 
 class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
-    if (!isUUID(value)) throw new Refusal('not-found', 'not-an-id', `"${String(value).slice(0, 60)}" is not an id; ids look like 0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e8f.`);
+    if (!isUUID(value))
+      throw new Refusal('not-found', 'not-an-id', `"${String(value).slice(0, 60)}" is not an id; ids look like 0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e8f.`);
     return value.toLowerCase();
   }
 }

@@ -54,10 +54,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async again(caller: Caller, key: string, fingerprint: string, reply: FastifyReply): Promise<unknown> {
-    const [kept] = await this.work.query<Kept>(`SELECT request_sha256, status, body FROM org.idempotency_key WHERE organisation_id = $1 AND employee_id = $2 AND key = $3`, [
-      caller.employeeId,
-      key,
-    ]);
+    const [kept] = await this.work.query<Kept>(
+      `SELECT request_sha256, status, body FROM org.idempotency_key WHERE organisation_id = $1 AND employee_id = $2 AND key = $3`,
+      [caller.employeeId, key],
+    );
     if (!kept || kept.request_sha256 !== fingerprint) {
       throw new Refusal('conflict', 'idempotency-key-reused', 'This Idempotency-Key was used for another request. Use a new key for a new request.');
     }

@@ -35,14 +35,39 @@ export class ProblemFilter implements ExceptionFilter {
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Refusal) {
     const [status, title] = STATUS[error.kind];
-    return { type: 'about:blank', title, status, detail: error.message, code: error.code, requestId, ...(error.fields.length ? { errors: [...error.fields] } : {}) };
+    return {
+      type: 'about:blank',
+      title,
+      status,
+      detail: error.message,
+      code: error.code,
+      requestId,
+      ...(error.fields.length ? { errors: [...error.fields] } : {}),
+    };
   }
   const status = statusOf(error);
   if (status === 404) return { type: 'about:blank', title: 'Not found', status, detail: 'There is nothing at this address.', code: 'no-route', requestId };
-  if (status === 413) return { type: 'about:blank', title: 'Too large', status, detail: 'The request is larger than this address takes.', code: 'too-large', requestId };
-  if (status === 415) return { type: 'about:blank', title: 'Not understood', status, detail: 'Send the body as application/json.', code: 'unsupported', requestId };
-  if (status < 500) return { type: 'about:blank', title: 'Something in the request is wrong', status, detail: 'The request could not be read; send valid JSON.', code: 'unreadable', requestId };
-  return { type: 'about:blank', title: 'Our fault', status, detail: 'Something went wrong on our side; nothing was changed. Try again, and tell the operator this request id if it stays so.', code: 'our-fault', requestId };
+  if (status === 413)
+    return { type: 'about:blank', title: 'Too large', status, detail: 'The request is larger than this address takes.', code: 'too-large', requestId };
+  if (status === 415)
+    return { type: 'about:blank', title: 'Not understood', status, detail: 'Send the body as application/json.', code: 'unsupported', requestId };
+  if (status < 500)
+    return {
+      type: 'about:blank',
+      title: 'Something in the request is wrong',
+      status,
+      detail: 'The request could not be read; send valid JSON.',
+      code: 'unreadable',
+      requestId,
+    };
+  return {
+    type: 'about:blank',
+    title: 'Our fault',
+    status,
+    detail: 'Something went wrong on our side; nothing was changed. Try again, and tell the operator this request id if it stays so.',
+    code: 'our-fault',
+    requestId,
+  };
 }
 
 function statusOf(error: unknown): number {
@@ -55,5 +80,13 @@ function statusOf(error: unknown): number {
 function described(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = (error as { code?: unknown }).code;
-  return { name: error.name, code, ...(code === undefined ? { message: error.message } : {}), stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8) };
+  return {
+    name: error.name,
+    code,
+    ...(code === undefined ? { message: error.message } : {}),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 8),
+  };
 }

@@ -9,7 +9,8 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-const quiet = (request: FastifyRequest): boolean => (request.routeOptions.config as { quiet?: boolean } | undefined)?.quiet === true || isQuietPath(request.routeOptions.url);
+const quiet = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { quiet?: boolean } | undefined)?.quiet === true || isQuietPath(request.routeOptions.url);
 
 /** Routes of the ballot: no line, no metric, no request id. */
 export function isQuietPath(route: string | undefined): boolean {

@@ -21,5 +21,9 @@ export function refuseOtherOrigins(method: string, headers: Headers, host: strin
     if (origin === undefined) return;
     if (typeof origin === 'string' && URL.canParse(origin) && new URL(origin).host === host) return;
   }
-  throw new Refusal('forbidden', 'other-origin', 'This request came from another web site, so nothing was done. Open the product in its own page and try again.');
+  throw new Refusal(
+    'forbidden',
+    'other-origin',
+    'This request came from another web site, so nothing was done. Open the product in its own page and try again.',
+  );
 }

@@ -9,7 +9,12 @@ export function validationPipe(): ValidationPipe {
     transform: true,
     exceptionFactory: (errors) => {
       const fields = errors.flatMap((error) => fieldsOf(error, '#'));
-      return new Refusal('invalid', 'invalid-body', fields.length === 1 ? `${fields[0]!.pointer.slice(2)}: ${fields[0]!.detail}` : `${fields.length} fields are wrong; each is named below.`, fields);
+      return new Refusal(
+        'invalid',
+        'invalid-body',
+        fields.length === 1 ? `${fields[0]!.pointer.slice(2)}: ${fields[0]!.detail}` : `${fields.length} fields are wrong; each is named below.`,
+        fields,
+      );
     },
   });
 }

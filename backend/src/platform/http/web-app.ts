@@ -8,9 +8,17 @@ export async function serveWebApp(fastify: FastifyInstance, root: string): Promi
   const page = (file: string): string => readFileSync(path.join(root, file), 'utf8');
   const app = page('index.html');
   const answer = existsSync(path.join(root, 'answer', 'index.html')) ? page(path.join('answer', 'index.html')) : app;
-  const send = (html: string) => (_request: FastifyRequest, reply: FastifyReply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+  const send = (html: string) => (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
 
-  await fastify.register(fastifyStatic, { root, wildcard: false, index: false, preCompressed: true, cacheControl: false, setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(file)) });
+  await fastify.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(file)),
+  });
   fastify.get('/i', send(answer));
   fastify.get('/', send(app));
   fastify.get('/*', (request, reply) => {

@@ -55,7 +55,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       await grant(() => db.executeSql(statement));
     }
     for (const [queue, { options }] of this.handlers) {
-      await this.boss.createQueue(queue, { retryLimit: options.retryLimit ?? 5, retryBackoff: true, retryDelay: 2, expireInSeconds: options.expireInSeconds ?? 900 });
+      await this.boss.createQueue(queue, {
+        retryLimit: options.retryLimit ?? 5,
+        retryBackoff: true,
+        retryDelay: 2,
+        expireInSeconds: options.expireInSeconds ?? 900,
+      });
     }
     if (this.settings.works) for (const [queue, { handler, options }] of this.handlers) await this.listen(queue, handler, options);
   }
@@ -77,7 +82,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   /** Jobs waiting or being worked on, of all queues; for readiness and tests. */
   async pending(): Promise<number> {
-    const { rows } = await this.boss.getDb().executeSql(`SELECT count(*)::int AS n FROM jobs.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now()`);
+    const { rows } = await this.boss
+      .getDb()
+      .executeSql(`SELECT count(*)::int AS n FROM jobs.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now()`);
     return (rows[0] as { n: number }).n;
   }
 
@@ -102,7 +109,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         } catch (error) {
           // the queue retries it; here it is only made visible, by name, since its text may quote a row
           this.metrics.job(queue, 'failed');
-          this.log.warn({ queue, job: job.id, error: error instanceof Error ? error.name : 'unknown', code: (error as { code?: string }).code, stack: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : [] }, 'job failed');
+          this.log.warn(
+            {
+              queue,
+              job: job.id,
+              error: error instanceof Error ? error.name : 'unknown',
+              code: (error as { code?: string }).code,
+              stack: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : [],
+            },
+            'job failed',
+          );
           throw error;
         }
       }

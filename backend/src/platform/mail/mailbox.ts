@@ -16,16 +16,29 @@ export class Mailbox {
 
   async list(): Promise<MailboxList> {
     const folder = this.folder();
-    const files = (await readdir(folder)).filter((file) => /^[\w-]+\.eml$/.test(file)).sort().reverse().slice(0, NEWEST);
+    const files = (await readdir(folder))
+      .filter((file) => /^[\w-]+\.eml$/.test(file))
+      .sort()
+      .reverse()
+      .slice(0, NEWEST);
     return { items: await Promise.all(files.map((file) => head(path.join(folder, file)))) };
   }
 
   async read(id: string): Promise<MailboxMessage> {
     const folder = this.folder();
-    if (!/^[\w-]+$/.test(id) || !(await readdir(folder)).includes(`${id}.eml`)) throw new Refusal('not-found', 'no-such-mail', 'There is no such message in the mailbox.');
+    if (!/^[\w-]+$/.test(id) || !(await readdir(folder)).includes(`${id}.eml`))
+      throw new Refusal('not-found', 'no-such-mail', 'There is no such message in the mailbox.');
     const mail = await simpleParser(await readFile(path.join(folder, `${id}.eml`)));
     const to = Array.isArray(mail.to) ? mail.to.map((address) => address.text).join(', ') : (mail.to?.text ?? '');
-    return { id, to, from: mail.from?.text ?? '', subject: mail.subject ?? '', on: (mail.date ?? new Date(0)).toISOString(), text: mail.text ?? '', html: mail.html || '' };
+    return {
+      id,
+      to,
+      from: mail.from?.text ?? '',
+      subject: mail.subject ?? '',
+      on: (mail.date ?? new Date(0)).toISOString(),
+      text: mail.text ?? '',
+      html: mail.html || '',
+    };
   }
 
   private folder(): string {

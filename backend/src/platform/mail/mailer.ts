@@ -17,7 +17,8 @@ export class Mailer {
 
   async send(mail: Mail): Promise<void> {
     for (const [field, value] of Object.entries({ to: mail.to, subject: mail.subject })) {
-      if (/[\r\n\0]/.test(value)) throw new Refusal('invalid', 'invalid-mail', `The ${field} of a mail must be one line.`, [{ pointer: `#/${field}`, detail: 'Must be one line.' }]);
+      if (/[\r\n\0]/.test(value))
+        throw new Refusal('invalid', 'invalid-mail', `The ${field} of a mail must be one line.`, [{ pointer: `#/${field}`, detail: 'Must be one line.' }]);
     }
     const id = newId();
     await this.pools

@@ -24,7 +24,12 @@ export interface CaughtMail {
   text: string;
 }
 
-export type Client = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
+export type Client = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<LightMyRequestResponse>;
 
 /** A whole house on a database of its own, with a real mail catcher: what slice tests run against, over HTTP. */
 export class House {
@@ -77,7 +82,10 @@ export class House {
 
   /** Signs up a new organisation through mail and link; its first administrator's requests. */
   async organisation(name: string, email = `admin-${randomBytes(4).toString('hex')}@example.test`): Promise<Client> {
-    await expectStatus(this.stranger('POST', '/api/organisations', { organisationName: name, name: `Admin of ${name}`, email, password: 'correct horse battery' }), 202);
+    await expectStatus(
+      this.stranger('POST', '/api/organisations', { organisationName: name, name: `Admin of ${name}`, email, password: 'correct horse battery' }),
+      202,
+    );
     const mail = await this.mailTo(email, 'Confirm your address');
     const token = /#t=([\w-]{43})/.exec(mail.text)![1]!;
     return this.client(await expectStatus(this.stranger('POST', '/api/verifications', { token }), 201));

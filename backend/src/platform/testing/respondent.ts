@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { type Ballot, blindRsaClient, type Manifest, manifestHash, sealEnvelope, spendTag, toBase64url, type Token, type TokenRequest } from '@throughline/anonymity';
+import {
+  type Ballot,
+  blindRsaClient,
+  type Manifest,
+  manifestHash,
+  sealEnvelope,
+  spendTag,
+  toBase64url,
+  type Token,
+  type TokenRequest,
+} from '@throughline/anonymity';
 import type { BallotTokenReply } from '@throughline/contract';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Client } from './house.js';

@@ -20,14 +20,30 @@ export async function withTeams(admin: Client, sizes: Record<string, number>, do
 }
 
 /** A drafted cycle of the first template over everybody, from the organisation's today on. Returns its id and its questions. */
-export async function draftCycle(house: House, hr: Client, change: Record<string, unknown> = {}): Promise<{ id: string; questions: { id: string; type: string; mandatory: boolean }[] }> {
+export async function draftCycle(
+  house: House,
+  hr: Client,
+  change: Record<string, unknown> = {},
+): Promise<{ id: string; questions: { id: string; type: string; mandatory: boolean }[] }> {
   const { templates } = (await expectStatus(hr('GET', '/api/questionnaires'), 200)).json();
   const { title, introduction, items } = templates[0];
   const questionnaire = (await expectStatus(hr('POST', '/api/questionnaires', { title, introduction, items }), 201)).json();
   const today = house.clock.today();
   const later = new Date(house.clock.now().getTime() + 14 * 86_400_000).toISOString().slice(0, 10);
-  const cycle = (await expectStatus(hr('POST', '/api/cycles', { name: 'Autumn', questionnaireId: questionnaire.id, opensOn: today, closesOn: later, audience: 'everyone', ...change }), 201)).json();
-  return { id: cycle.id, questions: questionnaire.items.map((item: { mandatory: boolean; question: { id: string; type: string } }) => ({ id: item.question.id, type: item.question.type, mandatory: item.mandatory })) };
+  const cycle = (
+    await expectStatus(
+      hr('POST', '/api/cycles', { name: 'Autumn', questionnaireId: questionnaire.id, opensOn: today, closesOn: later, audience: 'everyone', ...change }),
+      201,
+    )
+  ).json();
+  return {
+    id: cycle.id,
+    questions: questionnaire.items.map((item: { mandatory: boolean; question: { id: string; type: string } }) => ({
+      id: item.question.id,
+      type: item.question.type,
+      mandatory: item.mandatory,
+    })),
+  };
 }
 
 /** The secret of the newest invitation to the address. */
@@ -38,5 +54,7 @@ export async function invitationOf(house: House, email: string): Promise<string>
 
 /** Answers to every question that has a scale. */
 export function answersOf(questions: readonly { id: string; type: string }[], value: number): Record<string, number> {
-  return Object.fromEntries(questions.filter((question) => question.type === 'scale5' || question.type === 'recommend').map((question) => [question.id, value]));
+  return Object.fromEntries(
+    questions.filter((question) => question.type === 'scale5' || question.type === 'recommend').map((question) => [question.id, value]),
+  );
 }

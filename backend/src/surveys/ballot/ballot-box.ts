@@ -65,13 +65,17 @@ export class BallotBox {
   /** Checks everything that can be checked without the database. Returns the envelope's bytes. */
   private check(cycle: BallotCycle, tag: string, body: BallotCast): Buffer {
     const input = bytes(body.input);
-    if (!tagBytes(tag).equals(sha256(Buffer.from(`spend|${cycle.cycleId}|`), input))) throw new Refusal('invalid', 'wrong-tag', 'The address does not fit the token: the ballot would be filed under a wrong name.');
+    if (!tagBytes(tag).equals(sha256(Buffer.from(`spend|${cycle.cycleId}|`), input)))
+      throw new Refusal('invalid', 'wrong-tag', 'The address does not fit the token: the ballot would be filed under a wrong name.');
     const envelope = bytes(body.envelope);
     if (!envelopeLengths.includes(envelope.length)) {
-      throw new Refusal('invalid', 'wrong-size', `An envelope has ${envelopeLengths.join(', ')} bytes.`, [{ pointer: '#/envelope', detail: `Must have ${envelopeLengths.join(', ')} bytes.` }]);
+      throw new Refusal('invalid', 'wrong-size', `An envelope has ${envelopeLengths.join(', ')} bytes.`, [
+        { pointer: '#/envelope', detail: `Must have ${envelopeLengths.join(', ')} bytes.` },
+      ]);
     }
     const cohort = cycle.manifest.cohorts.find((one) => one.id === body.cohort);
-    if (!cohort || sha256(bytes(body.cohortSecret)).toString('base64url') !== cohort.proof) throw new Refusal('forbidden', 'wrong-cohort', 'The ballot names a group whose secret it does not know.');
+    if (!cohort || sha256(bytes(body.cohortSecret)).toString('base64url') !== cohort.proof)
+      throw new Refusal('forbidden', 'wrong-cohort', 'The ballot names a group whose secret it does not know.');
     if (!this.verifier(cycle).verify(cycle.cycleId, { input: body.input, signature: body.signature })) {
       throw new Refusal('forbidden', 'forged-token', 'The token of this ballot is not genuine, so it cannot be counted.');
     }

@@ -38,7 +38,9 @@ export class BallotCycles {
     const known = this.known.get(cycleId);
     if (known) return known;
     const { rows } = isUUID(cycleId)
-      ? await this.pools.pool('ballot').query<Row>(`SELECT organisation_id, cycle_id, manifest, manifest_sha256, questions, lattice FROM pub.ballot_cycle WHERE cycle_id = $1`, [cycleId])
+      ? await this.pools
+          .pool('ballot')
+          .query<Row>(`SELECT organisation_id, cycle_id, manifest, manifest_sha256, questions, lattice FROM pub.ballot_cycle WHERE cycle_id = $1`, [cycleId])
       : { rows: [] };
     const row = rows[0];
     if (!row) throw new Refusal('not-found', 'no-such-cycle', 'There is no such survey, or it has not opened yet. Check that the link is complete.');
@@ -57,20 +59,31 @@ export class BallotCycles {
 
   /** Whether ballots may be cast and collected now. */
   async state(cycle: BallotCycle): Promise<'open' | 'closed' | 'tallied' | undefined> {
-    const { rows } = await this.pools.pool('ballot').query<{ state: 'open' | 'closed' | 'tallied' }>(`SELECT state FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`, [cycle.organisationId, cycle.cycleId]);
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ state: 'open' | 'closed' | 'tallied' }>(`SELECT state FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`, [
+        cycle.organisationId,
+        cycle.cycleId,
+      ]);
     return rows[0]?.state;
   }
 
   /** Manifests of an organisation in the order they were made, for the public chain. */
   async chain(organisationId: string): Promise<string[]> {
     if (!isUUID(organisationId)) return [];
-    const { rows } = await this.pools.pool('ballot').query<{ manifest: string }>(`SELECT manifest FROM pub.ballot_cycle WHERE organisation_id = $1 ORDER BY position`, [organisationId]);
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ manifest: string }>(`SELECT manifest FROM pub.ballot_cycle WHERE organisation_id = $1 ORDER BY position`, [organisationId]);
     return rows.map((row) => row.manifest);
   }
 
   /** Every cycle whose box is open, over all organisations, for the nightly rewriting. */
   async open(): Promise<{ organisationId: string; cycleId: string }[]> {
-    const { rows } = await this.pools.pool('ballot').query<{ organisationId: string; cycleId: string }>(`SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle WHERE state = 'open'`);
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ organisationId: string; cycleId: string }>(
+        `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle WHERE state = 'open'`,
+      );
     return rows;
   }
 }

@@ -16,34 +16,40 @@ type Chain = { Params: { organisation: string } };
  * no request id. A request that carries a cookie or an authorization is refused, so that a mistake of ours can't link the two.
  */
 export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, cycles: BallotCycles): Promise<void> {
-  await fastify.register(async (door) => {
-    door.addHook('onRequest', async (request, reply) => {
-      void reply.header('cache-control', 'no-store').header('access-control-allow-credentials', 'false');
-      if (request.headers.cookie !== undefined || request.headers.authorization !== undefined) {
-        throw new Refusal('invalid', 'not-anonymous', 'The ballot box takes no cookies and no authorization: send the ballot without them.');
-      }
-    });
-    door.setErrorHandler((error, _request, reply) => {
-      const problem = problemOf(error, 'none');
-      void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
-    });
-    /** Puts a sealed ballot in the box: 201 for a new one, 200 for the same or an edited one in its place. */
-    door.put<Address>('/:cycle/:tag', { bodyLimit: 128 * 1024 }, async (request, reply) => {
-      const { first, receipt } = await box.cast(request.params.cycle, request.params.tag, await checked(BallotCast, request.body));
-      return reply.status(first ? 201 : 200).send(receipt);
-    });
-    door.delete<Address>('/:cycle/:tag', async (request, reply) => {
-      await box.withdraw(request.params.cycle, request.params.tag, (await checked(BallotWithdrawal, request.body)).editSecret);
-      return reply.status(204).send();
-    });
-  }, { prefix: '/b' });
+  await fastify.register(
+    async (door) => {
+      door.addHook('onRequest', async (request, reply) => {
+        void reply.header('cache-control', 'no-store').header('access-control-allow-credentials', 'false');
+        if (request.headers.cookie !== undefined || request.headers.authorization !== undefined) {
+          throw new Refusal('invalid', 'not-anonymous', 'The ballot box takes no cookies and no authorization: send the ballot without them.');
+        }
+      });
+      door.setErrorHandler((error, _request, reply) => {
+        const problem = problemOf(error, 'none');
+        void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+      });
+      /** Puts a sealed ballot in the box: 201 for a new one, 200 for the same or an edited one in its place. */
+      door.put<Address>('/:cycle/:tag', { bodyLimit: 128 * 1024 }, async (request, reply) => {
+        const { first, receipt } = await box.cast(request.params.cycle, request.params.tag, await checked(BallotCast, request.body));
+        return reply.status(first ? 201 : 200).send(receipt);
+      });
+      door.delete<Address>('/:cycle/:tag', async (request, reply) => {
+        await box.withdraw(request.params.cycle, request.params.tag, (await checked(BallotWithdrawal, request.body)).editSecret);
+        return reply.status(204).send();
+      });
+    },
+    { prefix: '/b' },
+  );
 
   /** The manifests of all cycles of an organisation, one a line in the order they were made: anybody can keep a copy and see that none is changed later. */
   fastify.get<Chain>('/.well-known/ballots/:organisation.jsonl', async (request: FastifyRequest<Chain>, reply: FastifyReply) => {
     const { organisation } = request.params;
     const lines = /^[0-9a-f-]{36}$/.test(organisation) ? await cycles.chain(organisation) : [];
     if (lines.length === 0) return reply.callNotFound();
-    return reply.type('application/jsonl; charset=utf-8').header('cache-control', 'public, max-age=60').send(lines.map((line) => `${line}\n`).join(''));
+    return reply
+      .type('application/jsonl; charset=utf-8')
+      .header('cache-control', 'public, max-age=60')
+      .send(lines.map((line) => `${line}\n`).join(''));
   });
 }
 

@@ -1,6 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalHash, canonicalJson, generateTallyKeys, type Manifest, newCohortSecret, participationRate, shuffled, sizeClasses, systemRandom, tallyKem } from '@throughline/anonymity';
+import {
+  canonicalHash,
+  canonicalJson,
+  generateTallyKeys,
+  type Manifest,
+  newCohortSecret,
+  participationRate,
+  shuffled,
+  sizeClasses,
+  systemRandom,
+  tallyKem,
+} from '@throughline/anonymity';
 import { exportIssuingKey, exportReceiptKey, generateIssuingKey, generateReceiptKey, provePermutation } from '@throughline/anonymity/server';
 import type { CycleQuestion } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
@@ -56,7 +67,9 @@ export class BallotOffice {
     await this.keys.keep(cycle.organisationId, cycle.cycleId, made.kept);
     await this.partitions.create(cycle.organisationId, cycle.cycleId);
 
-    const [last] = await this.work.query<{ position: number; manifest_sha256: string }>(`SELECT position, manifest_sha256 FROM pub.ballot_cycle WHERE organisation_id = $1 ORDER BY position DESC LIMIT 1`);
+    const [last] = await this.work.query<{ position: number; manifest_sha256: string }>(
+      `SELECT position, manifest_sha256 FROM pub.ballot_cycle WHERE organisation_id = $1 ORDER BY position DESC LIMIT 1`,
+    );
     const manifest = await manifestOf(cycle, cohorts, made, last?.manifest_sha256 ?? null);
     const manifestSha256 = await canonicalHash(manifest);
     const lattice = cycle.teams.map(({ id, name, parentId }) => ({ id, name, parentId }));
@@ -120,9 +133,14 @@ export class BallotOffice {
               FROM pub.participation p JOIN pub.ballot_cycle c USING (organisation_id, cycle_id), jsonb_array_elements(c.lattice) n
               WHERE p.organisation_id = ${organisationId} AND p.cycle_id = ${cycleId} AND n.value->>'id' = p.node_id::text`,
     );
-    const words = (row: { bound: string; percent: number }): string => (row.bound === 'at-least' ? '95 % or more' : row.bound === 'under' ? 'under 5 %' : `${row.percent} %`);
+    const words = (row: { bound: string; percent: number }): string =>
+      row.bound === 'at-least' ? '95 % or more' : row.bound === 'under' ? 'under 5 %' : `${row.percent} %`;
     const root = rows.find((row) => row.root);
-    return { rounded: root ? words(root) : null, asOf: root?.as_of ?? null, teams: rows.filter((row) => !row.root).map((row) => ({ teamId: row.node_id, rounded: words(row) })) };
+    return {
+      rounded: root ? words(root) : null,
+      asOf: root?.as_of ?? null,
+      teams: rows.filter((row) => !row.root).map((row) => ({ teamId: row.node_id, rounded: words(row) })),
+    };
   }
 
   /** Counts participation for the day. Runs once a night, so that no single collecting can be seen. */
@@ -140,14 +158,22 @@ export class BallotOffice {
       for (const node of nodeParticipation(cycle.lattice, counts)) {
         const rate = participationRate(node.collected, node.members, cycle.manifest.k);
         if (!rate) continue;
-        await transaction.query(`INSERT INTO pub.participation (organisation_id, cycle_id, node_id, bound, percent, as_of) VALUES ($1, $2, $3, $4, $5, $6)`, [cycleId, node.id, rate.bound, rate.percent, today]);
+        await transaction.query(`INSERT INTO pub.participation (organisation_id, cycle_id, node_id, bound, percent, as_of) VALUES ($1, $2, $3, $4, $5, $6)`, [
+          cycleId,
+          node.id,
+          rate.bound,
+          rate.percent,
+          today,
+        ]);
       }
     });
   }
 
   /** Drops boxes, entitlements and keys of an organisation that is being deleted. */
   async forgetOrganisation(organisationId: string): Promise<void> {
-    const { rows } = await this.pools.pool('ballot').query<{ cycle_id: string }>(`SELECT cycle_id FROM pub.ballot_cycle WHERE organisation_id = $1`, [organisationId]);
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ cycle_id: string }>(`SELECT cycle_id FROM pub.ballot_cycle WHERE organisation_id = $1`, [organisationId]);
     for (const { cycle_id } of rows) await this.partitions.drop(organisationId, cycle_id);
     await this.keys.destroyAll(organisationId);
   }
@@ -211,7 +237,9 @@ async function manifestOf(cycle: CycleToOpen, cohorts: readonly Cohort[], made: 
     receipt_key: made.receiptKey,
     sizes: [...sizeClasses],
     invited: cohorts.reduce((sum, cohort) => sum + cohort.members.length, 0),
-    cohorts: [...cohorts].sort((a, b) => (a.id < b.id ? -1 : 1)).map((cohort) => ({ id: cohort.id, name: cohort.name, members: cohort.members.length, proof: made.proofs.get(cohort.id)! })),
+    cohorts: [...cohorts]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((cohort) => ({ id: cohort.id, name: cohort.name, members: cohort.members.length, proof: made.proofs.get(cohort.id)! })),
     prev_manifest_sha256: previous,
   };
 }

@@ -48,7 +48,8 @@ export class BallotTokensService {
   // asked only after a refusal, so the usual way stays one statement
   private async whyNot(cycle: BallotCycle, asks: Asks): Promise<Refusal> {
     const state = await this.cycles.state(cycle);
-    if (state !== 'open') return new Refusal('gone', 'cycle-closed', 'This survey is closed: no more answers are taken. Its results are published about groups only.');
+    if (state !== 'open')
+      return new Refusal('gone', 'cycle-closed', 'This survey is closed: no more answers are taken. Its results are published about groups only.');
     const { organisationId, cycleId } = cycle;
     const known = await this.pools.message<{ issued: boolean }>(
       'issuer',
@@ -59,10 +60,18 @@ export class BallotTokensService {
                   WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.secret_sha256 = ${asks.secretHash}`,
     );
     if (known.length > 0) {
-      return new Refusal('conflict', 'ballot-collected', 'Your ballot was already collected on another device or in another browser. Go on there; if that was not you, tell the people who run the survey.');
+      return new Refusal(
+        'conflict',
+        'ballot-collected',
+        'Your ballot was already collected on another device or in another browser. Go on there; if that was not you, tell the people who run the survey.',
+      );
     }
     return 'employeeId' in asks
-      ? new Refusal('forbidden', 'not-invited', 'You are not among the people invited to this survey. If you joined after it opened, you will be asked in the next one.')
+      ? new Refusal(
+          'forbidden',
+          'not-invited',
+          'You are not among the people invited to this survey. If you joined after it opened, you will be asked in the next one.',
+        )
       : new Refusal('forbidden', 'unknown-invitation', 'This invitation link is not known. Copy the whole link from your mail, or ask for a new one.');
   }
 }
@@ -72,7 +81,8 @@ type Asks = { employeeId: string } | { secretHash: Buffer };
 function whoAsks(cycle: BallotCycle, invitation: string | undefined, visitor: Caller | undefined): Asks {
   if (invitation !== undefined) return { secretHash: secretHash(invitation) };
   if (!visitor) throw new Refusal('unauthenticated', 'no-invitation', 'Open the link of your invitation mail, or sign in first.');
-  if (visitor.organisationId !== cycle.organisationId) throw new Refusal('forbidden', 'not-invited', 'This survey belongs to another organisation than the one you are signed in to.');
+  if (visitor.organisationId !== cycle.organisationId)
+    throw new Refusal('forbidden', 'not-invited', 'This survey belongs to another organisation than the one you are signed in to.');
   return { employeeId: visitor.employeeId };
 }
 

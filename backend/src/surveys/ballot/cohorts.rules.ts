@@ -38,7 +38,11 @@ export function formCohorts(teams: readonly BallotTeam[], members: readonly Ball
     k,
   );
   if (result.atoms.size === 0) {
-    throw new Refusal('conflict', 'audience-too-small', `${members.length} people are invited, but answers are only shown about groups of ${k} or more. Invite at least ${k}.`);
+    throw new Refusal(
+      'conflict',
+      'audience-too-small',
+      `${members.length} people are invited, but answers are only shown about groups of ${k} or more. Invite at least ${k}.`,
+    );
   }
   const byCohort = new Map<string, string[]>();
   for (const [teamId, people] of placed) {
@@ -50,7 +54,11 @@ export function formCohorts(teams: readonly BallotTeam[], members: readonly Ball
 }
 
 /** Which teams will be shown by themselves and which are counted one level up, as far as members tell before anybody has answered. */
-export function expectedDetail(teams: readonly BallotTeam[], members: readonly BallotMember[], k: number): { shownTeams: number; liftedTeams: { teamId: string; name: string; into: string }[] } {
+export function expectedDetail(
+  teams: readonly BallotTeam[],
+  members: readonly BallotMember[],
+  k: number,
+): { shownTeams: number; liftedTeams: { teamId: string; name: string; into: string }[] } {
   const placed = placeMembers(teams, members);
   const result = lift(
     teams.map((team) => ({ id: team.id, parent: team.parentId, respondents: placed.get(team.id)?.length ?? 0 })),

@@ -66,7 +66,11 @@ export class CycleKeys {
       const sealed = await readFile(fileOf(folder, organisationId, cycleId)).catch(() => undefined /* this copy is gone; the other may be there */);
       if (sealed) return JSON.parse(this.unwrap(sealed, cycleId)) as KeptKeys;
     }
-    throw new Refusal('unavailable', 'keys-missing', 'The keys of this cycle are in neither key folder. Restore one of the two copies; without them no ballot can be issued or counted.');
+    throw new Refusal(
+      'unavailable',
+      'keys-missing',
+      'The keys of this cycle are in neither key folder. Restore one of the two copies; without them no ballot can be issued or counted.',
+    );
   }
 
   async destroyAll(organisationId: string): Promise<void> {
@@ -80,7 +84,9 @@ export class CycleKeys {
   }
 
   private unwrap(sealed: Buffer, cycleId: string): string {
-    const decipher = createDecipheriv('aes-256-gcm', this.settings.derivedKey('cycle keys'), sealed.subarray(0, 12)).setAAD(Buffer.from(cycleId)).setAuthTag(sealed.subarray(-16));
+    const decipher = createDecipheriv('aes-256-gcm', this.settings.derivedKey('cycle keys'), sealed.subarray(0, 12))
+      .setAAD(Buffer.from(cycleId))
+      .setAuthTag(sealed.subarray(-16));
     return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
   }
 }

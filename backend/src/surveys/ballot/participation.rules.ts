@@ -11,7 +11,10 @@ export interface NodeParticipation {
  * Sums collected ballots and members over the cohorts at and below each team. Cohorts have k members or more each, so no difference of two sums is
  * about fewer; teams without a cohort at or below them are left out.
  */
-export function nodeParticipation(lattice: readonly LatticeTeam[], counts: readonly { cohort_id: string; collected: number; members: number }[]): NodeParticipation[] {
+export function nodeParticipation(
+  lattice: readonly LatticeTeam[],
+  counts: readonly { cohort_id: string; collected: number; members: number }[],
+): NodeParticipation[] {
   const parents = new Map(lattice.map((team) => [team.id, team.parentId]));
   const sums = new Map<string, NodeParticipation>();
   for (const { cohort_id, collected, members } of counts) {

@@ -19,7 +19,13 @@ export interface Cell {
 
 /** Everything one cycle publishes. Nothing else about its answers is ever stored. */
 export interface PublicationTables {
-  readonly nodes: readonly { readonly id: string; readonly parentId: string | null; readonly name: string; readonly sizeBand: string | null; readonly shownAt: string | null }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly parentId: string | null;
+    readonly name: string;
+    readonly sizeBand: string | null;
+    readonly shownAt: string | null;
+  }[];
   readonly cells: readonly Cell[];
   readonly comments: readonly { readonly nodeId: string; readonly questionId: string; readonly text: string }[];
   readonly certificate: Readonly<Record<string, unknown>>;

@@ -80,7 +80,12 @@ export function driverCell(nodeId: string, measure: string, parts: readonly { re
   };
 }
 
-function ends(mean: number, half: number | undefined, { min, max }: Scale, shown: (value: number) => number): { lowX10: number | null; highX10: number | null } {
+function ends(
+  mean: number,
+  half: number | undefined,
+  { min, max }: Scale,
+  shown: (value: number) => number,
+): { lowX10: number | null; highX10: number | null } {
   if (half === undefined) return { lowX10: null, highX10: null };
   return { lowX10: shown(Math.max(mean - half, min)), highX10: shown(Math.min(mean + half, max)) };
 }

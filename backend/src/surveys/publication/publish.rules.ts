@@ -36,7 +36,10 @@ export function publish(given: ToPublish): PublicationTables {
     const values = figures.get(question.id)!;
     const answered = values.map((value) => value !== undefined);
     const own = question.mandatory ? core : liftOf(given, answered, false);
-    totals.set(question.id, upTheTree(given, own, guard(given, question, own, values), (value) => value >= favourableFrom(question)));
+    totals.set(
+      question.id,
+      upTheTree(given, own, guard(given, question, own, values), (value) => value >= favourableFrom(question)),
+    );
   }
   const cells = [
     ...scaled.flatMap((question) => [...totals.get(question.id)!].map(([id, sums]) => cellOf(id, 'question', question.id, sums, question.scale!))),
@@ -48,7 +51,15 @@ export function publish(given: ToPublish): PublicationTables {
     nodes: nodesOf(given.lattice, core),
     cells,
     comments: comments.shown,
-    certificate: { ok: true, engine: ENGINE, families: ['team', 'comments'], atoms: core.atoms.size, k: given.k, kComments: given.kComments, commentsWithheld: comments.withheld },
+    certificate: {
+      ok: true,
+      engine: ENGINE,
+      families: ['team', 'comments'],
+      atoms: core.atoms.size,
+      k: given.k,
+      kComments: given.kComments,
+      commentsWithheld: comments.withheld,
+    },
     withheld: core.atoms.size > 0 ? null : `Nothing is shown: fewer than ${given.k} people answered all the questions that had to be answered.`,
   };
 }
@@ -61,7 +72,12 @@ function liftOf(given: ToPublish, marked: readonly boolean[], others = true): Li
     const counts = marked[i] ? respondents : partial;
     if (marked[i] || others) counts.set(cohortId, (counts.get(cohortId) ?? 0) + 1);
   });
-  const nodes = given.lattice.map((team) => ({ id: team.id, parent: team.parentId, respondents: respondents.get(team.id) ?? 0, partial: partial.get(team.id) ?? 0 }));
+  const nodes = given.lattice.map((team) => ({
+    id: team.id,
+    parent: team.parentId,
+    respondents: respondents.get(team.id) ?? 0,
+    partial: partial.get(team.id) ?? 0,
+  }));
   const result = lift(nodes, given.k);
   for (const size of result.atoms.values()) if (size < given.k) throw new Error('A group smaller than k would have been published; nothing is.');
   return result;

@@ -6,16 +6,22 @@ import type { PublicationTables } from './counted-ballot.js';
 import { ENGINE } from './publish.rules.js';
 
 /** Writes the publication of a cycle in one transaction and in random order, so that neither place nor transaction tells the order of anything. */
-export async function storePublication(transaction: OrganisationTransaction, { cycleId, manifest }: BallotCycle, tables: PublicationTables, board: Board): Promise<void> {
-  await transaction.query(`INSERT INTO pub.board (organisation_id, cycle_id, root, ballots, leaf_hashes) VALUES ($1, $2, $3, $4, $5)`, [cycleId, board.root, board.count, JSON.stringify(board.leaf_hashes)]);
-  await transaction.query(`INSERT INTO pub.publication (organisation_id, cycle_id, k, k_comments, engine_version, certificate, withheld) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+export async function storePublication(
+  transaction: OrganisationTransaction,
+  { cycleId, manifest }: BallotCycle,
+  tables: PublicationTables,
+  board: Board,
+): Promise<void> {
+  await transaction.query(`INSERT INTO pub.board (organisation_id, cycle_id, root, ballots, leaf_hashes) VALUES ($1, $2, $3, $4, $5)`, [
     cycleId,
-    manifest.k,
-    manifest.k_comments,
-    ENGINE,
-    JSON.stringify(tables.certificate),
-    tables.withheld,
+    board.root,
+    board.count,
+    JSON.stringify(board.leaf_hashes),
   ]);
+  await transaction.query(
+    `INSERT INTO pub.publication (organisation_id, cycle_id, k, k_comments, engine_version, certificate, withheld) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [cycleId, manifest.k, manifest.k_comments, ENGINE, JSON.stringify(tables.certificate), tables.withheld],
+  );
   const nodes = shuffled(tables.nodes, systemRandom);
   await transaction.query(
     `INSERT INTO pub.team_node (organisation_id, cycle_id, node_id, parent_id, name, size_band, shown_at)
@@ -40,6 +46,12 @@ export async function storePublication(transaction: OrganisationTransaction, { c
   );
   await transaction.query(
     `INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body) SELECT $1, id, $2, node_id, question_id, body FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[]) AS given (id, node_id, question_id, body)`,
-    [cycleId, tables.comments.map(() => randomUUID()), tables.comments.map((c) => c.nodeId), tables.comments.map((c) => c.questionId), tables.comments.map((c) => c.text)],
+    [
+      cycleId,
+      tables.comments.map(() => randomUUID()),
+      tables.comments.map((c) => c.nodeId),
+      tables.comments.map((c) => c.questionId),
+      tables.comments.map((c) => c.text),
+    ],
   );
 }

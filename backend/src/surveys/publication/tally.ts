@@ -67,8 +67,17 @@ export class Tally {
     await this.pools.transaction('tally', organisationId, (transaction) => this.store(transaction, cycle, tables, board, opened.unreadable));
   }
 
-  private async store(transaction: OrganisationTransaction, cycle: BallotCycle, tables: PublicationTables, board: Awaited<ReturnType<typeof boardOf>>, unreadable: number): Promise<void> {
-    const [mine] = await transaction.query(`UPDATE pub.ballot_cycle SET state = 'tallied' WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'closed' RETURNING cycle_id`, [cycle.cycleId]);
+  private async store(
+    transaction: OrganisationTransaction,
+    cycle: BallotCycle,
+    tables: PublicationTables,
+    board: Awaited<ReturnType<typeof boardOf>>,
+    unreadable: number,
+  ): Promise<void> {
+    const [mine] = await transaction.query(
+      `UPDATE pub.ballot_cycle SET state = 'tallied' WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'closed' RETURNING cycle_id`,
+      [cycle.cycleId],
+    );
     if (!mine) return;
     await storePublication(transaction, cycle, { ...tables, certificate: { ...tables.certificate, unreadable } }, board);
   }

@@ -40,11 +40,15 @@ export class ResultsService {
   async of(caller: Caller, cycleId: string, teamId?: string): Promise<CycleResults> {
     const cycle = await this.cycles.find(cycleId);
     const scope = opens(['hr'], caller.roles) ? undefined : new Set(await this.teams.scopeOf(caller.employeeId));
-    const [publication] = await this.work.query<{ withheld: string | null }>(`SELECT withheld FROM pub.publication WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
+    const [publication] = await this.work.query<{ withheld: string | null }>(
+      `SELECT withheld FROM pub.publication WHERE organisation_id = $1 AND cycle_id = $2`,
+      [cycleId],
+    );
     if (!publication) throw new Refusal('conflict', 'not-published', 'This cycle has no results yet: they appear once, after it has closed and was counted.');
     const nodes = await this.nodes(cycleId);
     const visible = nodes.filter((node) => (!scope || scope.has(node.nodeId)) && (teamId === undefined || node.nodeId === teamId));
-    if (teamId !== undefined && visible.length === 0) throw new Refusal('forbidden', 'not-your-team', 'This team is not among those you lead, or it was not part of this cycle.');
+    if (teamId !== undefined && visible.length === 0)
+      throw new Refusal('forbidden', 'not-your-team', 'This team is not among those you lead, or it was not part of this cycle.');
     const ids = visible.map((node) => node.nodeId);
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     return {
@@ -82,7 +86,7 @@ export class ResultsService {
       teamId: row.nodeId,
       kind: row.kind,
       measure: row.measure,
-      label: row.kind === 'driver' ? DRIVER_LABELS.get(row.measure) ?? row.measure : (questions.get(row.measure) ?? row.measure),
+      label: row.kind === 'driver' ? (DRIVER_LABELS.get(row.measure) ?? row.measure) : (questions.get(row.measure) ?? row.measure),
       sizeBand: row.sizeBand,
       mean: row.mean,
       ...(row.low !== null && row.high !== null ? { low: row.low, high: row.high } : {}),
