@@ -91,8 +91,14 @@ export class UnitOfWork {
   private async begin(work: Work): Promise<QueryRunner> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as { query(text: string): Promise<unknown> };
-    // one message instead of two: the round trips of a transaction cost more than the queries in it
-    await client.query(beginStatement(work.organisationId, work.readOnly));
+    try {
+      // one message instead of two: the round trips of a transaction cost more than the queries in it
+      await client.query(beginStatement(work.organisationId, work.readOnly));
+    } catch (error) {
+      // a connection that was lost while it waited in the pool; it must not be kept from the pool for good
+      await runner.release();
+      throw error;
+    }
     Object.assign(runner, { isTransactionActive: true }); // so that repositories join this transaction instead of opening one inside it
     return runner;
   }

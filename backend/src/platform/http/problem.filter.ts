@@ -45,6 +45,10 @@ export function problemOf(error: unknown, requestId: string): Problem {
       ...(error.fields.length ? { errors: [...error.fields] } : {}),
     };
   }
+  if (databaseIsAway(error)) {
+    const detail = 'The database does not answer at this moment. Nothing was changed; try again in a few seconds.';
+    return { type: 'about:blank', title: STATUS.unavailable[1], status: STATUS.unavailable[0], detail, code: 'database-away', requestId };
+  }
   const status = statusOf(error);
   if (status === 404) return { type: 'about:blank', title: 'Not found', status, detail: 'There is nothing at this address.', code: 'no-route', requestId };
   if (status === 413)
@@ -68,6 +72,13 @@ export function problemOf(error: unknown, requestId: string): Problem {
     code: 'our-fault',
     requestId,
   };
+}
+
+// connection classes 08 and 57P of PostgreSQL, and what the socket says when nobody listens
+function databaseIsAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string' && /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code)) return true;
+  return typeof message === 'string' && /^(Connection terminated|Client has encountered a connection error)/.test(message);
 }
 
 function statusOf(error: unknown): number {
