@@ -14,7 +14,7 @@ export const group = {
       ctx.after(() => http.close());
       const admin = await signUp(house, http);
       await importPeople(admin, people);
-      const read = () => expected(http.request('GET', '/api/colleagues?search=Person%2017', undefined, { cookie: admin.cookie }), 200);
+      const read = () => expected(http.request('GET', '/api/employees?limit=20', undefined, { cookie: admin.cookie }), 200);
       await ctx.hammer({ clients: CLIENTS, seconds: 1, work: read });
       const spread = await ctx.runs(5, async () => (await ctx.hammer({ clients: CLIENTS, seconds: 2, work: read })).rate);
       const live = await ctx.runs(
@@ -25,7 +25,7 @@ export const group = {
       ctx.figure('api.simple.rate', value, '1/s', 'higher', {
         people,
         clients: CLIENTS,
-        route: 'GET /api/colleagues?search',
+        route: 'GET /api/employees?limit=20',
         ratioToEmptyRoute: Number((value / live.value).toPrecision(3)),
         ...more,
       });

@@ -23,5 +23,6 @@ function literal(value: string | number | boolean | null | Uint8Array): string {
     if (!Number.isSafeInteger(value)) throw new Error('Only whole numbers may be written into SQL text.');
     return String(value);
   }
-  return `'\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}'::bytea`;
+  // two thirds of the length that hexadecimal digits would have, and as quick to read
+  return `decode('${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')}','base64')`;
 }

@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../../platform/http/problem.filter.js';
+import { textFieldsOf } from '../../platform/http/text-fields.js';
 import { fieldsOf } from '../../platform/http/validation.js';
 import type { BallotBox } from './ballot-box.js';
 import type { BallotCycles } from './ballot-cycles.js';
@@ -30,7 +31,11 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, cycle
       });
       /** Puts a sealed ballot in the box: 201 for a new one, 200 for the same or an edited one in its place. */
       door.put<Address>('/:cycle/:tag', { bodyLimit: 128 * 1024 }, async (request, reply) => {
-        const { first, receipt } = await box.cast(request.params.cycle, request.params.tag, await checked(BallotCast, request.body));
+        const { first, receipt } = await box.cast(
+          request.params.cycle,
+          request.params.tag,
+          isCast(request.body) ? (request.body as BallotCast) : await checked(BallotCast, request.body),
+        );
         return reply.status(first ? 201 : 200).send(receipt);
       });
       door.delete<Address>('/:cycle/:tag', async (request, reply) => {
@@ -52,6 +57,8 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, cycle
       .send(lines.map((line) => `${line}\n`).join(''));
   });
 }
+
+const isCast = textFieldsOf(BallotCast);
 
 async function checked<Body extends object>(type: new () => Body, given: unknown): Promise<Body> {
   const body = plainToInstance(type, typeof given === 'object' && given !== null ? given : {});
