@@ -5,10 +5,11 @@ import * as names from './laws/names.js';
 import * as projects from './laws/projects.js';
 import * as routes from './laws/routes.js';
 import * as shape from './laws/shape.js';
+import * as stories from './laws/stories.js';
 import * as suffixes from './laws/suffixes.js';
 import * as tests from './laws/tests.js';
 
 /** Every law of the house, in the order of its rules. A law added to one of these files is in force. */
-export const laws: readonly Law[] = [names, suffixes, shape, routes, database, houseKeeping, tests, projects]
+export const laws: readonly Law[] = [names, suffixes, stories, shape, routes, database, houseKeeping, tests, projects]
   .flatMap((file): Law[] => Object.values(file))
   .sort((one, other) => one.rule - other.rule);
