@@ -264,9 +264,10 @@ export class InvitationWave {
   kind: 'invitation' | 'reminder';
   on: string;
   state: 'sending' | 'done';
-  sent: number;
-  waiting: number;
-  failed: number;
+  /** Null for a reminder, as are the other counts: how many were reminded is how many had not taken part. */
+  sent: number | null;
+  waiting: number | null;
+  failed: number | null;
 }
 
 /** A row of the list of cycles. */

@@ -92,10 +92,10 @@ export class InvitationWaves {
     );
   }
 
-  /** Ends the wave: counts what was sent and what failed, and forgets who it went to. */
+  /** Ends the wave: keeps the counts of invitations, none of reminders, and forgets who it went to. */
   async finish(cycleId: string, wave: string): Promise<void> {
     const { sent, failed } = (await this.counts(cycleId)).get(wave) ?? { sent: 0, failed: 0 };
-    await this.waves.update({ cycleId, wave }, { state: 'done', sent, failed });
+    await this.waves.update({ cycleId, wave }, wave === INVITATION ? { state: 'done', sent, failed } : { state: 'done' });
     await this.work.query(`DELETE FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3`, [cycleId, wave]);
   }
 
@@ -106,6 +106,8 @@ export class InvitationWaves {
       ? await this.counts(cycleId)
       : new Map<string, { sent: number; failed: number; waiting: number }>();
     return rows.map(({ kind, onDay, state, wave, sent, failed }) => {
+      // a reminder goes to those who have not taken part: its counts would give the exact participation away, day by day
+      if (kind === 'reminder') return { kind, on: onDay, state: state === 'done' ? 'done' : 'sending', sent: null, waiting: null, failed: null };
       const now = counts.get(wave) ?? { sent: 0, failed: 0, waiting: 0 };
       return state === 'done' ? { kind, on: onDay, state, sent, failed, waiting: 0 } : { kind, on: onDay, state: 'sending', ...now };
     });

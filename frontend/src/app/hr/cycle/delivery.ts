@@ -17,13 +17,16 @@ import { shortDayText } from '../day-text';
       <ng-template appCell="state" let-row>
         @if (row.state === 'sending') {
           <app-tag tone="watch">sending</app-tag>
-        } @else if (row.failed > 0) {
+        } @else if ((row.failed ?? 0) > 0) {
           <app-tag tone="act">some failed</app-tag>
         } @else {
           <app-tag tone="good">done</app-tag>
         }
       </ng-template>
     </app-data-table>
+    @if (reminded()) {
+      <p class="tl-quiet">Reminders are not counted here: how many were reminded would tell exactly how many have not taken part.</p>
+    }
     @if (failed()) {
       <p class="tl-quiet">
         Failed are addresses that the mail server refused for good. Correct them under People; whoever is signed in finds the survey at Home too.
@@ -43,13 +46,22 @@ export class Delivery {
   protected readonly columns: readonly Column<InvitationWave>[] = [
     { key: 'kind', label: 'Mailing', value: (row) => (row.kind === 'invitation' ? 'Invitation' : 'Reminder') },
     { key: 'on', label: 'Day', value: (row) => row.on, text: (row) => shortDayText(row.on) },
-    { key: 'sent', label: 'Sent', numeric: true, value: (row) => row.sent, text: (row) => row.sent.toLocaleString('en') },
-    { key: 'waiting', label: 'Waiting', numeric: true, value: (row) => row.waiting },
-    { key: 'failed', label: 'Failed', numeric: true, value: (row) => row.failed },
+    { key: 'sent', label: 'Sent', numeric: true, value: (row) => row.sent, text: (row) => countText(row.sent) },
+    { key: 'waiting', label: 'Waiting', numeric: true, value: (row) => row.waiting, text: (row) => countText(row.waiting) },
+    { key: 'failed', label: 'Failed', numeric: true, value: (row) => row.failed, text: (row) => countText(row.failed) },
     { key: 'state', label: 'State', value: (row) => row.state },
   ];
 
-  protected failed(): boolean {
-    return this.waves().some((wave) => wave.failed > 0);
+  protected reminded(): boolean {
+    return this.waves().some((wave) => wave.kind === 'reminder');
   }
+
+  protected failed(): boolean {
+    return this.waves().some((wave) => (wave.failed ?? 0) > 0);
+  }
+}
+
+/** A count, or a dash where there is none to be shown. */
+function countText(count: number | null): string {
+  return count === null ? '–' : count.toLocaleString('en');
 }
