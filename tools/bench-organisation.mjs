@@ -1,6 +1,7 @@
 // An organisation for the benchmarks, made through the product's own routes as its first administrator would.
 import http from 'node:http';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 
 const PASSWORD = 'a long bench password';
@@ -26,6 +27,44 @@ export function httpClient(url, connections) {
       req.end(payload);
     });
   return { request, close: () => agent.destroy() };
+}
+
+/**
+ * As many open connections as clients, for requests made beforehand: send(client, bytes, status) resolves when the whole reply has come and throws when
+ * it has another status. A general client takes as much of a shared processor as the server does; with this one the figure is the server's.
+ */
+export async function preparedClient(url, clients) {
+  const { hostname, port } = new URL(url);
+  const open = () =>
+    new Promise((resolve, reject) => {
+      const socket = net.connect(Number(port), hostname, () => resolve(socket.setNoDelay(true)));
+      socket.once('error', reject);
+    });
+  const sockets = await Promise.all(Array.from({ length: clients }, open));
+  const send = (client, bytes, status) =>
+    new Promise((resolve, reject) => {
+      const socket = sockets[client];
+      let reply = '';
+      const ended = () => reject(new Error('the server closed the connection'));
+      const part = (data) => {
+        reply += data.toString('latin1');
+        const head = reply.indexOf('\r\n\r\n');
+        const length = head < 0 ? undefined : Number(/^content-length: (\d+)/im.exec(reply)?.[1] ?? 0);
+        if (length === undefined || reply.length < head + 4 + length) return;
+        socket.off('data', part).off('close', ended);
+        if (reply.startsWith(`HTTP/1.1 ${status} `)) resolve();
+        else reject(new Error(`expected ${status}, got ${reply.slice(0, 400)}`));
+      };
+      socket.on('data', part).on('close', ended).write(bytes);
+    });
+  return { send, close: () => sockets.forEach((socket) => socket.destroy()) };
+}
+
+/** The bytes of a request with a JSON body. */
+export function preparedRequest(method, at, json) {
+  return Buffer.from(
+    `${method} ${at} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`,
+  );
 }
 
 /** The reply's JSON, or an error that shows what came instead of the expected status. */

@@ -5,11 +5,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { expected, httpClient, importPeople, openCycle, signUp } from '../bench-organisation.mjs';
+import { expected, httpClient, importPeople, openCycle, preparedClient, preparedRequest, signUp } from '../bench-organisation.mjs';
 import { root } from '../bootstrap.mjs';
 
 const CLIENTS = 16;
-const SIZES = [600, 2400];
+const SIZES = [1200, 4800];
 const COLUMNS = 'organisation_id, cycle_id, spend_tag, cohort_id, token_input, token_signature, edit_hash, envelope, envelope_hash';
 
 export const group = {
@@ -40,13 +40,20 @@ async function measure(ctx, a, people) {
   const issue = await each(issuing, (device) => collect(a, http, cycle.id, device));
   ctx.figure('ballots.issue.rate', issue.rate, '1/s', 'higher', { ...context, tokens: issuing.length });
 
-  for (const device of issuing) await seal(a, cycle, manifest, device);
+  for (const device of issuing) {
+    await seal(a, cycle, manifest, device);
+    device.request = preparedRequest('PUT', `/b/${cycle.id}/${device.tag}`, device.body);
+  }
+  const door = await preparedClient(house.url, CLIENTS);
+  ctx.after(() => door.close());
   const casts = [];
-  for (let part = 0; part < 3; part++)
-    casts.push((await each(issuing.slice((part * issuing.length) / 3, ((part + 1) * issuing.length) / 3), (device) => cast(http, cycle.id, device))).rate);
+  for (let part = 0; part < 3; part++) {
+    const ballots = issuing.slice((part * issuing.length) / 3, ((part + 1) * issuing.length) / 3);
+    casts.push((await each(ballots, (device, client) => door.send(client, device.request, 201))).rate);
+  }
   ctx.figure('ballots.cast.rate', ctx.median(casts), '1/s', 'higher', { ...context, ballots: issuing.length, runs: casts.length });
   const raw = [];
-  for (let run = 0; run < 3; run++) raw.push(await rawInserts(house.databaseUrl, database, issuing.slice(0, 400), run));
+  for (let run = 0; run < 3; run++) raw.push(await rawInserts(house.databaseUrl, database, issuing.slice(0, Math.floor(issuing.length / 3)), run));
   ctx.figure('ballots.cast.vs_postgres', ctx.median(casts) / ctx.median(raw), 'ratio', 'higher', {
     ...context,
     rawInsertsPerSecond: Math.round(ctx.median(raw)),
@@ -101,6 +108,7 @@ async function collect(a, http, cycleId, device) {
 }
 
 async function seal(a, cycle, manifest, device) {
+  device.cycle = cycle.id;
   device.token = await a.blindRsaClient(manifest.rsa.n).finish(device.request, device.reply.blindSignature);
   const answers = Object.fromEntries(
     cycle.questions.filter((q) => q.scale).map((q) => [q.id, q.scale.min + Math.floor(Math.random() * (q.scale.max - q.scale.min + 1))]),
@@ -159,7 +167,7 @@ async function rawInserts(url, database, devices, run) {
     const sha = (data) => createHash('sha256').update(data).digest();
     return [
       device.organisation,
-      device.request.cycle,
+      device.cycle,
       bytes(device.tag),
       body.cohort,
       bytes(body.input),

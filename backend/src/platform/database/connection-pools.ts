@@ -3,7 +3,7 @@ import pg from 'pg';
 import { Settings } from '../settings.js';
 import { beginStatement, mustNameOrganisation, organisationStatement } from './organisation-statement.js';
 import { type DatabaseRole, roleUrl } from './roles.js';
-import type { SqlText } from './sql-text.js';
+import { executeText, plainText, type PreparedStatement, type SqlText, type SqlValue } from './sql-text.js';
 
 /** What a transaction of an organisation under a special role can do. */
 export interface OrganisationTransaction {
@@ -18,6 +18,10 @@ export type SpecialRole = Exclude<DatabaseRole, 'app'>;
 @Injectable()
 export class ConnectionPools implements OnApplicationShutdown {
   private readonly pools = new Map<DatabaseRole, pg.Pool>();
+  /** Which prepared statements a connection knows. */
+  private readonly prepared = new WeakMap<pg.PoolClient, Set<string>>();
+  /** Roles whose connections do not keep what was prepared on them. */
+  private readonly unprepared = new Set<DatabaseRole>();
 
   constructor(private readonly settings: Settings) {}
 
@@ -26,6 +30,7 @@ export class ConnectionPools implements OnApplicationShutdown {
     if (known) return known;
     const pool = new pg.Pool({ connectionString: roleUrl(this.settings, role), max: this.settings.values.DATABASE_POOL, application_name: 'throughline' });
     pool.on('error', () => undefined); // an idle connection that the server closed; the pool opens another
+    pool.on('connect', (client) => client.on('error', () => undefined)); // one in use: whoever uses it hears of it from its query
     this.pools.set(role, pool);
     return pool;
   }
@@ -59,11 +64,48 @@ export class ConnectionPools implements OnApplicationShutdown {
    */
   async message<Row>(role: SpecialRole, organisationId: string, sql: SqlText): Promise<Row[]> {
     mustNameOrganisation(sql.template);
-    const results = (await this.pool(role).query(`${organisationStatement(organisationId)}; ${sql.text}`)) as unknown as { rows: Row[] }[];
-    return results.at(-1)!.rows;
+    return lastRows<Row>(await this.pool(role).query(`${organisationStatement(organisationId)}; ${sql.text}`));
+  }
+
+  /**
+   * As `message`, ending in a statement that each connection plans once, at its first use: planning costs more than inserting. Behind a pooler that
+   * changes the connection from one transaction to the next the plan is not found; then, and from then on, the statement goes as text.
+   */
+  async messageWith<Row>(role: SpecialRole, organisationId: string, first: SqlText, statement: PreparedStatement, values: readonly SqlValue[]): Promise<Row[]> {
+    mustNameOrganisation(statement.text);
+    const before = `${organisationStatement(organisationId)}; ${first.text};`;
+    if (!this.unprepared.has(role)) {
+      const client = await this.pool(role).connect();
+      let failed: Error | undefined;
+      try {
+        await this.prepare(client, statement);
+        return lastRows<Row>(await client.query(`${before} ${executeText(statement, values)}`));
+      } catch (error) {
+        // a connection on which something failed is not used again, as the pool itself does it
+        failed = error as Error;
+        if (!NOT_PREPARED.has((error as { code?: string }).code ?? '')) throw error;
+        this.unprepared.add(role);
+      } finally {
+        client.release(failed);
+      }
+    }
+    return lastRows<Row>(await this.pool(role).query(`${before} ${plainText(statement, values)}`));
+  }
+
+  private async prepare(client: pg.PoolClient, { name, types, text }: PreparedStatement): Promise<void> {
+    const known = this.prepared.get(client) ?? new Set();
+    if (known.has(name)) return;
+    await client.query(`PREPARE ${name} (${types.join(', ')}) AS ${text}`);
+    this.prepared.set(client, known.add(name));
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.pools.values()].map((pool) => pool.end()));
   }
 }
+
+/** invalid_sql_statement_name, duplicate_prepared_statement */
+const NOT_PREPARED = new Set(['26000', '42P05']);
+
+/** Of a message of several statements the driver gives a list of results. */
+const lastRows = <Row>(results: unknown): Row[] => (results as { rows: Row[] }[]).at(-1)!.rows;

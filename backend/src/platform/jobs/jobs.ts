@@ -22,6 +22,8 @@ export interface SendOptions {
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly boss: PgBoss;
   private readonly handlers = new Map<string, { handler: JobHandler; options: QueueOptions }>();
+  /** The worker of each queue in this process. */
+  private readonly workers = new Map<string, string>();
 
   constructor(
     private readonly settings: Settings,
@@ -73,6 +75,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       ...(options.startAfter ? { startAfter: options.startAfter } : {}),
       ...(options.key ? { singletonKey: options.key, singletonSeconds: options.onceInSeconds ?? 60 } : {}),
     });
+    // a worker in this process need not wait for its next look; those elsewhere find the job by looking
+    const worker = this.workers.get(queue);
+    if (worker === undefined || options.startAfter) return;
+    if (together) this.work.afterCommit(() => this.boss.notifyWorker(worker));
+    else this.boss.notifyWorker(worker);
   }
 
   /** Enqueues a job outside any unit of work: clocks, and sign-in mail before anybody is known. */
@@ -101,7 +108,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   private async listen(queue: string, handler: JobHandler, options: QueueOptions): Promise<void> {
-    await this.boss.work<object>(queue, { pollingIntervalSeconds: options.pollingIntervalSeconds ?? 2 }, async (jobs) => {
+    const worker = await this.boss.work<object>(queue, { pollingIntervalSeconds: options.pollingIntervalSeconds ?? 2 }, async (jobs) => {
       for (const job of jobs) {
         try {
           await handler.handle(job.data);
@@ -123,6 +130,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         }
       }
     });
+    this.workers.set(queue, worker);
   }
 }
 

@@ -5,10 +5,21 @@ import { blindRsaVerifier, signReceipt } from '@throughline/anonymity/server';
 import type { BallotCast } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
-import { sqlText } from '../../platform/database/sql-text.js';
+import { type PreparedStatement, sqlText } from '../../platform/database/sql-text.js';
 import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
 import { CycleKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
+
+/** Of two that arrive at once the second waits for the first row. */
+const CAST: PreparedStatement = {
+  name: 'cast_ballot',
+  types: ['uuid', 'uuid', 'bytea', 'uuid', 'bytea', 'bytea', 'bytea', 'bytea', 'bytea'],
+  text: `INSERT INTO box.sealed_ballot AS b (organisation_id, cycle_id, spend_tag, cohort_id, token_input, token_signature, edit_hash, envelope, envelope_hash)
+    SELECT c.organisation_id, c.cycle_id, $3, $4, $5, $6, $7, $8, $9 FROM pub.ballot_cycle c WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND c.state = 'open'
+    ON CONFLICT (organisation_id, cycle_id, spend_tag) DO UPDATE SET envelope = excluded.envelope, envelope_hash = excluded.envelope_hash
+    WHERE b.edit_hash = excluded.edit_hash AND b.cohort_id = excluded.cohort_id
+    RETURNING old.spend_tag IS NULL AS first`,
+};
 
 type Verifier = ReturnType<typeof blindRsaVerifier>;
 
@@ -30,18 +41,10 @@ export class BallotBox {
     const envelopeHash = sha256(envelope);
     const { organisationId } = cycle;
     const editHash = sha256(Buffer.from('edit|'), bytes(body.editSecret));
-    // of two that arrive at once the second waits for the first row; the lock makes casting and closing exclude each other
-    const [row] = await this.pools.message<{ first: boolean }>(
-      'ballot',
-      organisationId,
-      sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
-        INSERT INTO box.sealed_ballot AS b (organisation_id, cycle_id, spend_tag, cohort_id, token_input, token_signature, edit_hash, envelope, envelope_hash)
-        SELECT c.organisation_id, c.cycle_id, ${bytes(tag)}, ${body.cohort}::uuid, ${bytes(body.input)}, ${bytes(body.signature)}, ${editHash}, ${envelope}, ${envelopeHash}
-        FROM pub.ballot_cycle c WHERE c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.state = 'open'
-        ON CONFLICT (organisation_id, cycle_id, spend_tag) DO UPDATE SET envelope = excluded.envelope, envelope_hash = excluded.envelope_hash
-        WHERE b.edit_hash = excluded.edit_hash AND b.cohort_id = excluded.cohort_id
-        RETURNING old.spend_tag IS NULL AS first`,
-    );
+    // the lock makes casting and closing exclude each other
+    const lock = sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint)`;
+    const values = [organisationId, cycleId, bytes(tag), body.cohort, bytes(body.input), bytes(body.signature), editHash, envelope, envelopeHash];
+    const [row] = await this.pools.messageWith<{ first: boolean }>('ballot', organisationId, lock, CAST, values);
     if (!row) throw await this.whyNot(cycle);
     const { receipt } = await this.keys.forIssuing(organisationId, cycleId);
     return { first: row.first, receipt: signReceipt(receipt, { cycle: cycleId, spend_tag: tag, envelope_hash: envelopeHash.toString('base64url') }) };

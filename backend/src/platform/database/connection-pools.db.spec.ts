@@ -1,0 +1,46 @@
+import { House } from '../testing/house.js';
+import { ConnectionPools } from './connection-pools.js';
+import { type PreparedStatement, sqlText } from './sql-text.js';
+
+const ORGANISATION = '00000000-0000-4000-8000-000000000001';
+const ECHO: PreparedStatement = {
+  name: 'echo_values',
+  types: ['uuid', 'bytea', 'text'],
+  text: `SELECT organisation_id::text AS organisation, $2 AS bytes, $3 AS text FROM (SELECT $1 AS organisation_id) o WHERE organisation_id = $1`,
+};
+
+describe('a message with a prepared statement', () => {
+  let house: House;
+  let pools: ConnectionPools;
+  beforeAll(async () => {
+    house = await House.open();
+    pools = house.app.get(ConnectionPools, { strict: false });
+  }, 120_000);
+  afterAll(() => house?.close());
+
+  const values = [ORGANISATION, Buffer.from([0, 39, 92, 255]), `it's a \\ and a $1`];
+  const ask = () => pools.messageWith<object>('ballot', ORGANISATION, sqlText`SELECT 1`, ECHO, values);
+  const expected = [{ organisation: ORGANISATION, bytes: values[1], text: values[2] }];
+
+  it('brings the values back as they went, however often and however many at once', async () => {
+    expect(await ask()).toEqual(expected);
+    expect(await Promise.all(Array.from({ length: 30 }, ask))).toEqual(Array.from({ length: 30 }, () => expected));
+  });
+
+  it('goes as plain text once a connection has forgotten what was prepared, as behind a pooler', async () => {
+    const { totalCount } = pools.pool('ballot');
+    await Promise.all(Array.from({ length: totalCount }, () => pools.pool('ballot').query('DEALLOCATE ALL; SELECT pg_sleep(0.1)')));
+    expect(await Promise.all(Array.from({ length: 30 }, ask))).toEqual(Array.from({ length: 30 }, () => expected));
+    expect(await ask()).toEqual(expected);
+  });
+
+  it('still says what else went wrong', async () => {
+    const wrong: PreparedStatement = {
+      ...ECHO,
+      name: 'divide',
+      types: ['uuid', 'int'],
+      text: 'SELECT 1 / $2 AS n FROM (SELECT $1 AS organisation_id) o WHERE organisation_id = $1',
+    };
+    await expect(pools.messageWith('tally', ORGANISATION, sqlText`SELECT 1`, wrong, [ORGANISATION, 0])).rejects.toThrow('division by zero');
+  });
+});
