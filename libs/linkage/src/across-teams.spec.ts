@@ -86,7 +86,15 @@ describe('no answer where there is none', () => {
   it('an interval that holds 0 is no link, with the size that would have been found and the teams it would take', () => {
     const { verdict } = drawn(24, 0, 5);
     expect(verdict).toMatchObject({ grade: 2, code: 'no-link-seen', direction: null, next: { teams: 85 } });
-    expect(verdict.sentence).toBe('No link can be seen. With 24 teams only a link stronger than 0.55 would have been found.');
+    expect(verdict.sentence).toBe(
+      'No link can be seen. With 24 teams a link of 0.55 would have been found four times in five; a weaker one may have been missed.',
+    );
+    expect(verdict.next!.sentence).toBe('With about 85 teams a link of 0.3, if there is one, would be found four times in five.');
+  });
+  it('promises no more than is so: 24 teams find a link of 0.55 four times in five, and a weaker one now and then', () => {
+    const found = (truth: number) => Array.from({ length: 400 }, (_, seed) => drawn(24, truth, seed)).filter(({ verdict }) => verdict.grade === 3).length / 400;
+    expect(Math.abs(found(0.55) - 0.8)).toBeLessThan(0.06);
+    expect(found(0.4)).toBeGreaterThan(0.3);
   });
   it('a side that does not vary', () => {
     const { verdict, across } = finding(
@@ -145,6 +153,20 @@ describe('the sensitivity line', () => {
     const [ranks, single] = across.sensitivity;
     expect(ranks!.sentence).toMatch(/^A few unusual teams make this link look stronger\./u);
     expect(single).toMatchObject({ code: 'without-most-unusual-team', team: 'T19', differs: true, teams: 19 });
+  });
+  it('warns when ranks of much the same size lose the link, or see one that the line does not', () => {
+    const lost = drawn(20, 0.5, 10);
+    expect(lost.verdict.grade).toBe(3);
+    expect(lost.across.sensitivity[0]).toMatchObject({
+      differs: true,
+      sentence: expect.stringMatching(/^By ranks the link is .*, much the same, but its likely range takes in 0\.$/u),
+    });
+    const gained = drawn(20, 0.5, 64);
+    expect(gained.verdict.grade).toBe(2);
+    expect(gained.across.sensitivity[0]).toMatchObject({
+      differs: true,
+      sentence: expect.stringMatching(/much the same, but its likely range leaves out 0\.$/u),
+    });
   });
   it('is calm when nothing changes the picture', () => {
     const { across } = finding(STAFF, CUSTOMER);

@@ -1,4 +1,4 @@
-import { fisherInterval, pearson } from '@throughline/statistics';
+import { bonettWrightInterval, fisherInterval, type Interval, pearson } from '@throughline/statistics';
 import type { TeamPoint } from './team-means.js';
 
 /** One way of looking again at a link, and whether it tells another story. */
@@ -18,19 +18,30 @@ export interface SensitivityNote {
 const FAR_APART = 0.15;
 
 const twoDigits = (r: number): string => r.toFixed(2).replace('-', '−');
-const coversZero = (r: number, n: number): boolean => {
-  const [low, high] = fisherInterval(r, n);
-  return low <= 0 && high >= 0;
-};
+const coversZero = ([low, high]: Interval): boolean => low <= 0 && high >= 0;
 
 function byRanks(teams: number, r: number, rs: number): SensitivityNote {
-  const differs = Math.abs(r - rs) > FAR_APART;
-  const same = `By ranks the link is ${twoDigits(rs)}, much the same.`;
-  const other =
+  const far = Math.abs(r - rs) > FAR_APART;
+  const covers = coversZero(bonettWrightInterval(rs, teams));
+  const crosses = covers !== coversZero(fisherInterval(r, teams));
+  return {
+    code: 'rank-correlation',
+    r: rs,
+    teams,
+    differs: far || crosses,
+    team: null,
+    sentence: rankSentence(r, rs, far, crosses && (covers ? 'takes in' : 'leaves out')),
+  };
+}
+
+/** @param zero what the likely range by ranks does with 0 when that of the straight line does the opposite, else false */
+function rankSentence(r: number, rs: number, far: boolean, zero: 'takes in' | 'leaves out' | false): string {
+  if (!far) return `By ranks the link is ${twoDigits(rs)}, much the same${zero ? `, but its likely range ${zero} 0` : ''}.`;
+  const why =
     Math.abs(r) > Math.abs(rs)
       ? 'A few unusual teams make this link look stronger.'
       : 'A few unusual teams, or a bend in the line, make this link look weaker.';
-  return { code: 'rank-correlation', r: rs, teams, differs, team: null, sentence: differs ? `${other} By ranks it is ${twoDigits(rs)}.` : same };
+  return `${why} By ranks it is ${twoDigits(rs)}${zero ? `, and its likely range ${zero} 0` : ''}.`;
 }
 
 /** Index of the team whose removal moves r most, from the sums alone: O(n). */
@@ -77,7 +88,7 @@ function withoutMostUnusual(points: readonly TeamPoint[], r: number): Sensitivit
     rest.map((p) => p.staff),
     rest.map((p) => p.customer),
   );
-  const differs = Math.abs(without - r) > FAR_APART || coversZero(without, rest.length) !== coversZero(r, points.length);
+  const differs = Math.abs(without - r) > FAR_APART || coversZero(fisherInterval(without, rest.length)) !== coversZero(fisherInterval(r, points.length));
   return {
     code: 'without-most-unusual-team',
     r: without,

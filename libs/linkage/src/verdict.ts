@@ -26,8 +26,8 @@ export interface Verdict {
   readonly next: NextStep | null;
 }
 
-/** Sizes of link that have been published, strongest first (meta-analyses of engagement and customers). */
-const PUBLISHED = [0.3, 0.2, 0.1] as const;
+/** Sizes of link to plan for, strongest first: Cohen's medium 0.3, and weaker. What links are usual among teams is not claimed. */
+const SIZES = [0.3, 0.2, 0.1] as const;
 
 /** Two digits, a third where two would print a difference from 0 as 0.00; with a true minus sign. */
 function digits(v: number): string {
@@ -40,10 +40,10 @@ function range([low, high]: CorrelationFigure['interval']): string {
 }
 
 function nextAfterNull(teams: number): NextStep | null {
-  for (const r of PUBLISHED) {
+  for (const r of SIZES) {
     const needed = sampleSizeForCorrelation(r);
     if (needed > teams)
-      return { teams: needed, sentence: `About ${needed} teams would find a link of ${r}, if there is one; published links lie between 0.1 and 0.3.` };
+      return { teams: needed, sentence: `With about ${needed.toLocaleString('en')} teams a link of ${r}, if there is one, would be found four times in five.` };
   }
   return null;
 }
@@ -65,7 +65,7 @@ export function verdictAcross(across: Pick<AcrossTeams, 'teams' | 'pearson' | 'n
   if (!pearson || noFigures) return notEnough(noFigures?.sentence ?? 'No figures could be made of these teams.', teams);
   const [low, high] = pearson.interval;
   if (low <= 0 && high >= 0) {
-    const sentence = `No link can be seen. With ${teams.toLocaleString('en')} teams only a link stronger than ${digits(across.detectable!)} would have been found.`;
+    const sentence = `No link can be seen. With ${teams.toLocaleString('en')} teams a link of ${digits(across.detectable!)} would have been found four times in five; a weaker one may have been missed.`;
     return { grade: 2, code: 'no-link-seen', sentence, direction: null, next: nextAfterNull(teams) };
   }
   const higher = pearson.r > 0;
