@@ -6,6 +6,7 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
+import { problemOf } from '../api/problem';
 import { expiredSession } from './expired';
 import { hasRole, signedIn, someoneIsSignedIn } from './guards';
 import { may } from './may';
@@ -78,5 +79,25 @@ describe('a session that has ended', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(TestBed.inject(Router).url).toBe('/sign-in?then=%2Faccount&ended=true');
     expect(TestBed.inject(Session).signedIn()).toBe(false);
+  });
+
+  it('leaves a form where it is, and says how to send it all the same', async () => {
+    await go('/account', me(['employee']));
+    const write = firstValueFrom(TestBed.inject(HttpClient).post('/api/teams', { name: 'North' })).catch((error: unknown) => problemOf(error).detail);
+    const problem = { title: 'Nobody', detail: 'Sign in.', status: 401 };
+    TestBed.inject(HttpTestingController).expectOne('/api/teams').flush(problem, { status: 401, statusText: 'Unauthorized' });
+    expect(await write).toBe('Your session has ended. Sign in in another tab, then send this again.');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(TestBed.inject(Router).url).toBe('/account');
+    expect(TestBed.inject(Session).signedIn()).toBe(true);
+  });
+
+  it('leads to the sign-in page when the person was about to sign out anyway', async () => {
+    await go('/account', me(['employee']));
+    const write = firstValueFrom(TestBed.inject(HttpClient).delete('/api/sessions/current')).catch(() => undefined);
+    TestBed.inject(HttpTestingController).expectOne('/api/sessions/current').flush({}, { status: 401, statusText: 'Unauthorized' });
+    await write;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(TestBed.inject(Router).url).toContain('/sign-in');
   });
 });

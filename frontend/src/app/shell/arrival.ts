@@ -1,7 +1,7 @@
 import { afterNextRender, DOCUMENT, inject, Injectable, Injector } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, TitleStrategy, type RouterStateSnapshot } from '@angular/router';
-import { filter, skip } from 'rxjs';
+import { filter } from 'rxjs';
 import { Toasts } from '../ui/toast/toasts';
 
 /** Page titles: what the page is, then the product. */
@@ -20,24 +20,21 @@ export function focusHeadingOnArrival(): void {
   const [router, document, injector, title, toasts] = [inject(Router), inject(DOCUMENT), inject(Injector), inject(Title), inject(Toasts)];
   const pathOf = (url: string) => url.split(/[?#]/)[0];
   let before: string | undefined;
-  router.events
-    .pipe(
-      filter((event) => event instanceof NavigationEnd),
-      // the first page is announced by the browser itself
-      skip(1),
-    )
-    .subscribe((event) => {
-      const path = pathOf(event.urlAfterRedirects);
-      // a changed filter in the address is not a new page
-      if (path === before) return;
-      before = path;
-      afterNextRender(
-        () => {
-          const heading = document.querySelector<HTMLElement>('main h1[tabindex]');
-          if (heading) heading.focus({ preventScroll: true });
-          else toasts.announce(title.getTitle());
-        },
-        { injector },
-      );
-    });
+  router.events.pipe(filter((event) => event instanceof NavigationEnd)).subscribe((event) => {
+    const path = pathOf(event.urlAfterRedirects);
+    // a changed filter in the address is not a new page
+    if (path === before) return;
+    const first = before === undefined;
+    before = path;
+    // the first page is announced by the browser itself
+    if (first) return;
+    afterNextRender(
+      () => {
+        const heading = document.querySelector<HTMLElement>('main h1[tabindex]');
+        if (heading) heading.focus({ preventScroll: true });
+        else toasts.announce(title.getTitle());
+      },
+      { injector },
+    );
+  });
 }
