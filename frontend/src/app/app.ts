@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Session } from './session/session';
 import { focusHeadingOnArrival } from './shell/arrival';
 import { TopBar } from './shell/top-bar';
+import { keepFromUnloading } from './ui/keep-changes';
 import { ToastList } from './ui/toast/toast-list';
 
 /** The frame around every screen. */
@@ -18,18 +19,25 @@ import { ToastList } from './ui/toast/toast-list';
       }
       <app-top-bar />
     </header>
-    <main #content id="content" tabindex="-1"><router-outlet /></main>
+    <main #content id="content" tabindex="-1"><router-outlet #outlet="outlet" /></main>
     <app-toast-list />
   `,
+  host: { '(window:beforeunload)': 'keep($event)' },
   styleUrl: './app.scss',
 })
 export class App {
   protected readonly session = inject(Session);
+  private readonly outlet = viewChild.required(RouterOutlet);
 
   constructor() {
     focusHeadingOnArrival();
     // pages that need nobody signed in still show who is; when the server is away, the page that needs it says so
     this.session.settled().catch(() => undefined);
+  }
+
+  protected keep(event: Event): void {
+    const outlet = this.outlet();
+    if (outlet.isActivated) keepFromUnloading(outlet.component, event);
   }
 
   protected skip(event: Event, content: HTMLElement): void {

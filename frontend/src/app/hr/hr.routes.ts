@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { keepChanges } from './keep-changes';
+import { keepChanges } from '../ui/keep-changes';
 
 const keep = { canDeactivate: [keepChanges] };
 
@@ -23,14 +23,14 @@ export const hrRoutes: Routes = [
     ...keep,
     loadComponent: () => import('./questionnaire/questionnaire').then((m) => m.QuestionnairePage),
   },
-  { path: 'questions', title: 'Question bank', loadComponent: () => import('./questions/questions').then((m) => m.Questions) },
+  { path: 'questions', title: 'Question bank', ...keep, loadComponent: () => import('./questions/questions').then((m) => m.Questions) },
   { path: 'people', title: 'People', loadComponent: () => import('./people/people').then((m) => m.People) },
-  { path: 'people/new', title: 'Add a person', loadComponent: () => import('./person/new-person').then((m) => m.NewPersonPage) },
+  { path: 'people/new', title: 'Add a person', ...keep, loadComponent: () => import('./person/new-person').then((m) => m.NewPersonPage) },
   { path: 'people/:id', title: 'Person', ...keep, loadComponent: () => import('./person/person').then((m) => m.PersonPage) },
-  { path: 'teams', title: 'Teams', loadComponent: () => import('./teams/teams').then((m) => m.Teams) },
+  { path: 'teams', title: 'Teams', ...keep, loadComponent: () => import('./teams/teams').then((m) => m.Teams) },
   { path: 'roster-import', title: 'Roster import', loadComponent: () => import('./roster-import/roster-import').then((m) => m.RosterImport) },
   { path: 'awards', title: 'Awards', loadComponent: () => import('./awards/awards').then((m) => m.Awards) },
-  { path: 'awards/new', title: 'New award programme', loadComponent: () => import('./award/new-award').then((m) => m.NewAwardPage) },
+  { path: 'awards/new', title: 'New award programme', ...keep, loadComponent: () => import('./award/new-award').then((m) => m.NewAwardPage) },
   { path: 'awards/:id', title: 'Award programme', ...keep, loadComponent: () => import('./award/award').then((m) => m.AwardPage) },
   { path: 'past-results', title: 'Past results', loadComponent: () => import('./past-results/past-results').then((m) => m.PastResults) },
 ];

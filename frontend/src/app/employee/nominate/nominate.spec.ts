@@ -3,7 +3,9 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { inputBinding } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { keepChanges } from '../../ui/keep-changes';
 import { Toasts } from '../../ui/toast/toasts';
+import { employeeRoutes } from '../employee.routes';
 import { Nominate } from './nominate';
 
 const PROGRAMME = {
@@ -160,5 +162,13 @@ describe('Nominate', () => {
   it('says so when the programme takes no nominations', async () => {
     await open([]);
     expect(page().textContent).toContain('This programme takes no nominations');
+  });
+
+  it('keeps the page from being left with reasons that are not sent', async () => {
+    await open();
+    expect(fixture.componentInstance.unsaved()).toBe(false);
+    type(page().querySelector('textarea')!, REASONS);
+    expect(fixture.componentInstance.unsaved()).toBe(true);
+    expect(employeeRoutes.filter(({ canDeactivate }) => canDeactivate?.includes(keepChanges)).map(({ path }) => path)).toContain('nominate/:programmeId');
   });
 });

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -8,6 +8,8 @@ import { Nominations, openProgrammesResource } from '../../api/nominations';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
+import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
@@ -24,7 +26,7 @@ import { ColleaguePicker } from './colleague-picker';
   templateUrl: './nominate.html',
   styleUrl: './nominate.scss',
 })
-export class Nominate {
+export class Nominate implements Keeping {
   private readonly nominations = inject(Nominations);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -35,10 +37,11 @@ export class Nominate {
     this.programmes.hasValue() ? this.programmes.value().items.find(({ id }) => id === this.programmeId()) : undefined,
   );
   /** A programme with one category leaves nothing to choose. */
-  private readonly entry = linkedSignal(() => {
+  private readonly entry = typedOver(() => {
     const categories = this.programme()?.categories ?? [];
     return { categoryId: categories.length === 1 ? (categories[0]?.id ?? '') : '', nomineeId: '', reasons: '' };
   });
+  private readonly sent = signal(false);
   /** One key an entry: sent again unchanged, it is the same nomination; changed, it is another. */
   private readonly content = computed(() => JSON.stringify(this.entry()));
   private readonly key = computed(() => this.content() && newKey());
@@ -63,8 +66,14 @@ export class Nominate {
   );
   protected readonly dayText = dayText;
 
+  unsaved(): boolean {
+    const { nomineeId, reasons } = this.entry();
+    return !this.sent() && (nomineeId !== '' || reasons.trim() !== '');
+  }
+
   private async send(): Promise<void> {
     const { nominee, category } = await this.nominations.nominate(this.programmeId(), this.entry(), this.key());
+    this.sent.set(true);
     await this.router.navigate(['/nominate']);
     this.toasts.done(`${nominee.name} is nominated for ${category.name}. You can change or withdraw it while nominations are open.`);
   }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormRoot, maxLength, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { MyNomination } from '@throughline/contract';
@@ -8,6 +8,7 @@ import { sending } from '../../api/refused-fields';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
@@ -33,7 +34,7 @@ export class MyNominationCard {
   protected readonly attempt = new Attempt();
   protected readonly editing = signal(false);
   protected readonly withdrawn = computed(() => this.nomination().state === 'withdrawn');
-  private readonly entry = linkedSignal(() => ({ reasons: this.nomination().reasons }));
+  private readonly entry = typedOver(() => ({ reasons: this.nomination().reasons }));
   protected readonly better = form(
     this.entry,
     (path) => {
@@ -46,6 +47,11 @@ export class MyNominationCard {
   );
   protected readonly hint = computed(() => lengthHint(this.better.reasons().value()));
   protected readonly dayText = dayText;
+
+  /** Whether other reasons were typed that are not saved. */
+  unsaved(): boolean {
+    return this.editing() && this.entry().reasons !== this.nomination().reasons;
+  }
 
   private async save(): Promise<void> {
     await this.nominations.change(this.nomination().id, this.entry());

@@ -74,6 +74,25 @@ describe('NominationsPage', () => {
     expect(page().querySelector('.reasons')?.textContent).toContain('Nobody had asked.');
   });
 
+  it('keeps what is being written while the list is read again', async () => {
+    const other = { ...MINE, id: 'n2', nominee: { id: 'e2', name: 'Ida Ray' } };
+    await open([MINE, other]);
+    button('Change')!.click();
+    await fixture.whenStable();
+    const area = page().querySelector('textarea')!;
+    area.value = `${MINE.reasons} Nobody had asked.`;
+    area.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+    expect(fixture.componentInstance.unsaved()).toBe(true);
+    button('Withdraw')!.click();
+    await fixture.whenStable();
+    button('Withdraw it', document.querySelector('app-confirm-dialog')!)!.click();
+    await fixture.whenStable();
+    server.expectOne({ method: 'DELETE', url: '/api/nominations/n2' }).flush(null);
+    await listedAgain([{ ...MINE }, { ...other, state: 'withdrawn', changeable: false }]);
+    expect(page().querySelector('textarea')!.value).toBe(`${MINE.reasons} Nobody had asked.`);
+  });
+
   it('offers neither once nominations are closed', async () => {
     await open([{ ...MINE, changeable: false }]);
     expect(page().textContent).toContain('closed');

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, viewChildren } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { myNominationsResource, openProgrammesResource } from '../../api/nominations';
+import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
@@ -16,10 +17,16 @@ import { MyNominationCard } from './my-nomination';
   templateUrl: './nominations.html',
   styleUrl: './nominations.scss',
 })
-export class NominationsPage {
+export class NominationsPage implements Keeping {
   protected readonly programmes = openProgrammesResource();
   protected readonly mine = myNominationsResource();
   protected readonly dayText = dayText;
+
+  private readonly cards = viewChildren(MyNominationCard);
+
+  unsaved(): boolean {
+    return this.cards().some((card) => card.unsaved());
+  }
 
   protected names(categories: readonly { readonly name: string }[]): string {
     return categories.map(({ name }) => name).join(', ');

@@ -11,7 +11,7 @@ import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { programmeSentence } from '../awards/programme-words';
 import { dayText, shortDayText, today } from '../day-text';
-import type { Keeping } from '../keep-changes';
+import type { Keeping } from '../../ui/keep-changes';
 import { Nominations } from './nominations';
 import { programmeEntryOf } from './programme-entry';
 import { ProgrammeForm } from './programme-form';

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { NewAwardProgramme } from '@throughline/contract';
 import { AwardProgrammes } from '../../api/award-programmes';
+import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Toasts } from '../../ui/toast/toasts';
 import { ProgrammeForm } from './programme-form';
@@ -20,13 +21,21 @@ import { ProgrammeForm } from './programme-form';
     <app-programme-form [save]="save" act="Save the draft" />
   `,
 })
-export class NewAwardPage {
+export class NewAwardPage implements Keeping {
   private readonly programmes = inject(AwardProgrammes);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
 
+  private readonly done = signal(false);
+  private readonly formPart = viewChild(ProgrammeForm);
+
+  unsaved(): boolean {
+    return !this.done() && (this.formPart()?.changed() ?? false);
+  }
+
   protected readonly save = async (body: NewAwardProgramme): Promise<void> => {
     const made = await this.programmes.add(body);
+    this.done.set(true);
     this.toasts.done('The draft is saved. Check it, then open it.');
     await this.router.navigate(['/hr/awards', made.id]);
   };

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { applyEach, form, FormRoot, maxLength, minLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { NewAwardProgramme } from '@throughline/contract';
@@ -6,6 +6,7 @@ import { LIMITS, NOMINATION } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
 import { dayText, today } from '../day-text';
 import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } from './programme-entry';
 
@@ -85,7 +86,7 @@ export class ProgrammeForm {
   readonly save = input.required<(body: NewAwardProgramme) => Promise<unknown>>();
   readonly act = input('Save');
   protected readonly most = NOMINATION.categoriesMax;
-  private readonly model = linkedSignal(() => this.entry());
+  private readonly model = typedOver(() => this.entry());
   readonly changed = computed(() => JSON.stringify(this.model()) !== JSON.stringify(this.entry()));
 
   protected readonly programme = form(

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { NewCycle, QuestionnaireSummary, TeamEntry } from '@throughline/contract';
@@ -6,6 +6,7 @@ import { SURVEY_LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
 import { TeamChoice } from '../teams/team-choice';
 import { bodyOf, nextReminder, type CycleEntry } from './cycle-entry';
 import { cycleRules } from './cycle-rules';
@@ -26,7 +27,7 @@ export class CycleForm {
   readonly save = input.required<(body: NewCycle) => Promise<unknown>>();
   readonly act = input('Save');
 
-  protected readonly model = linkedSignal(() => this.entry());
+  protected readonly model = typedOver(() => this.entry());
   /** Whether something was typed that is not saved. */
   readonly changed = computed(() => JSON.stringify(this.model()) !== JSON.stringify(this.entry()));
   protected readonly cycle = form(this.model, cycleRules, {

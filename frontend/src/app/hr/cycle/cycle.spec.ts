@@ -112,6 +112,16 @@ describe('The page of a cycle', () => {
     expect(sent.request.body).toEqual({ closesOn: '2026-12-01' });
   });
 
+  it('keeps the day that is being chosen while the page looks again', async () => {
+    const page = await visit('/hr/cycles/c1');
+    await page.reply('GET /api/cycles/c1', { ...OPEN, waves: [{ ...OPEN.waves[0]!, state: 'sending' }] });
+    await page.type('New last day', '2026-12-24');
+    await new Promise((resolve) => setTimeout(resolve, 3100));
+    await page.settle();
+    await page.reply('GET /api/cycles/c1', { ...OPEN, remindOn: [...OPEN.remindOn] });
+    expect(page.value('New last day')).toBe('2026-12-24');
+  });
+
   it('closes after a question that says what ends', async () => {
     const page = await open();
     await page.press('Close it now');

@@ -6,7 +6,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Steps, type Step } from '../../ui/steps/steps';
 import { cycleSentence, eventText } from '../cycles/cycle-words';
 import { shortDayText, today } from '../day-text';
-import type { Keeping } from '../keep-changes';
+import type { Keeping } from '../../ui/keep-changes';
 import { ClosedCycle } from './closed-cycle';
 import { DraftCycle } from './draft-cycle';
 import { OpenCycle } from './open-cycle';

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { form, FormRoot, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { Cycle } from '@throughline/contract';
@@ -6,6 +6,7 @@ import { sending } from '../../api/refused-fields';
 import { Surveys } from '../../api/surveys';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
 import { Toasts } from '../../ui/toast/toasts';
 import { daysAfter, dayText } from '../day-text';
 
@@ -37,7 +38,7 @@ export class ExtendForm {
   readonly changed = output();
   private readonly surveys = inject(Surveys);
   private readonly toasts = inject(Toasts);
-  private readonly entry = linkedSignal(() => ({ closesOn: daysAfter(this.cycle().closesOn, 7) }));
+  private readonly entry = typedOver(() => ({ closesOn: daysAfter(this.cycle().closesOn, 7) }));
 
   protected readonly extension = form(
     this.entry,

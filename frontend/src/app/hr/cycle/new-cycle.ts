@@ -9,7 +9,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Toasts } from '../../ui/toast/toasts';
 import { today } from '../day-text';
-import type { Keeping } from '../keep-changes';
+import type { Keeping } from '../../ui/keep-changes';
 import { freshEntry } from './cycle-entry';
 import { CycleForm } from './cycle-form';
 

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { ImportOptions, ImportView } from '@throughline/contract';
 import { PERIOD_FORMS, readPeriod } from '@throughline/domain';
+import { typedOver } from '../../ui/field/typed';
 
 /** The period and the scale of a file of past results, and whether teams that are not there yet are made. */
 @Component({
@@ -43,9 +44,9 @@ export class PastResultOptions {
   readonly changed = output<ImportOptions>();
 
   protected readonly hasPeriod = computed(() => Object.values(this.view().mapping).includes('period'));
-  protected readonly period = linkedSignal(() => this.view().options.period ?? '');
-  protected readonly min = linkedSignal(() => this.view().options.scale?.min ?? null);
-  protected readonly max = linkedSignal(() => this.view().options.scale?.max ?? null);
+  protected readonly period = typedOver(() => this.view().options.period ?? '');
+  protected readonly min = typedOver(() => this.view().options.scale?.min ?? null);
+  protected readonly max = typedOver(() => this.view().options.scale?.max ?? null);
   protected readonly periodProblem = computed(() => (this.period() && !readPeriod(this.period()) ? `Write ${PERIOD_FORMS}.` : ''));
   protected readonly scaleProblem = computed(() => {
     const [min, max] = [this.min(), this.max()];

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Directory, teamsResource } from '../../api/directory';
 import { Session } from '../../session/session';
+import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
@@ -26,7 +27,7 @@ import { PersonForm } from './person-form';
     }
   `,
 })
-export class NewPersonPage {
+export class NewPersonPage implements Keeping {
   /** The team to start with, from the address. */
   readonly team = input<string>();
   private readonly directory = inject(Directory);
@@ -42,8 +43,16 @@ export class NewPersonPage {
       : 'With an e-mail address one can sign in by a mailed link.',
   );
 
+  private readonly done = signal(false);
+  private readonly formPart = viewChild(PersonForm);
+
+  unsaved(): boolean {
+    return !this.done() && (this.formPart()?.changed() ?? false);
+  }
+
   protected readonly save = async (entry: PersonEntry): Promise<void> => {
     const made = await this.directory.addEmployee(newEmployeeOf(entry));
+    this.done.set(true);
     this.toasts.done(`${made.name} is in the directory.`);
     await this.router.navigate(['/hr/people', made.id]);
   };

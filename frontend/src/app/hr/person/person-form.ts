@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { email, form, FormRoot, hidden, maxLength, pattern, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field, type Option } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
 import type { PersonEntry } from './person-entry';
 
 /** What is known about a person. A changed team asks for the day of the move. */
@@ -64,7 +65,7 @@ export class PersonForm {
   /** Sends it; what it rejects with is shown at the fields. */
   readonly save = input.required<(entry: PersonEntry) => Promise<unknown>>();
 
-  private readonly model = linkedSignal(() => this.entry());
+  private readonly model = typedOver(() => this.entry());
   readonly changed = computed(() => JSON.stringify(this.model()) !== JSON.stringify(this.entry()));
 
   protected readonly person = form(

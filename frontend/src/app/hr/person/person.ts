@@ -7,7 +7,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
 import { shortDayText, today } from '../day-text';
-import type { Keeping } from '../keep-changes';
+import type { Keeping } from '../../ui/keep-changes';
 import { teamOptions, treeOf } from '../teams/team-tree';
 import { employeeChangeOf, personOf, type PersonEntry } from './person-entry';
 import { PersonForm } from './person-form';

@@ -1,4 +1,4 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input } from '@angular/core';
 import { form, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -8,13 +8,14 @@ import { sending } from '../../api/refused-fields';
 import { questionnaireResource, questionsResource, Surveys } from '../../api/surveys';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
 import { Icon } from '../../ui/icon/icon';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Tag } from '../../ui/tag/tag';
 import { Toasts } from '../../ui/toast/toasts';
-import type { Keeping } from '../keep-changes';
+import type { Keeping } from '../../ui/keep-changes';
 import { BankPicker } from './bank-picker';
 import { added, differs, draftOf, EMPTY_DRAFT, moved, textOf } from './draft';
 import { Preview } from './preview';
@@ -43,7 +44,7 @@ export class QuestionnairePage implements Keeping {
   protected readonly bank = questionsResource();
 
   private readonly saved = computed(() => (this.read.hasValue() ? draftOf(this.read.value()) : EMPTY_DRAFT));
-  protected readonly draft = linkedSignal(() => this.saved());
+  protected readonly draft = typedOver(() => this.saved());
   readonly unsaved = computed(() => differs(this.draft(), this.saved()));
   protected readonly questionnaire = form(
     this.draft,

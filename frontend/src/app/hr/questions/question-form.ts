@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
 import { form, FormRoot, hidden, maxLength, minLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { NewQuestion, Question } from '@throughline/contract';
@@ -58,6 +58,8 @@ export class QuestionForm {
   private readonly surveys = inject(Surveys);
   private readonly toasts = inject(Toasts);
   private readonly entry = signal<Entry>(FRESH);
+  /** Whether something was typed that is not in the bank yet. */
+  readonly unsaved = computed(() => JSON.stringify(this.entry()) !== JSON.stringify(FRESH));
   protected readonly drivers = DRIVERS.map(({ key, label }) => ({ value: key, label }));
   protected readonly types = QUESTION_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type] }));
   protected readonly meanings = [

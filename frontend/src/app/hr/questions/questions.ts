@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Question } from '@throughline/contract';
 import { questionsResource } from '../../api/surveys';
+import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
@@ -95,7 +96,7 @@ import { QuestionForm } from './question-form';
     }
   `,
 })
-export class Questions {
+export class Questions implements Keeping {
   readonly search = input<string>();
   readonly driver = input<string>();
   private readonly router = inject(Router);
@@ -108,6 +109,12 @@ export class Questions {
       .map((driver) => ({ ...driver, questions: this.shown().filter((question) => question.driver === driver.key) }))
       .filter(({ questions }) => questions.length > 0),
   );
+
+  private readonly formPart = viewChild(QuestionForm);
+
+  unsaved(): boolean {
+    return this.formPart()?.unsaved() ?? false;
+  }
 
   protected go(change: { search?: string; driver?: string }): void {
     const queryParams = Object.fromEntries(Object.entries(change).map(([key, value]) => [key, value || null]));

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormRoot, hidden, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -8,6 +8,7 @@ import { Directory } from '../../api/directory';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { PersonChoice } from '../people/person-choice';
@@ -39,7 +40,7 @@ import { idsBelow, teamOptions, treeOf } from './team-tree';
           <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="lead(null)">Take away</button>
         </p>
       } @else {
-        <p class="tl-quiet">Nobody leads this team, so nobody but HR sees its results by itself.</p>
+        <p class="tl-quiet">Nobody leads this team itself; HR and whoever leads a team above see its results.</p>
       }
       <app-person-choice [label]="team().leader ? 'Somebody else leads it' : 'Who leads it'" (chosen)="lead($event)" />
     </section>
@@ -77,7 +78,7 @@ export class TeamPanel {
   private readonly toasts = inject(Toasts);
   protected readonly attempt = new Attempt();
   private readonly saved = computed(() => ({ name: this.team().name, parentId: this.team().parentId ?? '' }));
-  private readonly entry = linkedSignal(() => this.saved());
+  private readonly entry = typedOver(() => this.saved());
   private readonly newTeam = signal({ name: '' });
   protected readonly changed = computed(() => this.entry().name !== this.saved().name || this.entry().parentId !== this.saved().parentId);
   /** A team cannot stand below itself or below what is below it. */
@@ -104,6 +105,11 @@ export class TeamPanel {
     },
     { submission: sending(() => this.add()) },
   );
+
+  /** Whether something was typed that is not saved. */
+  unsaved(): boolean {
+    return this.changed() || this.newTeam().name.trim() !== '';
+  }
 
   protected async lead(person: { id: string; name: string } | null): Promise<void> {
     const sentence = person ? `${person.name} now leads ${this.team().name}.` : `Nobody leads ${this.team().name} now.`;

@@ -36,6 +36,38 @@ describe('Teams', () => {
     expect(page.toasts()).toContain('Mira Holt now leads Service North.');
   });
 
+  it('says truly who sees the results of a team that nobody leads', async () => {
+    const page = await chosen('north');
+    expect(page.text()).toContain('Nobody leads this team itself; HR and whoever leads a team above see its results.');
+  });
+
+  it('gives each team a panel of its own: what was typed for one lands in no other', async () => {
+    const page = await chosen('north');
+    await page.type('Name of the new team', 'Invoices');
+    await page.press('Billing');
+    expect(page.find('#panel-heading').textContent).toBe('Billing');
+    expect(page.value('Name of the new team')).toBe('');
+  });
+
+  it('keeps a name that is being typed while the teams are read again', async () => {
+    const page = await chosen('billing');
+    await page.type('Name', 'Invoices and payments');
+    await page.type('Name of the new team', 'Collections');
+    await page.press('Add it');
+    await page.reply('POST /api/teams', team('new', 'Collections', 'billing', 0), 201);
+    await page.reply('GET /api/teams', { items: [...TEAMS.map((one) => ({ ...one })), team('new', 'Collections', 'billing', 0)] });
+    expect(page.value('Name')).toBe('Invoices and payments');
+  });
+
+  it('asks before a name that is not saved is left behind', async () => {
+    const page = await chosen('billing');
+    await page.type('Name of the new team', 'Collections');
+    await page.press('Bring in a file');
+    expect(page.find('[role=alertdialog]').textContent).toContain('not saved yet');
+    await page.press('Stay here');
+    expect(page.url()).toBe('/hr/teams?team=billing');
+  });
+
   it('adds a team below, or says at the name why it cannot be', async () => {
     const page = await chosen('billing');
     await page.type('Name of the new team', 'Invoices');

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { teamsResource } from '../../api/directory';
 import { Icon } from '../../ui/icon/icon';
+import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
@@ -22,12 +23,13 @@ const FOLD_FROM = 60;
   templateUrl: './teams.html',
   styleUrl: './teams.scss',
 })
-export class Teams {
+export class Teams implements Keeping {
   readonly team = input<string>();
   protected readonly read = teamsResource();
   protected readonly search = signal('');
   private readonly turned = signal<ReadonlySet<string>>(new Set());
   private readonly panel = viewChild<unknown, ElementRef<HTMLElement>>('panel', { read: ElementRef });
+  private readonly teamPanel = viewChild(TeamPanel);
   protected readonly teams = computed(() => (this.read.hasValue() ? this.read.value().items : []));
   protected readonly tree = computed(() => treeOf(this.teams()));
   protected readonly shown = computed(() => searched(this.tree(), this.search()));
@@ -46,6 +48,10 @@ export class Teams {
       // on a narrow screen the panel stands below the tree, out of sight
       if (this.chosen() && window && window.innerWidth < 840) this.panel()?.nativeElement.scrollIntoView?.({ block: 'start' });
     });
+  }
+
+  unsaved(): boolean {
+    return this.teamPanel()?.unsaved() ?? false;
   }
 
   protected isOpen(id: string): boolean {

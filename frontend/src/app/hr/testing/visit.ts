@@ -27,6 +27,8 @@ export interface Visit {
   readonly has: (selector: string) => boolean;
   readonly press: (label: string) => Promise<void>;
   readonly type: (label: string, value: string) => Promise<void>;
+  /** What a control holds. */
+  readonly value: (label: string) => string;
   /** Answers the one waiting request of that method and address, and lets the page settle. */
   readonly reply: (request: string, body: unknown, status?: number) => Promise<TestRequest>;
   readonly expectNo: (request: string) => void;
@@ -98,6 +100,7 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
       control.dispatchEvent(new Event('blur'));
       await settle();
     },
+    value: (label) => controlOf(page(), label).value,
     reply: async (request, body, status = 200) => {
       const [waiting, ...others] = matching(request);
       if (!waiting || others.length) throw new Error(`${others.length + (waiting ? 1 : 0)} requests wait for "${request}".`);

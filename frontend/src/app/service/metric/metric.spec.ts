@@ -2,8 +2,10 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { inputBinding, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
 import type { Metric } from '@throughline/contract';
+import { serviceRoutes } from '../service.routes';
 import { keyFrom } from './metric-entry';
 import { MetricPage } from './metric';
 
@@ -54,6 +56,14 @@ describe('MetricPage', () => {
   async function moment(): Promise<void> {
     await new Promise((done) => setTimeout(done));
     await fixture.whenStable();
+  }
+
+  /** A few turns of the event loop: while a question is open the navigation waits, and the page is not stable. */
+  async function turns(): Promise<void> {
+    for (let turn = 0; turn < 5; turn += 1) {
+      await new Promise((done) => setTimeout(done));
+      TestBed.tick();
+    }
   }
 
   async function submit(): Promise<void> {
@@ -107,6 +117,30 @@ describe('MetricPage', () => {
     const sent = server.expectOne({ method: 'PATCH', url: '/api/metrics/m1' });
     expect(sent.request.body).toEqual({ definition: 'Ratings of 4 or 5 among all ratings.' });
   });
+
+  it('asks before what was typed is left behind, and not after it was saved', async () => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: 'service', children: serviceRoutes }], withComponentInputBinding())],
+    });
+    const harness = await RouterTestingHarness.create('/service/metrics/new');
+    fixture = harness.fixture as unknown as ComponentFixture<MetricPage>;
+    server = TestBed.inject(HttpTestingController);
+    server.expectOne('/api/metrics').flush({ items: [CSAT] });
+    await fixture.whenStable();
+    await type('Name', 'Effort');
+    page().querySelector<HTMLAnchorElement>('form a[href="/service/metrics"]')!.click();
+    await turns();
+    const dialog = document.querySelector('[role=alertdialog]')!;
+    expect(dialog.textContent).toContain('not saved yet');
+    [...dialog.querySelectorAll('button')].find((one) => one.textContent.includes('Stay here'))!.click();
+    await turns();
+    expect(TestBed.inject(Router).url).toBe('/service/metrics/new');
+    await submit();
+    server.expectOne({ method: 'POST', url: '/api/metrics' }).flush({ ...CSAT, id: 'm9' });
+    await turns();
+    expect(document.querySelector('[role=alertdialog]')).toBeNull();
+    expect(TestBed.inject(Router).url).toBe('/service/metrics');
+  }, 30_000);
 
   it('says so when there is no such metric', async () => {
     await open('gone');

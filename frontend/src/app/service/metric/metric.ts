@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { disabled, form, FormRoot, maxLength, min, minLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -7,6 +7,8 @@ import { metricsResource, Outcomes } from '../../api/outcomes';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
+import type { Keeping } from '../../ui/keep-changes';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
@@ -23,7 +25,7 @@ import { changeOf, EMPTY_METRIC, entryOf, keyFrom, newMetric } from './metric-en
   templateUrl: './metric.html',
   styleUrl: './metric.scss',
 })
-export class MetricPage {
+export class MetricPage implements Keeping {
   private readonly outcomes = inject(Outcomes);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -35,10 +37,12 @@ export class MetricPage {
   protected readonly inUse = computed(() => (this.before()?.observationCount ?? 0) > 0);
   protected readonly kinds = KIND_OPTIONS;
   protected readonly directions = DIRECTION_OPTIONS;
-  private readonly entry = linkedSignal(() => {
+  private readonly saved = computed(() => {
     const before = this.before();
     return before ? entryOf(before) : EMPTY_METRIC;
   });
+  private readonly entry = typedOver(() => this.saved());
+  private readonly done = signal(false);
 
   protected readonly metric = form(
     this.entry,
@@ -75,10 +79,15 @@ export class MetricPage {
     return suggested.length > 1 ? `Files name it so. Left empty, it is "${suggested}".` : 'Files name it so, as in "first-reply".';
   });
 
+  unsaved(): boolean {
+    return !this.done() && JSON.stringify(this.entry()) !== JSON.stringify(this.saved());
+  }
+
   private async save(): Promise<void> {
     const [entry, before] = [this.entry(), this.before()];
     if (before) await this.outcomes.changeMetric(before.id, changeOf(before, entry));
     else await this.outcomes.addMetric(newMetric({ ...entry, key: entry.key.trim() || keyFrom(entry.name) }));
+    this.done.set(true);
     await this.router.navigate(['/service/metrics']);
     this.toasts.done(before ? `${entry.name} is changed.` : `${entry.name} can be measured now.`);
   }
