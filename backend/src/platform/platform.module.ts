@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { AuditModule } from './audit/audit.module.js';
 import { Clock } from './clock.js';
 import { DatabaseModule } from './database/database.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -15,7 +16,7 @@ import { Settings } from './settings.js';
 /** What features stand on; knows no feature. */
 @Global()
 @Module({
-  imports: [DatabaseModule, FilesModule, JobsModule, MailModule, HttpModule],
+  imports: [AuditModule, DatabaseModule, FilesModule, JobsModule, MailModule, HttpModule],
   controllers: [HealthController],
   providers: [Clock, Metrics, Health],
   exports: [Clock, Metrics],

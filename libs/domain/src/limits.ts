@@ -10,6 +10,7 @@ export const LIMITS = {
   questionsPerQuestionnaire: 120,
   page: 50,
   pageMax: 200,
+  auditPage: 100,
   importBytes: 20 * 1024 * 1024,
   importRows: 200_000,
   importColumns: 200,

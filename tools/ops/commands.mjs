@@ -1,0 +1,4 @@
+import { verifyAudit } from './verify-audit.mjs';
+
+/** Every command: {name, usage, about, run(arguments) → exit code}. */
+export const commands = [verifyAudit];

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { root } from '../bootstrap.mjs';
+import { buildWhenChanged } from '../build.mjs';
+import { OpsError } from './ops-error.mjs';
+import { withClient } from './with-database.mjs';
+
+/** Reads the audit log of every organisation, or of one, and says whether each line is as it was written. */
+export const verifyAudit = {
+  name: 'verify-audit',
+  usage: 'verify-audit [--organisation ID]',
+  about: 'whether every line of the audit log is as it was written',
+  async run(given) {
+    const { organisation } = options(given);
+    if ((await buildWhenChanged(() => {})) !== 0) throw new OpsError('The build failed; what it said stands above.');
+    const { chainFault } = await import(pathToFileURL(path.join(root, 'dist', 'backend', 'platform', 'audit', 'audit-hash.rules.js')).href);
+    return withClient(async (client) => {
+      const { rows } = await client.query(
+        `SELECT organisation_id AS id, name FROM org.organisation WHERE $1::uuid IS NULL OR organisation_id = $1 ORDER BY 2, 1`,
+        [organisation ?? null],
+      );
+      if (rows.length === 0) throw new OpsError(organisation ? `There is no organisation ${organisation}.` : 'There is no organisation in this installation.');
+      let faults = 0;
+      for (const { id, name } of rows) {
+        const lines = await linesOf(client, id);
+        const fault = chainFault(lines);
+        if (fault) faults++;
+        console.log(`${name} (${id}): ${fault ?? `${lines.length} lines, each as it was written; the last hash is ${lines.at(-1)?.hash ?? 'none'}.`}`);
+      }
+      return faults > 0 ? 1 : 0;
+    });
+  },
+};
+
+function options(args) {
+  try {
+    return parseArgs({ args, options: { organisation: { type: 'string' } } }).values;
+  } catch (error) {
+    // an unknown option: the sentence of parseArgs names it
+    throw new OpsError(error.message);
+  }
+}
+
+async function linesOf(client, organisationId) {
+  const { rows } = await client.query(
+    `SELECT organisation_id AS "organisationId", position, on_day::text AS "onDay", at, kind, by_employee AS "byEmployee", subject, detail, previous, hash
+     FROM org.audit_line WHERE organisation_id = $1 ORDER BY position`,
+    [organisationId],
+  );
+  return rows;
+}
