@@ -8,7 +8,7 @@ import { Settings } from './platform/settings.js';
 const settings = Settings.read();
 const log = makeLog(settings.values.LOG_LEVEL);
 const { migrations } = await prepareDatabase(settings);
-if (settings.values.DEMO && settings.works) await ensureDemo(settings, log);
+if (settings.works) await ensureDemo(settings, log);
 const app = await createApp(settings, log);
 if (settings.values.EXIT_WITH_PARENT) exitWithParent(() => app.close());
 if (settings.serves) await app.listen(settings.values.PORT, settings.values.HOST);

@@ -45,6 +45,8 @@ describe('the demo organisation', () => {
     const { organisationId } = await house.app
       .get(OrganisationsService)
       .create('Fiction', { name: 'Ada', email: `admin@${DEMO_DOMAIN}`, passwordHash: await hashPassword(DEMO_PASSWORD) }, true);
+    const database = await house.connectAs(house.settings.values.DATABASE_URL);
+    await database.query(`INSERT INTO platform.installation_fact (key, value) VALUES ('demo', 'made')`);
     expect((await house.stranger('GET', '/api/demo')).json()).toMatchObject({ present: true, password: DEMO_PASSWORD });
     const admin = await house.signIn(`admin@${DEMO_DOMAIN}`);
     await withTeams(admin, { North: 6 }, 'fiction.example');
@@ -59,7 +61,6 @@ describe('the demo organisation', () => {
     expect(existsSync(keys)).toBe(false);
     await expectStatus(admin('GET', '/api/me'), 401);
     expect((await house.stranger('GET', '/api/demo')).json()).toMatchObject({ present: false });
-    const database = await house.connectAs(house.settings.values.DATABASE_URL);
     const { rows: tables } = await database.query<{ name: string }>(
       `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.columns WHERE column_name = 'organisation_id' AND table_schema IN ('org', 'pub', 'box', 'platform')`,
     );

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { DemoBallots } from './demo-ballots.js';
+import { DemoClaim } from './demo-claim.js';
+import { DemoCycles } from './demo-cycles.js';
 import { DemoOrganisation } from './demo-organisation.js';
 import { DemoController } from './demo.controller.js';
 import { DemoService } from './demo.service.js';
 
 /** The fictional organisation that a new installation begins with. Knows every feature; no feature knows it. */
-@Module({ imports: [SurveysModule], controllers: [DemoController], providers: [DemoService, DemoOrganisation, DemoBallots] })
+@Module({ imports: [SurveysModule], controllers: [DemoController], providers: [DemoService, DemoClaim, DemoOrganisation, DemoCycles, DemoBallots] })
 export class DemoModule {}

@@ -1,0 +1,125 @@
+import { plainDate } from '@throughline/domain';
+import { hashPassword } from '../identity/account/password.js';
+import { OrganisationsService } from '../identity/organisation/organisations.service.js';
+import { makeLog } from '../platform/log.js';
+import { type Client, expectStatus, House } from '../platform/testing/house.js';
+import type { DemoSize } from './demo-cast.js';
+import { DemoClaim } from './demo-claim.js';
+import { DEMO_DOMAIN, DEMO_PASSWORD, demoTeams } from './demo-people.js';
+import { DEMO_LOCK, ensureDemo } from './ensure-demo.js';
+import { Settings } from '../platform/settings.js';
+
+/** Customer Care and Central, at most seven people a team: the six who sign in are among them. */
+const SMALL: DemoSize = {
+  teams: (random) => demoTeams(random).flatMap((team) => (/^(HH|A[48](-\d)?)$/.test(team.key) ? [{ ...team, size: Math.min(team.size, 7) }] : [])),
+  cycleQuarters: [7],
+};
+// of its 24 months, counted by days, two used to be July
+const AWKWARD_DAY = plainDate('2026-12-14');
+
+/** A house that serves and leaves all jobs to the application that makes the demo. */
+async function quietHouse() {
+  const house = await House.open({ ROLE: 'api' });
+  const database = await house.connectAs(house.settings.values.DATABASE_URL);
+  return {
+    house,
+    database,
+    wanted: new Settings({ ...house.settings.values, ROLE: 'all', DEMO: true }),
+    organisations: async () => (await database.query<{ n: number }>(`SELECT count(DISTINCT organisation_id)::int AS n FROM platform.sign_in`)).rows[0]!.n,
+    close: async () => {
+      await database.end();
+      await house.close();
+    },
+  };
+}
+const log = makeLog('error');
+const notice = async (house: House) => (await house.stranger('GET', '/api/demo')).json<{ present: boolean; people: { email: string }[] }>();
+
+/** What a start that is killed half-way leaves. */
+async function halfDemo(house: House): Promise<string> {
+  const organisationId = (await house.app.get(DemoClaim).claim())!;
+  const first = { name: 'Ada', email: `admin@${DEMO_DOMAIN}`, passwordHash: await hashPassword(DEMO_PASSWORD) };
+  await house.app.get(OrganisationsService).create('Harbour & Hill', first, true, { organisationId, employeeId: organisationId });
+  return organisationId;
+}
+
+describe('the demo of a first start', () => {
+  let all: Awaited<ReturnType<typeof quietHouse>>;
+  beforeAll(async () => {
+    all = await quietHouse();
+  });
+  afterAll(() => all?.close());
+
+  it('is made whole in place of one that was cut off, whose people nobody was told to sign in as, on a day that used to fail', async () => {
+    const { house, database, wanted } = all;
+    const cut = await halfDemo(house);
+    expect(await notice(house)).toMatchObject({ present: false, people: [] });
+
+    await ensureDemo(wanted, log, { size: SMALL, today: AWKWARD_DAY });
+
+    expect(await all.organisations()).toBe(1);
+    expect((await database.query(`SELECT 1 FROM platform.sign_in WHERE organisation_id = $1`, [cut])).rowCount).toBe(0);
+    const shown = await notice(house);
+    expect(shown).toMatchObject({ present: true });
+    for (const { email } of shown.people) await expectStatus(house.stranger('POST', '/api/sessions', { email, password: DEMO_PASSWORD }), 201);
+    const hr = await signedIn(house, 'hr');
+    expect((await hr('GET', '/api/cycles')).json().items.map(({ state }: { state: string }) => state)).toEqual(['open', 'published']);
+    const { staff, customer } = (await hr('GET', '/api/linkage/measures')).json();
+    expect(staff[0]).toMatchObject({ key: 'engagement' });
+    expect(customer.map(({ periods }: { periods: string[] }) => [periods.length, periods[0], periods.at(-1)])).toEqual(
+      Array.from({ length: 3 }, () => [24, '2024-12', '2026-11']),
+    );
+    expect((await hr('GET', '/api/award-programmes')).json().items).toMatchObject([{ nominationCount: 4 }]);
+  }, 240_000);
+
+  it('is made once: not again at the next start, nor after it was deleted', async () => {
+    const { house, wanted } = all;
+    await ensureDemo(wanted, log, { size: SMALL });
+    expect(await all.organisations()).toBe(1);
+    await expectStatus((await signedIn(house, 'admin'))('DELETE', '/api/demo'), 204);
+    await ensureDemo(wanted, log, { size: SMALL });
+    expect([await all.organisations(), (await notice(house)).present]).toEqual([0, false]);
+  }, 60_000);
+});
+
+describe('a demo that was cut off', () => {
+  let all: Awaited<ReturnType<typeof quietHouse>>;
+  beforeEach(async () => {
+    all = await quietHouse();
+  });
+  afterEach(() => all?.close());
+
+  it('is only removed where somebody has signed up since, or where no demo is wanted any more', async () => {
+    const { house, database, wanted } = all;
+    const cut = await halfDemo(house);
+    const first = { name: 'Real', email: 'real@example.test', passwordHash: await hashPassword('correct horse battery') };
+    const real = await house.app.get(OrganisationsService).create('Real', first);
+    await ensureDemo(new Settings({ ...wanted.values, DEMO: false }), log, { size: SMALL });
+    await ensureDemo(wanted, log, { size: SMALL });
+    const { rows } = await database.query<{ organisation_id: string }>(`SELECT DISTINCT organisation_id FROM platform.sign_in`);
+    expect(rows).toEqual([{ organisation_id: real.organisationId }]);
+    expect((await database.query(`SELECT 1 FROM platform.account WHERE email_key = $1`, [`admin@${DEMO_DOMAIN}`])).rowCount).toBe(0);
+    await expectStatus(house.stranger('POST', '/api/sessions', { email: first.email, password: 'correct horse battery' }), 201);
+    expect(cut).not.toBe(real.organisationId);
+  }, 60_000);
+
+  it('is not taken for one that another instance is making at this moment', async () => {
+    const { house, database, wanted } = all;
+    await database.query(`SELECT pg_advisory_lock(${DEMO_LOCK})`);
+    await halfDemo(house);
+    let ended = false;
+    const waiting = ensureDemo(wanted, log, { size: SMALL }).then(() => (ended = true));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect([ended, await all.organisations()]).toEqual([false, 1]);
+    await house.app.get(DemoClaim).done();
+    await database.query(`SELECT pg_advisory_unlock(${DEMO_LOCK})`);
+    await waiting;
+    expect([await all.organisations(), (await notice(house)).present]).toEqual([1, true]);
+  }, 60_000);
+});
+
+async function signedIn(house: House, key: string): Promise<Client> {
+  const reply = await expectStatus(house.stranger('POST', '/api/sessions', { email: `${key}@${DEMO_DOMAIN}`, password: DEMO_PASSWORD }), 201);
+  const cookie = reply.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
+  return (method, url, body) => house.stranger(method, url, body, { cookie });
+}
