@@ -65,10 +65,8 @@ export class Persona {
 
   /** Creates an organisation by its first administrator: sign-up, the mailed link, the verified address. */
   async signUp(organisationName: string): Promise<this> {
-    const token = await this.tokenMailedAfter(() =>
-      this.post('/api/organisations', { organisationName, name: this.name, email: this.email, password: this.password }),
-    );
-    await this.post('/api/verifications', { token });
+    const token = await this.tokenMailedAfter(() => this.post('/api/organisations', { organisationName, name: this.name, email: this.email }));
+    await this.post('/api/verifications', { token, password: this.password });
     return this;
   }
 

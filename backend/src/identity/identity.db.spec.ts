@@ -41,13 +41,10 @@ describe('identity', () => {
   });
 
   it('names every wrong field and every unknown one', async () => {
-    const reply = await expectStatus(
-      house.stranger('POST', '/api/organisations', { organisationName: 'X', name: '', email: 'no', password: 'short', extra: 1 }),
-      400,
-    );
+    const reply = await expectStatus(house.stranger('POST', '/api/organisations', { organisationName: 'X', name: ' ', email: 'no', extra: 1 }), 400);
     expect(reply.headers['content-type']).toContain('application/problem+json');
     expect(reply.json().errors.map((error: { pointer: string }) => error.pointer)).toEqual(
-      expect.arrayContaining(['#/organisationName', '#/name', '#/email', '#/password', '#/extra']),
+      expect.arrayContaining(['#/organisationName', '#/name', '#/email', '#/extra']),
     );
   });
 

@@ -26,6 +26,7 @@ export class PlatformAndIdentity1700000000100 implements MigrationInterface {
         account_id uuid NOT NULL REFERENCES platform.account (id) ON DELETE CASCADE,
         employee_id uuid NOT NULL,
         roles text[] NOT NULL,
+        linked_at timestamptz NOT NULL,
         PRIMARY KEY (organisation_id, account_id),
         UNIQUE (organisation_id, employee_id)
       )`);

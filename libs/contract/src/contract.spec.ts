@@ -8,7 +8,7 @@ const wrong = <Body extends object>(type: new () => Body, body: object): string[
 
 describe('request classes', () => {
   it('take what is right', () => {
-    expect(wrong(SignUp, { organisationName: 'Alpha', name: 'Ada', email: 'ada@alpha.example', password: 'correct horse battery' })).toEqual([]);
+    expect(wrong(SignUp, { organisationName: 'Alpha', name: 'Ada', email: 'ada@alpha.example' })).toEqual([]);
     expect(
       wrong(NewCycle, {
         name: 'Autumn',
@@ -21,13 +21,7 @@ describe('request classes', () => {
   });
 
   it('name every field that is wrong and every one that is unknown', () => {
-    expect(wrong(SignUp, { organisationName: 'A', name: '', email: 'ada', password: 'short', admin: true }).sort()).toEqual([
-      'admin',
-      'email',
-      'name',
-      'organisationName',
-      'password',
-    ]);
+    expect(wrong(SignUp, { organisationName: '  ', name: '', email: 'ada', admin: true }).sort()).toEqual(['admin', 'email', 'name', 'organisationName']);
   });
 
   it('take no day that does not exist and no k below five', () => {

@@ -1,23 +1,22 @@
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { NotBlank } from './may-be-left-out.js';
 import { GRANTED_ROLES, type GrantedRole, LIMITS, type Role } from '@throughline/domain';
 
 /** Asks for an organisation; it exists once the address is verified. */
 export class SignUp {
   @IsString()
   @Length(2, LIMITS.name)
+  @NotBlank()
   organisationName: string;
 
   @IsString()
   @Length(1, LIMITS.name)
+  @NotBlank()
   name: string;
 
   @IsEmail()
   @Length(3, LIMITS.email)
   email: string;
-
-  @IsString()
-  @Length(LIMITS.passwordMin, LIMITS.passwordMax)
-  password: string;
 }
 
 /** The secret of a mailed link: 32 bytes in base64url. */
@@ -25,6 +24,19 @@ export class Token {
   @IsString()
   @Length(43, 43)
   token: string;
+}
+
+/** The secret of the mail that confirms an address, and the password that its owner chooses; an account that exists keeps the one it has. */
+export class Verification extends Token {
+  @IsString()
+  @Length(LIMITS.passwordMin, LIMITS.passwordMax)
+  password: string;
+}
+
+/** The organisation in which the session is to go on. */
+export class OrganisationChoice {
+  @IsUUID()
+  organisationId: string;
 }
 
 /** Address and password. */
@@ -70,6 +82,8 @@ export class RoleGrantRequest {
 export class Me {
   employee: { id: string; name: string; email: string };
   organisation: { id: string; name: string; fictional: boolean };
+  /** Where else the account may sign in, and this organisation with them, by name. */
+  organisations: { id: string; name: string }[];
   roles: Role[];
   leads: { teamId: string; teamName: string }[];
 }

@@ -3,6 +3,11 @@ export const GRANTED_ROLES = ['administrator', 'hr', 'service-manager', 'judge']
 /** A role that is granted. */
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
+/** Whether the word is one of the roles that are granted. */
+export function isGrantedRole(word: string): word is GrantedRole {
+  return (GRANTED_ROLES as readonly string[]).includes(word);
+}
+
 /** Who a route is for. `anyone` needs no sign-in; `leader` is answered from the team tree. */
 export const AUDIENCES = ['anyone', 'signed-in', 'employee', 'leader', ...GRANTED_ROLES] as const;
 /** One of the audiences. */

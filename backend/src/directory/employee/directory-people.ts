@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Me } from '@throughline/contract';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { type NewPerson, People } from '../../identity/account/people.port.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Leadership } from '../../platform/http/caller.js';
+import { DirectoryLock } from '../directory-lock.js';
 import { TeamMembership } from '../team/team-membership.entity.js';
 import { Team } from '../team/team.entity.js';
 import { Employee } from './employee.entity.js';
@@ -18,6 +19,7 @@ export class DirectoryPeople extends People implements Leadership {
     @InjectRows(Team) private readonly teams: Rows<Team>,
     @InjectRows(TeamMembership) private readonly memberships: Rows<TeamMembership>,
     private readonly organisations: OrganisationReader,
+    private readonly lock: DirectoryLock,
   ) {
     super();
   }
@@ -55,6 +57,15 @@ export class DirectoryPeople extends People implements Leadership {
   async names(employeeIds: readonly string[]): Promise<Me['employee'][]> {
     const found = await this.employees.find({ id: In([...employeeIds]) });
     return found.map((employee) => ({ id: employee.id, name: employee.name, email: employee.email ?? '' }));
+  }
+
+  standStill(): Promise<void> {
+    return this.lock.take();
+  }
+
+  async staying(employeeIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.employees.find({ id: In([...employeeIds]), leftOn: IsNull(), emailKey: Not(IsNull()) }, { select: { id: true } });
+    return new Set(found.map((employee) => employee.id));
   }
 
   async leadsAnyTeam(employeeId: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { DirectoryLock } from '../directory-lock.js';
 import { TeamMembership } from '../team/team-membership.entity.js';
 import { Team } from '../team/team.entity.js';
+import { DirectoryPeople } from './directory-people.js';
 import { EmployeeListing } from './employee-listing.js';
 import { Employee } from './employee.entity.js';
 import { keysAreFree, leavesAfterJoining, mayTouchSignIn } from './employee.rules.js';
@@ -30,6 +31,7 @@ export class EmployeesService {
     private readonly organisations: OrganisationReader,
     private readonly accounts: Accounts,
     private readonly signIns: SignIns,
+    private readonly people: DirectoryPeople,
     private readonly lock: DirectoryLock,
   ) {}
 
@@ -69,22 +71,30 @@ export class EmployeesService {
   }
 
   async change(caller: Caller, id: string, body: EmployeeChange): Promise<EmployeeDetail> {
-    const granted = await this.accounts.granted(caller.organisationId);
     await this.lock.take();
     const before = await this.employees.require({ id }, 'this person');
     const after = { ...withChange(before, body), leftOn: body.leftOn === undefined ? before.leftOn : body.leftOn };
     leavesAfterJoining(after.joinedOn, after.leftOn);
     keysAreFree(after, await this.withSameKeys(after));
     const leaves = after.leftOn !== before.leftOn;
-    if (after.emailKey !== before.emailKey || leaves) {
-      mayTouchSignIn(caller.roles.includes('administrator'), before.name, granted.find((one) => one.employeeId === id)?.roles ?? []);
-      if (after.leftOn !== null || after.email === null) mayTakeRole('administrator', id, granted);
-    }
+    if (after.emailKey !== before.emailKey || leaves) await this.mayLoseSignIn(caller, before, after);
     await this.employees.update({ id }, after);
     await this.changeHistory(id, before, after, body);
-    if (after.email !== null && before.email !== null && after.emailKey !== before.emailKey) await this.signIns.moveAfterCommit(id, after.email);
     if (after.emailKey !== before.emailKey || leaves) await this.signIns.settleAfterCommit([id], after.leftOn !== null ? [after.leftOn as PlainDate] : []);
     return this.detail(id);
+  }
+
+  // asked under the lock, which changes of roles take too; whoever leaves is no administrator who stays, even before her sign-in has ended
+  private async mayLoseSignIn(caller: Caller, before: Facts, after: Facts): Promise<void> {
+    const granted = await this.accounts.granted(caller.organisationId);
+    mayTouchSignIn(caller.roles.includes('administrator'), before.name, granted.find((one) => one.employeeId === before.id)?.roles ?? []);
+    if (after.leftOn === null && after.email !== null) return;
+    const staying = await this.people.staying(granted.map((one) => one.employeeId));
+    mayTakeRole(
+      'administrator',
+      before.id,
+      granted.filter((one) => staying.has(one.employeeId)),
+    );
   }
 
   private async changeHistory(id: string, before: Facts, after: Facts, body: EmployeeChange): Promise<void> {

@@ -36,16 +36,6 @@ export class SignIns {
     this.work.afterCommit(() => this.settle(organisationId, employeeIds));
   }
 
-  /** Moves a person's sign-in to a new address, with her roles, once the unit of work has committed. */
-  async moveAfterCommit(employeeId: string, email: string): Promise<void> {
-    const { organisationId } = this.work;
-    this.work.afterCommit(async () => {
-      const roles = (await this.accounts.rolesOf(organisationId, employeeId)) ?? [];
-      await this.accounts.unlink(organisationId, [employeeId]);
-      await this.accounts.link({ accountId: await this.accounts.ensure(email, null), organisationId, employeeId, roles });
-    });
-  }
-
   /** Brings sign-in to what the directory says now. Safe to do again. Runs outside any unit of work. */
   async settle(organisationId: string, employeeIds?: readonly string[]): Promise<void> {
     const { people, today } = await this.work.run(organisationId, () => this.peopleAndToday(employeeIds), { readOnly: true });
@@ -57,7 +47,6 @@ export class SignIns {
         gone.map((person) => person.employeeId),
       );
     if (here.length === 0) return;
-    await this.accounts.unlinkFormerAddresses(organisationId, here);
     await this.accounts.linkAll(organisationId, here);
   }
 

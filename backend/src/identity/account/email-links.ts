@@ -9,6 +9,11 @@ const MINUTE = 60_000;
 export type LinkPurpose = 'sign-up' | 'sign-in';
 const LIFE: Record<LinkPurpose, number> = { 'sign-up': 24 * 60 * MINUTE, 'sign-in': 15 * MINUTE };
 
+interface Kept<Payload> {
+  payload: Payload;
+  expires_at: Date;
+}
+
 /** Links sent by mail: 256 random bits, kept as a hash, used once, used only by a POST. */
 @Injectable()
 export class EmailLinks {
@@ -32,15 +37,26 @@ export class EmailLinks {
     return secret;
   }
 
+  /** What the link was made for; it stays good. Throws Refusal `link-used-up`. */
+  async read<Payload>(purpose: LinkPurpose, secret: string): Promise<Payload> {
+    const { rows } = await this.pools
+      .pool('identity')
+      .query<Kept<Payload>>(`SELECT payload, expires_at FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2`, [secretHash(secret), purpose]);
+    return this.unlessUsedUp(rows[0]);
+  }
+
   /** What the link was made for; afterwards it is used up. Throws Refusal `link-used-up` when it is unknown, used or too old. */
   async use<Payload>(purpose: LinkPurpose, secret: string): Promise<Payload> {
     const { rows } = await this.pools
       .pool('identity')
-      .query<{ payload: Payload; expires_at: Date }>(`DELETE FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2 RETURNING payload, expires_at`, [
+      .query<Kept<Payload>>(`DELETE FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2 RETURNING payload, expires_at`, [
         secretHash(secret),
         purpose,
       ]);
-    const link = rows[0];
+    return this.unlessUsedUp(rows[0]);
+  }
+
+  private unlessUsedUp<Payload>(link: Kept<Payload> | undefined): Payload {
     if (!link || link.expires_at <= this.clock.now()) {
       throw new Refusal('gone', 'link-used-up', 'This link has been used already or is too old. Ask for a new one; it takes a minute.');
     }

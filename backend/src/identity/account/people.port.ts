@@ -12,6 +12,10 @@ export abstract class People {
   abstract addFirst(person: NewPerson, organisationName: string): Promise<void>;
   /** The person and the teams she leads; undefined when she has left. */
   abstract find(employeeId: string): Promise<{ employee: Me['employee']; leads: Me['leads'] } | undefined>;
+  /** Waits until no other change of the directory is under way, and holds until the end of the unit of work. */
+  abstract standStill(): Promise<void>;
+  /** Those of the people who can go on signing in: with an address, and no day of leaving. */
+  abstract staying(employeeIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Names and addresses of several people, those that exist. */
   abstract names(employeeIds: readonly string[]): Promise<Me['employee'][]>;
 }

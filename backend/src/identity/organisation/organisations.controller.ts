@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { type Me, SignUp, Token } from '@throughline/contract';
+import { type Me, SignUp, Verification } from '@throughline/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Audience } from '../../platform/http/audience.js';
 import { MeService } from '../account/me.service.js';
@@ -24,8 +24,8 @@ export class OrganisationsController {
 
   @Post('verifications')
   @Audience('anyone')
-  async verify(@Body() body: Token, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    const begun = await this.organisations.verify(body.token, placeOf(request));
+  async verify(@Body() body: Verification, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
+    const begun = await this.organisations.verify(body, placeOf(request));
     this.cookie.set(reply, begun.secret);
     return this.me.of(begun.entry);
   }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { SignUp } from '@throughline/contract';
+import type { SignUp, Verification } from '@throughline/contract';
 import type { GrantedRole } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/new-id.js';
-import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { Settings } from '../../platform/settings.js';
@@ -14,21 +13,27 @@ import { hashPassword } from '../account/password.js';
 import { People } from '../account/people.port.js';
 import { TryLimit } from '../account/try-limit.js';
 import { type Place, SessionsService } from '../session/sessions.service.js';
-import { Organisation } from './organisation.entity.js';
 
-interface Pending {
+/** Made with the link, so that a press that was cut off can be pressed again. */
+interface FirstIds {
+  organisationId: string;
+  employeeId: string;
+}
+
+interface Pending extends FirstIds {
   organisationName: string;
   name: string;
   email: string;
-  passwordHash: string;
 }
 
-/** Sign-up: nothing exists until the address is verified; then the organisation, its first administrator and her account exist together. */
+/**
+ * Sign-up: nothing exists until the address is verified; then the organisation, its first administrator and her account do. The password is chosen by
+ * who opens the link, and so owns the address; never by who typed the address in.
+ */
 @Injectable()
 export class OrganisationsService {
   constructor(
     private readonly work: UnitOfWork,
-    @InjectRows(Organisation) private readonly organisations: Rows<Organisation>,
     private readonly people: People,
     private readonly accounts: Accounts,
     private readonly sessions: SessionsService,
@@ -45,7 +50,8 @@ export class OrganisationsService {
       organisationName: body.organisationName.trim(),
       name: body.name.trim(),
       email: body.email.trim(),
-      passwordHash: await hashPassword(body.password),
+      organisationId: randomUUID(),
+      employeeId: newId(),
     };
     const secret = await this.links.make('sign-up', body.email, pending);
     await this.mailer.send({
@@ -56,27 +62,38 @@ export class OrganisationsService {
   }
 
   /** Uses the link of the mail: the organisation exists from now on, and its first administrator is signed in. */
-  async verify(token: string, place: Place): ReturnType<SessionsService['begin']> {
-    const pending = await this.links.use<Pending>('sign-up', token);
-    const { accountId } = await this.create(pending.organisationName, { name: pending.name, email: pending.email, passwordHash: pending.passwordHash });
-    return this.sessions.begin(accountId, place);
+  async verify({ token, password }: Verification, place: Place): ReturnType<SessionsService['begin']> {
+    const pending = await this.links.read<Pending>('sign-up', token);
+    const passwordHash = await hashPassword(password);
+    const { organisationId, accountId } = await this.create(pending.organisationName, { ...pending, passwordHash }, false, pending);
+    // last, so that whatever broke off before can be done again with the same link
+    await this.links.use('sign-up', token);
+    return this.sessions.begin(accountId, place, organisationId);
   }
 
-  /** Makes an organisation with its first administrator. Shared by sign-up and the demo. */
+  /** Makes an organisation with its first administrator. Shared by sign-up and the demo. With ids it is safe to do again, and goes on where it broke off. */
   async create(
     name: string,
     first: { name: string; email: string; passwordHash: string },
     fictional = false,
+    { organisationId, employeeId }: FirstIds = { organisationId: randomUUID(), employeeId: newId() },
   ): Promise<{ organisationId: string; accountId: string; employeeId: string }> {
-    const organisationId = randomUUID();
-    const employeeId = newId();
     await this.work.run(organisationId, async () => {
-      await this.organisations.insert({ name, timeZone: this.settings.values.TIME_ZONE, language: 'en', fictional, madeAt: this.clock.now() });
-      await this.people.addFirst({ employeeId, name: first.name, email: first.email }, name);
+      if (await this.isNew(name, fictional)) await this.people.addFirst({ employeeId, name: first.name, email: first.email }, name);
     });
     const accountId = await this.accounts.ensure(first.email, first.passwordHash);
     const roles: GrantedRole[] = ['administrator'];
     await this.accounts.link({ accountId, organisationId, employeeId, roles });
     return { organisationId, accountId, employeeId };
+  }
+
+  /** Inserts the organisation; of two at once the second waits for the first, and sees that it is there. */
+  private async isNew(name: string, fictional: boolean): Promise<boolean> {
+    const made = await this.work.query(
+      `INSERT INTO org.organisation (organisation_id, name, time_zone, language, fictional, made_at) VALUES ($1, $2, $3, 'en', $4, $5)
+       ON CONFLICT (organisation_id) DO NOTHING RETURNING organisation_id`,
+      [name, this.settings.values.TIME_ZONE, fictional, this.clock.now()],
+    );
+    return made.length > 0;
   }
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { RoleGrantRequest, type RoleGrantList } from '@throughline/contract';
-import type { GrantedRole } from '@throughline/domain';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
@@ -24,7 +23,7 @@ export class RolesController {
 
   @Delete(':employeeId/:role')
   @HttpCode(204)
-  take(@By() caller: Caller, @Id('employeeId') employeeId: string, @Param('role') role: GrantedRole): Promise<void> {
+  take(@By() caller: Caller, @Id('employeeId') employeeId: string, @Param('role') role: string): Promise<void> {
     return this.roles.take(caller, employeeId, role);
   }
 }

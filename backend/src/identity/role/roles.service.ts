@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrantList } from '@throughline/contract';
-import { type GrantedRole, Refusal } from '@throughline/domain';
+import { type GrantedRole, isGrantedRole, Refusal } from '@throughline/domain';
 import type { Caller } from '../../platform/http/caller.js';
 import { Accounts } from '../account/accounts.port.js';
 import { People } from '../account/people.port.js';
@@ -26,23 +26,26 @@ export class RolesService {
   }
 
   async grant(caller: Caller, employeeId: string, role: GrantedRole): Promise<void> {
-    const held = await this.rolesOf(caller, employeeId);
-    await this.accounts.setRoles(caller.organisationId, employeeId, [...new Set([...held, role])]);
+    await this.people.standStill();
+    found(await this.accounts.changeRole(caller.organisationId, { employeeId, role, give: true }));
   }
 
-  async take(caller: Caller, employeeId: string, role: GrantedRole): Promise<void> {
-    const held = await this.rolesOf(caller, employeeId);
-    mayTakeRole(role, employeeId, await this.accounts.granted(caller.organisationId));
-    await this.accounts.setRoles(
-      caller.organisationId,
-      employeeId,
-      held.filter((one) => one !== role),
+  async take(caller: Caller, employeeId: string, role: string): Promise<void> {
+    if (!isGrantedRole(role)) throw new Refusal('not-found', 'no-such-role', `There is no role called "${role}" that can be taken.`);
+    await this.people.standStill();
+    const staying = await this.people.staying((await this.accounts.granted(caller.organisationId)).map((one) => one.employeeId));
+    found(
+      await this.accounts.changeRole(caller.organisationId, { employeeId, role, give: false }, (granted) =>
+        mayTakeRole(
+          role,
+          employeeId,
+          granted.filter((one) => staying.has(one.employeeId)),
+        ),
+      ),
     );
   }
+}
 
-  private async rolesOf(caller: Caller, employeeId: string): Promise<GrantedRole[]> {
-    const held = await this.accounts.rolesOf(caller.organisationId, employeeId);
-    if (!held) throw new Refusal('not-found', 'no-such-employee', 'There is no such employee with a sign-in in your organisation.');
-    return held;
-  }
+function found(changed: boolean): void {
+  if (!changed) throw new Refusal('not-found', 'no-such-employee', 'There is no such employee with a sign-in in your organisation.');
 }

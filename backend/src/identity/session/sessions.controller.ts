@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { type Me, type SessionList, SignIn, SignInLinkRequest, Token } from '@throughline/contract';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import { type Me, OrganisationChoice, type SessionList, SignIn, SignInLinkRequest, Token } from '@throughline/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
@@ -42,6 +42,13 @@ export class SessionsController {
   @Audience('signed-in')
   list(@By() caller: Caller): Promise<SessionList> {
     return this.sessions.list(caller);
+  }
+
+  @Put('sessions/current')
+  @HttpCode(204)
+  @Audience('signed-in')
+  moveTo(@By() caller: Caller, @Body() body: OrganisationChoice): Promise<void> {
+    return this.sessions.moveTo(caller, body.organisationId);
   }
 
   @Delete('sessions/current')

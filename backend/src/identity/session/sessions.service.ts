@@ -48,8 +48,10 @@ export class SessionsService {
     return this.begin(accountId, place);
   }
 
-  async begin(accountId: string, place: Place): Promise<{ secret: string; entry: SignInEntry }> {
-    const [entry] = await this.accounts.signIns(accountId);
+  /** Begins a session in the organisation, or else in the one that the account has belonged to longest. */
+  async begin(accountId: string, place: Place, organisationId?: string): Promise<{ secret: string; entry: SignInEntry }> {
+    const entries = await this.accounts.signIns(accountId);
+    const entry = entries.find((one) => one.organisationId === organisationId) ?? entries[0];
     if (!entry) throw new Refusal('forbidden', 'no-organisation', 'This account belongs to no organisation any more. Ask your HR team to add you.');
     const { secret, sha256 } = newSecret();
     const now = this.clock.now();
@@ -72,6 +74,16 @@ export class SessionsService {
     if (!kept || !sessionCounts(kept, now)) return undefined;
     if (shouldNoteUse(kept.seenAt, now)) await this.pool.query(`UPDATE platform.session SET seen_at = $2 WHERE token_sha256 = $1`, [sha256, now]);
     return { sessionId: kept.sessionId, accountId: kept.accountId, organisationId: kept.organisationId, employeeId: kept.employeeId, roles: kept.roles };
+  }
+
+  /** Lets the session go on in another organisation of the same account. Throws Refusal `no-such-organisation`. */
+  async moveTo(caller: Caller, organisationId: string): Promise<void> {
+    const { rowCount } = await this.pool.query(
+      `UPDATE platform.session s SET organisation_id = i.organisation_id FROM platform.sign_in i
+       WHERE s.id = $1 AND s.account_id = $2 AND i.account_id = s.account_id AND i.organisation_id = $3`,
+      [caller.sessionId, caller.accountId, organisationId],
+    );
+    if (rowCount === 0) throw new Refusal('not-found', 'no-such-organisation', 'You do not belong to this organisation, or no longer. Choose one of your own.');
   }
 
   async list(caller: Caller): Promise<SessionList> {

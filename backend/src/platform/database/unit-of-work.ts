@@ -50,6 +50,12 @@ export class UnitOfWork {
     return result;
   }
 
+  /** Reads something of another organisation, in a unit of work of its own beside the current one, which must not have asked anything yet. */
+  apart<T>(organisationId: string, read: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()?.runner) throw new Error('A unit of work that holds a connection cannot wait for a second one.');
+    return this.current.exit(() => this.run(organisationId, read, { readOnly: true }));
+  }
+
   get organisationId(): string {
     return this.work().organisationId;
   }

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { DemoNotice, Me, PasswordChange, SessionList, SignIn, SignInLinkRequest, SignUp } from '@throughline/contract';
+import type { DemoNotice, Me, OrganisationChoice, PasswordChange, SessionList, SignIn, SignInLinkRequest, SignUp, Verification } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 
 /** The demo organisation's people to sign in as, where there is one. Call in an injection context. */
@@ -26,8 +26,12 @@ export class Identity {
     return firstValueFrom(this.http.post<void>('/api/organisations', body));
   }
 
-  verify(token: string): Promise<Me> {
-    return firstValueFrom(this.http.post<Me>('/api/verifications', { token }));
+  verify(body: Verification): Promise<Me> {
+    return firstValueFrom(this.http.post<Me>('/api/verifications', body));
+  }
+
+  enterOrganisation(body: OrganisationChoice): Promise<void> {
+    return firstValueFrom(this.http.put<void>('/api/sessions/current', body));
   }
 
   signIn(body: SignIn): Promise<Me> {

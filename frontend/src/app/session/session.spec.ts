@@ -15,6 +15,7 @@ import { Session } from './session';
 const me = (roles: Me['roles'], leads: Me['leads'] = []): Me => ({
   employee: { id: '1', name: 'Ada', email: 'ada@example.test' },
   organisation: { id: 'o', name: 'Example', fictional: false },
+  organisations: [{ id: 'o', name: 'Example' }],
   roles,
   leads,
 });

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Identity } from '../api/identity';
 import { problemOf } from '../api/problem';
@@ -21,6 +21,11 @@ import { Toasts } from '../ui/toast/toasts';
           <strong>{{ me.employee.name }}</strong><br /><small>{{ me.employee.email }}</small
           ><br /><small>{{ me.organisation.name }}</small>
         </p>
+        @for (organisation of me.organisations; track organisation.id) {
+          @if (organisation.id !== me.organisation.id) {
+            <button type="button" (click)="menu.hidePopover(); enter(organisation.id)">Go to {{ organisation.name }}</button>
+          }
+        }
         <a routerLink="/account" (click)="menu.hidePopover()">Account</a>
         <button type="button" (click)="menu.hidePopover(); signOut()">Sign out</button>
         <button type="button" (click)="menu.hidePopover(); signOut(true)">Sign out everywhere</button>
@@ -50,6 +55,19 @@ export class AccountMenu {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly session = inject(Session);
+  private readonly page = inject(DOCUMENT);
+
+  protected async enter(organisationId: string): Promise<void> {
+    // HttpErrorResponse: the person may have left that organisation a moment ago
+    try {
+      await this.identity.enterOrganisation({ organisationId });
+    } catch (error) {
+      this.toasts.failed(problemOf(error).detail);
+      return;
+    }
+    // afresh: nothing that a screen has read of one organisation may show in the other
+    this.page.location.assign('/');
+  }
 
   protected async signOut(everywhere = false): Promise<void> {
     // HttpErrorResponse: the server may be away; the person must learn that they are still signed in

@@ -16,6 +16,7 @@ jest.setTimeout(30_000);
 const ME: Me = {
   employee: { id: 'me', name: 'Hana Sato', email: 'hana@example.test' },
   organisation: { id: 'org', name: 'Harbour Utilities', fictional: false },
+  organisations: [{ id: 'org', name: 'Harbour Utilities' }],
   roles: ['administrator', 'hr', 'employee'],
   leads: [],
 };

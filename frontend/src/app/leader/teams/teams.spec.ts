@@ -11,6 +11,7 @@ import { Teams } from './teams';
 const ME: Me = {
   employee: { id: 'e1', name: 'Maya Lind', email: 'maya@example.test' },
   organisation: { id: 'o1', name: 'Northwind', fictional: false },
+  organisations: [{ id: 'o1', name: 'Northwind' }],
   roles: ['employee'],
   leads: [
     { teamId: 't1', teamName: 'Service North' },

@@ -9,6 +9,7 @@ import { SignInPage } from './sign-in';
 const me = {
   employee: { id: '1', name: 'Ada', email: 'ada@example.test' },
   organisation: { id: 'o', name: 'Example', fictional: true },
+  organisations: [{ id: 'o', name: 'Example' }],
   roles: ['employee'],
   leads: [],
 };

@@ -19,7 +19,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
     <app-page-header heading="Start an organisation" lead="You become its first administrator. Everything can be changed later." />
     @if (mailedTo(); as address) {
       <app-note tone="good" [urgent]="true">
-        <p>A mail is on its way to {{ address }}. Open the link in it to confirm the address; your organisation is made then.</p>
+        <p>A mail is on its way to {{ address }}. Open the link in it to confirm the address and to choose a password; your organisation is made then.</p>
       </app-note>
     } @else {
       <form class="tl-form" [formRoot]="signUp">
@@ -27,7 +27,6 @@ import { PageHeader } from '../../ui/page-header/page-header';
         <app-field label="Organisation" autocomplete="organization" [field]="signUp.organisationName" />
         <app-field label="Your name" autocomplete="name" [field]="signUp.name" />
         <app-field label="E-mail" type="email" autocomplete="email" [field]="signUp.email" />
-        <app-field label="Password" type="password" autocomplete="new-password" [hint]="passwordHint" [field]="signUp.password" />
         <div class="tl-row">
           <button matButton="filled" type="submit" [disabled]="signUp().submitting()">Start</button>
           <a matButton="text" routerLink="/sign-in">I have an account</a>
@@ -38,9 +37,8 @@ import { PageHeader } from '../../ui/page-header/page-header';
 })
 export class SignUpPage {
   private readonly identity = inject(Identity);
-  private readonly entry = signal({ organisationName: '', name: '', email: '', password: '' });
+  private readonly entry = signal({ organisationName: '', name: '', email: '' });
   protected readonly mailedTo = signal('');
-  protected readonly passwordHint = `At least ${LIMITS.passwordMin} characters; a sentence is easy to remember.`;
 
   protected readonly signUp = form(
     this.entry,
@@ -52,9 +50,6 @@ export class SignUpPage {
       maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
       required(path.email);
       email(path.email);
-      required(path.password);
-      minLength(path.password, LIMITS.passwordMin, { message: `At least ${LIMITS.passwordMin} characters are needed.` });
-      maxLength(path.password, LIMITS.passwordMax, { message: `At most ${LIMITS.passwordMax} characters.` });
     },
     {
       submission: sending(async () => {

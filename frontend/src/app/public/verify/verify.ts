@@ -1,29 +1,44 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { form, FormRoot, maxLength, minLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { LIMITS } from '@throughline/domain';
 import { Identity } from '../../api/identity';
 import { problemOf } from '../../api/problem';
+import { sending } from '../../api/refused-fields';
 import { Session } from '../../session/session';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Toasts } from '../../ui/toast/toasts';
 import { linkToken } from '../link-token';
 
-/** Confirms the address of a new organisation. A press, not the mere opening: mail scanners open links too, and a link counts once. */
+/**
+ * Confirms the address of a new organisation. A press, not the mere opening: mail scanners open links too, and a link counts once. The password is
+ * asked here, where only the owner of the address comes.
+ */
 @Component({
   selector: 'app-verify',
-  imports: [MatButton, Note, PageHeader, RouterLink],
+  imports: [Field, FormProblem, FormRoot, MatButton, Note, PageHeader, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Confirm your address" />
+    <app-page-header heading="Confirm your address" lead="Choose a password, and your organisation is made." />
     @if (refusal(); as refusal) {
       <app-note tone="act" [urgent]="true"
         ><p>{{ refusal }}</p>
         <p><a routerLink="/sign-up">Ask for a new mail</a></p></app-note
       >
     } @else {
-      <p>One press, and your organisation is made.</p>
-      <button matButton="filled" type="button" [disabled]="busy()" (click)="confirm()">{{ busy() ? 'Working …' : 'Confirm and enter' }}</button>
+      <form class="tl-form" [formRoot]="verification">
+        <app-form-problem [form]="verification" />
+        <app-field label="Password" type="password" autocomplete="new-password" [hint]="passwordHint" [field]="verification.password" />
+        <div class="tl-row">
+          <button matButton="filled" type="submit" [disabled]="verification().submitting()">
+            {{ verification().submitting() ? 'Working …' : 'Confirm and enter' }}
+          </button>
+        </div>
+      </form>
     }
   `,
 })
@@ -33,20 +48,31 @@ export class Verify {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly token = linkToken(inject(ActivatedRoute));
-  protected readonly busy = signal(false);
+  private readonly entry = signal({ password: '' });
   protected readonly refusal = signal(this.token ? '' : 'This link is not whole. Open it again from the mail.');
+  protected readonly passwordHint = `At least ${LIMITS.passwordMin} characters; a sentence is easy to remember. If this address has a password here already, that one stays.`;
 
-  protected async confirm(): Promise<void> {
-    this.busy.set(true);
-    // HttpErrorResponse: a link may have been used or have expired
+  protected readonly verification = form(
+    this.entry,
+    (path) => {
+      required(path.password);
+      minLength(path.password, LIMITS.passwordMin, { message: `At least ${LIMITS.passwordMin} characters are needed.` });
+      maxLength(path.password, LIMITS.passwordMax, { message: `At most ${LIMITS.passwordMax} characters.` });
+    },
+    { submission: sending(() => this.confirm()) },
+  );
+
+  private async confirm(): Promise<void> {
+    // HttpErrorResponse 410: the link may have been used or have expired, and then no password helps
     try {
-      this.session.begin(await this.identity.verify(this.token ?? ''));
-      await this.router.navigateByUrl('/');
-      this.toasts.done('Your address is confirmed and your organisation is made.');
+      this.session.begin(await this.identity.verify({ token: this.token ?? '', password: this.entry().password }));
     } catch (error) {
-      this.refusal.set(problemOf(error).detail);
-    } finally {
-      this.busy.set(false);
+      const problem = problemOf(error);
+      if (problem.code !== 'link-used-up') throw error;
+      this.refusal.set(problem.detail);
+      return;
     }
+    await this.router.navigateByUrl('/');
+    this.toasts.done('Your address is confirmed and your organisation is made.');
   }
 }
