@@ -4,8 +4,8 @@ import type { ImportMapping, ImportView } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 import { CsvUpload } from './csv-upload';
 
-/** Where HR's files go. */
-export type ImportAddress = '/api/roster-imports' | '/api/past-result-imports';
+/** Where files go. */
+export type ImportAddress = '/api/roster-imports' | '/api/past-result-imports' | '/api/outcome-imports';
 
 /** One uploaded file; no request while `id` is empty. Call in an injection context. */
 export function importResource(address: () => ImportAddress, id: () => string | undefined): HttpResourceRef<ImportView | undefined> {

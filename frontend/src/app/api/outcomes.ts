@@ -1,18 +1,7 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type {
-  ImportList,
-  ImportMapping,
-  ImportView,
-  Metric,
-  MetricChange,
-  MetricList,
-  NewMetric,
-  ObservationList,
-  ObservationQuery,
-} from '@throughline/contract';
+import type { ImportList, ImportView, Metric, MetricChange, MetricList, NewMetric, ObservationList, ObservationQuery } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
-import { CsvUpload } from './csv-upload';
 
 /** The metric registry. Call in an injection context. */
 export function metricsResource(): HttpResourceRef<MetricList | undefined> {
@@ -24,11 +13,6 @@ export function outcomeImportsResource(): HttpResourceRef<ImportList | undefined
   return httpResource<ImportList>(() => '/api/outcome-imports');
 }
 
-/** One file of outcomes and what it would do or did. */
-export function outcomeImportResource(id: () => string): HttpResourceRef<ImportView | undefined> {
-  return httpResource<ImportView>(() => `/api/outcome-imports/${encodeURIComponent(id())}`);
-}
-
 /** One page of observations. */
 export function observationsResource(query: () => ObservationQuery): HttpResourceRef<ObservationList | undefined> {
   return httpResource<ObservationList>(() => ({ url: '/api/observations', params: written(query()) }));
@@ -38,7 +22,6 @@ export function observationsResource(query: () => ObservationQuery): HttpResourc
 @Injectable({ providedIn: 'root' })
 export class Outcomes {
   private readonly http = inject(HttpClient);
-  private readonly upload = inject(CsvUpload);
 
   addMetric(body: NewMetric): Promise<Metric> {
     return firstValueFrom(this.http.post<Metric>('/api/metrics', body));
@@ -53,31 +36,10 @@ export class Outcomes {
     return firstValueFrom(this.http.patch<Metric>(`/api/metrics/${encodeURIComponent(id)}`, body));
   }
 
-  read(file: File): Promise<ImportView> {
-    return this.upload.send<ImportView>('/api/outcome-imports', file);
-  }
-
-  map(id: string, body: ImportMapping): Promise<ImportView> {
-    return firstValueFrom(this.http.put<ImportView>(`${importAddress(id)}/mapping`, body));
-  }
-
-  apply(id: string): Promise<ImportView> {
-    return firstValueFrom(this.http.post<ImportView>(`${importAddress(id)}/application`, null));
-  }
-
   /** Takes an applied import back. */
   undo(id: string): Promise<ImportView> {
-    return firstValueFrom(this.http.delete<ImportView>(`${importAddress(id)}/application`));
+    return firstValueFrom(this.http.delete<ImportView>(`/api/outcome-imports/${encodeURIComponent(id)}/application`));
   }
-
-  /** Forgets a file that was not applied. */
-  discard(id: string): Promise<void> {
-    return firstValueFrom(this.http.delete<void>(importAddress(id)));
-  }
-}
-
-function importAddress(id: string): string {
-  return `/api/outcome-imports/${encodeURIComponent(id)}`;
 }
 
 function written(query: ObservationQuery): Record<string, string> {

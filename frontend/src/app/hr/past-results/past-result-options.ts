@@ -37,7 +37,7 @@ import { typedOver } from '../../ui/field/typed';
       color: var(--tl-act);
     }
   `,
-  styleUrl: '../csv-import/option.scss',
+  styleUrl: '../../ui/csv-import/option.scss',
 })
 export class PastResultOptions {
   readonly view = input.required<ImportView>();

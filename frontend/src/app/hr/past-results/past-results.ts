@@ -7,7 +7,7 @@ import { DataTable } from '../../ui/data-table/data-table';
 import { numberText } from '../../ui/figure/number-text';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
-import { CsvImport } from '../csv-import/csv-import';
+import { CsvImport } from '../../ui/csv-import/csv-import';
 import { PastResultOptions } from './past-result-options';
 
 /** Team results of staff surveys from before Throughline, so that an organisation can start with its history. */

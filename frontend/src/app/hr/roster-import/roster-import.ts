@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PageHeader } from '../../ui/page-header/page-header';
-import { CsvImport } from '../csv-import/csv-import';
+import { CsvImport } from '../../ui/csv-import/csv-import';
 import { RosterOptions } from './roster-options';
 
 /** People, teams and who leads them, from a file. */

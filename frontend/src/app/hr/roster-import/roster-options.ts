@@ -23,7 +23,7 @@ import type { ImportOptions } from '@throughline/contract';
       </label>
     </fieldset>
   `,
-  styleUrl: '../csv-import/option.scss',
+  styleUrl: '../../ui/csv-import/option.scss',
 })
 export class RosterOptions {
   readonly options = input.required<ImportOptions>();

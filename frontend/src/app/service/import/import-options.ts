@@ -11,20 +11,12 @@ import type { ImportOptions as Options } from '@throughline/contract';
       @if (!hasPeriodColumn()) {
         <div class="period">
           <label for="period">Period</label>
-          <input
-            id="period"
-            type="text"
-            autocomplete="off"
-            [value]="options().period ?? ''"
-            [disabled]="busy()"
-            aria-describedby="period-hint"
-            (change)="setPeriod($event)"
-          />
+          <input id="period" type="text" autocomplete="off" [value]="options().period ?? ''" aria-describedby="period-hint" (change)="setPeriod($event)" />
           <small id="period-hint" class="tl-quiet">A year (2015), half (2015-H1), quarter (2015-Q2), month (2015-03), week (2015-W14) or day.</small>
         </div>
       }
       <label class="tick">
-        <input type="checkbox" [checked]="options().createTeams ?? false" [disabled]="busy()" (change)="setCreateTeams($event)" />
+        <input type="checkbox" [checked]="options().createTeams ?? false" (change)="setCreateTeams($event)" />
         <span
           >Make teams that are not in the directory yet.
           <small class="tl-quiet">They stand directly under the organisation until somebody moves them.</small></span
@@ -37,7 +29,6 @@ import type { ImportOptions as Options } from '@throughline/contract';
 export class ImportOptions {
   readonly options = input.required<Options>();
   readonly mapping = input.required<Readonly<Record<string, string>>>();
-  readonly busy = input(false);
   readonly changed = output<Options>();
   protected readonly hasPeriodColumn = computed(() => Object.values(this.mapping()).includes('period'));
 

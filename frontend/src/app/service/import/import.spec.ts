@@ -4,7 +4,6 @@ import { inputBinding } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { ImportView } from '@throughline/contract';
-import { Toasts } from '../../ui/toast/toasts';
 import { Import } from './import';
 
 const PREVIEW: ImportView = {
@@ -82,7 +81,7 @@ describe('Import', () => {
     await fixture.whenStable();
     expect(page().textContent).toContain('What was done');
     expect(page().textContent).toContain('Take it back');
-    expect(TestBed.inject(Toasts).shown()[0]?.sentence).toBe('The outcomes are in.');
+    expect(page().textContent).toContain('The outcomes are in.');
   });
 
   it('does not ask for a period when a column has it', async () => {
@@ -104,8 +103,33 @@ describe('Import', () => {
     const problem = { type: 'about:blank', title: 'Conflict', status: 409, detail: 'A team was renamed meanwhile.', code: 'x', requestId: 'r' };
     server.expectOne('/api/outcome-imports/i1/application').flush(problem, { status: 409, statusText: 'Conflict' });
     await fixture.whenStable();
-    expect(TestBed.inject(Toasts).shown()[0]).toMatchObject({ tone: 'act', sentence: 'A team was renamed meanwhile.' });
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('A team was renamed meanwhile.');
     expect(button('Bring in').disabled).toBe(false);
+  });
+
+  it('shows again what is saved when a change was refused', async () => {
+    await open(GOOD);
+    const tick = () => page().querySelector<HTMLInputElement>('app-import-options input[type=checkbox]')!;
+    tick().click();
+    TestBed.tick();
+    const problem = { type: 'about:blank', title: 'Busy', status: 503, detail: 'The server is busy.', code: 'x', requestId: 'r' };
+    server.expectOne({ method: 'PUT', url: '/api/outcome-imports/i1/mapping' }).flush(problem, { status: 503, statusText: 'Busy' });
+    await moment();
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('The server is busy.');
+    expect(tick().checked).toBe(false);
+    expect(button('Bring in').disabled).toBe(false);
+  });
+
+  it('loses no choice that is made while the server is at work', async () => {
+    await open(PREVIEW);
+    page().querySelector<HTMLInputElement>('app-import-options input[type=checkbox]')!.click();
+    const period = page().querySelector<HTMLInputElement>('#period')!;
+    period.value = '2015';
+    period.dispatchEvent(new Event('change'));
+    server.expectOne({ method: 'PUT', url: '/api/outcome-imports/i1/mapping' }).flush(PREVIEW);
+    await moment();
+    const asked = server.expectOne({ method: 'PUT', url: '/api/outcome-imports/i1/mapping' });
+    expect(asked.request.body).toEqual({ mapping: PREVIEW.mapping, options: { createTeams: true, period: '2015' } });
   });
 
   it('forgets a file and goes back to the list', async () => {

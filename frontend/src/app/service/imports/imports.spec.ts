@@ -32,6 +32,7 @@ describe('Imports', () => {
       [
         { ...FILE, id: 'i1', state: 'applied' },
         { ...FILE, id: 'i2', state: 'undone' },
+        { ...FILE, id: 'i3', state: 'previewed' },
       ],
     );
     const rows = [...page().querySelectorAll('tbody tr')].map((row) => row.textContent);
@@ -39,6 +40,9 @@ describe('Imports', () => {
     expect(rows[0]).toContain('Take back');
     expect(rows[1]).toContain('taken back');
     expect(rows[1]).not.toContain('Take back');
+    expect(rows[0]).toContain('420');
+    expect(rows[1]).not.toContain('420');
+    expect(rows[2]).toContain('420 to add');
   });
 
   it('reads a chosen file and goes to its preview', async () => {

@@ -26,6 +26,15 @@ describe('Overview', () => {
     expect(text).toContain('Customer satisfaction');
   });
 
+  it.each([
+    ['previewed', '1,861 rows, nothing is brought in yet: 1,846 to add, 0 to change, 0 unchanged, 15 refused.'],
+    ['undone', '1,861 rows, taken back: 1,846 had been added and 0 changed.'],
+  ])('does not say that rows were added when a file is %s', async (state, sentence) => {
+    const text = await opened([], [{ id: 'i1', fileName: 'q2.csv', state, rowCount: 1861, counts: { added: 1846, changed: 0, unchanged: 0, refused: 15 } }]);
+    expect(text).toContain(sentence);
+    expect(text).not.toContain('1,846 added');
+  });
+
   it('says what comes first in an organisation without figures', async () => {
     const text = await opened([], []);
     expect(text).toContain('No file yet');

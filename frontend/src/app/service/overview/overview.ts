@@ -9,7 +9,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
-import { stateTone, stateWord } from '../import-state';
+import { countsSentence, stateTone, stateWord } from '../import-state';
 import { directionWord } from '../metric-words';
 
 /** Where a service manager starts: what is measured, and the file that came last. */
@@ -28,6 +28,7 @@ export class Overview {
     { key: 'direction', label: 'Direction', value: (row) => directionWord(row.direction) },
     { key: 'count', label: 'Observations', numeric: true, value: (row) => row.observationCount, text: (row) => row.observationCount.toLocaleString('en') },
   ];
+  protected readonly countsSentence = countsSentence;
   protected readonly stateWord = stateWord;
   protected readonly stateTone = stateTone;
 }

@@ -55,6 +55,36 @@ describe('ImportPreview', () => {
     expect(element.textContent).toContain('What was done');
   });
 
+  it('sends the meaning of a column once, and takes nothing from the columns that are passed with the arrow keys', async () => {
+    const { element, mappings } = await shown({});
+    const choice = [...element.querySelectorAll('select')].at(-1)!;
+    const column = element.querySelector(`label[for=${choice.id}]`)!.textContent;
+    for (const field of ['name', 'email', 'team']) {
+      choice.value = field;
+      choice.dispatchEvent(new Event('change'));
+    }
+    expect(mappings).toEqual([]);
+    expect(choice.disabled).toBe(false);
+    choice.dispatchEvent(new Event('blur'));
+    expect(mappings).toEqual([{ mapping: { ...PREVIEW.mapping, [column]: 'team' }, options: PREVIEW.options }]);
+  });
+
+  it('sends it after a moment without leaving the control, and while the server is at work too', async () => {
+    const { element, mappings } = await shown({});
+    const choice = [...element.querySelectorAll('select')].at(-1)!;
+    choice.value = 'team';
+    choice.dispatchEvent(new Event('change'));
+    await new Promise((done) => setTimeout(done, 450));
+    expect(mappings).toHaveLength(1);
+  });
+
+  it('says of an import that was taken back what is gone and what stays', async () => {
+    const { element } = await shown({ state: 'undone' });
+    expect(element.textContent).toContain('Teams that it made stay');
+    expect(element.textContent).not.toContain('What was done');
+    expect(element.textContent).toContain('had been added');
+  });
+
   it('takes a field from the column that had it, unless it may have several', () => {
     expect(remapped(PREVIEW, 'Department', 'name')).toEqual({ Mail: 'email', Department: 'name' });
     const many = { ...PREVIEW, fields: [{ field: 'name', label: 'Name', required: true, many: true }] };

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ImportMapping, ImportProblem, ImportSample, ImportView } from '@throughline/contract';
 import { Cell } from '../data-table/cell';
@@ -6,9 +6,18 @@ import type { Column } from '../data-table/column';
 import { DataTable } from '../data-table/data-table';
 import { Note } from '../note/note';
 import { Tag, type Tone } from '../tag/tag';
+import { UNDONE } from './undo-question';
 import { countName, delimiterName, differenceText, missingFields, remapped } from './reading';
 
 const TONES: Readonly<Record<string, Tone>> = { added: 'good', changed: 'watch', refused: 'act' };
+
+const WORDS = {
+  previewed: { heading: 'What would happen', added: 'to add', changed: 'to change' },
+  applied: { heading: 'What was done', added: 'added', changed: 'changed' },
+  undone: { heading: 'What had been done', added: 'had been added', changed: 'had been changed' },
+} as const;
+/** How long after the last change of a column's meaning it counts: with the arrow keys one passes other meanings on the way. */
+const WAIT_MS = 400;
 
 /**
  * What a file would do before it does it: which column means what, how many rows come, change, stay or are refused, every bad row
@@ -32,6 +41,10 @@ export class ImportPreview {
   readonly applied = output();
   readonly discarded = output();
 
+  private passing?: { readonly column: string; readonly field: string };
+  private waiting?: ReturnType<typeof setTimeout>;
+  protected readonly undone = UNDONE;
+  protected readonly heading = computed(() => WORDS[this.preview().state].heading);
   protected readonly open = computed(() => this.preview().state === 'previewed');
   protected readonly missing = computed(() => missingFields(this.preview()));
   protected readonly skipping = computed(() => this.preview().options.skipBadRows ?? false);
@@ -41,10 +54,10 @@ export class ImportPreview {
   protected readonly delimiter = computed(() => delimiterName(this.preview().delimiter));
   protected readonly counts = computed(() => {
     const { added, changed, unchanged, refused, ...further } = this.preview().counts;
-    const open = this.open();
+    const { state } = this.preview();
     return [
-      { key: 'added', label: open ? 'to add' : 'added', count: added },
-      { key: 'changed', label: open ? 'to change' : 'changed', count: changed },
+      { key: 'added', label: WORDS[state].added, count: added },
+      { key: 'changed', label: WORDS[state].changed, count: changed },
       { key: 'unchanged', label: 'unchanged', count: unchanged },
       { key: 'refused', label: 'refused', count: refused },
       ...Object.entries(further).map(([key, count]) => ({ key, label: countName(key), count })),
@@ -69,16 +82,32 @@ export class ImportPreview {
     { key: 'problem', label: 'What is wrong', sortable: true, value: (row) => row.problem },
   ];
 
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.waiting));
+  }
+
   protected toneOf(change: string): Tone {
     return TONES[change] ?? 'neutral';
   }
 
   protected map(column: string, event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    this.mappingChange.emit({ mapping: remapped(this.preview(), column, value), options: this.preview().options });
+    if (this.passing && this.passing.column !== column) this.settle();
+    this.passing = { column, field: (event.target as HTMLSelectElement).value };
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.settle(), WAIT_MS);
+  }
+
+  /** The meaning last chosen is the one that is meant. */
+  protected settle(): void {
+    clearTimeout(this.waiting);
+    if (!this.passing) return;
+    const { column, field } = this.passing;
+    this.passing = undefined;
+    this.mappingChange.emit({ mapping: remapped(this.preview(), column, field), options: this.preview().options });
   }
 
   protected skip(event: Event): void {
+    this.settle();
     const { checked } = event.target as HTMLInputElement;
     this.mappingChange.emit({ mapping: this.preview().mapping, options: { ...this.preview().options, skipBadRows: checked } });
   }

@@ -4,23 +4,25 @@ import { Router } from '@angular/router';
 import type { ImportMapping, ImportOptions, ImportView } from '@throughline/contract';
 import { CsvImports, importResource, type ImportAddress } from '../../api/csv-imports';
 import { problemOf } from '../../api/problem';
-import { FileDrop } from '../../ui/file-drop/file-drop';
-import { ImportPreview } from '../../ui/import-preview/import-preview';
-import { Note } from '../../ui/note/note';
-import { ResourceState } from '../../ui/state/resource-state';
-import { Steps } from '../../ui/steps/steps';
-import { Toasts } from '../../ui/toast/toasts';
+import { FileDrop } from '../file-drop/file-drop';
+import { ImportPreview } from '../import-preview/import-preview';
+import { Note } from '../note/note';
+import { ResourceState } from '../state/resource-state';
+import { Steps } from '../steps/steps';
+import { Toasts } from '../toast/toasts';
 
 /**
- * A file on its way in: choose, see what it would do, bring it in. The address names the file (`?import=`), so that the page can be left and
- * come back to. Project the import's options; `[done]` is shown when it was brought in.
+ * A file on its way in: choose, see what it would do, bring it in. The address names the file (`?import=`, or a page of its own below `home`),
+ * so that the page can be left and come back to. Project the import's options; `[done]` is shown when it was brought in.
  */
 @Component({
   selector: 'app-csv-import',
   imports: [FileDrop, ImportPreview, MatButton, Note, ResourceState, Steps],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-steps [steps]="steps" [current]="at()" label="Where this import stands" />
+    @if (view()?.state !== 'undone') {
+      <app-steps [steps]="steps" [current]="at()" label="Where this import stands" />
+    }
     @if (problem(); as sentence) {
       <app-note tone="act" [urgent]="true">{{ sentence }}</app-note>
     }
@@ -59,6 +61,8 @@ export class CsvImport {
   /** What a row is: 'people'. */
   readonly things = input.required<string>();
   readonly importId = input<string>();
+  /** Where files are chosen, when that is not this very page. */
+  readonly home = input<string>();
 
   private readonly imports = inject(CsvImports);
   private readonly router = inject(Router);
@@ -69,6 +73,8 @@ export class CsvImport {
   );
   /** The mapping and options last asked for, until the server has answered them. */
   private wanted?: ImportMapping;
+  /** What the server last said, while the page shows what was asked for. */
+  private said?: ImportView;
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
   protected readonly steps = [
@@ -87,8 +93,7 @@ export class CsvImport {
   setOptions(options: ImportOptions): void {
     const view = this.view();
     if (!view) return;
-    const { mapping, options: before } = this.wanted ?? view;
-    void this.map({ mapping, options: { ...before, ...options } });
+    void this.map({ mapping: view.mapping, options: { ...view.options, ...options } });
   }
 
   protected choose(file: File): Promise<void> {
@@ -98,14 +103,25 @@ export class CsvImport {
     });
   }
 
+  /** Shows what another part of the page has done with the file. */
+  show(view: ImportView): void {
+    this.read.set(view);
+  }
+
   protected async map(body: ImportMapping): Promise<void> {
+    const view = this.view();
+    if (!view) return;
     this.wanted = body;
+    this.said ??= view;
+    // the controls show what was asked for, and when it is refused what is saved: never one while the other is brought in
+    this.read.set({ ...view, ...body });
     await this.change(async (id) => {
       let view: ImportView | undefined;
       // what was changed while the server was at work goes out next
       for (let sent: ImportMapping | undefined; this.wanted && this.wanted !== sent;) {
         sent = this.wanted;
         view = await this.imports.map(this.address(), id, sent);
+        this.said = view;
       }
       return view;
     });
@@ -120,13 +136,15 @@ export class CsvImport {
       const id = this.importId();
       if (id) await this.imports.discard(this.address(), id);
       this.toasts.done('The file is gone. Nothing was brought in.');
+      this.said = undefined;
       await this.another();
     });
   }
 
   protected another(): Promise<boolean> {
     this.problem.set('');
-    return this.router.navigate([], { queryParams: {} });
+    const home = this.home();
+    return home ? this.router.navigate([home]) : this.router.navigate([], { queryParams: {} });
   }
 
   private change(write: (id: string) => Promise<ImportView | undefined>): Promise<void> {
@@ -146,9 +164,11 @@ export class CsvImport {
       await write();
     } catch (error) {
       this.problem.set(problemText(error));
+      if (this.said) this.read.set(this.said);
     } finally {
       this.busy.set(false);
       this.wanted = undefined;
+      this.said = undefined;
     }
   }
 }

@@ -95,6 +95,19 @@ describe('A file on its way in', () => {
     page.expectNo('PUT /api/roster-imports/i1/mapping');
   });
 
+  it('shows again what is saved when a change was refused, so that nothing else is brought in', async () => {
+    const page = await visit('/hr/roster-import?import=i1');
+    await page.reply('GET /api/roster-imports/i1', { ...VIEW, counts: { ...VIEW.counts, refused: 0 } });
+    await page.type('Department', '');
+    await page.reply('PUT /api/roster-imports/i1/mapping', problem(503, 'The server is busy.'), 503);
+    expect(page.text()).toContain('The server is busy.');
+    expect(page.value('Department')).toBe('team');
+    await page.type('Days such as 03/04/2026', 'day-first');
+    expect(page.value('Days such as 03/04/2026')).toBe('day-first');
+    await page.reply('PUT /api/roster-imports/i1/mapping', problem(503, 'The server is busy.'), 503);
+    expect(page.value('Days such as 03/04/2026')).toBe('');
+  });
+
   it('is discarded without a trace', async () => {
     const page = await visit('/hr/roster-import?import=i1');
     await page.reply('GET /api/roster-imports/i1', VIEW);
