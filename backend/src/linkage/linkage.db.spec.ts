@@ -173,7 +173,7 @@ describe('linkage and the mirror', () => {
         ['Customer satisfaction', ['2025-10-01', '2025-11-01', '2025-12-01']],
       ]);
       expect(seen.finding.sentence).toBe(
-        'Engagement went from 51 in 2025-Q3 to 53 in 2025-Q4. No customer figures fall into both periods. One team alone cannot show whether the two go together; the comparison of all teams can.',
+        'Engagement went from 51 in 2025-Q3 to 53 in 2025-Q4, and past results do not tell how sure that is. No customer figures fall into both periods. One team alone cannot show whether the two go together; the comparison of all teams can.',
       );
       expect(seen.hidden).toBeUndefined();
       expect((await mirror(lea, 'Shop 1', `?metric=${metrics['csat']}`)).customer).toHaveLength(1);

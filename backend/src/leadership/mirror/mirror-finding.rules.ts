@@ -1,3 +1,5 @@
+import { isSmallBand } from '@throughline/anonymity';
+
 interface Period {
   readonly label: string;
   readonly from: string;
@@ -10,12 +12,15 @@ interface StaffPoint {
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
+  /** How many answered, in bands; null for past results. */
+  readonly sizeBand: string | null;
+  readonly source: 'cycle' | 'past-result';
 }
 
 /** One metric of the same team over time. */
 interface Series {
   readonly name: string;
-  readonly series: readonly { readonly period: Period; readonly value: number; readonly base: number | null }[];
+  readonly series: readonly { readonly period: Period; readonly value: number; readonly base: number | null; readonly belowMinimumBase: boolean }[];
 }
 
 const ONE_TEAM = 'One team alone cannot show whether the two go together; the comparison of all teams can.';
@@ -26,17 +31,20 @@ const whole = (value: number): string => String(Math.round(value));
 /**
  * What both lines of one team can say together, in plain words: how each moved between the last two periods of engagement, and never whether one
  * moves with the other, which a single team cannot show.
- * @param staff in the order of time  @param metrics those with observations are spoken of, the first that both periods have
+ * @param staff in the order of time  @param metrics those with observations on enough ratings are spoken of, the first that both periods have
  */
 export function mirrorFinding(staff: readonly StaffPoint[], metrics: readonly Series[]): string {
-  const customers = metrics.filter(({ series }) => series.length > 0);
-  if (staff.length === 0 && customers.length === 0) return 'There are no figures of this team yet.';
+  const observed = metrics.some(({ series }) => series.length > 0);
+  if (staff.length === 0 && !observed) return 'There are no figures of this team yet.';
   if (staff.length === 0) return 'There are customer figures of this team, but no engagement that may be shown.';
-  if (customers.length === 0) return 'There is engagement of this team, but no customer figures yet; a service manager can bring them in.';
+  if (!observed) return 'There is engagement of this team, but no customer figures yet; a service manager can bring them in.';
   if (staff.length === 1)
-    return `Engagement was ${points(staff[0]!.value)} in ${staff[0]!.period.label}. How it moves beside customers can be told from the second period on.`;
+    return `Engagement was ${whole(staff[0]!.value)} in ${staff[0]!.period.label}. How it moves beside customers can be told from the second period on.`;
   const [before, now] = [staff.at(-2)!, staff.at(-1)!];
   const moved = `Engagement ${movement(before, now)}`;
+  const customers = metrics.map(({ name, series }) => ({ name, series: series.filter(({ belowMinimumBase }) => !belowMinimumBase) }));
+  if (customers.every(({ series }) => series.length === 0))
+    return `${moved}. All customer figures rest on too few ratings or contacts to be compared. ${ONE_TEAM}`;
   for (const { name, series } of customers) {
     const [then, since] = [valueIn(series, before.period), valueIn(series, now.period)];
     if (then !== undefined && since !== undefined) return `${moved}; in the same time ${name} went from ${points(then)} to ${points(since)}. ${ONE_TEAM}`;
@@ -44,11 +52,26 @@ export function mirrorFinding(staff: readonly StaffPoint[], metrics: readonly Se
   return `${moved}. No customer figures fall into both periods. ${ONE_TEAM}`;
 }
 
+/** Of fewer than 20 people only the direction is told (design: anonymity, section 5.6), and they have no interval. */
 function movement(before: StaffPoint, now: StaffPoint): string {
-  const how = `went from ${whole(before.value)} in ${before.period.label} to ${whole(now.value)} in ${now.period.label}`;
-  const apart =
-    before.low === undefined || before.high === undefined || now.low === undefined || now.high === undefined || before.high < now.low || now.high < before.low;
-  return apart ? how : `${how}, a difference that can be chance`;
+  const change = Math.round(now.value) - Math.round(before.value);
+  if ([before, now].some(({ sizeBand }) => sizeBand !== null && isSmallBand(sizeBand))) {
+    const direction = change > 0 ? 'went up' : change < 0 ? 'went down' : 'stayed the same';
+    return `${direction} from ${before.period.label} to ${now.period.label}, on too few answers to say how sure that is`;
+  }
+  return `went from ${whole(before.value)} in ${before.period.label} to ${whole(now.value)} in ${now.period.label}${doubt(before, now)}`;
+}
+
+/**
+ * Whether 0 lies in the 95 % interval of the change: each figure's half-width towards the other, added as squares (two intervals may overlap and the
+ * change be real all the same). Source: Zou & Donner 2008, Stat. Med. 27, 1693–1702 (MOVER).
+ */
+function doubt(before: StaffPoint, now: StaffPoint): string {
+  if ([before, now].some(({ low, source }) => low === undefined && source === 'past-result')) return ', and past results do not tell how sure that is';
+  const [lower, upper] = before.value <= now.value ? [before, now] : [now, before];
+  if (lower.high === undefined || upper.low === undefined) return ', on too few answers to say how sure that is';
+  const half = Math.hypot(lower.high - lower.value, upper.value - upper.low);
+  return upper.value - lower.value > half ? '' : ', a difference that can be chance';
 }
 
 /** The metric over a period: its own figure for that period, else the mean of those inside it, weighted by their base where all state it. */

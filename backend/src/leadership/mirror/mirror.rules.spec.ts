@@ -1,24 +1,32 @@
 import { readPeriod } from '@throughline/domain';
 import { hiddenEngagement, lineAbove } from './hidden-engagement.rules.js';
+import { lastOfEachPeriod } from './latest-figures.rules.js';
 import { mirrorFinding } from './mirror-finding.rules.js';
 import { rollUp } from './roll-up.rules.js';
 
 const period = (label: string) => readPeriod(label)!;
-const staff = (label: string, value: number, interval?: [number, number]) => ({
+const staff = (label: string, value: number, interval?: [number, number], sizeBand: string | null = '30-49', source: 'cycle' | 'past-result' = 'cycle') => ({
   period: period(label),
   value,
+  sizeBand,
+  source,
   ...(interval ? { low: interval[0], high: interval[1] } : {}),
 });
 const series = (name: string, ...seen: [string, number, (number | null)?][]) => ({
   name,
-  series: seen.map(([label, value, base]) => ({ period: period(label), value, base: base ?? null })),
+  series: seen.map(([label, value, base]) => ({
+    period: period(label),
+    value,
+    base: base ?? null,
+    belowMinimumBase: base !== undefined && base !== null && base < 10,
+  })),
 });
 
 describe('what the mirror says of one team', () => {
   it('says how each side moved between the last two periods, and that one team shows no link', () => {
     expect(
       mirrorFinding(
-        [staff('2025-Q2', 40), staff('2025-Q3', 61), staff('2025-Q4', 68)],
+        [staff('2025-Q2', 40), staff('2025-Q3', 61, [59, 63]), staff('2025-Q4', 68, [66, 70])],
         [series('CSAT', ['2025-07', 70, 10], ['2025-08', 80, 30], ['2025-Q4', 84])],
       ),
     ).toBe(
@@ -31,12 +39,60 @@ describe('what the mirror says of one team', () => {
     );
     expect(mirrorFinding([staff('2025-Q3', 61, [55, 67]), staff('2025-Q4', 80, [74, 86])], [series('CSAT', ['2024', 1])])).not.toContain('chance');
   });
+  it('takes a change for real whose two intervals overlap a little: what counts is the interval of the change', () => {
+    const from61to = (value: number) =>
+      mirrorFinding([staff('2025-Q3', 61, [55, 67]), staff('2025-Q4', value, [value - 6, value + 6])], [series('CSAT', ['2024', 1])]);
+    expect(from61to(70)).toContain('61 in 2025-Q3 to 70 in 2025-Q4. No');
+    expect(from61to(52)).toContain('61 in 2025-Q3 to 52 in 2025-Q4. No');
+    expect(from61to(69)).toContain('a difference that can be chance');
+    expect(from61to(53)).toContain('a difference that can be chance');
+  });
+  it('looks at the sides that face each other where an interval ends at the end of the scale', () =>
+    expect(mirrorFinding([staff('2025-Q3', 80, [70, 90]), staff('2025-Q4', 95, [84, 100])], [series('CSAT', ['2024', 1])])).not.toContain('chance'));
+  it.each([
+    [50, 70, 'went up'],
+    [70, 50, 'went down'],
+    [50, 50, 'stayed the same'],
+  ])('tells of fewer than 20 people only the direction (%i to %i), and never that it is sure', (before, now, direction) =>
+    expect(
+      mirrorFinding(
+        [staff('2025-Q3', before, undefined, '5-9'), staff('2025-Q4', now, undefined, '20-29')],
+        [series('CSAT', ['2025-Q3', 70], ['2025-Q4', 71])],
+      ),
+    ).toMatch(
+      new RegExp(`^Engagement ${direction} from 2025-Q3 to 2025-Q4, on too few answers to say how sure that is; in the same time CSAT went from 70\\.0`),
+    ),
+  );
+  it('says that nothing tells how sure a change is where there is no interval', () => {
+    const change = (source: 'cycle' | 'past-result') =>
+      mirrorFinding([staff('2025-Q3', 50, undefined, null, source), staff('2025-Q4', 70, [60, 80])], [series('CSAT', ['2024', 1])]);
+    expect(change('cycle')).toContain('to 70 in 2025-Q4, on too few answers to say how sure that is.');
+    expect(change('past-result')).toContain('to 70 in 2025-Q4, and past results do not tell how sure that is.');
+  });
+  it('speaks of no customer figure on too few ratings', () => {
+    const two = [staff('2025-Q3', 50, [49, 51]), staff('2025-Q4', 70, [69, 71])];
+    expect(mirrorFinding(two, [series('CSAT', ['2025-Q3', 10, 3], ['2025-Q4', 90, 30]), series('NPS', ['2025-Q3', 1, 40], ['2025-Q4', 2, 40])])).toContain(
+      'in the same time NPS went from 1.0 to 2.0',
+    );
+    expect(mirrorFinding(two, [series('CSAT', ['2025-Q3', 70, 30], ['2025-10', 0, 2], ['2025-11', 80, 30])])).toContain('CSAT went from 70.0 to 80.0');
+    expect(mirrorFinding(two, [series('CSAT', ['2025-Q3', 10, 3])])).toContain('All customer figures rest on too few ratings or contacts to be compared.');
+  });
+  it('gives engagement in whole points, as it is published', () =>
+    expect(mirrorFinding([staff('2025', 61)], [series('CSAT', ['2025', 1])])).toMatch(/^Engagement was 61 in 2025\./));
   it.each([
     [[], [], 'There are no figures of this team yet.'],
     [[], [series('CSAT', ['2025', 1])], 'no engagement that may be shown'],
     [[staff('2025', 60)], [], 'no customer figures yet'],
     [[staff('2025', 60)], [series('CSAT', ['2025', 1])], 'from the second period on'],
   ])('is plain about what is missing (%#)', (people, customers, sentence) => expect(mirrorFinding(people, customers)).toContain(sentence));
+});
+
+describe('two figures of one quarter', () => {
+  it('become the last one, for each team, in the order of the periods', () => {
+    const of = (teamId: string, label: string, value: number) => ({ teamId, period: { label }, value });
+    const figures = [of('a', '2025-Q3', 1), of('a', '2025-Q4', 2), of('b', '2025-Q4', 3), of('a', '2025-Q4', 4), of('a', '2026-Q1', 5)];
+    expect(lastOfEachPeriod(figures).map(({ value }) => value)).toEqual([1, 3, 4, 5]);
+  });
 });
 
 describe('a team that is not shown by itself', () => {

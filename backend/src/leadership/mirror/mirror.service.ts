@@ -7,6 +7,7 @@ import { ObservationReader } from '../../outcomes/observation/observation.reader
 import type { Caller } from '../../platform/http/caller.js';
 import { EngagementReader, type StaffFigure } from '../../surveys/results/engagement.reader.js';
 import { hiddenEngagement, lineAbove } from './hidden-engagement.rules.js';
+import { lastOfEachPeriod } from './latest-figures.rules.js';
 import { mirrorFinding } from './mirror-finding.rules.js';
 import { rollUp } from './roll-up.rules.js';
 
@@ -24,7 +25,8 @@ export class MirrorService {
     const team = await this.teams.requireInScope(caller, teamId);
     const { tree, scope } = await this.teams.treeFor(caller);
     const above = lineAbove(tree, teamId);
-    const byMeasure = await this.engagement.ofTeams([teamId, ...above.map(({ id }) => id)]);
+    const published = await this.engagement.ofTeams([teamId, ...above.map(({ id }) => id)]);
+    const byMeasure = new Map([...published].map(([measure, figures]) => [measure, lastOfEachPeriod(figures)]));
     const engagement = byMeasure.get('engagement') ?? [];
     const staff = engagement.filter((figure) => figure.teamId === teamId);
     const latest = (await this.engagement.measures()).find(({ measure }) => measure === 'engagement')?.periods.at(-1);

@@ -47,12 +47,12 @@ export class EngagementReader {
     return [...(await this.fromCycles(rows)), ...past.map(fromPast)];
   }
 
-  /** Figures of all measures of the given teams, by measure; each list in the order of its periods. */
+  /** Figures of all measures of the given teams, by measure; each list in the order of its periods, and in one period past results first, then cycles as they closed. */
   async ofTeams(teamIds: readonly string[]): Promise<Map<StaffMeasure, StaffFigure[]>> {
     const rows = await this.work.query<Row>(`${CELLS} AND node_id = ANY($2::uuid[])`, [teamIds]);
     const cycles = await this.fromCycles(rows);
     const past = await this.past.ofTeams(teamIds);
-    const all = [...cycles, ...past.map((one) => ({ ...fromPast(one), measure: one.measure }))];
+    const all = [...past.map((one) => ({ ...fromPast(one), measure: one.measure })), ...cycles];
     const byMeasure = new Map<StaffMeasure, StaffFigure[]>();
     for (const { measure, ...figure } of all.toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.period.until, b.period.until)))
       byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), figure]);
@@ -77,8 +77,11 @@ export class EngagementReader {
   }
 
   private async fromCycles(rows: readonly Row[]): Promise<(StaffFigure & { measure: StaffMeasure })[]> {
-    const published = new Map((await this.cycles.published()).map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
-    return rows.flatMap(({ cycleId, measure, teamId, value, low, high, sizeBand }): (StaffFigure & { measure: StaffMeasure })[] => {
+    const cycles = await this.cycles.published();
+    const published = new Map(cycles.map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
+    const place = new Map(cycles.map(({ id }, i) => [id, i]));
+    const asTheyClosed = rows.toSorted((a, b) => (place.get(a.cycleId) ?? -1) - (place.get(b.cycleId) ?? -1));
+    return asTheyClosed.flatMap(({ cycleId, measure, teamId, value, low, high, sizeBand }): (StaffFigure & { measure: StaffMeasure })[] => {
       const quarter = published.get(cycleId);
       if (!quarter) return [];
       const { label, from, until } = quarter;
