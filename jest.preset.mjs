@@ -6,7 +6,7 @@ export const esm = {
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   moduleNameMapper: {
     '^@throughline/(domain|contract|statistics|anonymity|linkage)$': decodeURIComponent(new URL('./libs/$1/src/index.ts', import.meta.url).pathname),
-    '^@throughline/anonymity/server$': decodeURIComponent(new URL('./libs/anonymity/src/server.ts', import.meta.url).pathname),
+    '^@throughline/anonymity/(server|trustee|mailbox|transfer|card)$': decodeURIComponent(new URL('./libs/anonymity/src/$1.ts', import.meta.url).pathname),
     // TypeScript sources import each other as './x.js'
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

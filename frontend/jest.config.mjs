@@ -10,8 +10,7 @@ export default {
   moduleNameMapper: {
     ...preset.moduleNameMapper,
     '^@throughline/(domain|contract|anonymity)$': '<rootDir>/../libs/$1/src/index.ts',
-    '^@throughline/anonymity/manifest$': '<rootDir>/../libs/anonymity/src/manifest.ts',
-    '^@throughline/anonymity/server$': '<rootDir>/../libs/anonymity/src/server.ts',
+    '^@throughline/anonymity/(manifest|server|trustee|mailbox|transfer|card)$': '<rootDir>/../libs/anonymity/src/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
