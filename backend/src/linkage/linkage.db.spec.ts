@@ -90,7 +90,7 @@ describe('linkage and the mirror', () => {
       x: 53,
       y: (60 * 30 + 61 * 10 + 62 * 30) / 70,
       periods: 1,
-      sizeBand: null,
+      sizeBand: '20-29',
       base: 70,
     });
     expect(reply.notes).toEqual(
@@ -112,6 +112,7 @@ describe('linkage and the mirror', () => {
     expect(leftOutCounts).toHaveLength(3);
     const file = await expectStatus(hr('GET', `/api/linkage/left-out?metric=${metrics['csat']}`), 200);
     expect(file.headers['content-type']).toContain('text/csv');
+    expect(file.body).toMatch(/^\uFEFF"team key","team",/);
     expect(file.body.trim().split('\r\n')).toHaveLength(4);
     expect(file.body).toContain('"Shop 13, 2025-Q4: no customer figure."');
   });

@@ -12,7 +12,7 @@ interface StaffPoint {
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
-  /** How many answered, in bands; null for past results. */
+  /** How many answered, in bands; null for past results that do not say. */
   readonly sizeBand: string | null;
   readonly source: 'cycle' | 'past-result';
 }

@@ -1,5 +1,6 @@
 import type { AcrossTeamsReply, CorrelationReply, LinkagePoint } from '@throughline/contract';
 import type { CorrelationFigure, PanelUnit } from '@throughline/linkage';
+import { sizeBand } from '@throughline/anonymity';
 import { type ComparedTeams, countReasons } from './compare.rules.js';
 
 /** What the reply says beside the finding. */
@@ -10,8 +11,6 @@ export interface Asked {
   /** Teams whose own figures the caller may see. */
   readonly visible: ReadonlySet<string>;
   readonly nameOf: ReadonlyMap<string, string>;
-  /** Respondents of a team in bands, null where not stated. */
-  readonly sizeBandOf: ReadonlyMap<string, string | null>;
 }
 
 /** Rows that were left out which a reply lists; the others are in the file. */
@@ -24,6 +23,7 @@ export const LISTED = 200;
 export function acrossReply({ finding, units, idOf, leftOut, notes }: ComparedTeams, asked: Asked): AcrossTeamsReply {
   const { across, verdict } = finding;
   const bases = basesOf(units);
+  const bands = sizeBandsOf(units);
   const points = across.points.flatMap(({ team, staff, customer, periods }): LinkagePoint[] => {
     const teamId = idOf.get(team)!;
     if (!asked.visible.has(teamId)) return [];
@@ -34,7 +34,7 @@ export function acrossReply({ finding, units, idOf, leftOut, notes }: ComparedTe
         x: staff,
         y: customer,
         periods,
-        sizeBand: asked.sizeBandOf.get(teamId) ?? null,
+        sizeBand: bands.get(team) ?? null,
         base: bases.get(team) ?? null,
       },
     ];
@@ -76,6 +76,16 @@ export function acrossReply({ finding, units, idOf, leftOut, notes }: ComparedTe
 
 function correlation(figure: CorrelationFigure | null): CorrelationReply | null {
   return figure && { r: figure.r, low: figure.interval[0], high: figure.interval[1], p: figure.p, method: figure.method };
+}
+
+/** The smallest band of respondents of the figures behind each point; absent where some of them does not state any. */
+function sizeBandsOf(units: readonly PanelUnit[]): Map<string, string> {
+  const fewest = new Map<string, number | null>();
+  for (const { team, respondents } of units) {
+    const before = fewest.has(team) ? fewest.get(team)! : Infinity;
+    fewest.set(team, before === null || respondents === null ? null : Math.min(before, respondents));
+  }
+  return new Map([...fewest].flatMap(([team, respondents]) => (respondents === null ? [] : [[team, sizeBand(respondents)]])));
 }
 
 /** Ratings or contacts behind each point, over its periods; absent where some period does not state them. */

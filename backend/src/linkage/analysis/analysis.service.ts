@@ -6,7 +6,7 @@ import { type MetricFacts, MetricReader } from '../../outcomes/metric/metric.rea
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
 import { escapeCell } from '../../platform/files/escape-cell.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { EngagementReader, type StaffFigure } from '../../surveys/results/engagement.reader.js';
+import { EngagementReader } from '../../surveys/results/engagement.reader.js';
 import { acrossReply } from './across-reply.rules.js';
 import { type ComparedTeams, compareTeams } from './compare.rules.js';
 import { linkWords } from './link-words.rules.js';
@@ -19,8 +19,10 @@ interface Compared {
   /** The team asked for, else the root. */
   top: TeamFacts;
   visible: Set<string>;
-  figures: StaffFigure[];
 }
+
+/** Without it a spreadsheet reads the letters of names wrong; the files that pages make begin with it too. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Links between staff measures and metrics across teams. Asks the readers of both sides once each, whatever the number of teams. */
 @Injectable()
@@ -47,7 +49,7 @@ export class AnalysisService {
   }
 
   async across(caller: Caller, query: LinkageQuery): Promise<AcrossTeamsReply> {
-    const { compared, measure, metric, tree, top, visible, figures } = await this.compare(caller, query);
+    const { compared, measure, metric, tree, top, visible } = await this.compare(caller, query);
     const { id: metricId, name, direction, unit, min, max, definition, minimumBase } = metric;
     return acrossReply(compared, {
       staff: { key: measure, label: driverOf(measure).label },
@@ -55,7 +57,6 @@ export class AnalysisService {
       scope: { teamId: top.id, name: top.name },
       visible,
       nameOf: new Map(tree.map((team) => [team.id, team.name])),
-      sizeBandOf: new Map(figures.map((figure) => [figure.teamId, figure.sizeBand])),
     });
   }
 
@@ -66,7 +67,8 @@ export class AnalysisService {
     const rows = compared.leftOut
       .filter(({ teamId }) => visible.has(teamId))
       .map((row) => [keys.get(row.teamId)!, row.name, row.period, row.side, row.reason, row.sentence]);
-    return [['team key', 'team', 'period', 'side', 'reason', 'sentence'], ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+    const lines = [['team key', 'team', 'period', 'side', 'reason', 'sentence'], ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`);
+    return `${BYTE_ORDER_MARK}${lines.join('')}`;
   }
 
   private async compare(caller: Caller, query: LinkageQuery): Promise<Compared> {
@@ -85,7 +87,7 @@ export class AnalysisService {
       minimumBase: metric.minimumBase,
       words: linkWords(driverOf(measure).label, metric),
     });
-    return { compared, measure, metric, tree, top, visible: scope, figures };
+    return { compared, measure, metric, tree, top, visible: scope };
   }
 }
 

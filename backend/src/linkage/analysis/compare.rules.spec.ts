@@ -59,6 +59,23 @@ describe('comparing teams', () => {
     ]);
     expect(compareTeams({ ...asked, customer: [] })).toMatchObject({ leftOut: [], finding: { verdict: { grade: 1 } } });
   });
+  it('accounts for a team whose figures all lie in a period that the other side has none of', () => {
+    const before = { label: '2014', from: '2014-01-01', until: '2014-12-31' };
+    const early = (teamId: string) => ({ ...figure(teamId, 60, 20), period: before });
+    const { leftOut, notes, finding } = compareTeams({
+      ...asked,
+      staff: [...asked.staff.slice(1), early('shop0'), early('shop1'), early('region')],
+      customer: asked.customer.slice(1),
+    });
+    expect(finding.teams).toBe(11);
+    expect(notes).toEqual([expect.stringContaining('not compared: 2014.')]);
+    expect(leftOut.map(({ teamId, reason }) => [teamId, reason])).toEqual([
+      ['shop0', 'only-in-one-sided-periods'],
+      ['region', 'teams-below-compared'],
+    ]);
+    expect(leftOut[0]!.sentence).toBe('shop0: it has figures only in periods in which the other side has none of any team.');
+    expect(countReasons(leftOut, 10)[0]).toMatchObject({ count: 1, sentence: 'with figures only in periods that the other side does not have' });
+  });
   it('leaves out figures on too few people or ratings, and counts the reasons', () => {
     const { leftOut } = compareTeams({
       ...asked,

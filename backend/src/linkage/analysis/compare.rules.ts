@@ -1,5 +1,5 @@
 import { assemblePanel, type CustomerCell, findLink, type Finding, type LinkWords, type PanelUnit, type StaffCell } from '@throughline/linkage';
-import { alignPeriods, type SideFigure } from './alignment.rules.js';
+import { type AlignedSides, alignPeriods, type SideFigure } from './alignment.rules.js';
 import { type ComparableTeam, distinctNames, lowestTeams, teamsAbove } from './teams-compared.rules.js';
 
 /** What is set against what. */
@@ -83,6 +83,14 @@ export function compareTeams(asked: Comparison): ComparedTeams {
           sentence: `${spoken(names.get(team.id)!, team.name)}: no staff figure and no customer figure.`,
         }),
       ),
+      ...aside(among, asked, heard, above, sides).map((team) =>
+        row(names.get(team.id)!, {
+          period: '',
+          side: 'both',
+          reason: 'only-in-one-sided-periods',
+          sentence: `${spoken(names.get(team.id)!, team.name)}: it has figures only in periods in which the other side has none of any team.`,
+        }),
+      ),
       ...[...above]
         .filter((id) => heard.has(id))
         .map((id) =>
@@ -111,12 +119,26 @@ function silent(among: readonly ComparableTeam[], { staff, customer }: Compariso
   return lowestTeams(among).filter(({ id }) => !heard.has(id));
 }
 
+/** Teams all of whose figures lie in periods that are not compared; none when a side has no figures at all, as above. */
+function aside(
+  among: readonly ComparableTeam[],
+  { staff, customer }: Comparison,
+  heard: ReadonlySet<string>,
+  above: ReadonlySet<string>,
+  sides: AlignedSides,
+): ComparableTeam[] {
+  if (staff.length === 0 || customer.length === 0) return [];
+  const compared = new Set([...sides.staff, ...sides.customer].map(({ teamId }) => teamId));
+  return among.filter(({ id }) => heard.has(id) && !compared.has(id) && !above.has(id));
+}
+
 const REASONS: Readonly<Record<string, (minimumBase: number) => string>> = {
   'no-staff-figure': () => 'without a staff figure',
   'no-customer-figure': () => 'without a customer figure',
   'no-figure-on-either-side': () => 'without a figure on either side',
   'too-few-respondents': () => 'with too few people behind the staff figure',
   'too-few-ratings': (minimumBase) => `with fewer than ${minimumBase.toLocaleString('en')} ratings or contacts`,
+  'only-in-one-sided-periods': () => 'with figures only in periods that the other side does not have',
   'teams-below-compared': () => 'whose teams below are compared themselves',
 };
 
