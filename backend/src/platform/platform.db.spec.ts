@@ -65,6 +65,7 @@ describe('the platform', () => {
         { name: 'database', ok: true },
         { name: 'queue', ok: true },
       ],
+      warnings: [],
     });
     const metrics = await expectStatus(house.stranger('GET', '/metrics'), 200);
     expect(metrics.body).toContain('throughline_http_request_duration_seconds_count{method="POST",route="/api/teams",status="201"}');

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { envExample } from './env-example.rules.js';
@@ -37,5 +37,19 @@ describe('the settings', () => {
     expect(one.derivedKey('a')).not.toEqual(one.derivedKey('b'));
     expect(existsSync(path.join(folder, 'secret'))).toBe(true);
     expect(statSync(path.join(folder, 'secret')).mode & 0o077).toBe(0);
+    expect(readdirSync(folder)).toEqual(['secret']);
+  });
+
+  it('takes the secret that another instance put there a moment before, and never replaces it', () => {
+    const shared = path.join(folder, 'shared');
+    const [one, two] = [Settings.read({ ...good, DATA_DIR: shared }), Settings.read({ ...good, DATA_DIR: shared })];
+    expect(two.derivedKey('a')).toEqual(one.derivedKey('a'));
+  });
+
+  it.each([['an empty one'], ['half of one', 'ab'.repeat(20)], ['something else', 'not a secret']])('starts with no damaged secret: %s', (_, held = '') => {
+    const damaged = mkdtempSync(path.join(folder, 'damaged-'));
+    writeFileSync(path.join(damaged, 'secret'), held);
+    expect(() => Settings.read({ ...good, DATA_DIR: damaged })).toThrow('is damaged');
+    expect(readFileSync(path.join(damaged, 'secret'), 'utf8')).toBe(held);
   });
 });

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
+const SECRET = /^[0-9a-f]{64}$/;
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -23,7 +24,7 @@ export const SETTINGS = z.object({
   KEYS_COPY_DIR: z.string().min(1).optional().describe('Second folder for the cycle keys, on another disk; DATA_DIR/keys-copy when not set.'),
   SECRET_KEY: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits, as `openssl rand -hex 32` prints them')
+    .regex(SECRET, 'must be 64 hexadecimal digits, as `openssl rand -hex 32` prints them')
     .optional()
     .describe('Secret that the role passwords and the wrapping of cycle keys derive from; made and kept in DATA_DIR when not set.'),
   DEMO: flag.default(true).describe('Load the fictional demo organisation into an empty database.'),
@@ -92,17 +93,28 @@ export class Settings {
   }
 }
 
+/** The secret of the installation, made the first time. It appears in its place whole or not at all, also when two instances start at once or one is killed. */
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret');
   mkdirSync(dataDir, { recursive: true });
-  if (!existsSync(file)) {
-    // two instances may start at once: 'wx' lets one of them write, both then read the same
-    try {
-      writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
-    } catch (error) {
-      // EEXIST is the other instance having been first; it can't be prevented without a lock
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+  if (!existsSync(file)) makeSecret(file);
+  const secret = readFileSync(file, 'utf8').trim();
+  if (!SECRET.test(secret))
+    throw new Error(
+      `${file} is damaged: it must hold 64 hexadecimal digits. Put it back from your copy; with another secret the database and the keys stay shut.`,
+    );
+  return secret;
+}
+
+function makeSecret(file: string): void {
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    // EEXIST is the other instance having been first; it can't be prevented without a lock
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
-  return readFileSync(file, 'utf8').trim();
 }

@@ -39,4 +39,6 @@ export class MailboxMessage extends MailboxEntry {
 export class Readiness {
   status: 'ready' | 'not-ready';
   parts: { name: string; ok: boolean; detail?: string }[];
+  /** What the operator should see to although the instance works. */
+  warnings: string[];
 }

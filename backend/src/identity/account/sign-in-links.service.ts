@@ -20,7 +20,7 @@ export class SignInLinksService {
     await this.limit.count(`link ${email}`, address);
     const account = await this.accounts.findByEmail(email);
     if (!account) return;
-    const secret = await this.links.make('sign-in', email, { accountId: account.id });
+    const secret = await this.links.make('sign-in', email, { accountId: account.id, email });
     await this.mailer.send({
       to: email,
       subject: 'Your sign-in link',

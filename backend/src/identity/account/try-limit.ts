@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@throughline/domain';
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
+import { networkOf } from './network.rules.js';
 
 const QUARTER_HOUR = 900;
 
@@ -30,7 +31,7 @@ export class TryLimit {
 
   /** Counts a try. Throws Refusal `too-many-tries` with the minutes to wait. */
   async count(email: string, address: string): Promise<void> {
-    const place = hashed(address.includes(':') ? address.split(':').slice(0, 4).join(':') : address);
+    const place = hashed(networkOf(address));
     try {
       await this.pair.consume(hashed(`${email.toLowerCase()} ${place}`));
       await this.place.consume(place);
@@ -46,9 +47,11 @@ export class TryLimit {
     }
   }
 
+  /** A try that succeeded does not count: many people may sign in from one office in a quarter of an hour. Forgets the failures before it, too. */
   async forget(email: string, address: string): Promise<void> {
-    const place = hashed(address.includes(':') ? address.split(':').slice(0, 4).join(':') : address);
+    const place = hashed(networkOf(address));
     await this.pair.delete(hashed(`${email.toLowerCase()} ${place}`));
+    await this.place.reward(place, 1);
   }
 }
 

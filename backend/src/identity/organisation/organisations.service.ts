@@ -45,7 +45,7 @@ export class OrganisationsService {
   ) {}
 
   async request(body: SignUp, address: string): Promise<void> {
-    await this.limit.count(`sign-up ${body.email}`, address);
+    await this.limit.count(`sign-up ${body.email.trim()}`, address);
     const pending: Pending = {
       organisationName: body.organisationName.trim(),
       name: body.name.trim(),
@@ -68,6 +68,7 @@ export class OrganisationsService {
     const { organisationId, accountId } = await this.create(pending.organisationName, { ...pending, passwordHash }, false, pending);
     // last, so that whatever broke off before can be done again with the same link
     await this.links.use('sign-up', token);
+    await this.limit.forget(`sign-up ${pending.email}`, place.address);
     return this.sessions.begin(accountId, place, organisationId);
   }
 

@@ -44,7 +44,8 @@ export class SessionsService {
   }
 
   async byLink(token: string, place: Place): Promise<{ secret: string; entry: SignInEntry }> {
-    const { accountId } = await this.links.use<{ accountId: string }>('sign-in', token);
+    const { accountId, email } = await this.links.use<{ accountId: string; email: string }>('sign-in', token);
+    await this.limit.forget(`link ${email}`, place.address);
     return this.begin(accountId, place);
   }
 

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Settings } from '../settings.js';
 import { beginStatement, mustNameOrganisation, organisationStatement } from './organisation-statement.js';
+import { commitFailure } from './lost-connection.js';
 import { type DatabaseRole, roleUrl } from './roles.js';
 import { executeText, plainText, type PreparedStatement, type SqlText, type SqlValue } from './sql-text.js';
 
@@ -47,7 +48,7 @@ export class ConnectionPools implements OnApplicationShutdown {
           return (await client.query(sql, [organisationId, ...parameters])).rows as Row[];
         },
       });
-      await client.query('COMMIT');
+      await client.query('COMMIT').catch((error: unknown) => Promise.reject(commitFailure(error)));
       return result;
     } catch (error) {
       // nothing of a failed transaction may stay; a connection that cannot even roll back is thrown away

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '../settings.js';
 import type { OrganisationOwned } from './organisation-owned.js';
 import { ConnectionPools } from './connection-pools.js';
+import { LoggingPromise } from './logging-promise.js';
 import { roleUrl } from './roles.js';
 import { Rows, rowsOf } from './rows.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -22,8 +23,8 @@ import { UnitOfWork } from './unit-of-work.js';
       }),
     }),
   ],
-  providers: [UnitOfWork, ConnectionPools],
-  exports: [UnitOfWork, ConnectionPools],
+  providers: [UnitOfWork, ConnectionPools, LoggingPromise],
+  exports: [UnitOfWork, ConnectionPools, LoggingPromise],
 })
 export class DatabaseModule {}
 

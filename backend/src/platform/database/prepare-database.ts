@@ -1,7 +1,9 @@
 import pg from 'pg';
 import type { Settings } from '../settings.js';
 import { migrate } from './migrate.js';
-import { DATABASE_ROLES, roleName, rolePassword } from './roles.js';
+import { QUIET_SETTINGS } from './logging-promise.js';
+import { DATABASE_ROLES, type DatabaseRole, roleName, rolePassword, roleUrl } from './roles.js';
+import { scramVerifier } from './scram-verifier.js';
 
 /** One lock for every instance that starts: whoever comes second finds the work done. */
 const LOCK = 4_400_001;
@@ -58,28 +60,41 @@ async function createRoles(admin: pg.Client, settings: Settings): Promise<void> 
   });
   const existing = await admin.query<{ rolname: string }>(`SELECT rolname FROM pg_roles WHERE rolname LIKE 'throughline\\_%'`);
   const known = new Set(existing.rows.map((row) => row.rolname));
+  if (known.has(roleName('owner'))) await mustBeOurs(settings);
   for (const role of DATABASE_ROLES) {
     const verb = known.has(roleName(role)) ? 'ALTER' : 'CREATE';
     const rights = verb === 'CREATE' ? 'NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE' : '';
-    await admin.query(`${verb} ROLE ${roleName(role)} LOGIN ${rights} PASSWORD ${pg.escapeLiteral(rolePassword(settings, role))}`);
+    await admin.query(`${verb} ROLE ${roleName(role)} LOGIN ${rights} PASSWORD ${pg.escapeLiteral(scramVerifier(rolePassword(settings, role)))}`);
   }
   await admin.query('COMMIT');
+}
+
+/** Roles belong to the whole server: to give them new passwords would shut out the installation they belong to, at its next connection. */
+async function mustBeOurs(settings: Settings): Promise<void> {
+  const owner = new pg.Client({ connectionString: roleUrl(settings, 'owner') });
+  try {
+    await owner.connect();
+  } catch (error) {
+    // 28P01 is "wrong password": there is no asking for a password but by using it
+    if ((error as { code?: string }).code !== '28P01') throw error;
+    throw new Error(
+      'This database server has the roles of Throughline already, and they belong to an installation with another SECRET_KEY. ' +
+        'Start with the SECRET_KEY (or DATA_DIR/secret) of that installation, or give each installation a database server of its own.',
+    );
+  } finally {
+    await owner.end();
+  }
 }
 
 async function createSchemas(admin: pg.Client): Promise<void> {
   // an account that is no superuser may hand a schema only to roles it is a member of
   for (const role of ['owner', 'jobs'] as const) await admin.query(`GRANT ${roleName(role)} TO CURRENT_USER`);
   for (const [schema, role] of Object.entries(SCHEMAS)) await admin.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${roleName(role)}`);
-  // ballot requests must leave no trace in the server's log, whatever the server logs otherwise
-  for (const role of ['ballot', 'issuer', 'tally'] as const) {
-    for (const setting of [
-      `log_statement = 'none'`,
-      `log_min_duration_statement = -1`,
-      `log_min_error_statement = 'panic'`,
-      `log_parameter_max_length = 0`,
-      `log_parameter_max_length_on_error = 0`,
-    ]) {
-      await admin.query(`ALTER ROLE ${roleName(role)} SET ${setting}`).catch(() => undefined /* needs a superuser; docs tell the operator */);
+  // ballot requests must leave no trace in the server's log or its list of sessions, whatever the server does otherwise
+  for (const [role, settings] of Object.entries(QUIET_SETTINGS)) {
+    for (const [setting, value] of Object.entries(settings)) {
+      // needs a superuser, or the right to set it; LoggingPromise says at every start what does not hold
+      await admin.query(`ALTER ROLE ${roleName(role as DatabaseRole)} SET ${setting} = '${value}'`).catch(() => undefined);
     }
   }
 }

@@ -1,7 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Logger } from 'pino';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { describedError } from '../described-error.js';
+import { LOGGER } from '../log.js';
+import { commitFailure } from './lost-connection.js';
 import { beginStatement, mustNameOrganisation } from './organisation-statement.js';
 
 interface Work {
@@ -25,7 +29,10 @@ export interface WorkOptions {
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<Work>();
 
-  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
 
   /** Runs `work` for the organisation. Inside a unit of work of the same organisation it joins that one. Throws when it is another organisation's. */
   async run<T>(organisationId: string, work: () => Promise<T>, options: WorkOptions = {}): Promise<T> {
@@ -46,8 +53,18 @@ export class UnitOfWork {
         throw error;
       }
     });
-    for (const follow of store.afterCommit) await follow();
+    for (const follow of store.afterCommit) await this.follow(follow);
     return result;
+  }
+
+  // what was saved is saved: the answer says so, and what follows it is also a durable job's to do
+  private async follow(follow: () => void | Promise<void>): Promise<void> {
+    try {
+      await follow();
+    } catch (error) {
+      // anything a step may throw; the transaction is over, so there is nothing left to undo
+      this.log.error({ error: describedError(error) }, 'a step after the commit failed');
+    }
   }
 
   /** Reads something of another organisation, in a unit of work of its own beside the current one, which must not have asked anything yet. */
@@ -117,7 +134,7 @@ export class UnitOfWork {
       await runner.query(how);
     } catch (error) {
       // a connection that is lost has rolled back by itself; a lost COMMIT must reach the caller
-      if (how === 'COMMIT') throw error;
+      if (how === 'COMMIT') throw commitFailure(error);
     } finally {
       Object.assign(runner, { isTransactionActive: false });
       await runner.release();

@@ -17,9 +17,14 @@ describe('problem documents', () => {
     ['nobody listens', { code: 'ECONNREFUSED' }],
     ['the server is starting', { code: '57P03' }],
     ['the server was stopped', { code: '57P01' }],
+    ['the server is full', { code: '53300' }],
     ['the connection broke', new Error('Connection terminated unexpectedly')],
   ])('say that the database is away, and to try again, when %s', (_, error) => {
     expect(problemOf(error, 'r2')).toMatchObject({ status: 503, code: 'database-away' });
+  });
+
+  it.each(['22021', '22P05'])('blame the request, not us, for a character that PostgreSQL does not keep (%s)', (code) => {
+    expect(problemOf({ code }, 'r4')).toMatchObject({ status: 400, code: 'invalid-text' });
   });
 
   it('keep the text of an unexpected error inside', () => {

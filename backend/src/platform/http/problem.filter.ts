@@ -3,6 +3,8 @@ import type { Problem } from '@throughline/contract';
 import { Refusal, type RefusalKind } from '@throughline/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { databaseIsAway } from '../database/lost-connection.js';
+import { describedError } from '../described-error.js';
 
 const STATUS: Record<RefusalKind, [number, string]> = {
   invalid: [400, 'Something in the request is wrong'],
@@ -26,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, String(request.id));
-    if (problem.status >= 500) this.log.error({ requestId: problem.requestId, route: request.routeOptions?.url, error: described(error) }, 'request failed');
+    if (problem.status >= 500)
+      this.log.error({ requestId: problem.requestId, route: request.routeOptions?.url, error: describedError(error) }, 'request failed');
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
   }
 }
@@ -46,8 +49,12 @@ export function problemOf(error: unknown, requestId: string): Problem {
     };
   }
   if (databaseIsAway(error)) {
-    const detail = 'The database does not answer at this moment. Nothing was changed; try again in a few seconds.';
+    const detail = 'The database does not answer at this moment. Try again in a few seconds.';
     return { type: 'about:blank', title: STATUS.unavailable[1], status: STATUS.unavailable[0], detail, code: 'database-away', requestId };
+  }
+  if (isUnwritable(error)) {
+    const detail = 'The request contains a character that cannot be kept, such as a zero byte. Take it out and try again.';
+    return { type: 'about:blank', title: STATUS.invalid[1], status: STATUS.invalid[0], detail, code: 'invalid-text', requestId };
   }
   const status = statusOf(error);
   if (status === 404) return { type: 'about:blank', title: 'Not found', status, detail: 'There is nothing at this address.', code: 'no-route', requestId };
@@ -68,36 +75,19 @@ export function problemOf(error: unknown, requestId: string): Problem {
     type: 'about:blank',
     title: 'Our fault',
     status,
-    detail: 'Something went wrong on our side; nothing was changed. Try again, and tell the operator this request id if it stays so.',
+    detail: 'Something went wrong on our side. Try again, and tell the operator this request id if it stays so.',
     code: 'our-fault',
     requestId,
   };
 }
 
-// connection classes 08 and 57P of PostgreSQL, and what the socket says when nobody listens
-function databaseIsAway(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code)) return true;
-  return typeof message === 'string' && /^(Connection terminated|Client has encountered a connection error)/.test(message);
+// PostgreSQL keeps no zero byte: 22021 in text, 22P05 in JSON
+function isUnwritable(error: unknown): boolean {
+  return ['22021', '22P05'].includes(String((error as { code?: unknown } | undefined)?.code));
 }
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | undefined)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
-}
-
-// a database error may quote the values of a row, so only its code and our own stack are kept
-function described(error: unknown): object {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const code = (error as { code?: unknown }).code;
-  return {
-    name: error.name,
-    code,
-    ...(code === undefined ? { message: error.message } : {}),
-    stack: error.stack
-      ?.split('\n')
-      .filter((line) => line.startsWith('    at '))
-      .slice(0, 8),
-  };
 }
