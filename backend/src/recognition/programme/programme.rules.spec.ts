@@ -45,6 +45,11 @@ describe('the window of an award programme', () => {
 describe('changing an award programme', () => {
   it('is free while it is a draft', () => expect(() => mayChange(programme('draft'), ['name', 'categories'], next, '2026-03-10')).not.toThrow());
   it('is over when it is closed', () => expect(() => mayChange(programme('closed'), ['description'], next, '2026-03-10')).toThrow('does not change any more'));
+  it('is over on the day after the window, so that what everybody has seen closed does not open again', () => {
+    const longer = { ...next, nominationsUntil: '2026-12-31' };
+    expect(() => mayChange(programme('open'), ['nominationsUntil'], longer, next.nominationsUntil)).not.toThrow();
+    expect(() => mayChange(programme('open'), ['nominationsUntil'], longer, '2026-12-01')).toThrow('is closed and does not change any more');
+  });
   it('lets an open one get a new description and a later end', () => {
     expect(() => mayChange(programme('open'), ['description', 'nominationsUntil'], { ...next, nominationsUntil: '2026-05-01' }, '2026-03-10')).not.toThrow();
   });

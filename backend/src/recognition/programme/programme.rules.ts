@@ -80,7 +80,8 @@ export type ProgrammeField = 'name' | 'description' | 'nominationsFrom' | 'nomin
 
 /**
  * Refuses changes that would pull the ground from under those who nominated: once a programme is open its categories and name stay, its first
- * day only moves before it came, its last day never moves before today. A closed programme does not change. Throws Refusal `programme-fixed`.
+ * day only moves before it came, its last day never moves before today. A closed programme does not change,
+ * also when its window ended by itself. Throws Refusal `programme-fixed`.
  */
 export function mayChange(
   programme: ProgrammeWindow,
@@ -89,7 +90,7 @@ export function mayChange(
   today: string,
 ): void {
   if (programme.state === 'draft') return;
-  if (programme.state === 'closed') throw new Refusal('conflict', 'programme-fixed', `"${programme.name}" is closed and does not change any more.`);
+  if (stateOn(programme, today) === 'closed') throw new Refusal('conflict', 'programme-fixed', `"${programme.name}" is closed and does not change any more.`);
   const fields: FieldProblem[] = [];
   for (const field of changed) {
     if (field === 'categories' || field === 'name')
