@@ -187,7 +187,7 @@ describe('customer outcomes', () => {
     it('make missing teams only when asked to, each once, under the whole organisation', async () => {
       const id = await ownMetric('stores');
       const mapping = { store: 'team', label: 'teamName', month: 'period', score: `metric:${id}` };
-      const csv = 'store,label,month,score\nS-1,Store One,2026-01,4\nS-1,Store One,2026-02,5\nS-2,,2026-01,6\n';
+      const csv = 'store,label,month,score\nS-1,Store One,2026-01,4\ns-1,Store One,2026-02,5\nS-2,,2026-01,6\n';
       expect((await upload(csv, mapping)).problemCount).toBe(3);
       const made = await upload(csv, mapping, { createTeams: true });
       expect(made.counts).toMatchObject({ added: 3, teamsAdded: 2 });

@@ -11,9 +11,15 @@ import { lacking, metricField, outcomeFields } from './outcome-fields.rules.js';
 import { changeBy, changeOfRow, contradictions, type PlacedFigure, placed, placeOf, type StandingFigure } from './outcome-plan.rules.js';
 import { metricsByName, type OutcomeRow, readRow } from './outcome-row.rules.js';
 
+/** A team to be made; rows write its key in large or small letters alike. */
+interface NewTeam {
+  externalKey: string;
+  name: string;
+}
+
 /** The good rows of a file: teams to be made, and figures in their places. */
 export interface OutcomePlan {
-  newTeams: { externalKey: string; name: string }[];
+  newTeams: NewTeam[];
   figures: PlacedFigure[];
 }
 
@@ -56,8 +62,8 @@ export class OutcomeFile implements PreviewedImport<OutcomePlan | undefined> {
     const good = placedRows.filter(({ row }) => !builder.refuses(row.line));
     const standing = await this.observations.standing(good.flatMap(({ figures }) => figures));
     for (const one of good) report(one, standing, builder, metrics);
-    const used = new Set(good.map(({ row }) => row.team));
-    const teams = [...newTeams].filter(([written]) => used.has(written)).map(([externalKey, name]) => ({ externalKey, name }));
+    const used = new Set(good.map(({ row }) => folded(row.team)));
+    const teams = [...newTeams].filter(([key]) => used.has(key)).map(([, team]) => team);
     builder.count('teamsAdded', teams.length);
     return { preview: builder.done(), plan: { newTeams: teams, figures: distinct(good) } };
   }
@@ -65,7 +71,7 @@ export class OutcomeFile implements PreviewedImport<OutcomePlan | undefined> {
   async apply(plan: OutcomePlan | undefined, importId: string): Promise<void> {
     const { newTeams } = plan!;
     const ids = await this.teams.createMissing(newTeams);
-    const made = new Map(newTeams.map(({ externalKey }, i) => [externalKey, ids[i]!]));
+    const made = new Map(newTeams.map(({ externalKey }, i) => [folded(externalKey), ids[i]!]));
     await this.observations.write(
       plan!.figures.map((figure) => ({ ...figure, team: made.get(figure.team) ?? figure.team })),
       importId,
@@ -77,9 +83,9 @@ export class OutcomeFile implements PreviewedImport<OutcomePlan | undefined> {
     rows: readonly OutcomeRow[],
     { columns, options }: AskedImport,
     builder: PreviewBuilder,
-  ): Promise<{ placedRows: PlacedRow[]; newTeams: Map<string, string> }> {
+  ): Promise<{ placedRows: PlacedRow[]; newTeams: Map<string, NewTeam> }> {
     const finder = await this.teams.byKeyOrName();
-    const newTeams = new Map<string, string>();
+    const newTeams = new Map<string, NewTeam>();
     const placedRows: PlacedRow[] = [];
     for (const row of rows) {
       const found = finder.find(row.team);
@@ -94,12 +100,18 @@ export class OutcomeFile implements PreviewedImport<OutcomePlan | undefined> {
           'There is no team with this key or name. Correct it, or choose to make teams that are missing.',
         );
       else {
-        if (!newTeams.has(row.team)) newTeams.set(row.team, row.teamName || row.team);
-        placedRows.push({ row, figures: placed(row, row.team) });
+        const key = folded(row.team);
+        if (!newTeams.has(key)) newTeams.set(key, { externalKey: row.team, name: row.teamName || row.team });
+        placedRows.push({ row, figures: placed(row, key) });
       }
     }
     return { placedRows, newTeams };
   }
+}
+
+/** As teams are found: "S-1" and "s-1" are one. */
+function folded(key: string): string {
+  return key.toLowerCase();
 }
 
 async function readRows(asked: AskedImport, builder: PreviewBuilder, metrics: readonly MetricFacts[], period: Period | undefined): Promise<OutcomeRow[]> {

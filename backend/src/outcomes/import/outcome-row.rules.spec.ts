@@ -1,6 +1,6 @@
 import { readPeriod } from '@throughline/domain';
 import { MappedColumns } from '../../platform/files/import-mapping.rules.js';
-import { readBase, readFigure } from './figure.rules.js';
+import { readBase } from './base.rules.js';
 import { lacking, outcomeFields } from './outcome-fields.rules.js';
 import { metricsByName, readRow } from './outcome-row.rules.js';
 
@@ -8,28 +8,8 @@ const csat = { id: 'm1', key: 'csat', name: 'Customer satisfaction', unit: '%', 
 const complaints = { id: 'm2', key: 'complaints', name: 'Complaints', unit: 'per 1,000 contacts', min: 0, max: null };
 const metrics = metricsByName([csat, complaints]);
 
-describe('a figure in a file', () => {
-  it.each([
-    ['84.5', 84.5],
-    ['84,5', 84.5],
-    [' 84,56 % ', 84.56],
-    ['\u22123', -3],
-    ['+7', 7],
-    ['1.5e2', 150],
-    ['0', 0],
-    ['12.345', 12.345],
-  ])('%p is %p', (text, value) => expect(readFigure(text, '%')).toEqual({ value }));
-  it.each(['  ', '-', 'N/A'])('is empty where %p stands', (text) => expect(readFigure(text, '%')).toEqual({ empty: true }));
-  it.each(['none', '12 points', '1 234', '--3', '0x10', 'Infinity', 'NaN', '=1+1', '1.2.3'])('%p is no number', (text) =>
-    expect(readFigure(text, '%')).toEqual({ problem: expect.stringContaining('not a number') }),
-  );
-  it('is not guessed when a comma could part thousands or decimals', () =>
-    expect(readFigure('1,234', '')).toEqual({
-      problem: 'This could be 1234 or 1.234; write it without a comma between thousands, and with a point before decimals.',
-    }));
-  it('has a per cent sign only where the metric counts per cent', () =>
-    expect(readFigure('12%', 'points')).toEqual({ problem: expect.stringContaining('but the metric counts points') }));
-  it('rests on a whole number of ratings', () => {
+describe('the base of a figure', () => {
+  it('is a whole number of ratings', () => {
     expect([readBase('120'), readBase(''), readBase('12.0')]).toEqual([{ value: 120 }, { empty: true }, { value: 12 }]);
     for (const wrong of ['many', '-1', '2.5', '3000000000']) expect(readBase(wrong)).toEqual({ problem: expect.any(String) });
   });

@@ -1,7 +1,8 @@
 import { onScale, PERIOD_FORMS, type Period, readPeriod, scaleWords } from '@throughline/domain';
 import type { DelimitedRow } from '../../platform/files/delimited-file.js';
+import { readFigure } from '../../platform/files/figure.rules.js';
 import type { MappedColumns } from '../../platform/files/import-mapping.rules.js';
-import { readBase, readFigure } from './figure.rules.js';
+import { readBase } from './base.rules.js';
 import { baseField, metricField, metricOfField } from './outcome-fields.rules.js';
 
 /** Of a metric, what reading a row needs. */

@@ -1,7 +1,5 @@
 import { SMALLEST_K } from '@throughline/domain';
-
-/** A cell of a file as it was read: a figure, nothing, or why it cannot be read. */
-export type ReadCell = { readonly value: number } | { readonly empty: true } | { readonly problem: string };
+import { LARGEST_COUNT, type ReadFigure, readFigure } from '../../platform/files/figure.rules.js';
 
 /** A scale that results are on, from its least to its greatest possible value. */
 export interface ResultScale {
@@ -12,37 +10,24 @@ export interface ResultScale {
 /** What results are on when nothing else is said: per cent. */
 export const PER_CENT: ResultScale = { min: 0, max: 100 };
 
-const FORM = /^([+-]?\d+)(?:([.,])(\d+))?\s*%?$/;
-const NOTHING = new Set(['', '-', '–', 'n/a', 'na', 'null']);
-
-/**
- * Reads a result: point or comma before the decimals, a per cent sign where people put one. "1,234" could be two numbers and is a problem. What people
- * write for "no figure" is empty: nothing, a dash, "n/a". A figure outside the scale is a problem that names the scale.
- */
-export function readResult(text: string, scale: ResultScale): ReadCell {
-  const written = text.trim().replace('\u2212', '-');
-  if (NOTHING.has(written.toLowerCase())) return { empty: true };
-  const found = FORM.exec(written);
-  if (!found) return { problem: 'This is not a number. Write it like 84.5, or leave the cell empty where there is no result.' };
-  const [, whole, mark, decimals] = found;
-  if (mark === ',' && decimals!.length === 3)
-    return { problem: `This could be ${whole}${decimals} or ${whole}.${decimals}. Write it with a point before the decimals.` };
-  const value = Number(`${whole}.${decimals ?? '0'}`);
-  if (value < scale.min || value > scale.max)
+/** Reads a result as any figure of a file, with a per cent sign where people put one. A figure outside the scale is a problem that names the scale. */
+export function readResult(text: string, scale: ResultScale): ReadFigure {
+  const read = readFigure(text, '%');
+  if ('value' in read && (read.value < scale.min || read.value > scale.max))
     return { problem: `This is outside the scale from ${scale.min} to ${scale.max}. Correct it, or say which scale the file is on.` };
-  return { value };
+  return read;
 }
 
 /**
  * Reads how many people answered: a whole number of at least 5, or nothing where the file does not say. Fewer is a problem: a result about so few
  * people would tell what single ones of them think.
  */
-export function readRespondents(text: string, team: string): ReadCell {
-  const written = text.trim();
-  if (NOTHING.has(written.toLowerCase())) return { empty: true };
-  if (!/^\d{1,9}$/.test(written))
+export function readRespondents(text: string, team: string): ReadFigure {
+  const read = readFigure(text, '');
+  if ('empty' in read) return read;
+  if ('problem' in read || !Number.isInteger(read.value) || read.value < 0 || read.value > LARGEST_COUNT)
     return { problem: 'This is not a number of people. Write a whole number like 24, or leave the cell empty where it is not known.' };
-  const value = Number(written);
+  const { value } = read;
   if (value < SMALLEST_K)
     return {
       problem: `Fewer than ${SMALLEST_K} people answered in "${team}", so this result would tell what single people think. It cannot be kept; take the row out.`,
