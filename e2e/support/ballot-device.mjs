@@ -33,7 +33,8 @@ export async function ballotDevices(cycleId, manifest, questions) {
         async seal() {
           const answers = Object.fromEntries(scales.map(({ id, scale }) => [id, scale.min + Math.floor(Math.random() * (scale.max - scale.min + 1))]));
           const ballot = { manifest_hash: manifestHash, answers, claims: {}, comments: [] };
-          const envelope = await protocol.sealEnvelope(manifest.tally.key, cycleId, group.cohort, ballot);
+          const place = { cycle: cycleId, cohort: group.cohort, tag: await protocol.spendTag(cycleId, token.input) };
+          const envelope = await protocol.sealEnvelope(manifest.tally.key, place, ballot);
           const body = { input: token.input, signature: token.signature, ...group, editSecret, envelope: protocol.toBase64url(envelope) };
           return { bytes: Buffer.from(JSON.stringify(body)), hash: createHash('sha256').update(envelope).digest('base64url') };
         },

@@ -113,8 +113,9 @@ async function seal(a, cycle, manifest, device) {
   const answers = Object.fromEntries(
     cycle.questions.filter((q) => q.scale).map((q) => [q.id, q.scale.min + Math.floor(Math.random() * (q.scale.max - q.scale.min + 1))]),
   );
-  const envelope = await a.sealEnvelope(manifest.tally.key, cycle.id, device.reply.cohort, { manifest_hash: device.hash, answers, claims: {}, comments: [] });
   device.tag = await a.spendTag(cycle.id, device.token.input);
+  const place = { cycle: cycle.id, cohort: device.reply.cohort, tag: device.tag };
+  const envelope = await a.sealEnvelope(manifest.tally.key, place, { manifest_hash: device.hash, answers, claims: {}, comments: [] });
   const { cohort, cohortSecret } = device.reply;
   device.body = JSON.stringify({
     input: device.token.input,

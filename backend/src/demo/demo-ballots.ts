@@ -50,13 +50,18 @@ export class DemoBallots {
     const request = await client.request(manifest.cycle);
     const reply = await this.tokens.issue(manifest.cycle, { blinded: request.blinded, invitation: secret }, undefined);
     const token = await client.finish(request, reply.blindSignature);
-    const envelope = await sealEnvelope(manifest.tally.key, manifest.cycle, reply.cohort, {
-      manifest_hash: await manifestHash(manifest),
-      answers,
-      claims: {},
-      comments,
-    });
-    await this.box.cast(manifest.cycle, await spendTag(manifest.cycle, token.input), {
+    const tag = await spendTag(manifest.cycle, token.input);
+    const envelope = await sealEnvelope(
+      manifest.tally.key,
+      { cycle: manifest.cycle, cohort: reply.cohort, tag },
+      {
+        manifest_hash: await manifestHash(manifest),
+        answers,
+        claims: {},
+        comments,
+      },
+    );
+    await this.box.cast(manifest.cycle, tag, {
       input: token.input,
       signature: token.signature,
       cohort: reply.cohort,

@@ -7,6 +7,7 @@ export { sha256 } from './bytes/sha256.js';
 export { checkPermutationProof } from './token/permutation-proof.js';
 export { blindRsaClient, type Token, type TokenClient, type TokenIssuer, type TokenRequest, type TokenVerifier } from './token/token.js';
 
+export { checkChain, type ChainVerdict } from './manifest/chain.js';
 export { newCohortSecret } from './manifest/cohort-secret.js';
 export { hashWords } from './manifest/hash-words.js';
 export { checkManifest, type ManifestFault, type ManifestVerdict } from './manifest/manifest-check.js';
@@ -24,9 +25,18 @@ export {
 } from './manifest/manifest.js';
 
 export { type Answer, type Ballot, type BallotComment } from './envelope/ballot.js';
-export { envelopeLengths, envelopeOverhead, generateTallyKeys, importTallyKey, openEnvelope, sealEnvelope, type TallyKey } from './envelope/envelope.js';
+export {
+  envelopeLengths,
+  envelopeOverhead,
+  generateTallyKeys,
+  importTallyKey,
+  openEnvelope,
+  sealEnvelope,
+  type EnvelopePlace,
+  type TallyKey,
+} from './envelope/envelope.js';
 
-export { boardOf, checkBoard, type Board, type BoardVerdict, type Hash } from './box/board.js';
+export { boardOf, checkBoard, type BesidesCounted, type Board, type BoardVerdict, type Hash, type NotCounted, type NotCountedReason } from './box/board.js';
 export { checkReceipt, type Receipt, type ReceiptVerdict } from './box/receipt.js';
 export { editHash, envelopeHash, spendTag } from './box/tags.js';
 

@@ -97,4 +97,14 @@ export class BallotBoard {
   root: string;
   count: number;
   leaf_hashes: string[];
+  /** What lay in the box and could not be counted, with the kind of reason. */
+  not_counted: BallotNotCounted[];
+  /** How many different manifests the ballots name: one, when everybody was shown the same. */
+  manifest_hashes: number;
+}
+
+/** An envelope that is in the box but not in the figures. */
+export class BallotNotCounted {
+  hash: string;
+  reason: 'forged-token' | 'unreadable' | 'other-manifest' | 'cohort-overfull';
 }

@@ -50,7 +50,9 @@ export class Respondent {
   /** The body of a cast; `change` forges parts of it. */
   async body(answers: Ballot['answers'], comments: Ballot['comments'] = [], change: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const ballot: Ballot = { manifest_hash: await manifestHash(this.manifest), answers, claims: {}, comments };
-    const envelope = toBase64url(await sealEnvelope(this.manifest.tally.key, this.cycleId, this.reply.cohort, ballot));
+    const envelope = toBase64url(
+      await sealEnvelope(this.manifest.tally.key, { cycle: this.cycleId, cohort: this.reply.cohort, tag: await this.tag() }, ballot),
+    );
     const { cohort, cohortSecret } = this.reply;
     return { input: this.token.input, signature: this.token.signature, cohort, cohortSecret, editSecret: this.editSecret, envelope, ...change };
   }

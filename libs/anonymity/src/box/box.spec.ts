@@ -90,9 +90,28 @@ describe('the board', () => {
     expect(await boardOf(all, (bytes) => nodeSha256(bytes))).toEqual(await boardOf(all));
   });
 
-  it('refuses a repeated or malformed hash', async () => {
-    const [one = ''] = hashes(1);
-    await expect(boardOf([one, one])).rejects.toThrow('listed twice');
+  it('counts the same bytes once, however often they lie in the box, and does not doubt them because of a copy', async () => {
+    const [one = '', two = ''] = hashes(2);
+    const board = await boardOf([one, two, one], undefined, { not_counted: [{ hash: two, reason: 'unreadable' }], manifest_hashes: 1 });
+    expect(board).toEqual(await boardOf([one, two]));
+    expect(await checkBoard(board, two)).toBe('counted');
+  });
+
+  it('lists what lay in the box but could not be counted apart, with the reason', async () => {
+    const [counted = '', forged = '', absent = ''] = hashes(3);
+    const board = await boardOf([counted], undefined, { not_counted: [{ hash: forged, reason: 'forged-token' }], manifest_hashes: 2 });
+    expect(board).toMatchObject({ count: 1, leaf_hashes: [counted], not_counted: [{ hash: forged, reason: 'forged-token' }], manifest_hashes: 2 });
+    expect(await Promise.all([counted, forged, absent].map((hash) => checkBoard(board, hash)))).toEqual(['counted', 'not-counted', 'missing']);
+  });
+
+  it('is false when a hash is listed twice, as counted or both ways', async () => {
+    const [one = '', two = ''] = hashes(2);
+    const board = await boardOf([one, two]);
+    expect(await checkBoard({ ...board, leaf_hashes: [...board.leaf_hashes, one] }, one)).toBe('false-board');
+    expect(await checkBoard({ ...board, not_counted: [{ hash: one, reason: 'unreadable' }] }, one)).toBe('false-board');
+  });
+
+  it('refuses a malformed hash', async () => {
     await expect(boardOf(['x'])).rejects.toThrow('An envelope hash must be 32 bytes');
   });
 });

@@ -4,38 +4,39 @@ import { padBallot, unpadBallot, type Ballot } from './ballot.js';
 import { envelopeLengths, generateTallyKeys, importTallyKey, openEnvelope, sealEnvelope } from './envelope.js';
 
 const ballot: Ballot = { manifest_hash: 'h', answers: { q1: 4, q2: ['a', 'b'], q3: 'no' }, claims: {}, comments: [{ q: 'q9', text: 'Grüße 🙂' }] };
+const north = { cycle: 'c1', cohort: 'north', tag: toBase64url(randomBytes(32)) };
 const withComment = (length: number): Ballot => ({ ...ballot, comments: [{ q: 'q9', text: 'x'.repeat(length) }] });
 
 describe('a sealed envelope', () => {
-  it('opens to the same ballot with the tally key, and only for its cycle and cohort', async () => {
+  it('opens to the same ballot with the tally key, and only for its cycle, cohort and spend tag', async () => {
     const { publicKey, privateKey } = await generateTallyKeys();
     const key = await importTallyKey(privateKey);
-    const envelope = await sealEnvelope(publicKey, 'c1', 'north', ballot);
-    expect(await openEnvelope(key, 'c1', 'north', envelope)).toEqual(ballot);
+    const envelope = await sealEnvelope(publicKey, north, ballot);
+    expect(await openEnvelope(key, north, envelope)).toEqual(ballot);
     const stranger = await importTallyKey((await generateTallyKeys()).privateKey);
-    await expect(openEnvelope(stranger, 'c1', 'north', envelope)).rejects.toThrow('was not sealed to this key, cycle and cohort');
-    await expect(openEnvelope(key, 'c2', 'north', envelope)).rejects.toThrow('was not sealed');
-    await expect(openEnvelope(key, 'c1', 'south', envelope)).rejects.toThrow('was not sealed');
-    await expect(openEnvelope(key, 'c1n', 'orth', envelope)).rejects.toThrow('was not sealed');
+    await expect(openEnvelope(stranger, north, envelope)).rejects.toThrow('was not sealed to this key, cycle, cohort and spend tag');
+    await expect(openEnvelope(key, { ...north, cycle: 'c2' }, envelope)).rejects.toThrow('was not sealed');
+    await expect(openEnvelope(key, { ...north, cohort: 'south' }, envelope)).rejects.toThrow('was not sealed');
+    await expect(openEnvelope(key, { ...north, cycle: 'c1n', cohort: 'orth' }, envelope)).rejects.toThrow('was not sealed');
+    // a copy cast under the copier's own token
+    await expect(openEnvelope(key, { ...north, tag: toBase64url(randomBytes(32)) }, envelope)).rejects.toThrow('was not sealed');
     const changed = envelope.with(200, (envelope[200] ?? 0) ^ 1);
-    await expect(openEnvelope(key, 'c1', 'north', changed)).rejects.toThrow('or it was changed');
-    await expect(openEnvelope(key, 'c1', 'north', envelope.slice(1))).rejects.toThrow('An envelope has 4177, 16465, 65553 bytes, not 4176.');
-    await expect(openEnvelope(key, 'c1', 'north', randomBytes(4177))).rejects.toThrow('was not sealed');
+    await expect(openEnvelope(key, north, changed)).rejects.toThrow('or it was changed');
+    await expect(openEnvelope(key, north, envelope.slice(1))).rejects.toThrow('An envelope has 4177, 16465, 65553 bytes, not 4176.');
+    await expect(openEnvelope(key, north, randomBytes(4177))).rejects.toThrow('was not sealed');
   });
 
   it('has one of three lengths whatever was written, and differs every time', async () => {
     const { publicKey } = await generateTallyKeys();
-    const lengths = await Promise.all(
-      [0, 3000, 4000, 15000, 20000, 65000].map(async (n) => (await sealEnvelope(publicKey, 'c1', 'north', withComment(n))).length),
-    );
+    const lengths = await Promise.all([0, 3000, 4000, 15000, 20000, 65000].map(async (n) => (await sealEnvelope(publicKey, north, withComment(n))).length));
     expect(lengths).toEqual([4177, 4177, 16465, 16465, 65553, 65553]);
     expect(envelopeLengths).toEqual([4177, 16465, 65553]);
-    expect(await sealEnvelope(publicKey, 'c1', 'north', ballot)).not.toEqual(await sealEnvelope(publicKey, 'c1', 'north', ballot));
+    expect(await sealEnvelope(publicKey, north, ballot)).not.toEqual(await sealEnvelope(publicKey, north, ballot));
   });
 
   it('says by how much the comments are too long', async () => {
     const { publicKey } = await generateTallyKeys();
-    await expect(sealEnvelope(publicKey, 'c1', 'north', withComment(66_000))).rejects.toThrow(
+    await expect(sealEnvelope(publicKey, north, withComment(66_000))).rejects.toThrow(
       /^Your comments are \d{3} bytes too long together; please shorten them\.$/,
     );
   });
@@ -57,7 +58,12 @@ describe('a sealed envelope', () => {
   it('refuses a key that is none', async () => {
     await expect(importTallyKey(toBase64url(new Uint8Array(32)))).rejects.toThrow('not a private key of P-256');
     await expect(importTallyKey('AAAA')).rejects.toThrow('The private tally key must be 32 bytes');
-    await expect(sealEnvelope('AAAA', 'c1', 'north', ballot)).rejects.toThrow('The tally key must be 65 bytes');
+    await expect(sealEnvelope('AAAA', north, ballot)).rejects.toThrow('The tally key must be 65 bytes');
+  });
+
+  it('refuses a spend tag that is none, since what it is bound to would say nothing', async () => {
+    const { publicKey } = await generateTallyKeys();
+    await expect(sealEnvelope(publicKey, { ...north, tag: 'x' }, ballot)).rejects.toThrow('The spend tag must be 32 bytes');
   });
 });
 

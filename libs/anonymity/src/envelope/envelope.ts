@@ -12,6 +12,14 @@ const suite = /* @__PURE__ */ new CipherSuite({
 });
 const info = /* @__PURE__ */ utf8('throughline|ballot-envelope|v1');
 
+/** Where an envelope belongs: its cycle, its cohort and its spend tag (32 bytes, base64url). Sealed in, so that whoever copies another's
+ *  ciphertext out of the box cannot cast it as her own. */
+export interface EnvelopePlace {
+  readonly cycle: string;
+  readonly cohort: string;
+  readonly tag: string;
+}
+
 /** Bytes an envelope is longer than its plaintext: 65 of the encapsulated key, 16 of the authentication tag. */
 export const envelopeOverhead = 81;
 
@@ -41,20 +49,20 @@ export async function importTallyKey(privateKey: string): Promise<TallyKey> {
 }
 
 /** Seals a ballot to the tally key of the manifest by HPKE (RFC 9180, base mode: DHKEM P-256, HKDF-SHA256, AES-256-GCM), bound
- *  to its cycle and cohort. Returns encapsulated key and ciphertext: 81 bytes more than the size class. The key it was sealed
+ *  to its cycle, its cohort and the spend tag it is cast under. Returns encapsulated key and ciphertext: 81 bytes more than the size class. The key it was sealed
  *  with is thrown away, so nobody can prove to another what is inside. Throws an AnonymityError (`too-long`, `malformed`). */
-export async function sealEnvelope(tallyPublicKey: string, cycle: string, cohort: string, ballot: Ballot): Promise<Bytes> {
+export async function sealEnvelope(tallyPublicKey: string, place: EnvelopePlace, ballot: Ballot): Promise<Bytes> {
   const recipientPublicKey = await suite.kem.deserializePublicKey(bytesOf(tallyPublicKey, 65, 'The tally key'));
-  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, padBallot(ballot), boundTo(cycle, cohort));
+  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, padBallot(ballot), boundTo(place));
   return concat(new Uint8Array(enc), new Uint8Array(ct));
 }
 
-/** Opens an envelope. Throws an AnonymityError (`unreadable`) when it has no agreed length, was sealed to another key, cycle or
- *  cohort, was changed, or does not hold a ballot. */
-export async function openEnvelope(key: TallyKey, cycle: string, cohort: string, envelope: Uint8Array): Promise<Ballot> {
+/** Opens an envelope. Throws an AnonymityError (`unreadable`) when it has no agreed length, was sealed to another key, cycle,
+ *  cohort or spend tag, was changed, or does not hold a ballot. */
+export async function openEnvelope(key: TallyKey, place: EnvelopePlace, envelope: Uint8Array): Promise<Ballot> {
   if (!envelopeLengths.includes(envelope.length))
     throw new AnonymityError('unreadable', `An envelope has ${envelopeLengths.join(', ')} bytes, not ${envelope.length}.`);
-  return unpadBallot(await decrypt(key, boundTo(cycle, cohort), concat(envelope)));
+  return unpadBallot(await decrypt(key, boundTo(place), concat(envelope)));
 }
 
 async function decrypt(recipientKey: TallyKey, aad: Bytes, envelope: Bytes): Promise<Bytes> {
@@ -62,8 +70,11 @@ async function decrypt(recipientKey: TallyKey, aad: Bytes, envelope: Bytes): Pro
     return new Uint8Array(await suite.open({ recipientKey, enc: envelope.slice(0, 65), info }, envelope.slice(65), aad));
   } catch {
     // the library's DecapError, DeserializeError or OpenError: what a forged envelope looks like
-    throw new AnonymityError('unreadable', 'The envelope was not sealed to this key, cycle and cohort, or it was changed.');
+    throw new AnonymityError('unreadable', 'The envelope was not sealed to this key, cycle, cohort and spend tag, or it was changed.');
   }
 }
 
-const boundTo = (cycle: string, cohort: string): Bytes => utf8(`${plainId(cycle, 'The cycle id')}|${plainId(cohort, 'The cohort id')}`);
+function boundTo({ cycle, cohort, tag }: EnvelopePlace): Bytes {
+  bytesOf(tag, 32, 'The spend tag');
+  return utf8(`${plainId(cycle, 'The cycle id')}|${plainId(cohort, 'The cohort id')}|${tag}`);
+}
