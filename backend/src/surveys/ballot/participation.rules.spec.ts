@@ -1,4 +1,5 @@
-import { nodeParticipation } from './participation.rules.js';
+import { participationRate } from '@throughline/anonymity';
+import { nodeParticipation, participationWords } from './participation.rules.js';
 
 describe('participation', () => {
   it('adds cohorts up the tree and leaves teams without a cohort out', () => {
@@ -17,5 +18,11 @@ describe('participation', () => {
       { id: 'a1', collected: 3, members: 6 },
       { id: 'all', collected: 7, members: 14 },
     ]);
+  });
+
+  it('is said in percent for 20 members or more, and in words without a number below', () => {
+    const words = (collected: number, members: number): string => participationWords(participationRate(collected, members, 5)!);
+    expect([words(0, 40), words(26, 40), words(40, 40)]).toEqual(['5 % or less', '65 %', '95 % or more']);
+    expect([words(0, 19), words(9, 19), words(19, 19)]).toEqual(['fewer than a third', 'between a third and two thirds', 'more than two thirds']);
   });
 });

@@ -1,3 +1,4 @@
+import type { ParticipationRate } from '@throughline/anonymity';
 import type { LatticeTeam } from './cohorts.rules.js';
 
 /** Collected ballots and members at and below a team. */
@@ -25,3 +26,10 @@ export function nodeParticipation(
   }
   return [...sums.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** A rate as people read it: in percent, or in words where a percentage could be counted back to people. */
+export function participationWords({ bound, percent }: { readonly bound: ParticipationRate['bound']; readonly percent: number | null }): string {
+  return { about: `${percent} %`, 'at-least': `${percent} % or more`, 'at-most': `${percent} % or less`, ...THIRDS }[bound];
+}
+
+const THIRDS = { low: 'fewer than a third', middle: 'between a third and two thirds', high: 'more than two thirds' } as const;

@@ -51,13 +51,25 @@ describe('what is shown of a number', () => {
   });
 
   it('participation is rounded to 5 % with open ends, and not shown below k', () => {
-    expect(participationRate(0, 40, 5)).toEqual({ bound: 'under', percent: 5 });
-    expect(participationRate(1, 20, 5)).toEqual({ bound: 'about', percent: 5 });
+    expect(participationRate(0, 40, 5)).toEqual({ bound: 'at-most', percent: 5 });
+    expect(participationRate(2, 20, 5)).toEqual({ bound: 'about', percent: 10 });
     expect(participationRate(29, 40, 5)).toEqual({ bound: 'about', percent: 75 });
     expect(participationRate(94, 100, 5)).toEqual({ bound: 'about', percent: 90 });
     expect(participationRate(95, 100, 5)).toEqual({ bound: 'at-least', percent: 95 });
-    expect(participationRate(5, 5, 5)).toEqual({ bound: 'at-least', percent: 95 });
     expect(participationRate(2, 4, 5)).toBeUndefined();
     expect(() => participationRate(6, 5, 5)).toThrow('6 of 5 is not a participation.');
+  });
+
+  it('participation of fewer than 20 members is a word, never a number', () => {
+    expect([0, 1, 2, 3, 4, 5].map((collected) => participationRate(collected, 5, 5)?.bound)).toEqual(['low', 'low', 'middle', 'middle', 'high', 'high']);
+    expect(participationRate(19, 19, 5)).toEqual({ bound: 'high', percent: null });
+    expect(participationRate(12, 19, 5)).toEqual({ bound: 'middle', percent: null });
+  });
+
+  it('participation never says that everybody or nobody took part, whatever the size', () => {
+    for (let members = 5; members <= 300; members++) {
+      expect(participationRate(members, members, 5)).toEqual(participationRate(members - 1, members, 5));
+      expect(participationRate(0, members, 5)).toEqual(participationRate(1, members, 5));
+    }
   });
 });
