@@ -14,6 +14,24 @@ describe('cohorts', () => {
     expect(cohorts.find((cohort) => cohort.id === 'all')!.members).toContain('n0');
   });
 
+  it('counts a leader who leads the team above as well in the first that she does not lead, and at the top in the top', () => {
+    const line = [
+      { id: 'all', name: 'All', parentId: null, leaderId: 'boss' },
+      { id: 'area', name: 'Area', parentId: 'all', leaderId: 'n0' },
+      { id: 'north', name: 'North', parentId: 'area', leaderId: 'n0' },
+    ];
+    const cohorts = formCohorts(
+      line,
+      [...people('north', 'n', 6), ...people('area', 'r', 5), ...people('all', 'a', 5), { employeeId: 'boss', teamId: 'all' }],
+      5,
+    );
+    const of = (id: string) => cohorts.find((cohort) => cohort.id === id)!.members;
+    expect(of('all')).toContain('n0');
+    expect(of('all')).toContain('boss');
+    expect(of('area')).toEqual(['r0', 'r1', 'r2', 'r3', 'r4']);
+    expect(of('north')).not.toContain('n0');
+  });
+
   it('counts a team that is five only with its leader one level up', () => {
     const cohorts = formCohorts(teams, [...people('north', 'n', 5), ...people('all', 'a', 5)], 5);
     expect(cohorts.map((cohort) => cohort.id)).toEqual(['all']);

@@ -28,7 +28,7 @@ export interface Cohort {
 
 /**
  * Forms the cohorts from who is where on the opening day: teams of fewer than k people are counted one level up. A leader of a team belongs to
- * the team above it, since her answers among her people's would leave the others in a group of k - 1. Throws Refusal `audience-too-small` when
+ * the first team above it that she does not lead as well, since her answers among her people's would leave the others in a group of k - 1. Throws Refusal `audience-too-small` when
  * all together are fewer than k, and the anonymity library's error naming the team when the teams are no tree.
  */
 export function formCohorts(teams: readonly BallotTeam[], members: readonly BallotMember[], k: number): Cohort[] {
@@ -72,13 +72,13 @@ export function expectedDetail(
   };
 }
 
-/** People by the team they are counted in; leaders one level above the team they lead when that is also their own. */
+/** People by the team they are counted in: their own, or for who leads it the first above that she does not lead; at the top there is none above. */
 function placeMembers(teams: readonly BallotTeam[], members: readonly BallotMember[]): Map<string, string[]> {
   const byId = new Map(teams.map((team) => [team.id, team]));
   const placed = new Map<string, string[]>();
   for (const { employeeId, teamId } of members) {
-    const team = byId.get(teamId);
-    const counted = team && team.leaderId === employeeId && team.parentId !== null ? team.parentId : teamId;
+    let counted = teamId;
+    for (let team = byId.get(teamId); team?.leaderId === employeeId && team.parentId !== null; team = byId.get(counted)) counted = team.parentId;
     const there = placed.get(counted);
     if (there) there.push(employeeId);
     else placed.set(counted, [employeeId]);
