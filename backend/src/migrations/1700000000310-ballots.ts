@@ -21,11 +21,15 @@ export class Ballots1700000000310 implements MigrationInterface {
         manifest_sha256 text NOT NULL,
         questions text NOT NULL,
         lattice jsonb NOT NULL,
+        tidied_on date,
+        not_counted_because text,
         PRIMARY KEY (organisation_id, cycle_id),
         UNIQUE (organisation_id, position)
       )`);
     await q.query(`GRANT SELECT, INSERT ON pub.ballot_cycle TO throughline_app`);
     await q.query(`GRANT UPDATE (state) ON pub.ballot_cycle TO throughline_app, throughline_tally`);
+    await q.query(`GRANT UPDATE (tidied_on) ON pub.ballot_cycle TO throughline_issuer`);
+    await q.query(`GRANT UPDATE (not_counted_because) ON pub.ballot_cycle TO throughline_tally`);
     await q.query(`GRANT SELECT ON pub.ballot_cycle TO throughline_ballot, throughline_issuer, throughline_tally`);
 
     await q.query(`
@@ -52,6 +56,18 @@ export class Ballots1700000000310 implements MigrationInterface {
       ) PARTITION BY LIST (cycle_id)`);
     await q.query(`GRANT INSERT ON org.entitlement TO throughline_app`);
     await q.query(`GRANT SELECT, UPDATE, DELETE ON org.entitlement TO throughline_issuer`);
+
+    // whom a reminder still goes to has not collected a ballot: a list that the application role must not have
+    await q.query(`
+      CREATE TABLE org.reminder_delivery (
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
+        cycle_id uuid NOT NULL,
+        wave text NOT NULL,
+        employee_id uuid NOT NULL,
+        tries smallint NOT NULL,
+        PRIMARY KEY (organisation_id, cycle_id, wave, employee_id)
+      ) PARTITION BY LIST (cycle_id)`);
+    await q.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON org.reminder_delivery TO throughline_issuer`);
 
     await q.query(`
       CREATE TABLE box.sealed_ballot (
@@ -149,6 +165,7 @@ export class Ballots1700000000310 implements MigrationInterface {
       'pub.ballot_cycle',
       'org.invitation',
       'org.entitlement',
+      'org.reminder_delivery',
       'box.sealed_ballot',
       'pub.board',
       'pub.publication',
@@ -176,6 +193,7 @@ export class Ballots1700000000310 implements MigrationInterface {
       'pub.publication',
       'pub.board',
       'box.sealed_ballot',
+      'org.reminder_delivery',
       'org.entitlement',
       'org.invitation',
       'pub.ballot_cycle',

@@ -21,8 +21,10 @@ import { CyclesController } from './cycle/cycles.controller.js';
 import { CyclesService } from './cycle/cycles.service.js';
 import { InvitationWaveRow } from './cycle/invitation-wave.entity.js';
 import { InvitationWaves } from './cycle/invitation-waves.js';
+import { MailingList } from './cycle/mailing-list.js';
 import { OpenCyclesController } from './cycle/open-cycles.controller.js';
 import { RemindCycleJob } from './cycle/remind-cycle.job.js';
+import { ReminderList } from './cycle/reminder-list.js';
 import { SendInvitationsJob } from './cycle/send-invitations.job.js';
 import { PastResultFile } from './past-result/past-result-file.js';
 import { PastResultImportsController } from './past-result/past-result-imports.controller.js';
@@ -65,6 +67,8 @@ import { ResultsService } from './results/results.service.js';
     CycleOpeningService,
     CycleRemindersService,
     InvitationWaves,
+    ReminderList,
+    MailingList,
     CloseCycleJob,
     RemindCycleJob,
     SendInvitationsJob,

@@ -342,6 +342,8 @@ export class OpenCycle {
   closesOn: string;
   minutes: number;
   questionCount: number;
+  /** Hash of the rules that everybody is told. */
+  manifestSha256: string;
 }
 
 /** Cycles that the signed-in person was invited to and can still answer. */

@@ -67,13 +67,13 @@ describe('the database catalogue', () => {
   it('I1: keeps times, serial numbers and sortable ids away from ballots, publications and entitlements', async () => {
     const columns =
       await list(`SELECT format('%s.%s.%s', n.nspname, c.relname, a.attname) AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE ${OURS} AND a.attnum > 0 AND (n.nspname IN ('box', 'pub') OR c.relname IN ('entitlement', 'invitation'))
+      WHERE ${OURS} AND a.attnum > 0 AND (n.nspname IN ('box', 'pub') OR c.relname IN ('entitlement', 'invitation', 'reminder_delivery'))
         AND (a.atttypid IN ('timestamp'::regtype, 'timestamptz'::regtype, 'time'::regtype, 'timetz'::regtype) OR a.attidentity <> '' OR pg_get_serial_sequence(format('%I.%I', n.nspname, c.relname), a.attname) IS NOT NULL)`);
     expect(columns).toEqual([]);
     const dates =
       await list(`SELECT format('%s.%s.%s', n.nspname, c.relname, a.attname) AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE ${OURS} AND a.atttypid = 'date'::regtype AND (n.nspname IN ('box', 'pub') OR c.relname IN ('entitlement', 'invitation'))`);
-    expect(dates).toEqual(['pub.participation.as_of']);
+      WHERE ${OURS} AND a.atttypid = 'date'::regtype AND (n.nspname IN ('box', 'pub') OR c.relname IN ('entitlement', 'invitation', 'reminder_delivery'))`);
+    expect(dates.sort()).toEqual(['pub.ballot_cycle.tidied_on', 'pub.participation.as_of']);
   });
 
   it('I2: points from the box and from publications at no person', async () => {
@@ -109,7 +109,7 @@ describe('the database catalogue', () => {
 
   it('lets the application role read neither the box nor who has collected a ballot', async () => {
     const app = await house.connectAs(roleUrl(house.settings, 'app'));
-    for (const table of ['box.sealed_ballot', 'org.entitlement', 'org.invitation', 'platform.session', 'platform.account']) {
+    for (const table of ['box.sealed_ballot', 'org.entitlement', 'org.invitation', 'org.reminder_delivery', 'platform.session', 'platform.account']) {
       await expect(app.query(`SELECT 1 FROM ${table}`)).rejects.toThrow('permission denied');
     }
     await app.end();

@@ -6,6 +6,7 @@ import type { BallotCast } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import { type PreparedStatement, sqlText } from '../../platform/database/sql-text.js';
+import { MostRecent } from '../../platform/most-recent.js';
 import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
 import { CycleKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
@@ -23,10 +24,12 @@ const CAST: PreparedStatement = {
 
 type Verifier = ReturnType<typeof blindRsaVerifier>;
 
+const KEPT_VERIFIERS = 1000;
+
 /** The anonymous side: takes sealed ballots from nobody in particular. Its database role can see the box and the public manifest, and nothing else. */
 @Injectable()
 export class BallotBox {
-  private readonly verifiers = new Map<string, Verifier>();
+  private readonly verifiers = new MostRecent<Verifier>(KEPT_VERIFIERS);
 
   constructor(
     private readonly cycles: BallotCycles,
@@ -35,25 +38,27 @@ export class BallotBox {
   ) {}
 
   /** Puts a ballot in, or an edited one in its place. `first` tells a new ballot from a repeated or edited one. */
-  async cast(cycleId: string, tag: string, body: BallotCast): Promise<{ first: boolean; receipt: Receipt }> {
-    const cycle = await this.cycles.find(cycleId);
+  async cast(address: string, tag: string, body: BallotCast): Promise<{ first: boolean; receipt: Receipt }> {
+    const cycle = await this.cycles.find(address);
     const envelope = this.check(cycle, tag, body);
     const envelopeHash = sha256(envelope);
-    const { organisationId } = cycle;
+    const { organisationId, cycleId } = cycle;
     const editHash = sha256(Buffer.from('edit|'), bytes(body.editSecret));
     // the lock makes casting and closing exclude each other
     const lock = sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint)`;
     const values = [organisationId, cycleId, bytes(tag), body.cohort, bytes(body.input), bytes(body.signature), editHash, envelope, envelopeHash];
     const [row] = await this.pools.messageWith<{ first: boolean }>('ballot', organisationId, lock, CAST, values);
-    if (!row) throw await this.whyNot(cycle);
-    const { receipt } = await this.keys.forIssuing(organisationId, cycleId);
-    return { first: row.first, receipt: signReceipt(receipt, { cycle: cycleId, spend_tag: tag, envelope_hash: envelopeHash.toString('base64url') }) };
+    const content = { cycle: cycleId, spend_tag: tag, envelope_hash: envelopeHash.toString('base64url') };
+    if (row) return { first: row.first, receipt: signReceipt((await this.keys.forCasting(organisationId, cycleId)).receipt, content) };
+    const why = await this.whyNot(cycle);
+    if (why.code !== 'cycle-closed' || !(await this.holds(cycle, bytes(tag), editHash, envelopeHash))) throw why;
+    return { first: false, receipt: signReceipt((await this.keys.casting(organisationId, cycleId)).receipt, content) };
   }
 
   /** Takes a ballot out again until the box closes; its holder may put another one in. */
-  async withdraw(cycleId: string, tag: string, editSecret: string): Promise<void> {
-    const cycle = await this.cycles.find(cycleId);
-    const { organisationId } = cycle;
+  async withdraw(address: string, tag: string, editSecret: string): Promise<void> {
+    const cycle = await this.cycles.find(address);
+    const { organisationId, cycleId } = cycle;
     const [row] = await this.pools.message<{ spend_tag: Buffer }>(
       'ballot',
       organisationId,
@@ -93,10 +98,22 @@ export class BallotBox {
     return made;
   }
 
+  /** Whether exactly this ballot lies in the closed box: then only its receipt was lost, and whoever has the edit secret gets it again. */
+  private async holds({ organisationId, cycleId }: BallotCycle, tag: Buffer, editHash: Buffer, envelopeHash: Buffer): Promise<boolean> {
+    const rows = await this.pools.message(
+      'ballot',
+      organisationId,
+      sqlText`SELECT 1 FROM box.sealed_ballot WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND spend_tag = ${tag}
+                AND edit_hash = ${editHash} AND envelope_hash = ${envelopeHash}`,
+    );
+    return rows.length > 0;
+  }
+
   private async whyNot(cycle: BallotCycle): Promise<Refusal> {
-    return (await this.cycles.state(cycle)) === 'open'
-      ? new Refusal('conflict', 'other-edit-secret', 'This ballot was cast with another secret, so it cannot be changed from here.')
-      : new Refusal('gone', 'cycle-closed', 'This survey is closed: ballots can no longer be cast, changed or withdrawn.');
+    if ((await this.cycles.state(cycle)) === 'open')
+      return new Refusal('conflict', 'other-edit-secret', 'This ballot was cast with another secret, so it cannot be changed from here.');
+    this.keys.forget(cycle.cycleId);
+    return new Refusal('gone', 'cycle-closed', 'This survey is closed: ballots can no longer be cast, changed or withdrawn.');
   }
 }
 

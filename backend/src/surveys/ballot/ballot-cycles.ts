@@ -3,6 +3,7 @@ import type { Manifest } from '@throughline/anonymity';
 import { Refusal } from '@throughline/domain';
 import { isUUID } from 'class-validator';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
+import { MostRecent } from '../../platform/most-recent.js';
 import type { LatticeTeam } from './cohorts.rules.js';
 
 /** What is fixed when a cycle opens and public from then on. */
@@ -17,6 +18,9 @@ export interface BallotCycle {
   lattice: readonly LatticeTeam[];
 }
 
+/** A manifest of 100,000 people has half a megabyte, so not every cycle that ever was stays in memory. */
+const KEPT = 200;
+
 interface Row {
   organisation_id: string;
   cycle_id: string;
@@ -29,12 +33,13 @@ interface Row {
 /** The opened cycles, found by id alone: what it reads is public. Never changes after opening, so it is read once and kept. */
 @Injectable()
 export class BallotCycles {
-  private readonly known = new Map<string, BallotCycle>();
+  private readonly known = new MostRecent<BallotCycle>(KEPT);
 
   constructor(private readonly pools: ConnectionPools) {}
 
-  /** Throws Refusal `no-such-cycle` when no cycle of that id has opened. */
-  async find(cycleId: string): Promise<BallotCycle> {
+  /** The id in any spelling; `cycleId` of what it returns is the one to go on with. Throws Refusal `no-such-cycle` when no cycle of that id has opened. */
+  async find(spelled: string): Promise<BallotCycle> {
+    const cycleId = spelled.toLowerCase();
     const known = this.known.get(cycleId);
     if (known) return known;
     const { rows } = isUUID(cycleId)
@@ -68,22 +73,48 @@ export class BallotCycles {
     return rows[0]?.state;
   }
 
-  /** Manifests of an organisation in the order they were made, for the public chain. */
-  async chain(organisationId: string): Promise<string[]> {
-    if (!isUUID(organisationId)) return [];
-    const { rows } = await this.pools
-      .pool('ballot')
-      .query<{ manifest: string }>(`SELECT manifest FROM pub.ballot_cycle WHERE organisation_id = $1 ORDER BY position`, [organisationId]);
+  /** Manifests of an organisation in the order they were made, for the public chain; around a cycle: the one before it, its own and the two that follow. */
+  async chain(organisationId: string, around?: string): Promise<string[]> {
+    if (!isUUID(organisationId) || (around !== undefined && !isUUID(around))) return [];
+    const { rows } = await this.pools.pool('ballot').query<{ manifest: string }>(
+      `SELECT c.manifest FROM pub.ballot_cycle c WHERE c.organisation_id = $1
+         AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM pub.ballot_cycle a WHERE a.organisation_id = $1 AND a.cycle_id = $2 AND c.position BETWEEN a.position - 1 AND a.position + 2))
+       ORDER BY c.position`,
+      [organisationId, around ?? null],
+    );
     return rows.map((row) => row.manifest);
   }
 
-  /** Every cycle whose box is open, over all organisations, for the nightly rewriting. */
-  async open(): Promise<{ organisationId: string; cycleId: string }[]> {
+  /** The cycles, over all organisations, whose box is open and was not rewritten on this day. */
+  async untidy(today: string): Promise<{ organisationId: string; cycleId: string }[]> {
     const { rows } = await this.pools
       .pool('ballot')
       .query<{ organisationId: string; cycleId: string }>(
-        `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle WHERE state = 'open'`,
+        `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle WHERE state = 'open' AND tidied_on IS DISTINCT FROM $1 ORDER BY cycle_id`,
+        [today],
       );
     return rows;
+  }
+
+  /** The cycles, over all organisations, whose box is closed and whose count has not come to its end: entitlements are dropped last. */
+  async waitingForCount(): Promise<{ organisationId: string; cycleId: string }[]> {
+    const { rows } = await this.pools.pool('ballot').query<{ organisationId: string; cycleId: string }>(
+      `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle c
+       WHERE state = 'closed' OR (state = 'tallied' AND EXISTS (
+         SELECT 1 FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
+         WHERE n.nspname = 'org' AND t.relname = 'entitlement_' || replace(c.cycle_id::text, '-', ''))) ORDER BY cycle_id`,
+    );
+    return rows;
+  }
+
+  /** The code of what keeps a closed cycle from being counted; null when nothing does. */
+  async notCountedBecause(organisationId: string, cycleId: string): Promise<string | null> {
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ code: string | null }>(`SELECT not_counted_because AS code FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`, [
+        organisationId,
+        cycleId,
+      ]);
+    return rows[0]?.code ?? null;
   }
 }

@@ -10,7 +10,7 @@ import type { BallotBox } from './ballot-box.js';
 import type { BallotCycles } from './ballot-cycles.js';
 
 type Address = { Params: { cycle: string; tag: string } };
-type Chain = { Params: { organisation: string } };
+type Chain = { Params: { organisation: string }; Querystring: { around?: string } };
 
 /**
  * The door of the ballot box, apart from everything that knows people: plain routes with no session, no guard, no unit of work, no log line, no metric,
@@ -42,10 +42,14 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, cycle
     { prefix: '/b' },
   );
 
-  /** The manifests of all cycles of an organisation, one a line in the order they were made: anybody can keep a copy and see that none is changed later. */
+  /**
+   * The manifests of all cycles of an organisation, one a line in the order they were made: anybody can keep a copy and see that none is changed later.
+   * `?around=` a cycle gives the one before it, its own and the two that follow: what a phone reads, the same for everybody who answers that cycle.
+   */
   fastify.get<Chain>('/.well-known/ballots/:organisation.jsonl', async (request: FastifyRequest<Chain>, reply: FastifyReply) => {
     const { organisation } = request.params;
-    const lines = /^[0-9a-f-]{36}$/.test(organisation) ? await cycles.chain(organisation) : [];
+    const { around } = request.query;
+    const lines = typeof around === 'string' || around === undefined ? await cycles.chain(organisation, around) : [];
     if (lines.length === 0) return reply.callNotFound();
     return reply
       .type('application/jsonl; charset=utf-8')

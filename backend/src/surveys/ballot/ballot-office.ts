@@ -89,6 +89,7 @@ export class BallotOffice {
   async close(cycleId: string): Promise<void> {
     await this.work.query(`SELECT pg_advisory_xact_lock(${cycleLock(cycleId)}) FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
     await this.work.query(`UPDATE pub.ballot_cycle SET state = 'closed' WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'open'`, [cycleId]);
+    this.work.afterCommit(() => this.keys.forget(cycleId));
     await this.jobs.send('tally-cycle', { organisationId: this.work.organisationId, cycleId });
   }
 
@@ -103,14 +104,16 @@ export class BallotOffice {
     return { secret };
   }
 
-  /** Who may be reminded: no ballot collected, and not asked to be left alone. For the mailing job only; nobody is shown this list. */
-  async notCollected(organisationId: string, cycleId: string): Promise<string[]> {
-    const rows = await this.pools.message<{ employee_id: string }>(
-      'issuer',
-      organisationId,
-      sqlText`SELECT employee_id FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND NOT issued AND reminders ORDER BY gen_random_uuid()`,
+  /** For every open cycle, how many were invited to it and how many of those are among the given people. */
+  async sharedWithOpen(organisationId: string, employeeIds: readonly string[]): Promise<{ cycleId: string; invited: number; shared: number }[]> {
+    return this.pools.transaction('issuer', organisationId, (transaction) =>
+      transaction.query(
+        `SELECT e.cycle_id AS "cycleId", count(*)::int AS invited, count(*) FILTER (WHERE e.employee_id = ANY($2::uuid[]))::int AS shared
+         FROM org.entitlement e JOIN pub.ballot_cycle c USING (organisation_id, cycle_id)
+         WHERE e.organisation_id = $1 AND c.state = 'open' GROUP BY e.cycle_id`,
+        [employeeIds],
+      ),
     );
-    return rows.map((row) => row.employee_id);
   }
 
   /** Cycles that the person was invited to and whose box is open. */
@@ -208,11 +211,12 @@ async function makeKeys(cohorts: readonly Cohort[]): Promise<MadeKeys> {
   const receipt = generateReceiptKey();
   return {
     kept: {
-      issuing: Buffer.from(exportIssuingKey(issuing)).toString('base64url'),
-      tally: tally.privateKey,
-      receipt: Buffer.from(exportReceiptKey(receipt)).toString('base64url'),
-      seed: randomBytes(16).toString('base64url'),
-      cohortSecrets: Object.fromEntries(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.secret])),
+      casting: {
+        issuing: Buffer.from(exportIssuingKey(issuing)).toString('base64url'),
+        receipt: Buffer.from(exportReceiptKey(receipt)).toString('base64url'),
+        cohortSecrets: Object.fromEntries(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.secret])),
+      },
+      tally: { tally: tally.privateKey, seed: randomBytes(16).toString('base64url') },
     },
     rsa: { n: issuing.n, e: 65537, roots: await provePermutation(issuing) },
     tallyKey: tally.publicKey,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AnonymityError } from '@throughline/anonymity';
+import { AnonymityError, type TokenIssuer } from '@throughline/anonymity';
 import { blindRsaIssuer } from '@throughline/anonymity/server';
 import type { BallotTokenReply, BallotTokenRequest } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
@@ -9,6 +9,7 @@ import { type SqlText, sqlText } from '../../platform/database/sql-text.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
 import { CycleKeys } from './cycle-keys.js';
+import { cycleLock } from './cycle-lock.js';
 
 /** Hands out the right to answer once. What it signs is blinded: it cannot tell, then or later, which ballot came of it. */
 @Injectable()
@@ -20,26 +21,29 @@ export class BallotTokensService {
   ) {}
 
   /** The same blinded value gets the same reply again; another one, once a ballot was collected, is refused. */
-  async issue(cycleId: string, body: BallotTokenRequest, visitor: Caller | undefined): Promise<BallotTokenReply> {
-    const cycle = await this.cycles.find(cycleId);
-    const keys = await this.keys.forIssuing(cycle.organisationId, cycleId);
+  async issue(address: string, body: BallotTokenRequest, visitor: Caller | undefined): Promise<BallotTokenReply> {
+    const cycle = await this.cycles.find(address);
     const asks = whoAsks(cycle, body.invitation, visitor);
+    // everything that can fail comes before the ballot counts as collected
+    const keys = await this.keys.forCasting(cycle.organisationId, cycle.cycleId);
+    const issuer = blindRsaIssuer(keys.issuing);
+    mustBeBlinded(issuer, body.blinded);
     const blindedHash = createHash('sha256').update(body.blinded).digest();
     const [entitled] = await this.pools.message<{ cohort_id: string }>('issuer', cycle.organisationId, collectStatement(cycle, asks, blindedHash));
     if (!entitled) throw await this.whyNot(cycle, asks);
     const cohortSecret = keys.cohortSecrets.get(entitled.cohort_id);
     if (!cohortSecret) throw new Error('The key file of the cycle lacks a cohort of its manifest.');
-    return { blindSignature: signed(keys.issuing, body.blinded), cohort: entitled.cohort_id, cohortSecret };
+    return { blindSignature: issuer.issue(body.blinded), cohort: entitled.cohort_id, cohortSecret };
   }
 
   /** "Do not remind me": any device with the invitation may say so; it says nothing about whether a ballot was cast. */
-  async stopReminders(cycleId: string, invitation: string): Promise<void> {
-    const cycle = await this.cycles.find(cycleId);
-    const { organisationId } = cycle;
+  async stopReminders(address: string, invitation: string): Promise<void> {
+    const { organisationId, cycleId } = await this.cycles.find(address);
     await this.pools.message(
       'issuer',
       organisationId,
-      sqlText`UPDATE org.entitlement e SET reminders = false FROM org.invitation i
+      sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
+              UPDATE org.entitlement e SET reminders = false FROM org.invitation i
               WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.organisation_id = ${organisationId} AND i.cycle_id = ${cycleId}
                 AND i.secret_sha256 = ${secretHash(invitation)} AND i.employee_id = e.employee_id`,
     );
@@ -48,8 +52,10 @@ export class BallotTokensService {
   // asked only after a refusal, so the usual way stays one statement
   private async whyNot(cycle: BallotCycle, asks: Asks): Promise<Refusal> {
     const state = await this.cycles.state(cycle);
-    if (state !== 'open')
+    if (state !== 'open') {
+      this.keys.forget(cycle.cycleId);
       return new Refusal('gone', 'cycle-closed', 'This survey is closed: no more answers are taken. Its results are published about groups only.');
+    }
     const { organisationId, cycleId } = cycle;
     const known = await this.pools.message<{ issued: boolean }>(
       'issuer',
@@ -87,23 +93,25 @@ function whoAsks(cycle: BallotCycle, invitation: string | undefined, visitor: Ca
 }
 
 // PostgreSQL looks again at a row it had to wait for, so of two requests at once exactly one finds it free. The invitation is looked up by a subquery of
-// its own: whatever the statistics of a fresh table say, both steps go by their keys.
+// its own: whatever the statistics of a fresh table say, both steps go by their keys. The lock keeps it off while the entitlements are rewritten.
 function collectStatement(cycle: BallotCycle, asks: Asks, blindedHash: Buffer): SqlText {
   const { organisationId, cycleId } = cycle;
   if ('employeeId' in asks) {
-    return sqlText`UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
+    return sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
+    UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
       WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND employee_id = ${asks.employeeId} AND (NOT issued OR blinded_hash = ${blindedHash})
         AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id`;
   }
-  return sqlText`UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
+  return sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
+    UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
     WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND (NOT issued OR blinded_hash = ${blindedHash})
       AND employee_id = (SELECT employee_id FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${asks.secretHash})
       AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id`;
 }
 
-function signed(key: Parameters<typeof blindRsaIssuer>[0], blinded: string): string {
+function mustBeBlinded(issuer: TokenIssuer, blinded: string): void {
   try {
-    return blindRsaIssuer(key).issue(blinded);
+    issuer.check(blinded);
   } catch (error) {
     // an AnonymityError says what is wrong with the bytes that were sent; nothing but trying tells
     if (error instanceof AnonymityError) throw new Refusal('invalid', 'invalid-blinded', error.message, [{ pointer: '#/blinded', detail: error.message }]);

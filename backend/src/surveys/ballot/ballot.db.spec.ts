@@ -122,11 +122,6 @@ describe('the ballot', () => {
     expect(code(await expectStatus(stranger.collect(randomBytes(32).toString('base64url')), 403))).toBe('unknown-invitation');
   });
 
-  it('shows HR rounded participation of large enough groups, and never a count or a name', async () => {
-    const reply = await expectStatus(admin('GET', `/api/cycles/${cycleId}/participation`), 200);
-    expect(reply.body).not.toMatch(/issued|blinded|@alpha/);
-  });
-
   it('T3: closes the box for casting, editing and withdrawing, counts every ballot once, and publishes', async () => {
     const late = await collected(people[10]!);
     await expectStatus(admin('POST', `/api/cycles/${cycleId}/closure`), 201);

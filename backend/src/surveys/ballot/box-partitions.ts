@@ -1,10 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { organisationStatement } from '../../platform/database/organisation-statement.js';
 import { roleUrl } from '../../platform/database/roles.js';
 import { Settings } from '../../platform/settings.js';
+import { cycleLock } from './cycle-lock.js';
 
-const PARENTS = ['org.entitlement', 'box.sealed_ballot'] as const;
+/** What has a partition a cycle, and which of them are filled bit by bit, so that their order would tell. */
+const PARENTS = ['org.entitlement', 'org.reminder_delivery', 'box.sealed_ballot'] as const;
+const ORDERED = ['org.entitlement', 'box.sealed_ballot'] as const;
+type Parent = (typeof PARENTS)[number];
+const LOCK_MS = 100;
+const PAUSE_MS = 400;
+const LOCK_TRIES = 40;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const POLICY = `organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid`;
 
@@ -27,41 +35,44 @@ export class BoxPartitions {
     });
   }
 
-  /** Rewrites both partitions of the cycle in random order. Casting and collecting wait for the moment it takes. */
+  /**
+   * Rewrites the cycle's entitlements and its box in random order. Casting and collecting in this cycle wait, since they take its lock too; the tables
+   * that all cycles share are locked for the exchange only, and never waited for longer than LOCK_MS, since everybody else waits behind who waits.
+   */
   shuffle(organisationId: string, cycleId: string): Promise<void> {
     return this.asOwner(organisationId, async (client) => {
-      for (const parent of PARENTS) {
-        const old = partition(parent, cycleId);
-        const exists = await client.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [old]);
-        if (!exists.rows[0]!.there) continue;
-        await client.query(`LOCK TABLE ${parent} IN ACCESS EXCLUSIVE MODE`);
-        await client.query(`CREATE TABLE ${old}_next (LIKE ${old} INCLUDING ALL)`);
-        await protect(client, `${old}_next`);
-        await client.query(`INSERT INTO ${old}_next SELECT * FROM ${old} ORDER BY gen_random_uuid()`);
-        await client.query(`ALTER TABLE ${parent} DETACH PARTITION ${old}`);
-        await client.query(`DROP TABLE ${old}`);
-        await client.query(`ALTER TABLE ${old}_next RENAME TO ${old.split('.')[1]}`);
-        await client.query(`ALTER TABLE ${parent} ATTACH PARTITION ${old} FOR VALUES IN ('${cycleId}')`);
+      await client.query(`SELECT pg_advisory_xact_lock(${cycleLock(cycleId)}::bigint)`);
+      const there: Parent[] = [];
+      for (const parent of ORDERED) {
+        const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [partition(parent, cycleId)]);
+        if (rows[0]!.there) there.push(parent);
       }
+      for (const parent of there) await copyInRandomOrder(client, parent, cycleId);
+      await whenFree(client, async () => {
+        if (there.length > 0) await client.query(`LOCK TABLE ${there.join(', ')} IN ACCESS EXCLUSIVE MODE`);
+        for (const parent of there) await exchange(client, parent, cycleId);
+      });
     });
   }
 
-  /** Drops both partitions of the cycle with everything in them. */
+  /** Drops all partitions of the cycle with everything in them. */
   drop(organisationId: string, cycleId: string): Promise<void> {
     return this.asOwner(organisationId, async (client) => {
       for (const parent of PARENTS) await client.query(`DROP TABLE IF EXISTS ${partition(parent, cycleId)}`);
     });
   }
 
-  /** Drops who was entitled and who had collected a ballot: after the count nobody needs to know. */
+  /** Drops who was entitled, who had collected a ballot and who was reminded: after the count nobody needs to know. */
   dropEntitlements(organisationId: string, cycleId: string): Promise<void> {
     return this.asOwner(organisationId, async (client) => {
-      await client.query(`DROP TABLE IF EXISTS ${partition('org.entitlement', cycleId)}`);
+      for (const parent of ['org.entitlement', 'org.reminder_delivery'] as const) await client.query(`DROP TABLE IF EXISTS ${partition(parent, cycleId)}`);
     });
   }
 
   private async asOwner(organisationId: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
     const client = new pg.Client({ connectionString: roleUrl(this.settings, 'owner'), application_name: 'throughline' });
+    // a connection lost in the middle: whoever uses it hears of it from its query, and the process goes on
+    client.on('error', () => undefined);
     await client.connect();
     try {
       await client.query('BEGIN');
@@ -69,13 +80,47 @@ export class BoxPartitions {
       await work(client);
       await client.query('COMMIT');
     } finally {
-      // ending the connection rolls back whatever did not commit
-      await client.end();
+      // ending the connection rolls back whatever did not commit; one that is lost has ended already
+      await client.end().catch(() => undefined);
     }
   }
 }
 
-function partition(parent: (typeof PARENTS)[number], cycleId: string): string {
+/** The next partition, filled: the check tells PostgreSQL beforehand that all rows belong here, so that it need not look at them under the lock. */
+async function copyInRandomOrder(client: pg.Client, parent: Parent, cycleId: string): Promise<void> {
+  const old = partition(parent, cycleId);
+  await client.query(`CREATE TABLE ${old}_next (LIKE ${old} INCLUDING ALL)`);
+  await protect(client, `${old}_next`);
+  await client.query(`ALTER TABLE ${old}_next ADD CONSTRAINT of_cycle CHECK (cycle_id IS NOT NULL AND cycle_id = '${cycleId}')`);
+  await client.query(`INSERT INTO ${old}_next SELECT * FROM ${old} ORDER BY gen_random_uuid()`);
+}
+
+async function exchange(client: pg.Client, parent: Parent, cycleId: string): Promise<void> {
+  const old = partition(parent, cycleId);
+  await client.query(`ALTER TABLE ${parent} DETACH PARTITION ${old}`);
+  await client.query(`DROP TABLE ${old}`);
+  await client.query(`ALTER TABLE ${old}_next RENAME TO ${old.split('.')[1]}`);
+  await client.query(`ALTER TABLE ${parent} ATTACH PARTITION ${old} FOR VALUES IN ('${cycleId}')`);
+  await client.query(`ALTER TABLE ${old} DROP CONSTRAINT of_cycle`);
+}
+
+/** Does the work as soon as its locks can be had at once or nearly so. Throws PostgreSQL's 55P03 when they never can; the job is tried again later. */
+async function whenFree(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query(`SET LOCAL lock_timeout = ${LOCK_MS}`);
+  for (let left = LOCK_TRIES; ; left--) {
+    await client.query('SAVEPOINT exchange');
+    try {
+      return await work();
+    } catch (error) {
+      // 55P03 lock_not_available: somebody reads the table at length, a backup for instance; only trying tells
+      if ((error as { code?: string }).code !== '55P03' || left === 0) throw error;
+      await client.query('ROLLBACK TO exchange');
+      await pause(PAUSE_MS);
+    }
+  }
+}
+
+function partition(parent: Parent, cycleId: string): string {
   if (!ID.test(cycleId)) throw new Error('A cycle id must be a lower-case UUID.');
   return `${parent}_${cycleId.replaceAll('-', '')}`;
 }

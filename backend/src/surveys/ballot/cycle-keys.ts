@@ -1,94 +1,165 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Injectable } from '@nestjs/common';
-import { Refusal } from '@throughline/domain';
+import { Inject, Injectable } from '@nestjs/common';
 import { importIssuingKey, importReceiptKey, type IssuingKey, type ReceiptKey } from '@throughline/anonymity/server';
+import { Refusal } from '@throughline/domain';
+import type { Logger } from 'pino';
+import { LOGGER } from '../../platform/log.js';
+import { MostRecent } from '../../platform/most-recent.js';
 import { Settings } from '../../platform/settings.js';
 
 /** Secrets of one cycle as they are kept: base64url. They never touch the database. */
 export interface KeptKeys {
-  issuing: string;
-  tally: string;
-  receipt: string;
-  /** Seed of the random choices of the tally, so that a repeated tally makes the same ones. */
-  seed: string;
-  cohortSecrets: Record<string, string>;
+  casting: { issuing: string; receipt: string; cohortSecrets: Record<string, string> };
+  /** `seed`: of the random choices of the tally, so that a repeated tally makes the same ones. */
+  tally: { tally: string; seed: string };
 }
 
-export interface IssuingKeys {
+/** What handing out ballots and receipts needs. */
+export interface CastingKeys {
   issuing: IssuingKey;
   receipt: ReceiptKey;
   cohortSecrets: ReadonlyMap<string, string>;
 }
 
+type Kind = keyof KeptKeys;
+
+const KINDS = ['casting', 'tally'] as const satisfies Kind[];
+const KEPT_IN_MEMORY = 1000;
+/** A process that does not hear of a closing forgets the keys of the cycle by itself. */
+const FORGET_AFTER_MS = 10 * 60_000;
+
 /**
  * Keeps the keys of a cycle outside the database: two copies in two folders, each wrapped with a key of the installation. Whoever has the
- * database but not these files can open no ballot.
+ * database but not these files can open no ballot. What casting needs and what opens ballots are files of their own: the processes that answer
+ * respondents never read the second.
  */
 @Injectable()
 export class CycleKeys {
-  private readonly loaded = new Map<string, Promise<IssuingKeys>>();
+  private readonly loaded = new MostRecent<Promise<CastingKeys>>(KEPT_IN_MEMORY);
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
 
   async keep(organisationId: string, cycleId: string, keys: KeptKeys): Promise<void> {
-    const sealed = this.wrap(JSON.stringify(keys), cycleId);
-    for (const folder of this.settings.keyFolders) {
-      const file = fileOf(folder, organisationId, cycleId);
-      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-      // written aside, flushed, then renamed: a crash leaves either no key or a whole one
-      const handle = await open(`${file}.part`, 'w', 0o600);
-      await handle.writeFile(sealed);
-      await handle.sync();
-      await handle.close();
-      await rename(`${file}.part`, file);
+    for (const kind of KINDS) {
+      const sealed = this.wrap(JSON.stringify(keys[kind]), kind, cycleId);
+      for (const file of this.copies(kind, organisationId, cycleId)) {
+        await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+        // written aside, flushed, then renamed: a crash leaves either no key or a whole one
+        const handle = await open(`${file}.part`, 'w', 0o600);
+        await handle.writeFile(sealed);
+        await handle.sync();
+        await handle.close();
+        await rename(`${file}.part`, file);
+      }
     }
   }
 
-  /** What issuing and receipts need; kept in memory after the first use. */
-  forIssuing(organisationId: string, cycleId: string): Promise<IssuingKeys> {
+  /** What casting needs; kept in memory for some minutes, or until the cycle closes. */
+  forCasting(organisationId: string, cycleId: string): Promise<CastingKeys> {
     const known = this.loaded.get(cycleId);
     if (known) return known;
-    const loading = this.read(organisationId, cycleId).then((keys) => ({
-      issuing: importIssuingKey(Buffer.from(keys.issuing, 'base64url')),
-      receipt: importReceiptKey(Buffer.from(keys.receipt, 'base64url')),
-      cohortSecrets: new Map(Object.entries(keys.cohortSecrets)),
-    }));
+    const loading = this.casting(organisationId, cycleId);
     this.loaded.set(cycleId, loading);
-    loading.catch(() => this.loaded.delete(cycleId));
+    loading.catch(() => this.forget(cycleId));
+    setTimeout(() => this.forget(cycleId), FORGET_AFTER_MS).unref();
     return loading;
   }
 
-  /** All keys of the cycle; for the tally only. Throws Refusal `keys-missing` when neither copy can be read. */
-  async read(organisationId: string, cycleId: string): Promise<KeptKeys> {
-    for (const folder of this.settings.keyFolders) {
-      const sealed = await readFile(fileOf(folder, organisationId, cycleId)).catch(() => undefined /* this copy is gone; the other may be there */);
-      if (sealed) return JSON.parse(this.unwrap(sealed, cycleId)) as KeptKeys;
+  /** The same, read once and not kept: for the receipt of a ballot that lies in a closed box. */
+  async casting(organisationId: string, cycleId: string): Promise<CastingKeys> {
+    const keys = await this.read('casting', organisationId, cycleId);
+    return {
+      issuing: importIssuingKey(Buffer.from(keys.issuing, 'base64url')),
+      receipt: importReceiptKey(Buffer.from(keys.receipt, 'base64url')),
+      cohortSecrets: new Map(Object.entries(keys.cohortSecrets)),
+    };
+  }
+
+  /** What opens the box; for the tally job only. */
+  forTally(organisationId: string, cycleId: string): Promise<KeptKeys['tally']> {
+    return this.read('tally', organisationId, cycleId);
+  }
+
+  /** Drops what this process has in memory. */
+  forget(cycleId: string): void {
+    this.loaded.delete(cycleId);
+  }
+
+  /** Deletes all copies of both files: what is sealed for the cycle can never be opened again, and no receipt be signed. Safe to call again. */
+  async destroy(organisationId: string, cycleId: string): Promise<void> {
+    this.forget(cycleId);
+    for (const kind of KINDS) {
+      for (const file of this.copies(kind, organisationId, cycleId)) {
+        await rm(file, { force: true });
+        await rm(`${file}.part`, { force: true });
+      }
     }
-    throw new Refusal(
-      'unavailable',
-      'keys-missing',
-      'The keys of this cycle are in neither key folder. Restore one of the two copies; without them no ballot can be issued or counted.',
-    );
   }
 
   async destroyAll(organisationId: string): Promise<void> {
     for (const folder of this.settings.keyFolders) await rm(path.join(folder, organisationId), { recursive: true, force: true });
   }
 
-  private wrap(text: string, cycleId: string): Buffer {
+  /** Throws Refusal `keys-missing` when neither copy can be read. A copy that is there but damaged is made good from the other one. */
+  private async read<K extends Kind>(kind: K, organisationId: string, cycleId: string): Promise<KeptKeys[K]> {
+    const damaged: string[] = [];
+    for (const file of this.copies(kind, organisationId, cycleId)) {
+      const sealed = await readFile(file).catch(() => undefined /* this copy is gone or cannot be read; the other may be there */);
+      const text = sealed && this.unwrap(sealed, kind, cycleId);
+      if (text !== undefined) {
+        for (const bad of damaged) await this.repair(bad, sealed!);
+        return JSON.parse(text) as KeptKeys[K];
+      }
+      this.log.error({ file }, sealed ? 'a key file is damaged' : 'a key file is missing');
+      if (sealed) damaged.push(file);
+    }
+    throw new Refusal(
+      'unavailable',
+      'keys-missing',
+      'The keys of this cycle are whole in neither key folder. Restore one of the two copies; without them no ballot can be issued or counted.',
+    );
+  }
+
+  /** Writes into the file that is there. A missing one is not made again: it may be missing because the keys are being destroyed just now. */
+  private async repair(file: string, sealed: Buffer): Promise<void> {
+    try {
+      const handle = await open(file, 'r+');
+      await handle.truncate(0);
+      await handle.write(sealed, 0, sealed.length, 0);
+      await handle.sync();
+      await handle.close();
+      this.log.warn({ file }, 'a key file was repaired from its copy');
+    } catch (error) {
+      // ENOENT, EROFS or EIO of a folder that is failing: the good copy still serves, and the log names the file
+      this.log.error({ file, code: (error as { code?: string }).code }, 'a key file could not be repaired');
+    }
+  }
+
+  private copies(kind: Kind, organisationId: string, cycleId: string): string[] {
+    return this.settings.keyFolders.map((folder) => path.join(folder, organisationId, `${cycleId}.${kind}.key`));
+  }
+
+  private wrap(text: string, kind: Kind, cycleId: string): Buffer {
     const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.settings.derivedKey('cycle keys'), iv).setAAD(Buffer.from(cycleId));
+    const cipher = createCipheriv('aes-256-gcm', this.settings.derivedKey(`${kind} keys`), iv).setAAD(Buffer.from(cycleId));
     return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   }
 
-  private unwrap(sealed: Buffer, cycleId: string): string {
-    const decipher = createDecipheriv('aes-256-gcm', this.settings.derivedKey('cycle keys'), sealed.subarray(0, 12))
-      .setAAD(Buffer.from(cycleId))
-      .setAuthTag(sealed.subarray(-16));
-    return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
+  /** The text, or undefined when not every byte is as it was written. */
+  private unwrap(sealed: Buffer, kind: Kind, cycleId: string): string | undefined {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.settings.derivedKey(`${kind} keys`), sealed.subarray(0, 12), { authTagLength: 16 })
+        .setAAD(Buffer.from(cycleId))
+        .setAuthTag(sealed.subarray(-16));
+      return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
+    } catch {
+      // OpenSSL's "unable to authenticate", or a tag or nonce that is too short: only deciphering tells
+      return undefined;
+    }
   }
 }
-
-const fileOf = (folder: string, organisationId: string, cycleId: string): string => path.join(folder, organisationId, `${cycleId}.key`);

@@ -77,7 +77,8 @@ export class CycleViews {
     const items: OpenCycleList['items'] = [];
     for (const row of rows) {
       const { items: questions } = await this.version(row);
-      items.push({ id: row.id, name: row.name, closesOn: row.closesOn, minutes: minutesToAnswer(questions), questionCount: questions.length });
+      const { id, name, closesOn } = row;
+      items.push({ id, name, closesOn, minutes: minutesToAnswer(questions), questionCount: questions.length, manifestSha256: row.manifestSha256! });
     }
     return { items };
   }

@@ -181,7 +181,7 @@ describe('a cycle', () => {
     it('is on the list of those who were invited, and of nobody else', async () => {
       const employee = await house.signIn('north.1@alpha.example');
       expect((await expectStatus(employee('GET', '/api/open-cycles'), 200)).json().items).toEqual([
-        { id, name: 'Spring', closesOn: day(14), minutes: 1, questionCount: 8 },
+        { id, name: 'Spring', closesOn: day(14), minutes: 1, questionCount: 8, manifestSha256: (await get(id)).manifestSha256 },
       ]);
       await person('Late Comer', team['North']!);
       const late = await house.signIn('late.comer@alpha.example');
@@ -218,6 +218,9 @@ describe('a cycle', () => {
       expect([reminded.length, new Set(reminded).size]).toEqual([14, 14]);
       expect((await get(id)).waves[1]).toEqual({ kind: 'reminder', on: day(0), state: 'done', sent: null, waiting: null, failed: null });
       expect(await within(() => work().query(`SELECT employee_id FROM org.invitation_delivery WHERE organisation_id = $1`))).toEqual([]);
+      const root = await house.connectAs(house.settings.values.DATABASE_URL);
+      expect((await root.query(`SELECT employee_id FROM org.reminder_delivery`)).rows).toEqual([]);
+      await root.end();
       // the job once more, as after a crash: nobody hears a second time
       for (const wave of ['invitation', `reminder-${day(0)}`]) await house.app.get(SendInvitationsJob).handle({ organisationId, cycleId: id, wave });
       await house.app.get(RemindCycleJob).handle({ organisationId, cycleId: id });

@@ -20,8 +20,8 @@ export type DeliveryOutcome = { state: 'sent' } | { state: 'failed'; problem: st
 const INVITATION = 'invitation';
 
 /**
- * The mailings of a cycle, one row a person while they go out, so that a crash neither loses anybody nor writes twice to somebody who is marked. When
- * a mailing is done the rows go and counts stay: a list of who was reminded would be a list of who had not taken part.
+ * The mailings of a cycle. Of the invitations there is one row a person while they go out, so that a crash neither loses anybody nor writes twice to
+ * somebody who is marked; when they are done the rows go and counts stay. Whom a reminder goes to is in the ReminderList, which this role cannot read.
  */
 @Injectable()
 export class InvitationWaves {
@@ -34,11 +34,16 @@ export class InvitationWaves {
   /** Begins the invitations, inside the unit of work that opens the cycle. */
   async invite(cycleId: string, day: PlainDate, employeeIds: readonly string[]): Promise<void> {
     await this.waves.insert({ cycleId, wave: INVITATION, kind: 'invitation', onDay: day, state: 'sending', sent: 0, failed: 0 });
-    await this.list(cycleId, INVITATION, employeeIds);
+    await this.work.query(
+      `INSERT INTO org.invitation_delivery (organisation_id, cycle_id, wave, employee_id, state, tries)
+       SELECT e.organisation_id, $2, $3, e.id, 'pending', 0 FROM org.employee e WHERE e.organisation_id = $1 AND e.id = ANY($4::uuid[]) AND e.email IS NOT NULL
+       ON CONFLICT DO NOTHING`,
+      [cycleId, INVITATION, employeeIds],
+    );
     await this.jobs.send('send-invitations', { organisationId: this.work.organisationId, cycleId, wave: INVITATION });
   }
 
-  /** Begins a reminder. Whom it goes to is found out by the job, which may ask who has not collected a ballot. */
+  /** Begins a reminder. Whom it goes to is written down by the job, in a role that may know who has not collected a ballot. */
   async remind(cycleId: string, day: PlainDate): Promise<void> {
     const wave = `reminder-${day}`;
     await this.waves.insert({ cycleId, wave, kind: 'reminder', onDay: day, state: 'listing', sent: 0, failed: 0 });
@@ -54,23 +59,18 @@ export class InvitationWaves {
     return this.waves.findOne({ cycleId, wave }, { lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Writes down whom a wave goes to, those with an address, and that it is being sent. */
-  async list(cycleId: string, wave: string, employeeIds: readonly string[]): Promise<void> {
-    await this.work.query(
-      `INSERT INTO org.invitation_delivery (organisation_id, cycle_id, wave, employee_id, state, tries)
-       SELECT e.organisation_id, $2, $3, e.id, 'pending', 0 FROM org.employee e WHERE e.organisation_id = $1 AND e.id = ANY($4::uuid[]) AND e.email IS NOT NULL
-       ON CONFLICT DO NOTHING`,
-      [cycleId, wave, employeeIds],
-    );
-    await this.waves.update({ cycleId, wave }, { state: 'sending' });
+  /** Notes that whom a reminder goes to is written down. */
+  async listed(cycleId: string, wave: string): Promise<void> {
+    await this.waves.update({ cycleId, wave, state: 'listing' }, { state: 'sending' });
   }
 
-  /** Takes out of a reminder those who have collected a ballot since it was listed. */
-  async keepOnly(cycleId: string, wave: string, employeeIds: readonly string[]): Promise<void> {
-    await this.work.query(
-      `DELETE FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND state = 'pending' AND NOT employee_id = ANY($4::uuid[])`,
-      [cycleId, wave, employeeIds],
+  /** Names and addresses of those who have one, by id. */
+  async addresses(employeeIds: readonly string[]): Promise<Map<string, { name: string; email: string }>> {
+    const rows = await this.work.query<{ id: string; name: string; email: string }>(
+      `SELECT id, name, email FROM org.employee WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND email IS NOT NULL`,
+      [employeeIds],
     );
+    return new Map(rows.map(({ id, name, email }) => [id, { name, email }]));
   }
 
   /** Up to `count` people whose message is waiting and was tried at most `tries` times; in no order that means anything. */
@@ -92,7 +92,7 @@ export class InvitationWaves {
     );
   }
 
-  /** Ends the wave: keeps the counts of invitations, none of reminders, and forgets who it went to. */
+  /** Ends the wave: keeps the counts of invitations, none of reminders, and forgets whom invitations went to. */
   async finish(cycleId: string, wave: string): Promise<void> {
     const { sent, failed } = (await this.counts(cycleId)).get(wave) ?? { sent: 0, failed: 0 };
     await this.waves.update({ cycleId, wave }, wave === INVITATION ? { state: 'done', sent, failed } : { state: 'done' });

@@ -37,6 +37,10 @@ class MoodyServer {
     return `smtp://127.0.0.1:${(this.smtp.server.address() as { port: number }).port}`;
   }
 
+  putOffAgain(): void {
+    this.putOff = false;
+  }
+
   close(): Promise<void> {
     return new Promise((resolve) => this.smtp.close(() => resolve()));
   }
@@ -106,6 +110,45 @@ describe('invitations', () => {
     await send(id, 0);
     expect(await wave(id)).toMatchObject({ state: 'done', sent: 32, waiting: 0, failed: 1 });
     expect([got('Second').length, new Set(got('Second')).size]).toEqual([32, 32]);
+  });
+
+  it('keep the list of whom a reminder goes to where the application cannot read it, one row less with each message, and try again what was put off', async () => {
+    const id = await open('Reminded');
+    await house.idle();
+    await send(id, 1);
+    expect(await wave(id)).toMatchObject({ state: 'done' });
+    const before = server.mails.length;
+    server.takesAtMost = before + 12;
+    server.putOffAgain();
+    await expectStatus(hr('POST', `/api/cycles/${id}/reminders`), 201);
+    await house.idle();
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    const listed = async () => (await admin.query(`SELECT employee_id FROM org.reminder_delivery WHERE cycle_id = $1`, [id])).rowCount!;
+    const stopped = await listed();
+    expect(stopped).toBeGreaterThan(0);
+    expect(stopped).toBeLessThanOrEqual(33 - 12);
+    const work = house.app.get(UnitOfWork);
+    expect(
+      await work.run(organisationId, () => work.query(`SELECT 1 FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2`, [id])),
+    ).toEqual([]);
+    await expect(work.run(organisationId, () => work.query(`SELECT 1 FROM org.reminder_delivery WHERE organisation_id = $1`))).rejects.toThrow();
+    server.takesAtMost = Number.POSITIVE_INFINITY;
+    const resend = (tries: number) => house.app.get(SendInvitationsJob).handle({ organisationId, cycleId: id, wave: `reminder-${day(0)}`, tries });
+    await resend(0);
+    expect(await listed()).toBe(1);
+    await resend(1);
+    expect(await listed()).toBe(0);
+    await admin.end();
+    const reminded = server.mails.slice(before).map(({ to }) => to);
+    expect([reminded.length, new Set(reminded).size]).toEqual([32, 32]);
+    expect((await hr('GET', `/api/cycles/${id}`)).json().waves[1]).toEqual({
+      kind: 'reminder',
+      on: day(0),
+      state: 'done',
+      sent: null,
+      waiting: null,
+      failed: null,
+    });
   });
 
   it('stop with the cycle, and leave no list of whom they went to', async () => {

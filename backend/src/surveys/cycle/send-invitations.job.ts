@@ -10,7 +10,10 @@ import { BallotOffice } from '../ballot/ballot-office.js';
 import { CycleReader } from './cycle.reader.js';
 import { deliveryProblem, type MailError, MOST_TRIES, pauseMinutes } from './delivery.rules.js';
 import { type InvitationFacts, invitationMail } from './invitation-mail.rules.js';
+import type { InvitationWaveRow } from './invitation-wave.entity.js';
 import { InvitationWaves, type Recipient } from './invitation-waves.js';
+import { MailingList } from './mailing-list.js';
+import { ReminderList } from './reminder-list.js';
 
 /** `tries`: the round, in which every waiting message is tried that was tried at most so often. `pauses`: how often in a row the mail server was away. */
 export interface WavePayload {
@@ -36,6 +39,8 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
   constructor(
     private readonly work: UnitOfWork,
     private readonly waves: InvitationWaves,
+    private readonly list: MailingList,
+    private readonly reminders: ReminderList,
     private readonly cycles: CycleReader,
     private readonly organisations: OrganisationReader,
     private readonly office: BallotOffice,
@@ -51,55 +56,62 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
     const until = this.clock.now().getTime() + RUN_MS;
     const tries = payload.tries ?? 0;
     for (;;) {
-      const batch = await this.batch(payload, tries);
+      const batch = await this.batch(payload, facts.kind, tries);
       if (batch === 'over') return;
       if (batch.length === 0) break;
       const serverAway = await this.sendAll(payload, facts, batch);
       if (serverAway) return this.goOn(payload, { tries, pauses: (payload.pauses ?? 0) + 1 });
       if (this.clock.now().getTime() > until) return this.goOn(payload, { tries });
     }
-    const left = await this.work.run(payload.organisationId, () => this.waves.waiting(payload.cycleId, payload.wave, MOST_TRIES, 1), { readOnly: true });
+    const left = await this.list.waiting({ ...payload, kind: facts.kind }, MOST_TRIES, 1);
     if (left.length > 0) return this.goOn(payload, { tries: tries + 1, pauses: tries + 1 });
-    await this.work.run(payload.organisationId, () => this.waves.finish(payload.cycleId, payload.wave));
+    await this.list.finish({ ...payload, kind: facts.kind });
   }
 
-  /** Lists whom a reminder goes to, and says what the messages say; undefined when there is nothing to send. */
-  private async begin({ organisationId, cycleId, wave }: WavePayload): Promise<InvitationFacts | undefined> {
-    // asked before any connection is held: the office has its own
-    const notCollected = wave === 'invitation' ? [] : await this.office.notCollected(organisationId, cycleId);
-    return this.work.run(organisationId, async () => {
-      const row = await this.waves.find(cycleId, wave);
-      if (!row || row.state === 'done') return undefined;
-      const cycle = await this.cycles.find(cycleId);
-      if (cycle.state !== 'open') {
-        await this.waves.finish(cycleId, wave);
-        return undefined;
-      }
-      if (row.state === 'listing') await this.waves.list(cycleId, wave, notCollected);
-      else if (row.kind === 'reminder') await this.waves.keepOnly(cycleId, wave, notCollected);
-      const { name } = await this.organisations.current();
-      return {
-        kind: row.kind,
-        organisationName: name,
-        cycleId,
-        cycleName: cycle.name,
-        closesOn: cycle.closesOn,
-        minutes: cycle.minutes,
-        questionCount: cycle.questions.length,
-        k: cycle.k,
-        kComments: cycle.kComments,
-        manifestSha256: cycle.manifestSha256!,
-        publicUrl: this.settings.publicUrl,
-      };
-    });
+  /** Writes down whom a reminder goes to, and says what the messages say; undefined when there is nothing to send. */
+  private async begin(payload: WavePayload): Promise<InvitationFacts | undefined> {
+    const { organisationId, cycleId, wave } = payload;
+    const found = await this.work.run(organisationId, () => this.facts(payload));
+    if (!found) return undefined;
+    const { facts, row, open } = found;
+    if (!open) {
+      await this.list.finish({ ...payload, kind: row.kind });
+      return undefined;
+    }
+    if (row.state === 'listing') {
+      // two roles, so two transactions: the list first, and once it counts as written nobody is put on it again
+      await this.reminders.write(payload);
+      await this.work.run(organisationId, () => this.waves.listed(cycleId, wave));
+    }
+    return facts;
   }
 
-  private batch({ organisationId, cycleId, wave }: WavePayload, tries: number): Promise<Recipient[] | 'over'> {
-    return this.work.run(organisationId, async () => {
-      if ((await this.cycles.find(cycleId)).state === 'open') return this.waves.waiting(cycleId, wave, tries, BATCH);
-      await this.waves.finish(cycleId, wave);
-      return 'over';
-    });
+  private async facts({ cycleId, wave }: WavePayload): Promise<{ facts: InvitationFacts; row: InvitationWaveRow; open: boolean } | undefined> {
+    const row = await this.waves.find(cycleId, wave);
+    if (!row || row.state === 'done') return undefined;
+    const cycle = await this.cycles.find(cycleId);
+    const { name } = await this.organisations.current();
+    const facts = {
+      kind: row.kind,
+      organisationName: name,
+      cycleId,
+      cycleName: cycle.name,
+      closesOn: cycle.closesOn,
+      minutes: cycle.minutes,
+      questionCount: cycle.questions.length,
+      k: cycle.k,
+      kComments: cycle.kComments,
+      manifestSha256: cycle.manifestSha256!,
+      publicUrl: this.settings.publicUrl,
+    };
+    return { facts, row, open: cycle.state === 'open' };
+  }
+
+  private async batch(payload: WavePayload, kind: InvitationFacts['kind'], tries: number): Promise<Recipient[] | 'over'> {
+    const { state } = await this.work.run(payload.organisationId, () => this.cycles.find(payload.cycleId), { readOnly: true });
+    if (state === 'open') return this.list.waiting({ ...payload, kind }, tries, BATCH);
+    await this.list.finish({ ...payload, kind });
+    return 'over';
   }
 
   /** True when the mail server is away and the rest must wait. */
@@ -115,19 +127,15 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
     return serverAway;
   }
 
-  private async sendOne(
-    { organisationId, cycleId, wave }: WavePayload,
-    facts: InvitationFacts,
-    { employeeId, name, email, tries }: Recipient,
-  ): Promise<boolean> {
-    const { secret } = await this.office.newInvitation(organisationId, cycleId, employeeId);
+  private async sendOne(payload: WavePayload, facts: InvitationFacts, { employeeId, name, email, tries }: Recipient): Promise<boolean> {
+    const { secret } = await this.office.newInvitation(payload.organisationId, payload.cycleId, employeeId);
     const outcome = await this.transport
       .deliver({ to: email, ...invitationMail(facts, name, secret), headers: { 'auto-submitted': 'auto-generated' } })
       .then(() => ({ state: 'sent' as const }))
       // whatever the mail server says no to is told apart by its codes; nothing of it is an error of ours
       .catch((error: unknown) => deliveryProblem(error as MailError, tries));
     if (outcome === 'server') return false;
-    await this.work.run(organisationId, () => this.waves.record(cycleId, wave, employeeId, outcome));
+    await this.list.record({ ...payload, kind: facts.kind }, employeeId, outcome);
     return true;
   }
 

@@ -44,7 +44,7 @@ export class Tally {
   async run(organisationId: string, cycleId: string): Promise<void> {
     const cycle = await this.cycles.find(cycleId);
     if ((await this.cycles.state(cycle)) !== 'closed') return;
-    const kept = await this.keys.read(organisationId, cycleId);
+    const kept = await this.keys.forTally(organisationId, cycleId);
     const sealed = await this.pools.message<Sealed>(
       'tally',
       organisationId,

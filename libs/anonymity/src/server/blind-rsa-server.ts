@@ -2,21 +2,25 @@ import { constants, createPublicKey, verify } from 'node:crypto';
 import { AnonymityError } from '../anonymity-error.js';
 import { fromBase64url, toBase64url } from '../bytes/base64url.js';
 import { integerBytes } from '../bytes/big-integer.js';
+import type { Bytes } from '../bytes/bytes.js';
 import { challenges } from '../token/permutation-proof.js';
 import { rsaPublicKey } from '../token/rsa-key.js';
 import { tokenInput, type TokenIssuer, type TokenVerifier } from '../token/token.js';
-import { rootOf, type IssuingKey } from './issuing-key.js';
+import { mustHaveRoot, rootOf, type IssuingKey } from './issuing-key.js';
 
 /** The identity side's end: RFC 9474 BlindSign. `issue` takes and gives base64url, about 2 ms each; throws an AnonymityError
  *  (`malformed`) for a value that is not as long as the modulus or not below it. */
 export function blindRsaIssuer(key: IssuingKey): TokenIssuer {
   return {
-    issue(blinded) {
-      const bytes = fromBase64url(blinded);
-      if (!bytes) throw new AnonymityError('malformed', 'blinded must be base64url without padding.');
-      return toBase64url(rootOf(key, bytes));
-    },
+    check: (blinded) => mustHaveRoot(key, blindedBytes(blinded)),
+    issue: (blinded) => toBase64url(rootOf(key, blindedBytes(blinded))),
   };
+}
+
+function blindedBytes(blinded: string): Bytes {
+  const bytes = fromBase64url(blinded);
+  if (!bytes) throw new AnonymityError('malformed', 'blinded must be base64url without padding.');
+  return bytes;
 }
 
 /** The ballot host's end: checks tokens under the public modulus n, about 0.04 ms each. Throws an AnonymityError

@@ -31,14 +31,19 @@ export function importIssuingKey(pkcs8: Uint8Array): IssuingKey {
  *  again and compared, since one wrong root after a hardware fault would give the key away. `bytes` must be as long as n and
  *  below it, otherwise an AnonymityError (`malformed`) is thrown. */
 export function rootOf(key: IssuingKey, bytes: Uint8Array): Bytes {
+  mustHaveRoot(key, bytes);
   const padding = constants.RSA_NO_PADDING;
-  const length = (key.privateKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
-  if (bytes.length !== length) throw new AnonymityError('malformed', `The blinded value must have ${length} bytes, not ${bytes.length}.`);
-  if (Buffer.compare(bytes, Buffer.from(key.n, 'base64url')) >= 0) throw new AnonymityError('malformed', 'The blinded value must be smaller than the modulus.');
   const root = privateDecrypt({ key: key.privateKey, padding }, bytes);
   if (!timingSafeEqual(publicEncrypt({ key: key.publicKey, padding }, root), bytes))
     throw new Error('The signature failed its self-check and was thrown away.');
   return new Uint8Array(root);
+}
+
+/** Throws an AnonymityError (`malformed`) unless the bytes are as long as n and below it. */
+export function mustHaveRoot(key: IssuingKey, bytes: Uint8Array): void {
+  const length = (key.privateKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
+  if (bytes.length !== length) throw new AnonymityError('malformed', `The blinded value must have ${length} bytes, not ${bytes.length}.`);
+  if (Buffer.compare(bytes, Buffer.from(key.n, 'base64url')) >= 0) throw new AnonymityError('malformed', 'The blinded value must be smaller than the modulus.');
 }
 
 function issuingKey(privateKey: KeyObject): IssuingKey {

@@ -32,6 +32,8 @@ export interface TokenClient {
 
 /** The identity side's end: signs what it cannot read. */
 export interface TokenIssuer {
+  /** Throws as `issue` would for this value, without signing: for asking before the right to answer counts as used. */
+  check(blinded: string): void;
   /** Signs a blinded value; the same value gives the same reply, so a repeated request is harmless. */
   issue(blinded: string): string;
 }

@@ -1,0 +1,153 @@
+import type pg from 'pg';
+import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { Respondent } from '../../platform/testing/respondent.js';
+import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+import { BoxPartitions } from './box-partitions.js';
+import { TidyBoxesJob } from './tidy-boxes.job.js';
+
+interface Side {
+  admin: Client;
+  organisationId: string;
+  cycleId: string;
+  people: string[];
+  questions: { id: string; type: string }[];
+}
+
+describe('tidying the boxes', () => {
+  let house: House;
+  let root: pg.Client;
+  let alpha: Side;
+  let beta: Side;
+
+  beforeAll(async () => {
+    house = await House.open();
+    root = await house.connectAs(house.settings.values.DATABASE_URL);
+    [alpha, beta] = [await side('Alpha'), await side('Beta')];
+  }, 120_000);
+  afterAll(async () => {
+    await root?.end();
+    await house?.close();
+  });
+
+  async function side(name: string): Promise<Side> {
+    const domain = `${name.toLowerCase()}.example`;
+    const admin = await house.organisation(name, `ada@${domain}`);
+    const people = (await withTeams(admin, { North: 12 }, domain)).flatMap((team) => team.emails);
+    const { id: cycleId, questions } = await draftCycle(house, admin);
+    await expectStatus(admin('POST', `/api/cycles/${cycleId}/opening`), 201);
+    return { admin, organisationId: (await admin('GET', '/api/me')).json().organisation.id, cycleId, people, questions };
+  }
+
+  const collected = async ({ cycleId, people }: Side, person: number): Promise<Respondent> => {
+    const respondent = await Respondent.open(cycleId, house.stranger);
+    await expectStatus(respondent.collect(undefined, await house.signIn(people[person]!)), 200);
+    return respondent;
+  };
+  const shuffle = ({ organisationId, cycleId }: Side) => house.app.get(BoxPartitions).shuffle(organisationId, cycleId);
+  const box = ({ cycleId }: Side): string => `box.sealed_ballot_${cycleId.replaceAll('-', '')}`;
+  const soon = <T>(work: Promise<T>): Promise<T | 'not yet'> =>
+    Promise.race([work, new Promise<'not yet'>((resolve) => setTimeout(() => resolve('not yet'), 1500))]);
+  const transactions = async (table: string): Promise<number> => (await root.query(`SELECT DISTINCT xmin::text FROM ${table}`)).rowCount!;
+  const counted = async ({ cycleId }: Side): Promise<{ as_of: string; xmin: string }[]> =>
+    (await root.query(`SELECT node_id, percent, bound, as_of::text, xmin::text FROM pub.participation WHERE cycle_id = $1 ORDER BY node_id`, [cycleId])).rows;
+  const asOf = async (one: Side): Promise<string | undefined> => (await counted(one))[0]?.as_of;
+
+  it('leaves one transaction in the box and in the entitlements, and every ballot', async () => {
+    for (const person of [0, 1, 2]) await expectStatus((await collected(alpha, person)).cast(answersOf(alpha.questions, 4)), 201);
+    const entitlements = box(alpha).replace('box.sealed_ballot', 'org.entitlement');
+    expect([await transactions(box(alpha)), await transactions(entitlements)].every((n) => n > 1)).toBe(true);
+    await shuffle(alpha);
+    expect([await transactions(box(alpha)), await transactions(entitlements)]).toEqual([1, 1]);
+    expect((await root.query(`SELECT 1 FROM ${box(alpha)}`)).rowCount).toBe(3);
+    const checks = await root.query(`SELECT 1 FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'`, [box(alpha)]);
+    expect(checks.rowCount).toBe(0);
+  });
+
+  it('keeps nobody else waiting while a box is copied, and loses nothing that is cast into it meanwhile', async () => {
+    const [mine, neighbour, newcomer] = [await collected(alpha, 3), await collected(beta, 0), await house.signIn(alpha.people[4]!)];
+    const slow = await house.connectAs(house.settings.values.DATABASE_URL);
+    // holds the copying up where it reads the old box
+    await slow.query('BEGIN');
+    await slow.query(`LOCK TABLE ${box(alpha)} IN ACCESS EXCLUSIVE MODE`);
+    const shuffled = shuffle(alpha);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const cast = mine.cast(answersOf(alpha.questions, 4));
+    const second = await Respondent.open(alpha.cycleId, house.stranger);
+    const collecting = second.collect(undefined, newcomer);
+    expect(await soon(neighbour.cast(answersOf(beta.questions, 4)))).toMatchObject({ statusCode: 201 });
+    expect(await soon(Promise.race([cast, collecting]))).toBe('not yet');
+    await slow.query('ROLLBACK');
+    await slow.end();
+    await shuffled;
+    await expectStatus(cast, 201);
+    await expectStatus(collecting, 200);
+    expect((await root.query(`SELECT 1 FROM ${box(alpha)}`)).rowCount).toBe(4);
+    const { rows } = await root.query(`SELECT count(*)::int AS n FROM org.entitlement WHERE cycle_id = $1 AND issued`, [alpha.cycleId]);
+    expect(rows).toEqual([{ n: 5 }]);
+  });
+
+  it('waits for somebody who reads all boxes at length without letting others wait behind it', async () => {
+    const backup = await house.connectAs(house.settings.values.DATABASE_URL);
+    await backup.query('BEGIN');
+    await backup.query('LOCK TABLE box.sealed_ballot IN ACCESS SHARE MODE');
+    const shuffled = shuffle(alpha);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const person of [1, 2]) expect(await soon((await collected(beta, person)).cast(answersOf(beta.questions, 4)))).toMatchObject({ statusCode: 201 });
+    await backup.query('ROLLBACK');
+    await backup.end();
+    await shuffled;
+    expect(await transactions(box(alpha))).toBe(1);
+  });
+
+  it('survives the loss of its connection in the middle, with everything as it was', async () => {
+    const slow = await house.connectAs(house.settings.values.DATABASE_URL);
+    await slow.query('BEGIN');
+    await slow.query('LOCK TABLE box.sealed_ballot IN ACCESS SHARE MODE');
+    const shuffled = expect(shuffle(alpha)).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { rowCount } = await root.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'throughline_owner' AND datname = current_database()`,
+    );
+    expect(rowCount).toBe(1);
+    await shuffled;
+    await slow.query('ROLLBACK');
+    await slow.end();
+    expect((await root.query(`SELECT 1 FROM ${box(alpha)}`)).rowCount).toBe(4);
+    await expectStatus((await collected(alpha, 5)).cast(answersOf(alpha.questions, 2)), 201);
+  });
+
+  it('comes to every cycle once a day, whatever became of another, and counts participation once a day only', async () => {
+    const job = house.app.get(TidyBoxesJob);
+    const tomorrow = new Date(house.clock.now().getTime() + 86_400_000);
+    house.clock.jumpTo(tomorrow);
+    const [first, second] = [alpha, beta].sort((a, b) => (a.cycleId < b.cycleId ? -1 : 1)) as [Side, Side];
+    // the first in turn cannot be tidied: a table stands where the new one would be made
+    await root.query(`CREATE TABLE ${box(first)}_next (x int)`);
+    await expect(job.handle()).rejects.toThrow();
+    expect(await asOf(second)).toBe(house.clock.today());
+    expect(await asOf(first)).not.toBe(house.clock.today());
+    await root.query(`DROP TABLE ${box(first)}_next`);
+    const before = await counted(second);
+    for (const person of [6, 7, 8, 9, 10]) await collected(second, person);
+    await job.handle();
+    expect(await asOf(first)).toBe(house.clock.today());
+    expect(await counted(second)).toEqual(before);
+    house.clock.jumpTo(new Date(tomorrow.getTime() + 86_400_000));
+    await job.handle();
+    expect(await counted(second)).not.toEqual(before);
+  });
+
+  it('shows HR rounded participation of large enough groups, and never a count or a name', async () => {
+    for (const [{ cycleId }, hr] of [
+      [alpha, await house.signIn('ada@alpha.example')],
+      [beta, await house.signIn('ada@beta.example')],
+    ] as const) {
+      const reply = await expectStatus(hr('GET', `/api/cycles/${cycleId}/participation`), 200);
+      expect(reply.json().rounded).toEqual(expect.any(String));
+      expect(reply.body).not.toMatch(/issued|blinded|collected|members|@/);
+      // beside ids and the day there is no number but rounded percent
+      const numbers = reply.body.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\d/g, '').match(/\d+/g) ?? [];
+      expect(numbers.filter((number) => Number(number) % 5 > 0)).toEqual([]);
+    }
+  });
+});
