@@ -33,6 +33,11 @@ export class Session {
     this.person.set(me);
   }
 
+  /** Asks the server again: what one may has changed. Rejects when it cannot be reached; what was known then stays. */
+  renew(): Promise<Me | null> {
+    return (this.asked ??= this.ask());
+  }
+
   /** Forgets the person on this page; `Identity` has ended the session, or the server has. */
   end(): void {
     this.person.set(null);

@@ -1,10 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, output, signal, viewChild } from '@angular/core';
 import { form, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { GRANTED_ROLES, type GrantedRole } from '@throughline/domain';
 import { Administration } from '../../api/administration';
 import { sending } from '../../api/refused-fields';
-import { PersonChoice } from '../../hr/people/person-choice';
+import { ColleaguePicker } from '../../ui/colleague-picker/colleague-picker';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { Toasts } from '../../ui/toast/toasts';
@@ -13,24 +13,12 @@ import { ROLE_WORDS } from './role-words';
 /** Gives a role to a colleague. */
 @Component({
   selector: 'app-grant-form',
-  imports: [Field, FormProblem, FormRoot, MatButton, PersonChoice],
+  imports: [ColleaguePicker, Field, FormProblem, FormRoot, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [formRoot]="grant">
       <app-form-problem [form]="grant" />
-      @if (name()) {
-        <p>
-          To <strong>{{ name() }}</strong>
-          <button matButton="text" type="button" (click)="choose({ id: '', name: '' })">Somebody else</button>
-        </p>
-      } @else {
-        <app-person-choice label="To whom" (chosen)="choose($event)" />
-        @if (grant.employeeId().touched()) {
-          @for (error of grant.employeeId().errors(); track error.kind) {
-            <p class="wrong" role="alert">{{ error.message }}</p>
-          }
-        }
-      }
+      <app-colleague-picker label="To whom" [field]="grant.employeeId" (picked)="name.set($event.name)" />
       <app-field label="Role" [options]="roles" [field]="grant.role" />
       <div><button matButton="filled" type="submit" [disabled]="grant().submitting()">Give the role</button></div>
     </form>
@@ -52,9 +40,11 @@ import { ROLE_WORDS } from './role-words';
   `,
 })
 export class GrantForm {
-  readonly granted = output();
+  /** To whom. */
+  readonly granted = output<string>();
   private readonly administration = inject(Administration);
   private readonly toasts = inject(Toasts);
+  private readonly picker = viewChild.required(ColleaguePicker);
   protected readonly name = signal('');
   private readonly entry = signal<{ employeeId: string; role: GrantedRole }>({ employeeId: '', role: 'hr' });
   protected readonly roles = GRANTED_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].label }));
@@ -62,17 +52,11 @@ export class GrantForm {
     submission: sending(() => this.give()),
   });
 
-  protected choose({ id, name }: { id: string; name: string }): void {
-    this.name.set(name);
-    this.entry.update((entry) => ({ ...entry, employeeId: id }));
-  }
-
   private async give(): Promise<void> {
     const [name, { employeeId, role }] = [this.name(), this.entry()];
     await this.administration.grant({ employeeId, role });
-    this.choose({ id: '', name: '' });
-    this.grant().reset();
+    this.picker().clear();
     this.toasts.done(`${name} is now ${ROLE_WORDS[role].label}.`);
-    this.granted.emit();
+    this.granted.emit(employeeId);
   }
 }

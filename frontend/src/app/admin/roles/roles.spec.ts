@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Session } from '../../session/session';
 import { problem } from '../../hr/testing/samples';
 import { visit, type Visit } from '../../hr/testing/visit';
 
@@ -12,15 +14,29 @@ describe('Roles', () => {
     const page = await roles();
     await page.press('Give the role');
     expect(page.text()).toContain('Find and choose a colleague.');
-    await page.type('To whom', 'lin');
+    await page.seek('To whom', 'lin');
     await page.reply('GET /api/colleagues?search=lin', { items: [{ id: 'bo', name: 'Bo Lind', teamName: 'Billing' }] });
     await page.press('Bo Lind Billing');
+    expect(document.activeElement).toBe(page.find('app-colleague-picker input'));
     await page.type('Role', 'service-manager');
     await page.press('Give the role');
     const sent = await page.reply('POST /api/role-grants', null, 204);
     expect(sent.request.body).toEqual({ employeeId: 'bo', role: 'service-manager' });
     expect(page.toasts()).toContain('Bo Lind is now Service manager.');
     await page.reply('GET /api/role-grants', { items: [] });
+    expect(page.value('To whom')).toBe('');
+  });
+
+  it('that one gives up oneself are gone from this page at once', async () => {
+    const page = await visit('/admin/roles');
+    await page.reply('GET /api/role-grants', { items: [{ employeeId: 'me', name: 'Hana Sato', email: 'hana@example.test', roles: ['administrator'] }] });
+    await page.press('Take Administrator from Hana Sato');
+    await page.press('Give it up');
+    await page.reply('DELETE /api/role-grants/me/administrator', null, 204);
+    const me = TestBed.inject(Session).me()!;
+    await page.reply('GET /api/me', { ...me, roles: ['employee'] });
+    expect(TestBed.inject(Session).may('administrator')).toBe(false);
+    expect(page.url()).toBe('/');
   });
 
   it('are taken after a question, and the refusal of the last administrator is said', async () => {

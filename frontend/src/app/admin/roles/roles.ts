@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { RoleGrant } from '@throughline/contract';
 import { GRANTED_ROLES, type GrantedRole } from '@throughline/domain';
 import { Administration, roleGrantsResource } from '../../api/administration';
@@ -57,7 +57,7 @@ import { ROLE_WORDS } from './role-words';
       </section>
       <section class="tl-card" aria-labelledby="give-heading">
         <h2 id="give-heading">Give a role</h2>
-        <app-grant-form (granted)="read.reload()" />
+        <app-grant-form (granted)="changed($event)" />
         <p class="tl-small tl-quiet">
           Not found? <a routerLink="/hr/people/new">Add the person to the directory</a> first; with an e-mail address one can sign in by a mailed link.
         </p>
@@ -69,6 +69,7 @@ import { ROLE_WORDS } from './role-words';
 export class Roles {
   private readonly administration = inject(Administration);
   private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
   private readonly session = inject(Session);
   protected readonly attempt = new Attempt();
   protected readonly read = roleGrantsResource();
@@ -91,6 +92,14 @@ export class Roles {
       sentences: [own ? 'It takes effect at once, and only another administrator can give it back.' : 'It takes effect at once, on every device.'],
       act: own ? 'Give it up' : 'Take it',
     });
-    if (sure && (await this.attempt.run(() => this.administration.take(employeeId, role), `${name} is not ${label} any more.`))) this.read.reload();
+    if (!sure || !(await this.attempt.run(() => this.administration.take(employeeId, role), `${name} is not ${label} any more.`))) return;
+    await this.changed(employeeId);
+  }
+
+  /** One's own roles decide which pages are offered and whether this one still is. */
+  protected async changed(employeeId: string): Promise<void> {
+    if (employeeId === this.session.me()?.employee.id) await this.attempt.run(() => this.session.renew());
+    if (this.session.may('administrator')) this.read.reload();
+    else await this.router.navigate(['/']);
   }
 }

@@ -3,7 +3,8 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { MyNomination } from '@throughline/contract';
-import { dayText } from './day-text';
+import { dayText } from '../../ui/day-text';
+import { Session } from '../../session/session';
 import { Home } from './home';
 
 const NOMINATION: MyNomination = {
@@ -38,14 +39,34 @@ describe('Home', () => {
 
   it('shows what waits for one, and leads to the answer pages and the programme', async () => {
     await replies(
-      [{ id: 'c1', name: 'Autumn', closesOn: '2026-12-12', minutes: 4, questionCount: 22 }],
+      [{ id: 'c1', name: 'Autumn', closesOn: '2026-12-12', minutes: 4, questionCount: 22, manifestSha256: 'h'.repeat(43) }],
       [{ id: 'p1', name: 'Service awards', description: '', nominationsUntil: '2026-12-15', categories: [] }],
       [NOMINATION],
     );
-    expect(page().textContent).toContain('22 questions, about 4 minutes. Open until 12 December.');
-    expect(page().querySelector('a[aria-label="Answer Autumn"]')?.getAttribute('href')).toBe('/i#c=c1');
+    expect(page().textContent).toContain('22 questions, about 4 minutes. Open until 12 December 2026.');
+    expect(page().querySelector('a[aria-label="Answer Autumn"]')?.getAttribute('href')).toBe(`/i#c=c1&m=${'h'.repeat(43)}`);
     expect(page().querySelector('a[aria-label="Nominate for Service awards"]')?.getAttribute('href')).toBe('/nominate/p1');
     expect(page().textContent).toContain('Bo Lind for Went the extra mile');
+  });
+
+  it.each([
+    ['offers an administrator the three doors of an empty organisation', 1, true],
+    ['shows an administrator no doors once people are there', 40, false],
+  ])('%s', async (_, memberCount, doors) => {
+    TestBed.inject(Session).begin({
+      employee: { id: 'a', name: 'Ada Okafor', email: 'ada@example.test' },
+      organisation: { id: 'o', name: 'Example', fictional: false },
+      organisations: [{ id: 'o', name: 'Example' }],
+      roles: ['administrator', 'employee'],
+      leads: [],
+    });
+    TestBed.tick();
+    await Promise.resolve();
+    server.expectOne('/api/teams').flush({ items: [{ id: 'r', name: 'Example', externalKey: null, parentId: null, leader: null, memberCount }] });
+    server.expectOne('/api/cycles').flush({ items: [] });
+    server.expectOne('/api/demo').flush({ present: false, people: [] });
+    await replies([], [], []);
+    expect(page().textContent.includes('Where to start')).toBe(doors);
   });
 
   it('says what will stand here when nothing waits', async () => {
@@ -65,6 +86,6 @@ describe('Home', () => {
   });
 
   it('reads a wire date as the day it names, in every time zone', () => {
-    expect(dayText('2026-03-31')).toBe('31 March');
+    expect(dayText('2026-03-31')).toBe('31 March 2026');
   });
 });

@@ -1,22 +1,23 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { OpenCycle } from '@throughline/contract';
 import { myNominationsResource, openProgrammesResource } from '../../api/nominations';
 import { openCyclesResource } from '../../api/open-cycles';
 import { Session } from '../../session/session';
+import { FirstRun } from '../../hr/overview/first-run';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
-import { dayText } from './day-text';
-import { FirstSteps } from './first-steps';
+import { dayText } from '../../ui/day-text';
 
 const SHOWN = 3;
 
 /** What is waiting for one: surveys to answer, awards to nominate for, and what one has nominated. */
 @Component({
   selector: 'app-home',
-  imports: [FirstSteps, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
+  imports: [FirstRun, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
   styleUrl: './home.scss',
@@ -30,9 +31,9 @@ export class Home {
   protected readonly greeting = computed(() => `Hello ${this.session.me()?.employee.name.split(' ')[0] ?? ''}`.trim());
   protected readonly dayText = dayText;
 
-  /** Where one answers. The last part keeps people who share a browser apart there; it stands after the # sign and is never sent. */
-  protected answerLink(cycleId: string): string {
+  /** Where one answers, with the hash of the rules that everybody is told. The last part keeps people who share a browser apart there; it stands after the # sign and is never sent. */
+  protected answerLink({ id, manifestSha256 }: OpenCycle): string {
     const me = this.session.me();
-    return `/i#c=${cycleId}${me ? `&p=${me.employee.id}` : ''}`;
+    return `/i#c=${id}&m=${manifestSha256}${me ? `&p=${me.employee.id}` : ''}`;
   }
 }

@@ -6,6 +6,7 @@ import { NOMINATION } from '@throughline/domain';
 import { newKey } from '../../api/idempotent';
 import { Nominations, openProgrammesResource } from '../../api/nominations';
 import { sending } from '../../api/refused-fields';
+import { ColleaguePicker } from '../../ui/colleague-picker/colleague-picker';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
@@ -14,9 +15,8 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Toasts } from '../../ui/toast/toasts';
-import { dayText } from '../home/day-text';
+import { dayText } from '../../ui/day-text';
 import { lengthHint } from './reasons';
-import { ColleaguePicker } from './colleague-picker';
 
 /** Nominates a colleague in one programme: the category, the colleague, why. */
 @Component({

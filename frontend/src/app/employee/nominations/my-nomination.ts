@@ -12,7 +12,7 @@ import { typedOver } from '../../ui/field/typed';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
-import { dayText } from '../home/day-text';
+import { dayText } from '../../ui/day-text';
 import { lengthHint } from '../nominate/reasons';
 
 /** One nomination as its author sees it: whom, for what, why; while nominations are open it can be said better or taken back. */

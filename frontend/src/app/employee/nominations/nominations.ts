@@ -6,7 +6,7 @@ import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
-import { dayText } from '../home/day-text';
+import { dayText } from '../../ui/day-text';
 import { MyNominationCard } from './my-nomination';
 
 /** Awards that take nominations today, and what one has nominated. */

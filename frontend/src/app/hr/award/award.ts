@@ -10,7 +10,7 @@ import { Steps } from '../../ui/steps/steps';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { programmeSentence } from '../awards/programme-words';
-import { dayText, shortDayText, today } from '../day-text';
+import { dayText, shortDayText, today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { Nominations } from './nominations';
 import { programmeEntryOf } from './programme-entry';
@@ -86,9 +86,9 @@ export class AwardPage implements Keeping {
   }
 
   protected readonly save = async (body: NewAwardProgramme): Promise<void> => {
-    const { categories, ...facts } = body;
+    const { description, nominationsFrom, nominationsUntil } = body;
     const draft = this.read.value()?.state === 'draft';
-    this.read.set(await this.programmes.change(this.id(), draft ? { ...facts, categories } : facts));
+    this.read.set(await this.programmes.change(this.id(), draft ? body : { description, nominationsFrom, nominationsUntil }));
     this.toasts.done('The programme is saved.');
   };
 
@@ -98,7 +98,7 @@ export class AwardPage implements Keeping {
       heading: `Open ${name}?`,
       sentences: [
         `Employees can nominate from ${dayText(nominationsFrom)} until ${dayText(nominationsUntil)}.`,
-        'The categories cannot be changed afterwards.',
+        'The name and the categories cannot be changed afterwards.',
       ],
       act: 'Open the programme',
     });

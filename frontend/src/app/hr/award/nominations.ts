@@ -6,7 +6,7 @@ import { nominationsResource } from '../../api/award-programmes';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
-import { shortDayText } from '../day-text';
+import { shortDayText } from '../../ui/day-text';
 
 /** Who was nominated by whom, and why; category and page stand in the address. */
 @Component({

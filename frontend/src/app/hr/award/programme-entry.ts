@@ -1,5 +1,5 @@
 import type { AwardProgramme, NewAwardProgramme } from '@throughline/contract';
-import { daysAfter } from '../day-text';
+import { daysAfter } from '../../ui/day-text';
 
 /** A programme as the form holds it. `id` is empty for a category that is not saved yet. */
 export interface ProgrammeEntry {

@@ -7,10 +7,10 @@ import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
-import { dayText, today } from '../day-text';
+import { dayText, today } from '../../ui/day-text';
 import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } from './programme-entry';
 
-/** Name, window and categories of a programme. Categories are fixed once it is open. */
+/** Name, window and categories of a programme. Name and categories are fixed once it is open: people have been told. */
 @Component({
   selector: 'app-programme-form',
   imports: [Field, FormProblem, FormRoot, MatButton],
@@ -18,13 +18,15 @@ import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } 
   template: `
     <form [formRoot]="programme">
       <app-form-problem [form]="programme" />
-      <app-field label="Name" placeholder="Service awards 2026" [field]="programme.name" />
+      @if (!opened()) {
+        <app-field label="Name" placeholder="Service awards 2026" [field]="programme.name" />
+      }
       <app-field label="Description" [lines]="3" [optional]="true" hint="What it is for; employees read it." [field]="programme.description" />
       <div class="pair">
         <app-field label="Nominations from" type="date" [field]="programme.nominationsFrom" />
         <app-field label="Until" type="date" hint="To the end of this day." [field]="programme.nominationsUntil" />
       </div>
-      @if (!fixedCategories()) {
+      @if (!opened()) {
         @for (category of programme.categories; track $index) {
           <fieldset>
             <legend>Category {{ $index + 1 }}</legend>
@@ -82,7 +84,7 @@ import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } 
 export class ProgrammeForm {
   /** What it starts with; a page may ask whether it was changed before it has been given. */
   readonly entry = input<ProgrammeEntry>(freshProgramme(today()));
-  readonly fixedCategories = input(false);
+  readonly opened = input(false);
   readonly save = input.required<(body: NewAwardProgramme) => Promise<unknown>>();
   readonly act = input('Save');
   protected readonly most = NOMINATION.categoriesMax;

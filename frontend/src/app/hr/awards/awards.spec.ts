@@ -76,6 +76,18 @@ describe('Award programmes', () => {
     expect(page.text()).toContain('Stayed until every household had water again.');
   });
 
+  it('offer no other name once they are open, and send only what may still change', async () => {
+    const page = await programme(OPEN);
+    await page.reply('GET /api/award-programmes/a1/nominations', { items: [] });
+    await page.press('Change the description or the days');
+    const labels = [...page.find('app-programme-form').querySelectorAll('label')].map(({ textContent }) => textContent.trim());
+    expect(labels.some((label) => label.startsWith('Name'))).toBe(false);
+    await page.type('Description', 'For what was done for customers.');
+    await page.press('Save changes');
+    const sent = await page.reply('PATCH /api/award-programmes/a1', OPEN);
+    expect(Object.keys(sent.request.body).toSorted()).toEqual(['description', 'nominationsFrom', 'nominationsUntil']);
+  });
+
   it('show the nominations of the category that the address names', async () => {
     const page = await visit('/hr/awards/a1?category=calm');
     await page.reply('GET /api/award-programmes/a1', OPEN);

@@ -11,7 +11,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag, type Tone } from '../../ui/tag/tag';
-import { shortDayText } from '../day-text';
+import { shortDayText } from '../../ui/day-text';
 import { PROGRAMME_TONES } from './programme-words';
 
 /** All award programmes. */

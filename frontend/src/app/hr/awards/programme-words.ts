@@ -1,7 +1,7 @@
 import type { AwardProgramme } from '@throughline/contract';
 import type { AwardProgrammeState } from '@throughline/domain';
 import type { Tone } from '../../ui/tag/tag';
-import { dayText } from '../day-text';
+import { dayText } from '../../ui/day-text';
 
 export const PROGRAMME_TONES: Readonly<Record<AwardProgrammeState, Tone>> = { draft: 'neutral', open: 'good', closed: 'people' };
 

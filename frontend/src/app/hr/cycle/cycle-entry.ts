@@ -1,6 +1,6 @@
 import type { Cycle, NewCycle } from '@throughline/contract';
 import { SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
-import { daysAfter, daysFrom } from '../day-text';
+import { daysAfter, daysFrom } from '../../ui/day-text';
 
 /** A cycle as the form holds it: the audience as two fields, so that ticked teams are kept when "everyone" is tried out. */
 export interface CycleEntry {

@@ -1,6 +1,6 @@
 import { applyEach, maxLength, required, validate, type SchemaPathTree } from '@angular/forms/signals';
 import { LIMITS, SMALLEST_K, SMALLEST_K_COMMENTS, SURVEY_LIMITS } from '@throughline/domain';
-import { dayText, daysFrom } from '../day-text';
+import { dayText, daysFrom } from '../../ui/day-text';
 import type { CycleEntry } from './cycle-entry';
 
 const wrong = (message: string) => ({ kind: 'cycle', message });

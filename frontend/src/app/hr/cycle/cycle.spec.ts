@@ -34,7 +34,7 @@ describe('The page of a cycle', () => {
   it('shows before the opening what becomes unchangeable and which teams are counted one level up', async () => {
     const page = await draft();
     expect(page.text()).toContain('The questions and their order.');
-    expect(page.text()).toContain('4 teams are shown by themselves. 1 team has fewer than 5 people and is counted one level up');
+    expect(page.text()).toContain('4 teams are shown by themselves. 1 team has fewer than 5 people. It is counted one level up: no answer is lost.');
     expect(page.text()).toContain('Service Night: counted in Service');
   });
 
@@ -56,6 +56,16 @@ describe('The page of a cycle', () => {
     const page = await draft({ ...CHECKLIST, ready: false, items: [{ key: 'audience', level: 'blocking', sentence: 'Nobody is asked yet.' }] });
     expect(page.text()).toContain('missing: Nobody is asked yet.');
     await expect(page.press('Open the cycle')).rejects.toThrow('disabled');
+  });
+
+  it('does not say that no answer is lost when a team is counted nowhere', async () => {
+    const liftedTeams = [
+      { teamId: 'night', name: 'Service Night', into: 'Service' },
+      { teamId: 'root', name: 'Harbour Utilities', into: null },
+    ];
+    const page = await draft({ ...CHECKLIST, expectedDetail: { shownTeams: 4, liftedTeams } });
+    expect(page.text()).toContain('2 teams have fewer than 5 people. 1 of them is counted one level up. 1 of them is counted nowhere');
+    expect(page.text()).not.toContain('no answer is lost');
   });
 
   it('has changes saved before it can be opened, and sends all of the draft', async () => {
@@ -129,6 +139,13 @@ describe('The page of a cycle', () => {
     await page.press('Close the cycle');
     await page.reply('POST /api/cycles/c1/closure', OPEN);
     await page.reply('GET /api/cycles/c1', cycle({ state: 'closed', closedOn: '2026-11-20' }));
+    expect(page.text()).toContain('Counting');
+  });
+
+  it('says why a closed cycle is not counted yet', async () => {
+    const page = await visit('/hr/cycles/c1');
+    await page.reply('GET /api/cycles/c1', cycle({ state: 'closed', closedOn: '2026-11-20', notCountedBecause: 'Not counted yet, because the key is away.' }));
+    expect(page.find('[role=alert]').textContent).toContain('because the key is away');
     expect(page.text()).toContain('Counting');
   });
 

@@ -5,7 +5,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Steps, type Step } from '../../ui/steps/steps';
 import { cycleSentence, eventText } from '../cycles/cycle-words';
-import { shortDayText, today } from '../day-text';
+import { shortDayText, today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { ClosedCycle } from './closed-cycle';
 import { DraftCycle } from './draft-cycle';

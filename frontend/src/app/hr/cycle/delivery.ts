@@ -4,7 +4,7 @@ import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { Tag } from '../../ui/tag/tag';
-import { shortDayText } from '../day-text';
+import { shortDayText } from '../../ui/day-text';
 
 /** What was mailed: counts, never names. */
 @Component({

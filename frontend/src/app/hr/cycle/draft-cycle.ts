@@ -8,7 +8,7 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
-import { withDaysInWords } from '../day-text';
+import { withDaysInWords } from '../../ui/day-text';
 import { entryOf } from './cycle-entry';
 import { CycleForm } from './cycle-form';
 import { LaunchChecklist } from './launch-checklist';

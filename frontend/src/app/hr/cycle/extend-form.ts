@@ -8,7 +8,7 @@ import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { Toasts } from '../../ui/toast/toasts';
-import { daysAfter, dayText } from '../day-text';
+import { daysAfter, dayText } from '../../ui/day-text';
 
 /** A later last day for an open cycle. */
 @Component({

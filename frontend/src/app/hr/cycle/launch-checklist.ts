@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { CycleChecklist } from '@throughline/contract';
 import type { ChecklistLevel } from '@throughline/domain';
 import { Icon, type IconName } from '../../ui/icon/icon';
-import { withDaysInWords } from '../day-text';
+import { withDaysInWords } from '../../ui/day-text';
 
 const ICONS: Readonly<Record<ChecklistLevel, IconName>> = { blocking: 'act', warning: 'watch', ok: 'check' };
 const LEVELS: Readonly<Record<ChecklistLevel, string>> = { blocking: 'missing', warning: 'look at this', ok: 'in order' };
@@ -37,7 +37,7 @@ const FOLD_FROM = 8;
     <p>{{ expected() }}</p>
     @if (lifted().length > foldFrom) {
       <details>
-        <summary>All {{ lifted().length }} teams that are counted one level up</summary>
+        <summary>All {{ lifted().length }} of them</summary>
         <ul class="lifted">
           @for (team of lifted(); track team.teamId) {
             <li>{{ team.name }}: {{ team.into ? 'counted in ' + team.into : 'counted nowhere' }}</li>
@@ -66,8 +66,22 @@ export class LaunchChecklist {
   protected readonly expected = computed(() => {
     const { shownTeams } = this.checklist().expectedDetail;
     const shown = `If everybody answers, ${shownTeams} ${shownTeams === 1 ? 'team is' : 'teams are'} shown by ${shownTeams === 1 ? 'itself' : 'themselves'}.`;
-    const count = this.lifted().length;
-    if (count === 0) return `${shown} No team has fewer than ${this.k()} people.`;
-    return `${shown} ${count} ${count === 1 ? 'team has' : 'teams have'} fewer than ${this.k()} people and ${count === 1 ? 'is' : 'are'} counted one level up: no answer is lost.`;
+    const lifted = this.lifted().length;
+    if (lifted === 0) return `${shown} No team has fewer than ${this.k()} people.`;
+    const nowhere = this.lifted().filter(({ into }) => into === null).length;
+    const above = lifted - nowhere;
+    const sentences = [
+      shown,
+      `${lifted} ${lifted === 1 ? 'team has' : 'teams have'} fewer than ${this.k()} people.`,
+      above > 0 && `${counted(above, lifted)} counted one level up${nowhere > 0 ? '.' : ': no answer is lost.'}`,
+      nowhere > 0 && `${counted(nowhere, lifted)} counted nowhere, because no team above is large enough either.`,
+    ];
+    return sentences.filter(Boolean).join(' ');
   });
+}
+
+/** The beginning of a sentence about so many of the small teams: 'It is', 'They are', '2 of them are'. */
+function counted(some: number, all: number): string {
+  if (some === all) return all === 1 ? 'It is' : 'They are';
+  return `${some} of them ${some === 1 ? 'is' : 'are'}`;
 }

@@ -8,7 +8,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Toasts } from '../../ui/toast/toasts';
-import { today } from '../day-text';
+import { today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { freshEntry } from './cycle-entry';
 import { CycleForm } from './cycle-form';

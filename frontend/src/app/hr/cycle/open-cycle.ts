@@ -4,7 +4,7 @@ import type { Cycle } from '@throughline/contract';
 import { Surveys } from '../../api/surveys';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Attempt } from '../../ui/toast/attempt';
-import { dayText } from '../day-text';
+import { dayText } from '../../ui/day-text';
 import { Delivery } from './delivery';
 import { ExtendForm } from './extend-form';
 import { ManifestProof } from './manifest-proof';

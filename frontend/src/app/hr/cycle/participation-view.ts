@@ -4,7 +4,7 @@ import { participationResource } from '../../api/surveys';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { ResourceState } from '../../ui/state/resource-state';
-import { dayText } from '../day-text';
+import { dayText } from '../../ui/day-text';
 
 /** How many took part: rounded and a day old on purpose, so that nobody can watch who is answering. */
 @Component({

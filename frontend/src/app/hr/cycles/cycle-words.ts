@@ -1,7 +1,7 @@
 import type { Cycle, CycleEvent, CycleSummary } from '@throughline/contract';
 import type { CycleState } from '@throughline/domain';
 import type { Tone } from '../../ui/tag/tag';
-import { dayText, daysFrom, withDaysInWords } from '../day-text';
+import { dayText, daysFrom, withDaysInWords } from '../../ui/day-text';
 
 export const CYCLE_TONES: Readonly<Record<CycleState, Tone>> = { draft: 'neutral', open: 'good', closed: 'watch', published: 'people' };
 

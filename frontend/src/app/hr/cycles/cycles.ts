@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag, type Tone } from '../../ui/tag/tag';
-import { shortDayText, today } from '../day-text';
+import { shortDayText, today } from '../../ui/day-text';
 import { CYCLE_TONES } from './cycle-words';
 import { TimelineView } from './timeline-view';
 import type { Span } from './timeline';

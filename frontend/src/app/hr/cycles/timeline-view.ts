@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { shortDayText } from '../day-text';
+import { shortDayText } from '../../ui/day-text';
 import { timelineOf, type Span } from './timeline';
 
 /** Cycles and nominations as bars over twelve months; each bar is a link that says in words what it shows. */

@@ -1,4 +1,4 @@
-import { daysFrom } from '../day-text';
+import { daysFrom } from '../../ui/day-text';
 
 /** Something with a first and a last day: a cycle, or a programme's nominations. */
 export interface Span {

@@ -10,7 +10,8 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Tag, type Tone } from '../../ui/tag/tag';
 import { programmeSentence, PROGRAMME_TONES } from '../awards/programme-words';
 import { cycleSentence, CYCLE_TONES } from '../cycles/cycle-words';
-import { today } from '../day-text';
+import { today } from '../../ui/day-text';
+import { isEmpty } from './empty';
 import { ThreeDoors } from './three-doors';
 
 interface Line {
@@ -44,9 +45,7 @@ export class Overview {
   private readonly teamItems = computed(() => (this.teams.hasValue() ? this.teams.value().items : []));
   protected readonly people = computed(() => this.teamItems().reduce((sum, { memberCount }) => sum + memberCount, 0));
   protected readonly unled = computed(() => this.teamItems().filter(({ leader }) => !leader).length);
-  protected readonly empty = computed(
-    () => this.teams.hasValue() && this.cycles.hasValue() && this.people() <= 1 && this.teamItems().length <= 1 && this.cycles.value().items.length === 0,
-  );
+  protected readonly empty = computed(() => this.teams.hasValue() && this.cycles.hasValue() && isEmpty(this.teamItems(), this.cycles.value().items.length));
   protected readonly teamSentence = computed(() => {
     const [teams, unled] = [this.teamItems().length, this.unled()];
     const led = unled === 0 ? 'Each has a leader.' : `${unled.toLocaleString('en')} ${unled === 1 ? 'has' : 'have'} no leader.`;

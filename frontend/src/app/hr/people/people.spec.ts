@@ -38,6 +38,12 @@ describe('People', () => {
     expect(page.url()).toBe('/hr/people?search=bo');
   });
 
+  it('were here until the day before the first one that they were not', async () => {
+    const page = await visit('/hr/people');
+    await page.reply('GET /api/employees', { items: [{ ...ADA, leftOn: '2026-03-01' }] });
+    expect(page.find('tbody').textContent).toMatch(/until 28.Feb.2026/);
+  });
+
   it('teach the first step while nobody is there', async () => {
     const page = await visit('/hr/people');
     await page.reply('GET /api/employees', { items: [] });
@@ -48,7 +54,7 @@ describe('People', () => {
     const page = await visit('/hr/people/ada');
     await page.reply('GET /api/teams', { items: TEAMS });
     await page.reply('GET /api/employees/ada', ADA);
-    expect(page.text()).toMatch(/Billing ?1 Apr 2021 ?1 Jan 2024/);
+    expect(page.text()).toMatch(/Billing ?1 Apr 2021 ?31 Dec 2023/);
     expect(page.text()).not.toContain('In this team from');
     await page.type('Team', 'billing');
     await page.type('In this team from', '2026-12-01');

@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/data-table/data-table';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
-import { shortDayText } from '../day-text';
+import { daysAfter, shortDayText } from '../../ui/day-text';
 import { teamOptions, treeOf } from '../teams/team-tree';
 import { Toolbar } from '../toolbar/toolbar';
 
@@ -83,6 +83,6 @@ export class People {
 }
 
 function stayText({ joinedOn, leftOn }: EmployeeEntry): string {
-  if (leftOn) return `until ${shortDayText(leftOn)}`;
+  if (leftOn) return `until ${shortDayText(daysAfter(leftOn, -1))}`;
   return joinedOn ? `since ${shortDayText(joinedOn)}` : '–';
 }

@@ -7,7 +7,7 @@ import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
-import { today } from '../day-text';
+import { today } from '../../ui/day-text';
 import { teamOptions, treeOf } from '../teams/team-tree';
 import { freshPerson, newEmployeeOf, type PersonEntry } from './person-entry';
 import { PersonForm } from './person-form';

@@ -6,7 +6,7 @@ import { DataTable } from '../../ui/data-table/data-table';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
-import { shortDayText, today } from '../day-text';
+import { daysAfter, shortDayText, today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { teamOptions, treeOf } from '../teams/team-tree';
 import { employeeChangeOf, personOf, type PersonEntry } from './person-entry';
@@ -62,7 +62,7 @@ export class PersonPage implements Keeping {
   protected readonly columns: readonly Column<EmployeeMembership>[] = [
     { key: 'team', label: 'Team', value: (row) => row.team.name },
     { key: 'from', label: 'From', value: (row) => row.from, text: (row) => shortDayText(row.from) },
-    { key: 'until', label: 'Until', value: (row) => row.until, text: (row) => (row.until ? shortDayText(row.until) : 'today') },
+    { key: 'until', label: 'Until', value: (row) => row.until, text: (row) => (row.until ? shortDayText(daysAfter(row.until, -1)) : 'today') },
   ];
 
   unsaved(): boolean {

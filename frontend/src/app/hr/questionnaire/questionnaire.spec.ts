@@ -52,6 +52,7 @@ describe('The builder of questionnaires', () => {
     await page.type('Search the bank', 'expected know');
     expect(page.find('app-bank-picker').textContent).toContain(CLEAR.text);
     expect(page.find('app-bank-picker').textContent).not.toContain(PROUD.text);
+    expect(page.find('app-bank-picker').textContent).not.toContain('No question fits.');
     await page.type('Driver', 'own-words');
     expect(page.find('app-bank-picker').textContent).toContain('No question fits.');
   });
@@ -65,6 +66,8 @@ describe('The builder of questionnaires', () => {
 
   it('is made with its first save', async () => {
     const page = await builder('/hr/questionnaires/new');
+    expect(page.text()).not.toContain('Give it a title.');
+    expect(page.text()).not.toContain('Pick at least one question from the bank.');
     await page.press('Save');
     expect(page.text()).toContain('Give it a title.');
     expect(page.text()).toContain('Pick at least one question from the bank.');
@@ -108,6 +111,7 @@ describe('Questionnaires and the bank', () => {
     await page.type('The question', 'Which shift do you work?');
     await page.type('Answered by', 'single-choice');
     await page.type('Choices', 'Day');
+    expect(page.toasts()).toBe('');
     await page.press('Add the question');
     expect(page.text()).toContain('Write 2 to 20 choices, one a line.');
     await page.type('Choices', 'Day\n\n Night ');

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { csvText, download } from '../../ui/chart/csv';
 import { Icon } from '../../ui/icon/icon';
-import { cellText, gridTable, sizeText, type Grid, type GridCell, type Shown } from './grid';
+import { cellText, gridTable, sizeText, type Distance, type Grid, type GridCell, type Shown } from './grid';
 
 /** Rows drawn at first, and with each "show more". */
 const PAGE = 100;
@@ -37,12 +37,19 @@ export class ResultGrid {
     return figure ? cellText(figure, this.shown()) : '';
   }
 
-  protected mark({ distance }: GridCell): string {
+  /** How far a cell is from the whole; only beside the averages, for the marks rest on them. */
+  protected marked({ distance }: GridCell): Distance | undefined {
+    return this.shown() === 'average' ? distance : undefined;
+  }
+
+  protected mark(cell: GridCell): string {
+    const distance = this.marked(cell);
     if (distance === undefined) return '';
     return distance < 0 ? '▼' : '▲';
   }
 
-  protected words({ distance }: GridCell): string {
+  protected words(cell: GridCell): string {
+    const distance = this.marked(cell);
     if (distance === undefined) return '';
     return distance < 0 ? `, clearly below ${this.whole()}` : `, clearly above ${this.whole()}`;
   }

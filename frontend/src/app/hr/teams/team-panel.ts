@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { form, FormRoot, hidden, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -6,18 +6,18 @@ import type { TeamEntry } from '@throughline/contract';
 import { LIMITS } from '@throughline/domain';
 import { Directory } from '../../api/directory';
 import { sending } from '../../api/refused-fields';
+import { ColleaguePicker } from '../../ui/colleague-picker/colleague-picker';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
-import { PersonChoice } from '../people/person-choice';
 import { idsBelow, teamOptions, treeOf } from './team-tree';
 
 /** What can be done with one team. */
 @Component({
   selector: 'app-team-panel',
-  imports: [Field, FormProblem, FormRoot, MatButton, PersonChoice, RouterLink],
+  imports: [ColleaguePicker, Field, FormProblem, FormRoot, MatButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p class="tl-quiet">
@@ -42,7 +42,7 @@ import { idsBelow, teamOptions, treeOf } from './team-tree';
       } @else {
         <p class="tl-quiet">Nobody leads this team itself; HR and whoever leads a team above see its results.</p>
       }
-      <app-person-choice [label]="team().leader ? 'Somebody else leads it' : 'Who leads it'" (chosen)="lead($event)" />
+      <app-colleague-picker [label]="team().leader ? 'Somebody else leads it' : 'Who leads it'" [field]="leading.leaderId" (picked)="lead($event)" />
     </section>
     <form [formRoot]="below">
       <h3>Add a team below</h3>
@@ -97,6 +97,9 @@ export class TeamPanel {
     },
     { submission: sending(() => this.save()) },
   );
+  /** Whom to make leader: it takes effect with the choice. */
+  protected readonly leading = form(signal({ leaderId: '' }));
+  private readonly picker = viewChild.required(ColleaguePicker);
   protected readonly below = form(
     this.newTeam,
     (path) => {
@@ -114,6 +117,7 @@ export class TeamPanel {
   protected async lead(person: { id: string; name: string } | null): Promise<void> {
     const sentence = person ? `${person.name} now leads ${this.team().name}.` : `Nobody leads ${this.team().name} now.`;
     if (await this.attempt.run(() => this.directory.changeTeam(this.team().id, { leaderId: person?.id ?? null }), sentence)) this.done.emit();
+    this.picker().clear();
   }
 
   private async save(): Promise<void> {

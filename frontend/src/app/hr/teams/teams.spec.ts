@@ -28,12 +28,19 @@ describe('Teams', () => {
   it('gives a team a leader who was found by a part of her name', async () => {
     const page = await chosen('north');
     expect(page.text()).toContain('Nobody leads this team');
-    await page.type('Who leads it', 'hol');
+    await page.seek('Who leads it', 'hol');
     await page.reply('GET /api/colleagues?search=hol', { items: [{ id: 'mira', name: 'Mira Holt', teamName: 'Service' }] });
     await page.press('Mira Holt Service');
     const sent = await page.reply('PATCH /api/teams/north', TEAMS[2]);
     expect(sent.request.body).toEqual({ leaderId: 'mira' });
     expect(page.toasts()).toContain('Mira Holt now leads Service North.');
+  });
+
+  it('says so when colleagues cannot be looked up, and can look again', async () => {
+    const page = await chosen('north');
+    await page.seek('Who leads it', 'hol');
+    await page.reply('GET /api/colleagues?search=hol', problem(503, 'The directory is not reachable.'), 503);
+    expect(page.text()).toContain('The directory is not reachable.');
   });
 
   it('says truly who sees the results of a team that nobody leads', async () => {

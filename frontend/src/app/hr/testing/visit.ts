@@ -28,6 +28,8 @@ export interface Visit {
   readonly has: (selector: string) => boolean;
   readonly press: (label: string) => Promise<void>;
   readonly type: (label: string, value: string) => Promise<void>;
+  /** Types into a control that searches, until it asks. */
+  readonly seek: (label: string, words: string) => Promise<void>;
   /** What a control holds. */
   readonly value: (label: string) => string;
   /** Answers the one waiting request of that method and address, and lets the page settle. */
@@ -83,7 +85,7 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
     },
     has: (selector) => visible(selector).length > 0,
     press: async (label) => {
-      const found = visible<HTMLElement>('button, a, summary').filter(
+      const found = visible<HTMLElement>('button, a, summary, [role=option]').filter(
         (one) => (one.getAttribute('aria-label') ?? one.textContent.replace(/\s+/g, ' ').trim()) === label,
       );
       // the dialog's button is drawn last
@@ -102,6 +104,15 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
       await settle();
     },
     value: (label) => controlOf(page(), label).value,
+    seek: async (label, words) => {
+      const control = controlOf(page(), label);
+      control.focus();
+      control.value = words;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+      // it waits for the next letter before it asks
+      await new Promise((resolve) => setTimeout(resolve, 220));
+      await settle();
+    },
     reply: async (request, body, status = 200) => {
       const [waiting, ...others] = matching(request);
       if (!waiting || others.length) throw new Error(`${others.length + (waiting ? 1 : 0)} requests wait for "${request}".`);

@@ -86,7 +86,7 @@ export class Linkage {
     effect(() => {
       const chosen = this.chosen();
       const inAddress = untracked(this.inAddress);
-      if (!same(chosen, inAddress)) void this.router.navigate([], { queryParams: written(chosen), queryParamsHandling: 'merge' });
+      if (!same(chosen, inAddress)) void this.router.navigate([], { queryParams: written(chosen), queryParamsHandling: 'merge', replaceUrl: true });
     });
   }
 

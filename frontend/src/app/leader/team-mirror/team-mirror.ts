@@ -50,7 +50,7 @@ export class TeamMirrorPage {
   constructor() {
     effect(() => {
       const { metric } = this.chosen();
-      if (metric !== untracked(this.inAddress)) void this.router.navigate([], { queryParams: { metric }, queryParamsHandling: 'merge' });
+      if (metric !== untracked(this.inAddress)) void this.router.navigate([], { queryParams: { metric }, queryParamsHandling: 'merge', replaceUrl: true });
     });
   }
 }

@@ -13,6 +13,11 @@ import { linkToken } from '../link-token';
   selector: 'app-sign-in-link',
   imports: [MatButton, Note, PageHeader, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    app-note {
+      margin-bottom: var(--tl-4);
+    }
+  `,
   template: `
     <app-page-header heading="Welcome back" />
     @if (refusal(); as refusal) {
@@ -21,6 +26,9 @@ import { linkToken } from '../link-token';
         <p><a routerLink="/sign-in">Ask for a new link</a></p></app-note
       >
     } @else {
+      @if (trouble(); as trouble) {
+        <app-note tone="watch" [urgent]="true">{{ trouble }}</app-note>
+      }
       <button matButton="filled" type="button" [disabled]="busy()" (click)="enter()">{{ busy() ? 'Signing in …' : 'Sign in' }}</button>
     }
   `,
@@ -31,16 +39,22 @@ export class SignInLink {
   private readonly router = inject(Router);
   private readonly token = linkToken(inject(ActivatedRoute));
   protected readonly busy = signal(false);
+  /** What kept the link from being looked at at all: it is still good. */
+  protected readonly trouble = signal('');
   protected readonly refusal = signal(this.token ? '' : 'This link is not whole. Open it again from the mail.');
 
   protected async enter(): Promise<void> {
     this.busy.set(true);
-    // HttpErrorResponse: a link may have been used or have expired
+    this.trouble.set('');
+    // HttpErrorResponse: a link may have been used or have expired, and the connection may be lost
     try {
       this.session.begin(await this.identity.signInByLink(this.token ?? ''));
       await this.router.navigateByUrl('/');
     } catch (error) {
-      this.refusal.set(problemOf(error).detail);
+      const { code, detail } = problemOf(error);
+      // only then no further press helps
+      if (code === 'link-used-up') this.refusal.set(detail);
+      else this.trouble.set(detail);
     } finally {
       this.busy.set(false);
     }

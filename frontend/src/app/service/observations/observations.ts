@@ -62,7 +62,7 @@ export class Observations {
       if (same(chosen, untracked(this.inAddress))) return;
       // another filter is another list: it begins at its first page
       const queryParams = Object.fromEntries(Object.entries({ ...chosen, cursor: '' }).map(([key, value]) => [key, value || null]));
-      void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+      void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
     });
   }
 

@@ -20,9 +20,12 @@ describe('Chart', () => {
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
     expect(element.querySelector('[role=img]')!.getAttribute('aria-label')).toContain('Engagement of North.');
+    document.body.append(element);
+    element.querySelector<HTMLElement>('[role=img]')!.focus();
     element.dispatchEvent(new KeyboardEvent('keydown', { key: 't' }));
     await fixture.whenStable();
     expect(element.querySelector('tbody')!.textContent).toContain('3.4');
+    expect(document.activeElement).toBe(element.querySelector('.acts button'));
     expect(element.querySelector('figcaption')!.textContent).toContain('does not start at zero');
   });
 });

@@ -1,4 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { NgxEchartsDirective, provideEchartsCore } from 'ngx-echarts';
 import { DataTable } from '../data-table/data-table';
 import type { Column } from '../data-table/column';
@@ -52,6 +65,7 @@ export class Chart {
   readonly drawing = input.required<Drawing>();
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly document = inject(DOCUMENT);
   private readonly theme = inject(Theme);
   private readonly colours = signal<ChartColours | undefined>(undefined);
@@ -86,6 +100,8 @@ export class Chart {
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.asTable.update((on) => !on);
+    // what had the focus may be gone with the drawing or the table; the button that turns it back is always there
+    afterNextRender(() => this.element.querySelector<HTMLElement>('.acts button')?.focus(), { injector: this.injector });
   }
 
   protected save(): void {

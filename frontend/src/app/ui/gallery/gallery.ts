@@ -17,7 +17,7 @@ import { State } from '../state/state';
 import { Steps } from '../steps/steps';
 import { Tag } from '../tag/tag';
 import { Toasts } from '../toast/toasts';
-import { APPLIED, CLEAR_SCATTER, PREVIEW, TEAM_COLUMNS, TEAMS, TIME_LINES, UNCLEAR_SCATTER } from './samples';
+import { APPLIED, CLEAR_SCATTER, PREVIEW, TEAM_COLUMNS, TEAMS, UNCLEAR_SCATTER } from './samples';
 
 /** Every part of the design system in every state, for whoever builds a screen or checks one. */
 @Component({
@@ -32,7 +32,6 @@ export class Gallery {
   private readonly toasts = inject(Toasts);
   protected readonly teams = TEAMS;
   protected readonly teamColumns = TEAM_COLUMNS;
-  protected readonly timeLines = TIME_LINES;
   protected readonly clear = CLEAR_SCATTER;
   protected readonly unclear = UNCLEAR_SCATTER;
   protected readonly preview = signal(PREVIEW);

@@ -1,7 +1,6 @@
 import type { ImportView } from '@throughline/contract';
 import type { Column } from '../data-table/column';
 import { scatterWithBand, type FitPoint, type TeamPoint } from '../chart/scatter-with-band';
-import { timeLines } from '../chart/time-lines';
 
 // Invented teams and figures that show every part in every state; nothing here is read from a server.
 
@@ -29,31 +28,6 @@ export const TEAM_COLUMNS: readonly Column<TeamRow>[] = [
   },
   { key: 'satisfaction', label: 'Satisfaction', numeric: true, sortable: true, value: (row) => row.satisfaction },
 ];
-
-const QUARTERS = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3'];
-
-export const TIME_LINES = timeLines({
-  label: 'Engagement and satisfaction of Service North, 2025 to 2026: both rise after the third quarter of 2025.',
-  fileName: 'service-north.csv',
-  lines: [
-    {
-      label: 'Engagement',
-      hue: 'people',
-      points: QUARTERS.filter((_, i) => i % 2 === 0).map((period, i) => ({
-        period,
-        value: 3.4 + i * 0.18,
-        low: 3.2 + i * 0.18,
-        high: 3.6 + i * 0.18,
-        base: 'about 40',
-      })),
-    },
-    {
-      label: 'Customer satisfaction',
-      hue: 'customers',
-      points: QUARTERS.map((period, i) => ({ period, value: i === 3 ? null : 3.9 + i * 0.07, base: 420 + i * 11 })),
-    },
-  ],
-});
 
 // a fixed little generator: the gallery must look the same on every visit
 function points(count: number, slope: number): TeamPoint[] {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, ElementRef, inject, input, output, signal } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import { MatFormField } from '@angular/material/form-field';
@@ -21,6 +21,10 @@ export class ColleaguePicker {
   readonly label = input.required<string>();
   readonly field = input.required<FieldTree<string>>();
 
+  /** The one who was chosen. */
+  readonly picked = output<Colleague>();
+
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private waiting?: ReturnType<typeof setTimeout>;
   private readonly asked = signal('');
   protected readonly words = signal('');
@@ -56,6 +60,17 @@ export class ColleaguePicker {
     this.words.set(colleague.name);
     this.field()().value.set(colleague.id);
     this.field()().markAsTouched();
+    this.picked.emit(colleague);
+  }
+
+  /** Starts again with nobody, once the choice has had its effect. */
+  clear(): void {
+    clearTimeout(this.waiting);
+    this.words.set('');
+    this.asked.set('');
+    this.field()().reset('');
+    const box = this.element.querySelector('input');
+    if (box) box.value = '';
   }
 
   protected left(): void {
