@@ -73,6 +73,14 @@ describe('what neighbours may ask the directory', () => {
     });
   });
 
+  it('makes a team once that two imports miss at the same moment, and takes one that is there meanwhile', async () => {
+    const missing = [{ name: 'Twice', externalKey: 'T' }, { name: 'Nameless' }, { name: 'TWICE' }];
+    const both = await Promise.all([1, 2].map(() => within((teams) => teams.createMissing(missing))));
+    expect(both[0]).toEqual(both[1]);
+    expect(both[0]![2]).toBe(both[0]![0]);
+    expect((await within((teams) => teams.tree())).filter((one) => /twice|nameless/i.test(one.name))).toHaveLength(2);
+  });
+
   it('tells who works here on a day, and in which team on that day', async () => {
     const names = async (offset: number) =>
       (await within((_, people) => people.activeOn(addDays(today, offset))))

@@ -130,6 +130,13 @@ describe('planPerson', () => {
     ]);
   });
 
+  it('refuses it also of somebody whose latest stretch has an end, as of a season to come', () => {
+    const person = known('p', { externalKey: 'K', leftOn: '2026-12-31' }, { history: [{ teamId: 'A', fromOn: '2026-09-01', untilOn: '2026-12-31' }] });
+    expect(plan(row(2, { externalKey: 'K' }), person, 'B', '2026-06-01').problems).toEqual([
+      '2 team Team B: Row 2 moved on 2026-09-01; a roster as of 2026-06-01 cannot move her before that. Choose a later day.',
+    ]);
+  });
+
   it('ends the membership of who has left, and takes back who stands in the file again', () => {
     const gone = plan(row(2, { externalKey: 'K', leftOn: '2026-05-01' }), known('p', { externalKey: 'K' })).planned!;
     expect(gone.history).toEqual([{ teamId: 'A', fromOn: '2026-01-01', untilOn: '2026-05-01' }]);

@@ -124,7 +124,7 @@ export function planPerson(
   let history: Stretch[] = [...(known?.history ?? [])];
   if (wasLeft !== null && wasLeft > effectiveOn && facts.leftOn !== wasLeft) history = stayed(history, wasLeft);
   const last = history.at(-1);
-  if (last && last.untilOn === null && last.teamId !== teamId && effectiveOn < last.fromOn) {
+  if (last && (last.untilOn === null || last.untilOn > effectiveOn) && last.teamId !== teamId && effectiveOn < last.fromOn) {
     report(
       row.line,
       column('team') ?? column('teamPath'),

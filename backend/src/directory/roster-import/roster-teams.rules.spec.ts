@@ -58,9 +58,38 @@ describe('planTeams', () => {
   });
 
   it('gives a key to a team that had none, and makes a keyed team otherwise', () => {
-    const { teams } = plan(says(2, { team: 'South', teamKey: 'S' }), says(3, { team: 'North', teamKey: 'N2' }));
+    const { teams } = plan(says(2, { team: 'South', teamKey: 'S' }), says(3, { team: 'East', teamKey: 'E' }));
     expect(teams.get('s')).toMatchObject({ externalKey: 'S', changed: true });
-    expect(teams.get('new1')).toMatchObject({ name: 'North', externalKey: 'N2', isNew: true });
+    expect(teams.get('new1')).toMatchObject({ name: 'East', externalKey: 'E', isNew: true });
+  });
+
+  it('refuses a second team of one name in one place, new or moved there, and leaves the first alone', () => {
+    const made = plan(says(2, { team: 'North', teamKey: 'N2' }), says(3, { team: 'north', teamKey: 'N2' }), says(4, { team: 'North', teamKey: 'N' }));
+    expect(made.problems).toEqual([
+      '2 team North: There is another team "North" below "Alpha" already; a name stands for one team in a place.',
+      '3 team North: There is another team "North" below "Alpha" already; a name stands for one team in a place.',
+    ]);
+    expect([...made.teamOfLine]).toEqual([[4, 'n']]);
+    const moved = plan(says(2, { team: 'Ward', teamKey: 'W', parent: 'South' }), says(3, { team: 'South' }));
+    expect(moved.problems).toEqual([expect.stringContaining('2 team Ward: There is another team "Ward" below "South" already')]);
+    const both = plan(says(2, { team: 'East', teamKey: 'E1' }), says(3, { team: 'East', teamKey: 'E2' }));
+    expect(both.problems).toEqual([expect.stringContaining('3 team East: There is another team "East"')]);
+    const apart = plan(says(2, { team: 'North', teamKey: 'N2', parent: 'South' }));
+    expect([apart.problems, apart.parents]).toEqual([[], { North: 's' }]);
+  });
+
+  it('moves no team to where another of its name is', () => {
+    const existing = [...EXISTING, { id: 'k', name: 'South', externalKey: 'K', parentId: 'n' }];
+    const problems: string[] = [];
+    const { teams } = planTeams(
+      [says(2, { teamKey: 'K', team: 'South', parent: 'Alpha' })],
+      existing,
+      () => 'new',
+      (line, _column, _value, problem) => problems.push(`${line}: ${problem}`),
+      (field) => field,
+    );
+    expect(problems).toEqual([expect.stringContaining('2: There is another team "South" below "Alpha"')]);
+    expect(teams.get('k')).toMatchObject({ parentId: 'n', changed: false });
   });
 
   it('refuses a name that several teams have', () => {

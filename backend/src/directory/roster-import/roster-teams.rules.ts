@@ -1,4 +1,4 @@
-import { TeamFinder } from '../team/team-finder.rules.js';
+import { folded, TeamFinder } from '../team/team-finder.rules.js';
 import { DEEPEST_TREE } from '../team/team.rules.js';
 import type { Report } from './roster-row.rules.js';
 
@@ -44,7 +44,7 @@ interface KnownTeam {
 /**
  * Finds or plans the team of every row. A key names a team for good; a name names the only team that has it; a path names teams by their place. A
  * parent may be a team of the organisation or of the file. Reported, with the row refused: a name that several teams have, an unknown parent, two
- * parents of one team, teams that would stand above each other in a circle, a tree that is too deep.
+ * parents of one team, teams that would stand above each other in a circle, two teams of one name in one place, a tree that is too deep.
  * @param existing the organisation's teams, its root among them
  * @param makeId an id for each new team
  */
@@ -64,6 +64,8 @@ class TeamPlanner {
   private readonly byPlace = new Map<string, Node>();
   private readonly byMention = new Map<string, Node | string>();
   private readonly root: Node;
+  /** Where the teams of the organisation stand now. */
+  private readonly parents: ReadonlyMap<string, string | null>;
 
   constructor(
     existing: readonly KnownTeam[],
@@ -73,6 +75,7 @@ class TeamPlanner {
   ) {
     for (const { id, name, externalKey, parentId } of existing) this.register({ id, name, externalKey, parentId, isNew: false, changed: false });
     this.finder = new TeamFinder(existing);
+    this.parents = new Map(existing.map((team) => [team.id, team.parentId]));
     this.root = [...this.nodes.values()].find((node) => node.parentId === null)!;
   }
 
@@ -88,6 +91,7 @@ class TeamPlanner {
     }
     for (const node of this.nodes.values()) if (node.declared) this.settleParent(node, node.declared);
     for (const node of [...this.nodes.values()]) if (node.declared && !node.refused) this.refuseLoop(node);
+    this.refuseTwins();
     this.refuseDeep();
     const teamOfLine = new Map<number, string>();
     for (const [line, node] of found) {
@@ -140,8 +144,8 @@ class TeamPlanner {
   }
 
   private atPath({ path, team, teamKey }: TeamMention): Node {
-    const names = fold(path[0]!) === fold(this.root.name) ? path.slice(1) : [...path];
-    if (team !== '' && fold(names.at(-1) ?? this.root.name) !== fold(team)) names.push(team);
+    const names = folded(path[0]!) === folded(this.root.name) ? path.slice(1) : [...path];
+    if (team !== '' && folded(names.at(-1) ?? this.root.name) !== folded(team)) names.push(team);
     let node = this.root;
     for (const name of names) node = this.byPlace.get(place(node.id, name)) ?? this.make(name, null, node.id);
     return teamKey !== '' && node.externalKey === null && !this.finder.findKey(teamKey) ? this.withKey(node, teamKey) : node;
@@ -156,7 +160,7 @@ class TeamPlanner {
 
   private declare(node: Node, { line, parent }: TeamMention): void {
     if (!node.declared) node.declared = { line, parent };
-    else if (fold(node.declared.parent) !== fold(parent)) {
+    else if (folded(node.declared.parent) !== folded(parent)) {
       this.report(
         line,
         this.column('parentTeam'),
@@ -210,6 +214,26 @@ class TeamPlanner {
     }
   }
 
+  /** Two teams of one name in one place can't be told apart, and the directory refuses every change of them. */
+  private refuseTwins(): void {
+    const places = new Map<string, Node[]>();
+    for (const node of this.nodes.values()) {
+      if (node.parentId === null || node.refused) continue;
+      const at = place(node.parentId, node.name);
+      places.set(at, [...(places.get(at) ?? []), node]);
+    }
+    for (const twins of places.values()) {
+      const arrived = twins.filter((node) => this.parents.get(node.id) !== node.parentId);
+      const stays = twins.length > arrived.length ? undefined : (arrived.find((node) => !node.declared) ?? arrived[0]);
+      for (const node of arrived) {
+        if (node === stays) continue;
+        const above = this.nodes.get(node.parentId!)!.name;
+        node.refused = { line: 0, reason: `There is another team "${node.name}" below "${above}" already; a name stands for one team in a place.` };
+        if (!node.isNew) Object.assign(node, { parentId: this.parents.get(node.id), changed: false });
+      }
+    }
+  }
+
   private refuseDeep(): void {
     for (const node of this.nodes.values()) {
       let depth = 1;
@@ -229,5 +253,4 @@ class TeamPlanner {
   }
 }
 
-const fold = (text: string): string => text.trim().normalize('NFC').toLowerCase();
-const place = (parentId: string, name: string): string => `${parentId} ${fold(name)}`;
+const place = (parentId: string, name: string): string => `${parentId} ${folded(name)}`;

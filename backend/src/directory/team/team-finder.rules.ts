@@ -19,8 +19,8 @@ export class TeamFinder {
 
   /** Makes a team known that was made since. */
   add(team: FindableTeam): void {
-    if (team.externalKey !== null) this.byKey.set(fold(team.externalKey), team);
-    const name = fold(team.name);
+    if (team.externalKey !== null) this.byKey.set(folded(team.externalKey), team);
+    const name = folded(team.name);
     const same = this.byName.get(name);
     if (same) same.push(team);
     else this.byName.set(name, [team]);
@@ -28,12 +28,12 @@ export class TeamFinder {
 
   /** The team that has the key; undefined also for an empty text. */
   findKey(key: string): FindableTeam | undefined {
-    return this.byKey.get(fold(key));
+    return this.byKey.get(folded(key));
   }
 
   /** The team that the text is the key of, else the only team of that name. Undefined for no team and for an empty text. */
   find(keyOrName: string): FoundTeam {
-    const text = fold(keyOrName);
+    const text = folded(keyOrName);
     if (text === '') return undefined;
     const team = this.byKey.get(text);
     if (team) return { team };
@@ -43,6 +43,7 @@ export class TeamFinder {
   }
 }
 
-function fold(text: string): string {
+/** A name or key as it is compared: without case, outer blanks and ways of writing an accent. */
+export function folded(text: string): string {
   return text.trim().normalize('NFC').toLowerCase();
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { opens, Refusal } from '@throughline/domain';
-import { IsNull } from 'typeorm';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { TeamFinder } from './team-finder.rules.js';
+import { DirectoryLock } from '../directory-lock.js';
+import { folded, TeamFinder } from './team-finder.rules.js';
 import { orderedTree, withTeamsBelow } from './team.rules.js';
 import { Team } from './team.entity.js';
 
@@ -20,7 +20,10 @@ export interface TeamFacts {
 /** What neighbours may ask about teams. Every method runs inside a unit of work. */
 @Injectable()
 export class TeamReader {
-  constructor(@InjectRows(Team) private readonly teams: Rows<Team>) {}
+  constructor(
+    @InjectRows(Team) private readonly teams: Rows<Team>,
+    private readonly lock: DirectoryLock,
+  ) {}
 
   /** All teams: parents before their children, siblings by name; the first is the root. */
   async tree(): Promise<TeamFacts[]> {
@@ -86,14 +89,27 @@ export class TeamReader {
   }
 
   /**
-   * For imports: makes a team under the root for each given one, and answers their ids in the same order. Whether they are missing is for the
-   * caller to find out with `byKeyOrName`; a key must be new to the organisation.
+   * For imports: makes a team under the root for each given one that is still missing, and answers their ids in the same order. What a change made
+   * meanwhile, with the key or, under the root, by the name, is taken: two imports at once make a team once.
    */
   async createMissing(missing: readonly { name: string; externalKey?: string | null }[]): Promise<string[]> {
     if (missing.length === 0) return [];
-    const root = await this.teams.require({ parentId: IsNull() }, 'the root of the team tree');
-    const rows = missing.map(({ name, externalKey }) => ({ id: newId(), name, externalKey: externalKey ?? null, parentId: root.id, leaderId: null }));
-    await this.teams.insert(rows);
-    return rows.map((row) => row.id);
+    await this.lock.take();
+    const teams = await this.teams.find();
+    const root = teams.find((team) => team.parentId === null)!;
+    const byKey = new TeamFinder(teams);
+    const underRoot = new Map(teams.filter((team) => team.parentId === root.id).map((team) => [folded(team.name), team.id]));
+    const made: { id: string; name: string; externalKey: string | null; parentId: string; leaderId: null }[] = [];
+    const ids = missing.map(({ name, externalKey = null }) => {
+      const known = byKey.findKey(externalKey ?? '')?.id ?? underRoot.get(folded(name));
+      if (known !== undefined) return known;
+      const team = { id: newId(), name, externalKey, parentId: root.id, leaderId: null };
+      made.push(team);
+      byKey.add(team);
+      underRoot.set(folded(name), team.id);
+      return team.id;
+    });
+    if (made.length > 0) await this.teams.insert(made);
+    return ids;
   }
 }

@@ -80,6 +80,7 @@ async function mustBeOurs(settings: Settings): Promise<void> {
     throw new Error(
       'This database server has the roles of Throughline already, and they belong to an installation with another SECRET_KEY. ' +
         'Start with the SECRET_KEY (or DATA_DIR/secret) of that installation, or give each installation a database server of its own.',
+      { cause: error },
     );
   } finally {
     await owner.end();
