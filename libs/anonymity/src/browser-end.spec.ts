@@ -28,6 +28,18 @@ describe('the browser end', () => {
     for (const file of files) expect(onDisk(new URL(file))).not.toMatch(/\bBuffer\.|\bprocess\./);
   });
 
+  it('has entries of their own for what few pages need, and each reaches only its package', () => {
+    const reached = (entry: string) => [...closure(entry, onDisk).foreign].sort();
+    expect(reached('./trustee.ts')).toEqual(['@hpke/core', 'shamir-secret-sharing']);
+    expect(reached('./mailbox.ts')).toEqual(['@hpke/core']);
+    expect(reached('./transfer.ts')).toEqual([]);
+    expect(reached('./card.ts')).toEqual([]);
+    const always = [...closure('./index.ts', onDisk).files];
+    expect(always.filter((file) => /\/(trustee|mailbox|transfer|card)[./]/.test(file))).toEqual([]);
+    for (const entry of ['./trustee.ts', './mailbox.ts', './transfer.ts', './card.ts'])
+      for (const file of closure(entry, onDisk).files) expect(onDisk(new URL(file))).not.toMatch(/\bBuffer\.|\bprocess\./);
+  });
+
   it('would be caught reaching one: the server end is', () => {
     expect([...closure('./server.ts', onDisk).foreign]).toContain('node:crypto');
   });
