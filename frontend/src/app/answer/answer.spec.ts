@@ -199,6 +199,43 @@ describe("the respondent's pages", () => {
     expect(await house.opened()).toEqual([]);
   });
 
+  it('say that a ballot was counted, and of one that is in the box but not countable that it was not', async () => {
+    await answerAll();
+    await press(/^\s*Send/);
+    await see(/Your answers are in/);
+    house.state = 'closed';
+    await press(/Check that I am counted/);
+    await see(/among the 1 that were counted/);
+    house.countsNothing = true;
+    await press(/Check that I am counted/);
+    await see(/in the box but could not be counted/);
+    expect(text()).not.toMatch(/that were counted\./);
+  });
+
+  it('keep what can be looked for on the board when the survey closes before the receipt comes', async () => {
+    await answerAll();
+    house.onReply = ({ init }, reply) => {
+      if (init.method === 'PUT') throw new TypeError('Failed to fetch');
+      return reply;
+    };
+    await press(/^\s*Send/);
+    await see(/will be sent when you are back/);
+    const [tag, lying] = [...house.box][0]!;
+    house.box.delete(tag);
+    house.state = 'closed';
+    house.onReply = (_sent, reply) => reply;
+    await load('');
+    await see(/The survey closed before your receipt came/);
+    expect(text()).not.toContain('Save as a file');
+    await press(/Check that I am counted/);
+    await see(/did not arrive before the survey closed/);
+    house.box.set(tag, lying);
+    await press(/Check that I am counted/);
+    await see(/among the 1 that were counted/);
+    await load('');
+    await see(/The survey closed before your receipt came/);
+  });
+
   it('clear the device when she asks twice', async () => {
     await answerAll();
     await press(/^\s*Send/);

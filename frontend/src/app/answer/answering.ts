@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { readAddress } from './address';
-import { emptyDraft, withoutOutgoing, type BallotRecord, type Draft } from './device/ballot-record';
+import { emptyDraft, recalled, type BallotRecord, type Draft } from './device/ballot-record';
 import type { Device } from './device/device';
 import type { Inclusion } from './protocol/after-casting';
 import { forgetWhatIsOver, needSecureConnection, openKept, openLink, type Opened } from './protocol/opening';
@@ -136,7 +136,10 @@ export class Answering {
   /** What the board says about her receipt. Throws a Stop. */
   async findOnBoard(): Promise<Inclusion> {
     const { findOnBoard } = await this.prepare();
-    return findOnBoard(this.network, this.kept().cycle, this.kept().receipt?.envelope_hash ?? '');
+    const { cycle, unconfirmed, receipt } = this.kept();
+    const found = await findOnBoard(this.network, cycle, unconfirmed ?? receipt?.envelope_hash ?? '');
+    // a change that did not arrive leaves what was sent before
+    return found.verdict === 'missing' && unconfirmed && receipt ? findOnBoard(this.network, cycle, receipt.envelope_hash) : found;
   }
 
   /** Throws a Stop. */
@@ -187,7 +190,7 @@ export class Answering {
     this.draft.set(record.draft);
     if (record.outgoing) void this.arrive('review').send();
     // another tab may have sent meanwhile: then there is nothing left to go on with
-    else if (record.receipt && Object.keys(record.draft.answers).length === 0) this.arrive('thanks');
+    else if ((record.receipt || record.unconfirmed) && Object.keys(record.draft.answers).length === 0) this.arrive('thanks');
     else if (record.ballot && (place?.screen === 'questions' || place?.screen === 'review')) this.arrive(place.screen, place.question);
     else if (record.receipt || record.withdrawn) this.arrive('thanks');
     else this.arrive(record.ballot ? 'questions' : 'welcome');
@@ -248,11 +251,15 @@ export class Answering {
 
   private async fail(stop: Stop, work: Work): Promise<void> {
     this.closed.set(this.closed() || stop.status === 410);
+    this.record.set((await this.device.read(this.slot)) ?? this.record());
     if (this.closed() && this.record()?.receipt) {
       // what she sent before stays and is counted; only the change comes too late
       this.keepSent();
       await this.keeping;
       this.problem.set(stop);
+    } else if (this.closed() && this.record()?.unconfirmed) {
+      this.draft.set(emptyDraft);
+      this.arrive('thanks');
     } else if (work === 'sending' && stop.kind === 'unreachable') {
       this.waiting.set(true);
       clearTimeout(this.timer);
@@ -275,7 +282,7 @@ export class Answering {
     const { slot } = this;
     this.waiting.set(false);
     this.draft.set(change(this.draft()));
-    const write = () => this.device.update(slot, (now) => ({ ...withoutOutgoing(now ?? this.kept()), draft: change((now ?? this.kept()).draft) }));
+    const write = () => this.device.update(slot, (now) => ({ ...recalled(now ?? this.kept()), draft: change((now ?? this.kept()).draft) }));
     this.keeping = this.keeping.then(write).then(
       (record) => this.record.set(record),
       // QuotaExceededError of a full disk: the answers then live as long as the page, which the page says

@@ -30,6 +30,8 @@ export interface BallotRecord {
   readonly draft: Draft;
   /** The sealed ballot on its way: the same bytes go again after a lost connection. */
   readonly outgoing?: { readonly json: string; readonly envelopeHash: string };
+  /** Hash of an envelope of which this device never heard whether it arrived. */
+  readonly unconfirmed?: string;
   readonly receipt?: Receipt;
   readonly withdrawn?: boolean;
 }
@@ -37,9 +39,15 @@ export interface BallotRecord {
 /** No answers yet. */
 export const emptyDraft: Draft = { answers: {}, declined: [] };
 
-/** The record without a sealed ballot on its way: for when the answers change, or were refused. */
+/** The record without a sealed ballot on its way: for when it arrived or was refused. */
 export function withoutOutgoing({ outgoing: _gone, ...record }: BallotRecord): BallotRecord {
   return record;
+}
+
+/** The same for when the answers change: the ballot was on its way, and nobody here knows whether it arrived. */
+export function recalled(record: BallotRecord): BallotRecord {
+  const hash = record.outgoing?.envelopeHash ?? record.unconfirmed;
+  return { ...withoutOutgoing(record), ...(hash !== undefined && { unconfirmed: hash }) };
 }
 
 /** The name a record is kept under. `person` (an invitation's secret, or a word from the home page) keeps people who share a

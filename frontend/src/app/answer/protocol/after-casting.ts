@@ -12,7 +12,7 @@ export function withdrawBallot(network: Network, device: Device, slot: string): 
     const path = `/b/${encodeURIComponent(record.cycle)}/${await spendTag(record.cycle, record.ballot.input)}`;
     await sendAnonymously(network, 'DELETE', path, JSON.stringify({ editSecret: record.editSecret }));
     return device.update(slot, (now) => {
-      const { receipt: _gone, outgoing: _dropped, ...kept } = now ?? record;
+      const { receipt: _gone, outgoing: _dropped, unconfirmed: _too, ...kept } = now ?? record;
       return { ...kept, withdrawn: true };
     });
   });

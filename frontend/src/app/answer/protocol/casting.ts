@@ -1,6 +1,16 @@
-import { AnonymityError, checkReceipt, envelopeHash, sealEnvelope, spendTag, toBase64url, type Ballot, type Receipt } from '@throughline/anonymity';
+import {
+  AnonymityError,
+  checkReceipt,
+  envelopeHash,
+  sealEnvelope,
+  spendTag,
+  toBase64url,
+  type Ballot,
+  type EnvelopePlace,
+  type Receipt,
+} from '@throughline/anonymity';
 import type { CycleQuestion } from '@throughline/domain';
-import { emptyDraft, withoutOutgoing, type BallotRecord, type Draft } from '../device/ballot-record';
+import { emptyDraft, recalled, withoutOutgoing, type BallotRecord, type Draft } from '../device/ballot-record';
 import type { Device } from '../device/device';
 import { Stop } from './stop';
 import type { Survey } from './survey';
@@ -10,11 +20,12 @@ import { sendAnonymously, type Network } from './wire';
  *  bytes again. Afterwards the answers are gone from the device; the receipt and the means to change them stay. Throws a Stop. */
 export function castBallot(network: Network, device: Device, slot: string, survey: Survey, draft: Draft): Promise<BallotRecord> {
   return device.alone(`cast ${slot}`, async () => {
+    const repeated = (await device.read(slot))?.outgoing !== undefined;
     const record = await sealed(device, slot, survey, draft);
     const { ballot, outgoing } = record;
     if (!ballot || !outgoing) throw new Stop('unusable', 'no-ballot', 'There is no ballot on this device', 'Please open the survey again from its link.');
     const path = `/b/${encodeURIComponent(survey.cycle)}/${await spendTag(survey.cycle, ballot.input)}`;
-    const receipt = await sent(device, slot, () => sendAnonymously<Receipt>(network, 'PUT', path, outgoing.json));
+    const receipt = await sent(device, slot, repeated, () => sendAnonymously<Receipt>(network, 'PUT', path, outgoing.json));
     await verify(survey, ballot.input, outgoing.envelopeHash, receipt);
     return device.update(slot, (now) => delivered(now ?? record, receipt));
   });
@@ -38,15 +49,16 @@ async function sealed(device: Device, slot: string, survey: Survey, draft: Draft
   const record = await device.read(slot);
   if (!record?.ballot || record.outgoing) return record ?? never();
   const { input, signature, cohort, cohortSecret } = record.ballot;
-  const envelope = await inEnvelope(survey, cohort, draft);
+  const place = { cycle: survey.cycle, cohort, tag: await spendTag(survey.cycle, input) };
+  const envelope = await inEnvelope(survey, place, draft);
   const json = JSON.stringify({ input, signature, cohort, cohortSecret, editSecret: record.editSecret, envelope: toBase64url(envelope) });
   const outgoing = { json, envelopeHash: await envelopeHash(envelope) };
   return device.update(slot, (now) => ({ ...(now ?? record), outgoing }));
 }
 
-async function inEnvelope(survey: Survey, cohort: string, draft: Draft): ReturnType<typeof sealEnvelope> {
+async function inEnvelope(survey: Survey, place: EnvelopePlace, draft: Draft): ReturnType<typeof sealEnvelope> {
   try {
-    return await sealEnvelope(survey.manifest.tally.key, survey.cycle, cohort, ballotOf(survey, draft));
+    return await sealEnvelope(survey.manifest.tally.key, place, ballotOf(survey, draft));
   } catch (error) {
     // AnonymityError `too-long`: only sealing tells how much the comments take
     if (!(error instanceof AnonymityError)) throw error;
@@ -55,14 +67,21 @@ async function inEnvelope(survey: Survey, cohort: string, draft: Draft): ReturnT
 }
 
 /** Sends; after a refusal the same bytes would be refused again, so they are dropped and the answers kept. */
-async function sent(device: Device, slot: string, send: () => Promise<Receipt>): Promise<Receipt> {
+async function sent(device: Device, slot: string, repeated: boolean, send: () => Promise<Receipt>): Promise<Receipt> {
   try {
     return await send();
   } catch (error) {
     // a Stop of the wire: what the server says to these bytes, which only sending tells
-    if (error instanceof Stop && error.kind === 'refused') await device.update(slot, (now) => withoutOutgoing(now ?? never()));
+    if (error instanceof Stop && error.kind === 'refused')
+      await device.update(slot, (now) => (error.status === 410 ? tooLate(now ?? never(), repeated) : withoutOutgoing(now ?? never())));
     throw error;
   }
+}
+
+/** The box is closed. What went out before without a reply may lie in it all the same: then its hash stays, to be looked for on the board. */
+function tooLate(record: BallotRecord, repeated: boolean): BallotRecord {
+  const kept = repeated ? recalled(record) : withoutOutgoing(record);
+  return kept.unconfirmed === undefined ? kept : { ...kept, draft: emptyDraft };
 }
 
 async function verify(survey: Survey, input: string, sentHash: string, receipt: Receipt): Promise<void> {
@@ -78,7 +97,8 @@ async function verify(survey: Survey, input: string, sentHash: string, receipt: 
 }
 
 function delivered(record: BallotRecord, receipt: Receipt): BallotRecord {
-  return { ...withoutOutgoing(record), draft: emptyDraft, receipt, withdrawn: false };
+  const { unconfirmed: _known, ...kept } = withoutOutgoing(record);
+  return { ...kept, draft: emptyDraft, receipt, withdrawn: false };
 }
 
 function never(): never {

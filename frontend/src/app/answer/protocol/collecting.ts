@@ -2,6 +2,7 @@ import { blindRsaClient, checkCohortSecret, randomBytes, toBase64url, AnonymityE
 import type { BallotTokenReply } from '@throughline/contract';
 import type { BallotRecord, CollectedBallot } from '../device/ballot-record';
 import type { Device } from '../device/device';
+import { mustBePublished } from './published';
 import { Stop, unsafe } from './stop';
 import type { Survey } from './survey';
 import { sendAnonymously, sendSignedIn, type Network } from './wire';
@@ -12,6 +13,7 @@ export function collectBallot(network: Network, device: Device, slot: string, su
   return device.alone(`collect ${slot}`, async () => {
     const record = await ready(device, slot, survey);
     if (record.ballot || !record.request) return record;
+    await mustBePublished(network, survey);
     const reply = await ask(network, record, record.request);
     const ballot = await checked(survey, record.request, reply);
     return device.update(slot, (now) => collected(now ?? record, ballot));

@@ -125,6 +125,14 @@ describe('the board of the closed box', () => {
     expect(await findOnBoard(house.network, cycle, envelope_hash)).toMatchObject({ verdict: 'false-board' });
   });
 
+  it('shows that it lies in the box but could not be counted', async () => {
+    const opened = await answered();
+    const { envelope_hash } = (await device.read(opened.slot))!.receipt!;
+    house.state = 'closed';
+    house.countsNothing = true;
+    expect(await findOnBoard(house.network, cycle, envelope_hash)).toEqual({ verdict: 'not-counted', counted: 0 });
+  });
+
   it('is not there before the closing, which is said in the words of the server', async () => {
     await expect(findOnBoard(house.network, cycle, 'x')).rejects.toMatchObject({ kind: 'refused', code: 'no-board-yet' });
   });
@@ -181,6 +189,60 @@ describe('a connection that is lost', () => {
       throw new TypeError('Failed to fetch');
     };
     await expect(collect(opened)).rejects.toMatchObject({ kind: 'unreachable' });
+  });
+});
+
+describe('a survey that closes while the receipt is on its way', () => {
+  const lose = () => {
+    house.onReply = ({ init }, reply) => {
+      if (init.method === 'PUT') throw new TypeError('Failed to fetch');
+      return reply;
+    };
+  };
+  const find = () => {
+    house.onReply = (_sent, reply) => reply;
+  };
+
+  it('gives the receipt again to the same bytes', async () => {
+    const opened = await open();
+    await collect(opened);
+    lose();
+    await expect(cast(opened)).rejects.toMatchObject({ kind: 'unreachable' });
+    house.state = 'closed';
+    find();
+    const record = await cast(opened);
+    expect(await checkReceipt(house.manifest.receipt_key, record.receipt!)).toBe('genuine');
+    expect(await findOnBoard(house.network, cycle, record.receipt!.envelope_hash)).toMatchObject({ verdict: 'counted' });
+  });
+
+  it('leaves the hash of the envelope on the device, and no answer, when the box no longer tells', async () => {
+    const opened = await open();
+    await collect(opened);
+    lose();
+    await expect(cast(opened)).rejects.toMatchObject({ kind: 'unreachable' });
+    const { outgoing } = (await device.read(opened.slot))!;
+    house.state = 'closed';
+    find();
+    const [tag, lying] = [...house.box][0]!;
+    house.box.delete(tag);
+    await expect(cast(opened)).rejects.toMatchObject({ status: 410 });
+    const record = (await device.read(opened.slot))!;
+    expect(record).toMatchObject({ unconfirmed: outgoing!.envelopeHash, draft: { answers: {}, declined: [] } });
+    expect(record).not.toHaveProperty('outgoing');
+    house.box.set(tag, lying);
+    expect(await findOnBoard(house.network, cycle, record.unconfirmed!)).toEqual({ verdict: 'counted', counted: 1 });
+  });
+
+  it('is opened again after its last day to ask for what is under way, as long as nothing was answered', async () => {
+    house = await InMemoryHouse.open('2026-03-20');
+    house.paper = { ...house.paper, closesOn: '2099-03-20' };
+    const opened = await open();
+    await collect(opened);
+    lose();
+    await expect(cast(opened)).rejects.toMatchObject({ kind: 'unreachable' });
+    house.state = 'closed';
+    house.paper = { ...house.paper, closesOn: '2026-03-20' };
+    expect((await open()).record).toHaveProperty('outgoing');
   });
 });
 

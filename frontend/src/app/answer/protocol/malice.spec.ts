@@ -1,5 +1,5 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
-import { manifestHash, newCohortSecret, toBase64url, type Manifest } from '@throughline/anonymity';
+import { canonicalJson, manifestHash, newCohortSecret, toBase64url, type Manifest } from '@throughline/anonymity';
 import { blindRsaIssuer, generateIssuingKey, generateReceiptKey, signReceipt } from '@throughline/anonymity/server';
 import { readAddress, type Address } from '../address';
 import type { Draft } from '../device/ballot-record';
@@ -94,6 +94,44 @@ describe('a ballot that would give her away', () => {
       tamper(change);
       await expect(collectBallot(house.network, device, opened.slot, opened.survey)).rejects.toMatchObject({ kind: 'unsafe' });
     }
+  });
+});
+
+describe('the public list of the rules', () => {
+  const refused = async (code: string) => {
+    const opened = await open();
+    await expect(collectBallot(house.network, device, opened.slot, opened.survey)).rejects.toMatchObject({ kind: 'unsafe', code });
+    expect(onlyRead()).toBe(true);
+    expect(await device.read(opened.slot)).not.toHaveProperty('ballot');
+  };
+
+  it('in which her rules do not stand stops her before she asks for a ballot', async () => {
+    house.published = `${canonicalJson({ ...house.manifest, opens_on: '2026-03-03' })}\n`;
+    await refused('unpublished-rules');
+  });
+
+  it('that the organisation does not have stops her', async () => {
+    house.published = '';
+    await refused('unpublished-rules');
+  });
+
+  it('in which a line was changed afterwards stops her', async () => {
+    const first = { ...house.manifest, cycle: '6f9f2c1e-0000-4000-8000-000000000002' };
+    house.manifest = { ...house.manifest, prev_manifest_sha256: await manifestHash(first) };
+    house.published = [{ ...first, opens_on: '2026-03-03' }, house.manifest].map((line) => `${canonicalJson(line)}\n`).join('');
+    await refused('broken-list');
+    house.published = [first, house.manifest].map((line) => `${canonicalJson(line)}\n`).join('');
+    const opened = await open();
+    expect(await collectBallot(house.network, device, opened.slot, opened.survey)).toHaveProperty('ballot');
+  });
+
+  it('is read without a cookie, by an address that names nobody', async () => {
+    const opened = await open();
+    await collectBallot(house.network, device, opened.slot, opened.survey);
+    const read = house.sent.filter(({ path }) => path.startsWith('/.well-known/'));
+    expect(read.map(({ path, init }) => [path, init.credentials, init.referrerPolicy])).toEqual([
+      [`/.well-known/ballots/${house.manifest.organisation}.jsonl?around=${cycle}`, 'omit', 'no-referrer'],
+    ]);
   });
 });
 

@@ -46,7 +46,7 @@ export async function openKept(network: Network, device: Device, slot: string): 
 /** Removes answers that were never sent and cannot be any more. Not at once: the last day may have been moved since. Receipts
  *  stay until she clears them. */
 export async function forgetWhatIsOver(device: Device): Promise<void> {
-  for (const [slot, record] of await device.all()) if (!record.receipt && daysSince(record.closesOn) > 30) await device.remove(slot);
+  for (const [slot, record] of await device.all()) if (!record.receipt && !record.unconfirmed && daysSince(record.closesOn) > 30) await device.remove(slot);
 }
 
 async function enter(network: Network, device: Device, slot: string, address: Address, before: BallotRecord | undefined): Promise<Opened> {
@@ -55,7 +55,8 @@ async function enter(network: Network, device: Device, slot: string, address: Ad
   if (before && before.manifestHash !== manifestHash)
     throw unsafe('changed-rules', 'The rules of this survey have changed since you opened it here first. They must never change while it is open.');
   const { organisationName, cycleName, closesOn } = survey.paper;
-  if (!before?.receipt && isLongOver(closesOn)) {
+  // what was sent and not answered is sent again: the box tells whether it came in time
+  if (!before?.receipt && !before?.unconfirmed && !before?.outgoing && isLongOver(closesOn)) {
     await device.remove(slot);
     throw new Stop(
       'refused',

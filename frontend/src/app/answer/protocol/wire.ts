@@ -10,6 +10,11 @@ export function readPublic<T>(network: Network, path: string): Promise<T> {
   return exchange<T>(network, path, { method: 'GET', credentials: 'omit', referrerPolicy: 'no-referrer' });
 }
 
+/** Reads a public document as it is written. */
+export async function readPublicText(network: Network, path: string): Promise<string> {
+  return (await accepted(network, path, { method: 'GET', credentials: 'omit', referrerPolicy: 'no-referrer' })).text;
+}
+
 /** Sends JSON from nobody in particular: no cookie, no referrer, nothing stored, no header but the content type. */
 export function sendAnonymously<T>(network: Network, method: 'PUT' | 'POST' | 'DELETE', path: string, json: string): Promise<T> {
   return exchange<T>(network, path, { ...bare(method, json), credentials: 'omit' });
@@ -25,11 +30,14 @@ function bare(method: string, body: string): RequestInit {
 }
 
 async function exchange<T>(network: Network, path: string, init: RequestInit): Promise<T> {
+  return parse((await accepted(network, path, init)).text) as T;
+}
+
+async function accepted(network: Network, path: string, init: RequestInit): Promise<{ text: string }> {
   const { response, text } = await send(network, path, init);
   if (response.status === 429 || response.status >= 500) throw unreachable('The server cannot take this right now.', response.status);
-  const body = parse(text);
-  if (!response.ok) throw refusal(response.status, body);
-  return body as T;
+  if (!response.ok) throw refusal(response.status, parse(text));
+  return { text };
 }
 
 async function send(network: Network, path: string, init: RequestInit): Promise<{ response: Response; text: string }> {

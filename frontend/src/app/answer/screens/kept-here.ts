@@ -40,10 +40,11 @@ export class KeptHere {
   protected readonly answering = inject(Answering);
   protected readonly clearing = signal('');
 
-  protected state({ receipt, withdrawn, ballot, outgoing, closesOn }: BallotRecord): string {
+  protected state({ receipt, unconfirmed, withdrawn, ballot, outgoing, closesOn }: BallotRecord): string {
     const until = `until ${dayText(closesOn)}`;
     if (outgoing) return `sealed, not sent yet, ${until}`;
     if (receipt) return 'sent';
+    if (unconfirmed) return 'sent, without a receipt';
     if (withdrawn) return `taken back, ${until}`;
     return ballot ? `begun, ${until}` : `not begun, ${until}`;
   }

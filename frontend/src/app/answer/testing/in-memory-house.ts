@@ -82,10 +82,14 @@ export class InMemoryHouse {
   readonly issued = new Map<string, string>();
   readonly unreminded: string[] = [];
   state: 'open' | 'closed' = 'open';
+  /** Lists every ballot as in the box but not countable. */
+  countsNothing = false;
   /** A look at, or a change of, every reply before it leaves; throw to lose the connection. */
   onRequest: (sent: Sent) => void | Promise<void> = () => undefined;
   onReply: (sent: Sent, reply: Response) => Response | Promise<Response> = (_sent, reply) => reply;
   signedIn = false;
+  /** The public list of rules, when it is not what it should be. */
+  published: string | undefined;
 
   private constructor(
     public manifest: Manifest,
@@ -136,8 +140,8 @@ export class InMemoryHouse {
 
   /** The ballots in the box, opened as the tally will. */
   async opened(): Promise<Ballot[]> {
-    const full = [...this.box.values()].flatMap(({ cohort, envelope }) => (envelope ? [{ cohort, envelope }] : []));
-    return Promise.all(full.map(({ cohort, envelope }) => openEnvelope(this.tallyKey, cycle, cohort, envelope)));
+    const full = [...this.box].flatMap(([tag, { cohort, envelope }]) => (envelope ? [{ cohort, tag, envelope }] : []));
+    return Promise.all(full.map(({ cohort, tag, envelope }) => openEnvelope(this.tallyKey, { cycle, cohort, tag }, envelope)));
   }
 
   private async reply({ path, init }: Sent): Promise<Response> {
@@ -148,6 +152,8 @@ export class InMemoryHouse {
         return json(200, canonicalJson(this.manifest));
       case 'GET /api/cycles/:id/ballot-paper':
         return json(200, JSON.stringify(this.paper));
+      case `GET /.well-known/ballots/${this.manifest.organisation}.jsonl?around=:id`:
+        return json(this.published === '' ? 404 : 200, this.published ?? `${canonicalJson(this.manifest)}\n`);
       case 'POST /api/cycles/:id/ballot-token':
         return this.issue(body, init);
       case 'POST /api/cycles/:id/reminder-stop':
@@ -175,7 +181,6 @@ export class InMemoryHouse {
   }
 
   private async cast(tag: string, body: BallotCast): Promise<Response> {
-    if (this.state === 'closed') return problem(410, 'cycle-closed', 'This survey is closed.');
     const genuine =
       blindRsaVerifier(this.issuing.n).verify(cycle, body) &&
       (await spendTag(cycle, body.input)) === tag &&
@@ -183,8 +188,12 @@ export class InMemoryHouse {
     if (!genuine) return problem(403, 'forged-token', 'The token of this ballot is not genuine.');
     const hash = await editHash(body.editSecret);
     const before = this.box.get(tag);
-    if (before && before.editHash !== hash) return problem(409, 'other-edit-secret', 'This ballot was cast with another secret.');
+    if (this.state === 'open' && before && before.editHash !== hash) return problem(409, 'other-edit-secret', 'This ballot was cast with another secret.');
     const envelope = fromBase64url(body.envelope) ?? new Uint8Array();
+    if (this.state === 'closed') {
+      const same = before?.envelope && (await envelopeHash(before.envelope)) === (await envelopeHash(envelope));
+      if (!same) return problem(410, 'cycle-closed', 'This survey is closed.');
+    }
     this.box.set(tag, { cohort: body.cohort, editHash: hash, envelope });
     const receipt = signReceipt(this.receipt, { cycle, spend_tag: tag, envelope_hash: await envelopeHash(envelope) });
     return json(before ? 200 : 201, JSON.stringify(receipt satisfies Receipt));
@@ -199,7 +208,9 @@ export class InMemoryHouse {
   }
 
   private async board() {
-    return boardOf(await Promise.all([...this.box.values()].flatMap(({ envelope }) => (envelope ? [envelopeHash(envelope)] : []))));
+    const hashes = await Promise.all([...this.box.values()].flatMap(({ envelope }) => (envelope ? [envelopeHash(envelope)] : [])));
+    const not_counted = this.countsNothing ? hashes.map((hash) => ({ hash, reason: 'unreadable' as const })) : [];
+    return boardOf(this.countsNothing ? [] : hashes, undefined, { not_counted, manifest_hashes: 1 });
   }
 }
 
