@@ -6,6 +6,7 @@ export * from './imports.js';
 export * from './leadership.js';
 export * from './linkage.js';
 export * from './outcomes.js';
+export * from './past-results.js';
 export * from './plain-date.js';
 export * from './platform.js';
 export * from './recognition.js';

@@ -15,7 +15,6 @@ import {
   type QuestionType,
   SMALLEST_K,
   SMALLEST_K_COMMENTS,
-  type StaffMeasure,
   SURVEY_LIMITS,
 } from '@throughline/domain';
 import { IsAudience } from './cycle-audience.js';
@@ -85,26 +84,8 @@ export class QuestionnaireText {
   items: QuestionnaireItemChoice[];
 }
 
-/** A cycle to be drafted. */
-export class NewCycle {
-  @IsString()
-  @NotBlank()
-  @Length(1, LIMITS.title)
-  name: string;
-
-  @IsUUID()
-  questionnaireId: string;
-
-  @IsPlainDate()
-  opensOn: string;
-
-  /** The last day on which people can answer. */
-  @IsPlainDate()
-  closesOn: string;
-
-  @IsAudience()
-  audience: CycleAudience;
-
+/** What may be left out of a cycle, whether it is drafted or changed. */
+class CycleOptions {
   /** Smallest group that a figure may be about. */
   @MayBeLeftOut()
   @IsInt()
@@ -128,8 +109,29 @@ export class NewCycle {
   remindOn?: string[];
 }
 
+/** A cycle to be drafted. */
+export class NewCycle extends CycleOptions {
+  @IsString()
+  @NotBlank()
+  @Length(1, LIMITS.title)
+  name: string;
+
+  @IsUUID()
+  questionnaireId: string;
+
+  @IsPlainDate()
+  opensOn: string;
+
+  /** The last day on which people can answer. */
+  @IsPlainDate()
+  closesOn: string;
+
+  @IsAudience()
+  audience: CycleAudience;
+}
+
 /** What is not given stays. Once the cycle is open only closesOn may change, to a later day. */
-export class CycleChange {
+export class CycleChange extends CycleOptions {
   @MayBeLeftOut()
   @IsString()
   @NotBlank()
@@ -151,25 +153,6 @@ export class CycleChange {
   @MayBeLeftOut()
   @IsAudience()
   audience?: CycleAudience;
-
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K)
-  @Max(SURVEY_LIMITS.largestK)
-  k?: number;
-
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K_COMMENTS)
-  @Max(SURVEY_LIMITS.largestK)
-  kComments?: number;
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(SURVEY_LIMITS.reminders)
-  @ArrayUnique()
-  @IsPlainDate({ each: true })
-  remindOn?: string[];
 }
 
 /** A question of the bank or of the organisation's own. */
@@ -349,41 +332,4 @@ export class OpenCycle {
 /** Cycles that the signed-in person was invited to and can still answer. */
 export class OpenCycleList {
   items: OpenCycle[];
-}
-
-/** Query of GET /api/past-results. */
-export class PastResultQuery {
-  @MayBeLeftOut()
-  @IsUUID()
-  teamId?: string;
-
-  @MayBeLeftOut()
-  @IsString()
-  @Length(1, 400)
-  cursor?: string;
-
-  @MayBeLeftOut()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(LIMITS.pageMax)
-  limit?: number;
-}
-
-/** The result of a survey from before Throughline for one team: `value` on 0 to 100, and as it stood in the file. */
-export class PastResult {
-  id: string;
-  team: { id: string; name: string };
-  measure: StaffMeasure;
-  period: { label: string; from: string; until: string };
-  value: number;
-  original: { value: number; scale: { min: number; max: number } };
-  /** How many answered; null when the file did not say. */
-  respondents: number | null;
-}
-
-/** A page of past results. */
-export class PastResultList {
-  items: PastResult[];
-  nextCursor?: string;
 }
