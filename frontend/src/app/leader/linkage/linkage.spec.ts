@@ -154,6 +154,8 @@ describe('Linkage', () => {
     select.dispatchEvent(new Event('change'));
     await fixture.whenStable();
     expect(TestBed.inject(Router).url).toBe('/?staff=engagement&metric=m2');
+    // the way back leads out of the page, not through each choice that was made on it
+    expect(TestBed.inject(Router).lastSuccessfulNavigation()?.extras.replaceUrl).toBe(true);
   });
 
   it('keeps the last answer in sight while the next one is on its way', async () => {

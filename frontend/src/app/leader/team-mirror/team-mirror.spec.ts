@@ -70,6 +70,8 @@ describe('TeamMirrorPage', () => {
     select.dispatchEvent(new Event('change'));
     await fixture.whenStable();
     expect(TestBed.inject(Router).url).toBe('/?metric=m2');
+    // the way back leads out of the page, not through each choice that was made on it
+    expect(TestBed.inject(Router).lastSuccessfulNavigation()?.extras.replaceUrl).toBe(true);
   });
 
   it('shows the table behind the lines on one key', async () => {

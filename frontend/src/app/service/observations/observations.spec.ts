@@ -63,5 +63,7 @@ describe('Observations', () => {
     select.dispatchEvent(new Event('change'));
     await fixture.whenStable();
     expect(TestBed.inject(Router).url).toBe('/?metric=m1&from=2026-01-01');
+    // the way back leads out of the page, not through each choice that was made on it
+    expect(TestBed.inject(Router).lastSuccessfulNavigation()?.extras.replaceUrl).toBe(true);
   });
 });
