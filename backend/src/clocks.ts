@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { Clock } from './platform/clock.js';
 import { Jobs } from './platform/jobs/jobs.js';
@@ -6,21 +6,31 @@ import { Settings } from './platform/settings.js';
 
 /** Every clock of the house on one page. A tick only enqueues a durable job, under a key of its minute, so it fires once over all instances. */
 @Injectable()
-export class Clocks {
+export class Clocks implements OnApplicationBootstrap {
   constructor(
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
+  onApplicationBootstrap(): Promise<void> {
+    return this.tidyBoxes();
+  }
+
   @Cron('30 3 * * *', { timeZone: 'UTC' })
   tidyIdentity(): Promise<void> {
     return this.tick('tidy-identity');
   }
 
-  @Cron('0 2 * * *', { timeZone: 'UTC' })
+  /** Each box is rewritten once a day; the hours in between are for what was missed. Also when an instance starts. */
+  @Cron('17 * * * *', { timeZone: 'UTC' })
   tidyBoxes(): Promise<void> {
     return this.tick('tidy-boxes');
+  }
+
+  @Cron('37 * * * *', { timeZone: 'UTC' })
+  countWaitingCycles(): Promise<void> {
+    return this.tick('count-waiting-cycles');
   }
 
   private async tick(queue: string): Promise<void> {

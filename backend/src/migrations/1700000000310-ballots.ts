@@ -92,6 +92,8 @@ export class Ballots1700000000310 implements MigrationInterface {
         root text NOT NULL,
         ballots integer NOT NULL,
         leaf_hashes jsonb NOT NULL,
+        not_counted jsonb NOT NULL,
+        manifest_hashes integer NOT NULL,
         PRIMARY KEY (organisation_id, cycle_id)
       )`);
     await q.query(`
@@ -114,6 +116,8 @@ export class Ballots1700000000310 implements MigrationInterface {
         name text NOT NULL,
         size_band text,
         shown_at uuid,
+        lifted_out boolean NOT NULL,
+        overfull boolean NOT NULL,
         PRIMARY KEY (organisation_id, cycle_id, node_id)
       )`);
     await q.query(`
@@ -148,8 +152,8 @@ export class Ballots1700000000310 implements MigrationInterface {
         organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         cycle_id uuid NOT NULL,
         node_id uuid NOT NULL,
-        bound text NOT NULL CHECK (bound IN ('about', 'at-least', 'under')),
-        percent integer NOT NULL,
+        bound text NOT NULL CHECK (bound IN ('about', 'at-least', 'at-most', 'low', 'middle', 'high')),
+        percent integer,
         as_of date NOT NULL,
         PRIMARY KEY (organisation_id, cycle_id, node_id)
       )`);

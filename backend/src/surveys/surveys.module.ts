@@ -32,6 +32,7 @@ import { PastResultReader } from './past-result/past-result.reader.js';
 import { PastResults } from './past-result/past-results.js';
 import { PastResultsController } from './past-result/past-results.controller.js';
 import { Tally } from './publication/tally.js';
+import { CountWaitingCyclesJob } from './publication/count-waiting-cycles.job.js';
 import { TallyCycleJob } from './publication/tally-cycle.job.js';
 import { OwnQuestion } from './question-bank/question.entity.js';
 import { QuestionsController } from './question-bank/questions.controller.js';
@@ -82,6 +83,7 @@ import { ResultsService } from './results/results.service.js';
     TidyBoxesJob,
     Tally,
     TallyCycleJob,
+    CountWaitingCyclesJob,
     ResultsService,
     EngagementReader,
     PastResults,

@@ -15,6 +15,16 @@ export class CycleResults {
   comments: ResultComment[];
   /** Why nothing is shown, when nothing is. */
   withheld?: string;
+  box: ResultBox;
+}
+
+/** What became of the ballots in the box, as the public board has it. */
+export class ResultBox {
+  counted: number;
+  /** In the box, but not countable: forged, unreadable, of another manifest, or in a group that held more ballots than were handed out. */
+  notCounted: number;
+  /** How many different manifests the ballots name. More than one means that not everybody was shown the same survey. */
+  manifests: number;
 }
 
 /** A team as it stood when the cycle opened. */
@@ -26,6 +36,8 @@ export class ResultTeam {
   sizeBand?: string;
   /** Why the team is hidden and the nearest team that is shown. */
   hidden?: HiddenReason;
+  /** What else there is to know about how it was counted, each a sentence. */
+  notes?: string[];
 }
 
 /** Why something is not shown, and the nearest that is. */
@@ -43,7 +55,7 @@ export class ResultFigure {
   label: string;
   sizeBand: string;
   mean: number;
-  /** 95 % interval of the mean, for ten respondents or more. */
+  /** 95 % interval of the mean, for twenty respondents or more. */
   low?: number;
   high?: number;
   /** Share of favourable answers in percent, or a third of the range for fewer than ten. */

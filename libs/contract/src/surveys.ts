@@ -236,7 +236,7 @@ export class CycleEvent {
   detail: string | null;
 }
 
-/** The rounded part of the invited who have taken part ("65 %", "under 5 %", "95 %+"); null where it may not be shown. */
+/** The rounded part of the invited who have taken part ("65 %", "5 % or less", for fewer than 20 "more than two thirds"); null where it may not be shown. */
 export class Participation {
   rounded: string | null;
   asOf: string | null;
@@ -278,6 +278,8 @@ export class Cycle extends CycleSummary {
   closedOn: string | null;
   /** Null in replies to writes; GET has it. */
   participation: Participation;
+  /** Of a closed cycle whose count was stopped: by what, in a sentence. */
+  notCountedBecause?: string;
   manifestSha256?: string;
   /** The first words of the manifest's hash, as they stand in the invitations. */
   manifestWords?: string[];

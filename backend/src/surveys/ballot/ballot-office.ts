@@ -7,6 +7,7 @@ import {
   type Manifest,
   newCohortSecret,
   participationRate,
+  type ParticipationRate,
   shuffled,
   sizeClasses,
   systemRandom,
@@ -24,7 +25,7 @@ import { BoxPartitions } from './box-partitions.js';
 import { type BallotMember, type BallotTeam, type Cohort, expectedDetail, formCohorts } from './cohorts.rules.js';
 import { CycleKeys, type KeptKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
-import { nodeParticipation } from './participation.rules.js';
+import { nodeParticipation, participationWords } from './participation.rules.js';
 
 export interface CycleToOpen {
   cycleId: string;
@@ -129,20 +130,18 @@ export class BallotOffice {
 
   /** Rounded participation as of the last nightly count; null before the first. */
   async participation(organisationId: string, cycleId: string): Promise<Participation> {
-    const rows = await this.pools.message<{ node_id: string; bound: string; percent: number; as_of: string; root: boolean }>(
+    const rows = await this.pools.message<{ node_id: string; bound: ParticipationRate['bound']; percent: number | null; as_of: string; root: boolean }>(
       'issuer',
       organisationId,
       sqlText`SELECT p.node_id, p.bound, p.percent, p.as_of::text, (n.value->>'parentId') IS NULL AS root
               FROM pub.participation p JOIN pub.ballot_cycle c USING (organisation_id, cycle_id), jsonb_array_elements(c.lattice) n
               WHERE p.organisation_id = ${organisationId} AND p.cycle_id = ${cycleId} AND n.value->>'id' = p.node_id::text`,
     );
-    const words = (row: { bound: string; percent: number }): string =>
-      row.bound === 'at-least' ? '95 % or more' : row.bound === 'under' ? 'under 5 %' : `${row.percent} %`;
     const root = rows.find((row) => row.root);
     return {
-      rounded: root ? words(root) : null,
+      rounded: root ? participationWords(root) : null,
       asOf: root?.as_of ?? null,
-      teams: rows.filter((row) => !row.root).map((row) => ({ teamId: row.node_id, rounded: words(row) })),
+      teams: rows.filter((row) => !row.root).map((row) => ({ teamId: row.node_id, rounded: participationWords(row) })),
     };
   }
 

@@ -46,12 +46,12 @@ export class BallotPapers {
     const cycle = await this.cycles.find(cycleId);
     const { rows } = await this.pools
       .pool('ballot')
-      .query<{ root: string; ballots: number; leaf_hashes: string[] }>(
-        `SELECT root, ballots, leaf_hashes FROM pub.board WHERE organisation_id = $1 AND cycle_id = $2`,
+      .query<BallotBoard>(
+        `SELECT root, ballots AS count, leaf_hashes, not_counted, manifest_hashes FROM pub.board WHERE organisation_id = $1 AND cycle_id = $2`,
         [cycle.organisationId, cycleId],
       );
     const board = rows[0];
     if (!board) throw new Refusal('not-found', 'no-board-yet', 'The box is not counted yet. The list of counted ballots appears after the survey has closed.');
-    return { root: board.root, count: board.ballots, leaf_hashes: board.leaf_hashes };
+    return board;
   }
 }

@@ -1,6 +1,6 @@
 import { plainDate, QUESTION_BANK } from '@throughline/domain';
 import { fromBank } from '../question-bank/question.rules.js';
-import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen } from './cycle-checklist.rules.js';
+import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen, nearlySame } from './cycle-checklist.rules.js';
 
 const items = QUESTION_BANK.slice(0, 8).map((question) => ({ question: fromBank(question), mandatory: false }));
 const good: BeforeOpening = {
@@ -22,6 +22,7 @@ const good: BeforeOpening = {
   audience: { people: 58, withoutEmail: 0 },
   liftedTeams: [],
   mailServer: true,
+  sameCycles: [],
 };
 const line = (facts: Partial<BeforeOpening>, key: string) => checklist({ ...good, ...facts }).find((item) => item.key === key);
 
@@ -82,5 +83,18 @@ describe('the checklist of a draft', () => {
       'The last day, 2026-03-31, except to a later one.',
       'What is published: figures by team, each team of at least that size; nothing by single answers.',
     ]);
+  });
+
+  it('warns of another open cycle over nearly the same people, by name', () => {
+    expect(line({ sameCycles: ['Pulse in May'] }, 'other-open-cycle')).toMatchObject({
+      level: 'warning',
+      sentence: expect.stringContaining('"Pulse in May" is open too and asks more than half of the same people.'),
+    });
+    expect(line({}, 'other-open-cycle')).toBeUndefined();
+  });
+
+  it('calls cycles nearly the same when more than half of either are in both', () => {
+    const other = (invited: number, shared: number) => nearlySame(100, [{ invited, shared }]).length === 1;
+    expect([other(100, 50), other(100, 51), other(10, 5), other(10, 6), other(1000, 51), other(1000, 50)]).toEqual([false, true, false, true, true, false]);
   });
 });

@@ -17,6 +17,8 @@ export interface BeforeOpening {
   /** Teams that will be counted in another one, from their members today; empty while the tree is broken. */
   liftedTeams: readonly LiftedTeam[];
   mailServer: boolean;
+  /** Names of the open cycles that share more than half of the people with this one. */
+  sameCycles: readonly string[];
 }
 
 const number = (count: number): string => count.toLocaleString('en');
@@ -26,7 +28,7 @@ const FEW = 5;
 /** The checklist of a draft, what blocks first. Every line is there, also what is in order, so that HR sees what was looked at. */
 export function checklist(facts: BeforeOpening): ChecklistItem[] {
   // who is invited can only be told where the teams are in order
-  const invited = facts.treeProblem ? [] : [audience(facts), email(facts), lifted(facts)];
+  const invited = facts.treeProblem ? [] : [audience(facts), ...alsoAsked(facts), email(facts), lifted(facts)];
   const items = [questions(facts), ...engagement(facts), dates(facts), reminders(facts), teams(facts), mail(facts), ...invited];
   const order = { blocking: 0, warning: 1, ok: 2 };
   return items.toSorted((a, b) => order[a.level] - order[b.level]);
@@ -113,6 +115,22 @@ function audience({ plan, audience: { people: count } }: BeforeOpening): Checkli
       sentence: `${people(count)} would be invited, but answers are only shown about groups of ${plan.k} or more. Invite at least ${plan.k}.`,
     };
   return { key, level: 'ok', sentence: `${people(count)} will be invited.` };
+}
+
+function alsoAsked({ sameCycles }: BeforeOpening): ChecklistItem[] {
+  return sameCycles.map((name) => ({
+    key: 'other-open-cycle',
+    level: 'warning',
+    sentence: `"${name}" is open too and asks more than half of the same people. Two surveys at once can be compared, and the difference may point at those who are only in one of them. Better wait until the other is closed.`,
+  }));
+}
+
+/**
+ * The open cycles that share more than half of their own people, or of those of the new one, with it: then the difference of two results is about the few
+ * who are in one of them only. Counts of people, from the lists of who was invited.
+ */
+export function nearlySame<One extends { readonly invited: number; readonly shared: number }>(people: number, others: readonly One[]): One[] {
+  return others.filter(({ invited, shared }) => shared * 2 > people || shared * 2 > invited);
 }
 
 function email({ audience: { people: all, withoutEmail } }: BeforeOpening): ChecklistItem {

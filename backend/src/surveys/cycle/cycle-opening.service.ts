@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Cycle, CycleChecklist } from '@throughline/contract';
 import { instantIn, type PlainDate, plainDate, Refusal } from '@throughline/domain';
+import { In } from 'typeorm';
 import { type ActiveEmployee, EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
@@ -14,7 +15,7 @@ import { cycleQuestions } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import { audienceTeams, teamsGone } from './audience.rules.js';
 import { CycleRow } from './cycle.entity.js';
-import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen } from './cycle-checklist.rules.js';
+import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen, nearlySame } from './cycle-checklist.rules.js';
 import { CycleEvents } from './cycle-events.js';
 import { remindersToCome } from './cycle.rules.js';
 import { CycleViews } from './cycle-views.js';
@@ -117,8 +118,20 @@ export class CycleOpeningService {
       audience: { people: invited.length, withoutEmail: invited.filter(({ email }) => email === null).length },
       liftedTeams: detail.liftedTeams,
       mailServer: this.settings.values.SMTP_URL !== undefined,
+      sameCycles: await this.sameCycles(invited),
     };
     return { facts, tree, invited, shownTeams: detail.shownTeams };
+  }
+
+  private async sameCycles(invited: readonly ActiveEmployee[]): Promise<string[]> {
+    const shared = await this.office.sharedWithOpen(
+      this.work.organisationId,
+      invited.map(({ employeeId }) => employeeId),
+    );
+    const names = new Map((await this.cycles.find({ id: In(shared.map(({ cycleId }) => cycleId)) })).map(({ id, name }) => [id, name]));
+    return nearlySame(invited.length, shared)
+      .flatMap(({ cycleId }) => names.get(cycleId) ?? [])
+      .toSorted();
   }
 
   private async soundTree(): Promise<{ tree: TeamFacts[]; problem?: string }> {

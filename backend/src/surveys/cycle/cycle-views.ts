@@ -5,7 +5,9 @@ import { In } from 'typeorm';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { BallotCycles } from '../ballot/ballot-cycles.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
+import { notCountedSentence } from '../ballot/not-counted.rules.js';
 import { minutesToAnswer } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
@@ -22,6 +24,7 @@ export class CycleViews {
     private readonly events: CycleEvents,
     private readonly waves: InvitationWaves,
     private readonly office: BallotOffice,
+    private readonly ballots: BallotCycles,
     private readonly teams: TeamReader,
   ) {}
 
@@ -33,10 +36,11 @@ export class CycleViews {
     return { items };
   }
 
-  /** The cycle with its participation. */
+  /** The cycle with its participation, and what keeps it from being counted. */
   async withParticipation(caller: Caller, id: string): Promise<Cycle> {
     const { rounded, asOf } = await this.office.participation(caller.organisationId, id);
-    return { ...(await this.one(id)), participation: { rounded, asOf } };
+    const why = notCountedSentence(await this.ballots.notCountedBecause(caller.organisationId, id));
+    return { ...(await this.one(id)), participation: { rounded, asOf }, ...(why === undefined ? {} : { notCountedBecause: why }) };
   }
 
   /** The cycle as a write answers it. */

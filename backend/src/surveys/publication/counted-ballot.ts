@@ -24,7 +24,12 @@ export interface PublicationTables {
     readonly parentId: string | null;
     readonly name: string;
     readonly sizeBand: string | null;
+    /** The team that the people of this one are counted in: itself, one above, or none when nothing is shown. */
     readonly shownAt: string | null;
+    /** Whether some at or below a team that is shown are counted above it. */
+    readonly liftedOut: boolean;
+    /** Whether its own ballots are left out, since there were more than had been handed out. */
+    readonly overfull: boolean;
   }[];
   readonly cells: readonly Cell[];
   readonly comments: readonly { readonly nodeId: string; readonly questionId: string; readonly text: string }[];

@@ -1,4 +1,4 @@
-import { displayMean, displayShare, sizeBand } from '@throughline/anonymity';
+import { displayMean, displayShare, isSmallBand, sizeBand } from '@throughline/anonymity';
 import { tQuantile } from '@throughline/statistics';
 import type { Cell } from './counted-ballot.js';
 
@@ -15,11 +15,6 @@ export interface Scale {
   readonly min: number;
   readonly max: number;
 }
-
-const PERCENT: Scale = { min: 0, max: 100 };
-
-/** Fewest respondents for whom an interval is shown: below that it would tell the size, and is too wide to help. */
-const FEWEST_FOR_INTERVAL = 10;
 
 /** The sums of nobody. */
 export const noSums = (): Sums => ({ n: 0, sum: 0, squares: 0, favourable: 0 });
@@ -41,54 +36,55 @@ export function addSums(to: Sums, from: Sums): void {
 }
 
 /**
- * What may be shown of a group's answers to a question: the size in bands, the mean to a tenth, a 95 % interval of the mean by Student's t for ten or
- * more, the share of favourable answers rounded by size (design: anonymity, section 5.5).
+ * What may be shown of a group's answers to a question: the size in bands, the mean to a tenth, for 20 or more a 95 % interval of the mean by Student's t,
+ * the share of favourable answers rounded by size. Fewer than 20 get no interval: its middle would be the mean that the display holds back from the ends
+ * of the scale (design: anonymity, section 5.5).
  */
-export function cellOf(nodeId: string, kind: Cell['kind'], measure: string, sums: Sums, scale: Scale): Cell {
+export function cellOf(nodeId: string, kind: Cell['kind'], measure: string, sums: Sums, { min, max }: Scale): Cell {
   const tenths = (value: number): number => Math.round(value * 10);
-  const half = sums.n >= FEWEST_FOR_INTERVAL ? halfWidth(sums) : undefined;
+  const band = sizeBand(sums.n);
+  const half = isSmallBand(band) ? undefined : halfWidth(sums);
+  const mean = sums.sum / sums.n;
   return {
     nodeId,
     kind,
     measure,
-    sizeBand: sizeBand(sums.n),
-    meanX10: tenths(displayMean(sums.sum, sums.n, scale)),
-    ...ends(sums.sum / sums.n, half, scale, tenths),
+    sizeBand: band,
+    meanX10: tenths(displayMean(sums.sum, sums.n, { min, max })),
+    lowX10: half === undefined ? null : tenths(Math.max(mean - half, min)),
+    highX10: half === undefined ? null : tenths(Math.min(mean + half, max)),
     favourable: String(displayShare(sums.favourable, sums.n)),
   };
 }
 
 /**
- * What may be shown of a driver: the mean of the means of its questions, each put on 0 to 100, to a whole point. The interval adds the half-widths of the
- * questions as if people answered all of them alike, so it is never too narrow; how alike they do answer is not known from the questions' own tables.
+ * What may be shown of a driver: the mean of the shown means of its questions, each put on 0 to 100, to a whole point. It is made of the cells of the
+ * questions and of nothing else, so it says nothing that they do not. The ends of the interval are the means of the ends, as if people answered all
+ * questions alike, so it is never too narrow; there is none where a question has none.
  */
-export function driverCell(nodeId: string, measure: string, parts: readonly { readonly sums: Sums; readonly scale: Scale }[]): Cell {
-  const fewest = Math.min(...parts.map(({ sums }) => sums.n));
-  const onPercent = (value: number, { min, max }: Scale): number => (100 * value) / (max - min);
-  const average = (value: (part: { sums: Sums; scale: Scale }) => number): number => parts.reduce((total, part) => total + value(part), 0) / parts.length;
-  const mean = average(({ sums, scale }) => onPercent(sums.sum / sums.n - scale.min, scale));
-  const half = fewest >= FEWEST_FOR_INTERVAL ? average(({ sums, scale }) => onPercent(halfWidth(sums), scale)) : undefined;
-  const whole = (value: number): number => Math.round(value) * 10;
+export function driverCell(nodeId: string, measure: string, parts: readonly { readonly cell: Cell; readonly scale: Scale }[]): Cell {
+  const average = (tenths: (cell: Cell) => number | null): number | null => {
+    const shown = parts.map(({ cell, scale: { min, max } }) => {
+      const value = tenths(cell);
+      return value === null ? null : (100 * (value / 10 - min)) / (max - min);
+    });
+    if (shown.some((value) => value === null)) return null;
+    return Math.round(shown.reduce<number>((sum, value) => sum + value!, 0) / parts.length) * 10;
+  };
+  const bands = parts.map(({ cell }) => cell.sizeBand);
   return {
     nodeId,
     kind: 'driver',
     measure,
-    sizeBand: sizeBand(fewest),
-    meanX10: whole(displayMean(Math.min(100 * fewest, Math.max(0, mean * fewest)), fewest, PERCENT)),
-    ...ends(mean, half, PERCENT, whole),
+    sizeBand: bands.reduce((least, band) => (startOf(band) < startOf(least) ? band : least)),
+    meanX10: average((cell) => cell.meanX10)!,
+    lowX10: average((cell) => cell.lowX10),
+    highX10: average((cell) => cell.highX10),
     favourable: null,
   };
 }
 
-function ends(
-  mean: number,
-  half: number | undefined,
-  { min, max }: Scale,
-  shown: (value: number) => number,
-): { lowX10: number | null; highX10: number | null } {
-  if (half === undefined) return { lowX10: null, highX10: null };
-  return { lowX10: shown(Math.max(mean - half, min)), highX10: shown(Math.min(mean + half, max)) };
-}
+const startOf = (band: string): number => Number(/\d+/.exec(band)![0]);
 
 function halfWidth({ n, sum, squares }: Sums): number {
   const variance = Math.max(0, (squares - (sum * sum) / n) / (n - 1));

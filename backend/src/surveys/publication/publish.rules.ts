@@ -3,10 +3,11 @@ import type { CycleQuestion } from '@throughline/domain';
 import type { LatticeTeam } from '../ballot/cohorts.rules.js';
 import type { Cell, CountedBallot, PublicationTables } from './counted-ballot.js';
 import { addSums, addValue, cellOf, driverCell, noSums, type Sums } from './figures.rules.js';
+import { certifyTeams, type PublishedFamily } from './team-certificate.rules.js';
 import { favourableFrom, figureOf, unfavourableUpTo } from './valid-answer.rules.js';
 
 /** Name and version of these rules; stands beside every publication they made. */
-export const ENGINE = 'team-lift-1';
+export const ENGINE = 'team-lift-2';
 
 /** What a publication is made of. */
 export interface ToPublish {
@@ -15,14 +16,16 @@ export interface ToPublish {
   readonly ballots: readonly CountedBallot[];
   readonly k: number;
   readonly kComments: number;
+  /** Cohorts whose ballots are not among `ballots`, since the box held more than were handed out there. */
+  readonly overfull?: ReadonlySet<string>;
   /** Repeatable, and from a seed that has nothing to do with answers. The order of `ballots` must be repeatable too. */
   readonly random: RandomSource;
 }
 
 /**
  * Everything that a cycle publishes. Mandatory questions share the lift on `core` respondents, those who answered every one of them; each other
- * question has a lift of its own on who answered it; comments are a family of their own at k_comments. Decisions use counts only, never answers. Throws
- * when a published group turns out smaller than k: then nothing may be published (design: anonymity, sections 5.3 and 5.5).
+ * question has a lift of its own on who answered it; comments are a family of their own at k_comments. Decisions use counts only, never answers. The plan is
+ * checked again from its counts; throws when the check finds a group smaller than k: then nothing may be published (design: anonymity, sections 5.3 and 5.5).
  */
 export function publish(given: ToPublish): PublicationTables {
   const scaled = given.questions.filter((question) => question.scale);
@@ -31,36 +34,43 @@ export function publish(given: ToPublish): PublicationTables {
   const isCore = given.ballots.map((_, i) => mandatory.every((question) => figures.get(question.id)![i] !== undefined));
 
   const core = liftOf(given, isCore);
-  const totals = new Map<string, ReadonlyMap<string, Sums>>();
+  const cells: Cell[] = [];
+  const families: PublishedFamily[] = [];
   for (const question of scaled) {
     const values = figures.get(question.id)!;
     const answered = values.map((value) => value !== undefined);
     const own = question.mandatory ? core : liftOf(given, answered, false);
-    totals.set(
-      question.id,
-      upTheTree(given, own, guard(given, question, own, values), (value) => value >= favourableFrom(question)),
-    );
+    const totals = upTheTree(given, own, guard(given, question, own, values), (value) => value >= favourableFrom(question));
+    cells.push(...[...totals].map(([id, sums]) => cellOf(id, 'question', question.id, sums, question.scale!)));
+    const people = countBy(given, question.mandatory ? isCore : answered);
+    families.push({ family: `question ${question.id}`, k: given.k, home: own.home, people, shown: new Set(totals.keys()) });
   }
-  const cells = [
-    ...scaled.flatMap((question) => [...totals.get(question.id)!].map(([id, sums]) => cellOf(id, 'question', question.id, sums, question.scale!))),
-    ...[...byDriver(scaled)].flatMap(([driver, questions]) => driverCells(given, driver, questions, totals)),
-  ];
+  cells.push(...[...byDriver(scaled)].flatMap(([driver, questions]) => driverCells(given, driver, questions, cells)));
 
+  const nodes = nodesOf(given, core);
   const comments = commentsOf(given);
+  const {
+    ok,
+    fault,
+    families: certified,
+  } = certifyTeams(given.lattice, [
+    {
+      family: 'team',
+      k: given.k,
+      home: core.home,
+      people: countBy(given, isCore),
+      shown: new Set(nodes.filter((node) => node.sizeBand).map((node) => node.id)),
+    },
+    ...families,
+    comments.family,
+  ]);
+  if (!ok) throw new Error(`The plan of this publication breaks its promise, so nothing is published. ${fault}`);
   return {
-    nodes: nodesOf(given.lattice, core),
+    nodes,
     cells,
     comments: comments.shown,
-    certificate: {
-      ok: true,
-      engine: ENGINE,
-      families: ['team', 'comments'],
-      atoms: core.atoms.size,
-      k: given.k,
-      kComments: given.kComments,
-      commentsWithheld: comments.withheld,
-    },
-    withheld: core.atoms.size > 0 ? null : `Nothing is shown: fewer than ${given.k} people answered all the questions that had to be answered.`,
+    certificate: { ok, engine: ENGINE, families: certified, k: given.k, kComments: given.kComments, commentsWithheld: comments.withheld },
+    withheld: core.atoms.size > 0 ? null : withheldSentence(given),
   };
 }
 
@@ -118,14 +128,16 @@ function upTheTree(given: ToPublish, own: Lift, values: readonly (number | undef
 }
 
 /**
- * A driver at a team is the mean of the means of its questions there, so it is a function of what is published about each question and says nothing
+ * A driver at a team is the mean of the shown means of its questions there, so it is a function of what is published about each question and says nothing
  * that they do not: sums over people who answered all of them would, by subtraction, be about the few who did not.
  */
-function driverCells(given: ToPublish, driver: string, questions: readonly CycleQuestion[], totals: ReadonlyMap<string, ReadonlyMap<string, Sums>>): Cell[] {
+function driverCells(given: ToPublish, driver: string, questions: readonly CycleQuestion[], cells: readonly Cell[]): Cell[] {
+  const byMeasure = new Map(questions.map((question) => [question.id, new Map<string, Cell>()]));
+  for (const cell of cells) byMeasure.get(cell.measure)?.set(cell.nodeId, cell);
   return given.lattice.flatMap(({ id }) => {
     const parts = questions.flatMap((question) => {
-      const sums = totals.get(question.id)!.get(id);
-      return sums ? [{ sums, scale: question.scale! }] : [];
+      const cell = byMeasure.get(question.id)!.get(id);
+      return cell ? [{ cell, scale: question.scale! }] : [];
     });
     return parts.length === questions.length ? [driverCell(id, driver, parts)] : [];
   });
@@ -139,39 +151,65 @@ function sumsAt(sums: Map<string, Sums>, atom: string): Sums {
   return made;
 }
 
-function nodesOf(lattice: readonly LatticeTeam[], core: Lift): PublicationTables['nodes'] {
-  const parents = new Map(lattice.map((team) => [team.id, team.parentId]));
-  const shownAt = (start: string): string | null => {
-    let id: string | null = start;
-    while (id && (core.published.get(id) ?? 0) === 0) id = parents.get(id) ?? null;
-    return id;
-  };
-  return lattice.map(({ id, parentId, name }) => {
+function nodesOf(given: ToPublish, core: Lift): PublicationTables['nodes'] {
+  const liftedOut = liftedOutOf(given, core);
+  return given.lattice.map(({ id, parentId, name }) => {
     const size = core.published.get(id) ?? 0;
-    return { id, parentId, name, sizeBand: size > 0 ? sizeBand(size) : null, shownAt: shownAt(id) };
+    return {
+      id,
+      parentId,
+      name,
+      sizeBand: size > 0 ? sizeBand(size) : null,
+      // a team that is not shown is counted where its own people are, which need not be the nearest that is shown
+      shownAt: size > 0 ? id : (core.home.get(id) ?? null),
+      liftedOut: size > 0 && liftedOut.has(id),
+      overfull: given.overfull?.has(id) ?? false,
+    };
   });
 }
 
-function commentsOf(given: ToPublish): { shown: PublicationTables['comments']; withheld: number } {
+/** The teams below the one in which some of their people are counted. */
+function liftedOutOf(given: ToPublish, core: Lift): Set<string> {
+  const parents = new Map(given.lattice.map((team) => [team.id, team.parentId]));
+  const passed = new Set<string>();
+  for (const { cohortId } of given.ballots) {
+    const home = core.home.get(cohortId);
+    for (let id: string | null | undefined = cohortId; home != null && id && id !== home; id = parents.get(id)) passed.add(id);
+  }
+  return passed;
+}
+
+function withheldSentence({ k, overfull }: ToPublish): string {
+  const without = overfull?.size ? 'without the groups whose ballots had to be left out, ' : '';
+  return `Nothing is shown: ${without}fewer than ${k} people answered all the questions that had to be answered.`;
+}
+
+function countBy(given: ToPublish, marked: readonly boolean[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { cohortId } of given.ballots) counts.set(cohortId, (counts.get(cohortId) ?? 0) + 1);
+  given.ballots.forEach(({ cohortId }, i) => counts.set(cohortId, (counts.get(cohortId) ?? 0) + (marked[i] ? 1 : 0)));
+  return counts;
+}
+
+function commentsOf(given: ToPublish): { shown: PublicationTables['comments']; withheld: number; family: PublishedFamily } {
+  const people = countBy(
+    given,
+    given.ballots.map(() => true),
+  );
   const { home } = lift(
-    given.lattice.map((team) => ({ id: team.id, parent: team.parentId, respondents: counts.get(team.id) ?? 0 })),
+    given.lattice.map((team) => ({ id: team.id, parent: team.parentId, respondents: people.get(team.id) ?? 0 })),
     given.kComments,
   );
-  const asked = new Set(given.questions.filter((question) => question.type === 'text').map((question) => question.id));
   let withheld = 0;
   const shown: { nodeId: string; questionId: string; text: string }[] = [];
   for (const { cohortId, comments } of given.ballots) {
     for (const { q, text } of comments) {
       const nodeId = home.get(cohortId);
-      const words = text.trim();
-      if (!asked.has(q) || words === '') continue;
       if (nodeId == null) withheld++;
-      else shown.push({ nodeId, questionId: q, text: words });
+      else shown.push({ nodeId, questionId: q, text });
     }
   }
-  return { shown: shuffled(shown, given.random), withheld };
+  const family = { family: 'comments', k: given.kComments, home, people, shown: new Set(shown.map((comment) => comment.nodeId)) };
+  return { shown: shuffled(shown, given.random), withheld, family };
 }
 
 function byDriver(questions: readonly CycleQuestion[]): Map<string, CycleQuestion[]> {

@@ -12,21 +12,28 @@ export async function storePublication(
   tables: PublicationTables,
   board: Board,
 ): Promise<void> {
-  await transaction.query(`INSERT INTO pub.board (organisation_id, cycle_id, root, ballots, leaf_hashes) VALUES ($1, $2, $3, $4, $5)`, [
-    cycleId,
-    board.root,
-    board.count,
-    JSON.stringify(board.leaf_hashes),
-  ]);
+  await transaction.query(
+    `INSERT INTO pub.board (organisation_id, cycle_id, root, ballots, leaf_hashes, not_counted, manifest_hashes) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [cycleId, board.root, board.count, JSON.stringify(board.leaf_hashes), JSON.stringify(board.not_counted), board.manifest_hashes],
+  );
   await transaction.query(
     `INSERT INTO pub.publication (organisation_id, cycle_id, k, k_comments, engine_version, certificate, withheld) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [cycleId, manifest.k, manifest.k_comments, ENGINE, JSON.stringify(tables.certificate), tables.withheld],
   );
   const nodes = shuffled(tables.nodes, systemRandom);
   await transaction.query(
-    `INSERT INTO pub.team_node (organisation_id, cycle_id, node_id, parent_id, name, size_band, shown_at)
-     SELECT $1, $2, * FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[])`,
-    [cycleId, nodes.map((n) => n.id), nodes.map((n) => n.parentId), nodes.map((n) => n.name), nodes.map((n) => n.sizeBand), nodes.map((n) => n.shownAt)],
+    `INSERT INTO pub.team_node (organisation_id, cycle_id, node_id, parent_id, name, size_band, shown_at, lifted_out, overfull)
+     SELECT $1, $2, * FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::bool[], $9::bool[])`,
+    [
+      cycleId,
+      nodes.map((n) => n.id),
+      nodes.map((n) => n.parentId),
+      nodes.map((n) => n.name),
+      nodes.map((n) => n.sizeBand),
+      nodes.map((n) => n.shownAt),
+      nodes.map((n) => n.liftedOut),
+      nodes.map((n) => n.overfull),
+    ],
   );
   const cells = shuffled(tables.cells, systemRandom);
   await transaction.query(

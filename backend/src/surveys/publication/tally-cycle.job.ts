@@ -4,6 +4,7 @@ import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { BoxPartitions } from '../ballot/box-partitions.js';
+import { type NotCountedCode, whyNotCounted } from '../ballot/not-counted.rules.js';
 import { CyclesService } from '../cycle/cycles.service.js';
 import { Tally } from './tally.js';
 
@@ -20,6 +21,25 @@ export class TallyCycleJob implements JobHandler<{ organisationId: string; cycle
   ) {}
 
   async handle({ organisationId, cycleId }: { organisationId: string; cycleId: string }): Promise<void> {
+    try {
+      await this.count(organisationId, cycleId);
+      await this.say(organisationId, cycleId, null);
+    } catch (error) {
+      // whatever it is, the queue tries again; meanwhile HR reads why there are no results, by a code that holds nothing of the box
+      await this.say(organisationId, cycleId, whyNotCounted(error)).catch(() => undefined /* the database itself is away; the first error says more */);
+      throw error;
+    }
+  }
+
+  private async say(organisationId: string, cycleId: string, code: NotCountedCode | null): Promise<void> {
+    await this.pools.message(
+      'tally',
+      organisationId,
+      sqlText`UPDATE pub.ballot_cycle SET not_counted_because = ${code} WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId}`,
+    );
+  }
+
+  private async count(organisationId: string, cycleId: string): Promise<void> {
     await this.partitions.shuffle(organisationId, cycleId);
     await this.tally.run(organisationId, cycleId);
     await this.work.run(organisationId, () => this.cycles.markPublished(cycleId));

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { sizeBand } from '@throughline/anonymity';
 import { type Period, period, STAFF_MEASURES, type StaffMeasure } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { type PastFigure, PastResultReader } from '../past-result/past-result.reader.js';
+import { CERTIFIED } from './certified.js';
 
 /** One disclosed staff figure of a team, on 0 to 100. */
 export interface StaffFigure {
@@ -28,8 +30,9 @@ interface Row {
   sizeBand: string;
 }
 
+const OF_CERTIFIED = `EXISTS (SELECT 1 FROM pub.publication p WHERE p.organisation_id = $1 AND p.cycle_id = c.cycle_id AND ${CERTIFIED})`;
 const CELLS = `SELECT cycle_id AS "cycleId", measure, node_id AS "teamId", mean_x10 / 10.0::float8 AS value, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, size_band AS "sizeBand"
-  FROM pub.cell WHERE organisation_id = $1 AND family = 'team' AND kind = 'driver'`;
+  FROM pub.cell c WHERE c.organisation_id = $1 AND family = 'team' AND kind = 'driver' AND ${OF_CERTIFIED}`;
 
 /** What linkage and leaders may know of engagement and its drivers: published cells and imported past results, never a response. */
 @Injectable()
@@ -63,7 +66,7 @@ export class EngagementReader {
   async measures(): Promise<{ measure: StaffMeasure; periods: Pick<Period, 'label' | 'from' | 'until'>[] }[]> {
     const published = new Map((await this.cycles.published()).map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
     const rows = await this.work.query<{ measure: StaffMeasure; cycleId: string }>(
-      `SELECT DISTINCT measure, cycle_id AS "cycleId" FROM pub.cell WHERE organisation_id = $1 AND family = 'team' AND kind = 'driver'`,
+      `SELECT DISTINCT measure, cycle_id AS "cycleId" FROM pub.cell c WHERE c.organisation_id = $1 AND family = 'team' AND kind = 'driver' AND ${OF_CERTIFIED}`,
     );
     const found = [
       ...rows.flatMap(({ measure, cycleId }) => (published.has(cycleId) ? [{ measure, period: published.get(cycleId)! }] : [])),
@@ -92,7 +95,14 @@ export class EngagementReader {
 }
 
 function fromPast({ teamId, period: { label, from, until }, value, respondents }: PastFigure): StaffFigure {
-  return { teamId, period: { label, from, until }, value, sizeBand: null, respondentsAtLeast: respondents, source: 'past-result' };
+  return {
+    teamId,
+    period: { label, from, until },
+    value,
+    sizeBand: respondents === null ? null : sizeBand(respondents),
+    respondentsAtLeast: respondents,
+    source: 'past-result',
+  };
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,7 +6,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { DRIVER_LABELS } from './driver-labels.js';
-import { hiddenReason } from './hidden.rules.js';
+import { CERTIFIED } from './certified.js';
+import { countingNotes, hiddenReason } from './hidden.rules.js';
 
 interface NodeRow {
   nodeId: string;
@@ -14,6 +15,8 @@ interface NodeRow {
   name: string;
   sizeBand: string | null;
   shownAt: string | null;
+  liftedOut: boolean;
+  overfull: boolean;
 }
 
 interface CellRow {
@@ -40,11 +43,19 @@ export class ResultsService {
   async of(caller: Caller, cycleId: string, teamId?: string): Promise<CycleResults> {
     const cycle = await this.cycles.find(cycleId);
     const scope = opens(['hr'], caller.roles) ? undefined : new Set(await this.teams.scopeOf(caller.employeeId));
-    const [publication] = await this.work.query<{ withheld: string | null }>(
-      `SELECT withheld FROM pub.publication WHERE organisation_id = $1 AND cycle_id = $2`,
+    const [publication] = await this.work.query<{ withheld: string | null; certified: boolean; box: CycleResults['box'] }>(
+      `SELECT p.withheld, ${CERTIFIED} AS certified,
+              jsonb_build_object('counted', b.ballots, 'notCounted', jsonb_array_length(b.not_counted), 'manifests', b.manifest_hashes) AS box
+       FROM pub.publication p JOIN pub.board b USING (organisation_id, cycle_id) WHERE p.organisation_id = $1 AND p.cycle_id = $2`,
       [cycleId],
     );
     if (!publication) throw new Refusal('conflict', 'not-published', 'This cycle has no results yet: they appear once, after it has closed and was counted.');
+    if (!publication.certified)
+      throw new Refusal(
+        'conflict',
+        'not-certified',
+        'The results of this cycle lack the certificate that no figure is about too few people, so none are shown.',
+      );
     const nodes = await this.nodes(cycleId);
     const visible = nodes.filter((node) => (!scope || scope.has(node.nodeId)) && (teamId === undefined || node.nodeId === teamId));
     if (teamId !== undefined && visible.length === 0)
@@ -58,10 +69,12 @@ export class ResultsService {
         name: node.name,
         parentId: node.parentId,
         ...(node.sizeBand ? { sizeBand: node.sizeBand } : { hidden: this.hidden(node, byId, cycle.k) }),
+        ...notesOf(node),
       })),
       figures: await this.figures(cycleId, ids, new Map(cycle.questions.map((question) => [question.id, question.text]))),
       comments: await this.comments(cycleId, ids),
       ...(publication.withheld ? { withheld: publication.withheld } : {}),
+      box: publication.box,
     };
   }
 
@@ -71,7 +84,8 @@ export class ResultsService {
 
   private nodes(cycleId: string): Promise<NodeRow[]> {
     return this.work.query<NodeRow>(
-      `SELECT node_id AS "nodeId", parent_id AS "parentId", name, size_band AS "sizeBand", shown_at AS "shownAt" FROM pub.team_node WHERE organisation_id = $1 AND cycle_id = $2 ORDER BY name, node_id`,
+      `SELECT node_id AS "nodeId", parent_id AS "parentId", name, size_band AS "sizeBand", shown_at AS "shownAt", lifted_out AS "liftedOut", overfull
+       FROM pub.team_node WHERE organisation_id = $1 AND cycle_id = $2 ORDER BY name, node_id`,
       [cycleId],
     );
   }
@@ -100,6 +114,11 @@ export class ResultsService {
       [cycleId, teamIds],
     );
   }
+}
+
+function notesOf(node: NodeRow): { notes?: string[] } {
+  const notes = countingNotes(node);
+  return notes.length ? { notes } : {};
 }
 
 function favourableOf(text: string): ResultFigure['favourable'] {

@@ -1,0 +1,59 @@
+import { type CycleQuestion, LIMITS, RECOMMEND_SCALE } from '@throughline/domain';
+import { commentText, countable } from './countable.rules.js';
+
+const recommend: CycleQuestion = {
+  id: 'q1',
+  code: 'engagement-recommend',
+  driver: 'engagement',
+  type: 'recommend',
+  text: 'Would you recommend us?',
+  mandatory: true,
+  scale: RECOMMEND_SCALE,
+};
+const words: CycleQuestion = { id: 'q2', code: 'own-words', driver: 'own-words', type: 'text', text: 'What else?', mandatory: false };
+const count = (answers: Record<string, number | string>, comments: { q: string; text: string }[] = []) =>
+  countable('a', { answers, comments }, [recommend, words]);
+
+describe('what of a ballot can count', () => {
+  it('is one comment for each text question, however many the ballot holds', () => {
+    const stuffed = Array.from({ length: 2000 }, (_, i) => ({ q: 'q2', text: `again ${i}` }));
+    expect(count({}, stuffed).comments).toEqual([{ q: 'q2', text: 'again 0' }]);
+  });
+
+  it('is nothing that the questionnaire did not ask', () => {
+    expect(
+      count({ q1: 9, q2: 'words', q9: 3, constructor: 1 }, [
+        { q: 'q1', text: 'not a text question' },
+        { q: 'q9', text: 'no question' },
+      ]),
+    ).toEqual({
+      cohortId: 'a',
+      answers: { q1: 9 },
+      comments: [],
+    });
+  });
+
+  it('is no answer beside its scale', () => {
+    expect(count({ q1: 11 }).answers).toEqual({});
+    expect(count({ q1: '9' }).answers).toEqual({});
+  });
+});
+
+describe('the words of a comment', () => {
+  it('hold no control characters, which no table takes, but keep their lines', () => {
+    expect(commentText('\u0000a\u0000\u001b[31m\u0085b\r\nc\td\u007f')).toBe('a[31mb\nc\td');
+  });
+
+  it('are well-formed where half an emoji came in', () => {
+    expect(commentText('a\ud83d')).toBe('a\ufffd');
+  });
+
+  it('are nothing when they are only space and control characters', () => {
+    expect(commentText(' \u0000 \n')).toBe('');
+  });
+
+  it('are cut to the longest text, never through an emoji', () => {
+    expect(commentText('x'.repeat(LIMITS.text + 5))).toHaveLength(LIMITS.text);
+    expect(commentText(`${'x'.repeat(LIMITS.text - 1)}🙂`)).toBe('x'.repeat(LIMITS.text - 1));
+  });
+});

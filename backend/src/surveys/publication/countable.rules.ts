@@ -1,0 +1,39 @@
+import type { Ballot } from '@throughline/anonymity';
+import { type CycleQuestion, LIMITS } from '@throughline/domain';
+import type { CountedBallot } from './counted-ballot.js';
+import { figureOf } from './valid-answer.rules.js';
+
+// \p{Cc}: all control characters, among them U+0000, which PostgreSQL takes in no text
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
+
+/**
+ * What of an opened ballot can count: answers that are points of a scale of this questionnaire, and at most one comment to each of its text questions.
+ * A sealed ballot may hold anything, up to 64 kB of it, so whatever does not fit is as good as not given, and is forgotten at once.
+ */
+export function countable(cohortId: string, ballot: Pick<Ballot, 'answers' | 'comments'>, questions: readonly CycleQuestion[]): CountedBallot {
+  const answers: Record<string, unknown> = {};
+  const comments: { q: string; text: string }[] = [];
+  for (const question of questions) {
+    const answer = Object.hasOwn(ballot.answers, question.id) ? ballot.answers[question.id] : undefined;
+    if (figureOf(question, answer) !== undefined) answers[question.id] = answer;
+    if (question.type !== 'text') continue;
+    const text = ballot.comments.filter(({ q }) => q === question.id).map((comment) => commentText(comment.text))[0];
+    if (text) comments.push({ q: question.id, text });
+  }
+  return { cohortId, answers, comments };
+}
+
+/**
+ * The words of a comment as they may be stored: without control characters but line feed and tab, well-formed, without space at its ends, and no longer
+ * than a text may be. Empty when nothing is left.
+ */
+export function commentText(text: string): string {
+  const words = text.replaceAll('\r\n', '\n').replace(CONTROL, '').toWellFormed().trim();
+  // the cut may fall between the two halves of an emoji; then the first half goes too
+  return words.length <= LIMITS.text
+    ? words
+    : words
+        .slice(0, LIMITS.text)
+        .replace(/[\ud800-\udbff]$/u, '')
+        .trim();
+}

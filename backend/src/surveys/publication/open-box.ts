@@ -1,0 +1,112 @@
+import { AnonymityError, type NotCounted, type NotCountedReason, openEnvelope, type TallyKey } from '@throughline/anonymity';
+import { blindRsaVerifier } from '@throughline/anonymity/server';
+import type { CycleQuestion } from '@throughline/domain';
+import type { OrganisationTransaction } from '../../platform/database/connection-pools.js';
+import type { BallotCycle } from '../ballot/ballot-cycles.js';
+import { countable } from './countable.rules.js';
+import type { CountedBallot } from './counted-ballot.js';
+
+interface Sealed {
+  spend_tag: Buffer;
+  cohort_id: string;
+  token_input: Buffer;
+  token_signature: Buffer;
+  envelope: Buffer;
+  envelope_hash: Buffer;
+}
+
+/** A cohort with more ballots in the box than were handed out to it. */
+export interface Overfull {
+  cohort: string;
+  ballots: number;
+  issued: number;
+}
+
+/** An opened box. Only here, in memory, are answers ever seen one by one. */
+export interface OpenedBox {
+  ballots: CountedBallot[];
+  /** Envelope hashes of the counted ballots. */
+  counted: string[];
+  notCounted: NotCounted[];
+  /** How many different manifests the opened ballots name. */
+  manifestHashes: number;
+  overfull: Overfull[];
+}
+
+/** What opening takes besides the box. */
+export interface BoxKey {
+  tally: TallyKey;
+  questions: readonly CycleQuestion[];
+  /** Ballots handed out, by cohort. */
+  issued: ReadonlyMap<string, number>;
+}
+
+/** At 64 kB an envelope, the most that a respondent may choose, a batch takes 17 MB. */
+const BATCH = 256;
+const AT_ONCE = 32;
+
+/**
+ * Opens a closed box batch by batch, so that its size does not matter: of an opened ballot only what can count is kept. Goes by the tag, which is a
+ * hash: the same order in every run, and no trace of the order of arrival. Which cohorts hold too many is known before anything is opened, and nothing of them
+ * is opened.
+ */
+export async function openBox(transaction: OrganisationTransaction, cycle: BallotCycle, key: BoxKey): Promise<OpenedBox> {
+  const opened: OpenedBox = { ballots: [], counted: [], notCounted: [], manifestHashes: 0, overfull: await overfullOf(transaction, cycle, key.issued) };
+  const leftOut = new Set(opened.overfull.map(({ cohort }) => cohort));
+  const manifests = new Set<string>();
+  const verifier = blindRsaVerifier(cycle.manifest.rsa.n);
+  const open = (row: Sealed): Promise<CountedBallot | NotCountedReason> =>
+    leftOut.has(row.cohort_id) ? Promise.resolve('cohort-overfull') : openOne(cycle, key, row, verifier, manifests);
+  for (let rows = await after(transaction, cycle, Buffer.alloc(0)); rows.length > 0; rows = await after(transaction, cycle, rows.at(-1)!.spend_tag)) {
+    for (let from = 0; from < rows.length; from += AT_ONCE) {
+      const part = rows.slice(from, from + AT_ONCE);
+      (await Promise.all(part.map(open))).forEach((ballot, i) => {
+        const hash = part[i]!.envelope_hash.toString('base64url');
+        if (typeof ballot === 'string') opened.notCounted.push({ hash, reason: ballot });
+        else {
+          opened.counted.push(hash);
+          opened.ballots.push(ballot);
+        }
+      });
+    }
+  }
+  return { ...opened, manifestHashes: manifests.size };
+}
+
+function after(transaction: OrganisationTransaction, { cycleId }: BallotCycle, tag: Buffer): Promise<Sealed[]> {
+  return transaction.query<Sealed>(
+    `SELECT spend_tag, cohort_id, token_input, token_signature, envelope, envelope_hash FROM box.sealed_ballot
+     WHERE organisation_id = $1 AND cycle_id = $2 AND spend_tag > $3 AND envelope IS NOT NULL ORDER BY spend_tag LIMIT ${BATCH}`,
+    [cycleId, tag],
+  );
+}
+
+async function overfullOf(transaction: OrganisationTransaction, { cycleId }: BallotCycle, issued: ReadonlyMap<string, number>): Promise<Overfull[]> {
+  const rows = await transaction.query<{ cohort: string; ballots: number }>(
+    `SELECT cohort_id AS cohort, count(*)::int AS ballots FROM box.sealed_ballot
+     WHERE organisation_id = $1 AND cycle_id = $2 AND envelope IS NOT NULL GROUP BY cohort_id ORDER BY cohort_id`,
+    [cycleId],
+  );
+  return rows.map((row) => ({ ...row, issued: issued.get(row.cohort) ?? 0 })).filter((row) => row.ballots > row.issued);
+}
+
+async function openOne(
+  { cycleId, manifestHash }: BallotCycle,
+  { tally, questions }: BoxKey,
+  row: Sealed,
+  verifier: ReturnType<typeof blindRsaVerifier>,
+  manifests: Set<string>,
+): Promise<CountedBallot | NotCountedReason> {
+  const token = { input: row.token_input.toString('base64url'), signature: row.token_signature.toString('base64url') };
+  if (!verifier.verify(cycleId, token)) return 'forged-token';
+  try {
+    const ballot = await openEnvelope(tally, { cycle: cycleId, cohort: row.cohort_id, tag: row.spend_tag.toString('base64url') }, row.envelope);
+    // a hash has 43 letters; a respondent may write anything
+    manifests.add(ballot.manifest_hash.slice(0, 43));
+    return ballot.manifest_hash === manifestHash ? countable(row.cohort_id, ballot, questions) : 'other-manifest';
+  } catch (error) {
+    // an AnonymityError is a ballot that cannot be read: anybody may put one in, and it must not stop the others
+    if (error instanceof AnonymityError) return 'unreadable';
+    throw error;
+  }
+}
