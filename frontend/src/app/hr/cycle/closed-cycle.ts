@@ -10,7 +10,11 @@ import { ManifestProof } from './manifest-proof';
   template: `
     <section class="tl-card" aria-labelledby="counting-heading">
       <h2 id="counting-heading">Counting</h2>
-      <div class="line" role="progressbar" aria-labelledby="counting-heading"></div>
+      @if (cycle().notCountedBecause; as sentence) {
+        <p class="tl-sentence" role="alert">{{ sentence }}</p>
+      } @else {
+        <div class="line" role="progressbar" aria-labelledby="counting-heading"></div>
+      }
       <p>The sealed answers are opened, shuffled and counted, and checked against the smallest groups that may be shown. You can leave this page.</p>
       <p class="tl-quiet">If something comes in between, it starts again by itself: nothing is counted twice.</p>
     </section>

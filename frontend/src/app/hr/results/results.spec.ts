@@ -13,7 +13,7 @@ const RESULTS: CycleResults = {
   teams: [
     { teamId: 'root', name: 'Harbour Utilities', parentId: null, sizeBand: '~270' },
     { teamId: 'billing', name: 'Billing', parentId: 'root', sizeBand: '30-49' },
-    { teamId: 'service', name: 'Service', parentId: 'root', sizeBand: '5-9' },
+    { teamId: 'service', name: 'Service', parentId: 'root', sizeBand: '5-9', notes: ['A few answers from here are counted one level up.'] },
     {
       teamId: 'night',
       name: 'Service Night',
@@ -30,6 +30,7 @@ const RESULTS: CycleResults = {
     figure('billing', 'proud', 3.4, { kind: 'question', label: PROUD.text, low: 3.1, high: 3.7 }),
   ],
   comments: [{ teamId: 'billing', questionId: 'words', text: 'The early shift works well.' }],
+  box: { counted: 271, notCounted: 0, manifests: 1 },
 };
 
 async function results(address = '/hr/cycles/c1/results', body: CycleResults = RESULTS): Promise<Visit> {
@@ -71,10 +72,48 @@ describe('The results of a cycle', () => {
     expect(page.text()).toContain('65 % of the invited took part. No figure is about fewer than 5 people, no comments are shown from fewer than 10.');
   });
 
+  it('say in words how many of a small organisation took part', async () => {
+    const page = await visit('/hr/cycles/c1/results');
+    await page.reply('GET /api/questions', { drivers: [], items: [] });
+    await page.reply('GET /api/cycles/c1/participation', { rounded: 'more than two thirds', asOf: '2026-04-14', teams: [] });
+    await page.reply('GET /api/cycles/c1/results', RESULTS);
+    expect(page.text()).toContain('More than two thirds of the invited took part.');
+  });
+
+  it('say what became of the ballots in the box', async () => {
+    const page = await results();
+    expect(page.find('p.box').textContent).toBe('271 sealed ballots were counted.');
+  });
+
+  it('warn when ballots could not be counted, or name several manifests', async () => {
+    const page = await results('/hr/cycles/c1/results', { ...RESULTS, box: { counted: 270, notCounted: 1, manifests: 2 } });
+    expect(page.find('p.box').textContent).toContain(
+      '1 sealed ballot lay in the box but could not be counted. The ballots name 2 different manifests instead of one',
+    );
+  });
+
+  it('say on a team that a few of its answers are counted above it', async () => {
+    const page = await results('/hr/cycles/c1/results?team=service');
+    expect(page.text()).toContain('A few answers from here are counted one level up.');
+  });
+
   it('show favourable answers when the address says so, small groups as a third of the range', async () => {
     const page = await results('/hr/cycles/c1/results?show=favourable');
     expect(page.find('app-result-grid tbody').textContent).toContain('70 %');
     expect(page.find('app-result-grid tbody').textContent).toContain('low');
+  });
+
+  it('mark nothing among favourable answers, for the marks rest on averages', async () => {
+    const page = await results('/hr/cycles/c1/results?show=favourable');
+    expect(page.find('app-result-grid tbody').textContent).not.toMatch(/[▲▼]|clearly/);
+    expect(page.has('td[data-distance]')).toBe(false);
+    expect(page.text()).toContain('Differences are judged on the averages');
+  });
+
+  it('do not call the rest mere chance', async () => {
+    const page = await results();
+    expect(page.text()).toContain('for all others no clear difference can be told');
+    expect(page.has('td[data-distance]')).toBe(true);
   });
 
   it('show one team with intervals, bases, questions and comments', async () => {

@@ -43,8 +43,16 @@ export class Results {
     if (!this.read.hasValue()) return undefined;
     const { k, kComments } = this.read.value().cycle;
     const rounded = this.participation.hasValue() ? this.participation.value().rounded : null;
-    const part = rounded ? `${rounded} of the invited took part. ` : '';
+    const part = rounded ? `${rounded.slice(0, 1).toUpperCase()}${rounded.slice(1)} of the invited took part. ` : '';
     return `${part}No figure is about fewer than ${k} people, no comments are shown from fewer than ${kComments}.`;
+  });
+
+  protected readonly box = computed(() => {
+    if (!this.read.hasValue()) return undefined;
+    const { counted, notCounted, manifests } = this.read.value().box;
+    const ballots = (count: number): string => (count === 1 ? '1 sealed ballot' : `${count.toLocaleString('en')} sealed ballots`);
+    const left = notCounted ? ` ${ballots(notCounted)} lay in the box but could not be counted.` : '';
+    return `${ballots(counted)} ${counted === 1 ? 'was' : 'were'} counted.${left}${manifests > 1 ? ` The ballots name ${manifests} different manifests instead of one: not every device was shown the same survey. The people who run the installation must look into it.` : ''}`;
   });
 
   protected readonly questionTexts = computed<ReadonlyMap<string, string>>(

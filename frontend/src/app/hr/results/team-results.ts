@@ -20,6 +20,9 @@ import { TeamComments } from './team-comments';
     <p class="back"><a routerLink="." [queryParams]="{ team: null }" queryParamsHandling="merge">All teams</a></p>
     @if (team(); as team) {
       <h2>{{ team.name }}</h2>
+      @for (note of team.notes ?? []; track note) {
+        <p class="tl-quiet note">{{ note }}</p>
+      }
       @if (team.hidden; as hidden) {
         <app-state kind="too-small" [sentence]="hidden.sentence">
           @if (hidden.nearestTeamId; as nearest) {
@@ -50,7 +53,8 @@ import { TeamComments } from './team-comments';
       gap: var(--tl-5);
       min-width: 0;
     }
-    .back {
+    .back,
+    .note {
       margin: 0;
     }
   `,
