@@ -1,5 +1,6 @@
 /** Why a closed cycle has no results yet. */
 export const NOT_COUNTED_CODES = ['keys-missing', 'database-away', 'failed'] as const;
+/** One of those codes. */
 export type NotCountedCode = (typeof NOT_COUNTED_CODES)[number];
 
 const SENTENCES: Readonly<Record<NotCountedCode, string>> = {
