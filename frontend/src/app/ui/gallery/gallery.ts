@@ -13,6 +13,7 @@ import { Icon } from '../icon/icon';
 import { ImportPreview } from '../import-preview/import-preview';
 import { Note } from '../note/note';
 import { PageHeader } from '../page-header/page-header';
+import { Qr } from '../qr/qr';
 import { State } from '../state/state';
 import { Steps } from '../steps/steps';
 import { Tag } from '../tag/tag';
@@ -22,7 +23,7 @@ import { APPLIED, CLEAR_SCATTER, PREVIEW, TEAM_COLUMNS, TEAMS, UNCLEAR_SCATTER }
 /** Every part of the design system in every state, for whoever builds a screen or checks one. */
 @Component({
   selector: 'app-gallery',
-  imports: [Chart, DataTable, Field, Figure, FileDrop, FormProblem, FormRoot, Icon, ImportPreview, MatButton, Note, PageHeader, State, Steps, Tag],
+  imports: [Chart, DataTable, Field, Figure, FileDrop, FormProblem, FormRoot, Icon, ImportPreview, MatButton, Note, PageHeader, Qr, State, Steps, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gallery.html',
   styleUrl: './gallery.scss',
@@ -35,6 +36,7 @@ export class Gallery {
   protected readonly clear = CLEAR_SCATTER;
   protected readonly unclear = UNCLEAR_SCATTER;
   protected readonly preview = signal(PREVIEW);
+  protected readonly longText = 'started-ballot-'.repeat(52);
   protected readonly hiddenBecause = { sentence: 'Fewer than 5 people answered.', nearest: { label: 'Service', link: '/gallery' } };
   protected readonly stages = ['draft', 'open', 'closed', 'published'].map((key) => ({ key, label: key[0]?.toUpperCase() + key.slice(1) }));
   protected readonly kinds = [
