@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type pg from 'pg';
 import { OrganisationsService } from '../identity/organisation/organisations.service.js';
 import { hashPassword } from '../identity/account/password.js';
 import { expectStatus, House } from '../platform/testing/house.js';
@@ -11,10 +12,15 @@ import { seededRandom } from '@throughline/statistics';
 
 describe('the demo organisation', () => {
   let house: House;
+  let database: pg.Client;
   beforeAll(async () => {
     house = await House.open();
+    database = await house.connectAs(house.settings.values.DATABASE_URL);
   });
-  afterAll(() => house?.close());
+  afterAll(async () => {
+    await database?.end();
+    await house?.close();
+  });
 
   it('has about 900 people in about 60 teams, some too small to be shown, the same from the same seed', () => {
     const make = () => {
@@ -45,7 +51,6 @@ describe('the demo organisation', () => {
     const { organisationId } = await house.app
       .get(OrganisationsService)
       .create('Fiction', { name: 'Ada', email: `admin@${DEMO_DOMAIN}`, passwordHash: await hashPassword(DEMO_PASSWORD) }, true);
-    const database = await house.connectAs(house.settings.values.DATABASE_URL);
     await database.query(`INSERT INTO platform.installation_fact (key, value) VALUES ('demo', 'made')`);
     expect((await house.stranger('GET', '/api/demo')).json()).toMatchObject({ present: true, password: DEMO_PASSWORD });
     const admin = await house.signIn(`admin@${DEMO_DOMAIN}`);
@@ -54,7 +59,7 @@ describe('the demo organisation', () => {
     await expectStatus(admin('POST', `/api/cycles/${id}/opening`), 201);
     await house.idle();
     const keys = path.join(house.settings.keyFolders[0], organisationId);
-    expect(readdirSync(keys)).toHaveLength(1);
+    expect(readdirSync(keys)).not.toEqual([]);
 
     await expectStatus(admin('DELETE', '/api/demo'), 204);
 
@@ -66,7 +71,6 @@ describe('the demo organisation', () => {
     );
     const left: string[] = [];
     for (const { name } of tables) if ((await database.query(`SELECT 1 FROM ${name} WHERE organisation_id = $1`, [organisationId])).rowCount) left.push(name);
-    await database.end();
     expect(left).toEqual([]);
     await expectStatus(neighbour('GET', '/api/me'), 200);
   });

@@ -30,6 +30,11 @@ describe('the mirror of two cycles in one quarter', () => {
         `UPDATE org.cycle SET state = 'published', opens_on = '2025-10-01', closes_on = $2, closed_on = $2, manifest_sha256 = $3, questionnaire_version = 1, invited = 40 WHERE id = $1`,
         [cycle, closed, 'ab'.repeat(32)],
       );
+      await database.query(
+        `INSERT INTO pub.publication (organisation_id, cycle_id, k, k_comments, engine_version, certificate)
+         SELECT organisation_id, id, 5, 10, 'test', '{"ok": true}' FROM org.cycle WHERE id = $1`,
+        [cycle],
+      );
       for (const measure of ['engagement', 'teamwork'])
         await database.query(
           `INSERT INTO pub.cell (organisation_id, cycle_id, family, node_id, kind, measure, size_band, mean_x10, low_x10, high_x10)
