@@ -41,7 +41,7 @@ export interface BoxKey {
   issued: ReadonlyMap<string, number>;
 }
 
-/** At 64 kB an envelope, the most that a respondent may choose, a batch takes 17 MB. */
+/** At 64 kB an envelope, the most that a respondent may choose, a batch takes 17 MB; two are held at a time. */
 const BATCH = 256;
 const AT_ONCE = 32;
 
@@ -57,7 +57,11 @@ export async function openBox(transaction: OrganisationTransaction, cycle: Ballo
   const verifier = blindRsaVerifier(cycle.manifest.rsa.n);
   const open = (row: Sealed): Promise<CountedBallot | NotCountedReason> =>
     leftOut.has(row.cohort_id) ? Promise.resolve('cohort-overfull') : openOne(cycle, key, row, verifier, manifests);
-  for (let rows = await after(transaction, cycle, Buffer.alloc(0)); rows.length > 0; rows = await after(transaction, cycle, rows.at(-1)!.spend_tag)) {
+  let next = after(transaction, cycle, Buffer.alloc(0));
+  for (let rows = await next; rows.length > 0; rows = await next) {
+    // the database fetches the next batch while this one is opened
+    next = after(transaction, cycle, rows.at(-1)!.spend_tag);
+    next.catch(() => undefined /* a database that goes away meanwhile is heard of when this is awaited */);
     for (let from = 0; from < rows.length; from += AT_ONCE) {
       const part = rows.slice(from, from + AT_ONCE);
       (await Promise.all(part.map(open))).forEach((ballot, i) => {
