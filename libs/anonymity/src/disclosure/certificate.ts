@@ -1,9 +1,11 @@
 import { AnonymityError } from '../anonymity-error.js';
+import { fillUp, grow } from './disjoint-bases.js';
 import { disjointShares } from './disjoint-shares.js';
 import { Elimination } from './elimination.js';
-import type { Incidence } from './incidence.js';
+import { kindsByAtom, type Incidence } from './incidence.js';
 import { primes } from './prime-field.js';
-import { seededRandom } from './random.js';
+import { supportsOf } from './row-supports.js';
+import { seededRandom, type RandomSource } from './random.js';
 
 /** Why a system was not certified, in terms of its atoms. `light`: the combination over these atoms depends on only `people` core respondents, fewer than
  *  k; that is a breach of the promise. `undecided`: a basis found nobody for these atoms, so nothing is known about them. */
@@ -24,7 +26,7 @@ export interface Verdict {
   readonly witnesses: readonly Witness[];
 }
 
-/** At most so many combinations are written out as witnesses in one check; each takes a pass over the basis. */
+/** At most so many light combinations of a basis are named in one check. */
 const mostWitnesses = 200;
 
 /** The exact certificate: no linear combination of the atoms, with any real weights, depends on fewer than k core respondents, unless it is zero for everybody.
@@ -41,68 +43,30 @@ export function certify(matrix: Incidence, k: number, seed: Uint8Array, prime: n
   const random = seededRandom(seed);
   const wanted = Math.ceil(k / 2);
   const { shares, rest } = disjointShares(matrix, wanted, random);
-  const full = fullRank(matrix, shares, rest, prime);
+  const full = fullRank(matrix, shares, rest, prime, random);
 
   const bases = shares.map((share) => grow(new Elimination(matrix, prime, true), share, full.rank));
-  const inUse = new Uint8Array(matrix.core.length);
-  for (const { members } of bases) for (const kind of members) inUse[kind] = Math.min(255, inUse[kind]! + 1);
-  for (const basis of bases) if (basis.rank < full.rank) fillUp(matrix, basis, rest, inUse, full.rank);
+  fillUp({ matrix, bases, order: rest, leads: full.leads, prime, random });
 
   const witnesses: Witness[] = [];
   const complete = bases.filter(({ rank }) => rank === full.rank);
   for (const basis of bases) if (basis.rank < full.rank) witnesses.push({ kind: 'undecided', atoms: full.leads.filter((atom) => basis.leader[atom]! < 0) });
+  const among = kindsByAtom(matrix);
   let minSupport = 2 * wanted;
   for (const basis of complete) {
-    const weights = weightsOf(matrix, basis, rest, k);
-    for (const [member, people] of weights.entries()) {
-      if (people < minSupport) minSupport = people;
-      if (people < k && witnesses.length < mostWitnesses) witnesses.push({ kind: 'light', atoms: basis.combination(member), people });
-    }
+    const { least, light } = supportsOf(matrix, basis, rest, among, k);
+    minSupport = Math.min(minSupport, least);
+    witnesses.push(...light.slice(0, mostWitnesses));
   }
   return { certified: witnesses.length === 0, rank: full.rank, bases: complete.length, minSupport, prime, witnesses };
 }
 
-/** The rank over all kinds. Adding stops at the bound, where nothing more can come. */
-function fullRank(matrix: Incidence, shares: readonly Int32Array[], rest: Int32Array, prime: number): { rank: number; leads: readonly number[] } {
+/** The rank over all kinds, with the atoms that lead. A random sum of everybody tells when nothing more can come. */
+function fullRank(matrix: Incidence, shares: readonly Int32Array[], everybody: Int32Array, prime: number, random: RandomSource): Elimination {
   const all = new Elimination(matrix, prime, false);
-  const bound = Math.min(matrix.rankBound ?? Infinity, matrix.atoms);
-  for (const share of shares.slice(0, 1)) grow(all, share, bound);
-  return grow(all, rest, bound);
-}
-
-function grow(basis: Elimination, kinds: Int32Array, rank: number): Elimination {
-  for (let i = 0; i < kinds.length && basis.rank < rank; i++) basis.add(kinds[i]!);
-  return basis;
-}
-
-/** Adds core people whom no basis needs, until the rank is full. */
-function fillUp(matrix: Incidence, basis: Elimination, order: Int32Array, inUse: Uint8Array, rank: number): void {
-  const own = new Set(basis.members);
-  for (let i = 0; i < order.length && basis.rank < rank; i++) {
-    const kind = order[i]!;
-    if (inUse[kind]! < matrix.core[kind]! && !own.has(kind) && basis.add(kind)) inUse[kind]!++;
+  for (const share of shares) {
+    grow(all, share, matrix.atoms);
+    if (!all.helps(everybody, random) && !all.helps(everybody, random)) return all;
   }
-}
-
-/** For every member, the core people on whom its combination depends; counting stops once all members have k. */
-function weightsOf(matrix: Incidence, basis: Elimination, order: Int32Array, k: number): Int32Array {
-  const { core } = matrix;
-  const weights = Int32Array.from(basis.members, (kind) => core[kind]!);
-  let light = weights.reduce((count, weight) => count + (weight < k ? 1 : 0), 0);
-  const seen = new Uint8Array(core.length);
-  for (const kind of basis.members) seen[kind] = 1;
-  // people of a team atom whose own member still is light first: they are the ones on whom it depends
-  for (const everybody of [false, true])
-    for (let i = 0; i < order.length && light > 0; i++) {
-      const kind = order[i]!;
-      if (seen[kind] === 1 || core[kind] === 0) continue;
-      if (!everybody && weights[basis.leader[matrix.entries[matrix.offsets[kind]!]!]!]! >= k) continue;
-      seen[kind] = 1;
-      basis.coordinates(kind, (member) => {
-        const before = weights[member]!;
-        weights[member] = before + core[kind]!;
-        if (before < k && weights[member]! >= k) light--;
-      });
-    }
-  return weights;
+  return grow(all, everybody, matrix.atoms);
 }

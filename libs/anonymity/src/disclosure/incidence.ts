@@ -10,8 +10,6 @@ export interface Incidence {
   readonly entries: Int32Array;
   /** Core respondents of every kind; a kind may have none, when only people who answered in part are of it. */
   readonly core: Int32Array;
-  /** An upper bound of the rank that is known from the structure; it only saves time. */
-  readonly rankBound?: number;
 }
 
 /** Groups people into kinds. `rows[i]` lists the atoms of person i in any order; `core[i]` is whether the person answered everything mandatory. People in no
@@ -20,7 +18,6 @@ export function incidenceOf(
   atoms: number,
   rows: readonly (readonly number[])[],
   core: (person: number) => boolean = () => true,
-  rankBound?: number,
 ): Incidence & { kindOf: Int32Array } {
   const kinds = new Map<string, number>();
   const kindOf = new Int32Array(rows.length).fill(-1);
@@ -44,5 +41,19 @@ export function incidenceOf(
     kindOf[person] = kind;
     if (core(person)) counts[kind] = (counts[kind] ?? 0) + 1;
   });
-  return { atoms, offsets: Int32Array.from(offsets), entries: Int32Array.from(entries), core: Int32Array.from(counts), rankBound, kindOf };
+  return { atoms, offsets: Int32Array.from(offsets), entries: Int32Array.from(entries), core: Int32Array.from(counts), kindOf };
+}
+
+/** The kinds in an atom. */
+export type ByAtom = (atom: number) => Int32Array;
+
+/** Turns an incidence round: the kinds of every atom. */
+export function kindsByAtom({ atoms, offsets, entries, core }: Incidence): ByAtom {
+  const starts = new Int32Array(atoms + 1);
+  for (const atom of entries) starts[atom + 1]!++;
+  for (let atom = 0; atom < atoms; atom++) starts[atom + 1]! += starts[atom]!;
+  const kinds = new Int32Array(entries.length);
+  const at = starts.slice();
+  for (let kind = 0; kind < core.length; kind++) for (let i = offsets[kind]!; i < offsets[kind + 1]!; i++) kinds[at[entries[i]!]!++] = kind;
+  return (atom) => kinds.subarray(starts[atom]!, starts[atom + 1]!);
 }
