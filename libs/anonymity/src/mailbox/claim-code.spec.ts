@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createHmac } from 'node:crypto';
+import { AnonymityError } from '../anonymity-error.js';
 import { toBase64url } from '../bytes/base64url.js';
 import { randomBytes } from '../bytes/bytes.js';
 import { claimCode, claimSeed, parseClaimCode } from './claim-code.js';
@@ -19,8 +20,8 @@ describe('the seed of the mailboxes', () => {
     expect(await claimSeed(secret, 'c1')).toEqual(await claimSeed(secret, 'c1'));
     expect(await claimSeed(secret, 'c1')).not.toEqual(await claimSeed(secret, 'c2'));
     expect(await claimSeed(secret, 'c1')).not.toEqual(await claimSeed(toBase64url(randomBytes(32)), 'c1'));
-    expect(() => claimSeed('AAAA', 'c1')).toThrow('The edit secret must be 32 bytes');
-    expect(() => claimSeed(secret, 'c|1')).toThrow('The cycle id must be');
+    await expect(claimSeed('AAAA', 'c1')).rejects.toThrow('The edit secret must be 32 bytes');
+    await expect(claimSeed(secret, 'c|1')).rejects.toThrow('The cycle id must be');
   });
 });
 
@@ -44,26 +45,28 @@ describe('a claim code', () => {
     expect(claimCode(new Uint8Array(16).fill(255))).toBe('ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZX26');
   });
 
-  it('with any one sign wrong is refused', () => {
+  it('with any one sign wrong, or with two neighbours that changed places, is refused', () => {
+    const taken = (text: string): boolean => {
+      try {
+        return parseClaimCode(text).length > 0;
+      } catch (error) {
+        return !(error instanceof AnonymityError && error.message.includes('at least one sign differs'));
+      }
+    };
     fc.assert(
-      fc.property(seeds, fc.nat(27), fc.integer({ min: 1, max: 31 }), (seed, at, shift) => {
+      fc.property(seeds, (seed) => {
         const plain = claimCode(seed).replaceAll('-', '');
-        const other = symbols[(symbols.indexOf(plain[at] ?? '') + shift) % 32];
-        expect(() => parseClaimCode(plain.slice(0, at) + other + plain.slice(at + 1))).toThrow('at least one sign differs');
+        const wrong = [...plain].flatMap((right, at) =>
+          [...symbols].filter((symbol) => symbol !== right).map((symbol) => plain.slice(0, at) + symbol + plain.slice(at + 1)),
+        );
+        const swapped = [...plain]
+          .slice(1)
+          .map((next, at) => plain.slice(0, at) + next + plain[at] + plain.slice(at + 2))
+          .filter((other) => other !== plain);
+        expect(wrong).toHaveLength(28 * 31);
+        expect([...wrong, ...swapped].filter(taken)).toEqual([]);
       }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('with two neighbours that changed places is refused', () => {
-    fc.assert(
-      fc.property(seeds, fc.nat(26), (seed, at) => {
-        const plain = claimCode(seed).replaceAll('-', '');
-        const [a = '', b = ''] = [plain[at], plain[at + 1]];
-        fc.pre(a !== b);
-        expect(() => parseClaimCode(plain.slice(0, at) + b + a + plain.slice(at + 2))).toThrow('at least one sign differs');
-      }),
-      { numRuns: 2000 },
+      { numRuns: 10 },
     );
   });
 

@@ -11,7 +11,7 @@ const prime = 4093n;
 
 /** The seed of all mailboxes of one ballot: 16 bytes by HKDF from its edit secret (32 bytes, base64url) and the cycle. It cannot be turned back
  *  into the edit secret, so whoever finds the code can read replies but neither change nor withdraw the ballot. Throws an AnonymityError (`malformed`). */
-export const claimSeed = (editSecret: string, cycle: string): Promise<Bytes> =>
+export const claimSeed = async (editSecret: string, cycle: string): Promise<Bytes> =>
   hkdf(bytesOf(editSecret, 32, 'The edit secret'), `throughline|claim-seed|v1|${plainId(cycle, 'The cycle id')}`, 16);
 
 /** The seed as a code to write down: seven groups of four of Crockford's base 32, 128 bits and a check of 12. Throws an AnonymityError

@@ -27,7 +27,7 @@ export async function signReply(mailbox: Mailbox, cycle: string, content: ReplyC
   return { ...contentOf(content), mailbox: mailbox.address.id, signature: toBase64url(new Uint8Array(signature)) };
 }
 
-/** Checks a reply under the `sig_pub` that came with the comment, never under a key sent beside the reply. `last` is the highest counter accepted
+/** Checks a reply under the `sig_pub` that came with the comment whose mailbox it names, never under a key sent beside the reply. `last` is the highest counter accepted
  *  from this mailbox so far, 0 before the first. Throws an AnonymityError: `malformed` for a reply or key of the wrong form, `unsupported` in a browser
  *  without Ed25519. */
 export async function checkReply(sigPub: string, cycle: string, reply: Reply, last: number): Promise<ReplyVerdict> {
