@@ -4,7 +4,10 @@ import { Clock } from './platform/clock.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import { Settings } from './platform/settings.js';
 
-/** Every clock of the house on one page. A tick only enqueues a durable job, under a key of its minute, so it fires once over all instances. */
+/**
+ * Every clock of the house on one page. A tick only enqueues a durable job, under a key of its minute, so it fires once over all instances. None ticks at the
+ * full hour: there the queue begins a new slot, and two instances whose time differs a little would each get a job.
+ */
 @Injectable()
 export class Clocks implements OnApplicationBootstrap {
   constructor(
@@ -17,9 +20,19 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tidyBoxes();
   }
 
-  @Cron('30 3 * * *', { timeZone: 'UTC' })
+  @Cron('10 3 * * *', { timeZone: 'UTC' })
   tidyIdentity(): Promise<void> {
     return this.tick('tidy-identity');
+  }
+
+  @Cron('20 3 * * *', { timeZone: 'UTC' })
+  tidyOrganisations(): Promise<void> {
+    return this.tick('tidy-organisations');
+  }
+
+  @Cron('10 * * * *', { timeZone: 'UTC' })
+  tidyMail(): Promise<void> {
+    return this.tick('tidy-mail');
   }
 
   /** Each box is rewritten once a day; the hours in between are for what was missed. Also when an instance starts. */

@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LIMITS } from '@throughline/domain';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { takeFiles } from './platform/http/file-bodies.js';
 import { logRequests, requestIdOf } from './platform/http/request-log.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { serveWebApp } from './platform/http/web-app.js';
@@ -31,10 +31,7 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
   await fastify.register(fastifyCookie);
-  // files are sent as they are; reading them as text is the importer's business
-  fastify.addContentTypeParser(['text/csv', 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: LIMITS.importBytes }, (_request, body, done) =>
-    done(null, body),
-  );
+  takeFiles(fastify);
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));
   await ballotDoor(fastify, app.get(BallotBox), app.get(BallotCycles));

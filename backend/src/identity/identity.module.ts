@@ -4,6 +4,7 @@ import { Authenticator } from '../platform/http/caller.js';
 import { AccountController } from './account/account.controller.js';
 import { Accounts } from './account/accounts.port.js';
 import { EmailLinks } from './account/email-links.js';
+import { MailSignInLinkJob } from './account/mail-sign-in-link.job.js';
 import { MeService } from './account/me.service.js';
 import { PasswordsService } from './account/passwords.service.js';
 import { SignInLinksService } from './account/sign-in-links.service.js';
@@ -13,6 +14,7 @@ import { OrganisationRemoval } from './organisation/organisation-removal.js';
 import { OrganisationReader } from './organisation/organisation.reader.js';
 import { OrganisationsController } from './organisation/organisations.controller.js';
 import { OrganisationsService } from './organisation/organisations.service.js';
+import { TidyOrganisationsJob } from './organisation/tidy-organisations.job.js';
 import { RolesController } from './role/roles.controller.js';
 import { RolesService } from './role/roles.service.js';
 import { SessionCookie } from './session/session-cookie.js';
@@ -30,6 +32,7 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     Accounts,
     EmailLinks,
     TryLimit,
+    MailSignInLinkJob,
     MeService,
     PasswordsService,
     SignInLinksService,
@@ -40,6 +43,7 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     SessionCookie,
     SessionsService,
     TidyIdentityJob,
+    TidyOrganisationsJob,
     { provide: Authenticator, useClass: SessionAuthenticator },
   ],
   exports: [Authenticator, Accounts, OrganisationReader, OrganisationRemoval, OrganisationsService, SessionsService],

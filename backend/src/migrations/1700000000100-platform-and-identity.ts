@@ -58,7 +58,7 @@ export class PlatformAndIdentity1700000000100 implements MigrationInterface {
     await q.query(`
       CREATE TABLE platform.email_link (
         token_sha256 bytea PRIMARY KEY,
-        purpose text NOT NULL CHECK (purpose IN ('sign-up', 'sign-in')),
+        purpose text NOT NULL CHECK (purpose IN ('sign-up', 'sign-in', 'sign-in-request')),
         email_key text NOT NULL,
         payload jsonb NOT NULL,
         expires_at timestamptz NOT NULL

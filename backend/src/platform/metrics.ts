@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Refusal } from '@throughline/domain';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { mayReadMetrics } from './http/metrics-token.rules.js';
+import { Settings } from './settings.js';
 
 /** Prometheus metrics of this process. Labels are route patterns and queue names: never an organisation, a person or a small count. */
 @Injectable()
@@ -19,7 +22,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
+  constructor(private readonly settings: Settings) {
     collectDefaultMetrics({ register: this.registry, prefix: 'throughline_' });
   }
 
@@ -29,6 +32,13 @@ export class Metrics {
 
   job(queue: string, outcome: 'done' | 'failed'): void {
     this.jobs.inc({ queue, outcome });
+  }
+
+  /** The metrics for who sends this Authorization header. Throws Refusal `metrics-token`. */
+  textFor(authorization: string | undefined): Promise<string> {
+    if (!mayReadMetrics(this.settings.values.METRICS_TOKEN, authorization))
+      throw new Refusal('unauthenticated', 'metrics-token', 'The metrics need their token: send it as Authorization: Bearer.');
+    return this.text();
   }
 
   text(): Promise<string> {

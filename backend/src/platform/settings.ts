@@ -12,6 +12,12 @@ export const SETTINGS = z.object({
   ROLE: z.enum(['api', 'worker', 'all']).default('all').describe('What this process does: serve requests (api), work on jobs (worker), or both (all).'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every network interface.'),
   PORT: port.default(4400).describe('Port of the web app and the API.'),
+  WORKER_PORT: port.optional().describe('Port at which a process with ROLE=worker answers for health and metrics; when not set it listens nowhere.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Token without which nobody reads the metrics, sent as Authorization: Bearer; when not set, everybody who reaches the port can.'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -31,7 +37,7 @@ export const SETTINGS = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
-    .describe('Mail server, as smtp://user:password@host:port; mail waits in the queue when not set.'),
+    .describe('Mail server, as smtp://user:password@host:port; when not set, mail waits for a day and is then forgotten.'),
   DISCARD_MAIL: flag.default(false).describe('Take mail and send none of it; for trying things out.'),
   MAIL_FROM: z.string().min(3).default('Throughline <no-reply@throughline.example>').describe('Sender of all mail, as Name <address>.'),
   MAILBOX_DIR: z

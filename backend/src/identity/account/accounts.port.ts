@@ -158,6 +158,12 @@ export class Accounts {
     });
   }
 
+  /** Every organisation that somebody may sign in to. */
+  async organisations(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ organisationId: string }>(`SELECT DISTINCT organisation_id AS "organisationId" FROM platform.sign_in ORDER BY 1`);
+    return rows.map((row) => row.organisationId);
+  }
+
   /** Removes an organisation from sign-in; accounts that belong to no other go with it. */
   async forgetOrganisation(organisationId: string): Promise<void> {
     const { rows } = await this.pool.query<{ account_id: string }>(`DELETE FROM platform.sign_in WHERE organisation_id = $1 RETURNING account_id`, [

@@ -6,13 +6,9 @@ import { emailKey } from './accounts.port.js';
 import { newSecret, secretHash } from './secret-token.js';
 
 const MINUTE = 60_000;
-export type LinkPurpose = 'sign-up' | 'sign-in';
-const LIFE: Record<LinkPurpose, number> = { 'sign-up': 24 * 60 * MINUTE, 'sign-in': 15 * MINUTE };
-
-interface Kept<Payload> {
-  payload: Payload;
-  expires_at: Date;
-}
+/** `sign-in-request` is never mailed: it is what a job is told in place of the address. */
+export type LinkPurpose = 'sign-up' | 'sign-in' | 'sign-in-request';
+const LIFE: Record<LinkPurpose, number> = { 'sign-up': 24 * 60 * MINUTE, 'sign-in': 15 * MINUTE, 'sign-in-request': 15 * MINUTE };
 
 /** Links sent by mail: 256 random bits, kept as a hash, used once, used only by a POST. */
 @Injectable()
@@ -39,31 +35,38 @@ export class EmailLinks {
 
   /** What the link was made for; it stays good. Throws Refusal `link-used-up`. */
   async read<Payload>(purpose: LinkPurpose, secret: string): Promise<Payload> {
+    return (await this.find<Payload>(purpose, secret)) ?? usedUp();
+  }
+
+  /** As `read`, but undefined when it is unknown, used or too old. */
+  async find<Payload>(purpose: LinkPurpose, secret: string): Promise<Payload | undefined> {
     const { rows } = await this.pools
       .pool('identity')
-      .query<Kept<Payload>>(`SELECT payload, expires_at FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2`, [secretHash(secret), purpose]);
-    return this.unlessUsedUp(rows[0]);
+      .query<{ payload: Payload }>(`SELECT payload FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2 AND expires_at > $3`, [
+        secretHash(secret),
+        purpose,
+        this.clock.now(),
+      ]);
+    return rows[0]?.payload;
   }
 
   /** What the link was made for; afterwards it is used up. Throws Refusal `link-used-up` when it is unknown, used or too old. */
   async use<Payload>(purpose: LinkPurpose, secret: string): Promise<Payload> {
     const { rows } = await this.pools
       .pool('identity')
-      .query<Kept<Payload>>(`DELETE FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2 RETURNING payload, expires_at`, [
+      .query<{ payload: Payload }>(`DELETE FROM platform.email_link WHERE token_sha256 = $1 AND purpose = $2 AND expires_at > $3 RETURNING payload`, [
         secretHash(secret),
         purpose,
+        this.clock.now(),
       ]);
-    return this.unlessUsedUp(rows[0]);
-  }
-
-  private unlessUsedUp<Payload>(link: Kept<Payload> | undefined): Payload {
-    if (!link || link.expires_at <= this.clock.now()) {
-      throw new Refusal('gone', 'link-used-up', 'This link has been used already or is too old. Ask for a new one; it takes a minute.');
-    }
-    return link.payload;
+    return rows[0]?.payload ?? usedUp();
   }
 
   async deleteExpired(): Promise<void> {
     await this.pools.pool('identity').query(`DELETE FROM platform.email_link WHERE expires_at < $1`, [this.clock.now()]);
   }
+}
+
+function usedUp(): never {
+  throw new Refusal('gone', 'link-used-up', 'This link has been used already or is too old. Ask for a new one; it takes a minute.');
 }

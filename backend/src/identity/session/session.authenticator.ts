@@ -13,8 +13,8 @@ export class SessionAuthenticator extends Authenticator {
     super();
   }
 
-  async callerOf(request: FastifyRequest): Promise<Caller | undefined> {
+  async callerOf(request: FastifyRequest, leavingTrace: boolean): Promise<Caller | undefined> {
     const secret = this.cookie.read(request);
-    return secret ? this.sessions.find(secret) : undefined;
+    return secret ? this.sessions.find(secret, leavingTrace) : undefined;
   }
 }

@@ -63,7 +63,8 @@ export class SessionsService {
     return { secret, entry };
   }
 
-  async find(secret: string): Promise<Caller | undefined> {
+  /** Who the session is of. That it was used is noted now and then, but never by a route for anyone, where people collect their ballots. */
+  async find(secret: string, noteUse: boolean): Promise<Caller | undefined> {
     const sha256 = secretHash(secret);
     const { rows } = await this.pool.query<Kept>(
       `SELECT s.id AS "sessionId", s.account_id AS "accountId", s.organisation_id AS "organisationId", i.employee_id AS "employeeId", i.roles, s.seen_at AS "seenAt", s.expires_at AS "expiresAt"
@@ -73,7 +74,7 @@ export class SessionsService {
     const kept = rows[0];
     const now = this.clock.now();
     if (!kept || !sessionCounts(kept, now)) return undefined;
-    if (shouldNoteUse(kept.seenAt, now)) await this.pool.query(`UPDATE platform.session SET seen_at = $2 WHERE token_sha256 = $1`, [sha256, now]);
+    if (noteUse && shouldNoteUse(kept.seenAt, now)) await this.pool.query(`UPDATE platform.session SET seen_at = $2 WHERE token_sha256 = $1`, [sha256, now]);
     return { sessionId: kept.sessionId, accountId: kept.accountId, organisationId: kept.organisationId, employeeId: kept.employeeId, roles: kept.roles };
   }
 

@@ -34,7 +34,7 @@ export class ImportFiles {
     const fields = await kind.fields();
     const mapping = guessMapping(file.columns, fields);
     const { preview } = await this.read(kind, file, fields, mapping, options);
-    await this.files.remove({ state: 'previewed', madeOn: LessThan(addDays(this.clock.today(), -DAYS_KEPT)) });
+    await this.forgetOld();
     const row = {
       id: newId(),
       kind: kind.kind,
@@ -50,6 +50,11 @@ export class ImportFiles {
     };
     await this.files.insert({ ...row, file: Buffer.from(body) });
     return view(row, fields);
+  }
+
+  /** Forgets imports that were previewed and then left for a week, with their files. */
+  async forgetOld(): Promise<void> {
+    await this.files.remove({ state: 'previewed', madeOn: LessThan(addDays(this.clock.today(), -DAYS_KEPT)) });
   }
 
   /** Reads the file again under another mapping and other options. Throws Refusal `invalid-mapping`, `already-applied`, `not-found`. */

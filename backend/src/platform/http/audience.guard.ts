@@ -23,10 +23,11 @@ export class AudienceGuard implements CanActivate {
     refuseOtherOrigins(request.method, request.headers, request.host);
     if (audiences.includes('anyone')) {
       // kept apart from `caller`: the route works for strangers, and in no organisation's unit of work
-      request.visitor = await this.authenticator.callerOf(request);
+      // without a trace: when somebody collects a ballot is nobody's business
+      request.visitor = await this.authenticator.callerOf(request, false);
       return true;
     }
-    const caller = await this.authenticator.callerOf(request);
+    const caller = await this.authenticator.callerOf(request, true);
     if (!caller) throw new Refusal('unauthenticated', 'not-signed-in', 'You are not signed in, or your session has ended. Sign in and try again.');
     request.caller = caller;
     if (opens(audiences, caller.roles)) return true;

@@ -28,7 +28,8 @@ export const Visitor = createParamDecorator(
 
 /** Finds who is asking; identity provides it. */
 export abstract class Authenticator {
-  abstract callerOf(request: FastifyRequest): Promise<Caller | undefined>;
+  /** `leavingTrace` false: nothing may be written, not even that the session was used. */
+  abstract callerOf(request: FastifyRequest, leavingTrace: boolean): Promise<Caller | undefined>;
 }
 
 /** Whether somebody leads a team; the directory provides it. Runs inside a unit of work of the caller's organisation. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Res } from '@nestjs/common';
 import type { Readiness } from '@throughline/contract';
 import type { FastifyReply } from 'fastify';
 import { Health } from '../health.js';
@@ -30,7 +30,7 @@ export class HealthController {
   @Get('health/metrics')
   @Audience('anyone')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  text(): Promise<string> {
-    return this.metrics.text();
+  text(@Headers('authorization') authorization?: string): Promise<string> {
+    return this.metrics.textFor(authorization);
   }
 }

@@ -23,6 +23,10 @@ describe('problem documents', () => {
     expect(problemOf(error, 'r2')).toMatchObject({ status: 503, code: 'database-away' });
   });
 
+  it('ask to try again what had to wait for too long', () => {
+    expect(problemOf({ code: '55P03' }, 'r5')).toMatchObject({ status: 503, code: 'busy' });
+  });
+
   it.each(['22021', '22P05'])('blame the request, not us, for a character that PostgreSQL does not keep (%s)', (code) => {
     expect(problemOf({ code }, 'r4')).toMatchObject({ status: 400, code: 'invalid-text' });
   });

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { databaseIsAway } from '../database/lost-connection.js';
 import { describedError } from '../described-error.js';
+import { isQuietPath } from './request-log.js';
 
 const STATUS: Record<RefusalKind, [number, string]> = {
   invalid: [400, 'Something in the request is wrong'],
@@ -27,9 +28,11 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error, String(request.id));
-    if (problem.status >= 500)
-      this.log.error({ requestId: problem.requestId, route: request.routeOptions?.url, error: describedError(error) }, 'request failed');
+    const route = request.routeOptions?.url;
+    // of a route of the ballot even a failure leaves no line: it would carry the time at which somebody answered
+    const quiet = isQuietPath(route);
+    const problem = problemOf(error, quiet ? 'none' : String(request.id));
+    if (problem.status >= 500 && !quiet) this.log.error({ requestId: problem.requestId, route, error: describedError(error) }, 'request failed');
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
   }
 }
@@ -51,6 +54,10 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (databaseIsAway(error)) {
     const detail = 'The database does not answer at this moment. Try again in a few seconds.';
     return { type: 'about:blank', title: STATUS.unavailable[1], status: STATUS.unavailable[0], detail, code: 'database-away', requestId };
+  }
+  if (isLocked(error)) {
+    const detail = 'This is being put in order at this moment. Nothing was changed; try again in a few seconds.';
+    return { type: 'about:blank', title: STATUS.unavailable[1], status: STATUS.unavailable[0], detail, code: 'busy', requestId };
   }
   if (isUnwritable(error)) {
     const detail = 'The request contains a character that cannot be kept, such as a zero byte. Take it out and try again.';
@@ -79,6 +86,11 @@ export function problemOf(error: unknown, requestId: string): Problem {
     code: 'our-fault',
     requestId,
   };
+}
+
+// lock_not_available: a wait was longer than the role waits
+function isLocked(error: unknown): boolean {
+  return (error as { code?: unknown } | undefined)?.code === '55P03';
 }
 
 // PostgreSQL keeps no zero byte: 22021 in text, 22P05 in JSON

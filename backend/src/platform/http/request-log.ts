@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.js';
 
@@ -9,23 +9,26 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-const quiet = (request: FastifyRequest): boolean =>
-  (request.routeOptions.config as { quiet?: boolean } | undefined)?.quiet === true || isQuietPath(request.routeOptions.url);
-
 /** Routes of the ballot: no line, no metric, no request id. */
 export function isQuietPath(route: string | undefined): boolean {
   return route !== undefined && (/^\/b\//.test(route) || /\/(ballot-token|manifest|ballot-paper|board|reminder-stop)$/.test(route));
 }
 
+/**
+ * Whether a request to the route leaves a trace: only the API does. Who opens the answer page, or loads a file of it, begins to answer, and metrics that
+ * are read often enough would show when.
+ */
+export function leavesTrace(route: string | undefined): route is string {
+  return route !== undefined && route.startsWith('/api/') && !route.startsWith('/api/health/') && !isQuietPath(route);
+}
+
 /** One line a request: method, route pattern, status, milliseconds. Never the address, the query, a body or who asked. */
 export function logRequests(fastify: FastifyInstance, log: Logger, metrics: Metrics): void {
   fastify.addHook('onResponse', (request, reply, done) => {
-    if (!quiet(request)) {
-      const route = request.routeOptions.url ?? 'unknown';
+    const route = request.routeOptions.url;
+    if (leavesTrace(route)) {
       metrics.request(request.method, route, reply.statusCode, reply.elapsedTime);
-      if (route.startsWith('/api/') && !route.startsWith('/api/health/')) {
-        log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
-      }
+      log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
     }
     done();
   });

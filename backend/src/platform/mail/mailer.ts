@@ -6,7 +6,15 @@ import { newId } from '../database/new-id.js';
 import { Jobs } from '../jobs/jobs.js';
 import type { Mail } from './mail.js';
 
-/** Hands mail to the queue. The text waits in platform.outgoing_mail until it is sent and is deleted then: it may hold a sign-in link. */
+const HOUR_MS = 3_600_000;
+/** No mail is of use longer: the longest life of a link. */
+const KEPT_MS = 24 * HOUR_MS;
+const OVERDUE_MS = HOUR_MS / 2;
+
+/**
+ * Hands mail to the queue. The text waits in platform.outgoing_mail until it is sent and is deleted then, after a day at the latest: it may hold a
+ * sign-in link.
+ */
 @Injectable()
 export class Mailer {
   constructor(
@@ -32,5 +40,14 @@ export class Mailer {
         this.clock.now(),
       ]);
     await this.jobs.sendAlone('send-mail', { id });
+  }
+
+  /** Deletes what could not be sent for a day, and hands to the queue again what it has given up or never got. */
+  async tidy(): Promise<void> {
+    const now = this.clock.now().getTime();
+    const pool = this.pools.pool('identity');
+    await pool.query(`DELETE FROM platform.outgoing_mail WHERE made_at < $1`, [new Date(now - KEPT_MS)]);
+    const { rows } = await pool.query<{ id: string }>(`SELECT id FROM platform.outgoing_mail WHERE made_at < $1`, [new Date(now - OVERDUE_MS)]);
+    for (const { id } of rows) await this.jobs.sendAlone('send-mail', { id }, { key: id, onceInSeconds: 1800 });
   }
 }
