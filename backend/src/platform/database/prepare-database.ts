@@ -98,4 +98,6 @@ async function createSchemas(admin: pg.Client): Promise<void> {
       await admin.query(`ALTER ROLE ${roleName(role as DatabaseRole)} SET ${setting} = '${value}'`).catch(() => undefined);
     }
   }
+  // whoever waits for a box that is being rewritten holds one of few connections, so others would soon wait as well: it is told to try again
+  for (const role of ['ballot', 'issuer'] as const) await admin.query(`ALTER ROLE ${roleName(role)} SET lock_timeout = '2s'`);
 }

@@ -12,7 +12,9 @@ const ORDERED = ['org.entitlement', 'box.sealed_ballot'] as const;
 type Parent = (typeof PARENTS)[number];
 const LOCK_MS = 100;
 const PAUSE_MS = 400;
-const LOCK_TRIES = 40;
+/** While the cycle waits, and before it does: 5 seconds and 5 minutes. */
+const TRIES = 10;
+const PATIENT_TRIES = 600;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const POLICY = `organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid`;
 
@@ -38,9 +40,13 @@ export class BoxPartitions {
   /**
    * Rewrites the cycle's entitlements and its box in random order. Casting and collecting in this cycle wait, since they take its lock too; the tables
    * that all cycles share are locked for the exchange only, and never waited for longer than LOCK_MS, since everybody else waits behind who waits.
+   * Somebody who reads those tables at length, such as a backup, is waited for before anything else begins.
    */
   shuffle(organisationId: string, cycleId: string): Promise<void> {
     return this.asOwner(organisationId, async (client) => {
+      await whenFree(client, PATIENT_TRIES, () => client.query(`LOCK TABLE ${ORDERED.map((parent) => `ONLY ${parent}`).join(', ')} IN ACCESS EXCLUSIVE MODE`));
+      await client.query('ROLLBACK TO exchange');
+      await client.query(`SET LOCAL lock_timeout = 0`);
       await client.query(`SELECT pg_advisory_xact_lock(${cycleLock(cycleId)}::bigint)`);
       const there: Parent[] = [];
       for (const parent of ORDERED) {
@@ -48,8 +54,8 @@ export class BoxPartitions {
         if (rows[0]!.there) there.push(parent);
       }
       for (const parent of there) await copyInRandomOrder(client, parent, cycleId);
-      await whenFree(client, async () => {
-        if (there.length > 0) await client.query(`LOCK TABLE ${there.join(', ')} IN ACCESS EXCLUSIVE MODE`);
+      await whenFree(client, TRIES, async () => {
+        if (there.length > 0) await client.query(`LOCK TABLE ${there.map((parent) => `ONLY ${parent}`).join(', ')} IN ACCESS EXCLUSIVE MODE`);
         for (const parent of there) await exchange(client, parent, cycleId);
       });
     });
@@ -105,12 +111,13 @@ async function exchange(client: pg.Client, parent: Parent, cycleId: string): Pro
 }
 
 /** Does the work as soon as its locks can be had at once or nearly so. Throws PostgreSQL's 55P03 when they never can; the job is tried again later. */
-async function whenFree(client: pg.Client, work: () => Promise<void>): Promise<void> {
+async function whenFree(client: pg.Client, tries: number, work: () => Promise<unknown>): Promise<void> {
   await client.query(`SET LOCAL lock_timeout = ${LOCK_MS}`);
-  for (let left = LOCK_TRIES; ; left--) {
+  for (let left = tries; ; left--) {
     await client.query('SAVEPOINT exchange');
     try {
-      return await work();
+      await work();
+      return;
     } catch (error) {
       // 55P03 lock_not_available: somebody reads the table at length, a backup for instance; only trying tells
       if ((error as { code?: string }).code !== '55P03' || left === 0) throw error;

@@ -52,6 +52,10 @@ describe('tidying the boxes', () => {
     (await root.query(`SELECT node_id, percent, bound, as_of::text, xmin::text FROM pub.participation WHERE cycle_id = $1 ORDER BY node_id`, [cycleId])).rows;
   const asOf = async (one: Side): Promise<string | undefined> => (await counted(one))[0]?.as_of;
 
+  it('is looked after as soon as an instance starts, not only at the next hour', async () => {
+    expect((await root.query(`SELECT 1 FROM jobs.job WHERE name = 'tidy-boxes'`)).rowCount).toBe(1);
+  });
+
   it('leaves one transaction in the box and in the entitlements, and every ballot', async () => {
     for (const person of [0, 1, 2]) await expectStatus((await collected(alpha, person)).cast(answersOf(alpha.questions, 4)), 201);
     const entitlements = box(alpha).replace('box.sealed_ballot', 'org.entitlement');
@@ -76,11 +80,15 @@ describe('tidying the boxes', () => {
     const collecting = second.collect(undefined, newcomer);
     expect(await soon(neighbour.cast(answersOf(beta.questions, 4)))).toMatchObject({ statusCode: 201 });
     expect(await soon(Promise.race([cast, collecting]))).toBe('not yet');
+    // who waits holds a connection that others need: after two seconds she is asked to try again, which her page does by itself
+    await expectStatus(cast, 503);
+    await expectStatus(collecting, 503);
+    const [again, collectingAgain] = [mine.cast(answersOf(alpha.questions, 4)), second.collect(undefined, newcomer)];
     await slow.query('ROLLBACK');
     await slow.end();
     await shuffled;
-    await expectStatus(cast, 201);
-    await expectStatus(collecting, 200);
+    await expectStatus(again, 201);
+    await expectStatus(collectingAgain, 200);
     expect((await root.query(`SELECT 1 FROM ${box(alpha)}`)).rowCount).toBe(4);
     const { rows } = await root.query(`SELECT count(*)::int AS n FROM org.entitlement WHERE cycle_id = $1 AND issued`, [alpha.cycleId]);
     expect(rows).toEqual([{ n: 5 }]);
@@ -92,6 +100,8 @@ describe('tidying the boxes', () => {
     await backup.query('LOCK TABLE box.sealed_ballot IN ACCESS SHARE MODE');
     const shuffled = shuffle(alpha);
     await new Promise((resolve) => setTimeout(resolve, 300));
+    // nor anybody of the cycle itself: its turn has not begun
+    expect(await soon((await collected(alpha, 6)).cast(answersOf(alpha.questions, 4)))).toMatchObject({ statusCode: 201 });
     for (const person of [1, 2]) expect(await soon((await collected(beta, person)).cast(answersOf(beta.questions, 4)))).toMatchObject({ statusCode: 201 });
     await backup.query('ROLLBACK');
     await backup.end();
@@ -112,7 +122,7 @@ describe('tidying the boxes', () => {
     await shuffled;
     await slow.query('ROLLBACK');
     await slow.end();
-    expect((await root.query(`SELECT 1 FROM ${box(alpha)}`)).rowCount).toBe(4);
+    expect((await root.query(`SELECT 1 FROM ${box(alpha)}`)).rowCount).toBe(5);
     await expectStatus((await collected(alpha, 5)).cast(answersOf(alpha.questions, 2)), 201);
   });
 
