@@ -33,4 +33,12 @@ export class TopBar {
     return me ? AREAS.filter((area) => may(me, area.audiences)) : [];
   });
   protected readonly here = computed(() => areaOf(this.url(), this.areas()));
+
+  /** On a phone the pages do not fit beside each other: the present one is brought into sight, in its own line only. */
+  protected bring(link: HTMLElement, active: boolean): void {
+    const line = link.parentElement;
+    if (!active || !line) return;
+    const [one, all] = [link.getBoundingClientRect(), line.getBoundingClientRect()];
+    line.scrollLeft += one.left + one.width / 2 - (all.left + all.width / 2);
+  }
 }

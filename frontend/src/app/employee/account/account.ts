@@ -12,6 +12,7 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
+import { shortDayText } from '../../ui/day-text';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -36,7 +37,7 @@ export class Account {
   protected readonly sessions = sessionsResource();
   protected readonly columns: Column<SessionEntry>[] = [
     { key: 'device', label: 'Device', value: (row) => deviceName(row.userAgent) },
-    { key: 'since', label: 'Since', value: (row) => row.createdOn.slice(0, 10) },
+    { key: 'since', label: 'Since', value: (row) => row.createdOn, text: (row) => shortDayText(row.createdOn) },
     { key: 'current', label: 'This device', hideLabel: true, value: (row) => (row.current ? 'this one' : '') },
   ];
   private readonly entry = signal({ currentPassword: '', newPassword: '' });

@@ -155,6 +155,13 @@ describe('The page of a cycle', () => {
     expect(page.find('a[href="/hr/cycles/c1/results"]').textContent).toContain('See the results');
   });
 
+  it('promises no figure of participation for a cycle that is over', async () => {
+    const page = await visit('/hr/cycles/c1');
+    await page.reply('GET /api/cycles/c1', { ...OPEN, state: 'published', participation: { rounded: null, asOf: null } });
+    expect(page.text()).toContain('No figure was taken while it was open.');
+    expect(page.text()).not.toContain('comes after the first night');
+  });
+
   it('says that a cycle is not there, and offers to try again', async () => {
     const page = await visit('/hr/cycles/c1');
     await page.reply('GET /api/cycles/c1', problem(404, 'There is no such cycle.'), 404);

@@ -17,10 +17,10 @@ import { dayText } from '../../ui/day-text';
       @if (cycle().participation.rounded; as rounded) {
         <strong>{{ rounded }}</strong> of {{ invited() }} invited
       } @else {
-        <strong>Not shown yet</strong>
+        <strong>{{ open() ? 'Not shown yet' : 'Not known' }}</strong>
       }
     </p>
-    <p class="tl-quiet">{{ asOf() }} It is rounded and refreshed once a day, so that nobody can tell who answered when.</p>
+    <p class="tl-quiet">{{ asOf() }}</p>
     <app-resource-state [resource]="read" />
     @if (read.hasValue() && read.value().teams.length) {
       <details>
@@ -52,10 +52,13 @@ import { dayText } from '../../ui/day-text';
 export class ParticipationView {
   readonly cycle = input.required<Cycle>();
   protected readonly read = participationResource(() => this.cycle().id);
+  protected readonly open = computed(() => this.cycle().state === 'open');
   protected readonly invited = computed(() => this.cycle().invited?.toLocaleString('en') ?? '0');
   protected readonly asOf = computed(() => {
     const { asOf } = this.cycle().participation;
-    return asOf ? `As of ${dayText(asOf)}.` : 'The first figure comes after the first night.';
+    const why = 'It is rounded and refreshed once a day, so that nobody can tell who answered when.';
+    if (asOf) return `As of ${dayText(asOf)}. ${why}`;
+    return this.open() ? `The first figure comes after the first night. ${why}` : 'No figure was taken while it was open.';
   });
   protected readonly columns: readonly Column<CycleParticipation['teams'][number]>[] = [
     { key: 'name', label: 'Team', value: (row) => row.name },

@@ -58,6 +58,11 @@ export function sizeText(sizeBand: string | undefined): string {
   return (sizeBand ?? '').replace('~', 'about ').replace('-', '–');
 }
 
+/** Whether there is a share of favourable answers to show: drivers are made of averages and may have none. */
+export function hasFavourable({ rows }: Grid): boolean {
+  return rows.some(({ cells }) => cells.some(({ figure }) => figure?.favourable !== undefined));
+}
+
 /** The text in a cell: no decimals, for they are not earned; small groups have only a third of the range. */
 export function cellText(figure: ResultFigure, shown: Shown): string {
   if (shown === 'average') return numberText(figure.mean, 0);

@@ -110,8 +110,15 @@ describe('The results of a cycle', () => {
     expect(page.text()).toContain('Differences are judged on the averages');
   });
 
+  it('offer no favourable answers where there are none, and show the averages whatever the address says', async () => {
+    const page = await results('/hr/cycles/c1/results?show=favourable', { ...RESULTS, figures: RESULTS.figures.map(({ favourable: _, ...one }) => one) });
+    expect(page.text()).not.toContain('Favourable answers');
+    expect(page.find('app-result-grid tbody').textContent).toContain('66');
+  });
+
   it('do not call the rest mere chance', async () => {
     const page = await results();
+    expect(page.text()).toContain('Groups under twenty answers have no interval');
     expect(page.text()).toContain('for all others no clear difference can be told');
     expect(page.has('td[data-distance]')).toBe(true);
   });

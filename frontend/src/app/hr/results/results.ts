@@ -5,7 +5,7 @@ import { participationResource, questionsResource } from '../../api/surveys';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
-import { gridOf, type Shown } from './grid';
+import { gridOf, hasFavourable, type Shown } from './grid';
 import { ResultGrid } from './result-grid';
 import { TeamComments } from './team-comments';
 import { TeamResults } from './team-results';
@@ -27,7 +27,8 @@ export class Results {
   protected readonly read = resultsResource(() => this.id());
   protected readonly participation = participationResource(() => this.id());
   private readonly questions = questionsResource();
-  protected readonly shown = computed<Shown>(() => (this.show() === 'favourable' ? 'favourable' : 'average'));
+  protected readonly choice = computed(() => hasFavourable(this.grid()));
+  protected readonly shown = computed<Shown>(() => (this.choice() && this.show() === 'favourable' ? 'favourable' : 'average'));
   protected readonly grid = computed(() => (this.read.hasValue() ? gridOf(this.read.value()) : { columns: [], rows: [] }));
   protected readonly heading = computed(() => (this.read.hasValue() ? `Results of ${this.read.value().cycle.name}` : 'Results'));
   protected readonly back = computed(() => ({ label: 'The cycle', link: ['/hr/cycles', this.id()] }));

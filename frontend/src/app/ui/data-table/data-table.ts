@@ -51,7 +51,9 @@ import { sorted, type Column, type Sorting } from './column';
             </tr>
           } @empty {
             <tr>
-              <td class="none" [attr.colspan]="columns().length">{{ empty() }}</td>
+              <td class="none" [attr.colspan]="columns().length">
+                <span>{{ empty() }}</span>
+              </td>
             </tr>
           }
         </tbody>

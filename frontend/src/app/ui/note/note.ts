@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../icon/icon';
 
 export type NoteTone = 'plain' | 'good' | 'watch' | 'act';
 
-const ICONS: Readonly<Record<NoteTone, IconName>> = { plain: 'right', good: 'check', watch: 'watch', act: 'act' };
+const ICONS: Readonly<Record<NoteTone, IconName>> = { plain: 'info', good: 'check', watch: 'watch', act: 'act' };
 
 /** One thing worth saying beside the work: a consequence, a warning, a refusal. With `urgent`, a screen reader says it at once. */
 @Component({
