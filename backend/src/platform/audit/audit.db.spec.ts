@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { beginStatement } from '../database/organisation-statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { roleUrl } from '../database/roles.js';
 import { type Client, expectStatus, House } from '../testing/house.js';
@@ -53,8 +54,10 @@ describe('the audit log', () => {
 
   it('can neither be changed nor shortened by the application', async () => {
     const client: pg.Client = await house.connectAs(roleUrl(house.settings, 'app'));
-    await client.query(`SELECT set_config('app.organisation_id', $1, false)`, [organisationId]);
+    await client.query(beginStatement(organisationId, false));
+    await client.query('SAVEPOINT before');
     await expect(client.query(`UPDATE org.audit_line SET kind = 'other'`)).rejects.toThrow('permission denied');
+    await client.query('ROLLBACK TO before');
     await expect(client.query(`DELETE FROM org.audit_line`)).rejects.toThrow('permission denied');
     await client.end();
   });
