@@ -5,7 +5,7 @@ import type { Device } from '../device/device';
 import { mustBePublished } from './published';
 import { Stop, unsafe } from './stop';
 import type { Survey } from './survey';
-import { sendAnonymously, sendSignedIn, type Network } from './wire';
+import { sendKnown, type Network } from './wire';
 
 /** Collects the right to answer once, or finds it on the device. What is sent is stored first, so a lost reply is asked for
  *  again with the same bytes, and two tabs ask with the same ones. Throws a Stop. */
@@ -32,9 +32,7 @@ async function ready(device: Device, slot: string, survey: Survey): Promise<Ball
 function ask(network: Network, record: BallotRecord, request: TokenRequest): Promise<BallotTokenReply> {
   const path = `/api/cycles/${encodeURIComponent(record.cycle)}/ballot-token`;
   const { blinded } = request;
-  return record.invitation === undefined
-    ? sendSignedIn(network, path, JSON.stringify({ blinded }))
-    : sendAnonymously(network, 'POST', path, JSON.stringify({ blinded, invitation: record.invitation }));
+  return sendKnown(network, path, JSON.stringify({ blinded, ...(record.invitation !== undefined && { invitation: record.invitation }) }));
 }
 
 async function checked({ manifest }: Survey, request: TokenRequest, reply: BallotTokenReply): Promise<CollectedBallot> {

@@ -158,7 +158,7 @@ describe('a receipt', () => {
 });
 
 describe('the wire', () => {
-  it('carries no cookie, no referrer and no header but the content type; the session only when a ballot is collected without a link', async () => {
+  it('carries no cookie, no referrer and no header but the content type; credentials only where the server knows her anyway', async () => {
     house.signedIn = true;
     for (const address of [readAddress(await house.link(invitationOf('ada'))) as Address, { cycle }]) {
       const opened = await openLink(house.network, device, address);
@@ -167,6 +167,7 @@ describe('the wire', () => {
     }
     const withSession = house.sent.filter(({ init }) => init.credentials !== 'omit');
     expect(withSession.map(({ path, init }) => [path, init.credentials, Object.keys(JSON.parse(init.body as string) as object)])).toEqual([
+      [`/api/cycles/${cycle}/ballot-token`, 'same-origin', ['blinded', 'invitation']],
       [`/api/cycles/${cycle}/ballot-token`, 'same-origin', ['blinded']],
     ]);
     for (const { path, init } of house.sent) {

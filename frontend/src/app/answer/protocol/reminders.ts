@@ -1,6 +1,6 @@
-import { sendAnonymously, type Network } from './wire';
+import { sendKnown, type Network } from './wire';
 
 /** Asks not to be reminded of this cycle. It keeps the right to answer. */
 export async function stopReminders(network: Network, cycle: string, invitation: string): Promise<void> {
-  await sendAnonymously(network, 'POST', `/api/cycles/${encodeURIComponent(cycle)}/reminder-stop`, JSON.stringify({ invitation }));
+  await sendKnown(network, `/api/cycles/${encodeURIComponent(cycle)}/reminder-stop`, JSON.stringify({ invitation }));
 }

@@ -20,8 +20,9 @@ export function sendAnonymously<T>(network: Network, method: 'PUT' | 'POST' | 'D
   return exchange<T>(network, path, { ...bare(method, json), credentials: 'omit' });
 }
 
-/** Sends JSON as the signed-in person. Only the request for a ballot may do this. */
-export function sendSignedIn<T>(network: Network, path: string, json: string): Promise<T> {
+/** Sends JSON by which the server knows her anyway, with her session or an invitation in it. Browsers keep connections for requests with and
+ *  without credentials apart, so nothing that names her ever shares one with the sealed ballot. */
+export function sendKnown<T>(network: Network, path: string, json: string): Promise<T> {
   return exchange<T>(network, path, { ...bare('POST', json), credentials: 'same-origin' });
 }
 
