@@ -10,7 +10,6 @@ import { BallotOffice } from '../ballot/ballot-office.js';
 import { CycleReader } from './cycle.reader.js';
 import { deliveryProblem, type MailError, MOST_TRIES, pauseMinutes } from './delivery.rules.js';
 import { type InvitationFacts, invitationMail } from './invitation-mail.rules.js';
-import type { InvitationWaveRow } from './invitation-wave.entity.js';
 import { InvitationWaves, type Recipient } from './invitation-waves.js';
 import { MailingList } from './mailing-list.js';
 import { ReminderList } from './reminder-list.js';
@@ -73,12 +72,12 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
     const { organisationId, cycleId, wave } = payload;
     const found = await this.work.run(organisationId, () => this.facts(payload));
     if (!found) return undefined;
-    const { facts, row, open } = found;
+    const { facts, listing, open } = found;
     if (!open) {
-      await this.list.finish({ ...payload, kind: row.kind });
+      await this.list.finish({ ...payload, kind: facts.kind });
       return undefined;
     }
-    if (row.state === 'listing') {
+    if (listing) {
       // two roles, so two transactions: the list first, and once it counts as written nobody is put on it again
       await this.reminders.write(payload);
       await this.work.run(organisationId, () => this.waves.listed(cycleId, wave));
@@ -86,7 +85,7 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
     return facts;
   }
 
-  private async facts({ cycleId, wave }: WavePayload): Promise<{ facts: InvitationFacts; row: InvitationWaveRow; open: boolean } | undefined> {
+  private async facts({ cycleId, wave }: WavePayload): Promise<{ facts: InvitationFacts; listing: boolean; open: boolean } | undefined> {
     const row = await this.waves.find(cycleId, wave);
     if (!row || row.state === 'done') return undefined;
     const cycle = await this.cycles.find(cycleId);
@@ -104,7 +103,7 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
       manifestSha256: cycle.manifestSha256!,
       publicUrl: this.settings.publicUrl,
     };
-    return { facts, row, open: cycle.state === 'open' };
+    return { facts, listing: row.state === 'listing', open: cycle.state === 'open' };
   }
 
   private async batch(payload: WavePayload, kind: InvitationFacts['kind'], tries: number): Promise<Recipient[] | 'over'> {
