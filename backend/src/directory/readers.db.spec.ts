@@ -73,6 +73,18 @@ describe('what neighbours may ask the directory', () => {
     });
   });
 
+  it('tells two new teams of one name apart by their keys', async () => {
+    const given = [
+      { name: 'Namesake', externalKey: 'N-1' },
+      { name: 'Namesake', externalKey: 'N-2' },
+    ];
+    const ids = await within((teams) => teams.createMissing(given));
+    expect(new Set(ids).size).toBe(2);
+    const names = (await within((teams) => teams.tree())).filter((one) => ids.includes(one.id)).map((one) => one.name);
+    expect(names.sort()).toEqual(['Namesake', 'Namesake (N-2)']);
+    expect(await within((teams) => teams.createMissing(given))).toEqual(ids);
+  });
+
   it('makes a team once that two imports miss at the same moment, and takes one that is there meanwhile', async () => {
     const missing = [{ name: 'Twice', externalKey: 'T' }, { name: 'Nameless' }, { name: 'TWICE' }];
     const both = await Promise.all([1, 2].map(() => within((teams) => teams.createMissing(missing))));

@@ -90,7 +90,7 @@ export class TeamReader {
 
   /**
    * For imports: makes a team under the root for each given one that is still missing, and answers their ids in the same order. What a change made
-   * meanwhile, with the key or, under the root, by the name, is taken: two imports at once make a team once.
+   * meanwhile, with the key or, under the root, by the name alone, is taken: two imports at once make a team once.
    */
   async createMissing(missing: readonly { name: string; externalKey?: string | null }[]): Promise<string[]> {
     if (missing.length === 0) return [];
@@ -98,15 +98,17 @@ export class TeamReader {
     const teams = await this.teams.find();
     const root = teams.find((team) => team.parentId === null)!;
     const byKey = new TeamFinder(teams);
-    const underRoot = new Map(teams.filter((team) => team.parentId === root.id).map((team) => [folded(team.name), team.id]));
-    const made: { id: string; name: string; externalKey: string | null; parentId: string; leaderId: null }[] = [];
+    const underRoot = new Map<string, TeamFacts>(teams.filter((team) => team.parentId === root.id).map((team) => [folded(team.name), team]));
+    const made: (TeamFacts & { parentId: string; leaderId: null })[] = [];
     const ids = missing.map(({ name, externalKey = null }) => {
-      const known = byKey.findKey(externalKey ?? '')?.id ?? underRoot.get(folded(name));
-      if (known !== undefined) return known;
-      const team = { id: newId(), name, externalKey, parentId: root.id, leaderId: null };
+      const namesake = underRoot.get(folded(name));
+      const known = byKey.findKey(externalKey ?? '') ?? (namesake && (externalKey === null || namesake.externalKey === null) ? namesake : undefined);
+      if (known) return known.id;
+      // two teams of one name under the root are told apart by their keys
+      const team = { id: newId(), name: namesake ? `${name} (${externalKey})` : name, externalKey, parentId: root.id, leaderId: null };
       made.push(team);
       byKey.add(team);
-      underRoot.set(folded(name), team.id);
+      underRoot.set(folded(team.name), team);
       return team.id;
     });
     if (made.length > 0) await this.teams.insert(made);
