@@ -16,7 +16,9 @@ import type { BallotRecord } from '../device/ballot-record';
             <strong dir="auto">{{ other[1].cycleName }}</strong>
             <span class="quiet" dir="auto">{{ other[1].organisationName }} · {{ state(other[1]) }}</span>
             <span class="actions">
-              <button type="button" class="secondary" (click)="answering.resume(other[0])">{{ other[1].receipt ? 'Open receipt' : 'Continue' }}</button>
+              <button type="button" class="secondary" (click)="answering.resume(other[0])">
+                {{ other[1].receipt ? 'Open receipt' : other[1].unconfirmed ? 'Open' : 'Continue' }}
+              </button>
               @if (clearing() === other[0]) {
                 <button type="button" class="danger" (click)="answering.clear(other[0])">Yes, clear it</button>
                 <button type="button" class="link" (click)="clearing.set('')">Keep it</button>
