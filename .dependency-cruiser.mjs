@@ -31,7 +31,8 @@ export default {
     ...leftwards,
     {
       name: 'neighbours-through-their-reader',
-      comment: 'a feature asks another only through its *.reader.ts, which returns plain values, or has something done through its *.port.ts (its module makes both known)',
+      comment:
+        'a feature asks another only through its *.reader.ts, which returns plain values, or has something done through its *.port.ts (its module makes both known)',
       severity: 'error',
       from: { path: `^backend/src/(${features.join('|')})/`, pathNot: '\\.spec\\.ts$' },
       to: {
@@ -76,6 +77,13 @@ export default {
       from: { path: '^libs/linkage/src/' },
       to: { path: '^(libs/(?!linkage/|statistics/)|backend/|frontend/)' },
     },
+    {
+      name: 'publication-counts-only',
+      comment: 'the code that counts knows words, numbers and disclosure; nothing of where ballots come from',
+      severity: 'error',
+      from: { path: '^libs/publication/src/' },
+      to: { path: '^(libs/(?!publication/|domain/|statistics/|anonymity/)|backend/|frontend/)|^libs/anonymity/src/server' },
+    },
     { name: 'backend-knows-no-frontend', severity: 'error', from: { path: '^backend/' }, to: { path: '^(frontend|e2e)/' } },
     { name: 'frontend-knows-no-backend', severity: 'error', from: { path: '^frontend/' }, to: { path: '^(backend|e2e|libs/(statistics|linkage|house))/' } },
     {
@@ -83,7 +91,9 @@ export default {
       comment: "the respondent's pages are a bundle of their own, without sign-in code, Material or charts",
       severity: 'error',
       from: { path: '^frontend/src/(answer\\.main\\.ts|app/answer/)', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^frontend/src/app/(session|shell|hr|leader|service|judge|admin|employee)/|node_modules/(@angular/material|echarts|ngx-echarts)/' },
+      to: {
+        path: '^frontend/src/app/(session|shell|hr|leader|service|judge|admin|employee)/|^libs/publication/|node_modules/(@angular/material|echarts|ngx-echarts)/',
+      },
     },
     { name: 'e2e-through-http-only', severity: 'error', from: { path: '^e2e/' }, to: { path: '^(backend|frontend|libs)/' } },
   ],

@@ -5,8 +5,8 @@ export const esm = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   moduleNameMapper: {
-    '^@throughline/(domain|contract|statistics|anonymity|linkage)$': decodeURIComponent(new URL('./libs/$1/src/index.ts', import.meta.url).pathname),
-    '^@throughline/anonymity/(server|trustee|mailbox|transfer|card)$': decodeURIComponent(new URL('./libs/anonymity/src/$1.ts', import.meta.url).pathname),
+    '^@throughline/(domain|contract|statistics|anonymity|linkage|publication)$': decodeURIComponent(new URL('./libs/$1/src/index.ts', import.meta.url).pathname),
+    '^@throughline/anonymity/(server|trustee|mailbox|transfer|card|disclosure|attack)$': decodeURIComponent(new URL('./libs/anonymity/src/$1.ts', import.meta.url).pathname),
     // TypeScript sources import each other as './x.js'
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -9,7 +9,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   moduleNameMapper: {
     ...preset.moduleNameMapper,
-    '^@throughline/(domain|contract|anonymity)$': '<rootDir>/../libs/$1/src/index.ts',
+    '^@throughline/(domain|contract|statistics|anonymity|publication)$': '<rootDir>/../libs/$1/src/index.ts',
     '^@throughline/anonymity/(manifest|server|trustee|mailbox|transfer|card)$': '<rootDir>/../libs/anonymity/src/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

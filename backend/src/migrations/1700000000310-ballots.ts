@@ -125,6 +125,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         cycle_id uuid NOT NULL,
         family text NOT NULL,
+        value text NOT NULL DEFAULT '',
         node_id uuid NOT NULL,
         kind text NOT NULL CHECK (kind IN ('question', 'driver')),
         measure text NOT NULL,
@@ -133,7 +134,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         low_x10 integer,
         high_x10 integer,
         favourable text,
-        PRIMARY KEY (organisation_id, cycle_id, family, node_id, kind, measure)
+        PRIMARY KEY (organisation_id, cycle_id, family, value, node_id, kind, measure)
       )`);
     await q.query(`CREATE INDEX cell_measure ON pub.cell (organisation_id, kind, measure)`);
     await q.query(`

@@ -22,6 +22,7 @@ export {
   type LatticePolicy,
   type Manifest,
   type ManifestCohort,
+  type ManifestFacet,
 } from './manifest/manifest.js';
 
 export { type Answer, type Ballot, type BallotComment } from './envelope/ballot.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Manifest } from '@throughline/anonymity';
 import { Refusal } from '@throughline/domain';
+import type { LatticeTeam } from '@throughline/publication';
 import { isUUID } from 'class-validator';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import { MostRecent } from '../../platform/most-recent.js';
-import type { LatticeTeam } from './cohorts.rules.js';
 
 /** What is fixed when a cycle opens and public from then on. */
 export interface BallotCycle {

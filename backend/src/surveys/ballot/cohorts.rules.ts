@@ -1,12 +1,6 @@
 import { lift } from '@throughline/anonymity';
 import { Refusal } from '@throughline/domain';
-
-/** A team as results are published by: its place in the tree on the opening day. */
-export interface LatticeTeam {
-  id: string;
-  name: string;
-  parentId: string | null;
-}
+import type { LatticeTeam } from '@throughline/publication';
 
 /** A team with who leads it, as the opening needs it. */
 export interface BallotTeam extends LatticeTeam {

@@ -1,5 +1,5 @@
 import type { ParticipationRate } from '@throughline/anonymity';
-import type { LatticeTeam } from './cohorts.rules.js';
+import type { LatticeTeam } from '@throughline/publication';
 
 /** Collected ballots and members at and below a team. */
 export interface NodeParticipation {

@@ -1,10 +1,9 @@
 import { AnonymityError, type NotCounted, type NotCountedReason, openEnvelope, type TallyKey } from '@throughline/anonymity';
 import { blindRsaVerifier } from '@throughline/anonymity/server';
 import type { CycleQuestion } from '@throughline/domain';
+import { countable, type CountedBallot, overfullCohorts } from '@throughline/publication';
 import type { OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import type { BallotCycle } from '../ballot/ballot-cycles.js';
-import { countable } from './countable.rules.js';
-import type { CountedBallot } from './counted-ballot.js';
 
 interface Sealed {
   spend_tag: Buffer;
@@ -15,13 +14,6 @@ interface Sealed {
   envelope_hash: Buffer;
 }
 
-/** A cohort with more ballots in the box than were handed out to it. */
-export interface Overfull {
-  cohort: string;
-  ballots: number;
-  issued: number;
-}
-
 /** An opened box. Only here, in memory, are answers ever seen one by one. */
 export interface OpenedBox {
   ballots: CountedBallot[];
@@ -30,7 +22,8 @@ export interface OpenedBox {
   notCounted: NotCounted[];
   /** How many different manifests the opened ballots name. */
   manifestHashes: number;
-  overfull: Overfull[];
+  /** Sealed ballots by cohort, whether or not they could be opened. */
+  boxed: Record<string, number>;
 }
 
 /** What opening takes besides the box. */
@@ -38,7 +31,7 @@ export interface BoxKey {
   tally: TallyKey;
   questions: readonly CycleQuestion[];
   /** Ballots handed out, by cohort. */
-  issued: ReadonlyMap<string, number>;
+  issued: Readonly<Record<string, number>>;
 }
 
 /** At 64 kB an envelope, the most that a respondent may choose, a batch takes 17 MB; two are held at a time. */
@@ -51,8 +44,8 @@ const AT_ONCE = 32;
  * is opened.
  */
 export async function openBox(transaction: OrganisationTransaction, cycle: BallotCycle, key: BoxKey): Promise<OpenedBox> {
-  const opened: OpenedBox = { ballots: [], counted: [], notCounted: [], manifestHashes: 0, overfull: await overfullOf(transaction, cycle, key.issued) };
-  const leftOut = new Set(opened.overfull.map(({ cohort }) => cohort));
+  const opened: OpenedBox = { ballots: [], counted: [], notCounted: [], manifestHashes: 0, boxed: await boxedOf(transaction, cycle) };
+  const leftOut = new Set(overfullCohorts(opened.boxed, key.issued).map(({ cohort }) => cohort));
   const manifests = new Set<string>();
   const verifier = blindRsaVerifier(cycle.manifest.rsa.n);
   const open = (row: Sealed): Promise<CountedBallot | NotCountedReason> =>
@@ -85,17 +78,17 @@ function after(transaction: OrganisationTransaction, { cycleId }: BallotCycle, t
   );
 }
 
-async function overfullOf(transaction: OrganisationTransaction, { cycleId }: BallotCycle, issued: ReadonlyMap<string, number>): Promise<Overfull[]> {
+async function boxedOf(transaction: OrganisationTransaction, { cycleId }: BallotCycle): Promise<Record<string, number>> {
   const rows = await transaction.query<{ cohort: string; ballots: number }>(
     `SELECT cohort_id AS cohort, count(*)::int AS ballots FROM box.sealed_ballot
-     WHERE organisation_id = $1 AND cycle_id = $2 AND envelope IS NOT NULL GROUP BY cohort_id ORDER BY cohort_id`,
+     WHERE organisation_id = $1 AND cycle_id = $2 AND envelope IS NOT NULL GROUP BY cohort_id`,
     [cycleId],
   );
-  return rows.map((row) => ({ ...row, issued: issued.get(row.cohort) ?? 0 })).filter((row) => row.ballots > row.issued);
+  return Object.fromEntries(rows.map((row) => [row.cohort, row.ballots]));
 }
 
 async function openOne(
-  { cycleId, manifestHash }: BallotCycle,
+  { cycleId, manifest, manifestHash }: BallotCycle,
   { tally, questions }: BoxKey,
   row: Sealed,
   verifier: ReturnType<typeof blindRsaVerifier>,
@@ -107,7 +100,7 @@ async function openOne(
     const ballot = await openEnvelope(tally, { cycle: cycleId, cohort: row.cohort_id, tag: row.spend_tag.toString('base64url') }, row.envelope);
     // a hash has 43 letters; a respondent may write anything
     manifests.add(ballot.manifest_hash.slice(0, 43));
-    return ballot.manifest_hash === manifestHash ? countable(row.cohort_id, ballot, questions) : 'other-manifest';
+    return ballot.manifest_hash === manifestHash ? countable(row.cohort_id, ballot, questions, manifest.lattice_policy.facets) : 'other-manifest';
   } catch (error) {
     // an AnonymityError is a ballot that cannot be read: anybody may put one in, and it must not stop the others
     if (error instanceof AnonymityError) return 'unreadable';

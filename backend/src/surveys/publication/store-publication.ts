@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Board, shuffled, systemRandom } from '@throughline/anonymity';
+import { ENGINE, type PublicationTables } from '@throughline/publication';
 import type { OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import type { BallotCycle } from '../ballot/ballot-cycles.js';
-import type { PublicationTables } from './counted-ballot.js';
-import { ENGINE } from './publish.rules.js';
 
 /** Writes the publication of a cycle in one transaction and in random order, so that neither place nor transaction tells the order of anything. */
 export async function storePublication(
@@ -37,10 +36,12 @@ export async function storePublication(
   );
   const cells = shuffled(tables.cells, systemRandom);
   await transaction.query(
-    `INSERT INTO pub.cell (organisation_id, cycle_id, family, node_id, kind, measure, size_band, mean_x10, low_x10, high_x10, favourable)
-     SELECT $1, $2, 'team', * FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[], $9::int[], $10::text[])`,
+    `INSERT INTO pub.cell (organisation_id, cycle_id, family, value, node_id, kind, measure, size_band, mean_x10, low_x10, high_x10, favourable)
+     SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::int[], $12::text[])`,
     [
       cycleId,
+      cells.map((c) => c.family),
+      cells.map((c) => c.value),
       cells.map((c) => c.nodeId),
       cells.map((c) => c.kind),
       cells.map((c) => c.measure),

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Board, boardOf, importTallyKey, seededRandom } from '@throughline/anonymity';
+import { type Board, boardOf, importTallyKey } from '@throughline/anonymity';
 import type { CycleQuestion } from '@throughline/domain';
+import { countBallots, type PublicationTables } from '@throughline/publication';
 import { ConnectionPools, type OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { type BallotCycle, BallotCycles } from '../ballot/ballot-cycles.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
-import type { PublicationTables } from './counted-ballot.js';
 import { openBox } from './open-box.js';
-import { publish } from './publish.rules.js';
 import { storePublication } from './store-publication.js';
 
 /**
@@ -30,22 +29,20 @@ export class Tally {
     const questions = JSON.parse(cycle.questionsText) as CycleQuestion[];
     const key = { tally: await importTallyKey(kept.tally), questions, issued: await this.issued(cycle) };
     const box = await this.pools.transaction('tally', organisationId, (transaction) => openBox(transaction, cycle, key));
-    const { certificate, ...tables } = publish({
-      lattice: cycle.lattice,
+    const tables = countBallots({
+      manifest: cycle.manifest,
       questions,
+      lattice: cycle.lattice,
       ballots: box.ballots,
-      k: cycle.manifest.k,
-      kComments: cycle.manifest.k_comments,
-      overfull: new Set(box.overfull.map(({ cohort }) => cohort)),
-      random: seededRandom(Buffer.from(kept.seed, 'base64url')),
+      boxedPerCohort: box.boxed,
+      issuedPerCohort: key.issued,
+      seed: Buffer.from(kept.seed, 'base64url'),
     });
     const board = await boardOf(box.counted, (bytes) => createHash('sha256').update(bytes).digest(), {
       not_counted: box.notCounted,
       manifest_hashes: box.manifestHashes,
     });
-    // the counts of an overfull cohort are all that is left of it once the entitlements are dropped
-    const stored = { ...tables, certificate: { ...certificate, overfull: box.overfull } };
-    await this.pools.transaction('tally', organisationId, (transaction) => this.store(transaction, cycle, stored, board));
+    await this.pools.transaction('tally', organisationId, (transaction) => this.store(transaction, cycle, tables, board));
   }
 
   private async store(transaction: OrganisationTransaction, cycle: BallotCycle, tables: PublicationTables, board: Board): Promise<void> {
@@ -56,13 +53,13 @@ export class Tally {
     if (mine) await storePublication(transaction, cycle, tables, board);
   }
 
-  private async issued({ organisationId, cycleId }: BallotCycle): Promise<Map<string, number>> {
+  private async issued({ organisationId, cycleId }: BallotCycle): Promise<Record<string, number>> {
     const rows = await this.pools.message<{ cohort_id: string; issued: number }>(
       'issuer',
       organisationId,
       sqlText`SELECT cohort_id, count(*) FILTER (WHERE issued)::int + coalesce(sum(reissues), 0)::int AS issued FROM org.entitlement
               WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} GROUP BY cohort_id`,
     );
-    return new Map(rows.map((row) => [row.cohort_id, row.issued]));
+    return Object.fromEntries(rows.map((row) => [row.cohort_id, row.issued]));
   }
 }

@@ -24,6 +24,11 @@ const date = sentence(
   'a date as YYYY-MM-DD',
 );
 
+const optionalPair = sentence(
+  (value) => value === undefined || (Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string')),
+  'two texts',
+);
+
 const manifestForm: Record<keyof Manifest, Form> = {
   v: sentence((value) => value === 1, '1, since no later manifest is known here'),
   organisation: plainId,
@@ -33,7 +38,7 @@ const manifestForm: Record<keyof Manifest, Form> = {
   questions_sha256: bytes(32),
   k: count,
   k_comments: count,
-  lattice_policy: { families: [text], facets: [{ key: text, values: [text] }] },
+  lattice_policy: { families: [text], facets: [{ id: text, label: text, of: optionalPair, values: [{ id: text, label: text, members: count }] }] },
   rsa: { n: text, e: count, roots: [text] },
   tally: { kem: text, key: bytes(65), trustees: [text] },
   receipt_key: bytes(32),

@@ -12,11 +12,20 @@ export interface ManifestCohort {
   readonly proof: string;
 }
 
-/** What may be published about the answers. `families`: the lattices, `team` now. `facets`: demographic keys with the values
- *  a respondent may claim; empty while results are published by team only. */
+/** A demographic, or a crossing of two of them, that results may be published by. `values`: what a respondent may claim, each with how many of the people
+ *  invited share it, at least k; a crossing (`of`) has none of its own. */
+export interface ManifestFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly of?: readonly [string, string];
+  readonly values: readonly { readonly id: string; readonly label: string; readonly members: number }[];
+}
+
+/** What may be published about the answers. `families`: the lattices, `team` and the ids of the facets. `facets`: in the order in which they are kept
+ *  when not all of them can be; empty when results are published by team only. */
 export interface LatticePolicy {
   readonly families: readonly string[];
-  readonly facets: readonly { readonly key: string; readonly values: readonly string[] }[];
+  readonly facets: readonly ManifestFacet[];
 }
 
 /** The public rules of one cycle, the same bytes for everybody, never changed after opening. Hashes, keys and numbers in

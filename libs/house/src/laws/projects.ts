@@ -8,8 +8,9 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   anonymity: [],
   contract: ['domain'],
   linkage: ['statistics'],
-  backend: ['domain', 'contract', 'statistics', 'anonymity', 'linkage'],
-  frontend: ['domain', 'contract', 'anonymity'],
+  publication: ['domain', 'statistics', 'anonymity'],
+  backend: ['domain', 'contract', 'statistics', 'anonymity', 'linkage', 'publication'],
+  frontend: ['domain', 'contract', 'anonymity', 'publication'],
   e2e: [],
   house: [],
 };

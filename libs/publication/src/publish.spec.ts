@@ -2,7 +2,7 @@ import { leastSupport, lift, seededRandom } from '@throughline/anonymity';
 import { AGREEMENT_SCALE, type CycleQuestion, RECOMMEND_SCALE } from '@throughline/domain';
 import * as fc from 'fast-check';
 import type { CountedBallot } from './counted-ballot.js';
-import { publish, type ToPublish } from './publish.rules.js';
+import { publish, type ToPublish } from './publish.js';
 
 const seed = new Uint8Array(16).fill(3);
 const pride: CycleQuestion = {
@@ -49,7 +49,7 @@ const deep = [
   { id: 'c', name: 'C', parentId: 'a' },
 ];
 const ballots = (cohortId: string, ...answers: Record<string, unknown>[]): CountedBallot[] =>
-  answers.map((given) => ({ cohortId, answers: given, comments: [] }));
+  answers.map((given) => ({ cohortId, answers: given, claims: {}, comments: [] }));
 const times = (count: number, answers: Record<string, unknown>): Record<string, unknown>[] => Array.from({ length: count }, () => answers);
 const published = (given: Partial<ToPublish>) =>
   publish({ lattice, questions: [pride], ballots: [], k: 5, kComments: 10, random: seededRandom(seed), ...given });
@@ -186,7 +186,7 @@ describe('publication', () => {
 
   it('shows comments of ten or more respondents only, one level up where a team is smaller', () => {
     const withComment = (cohortId: string, count: number, text: string): CountedBallot[] =>
-      Array.from({ length: count }, (_, i) => ({ cohortId, answers: { q1: 4 }, comments: i === 0 ? [{ q: 'q4', text }] : [] }));
+      Array.from({ length: count }, (_, i) => ({ cohortId, answers: { q1: 4 }, claims: {}, comments: i === 0 ? [{ q: 'q4', text }] : [] }));
     const tables = published({
       questions: [pride, words],
       ballots: [...withComment('a', 12, 'from a'), ...withComment('b', 8, 'from b'), ...withComment('c', 2, 'from c')],

@@ -1,16 +1,21 @@
-import type { Ballot } from '@throughline/anonymity';
+import type { Ballot, LatticePolicy } from '@throughline/anonymity';
 import { type CycleQuestion, LIMITS } from '@throughline/domain';
 import type { CountedBallot } from './counted-ballot.js';
-import { figureOf } from './valid-answer.rules.js';
+import { figureOf } from './valid-answer.js';
 
 // \p{Cc}: all control characters, among them U+0000, which PostgreSQL takes in no text
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 
 /**
- * What of an opened ballot can count: answers that are points of a scale of this questionnaire, and at most one comment to each of its text questions.
- * A sealed ballot may hold anything, up to 64 kB of it, so whatever does not fit is as good as not given, and is forgotten at once.
+ * What of an opened ballot can count: answers that are points of a scale of this questionnaire, and at most one comment to each of its text questions, and
+ * claims that the manifest offers. A sealed ballot may hold anything, up to 64 kB of it, so whatever does not fit is as good as not given, and is forgotten at once.
  */
-export function countable(cohortId: string, ballot: Pick<Ballot, 'answers' | 'comments'>, questions: readonly CycleQuestion[]): CountedBallot {
+export function countable(
+  cohortId: string,
+  ballot: Pick<Ballot, 'answers' | 'claims' | 'comments'>,
+  questions: readonly CycleQuestion[],
+  facets: LatticePolicy['facets'],
+): CountedBallot {
   const answers: Record<string, unknown> = {};
   const comments: { q: string; text: string }[] = [];
   for (const question of questions) {
@@ -20,7 +25,12 @@ export function countable(cohortId: string, ballot: Pick<Ballot, 'answers' | 'co
     const text = ballot.comments.filter(({ q }) => q === question.id).map((comment) => commentText(comment.text))[0];
     if (text) comments.push({ q: question.id, text });
   }
-  return { cohortId, answers, comments };
+  const claims: Record<string, string> = {};
+  for (const { id, of, values } of facets) {
+    const claim = !of && Object.hasOwn(ballot.claims, id) ? ballot.claims[id] : undefined;
+    if (claim !== undefined && values.some((value) => value.id === claim)) claims[id] = claim;
+  }
+  return { cohortId, answers, claims, comments };
 }
 
 /**

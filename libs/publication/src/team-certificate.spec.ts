@@ -1,4 +1,4 @@
-import { certifyTeams, type PublishedFamily } from './team-certificate.rules.js';
+import { certifyTeams, type PublishedFamily } from './team-certificate.js';
 
 const lattice = [
   { id: 'all', name: 'All', parentId: null },

@@ -10,6 +10,9 @@ export interface Sums {
   favourable: number;
 }
 
+/** Whom a figure is about. */
+export type Group = Pick<Cell, 'family' | 'nodeId' | 'value'>;
+
 /** The ends of a scale, in points. */
 export interface Scale {
   readonly min: number;
@@ -40,13 +43,13 @@ export function addSums(to: Sums, from: Sums): void {
  * the share of favourable answers rounded by size. Fewer than 20 get no interval: its middle would be the mean that the display holds back from the ends
  * of the scale (design: anonymity, section 5.5).
  */
-export function cellOf(nodeId: string, kind: Cell['kind'], measure: string, sums: Sums, { min, max }: Scale): Cell {
+export function cellOf(group: Group, kind: Cell['kind'], measure: string, sums: Sums, { min, max }: Scale): Cell {
   const tenths = (value: number): number => Math.round(value * 10);
   const band = sizeBand(sums.n);
   const half = isSmallBand(band) ? undefined : halfWidth(sums);
   const mean = sums.sum / sums.n;
   return {
-    nodeId,
+    ...group,
     kind,
     measure,
     sizeBand: band,
@@ -62,7 +65,7 @@ export function cellOf(nodeId: string, kind: Cell['kind'], measure: string, sums
  * questions and of nothing else, so it says nothing that they do not. The ends of the interval are the means of the ends, as if people answered all
  * questions alike, so it is never too narrow; there is none where a question has none.
  */
-export function driverCell(nodeId: string, measure: string, parts: readonly { readonly cell: Cell; readonly scale: Scale }[]): Cell {
+export function driverCell(group: Group, measure: string, parts: readonly { readonly cell: Cell; readonly scale: Scale }[]): Cell {
   const average = (tenths: (cell: Cell) => number | null): number | null => {
     const shown = parts.map(({ cell, scale: { min, max } }) => {
       const value = tenths(cell);
@@ -73,7 +76,7 @@ export function driverCell(nodeId: string, measure: string, parts: readonly { re
   };
   const bands = parts.map(({ cell }) => cell.sizeBand);
   return {
-    nodeId,
+    ...group,
     kind: 'driver',
     measure,
     sizeBand: bands.reduce((least, band) => (startOf(band) < startOf(least) ? band : least)),

@@ -1,5 +1,5 @@
 import { type CycleQuestion, LIMITS, RECOMMEND_SCALE } from '@throughline/domain';
-import { commentText, countable } from './countable.rules.js';
+import { commentText, countable } from './countable.js';
 
 const recommend: CycleQuestion = {
   id: 'q1',
@@ -12,7 +12,7 @@ const recommend: CycleQuestion = {
 };
 const words: CycleQuestion = { id: 'q2', code: 'own-words', driver: 'own-words', type: 'text', text: 'What else?', mandatory: false };
 const count = (answers: Record<string, number | string>, comments: { q: string; text: string }[] = []) =>
-  countable('a', { answers, comments }, [recommend, words]);
+  countable('a', { answers, claims: {}, comments }, [recommend, words], []);
 
 describe('what of a ballot can count', () => {
   it('is one comment for each text question, however many the ballot holds', () => {
@@ -29,8 +29,17 @@ describe('what of a ballot can count', () => {
     ).toEqual({
       cohortId: 'a',
       answers: { q1: 9 },
+      claims: {},
       comments: [],
     });
+  });
+
+  it('is no claim that the manifest does not offer', () => {
+    const site = { id: 'site', label: 'Site', values: [{ id: 'Leeds', label: 'Leeds', members: 12 }] };
+    const tenure = { id: 'tenure', label: 'Tenure', values: [{ id: '1-2', label: '1 to 2 years', members: 9 }] };
+    const crossing = { id: 'site*tenure', label: 'Site and tenure', of: ['site', 'tenure'] as const, values: [] };
+    const claimed = (claims: Record<string, string>) => countable('a', { answers: {}, claims, comments: [] }, [], [site, tenure, crossing]).claims;
+    expect(claimed({ site: 'Leeds', tenure: 'for ever', 'site*tenure': 'Leeds × 1-2', salary: 'high', constructor: 'x' })).toEqual({ site: 'Leeds' });
   });
 
   it('is no answer beside its scale', () => {

@@ -1,12 +1,18 @@
-/** An opened ballot as the publication rules see it: a cohort, answers by question id, comments. It lives in memory only. */
+/** An opened ballot as the publication rules see it: a cohort, answers by question id, claims, comments. It lives in memory only. */
 export interface CountedBallot {
   readonly cohortId: string;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** What she says about herself, by demographic: only values that the manifest names. */
+  readonly claims: Readonly<Record<string, string>>;
   readonly comments: readonly { readonly q: string; readonly text: string }[];
 }
 
 /** One published figure, ready to be stored. Means and intervals are in tenths of a point. */
 export interface Cell {
+  /** `team`, or the id of a demographic or crossing. */
+  readonly family: string;
+  /** Empty for `team`, else the value that the people of the group have. */
+  readonly value: string;
   readonly nodeId: string;
   readonly kind: 'question' | 'driver';
   readonly measure: string;

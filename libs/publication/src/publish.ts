@@ -1,10 +1,10 @@
 import { guardUnanimity, lift, type Lift, type RandomSource, shuffled, sizeBand } from '@throughline/anonymity';
 import type { CycleQuestion } from '@throughline/domain';
-import type { LatticeTeam } from '../ballot/cohorts.rules.js';
+import type { LatticeTeam } from './lattice-team.js';
 import type { Cell, CountedBallot, PublicationTables } from './counted-ballot.js';
-import { addSums, addValue, cellOf, driverCell, noSums, type Sums } from './figures.rules.js';
-import { certifyTeams, type PublishedFamily } from './team-certificate.rules.js';
-import { favourableFrom, figureOf, unfavourableUpTo } from './valid-answer.rules.js';
+import { addSums, addValue, cellOf, driverCell, noSums, type Sums } from './figures.js';
+import { certifyTeams, type PublishedFamily } from './team-certificate.js';
+import { favourableFrom, figureOf, unfavourableUpTo } from './valid-answer.js';
 
 /** Name and version of these rules; stands beside every publication they made. */
 export const ENGINE = 'team-lift-2';
@@ -41,7 +41,7 @@ export function publish(given: ToPublish): PublicationTables {
     const answered = values.map((value) => value !== undefined);
     const own = question.mandatory ? core : liftOf(given, answered, false);
     const totals = upTheTree(given, own, guard(given, question, own, values), (value) => value >= favourableFrom(question));
-    cells.push(...[...totals].map(([id, sums]) => cellOf(id, 'question', question.id, sums, question.scale!)));
+    cells.push(...[...totals].map(([id, sums]) => cellOf({ family: 'team', nodeId: id, value: '' }, 'question', question.id, sums, question.scale!)));
     const people = countBy(given, question.mandatory ? isCore : answered);
     families.push({ family: `question ${question.id}`, k: given.k, home: own.home, people, shown: new Set(totals.keys()) });
   }
@@ -139,7 +139,7 @@ function driverCells(given: ToPublish, driver: string, questions: readonly Cycle
       const cell = byMeasure.get(question.id)!.get(id);
       return cell ? [{ cell, scale: question.scale! }] : [];
     });
-    return parts.length === questions.length ? [driverCell(id, driver, parts)] : [];
+    return parts.length === questions.length ? [driverCell({ family: 'team', nodeId: id, value: '' }, driver, parts)] : [];
   });
 }
 

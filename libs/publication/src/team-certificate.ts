@@ -1,5 +1,5 @@
 import { sizeBand } from '@throughline/anonymity';
-import type { LatticeTeam } from '../ballot/cohorts.rules.js';
+import type { LatticeTeam } from './lattice-team.js';
 
 /** One way of grouping that figures were published by. */
 export interface PublishedFamily {
