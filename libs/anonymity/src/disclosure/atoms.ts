@@ -11,6 +11,8 @@ export interface Atoms {
   readonly node: Int32Array;
   /** The value of the facet, -1 for teams. */
   readonly value: Int16Array;
+  /** For every family, 1 when it is a crossing. */
+  readonly crossing: Uint8Array;
   /** Core people. */
   readonly size: Int32Array;
   /** For every family the atom of every person, -1 for nobody's. */
@@ -45,6 +47,7 @@ export function atomsOf(lattice: Lattice, teamAtom: Int32Array, lifts: readonly 
     node: Int32Array.from(drafts, ({ node }) => node),
     value: Int16Array.from(drafts, ({ value }) => value),
     size: Int32Array.from(drafts, ({ size }) => size),
+    crossing: Uint8Array.from([0, ...lattice.facets.map(({ parts }) => (parts ? 1 : 0))]),
     of,
     matrix: incidenceOf(drafts.length, rows, (person) => lattice.core[person] === 1),
   };

@@ -67,7 +67,8 @@ export function liftFacet(input: FacetLiftInput): FacetLift {
     const size = (value: number): number => count.core[node * values + value]!;
     visible.sort((a, b) => size(a) - size(b) || a - b);
     if (lines) hideByLines(lines, node, visible, hide, k);
-    if (node === 0 && hidden.any > 0 && hidden.core < k) {
+    // a crossing has no donors: one person less in a cell would show along its row and column
+    if (node === 0 && !lines && hidden.any > 0 && hidden.core < k) {
       donate(input, home, shown, count, k - hidden.core, donors);
       for (const person of donors) hidden.core += lattice.core[person]!;
     }

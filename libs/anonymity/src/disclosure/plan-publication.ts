@@ -8,6 +8,7 @@ import { lift } from './lift.js';
 import { describePlan, type PublicationPlan } from './publication-plan.js';
 import { primes } from './prime-field.js';
 import { seededRandom, shuffled } from './random.js';
+import { silence, withoutDonors } from './silenced.js';
 import { repair, type Choices } from './repair.js';
 
 /** What a plan is made from. */
@@ -30,9 +31,8 @@ const mostRounds = 60;
  *  does not have 16 bytes. */
 export function planPublication({ tree, respondents, facets, k, seed }: PlanInput): PublicationPlan {
   if (!Number.isSafeInteger(k) || k < 1) throw new AnonymityError('malformed', `k must be a whole number of at least 1, not ${k}.`);
-  const everything = latticeOf(tree, respondents, facets);
-  const random = seededRandom(seed);
-  const order = Int32Array.from(shuffled([...respondents.keys()], random));
+  const order = Int32Array.from(shuffled([...respondents.keys()], seededRandom(seed)));
+  const everything = silence(latticeOf(tree, respondents, facets), k, order);
   const kept = [...everything.facets];
   const dropped: { facet: string; reason: 'too-few-people' | 'not-certified' }[] = [];
   let rounds = 0;
@@ -72,9 +72,11 @@ function planFor(lattice: Lattice, k: number, seed: Uint8Array, order: Int32Arra
     count(1);
     teamAtom = liftTeams(lattice, k, choices.liftedTeams);
     const nobody = teamAtom.includes(-1);
-    const lifts = lattice.facets.map((facet, f) =>
-      nobody ? nothing(teamAtom) : liftFacet({ lattice, facet, teamAtom, isHome: choices.isHome[f]!, banned: choices.banned[f]!, k, order }),
-    );
+    const lifts = lattice.facets.reduce<FacetLift[]>((earlier, facet, f) => {
+      const [isHome, banned] = [choices.isHome[f]!, choices.banned[f]!];
+      const column = withoutDonors(facet, lattice.facets, earlier);
+      return [...earlier, nobody ? nothing(teamAtom) : liftFacet({ lattice, facet: column, teamAtom, isHome, banned, k, order })];
+    }, []);
     const atoms = atomsOf(lattice, teamAtom, lifts);
     const first = certify(atoms.matrix, k, seed);
     // once more with another prime and other random orders

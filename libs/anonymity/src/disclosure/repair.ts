@@ -44,15 +44,19 @@ export function repair({ lattice, teamAtom, lifts, atoms }: Attempt, witnesses: 
     const values = lattice.facets[f]!.names.length;
     let shown = 0;
     for (let v = 0; v < values; v++) if (lifts[f]!.sizes.has(node * values + v)) shown++;
-    if (strikes > patience || shown <= 2) choices.isHome[f]![node] = 0;
+    if (node > 0 && (strikes > patience || shown <= 2)) choices.isHome[f]![node] = 0;
     else choices.banned[f]!.add(node * values + value);
   };
 
   for (const witness of witnesses) {
     const deep = witness.atoms.filter((atom) => atoms.family[atom]! > 0 && atoms.node[atom]! > 0);
     if (witness.kind === 'undecided') for (const atom of deep.toReversed()) strike(atom);
-    else if (deep.length > 0) strike(deep.reduce((least, atom) => (atoms.size[atom]! < atoms.size[least]! ? atom : least)));
-    if (deep.length > 0) continue;
+    else {
+      const atom = toBlame(atoms, witness.atoms);
+      if (atom !== undefined) strike(atom);
+      if (atom !== undefined) continue;
+    }
+    if (witness.kind === 'undecided' && deep.length > 0) continue;
     if (witness.atoms.some((atom) => atoms.family[atom]! > 0)) topInTheWay = true;
     const movable = witness.atoms.filter((atom) => atoms.family[atom] === 0 && atoms.node[atom]! > 0);
     if (movable.length > 0) teams.push(movable.reduce((least, atom) => (atoms.size[atom]! < atoms.size[least]! ? atom : least)));
@@ -64,6 +68,20 @@ export function repair({ lattice, teamAtom, lifts, atoms }: Attempt, witnesses: 
   if (team === undefined || choices.liftedTeams.size >= most) return false;
   choices.liftedTeams.add(team);
   return true;
+}
+
+/** The atom to give up for a light combination: a sum over everything below a home has its fault at that home, so of the topmost one; there of the facet with the lowest priority the smallest. Only a crossing
+ *  gives up values at the top; undefined when that is where the fault is otherwise. */
+function toBlame(atoms: Atoms, among: readonly number[]): number | undefined {
+  const facets = among.filter((atom) => atoms.family[atom]! > 0);
+  const top = Math.min(...facets.map((atom) => atoms.node[atom]!));
+  const there =
+    top > 0 ? facets.filter((atom) => atoms.node[atom] === top) : facets.filter((atom) => atoms.crossing[atoms.family[atom]!] === 1 || atoms.node[atom]! > 0);
+  if (there.length === 0) return undefined;
+  return there.reduce((best, atom) => {
+    const [a, b] = [atom, best].map((one) => [atoms.crossing[atoms.family[one]!]!, -atoms.size[one]!] as const);
+    return a![0] > b![0] || (a![0] === b![0] && a![1] > b![1]) ? atom : best;
+  });
 }
 
 /** The smallest topmost home of any facet stops being one, for all facets. */

@@ -1,0 +1,9 @@
+// The disclosure engine for several families: what may be published about teams and demographics together, and the proof. Pure; for the backend, a worker thread or the command line.
+export { certify, type Verdict, type Witness } from './disclosure/certificate.js';
+export { expectedDetail, type DetailAt, type ExpectedDetail } from './disclosure/expected-detail.js';
+export { guardFamilies, type FamilyGuard } from './disclosure/family-guard.js';
+export { incidenceOf, type Incidence } from './disclosure/incidence.js';
+export { crossed, type Facet, type LatticeNode, type LatticePerson } from './disclosure/lattice.js';
+export { planPublication, type PlanInput } from './disclosure/plan-publication.js';
+export { type PlanCertificate, type PlannedFamily, type PublicationPlan, type PublishedGroup } from './disclosure/publication-plan.js';
+export { checkNoRecut, membershipChange, trendBetween, type CycleFigure, type Trend } from './disclosure/between-cycles.js';
