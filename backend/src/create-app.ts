@@ -13,7 +13,7 @@ import { frameworkLog } from './platform/log.js';
 import { Metrics } from './platform/metrics.js';
 import type { Settings } from './platform/settings.js';
 import { BallotBox } from './surveys/ballot/ballot-box.js';
-import { BallotCycles } from './surveys/ballot/ballot-cycles.js';
+import { PublicLog } from './surveys/ballot/public-log.js';
 import { ballotDoor } from './surveys/ballot/ballot-door.js';
 
 /** Builds the whole application; the caller listens, or uses `inject` in tests. */
@@ -34,7 +34,7 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   takeFiles(fastify);
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));
-  await ballotDoor(fastify, app.get(BallotBox), app.get(BallotCycles));
+  await ballotDoor(fastify, app.get(BallotBox), app.get(PublicLog));
   if (settings.values.WEB_ROOT) await serveWebApp(fastify, settings.values.WEB_ROOT);
   return app;
 }

@@ -15,7 +15,7 @@ export class Ballots1700000000310 implements MigrationInterface {
       CREATE TABLE pub.ballot_cycle (
         organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         cycle_id uuid NOT NULL,
-        state text NOT NULL CHECK (state IN ('open', 'closed', 'tallied')),
+        state text NOT NULL CHECK (state IN ('open', 'closed', 'tallied', 'shredded')),
         position integer NOT NULL,
         manifest text NOT NULL,
         manifest_sha256 text NOT NULL,
@@ -23,13 +23,16 @@ export class Ballots1700000000310 implements MigrationInterface {
         lattice jsonb NOT NULL,
         tidied_on date,
         not_counted_because text,
+        shred_on date,
+        shredded_on date,
+        shred_signature text,
         PRIMARY KEY (organisation_id, cycle_id),
         UNIQUE (organisation_id, position)
       )`);
     await q.query(`GRANT SELECT, INSERT ON pub.ballot_cycle TO throughline_app`);
     await q.query(`GRANT UPDATE (state) ON pub.ballot_cycle TO throughline_app, throughline_tally`);
     await q.query(`GRANT UPDATE (tidied_on) ON pub.ballot_cycle TO throughline_issuer`);
-    await q.query(`GRANT UPDATE (not_counted_because) ON pub.ballot_cycle TO throughline_tally`);
+    await q.query(`GRANT UPDATE (not_counted_because, shred_on, shredded_on, shred_signature) ON pub.ballot_cycle TO throughline_tally`);
     await q.query(`GRANT SELECT ON pub.ballot_cycle TO throughline_ballot, throughline_issuer, throughline_tally`);
 
     await q.query(`

@@ -28,6 +28,13 @@ export const SETTINGS = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Most connections that one process opens for each of its database roles.'),
   DATA_DIR: z.string().min(1).default('.data').describe('Folder for keys and other files that must survive a restart; shared by all instances.'),
   KEYS_COPY_DIR: z.string().min(1).optional().describe('Second folder for the cycle keys, on another disk; DATA_DIR/keys-copy when not set.'),
+  SHRED_AFTER_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(90)
+    .default(14)
+    .describe('Days after the count on which sealed ballots and their keys are destroyed; promised to those who answer when a cycle opens.'),
   SECRET_KEY: z
     .string()
     .regex(SECRET, 'must be 64 hexadecimal digits, as `openssl rand -hex 32` prints them')

@@ -8,6 +8,7 @@ import { BallotPapers } from './ballot/ballot-papers.js';
 import { BallotTokensService } from './ballot/ballot-tokens.service.js';
 import { BoxPartitions } from './ballot/box-partitions.js';
 import { CycleKeys } from './ballot/cycle-keys.js';
+import { PublicLog } from './ballot/public-log.js';
 import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
 import { CloseCycleJob } from './cycle/close-cycle.job.js';
 import { CycleEventRow } from './cycle/cycle-event.entity.js';
@@ -16,6 +17,7 @@ import { CycleOpeningService } from './cycle/cycle-opening.service.js';
 import { CycleRemindersService } from './cycle/cycle-reminders.service.js';
 import { CycleViews } from './cycle/cycle-views.js';
 import { CycleRow } from './cycle/cycle.entity.js';
+import { CyclePromise } from './cycle/cycle-promise.js';
 import { CycleReader } from './cycle/cycle.reader.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { CyclesService } from './cycle/cycles.service.js';
@@ -62,6 +64,7 @@ import { ResultsService } from './results/results.service.js';
     QuestionsService,
     QuestionnairesService,
     CycleEvents,
+    CyclePromise,
     CycleViews,
     CycleReader,
     CyclesService,
@@ -80,6 +83,7 @@ import { ResultsService } from './results/results.service.js';
     BallotTokensService,
     BoxPartitions,
     CycleKeys,
+    PublicLog,
     TidyBoxesJob,
     Tally,
     TallyCycleJob,
@@ -90,6 +94,6 @@ import { ResultsService } from './results/results.service.js';
     PastResultFile,
     PastResultReader,
   ],
-  exports: [BallotBox, BallotCycles, BallotOffice, BallotTokensService, CycleReader, PastResultReader, EngagementReader],
+  exports: [BallotBox, PublicLog, BallotCycles, BallotOffice, BallotTokensService, CycleReader, PastResultReader, EngagementReader],
 })
 export class SurveysModule {}

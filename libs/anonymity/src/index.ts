@@ -39,6 +39,7 @@ export {
 
 export { boardOf, checkBoard, type BesidesCounted, type Board, type BoardVerdict, type Hash, type NotCounted, type NotCountedReason } from './box/board.js';
 export { checkReceipt, type Receipt, type ReceiptVerdict } from './box/receipt.js';
+export { checkShredding, shreddingMessage, type Shredded, type Shredding } from './box/shredding.js';
 export { editHash, envelopeHash, spendTag } from './box/tags.js';
 
 export { lift, type Lift, type LiftNode } from './disclosure/lift.js';

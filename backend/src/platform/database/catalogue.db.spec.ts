@@ -87,17 +87,17 @@ describe('the database catalogue', () => {
       found: 'org.witness.at',
     },
     {
-      rule: 'I1: keeps days away from them but for the two on which a whole cycle was counted',
+      rule: 'I1: keeps days away from them but for those of a whole cycle',
       sql: `SELECT ${COLUMN} ${OF_BALLOTS} AND a.atttypid = 'date'::regtype`,
-      allowed: ['pub.ballot_cycle.tidied_on', 'pub.participation.as_of'],
+      allowed: ['pub.ballot_cycle.shred_on', 'pub.ballot_cycle.shredded_on', 'pub.ballot_cycle.tidied_on', 'pub.participation.as_of', 'pub.tightening.on_day'],
       witness: `CREATE TABLE org.witness (organisation_id uuid, on_day date)`,
       found: 'org.witness.on_day',
     },
     {
-      rule: 'I1: numbers none of their rows, but the cycles of an organisation',
+      rule: 'I1: numbers none of their rows, but the cycles of an organisation and what is said of them in public',
       sql: `SELECT ${COLUMN} ${OF_BALLOTS} AND (a.attidentity <> '' OR pg_get_serial_sequence(format('%I.%I', n.nspname, c.relname), a.attname) IS NOT NULL
               OR (a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) AND a.attname ~ '(position|sequence|serial|ordinal|number|index|order)'))`,
-      allowed: ['pub.ballot_cycle.position'],
+      allowed: ['pub.ballot_cycle.position', 'pub.public_line.position', 'pub.tightening.position'],
       witness: `CREATE TABLE org.witness (organisation_id uuid, one integer GENERATED ALWAYS AS IDENTITY, entry_number integer)`,
       found: 'org.witness.entry_number',
     },
@@ -171,7 +171,13 @@ describe('the database catalogue', () => {
     const rights =
       await list(`SELECT format('%s.%s %s', table_schema, table_name, string_agg(privilege_type, ' ' ORDER BY privilege_type)) AS name FROM information_schema.role_table_grants
       WHERE grantee = 'throughline_ballot' GROUP BY table_schema, table_name ORDER BY 1`);
-    expect(rights).toEqual(['box.sealed_ballot INSERT SELECT UPDATE', 'pub.ballot_cycle SELECT', 'pub.board SELECT']);
+    expect(rights).toEqual([
+      'box.sealed_ballot INSERT SELECT UPDATE',
+      'pub.ballot_cycle SELECT',
+      'pub.board SELECT',
+      'pub.public_line SELECT',
+      'pub.tightening SELECT',
+    ]);
   });
 
   it('I5: writes no statement of the ballot roles to the log of the server, whoever asks as one of them', async () => {

@@ -73,18 +73,6 @@ export class BallotCycles {
     return rows[0]?.state;
   }
 
-  /** Manifests of an organisation in the order they were made, for the public chain; around a cycle: the one before it, its own and the two that follow. */
-  async chain(organisationId: string, around?: string): Promise<string[]> {
-    if (!isUUID(organisationId) || (around !== undefined && !isUUID(around))) return [];
-    const { rows } = await this.pools.pool('ballot').query<{ manifest: string }>(
-      `SELECT c.manifest FROM pub.ballot_cycle c WHERE c.organisation_id = $1
-         AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM pub.ballot_cycle a WHERE a.organisation_id = $1 AND a.cycle_id = $2 AND c.position BETWEEN a.position - 1 AND a.position + 2))
-       ORDER BY c.position`,
-      [organisationId, around ?? null],
-    );
-    return rows.map((row) => row.manifest);
-  }
-
   /** The cycles, over all organisations, whose box is open and was not rewritten on this day. */
   async untidy(today: string): Promise<{ organisationId: string; cycleId: string }[]> {
     const { rows } = await this.pools

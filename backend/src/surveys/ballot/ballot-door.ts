@@ -7,16 +7,16 @@ import { problemOf } from '../../platform/http/problem.filter.js';
 import { textFieldsOf } from '../../platform/http/text-fields.js';
 import { fieldsOf } from '../../platform/http/validation.js';
 import type { BallotBox } from './ballot-box.js';
-import type { BallotCycles } from './ballot-cycles.js';
+import type { PublicLog } from './public-log.js';
 
 type Address = { Params: { cycle: string; tag: string } };
-type Chain = { Params: { organisation: string }; Querystring: { around?: string } };
+type Chain = { Params: { organisation: string }; Querystring: { around?: string; after?: string } };
 
 /**
  * The door of the ballot box, apart from everything that knows people: plain routes with no session, no guard, no unit of work, no log line, no metric,
  * no request id. A request that carries a cookie or an authorization is refused, so that a mistake of ours can't link the two.
  */
-export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, cycles: BallotCycles): Promise<void> {
+export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, log: PublicLog): Promise<void> {
   await fastify.register(
     async (door) => {
       door.addHook('onRequest', async (request, reply) => {
@@ -43,14 +43,17 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, cycle
   );
 
   /**
-   * The manifests of all cycles of an organisation, one a line in the order they were made: anybody can keep a copy and see that none is changed later.
-   * `?around=` a cycle gives the one before it, its own and the two that follow: what a phone reads, the same for everybody who answers that cycle.
+   * The public log of an organisation, a line each: its manifests in the order they were made, and what was tightened or shredded later. Anybody can keep a
+   * copy and see that nothing is changed later. A long log comes in parts: the header Link names the next one, `?after=` the number of the last line.
+   * `?around=` a cycle gives its manifest, the line before and the two that follow: what a phone reads, the same for everybody who answers that cycle.
    */
   fastify.get<Chain>('/.well-known/ballots/:organisation.jsonl', async (request: FastifyRequest<Chain>, reply: FastifyReply) => {
     const { organisation } = request.params;
-    const { around } = request.query;
-    const lines = typeof around === 'string' || around === undefined ? await cycles.chain(organisation, around) : [];
+    const { around, after = '0' } = request.query;
+    if (!/^\d{1,9}$/.test(after)) return reply.callNotFound();
+    const { lines, next } = typeof around === 'string' ? await log.around(organisation, around) : await log.after(organisation, Number(after));
     if (lines.length === 0) return reply.callNotFound();
+    if (next !== undefined) void reply.header('link', `</.well-known/ballots/${organisation}.jsonl?after=${next}>; rel="next"`);
     return reply
       .type('application/jsonl; charset=utf-8')
       .header('cache-control', 'public, max-age=60')

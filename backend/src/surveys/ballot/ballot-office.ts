@@ -20,12 +20,14 @@ import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { Settings } from '../../platform/settings.js';
 import { BallotCycles } from './ballot-cycles.js';
 import { BoxPartitions } from './box-partitions.js';
 import { type BallotMember, type BallotTeam, type Cohort, expectedDetail, formCohorts } from './cohorts.rules.js';
 import { CycleKeys, type KeptKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
 import { nodeParticipation, participationWords } from './participation.rules.js';
+import { addLine } from './public-log.js';
 
 export interface CycleToOpen {
   cycleId: string;
@@ -59,6 +61,7 @@ export class BallotOffice {
     private readonly cycles: BallotCycles,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** Opens the ballot inside the current unit of work: all of it or, when that rolls back, nothing that counts. */
@@ -68,18 +71,16 @@ export class BallotOffice {
     await this.keys.keep(cycle.organisationId, cycle.cycleId, made.kept);
     await this.partitions.create(cycle.organisationId, cycle.cycleId);
 
-    const [last] = await this.work.query<{ position: number; manifest_sha256: string }>(
-      `SELECT position, manifest_sha256 FROM pub.ballot_cycle WHERE organisation_id = $1 ORDER BY position DESC LIMIT 1`,
-    );
-    const manifest = await manifestOf(cycle, cohorts, made, last?.manifest_sha256 ?? null);
-    const manifestSha256 = await canonicalHash(manifest);
+    const shredAfterDays = this.settings.values.SHRED_AFTER_DAYS;
+    const { position, line, sha256 } = await addLine(this.work, ({ previous }) => manifestOf({ ...cycle, shredAfterDays }, cohorts, made, previous));
+    const manifest = JSON.parse(line) as Manifest;
     const lattice = cycle.teams.map(({ id, name, parentId }) => ({ id, name, parentId }));
     await this.work.query(
       `INSERT INTO pub.ballot_cycle (organisation_id, cycle_id, state, position, manifest, manifest_sha256, questions, lattice) VALUES ($1, $2, 'open', $3, $4, $5, $6, $7)`,
-      [cycle.cycleId, (last?.position ?? 0) + 1, canonicalJson(manifest), manifestSha256, canonicalJson(cycle.questions), JSON.stringify(lattice)],
+      [cycle.cycleId, position, line, sha256, canonicalJson(cycle.questions), JSON.stringify(lattice)],
     );
     await this.entitle(cycle.cycleId, cohorts);
-    return { manifestSha256, units: manifest.cohorts.map(({ id, name, members }) => ({ id, name, members })) };
+    return { manifestSha256: sha256, units: manifest.cohorts.map(({ id, name, members }) => ({ id, name, members })) };
   }
 
   expectedDetail(teams: readonly BallotTeam[], members: readonly BallotMember[], k: number): ReturnType<typeof expectedDetail> {
@@ -224,7 +225,12 @@ async function makeKeys(cohorts: readonly Cohort[]): Promise<MadeKeys> {
   };
 }
 
-async function manifestOf(cycle: CycleToOpen, cohorts: readonly Cohort[], made: MadeKeys, previous: string | null): Promise<Manifest> {
+async function manifestOf(
+  cycle: CycleToOpen & { shredAfterDays: number },
+  cohorts: readonly Cohort[],
+  made: MadeKeys,
+  previous: string | null,
+): Promise<Manifest> {
   return {
     v: 1,
     organisation: cycle.organisationId,
@@ -243,6 +249,7 @@ async function manifestOf(cycle: CycleToOpen, cohorts: readonly Cohort[], made: 
     cohorts: [...cohorts]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((cohort) => ({ id: cohort.id, name: cohort.name, members: cohort.members.length, proof: made.proofs.get(cohort.id)! })),
+    shred_after_days: cycle.shredAfterDays,
     prev_manifest_sha256: previous,
   };
 }

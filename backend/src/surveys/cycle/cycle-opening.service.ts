@@ -17,6 +17,7 @@ import { audienceTeams, teamsGone } from './audience.rules.js';
 import { CycleRow } from './cycle.entity.js';
 import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen, nearlySame } from './cycle-checklist.rules.js';
 import { CycleEvents } from './cycle-events.js';
+import { CyclePromise } from './cycle-promise.js';
 import { remindersToCome } from './cycle.rules.js';
 import { CycleViews } from './cycle-views.js';
 import { CyclesService } from './cycles.service.js';
@@ -43,6 +44,7 @@ export class CycleOpeningService {
     private readonly employees: EmployeeReader,
     private readonly office: BallotOffice,
     private readonly service: CyclesService,
+    private readonly promise: CyclePromise,
     private readonly events: CycleEvents,
     private readonly waves: InvitationWaves,
     private readonly views: CycleViews,
@@ -82,10 +84,9 @@ export class CycleOpeningService {
       teams: tree,
       members: invited.map(({ employeeId, teamId }) => ({ employeeId, teamId })),
     });
-    await this.cycles.update(
-      { id },
-      { state: 'open', opensOn: facts.today, questionnaireVersion: version.version, manifestSha256, units, invited: invited.length },
-    );
+    const opened = { opensOn: facts.today, questionnaireVersion: version.version, manifestSha256, units, invited: invited.length };
+    await this.promise.keep(id, opened);
+    await this.cycles.update({ id }, { state: 'open', ...opened });
     await this.events.add(id, 'opened', caller.employeeId);
     await this.waves.invite(
       id,

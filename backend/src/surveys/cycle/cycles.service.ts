@@ -90,9 +90,10 @@ export class CyclesService {
 
   private async closeNow(cycle: CycleRow, by: string | null): Promise<void> {
     const closedOn = await this.organisations.today();
+    // the box first: the database takes no cycle for closed whose box is open
+    await this.office.close(cycle.id);
     await this.cycles.update({ id: cycle.id }, { state: 'closed', closedOn });
     await this.events.add(cycle.id, 'closed', by, by === null ? `after the last day, ${plainDate(cycle.closesOn)}` : null);
-    await this.office.close(cycle.id);
   }
 
   private locked(id: string): Promise<CycleRow> {

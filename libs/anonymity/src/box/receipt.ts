@@ -26,12 +26,13 @@ export async function checkReceipt(receiptKey: string, receipt: Receipt): Promis
   const raw = bytesOf(receiptKey, 32, 'The receipt key');
   const signature = fromBase64url(receipt.signature);
   if (signature?.length !== 64) return 'forged';
-  const key = await ed25519(raw);
+  const key = await importEd25519(raw);
   if (!key) return 'unchecked';
   return (await crypto.subtle.verify('Ed25519', key, signature, message)) ? 'genuine' : 'forged';
 }
 
-async function ed25519(raw: Bytes): Promise<CryptoKey | undefined> {
+/** The public key for WebCrypto; undefined where the browser has no Ed25519. */
+export async function importEd25519(raw: Bytes): Promise<CryptoKey | undefined> {
   try {
     return await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
   } catch {

@@ -26,6 +26,15 @@ describe('the public list of manifests', () => {
     expect(await verdict([], hashes[0]!)).toBe('missing');
   });
 
+  it('holds lines that are no manifests, and is broken when one of them is taken out or put elsewhere', async () => {
+    const shredded = { v: 1, shredded: 'c1', on: '2026-04-03', prev_sha256: hashes[1] };
+    const next = { cycle: 'c3', prev_manifest_sha256: await canonicalHash(shredded) };
+    const log = [lines[0]!, lines[1]!, JSON.stringify(shredded), JSON.stringify(next)];
+    expect(await verdict(log, await canonicalHash(next))).toBe('listed');
+    expect(await verdict(log.toSpliced(2, 1), hashes[0]!)).toBe('broken');
+    expect(await verdict([log[0]!, log[2]!, log[1]!, log[3]!], hashes[0]!)).toBe('broken');
+  });
+
   it('is broken when a line is changed, left out, swapped, put in or no manifest at all', async () => {
     const changed = lines.with(1, JSON.stringify({ cycle: 'c2', prev_manifest_sha256: hashes[0], k: 5 }));
     const [a = '', b = '', c = '', d = ''] = lines;

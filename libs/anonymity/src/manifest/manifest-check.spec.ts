@@ -41,6 +41,7 @@ beforeAll(async () => {
     sizes: [...sizeClasses],
     invited: 12,
     cohorts,
+    shred_after_days: 14,
     prev_manifest_sha256: null,
   };
 });
@@ -137,6 +138,7 @@ describe('a device judging a manifest', () => {
     ['a padded hash', (m) => ({ questions_sha256: `${m.questions_sha256}=` })],
     ['members in words', (m) => ({ cohorts: [{ ...m.cohorts[0], members: 'seven' }] })],
     ['no key', () => ({ rsa: null })],
+    ['no day on which the box is destroyed', () => ({ shred_after_days: undefined })],
   ])('refuses %s, naming the field', async (_, change) => {
     const received = { ...honest, ...change(honest) };
     expect(await checkManifest(received, undefined)).toMatchObject({ ok: false, fault: 'wrong-shape', sentence: expect.stringMatching(/must be/) });

@@ -45,6 +45,7 @@ const manifestForm: Record<keyof Manifest, Form> = {
   sizes: [count],
   invited: count,
   cohorts: [{ id: plainId, name: text, members: count, proof: bytes(32) }],
+  shred_after_days: count,
   prev_manifest_sha256: (value, place) => value === null || bytesOf(value, 32, place),
 };
 

@@ -54,7 +54,9 @@ export interface Manifest {
   /** People invited: the sum of the cohorts' members. */
   readonly invited: number;
   readonly cohorts: readonly ManifestCohort[];
-  /** Hash of the organisation's manifest before this one, null for the first. */
+  /** Days after the count on which sealed ballots and keys are destroyed. */
+  readonly shred_after_days: number;
+  /** Hash of the line before this one in the organisation's public log, null for the first. */
   readonly prev_manifest_sha256: string | null;
 }
 

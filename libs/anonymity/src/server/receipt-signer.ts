@@ -3,6 +3,7 @@ import { AnonymityError } from '../anonymity-error.js';
 import { toBase64url } from '../bytes/base64url.js';
 import type { Bytes } from '../bytes/bytes.js';
 import { receiptMessage, type Receipt } from '../box/receipt.js';
+import { shreddingMessage, type Shredded } from '../box/shredding.js';
 
 /** The instance's receipt key (Ed25519): one for all cycles. */
 export interface ReceiptKey {
@@ -32,6 +33,9 @@ export function signReceipt(key: ReceiptKey, { cycle, spend_tag, envelope_hash }
   const signature = toBase64url(sign(null, receiptMessage({ cycle, spend_tag, envelope_hash }), key.privateKey));
   return { cycle, spend_tag, envelope_hash, signature };
 }
+
+/** The signature under a shredding, in base64url: the last thing that the receipt key of a cycle does. Deterministic. Throws an AnonymityError (`malformed`). */
+export const signShredding = (key: ReceiptKey, shredded: Shredded): string => toBase64url(sign(null, shreddingMessage(shredded), key.privateKey));
 
 function receiptKey(privateKey: KeyObject): ReceiptKey {
   const { crv, x } = createPublicKey(privateKey).export({ format: 'jwk' });

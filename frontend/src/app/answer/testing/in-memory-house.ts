@@ -119,6 +119,7 @@ export class InMemoryHouse {
       sizes: [...sizeClasses],
       invited: 12,
       cohorts: made.map(({ cohort, proof }) => ({ ...cohort, proof })),
+      shred_after_days: 14,
       prev_manifest_sha256: null,
     };
     const paper = { organisationName: 'Example Ltd', fictional: false, cycleName: 'Spring survey', introduction: 'Tell us.', closesOn, questions };

@@ -28,8 +28,10 @@ const EVENTS: Readonly<Record<CycleEvent['kind'], string>> = {
   opened: 'Opened',
   extended: 'Extended',
   reminded: 'Reminder sent',
+  tightened: 'Smallest group raised',
   closed: 'Closed',
   published: 'Published',
+  shredded: 'Sealed ballots and keys destroyed',
 };
 
 /** An event of a cycle's history: 'Extended by Ada Okafor: until 14 April 2026'. */
