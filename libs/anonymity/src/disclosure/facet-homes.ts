@@ -10,7 +10,7 @@ export interface HomeRules {
 /** Least share of the people with a value whom a home must show with it; below that, the facet says more at the team above. */
 const useful = 0.7;
 
-/** Chooses the homes of every facet, bottom up (design: anonymity, section 5.3): a team becomes a home of a facet when it shows most of its people with their values, and there are enough
+/** Chooses the homes of every facet, bottom up (design: anonymity, section 5.3): a team becomes a home of a facet when it shows two values or more, and most of its people with theirs, and there are enough
  *  people for all that is told apart. That is counted twice: those not yet shown in the facet, against their team atoms and the values to be shown; and all people at and below
  *  the team, against all team atoms and values of all facets there. Facets of higher priority choose first. At the top, each facet takes its smallest homes in until it has
  *  enough people. Returns a 1 for every home of each facet. It is a guess that saves rounds; the certificate is the judge. */
@@ -22,9 +22,9 @@ export function chooseHomes(lattice: Lattice, teamAtom: Int32Array, rules: HomeR
   const homes = lattice.facets.map(() => new Uint8Array(nodes));
   for (let node = nodes - 1; node >= 0; node--) {
     pools.forEach((pool, f) => {
-      const { dimensions, shown, claimed } = pool.look(node, rules.k);
+      const { values, dimensions, shown, claimed } = pool.look(node, rules.k);
       const fits =
-        shown > 0 &&
+        values > 1 &&
         pool.people[node]! >= rules.room * (pool.teams[node]! + dimensions) &&
         below.people[node]! >= rules.room * (below.dimensions[node]! + dimensions);
       const isHome = node === 0 || (fits && shown >= useful * claimed);
@@ -87,16 +87,16 @@ function poolOf({ parent, core }: Lattice, values: number, claim: Int16Array, te
     people,
     teams,
     /** What would be shown if the team were a home. */
-    look(node: number, k: number): { dimensions: number; shown: number; claimed: number } {
-      let [dimensions, shown, claimed] = [0, 0, 0];
+    look(node: number, k: number): { values: number; dimensions: number; shown: number; claimed: number } {
+      let [shownValues, shown, claimed] = [0, 0, 0];
       for (let value = 0; value < values; value++) {
         const size = count[node * values + value]!;
         claimed += size;
         if (size < k) continue;
-        dimensions++;
+        shownValues++;
         shown += size;
       }
-      return { dimensions: shown === people[node] ? dimensions - 1 : dimensions, shown, claimed };
+      return { values: shownValues, dimensions: shown === people[node] ? shownValues - 1 : shownValues, shown, claimed };
     },
     /** Takes out those who are shown. */
     settle(node: number, k: number): void {

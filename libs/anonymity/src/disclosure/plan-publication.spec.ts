@@ -128,6 +128,22 @@ describe('the plan of a publication', () => {
     expect([...kept.keys(), ...dropped.map(({ facet }) => facet).toReversed()]).toEqual(made.facets.map(({ id }) => id));
   });
 
+  it('gives something up when a value is a team and two people more, since the difference would be the two', () => {
+    const tree = [{ id: 'all', parent: null }, ...['a', 'b', 'c'].map((id) => ({ id, parent: 'all' }))];
+    const people = (unit: string, place: string, n: number) => Array.from({ length: n }, () => ({ unit, claims: { place } }));
+    const respondents = [...people('a', 'north', 12), ...people('b', 'north', 2), ...people('b', 'south', 30), ...people('c', 'south', 30)];
+    const facets = [{ id: 'place', values: ['north', 'south'] }];
+    const rows = respondents.map(({ unit, claims }) => [['a', 'b', 'c'].indexOf(unit), claims.place === 'north' ? 3 : 4]);
+    expect(certify(incidenceOf(5, rows), 5, seedOf(1)).witnesses.filter(({ kind }) => kind === 'light')).toContainEqual(expect.objectContaining({ people: 2 }));
+
+    const { families, homes, dropped, certificate } = planPublication({ tree, respondents, facets, k: 5, seed: seedOf(1) });
+    expect(certificate).toMatchObject({ ok: true });
+    expect(certificate.rounds).toBeGreaterThan(1);
+    expect(dropped).toEqual([{ facet: 'place', reason: 'not-certified' }]);
+    expect(homes.size).toBe(0);
+    expect(families[0]!.atoms.map(({ node }) => node)).toEqual(['a', 'b', 'c']);
+  });
+
   it('shows a crossing that HR chose, beside its two parts', () => {
     const made = organisation(6, 2500, 40, { gender: 2, age: 4 }, { silent: 0.01 });
     const facets: Facet[] = [...made.facets, { id: 'gender by age', of: ['gender', 'age'] }];
