@@ -73,15 +73,15 @@ async function measure(ctx, a, people) {
 
 /** Makes the devices: invitations (their secrets written past the mail, which is not what is measured) and blinded tokens. */
 async function prepare(a, database, cycleId, manifest, people) {
-  const { rows } = await database.query('SELECT organisation_id, employee_id FROM org.entitlement WHERE cycle_id = $1 LIMIT $2', [cycleId, people]);
+  const { rows } = await database.query('SELECT organisation_id, holder_id FROM org.entitlement WHERE cycle_id = $1 LIMIT $2', [cycleId, people]);
   const client = a.blindRsaClient(manifest.rsa.n);
   const hash = await a.manifestHash(manifest);
   const devices = [];
-  for (const { organisation_id, employee_id } of rows) {
+  for (const { organisation_id, holder_id } of rows) {
     const invitation = randomBytes(32).toString('base64url');
     devices.push({
       organisation: organisation_id,
-      employee: employee_id,
+      employee: holder_id,
       invitation,
       hash,
       request: await client.request(cycleId),
@@ -89,7 +89,7 @@ async function prepare(a, database, cycleId, manifest, people) {
     });
   }
   await database.query(
-    'INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, employee_id) SELECT $1, $2, * FROM unnest($3::bytea[], $4::uuid[])',
+    'INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, holder_id) SELECT $1, $2, * FROM unnest($3::bytea[], $4::uuid[])',
     [
       rows[0].organisation_id,
       cycleId,

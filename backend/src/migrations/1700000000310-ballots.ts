@@ -40,22 +40,24 @@ export class Ballots1700000000310 implements MigrationInterface {
         organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         cycle_id uuid NOT NULL,
         secret_sha256 bytea NOT NULL,
-        employee_id uuid NOT NULL,
+        holder_id uuid NOT NULL,
         PRIMARY KEY (organisation_id, cycle_id, secret_sha256)
       )`);
     await q.query(`GRANT SELECT, INSERT, DELETE ON org.invitation TO throughline_issuer`);
 
+    // a holder is an employee, or a random id for a printed card that anybody of a pack may have drawn
     await q.query(`
       CREATE TABLE org.entitlement (
         organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         cycle_id uuid NOT NULL,
-        employee_id uuid NOT NULL,
+        holder_id uuid NOT NULL,
+        card boolean NOT NULL,
         cohort_id uuid NOT NULL,
         issued boolean NOT NULL,
         blinded_hash bytea,
         reissues smallint NOT NULL,
         reminders boolean NOT NULL,
-        PRIMARY KEY (organisation_id, cycle_id, employee_id)
+        PRIMARY KEY (organisation_id, cycle_id, holder_id)
       ) PARTITION BY LIST (cycle_id)`);
     await q.query(`GRANT INSERT ON org.entitlement TO throughline_app`);
     await q.query(`GRANT SELECT, UPDATE, DELETE ON org.entitlement TO throughline_issuer`);

@@ -104,7 +104,7 @@ describe('the database catalogue', () => {
     {
       rule: 'I1: holds no id in them but of what was there before anybody answered, and lets PostgreSQL make none',
       sql: `SELECT ${COLUMN} ${OF_BALLOTS} AND a.atttypid = 'uuid'::regtype
-            AND (a.atthasdef OR a.attname NOT IN ('organisation_id', 'cycle_id', 'employee_id', 'cohort_id', 'node_id', 'parent_id', 'shown_at'))`,
+            AND (a.atthasdef OR a.attname NOT IN ('organisation_id', 'cycle_id', 'employee_id', 'holder_id', 'cohort_id', 'node_id', 'parent_id', 'shown_at'))`,
       allowed: ['pub.comment.id'], // random, as the next test holds
       witness: `CREATE TABLE org.witness (organisation_id uuid, response_id uuid, cohort_id uuid DEFAULT uuidv7())`,
       found: 'org.witness.response_id',
@@ -120,7 +120,7 @@ describe('the database catalogue', () => {
     {
       rule: 'I2: names no person there',
       sql: `SELECT format('%s.%s.%s', table_schema, table_name, column_name) AS name FROM information_schema.columns
-            WHERE table_schema IN ('box', 'pub') AND column_name ~ '(employee|account|person|nominator|session)'`,
+            WHERE table_schema IN ('box', 'pub') AND column_name ~ '(employee|holder|account|person|nominator|session)'`,
       witness: `CREATE TABLE pub.witness (employee_id uuid)`,
       found: 'pub.witness.employee_id',
       undo: `DROP TABLE pub.witness`,

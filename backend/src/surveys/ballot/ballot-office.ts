@@ -101,7 +101,7 @@ export class BallotOffice {
     await this.pools.message(
       'issuer',
       organisationId,
-      sqlText`INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, employee_id) VALUES (${organisationId}, ${cycleId}, ${createHash('sha256').update(secret).digest()}, ${employeeId})`,
+      sqlText`INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, holder_id) VALUES (${organisationId}, ${cycleId}, ${createHash('sha256').update(secret).digest()}, ${employeeId})`,
     );
     return { secret };
   }
@@ -110,7 +110,7 @@ export class BallotOffice {
   async sharedWithOpen(organisationId: string, employeeIds: readonly string[]): Promise<{ cycleId: string; invited: number; shared: number }[]> {
     return this.pools.transaction('issuer', organisationId, (transaction) =>
       transaction.query(
-        `SELECT e.cycle_id AS "cycleId", count(*)::int AS invited, count(*) FILTER (WHERE e.employee_id = ANY($2::uuid[]))::int AS shared
+        `SELECT e.cycle_id AS "cycleId", count(*) FILTER (WHERE NOT e.card)::int AS invited, count(*) FILTER (WHERE e.holder_id = ANY($2::uuid[]))::int AS shared
          FROM org.entitlement e JOIN pub.ballot_cycle c USING (organisation_id, cycle_id)
          WHERE e.organisation_id = $1 AND c.state = 'open' GROUP BY e.cycle_id`,
         [employeeIds],
@@ -124,7 +124,7 @@ export class BallotOffice {
       'issuer',
       organisationId,
       sqlText`SELECT e.cycle_id FROM org.entitlement e JOIN pub.ballot_cycle c USING (organisation_id, cycle_id)
-              WHERE e.organisation_id = ${organisationId} AND e.employee_id = ${employeeId} AND c.state = 'open' ORDER BY e.cycle_id`,
+              WHERE e.organisation_id = ${organisationId} AND e.holder_id = ${employeeId} AND c.state = 'open' ORDER BY e.cycle_id`,
     );
     return rows.map((row) => row.cycle_id);
   }
@@ -190,8 +190,8 @@ export class BallotOffice {
     for (let from = 0; from < people.length; from += batch) {
       const part = people.slice(from, from + batch);
       await this.work.query(
-        `INSERT INTO org.entitlement (organisation_id, cycle_id, employee_id, cohort_id, issued, blinded_hash, reissues, reminders)
-         SELECT $1, $2, employee_id, cohort_id, false, NULL, 0, true FROM unnest($3::uuid[], $4::uuid[]) AS given (employee_id, cohort_id)`,
+        `INSERT INTO org.entitlement (organisation_id, cycle_id, holder_id, card, cohort_id, issued, blinded_hash, reissues, reminders)
+         SELECT $1, $2, holder_id, false, cohort_id, false, NULL, 0, true FROM unnest($3::uuid[], $4::uuid[]) AS given (holder_id, cohort_id)`,
         [cycleId, part.map((one) => one.employeeId), part.map((one) => one.cohortId)],
       );
     }

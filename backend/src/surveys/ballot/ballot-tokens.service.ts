@@ -45,7 +45,7 @@ export class BallotTokensService {
       sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
               UPDATE org.entitlement e SET reminders = false FROM org.invitation i
               WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.organisation_id = ${organisationId} AND i.cycle_id = ${cycleId}
-                AND i.secret_sha256 = ${secretHash(invitation)} AND i.employee_id = e.employee_id`,
+                AND i.secret_sha256 = ${secretHash(invitation)} AND i.holder_id = e.holder_id`,
     );
   }
 
@@ -61,8 +61,8 @@ export class BallotTokensService {
       'issuer',
       organisationId,
       'employeeId' in asks
-        ? sqlText`SELECT issued FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND employee_id = ${asks.employeeId}`
-        : sqlText`SELECT e.issued FROM org.entitlement e JOIN org.invitation i USING (organisation_id, cycle_id, employee_id)
+        ? sqlText`SELECT issued FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND holder_id = ${asks.employeeId}`
+        : sqlText`SELECT e.issued FROM org.entitlement e JOIN org.invitation i USING (organisation_id, cycle_id, holder_id)
                   WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.secret_sha256 = ${asks.secretHash}`,
     );
     if (known.length > 0) {
@@ -99,13 +99,13 @@ function collectStatement(cycle: BallotCycle, asks: Asks, blindedHash: Buffer): 
   if ('employeeId' in asks) {
     return sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
     UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
-      WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND employee_id = ${asks.employeeId} AND (NOT issued OR blinded_hash = ${blindedHash})
+      WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND holder_id = ${asks.employeeId} AND (NOT issued OR blinded_hash = ${blindedHash})
         AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id`;
   }
   return sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
     UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
     WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND (NOT issued OR blinded_hash = ${blindedHash})
-      AND employee_id = (SELECT employee_id FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${asks.secretHash})
+      AND holder_id = (SELECT holder_id FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${asks.secretHash})
       AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id`;
 }
 

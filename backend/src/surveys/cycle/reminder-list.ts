@@ -25,8 +25,8 @@ export class ReminderList {
       organisationId,
       sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
         INSERT INTO org.reminder_delivery (organisation_id, cycle_id, wave, employee_id, tries)
-        SELECT organisation_id, cycle_id, ${wave}, employee_id, 0 FROM org.entitlement
-        WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND NOT issued AND reminders ORDER BY gen_random_uuid() ON CONFLICT DO NOTHING`,
+        SELECT organisation_id, cycle_id, ${wave}, holder_id, 0 FROM org.entitlement
+        WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND NOT card AND NOT issued AND reminders ORDER BY gen_random_uuid() ON CONFLICT DO NOTHING`,
     );
   }
 
@@ -35,7 +35,8 @@ export class ReminderList {
     return this.pools.message(
       'issuer',
       organisationId,
-      sqlText`SELECT d.employee_id AS "employeeId", d.tries FROM org.reminder_delivery d JOIN org.entitlement e USING (organisation_id, cycle_id, employee_id)
+      sqlText`SELECT d.employee_id AS "employeeId", d.tries FROM org.reminder_delivery d
+        JOIN org.entitlement e ON e.organisation_id = d.organisation_id AND e.cycle_id = d.cycle_id AND e.holder_id = d.employee_id
         WHERE d.organisation_id = ${organisationId} AND d.cycle_id = ${cycleId} AND d.wave = ${wave} AND d.tries <= ${tries} AND NOT e.issued AND e.reminders
         ORDER BY d.employee_id LIMIT ${count}`,
     );

@@ -217,7 +217,7 @@ export const boxHoldsNoPersonAndNoTime: Law = {
           /\b(bigserial|serial|smallserial)\b|GENERATED\s+(ALWAYS|BY DEFAULT)\s+AS\s+IDENTITY/i.test(columns)
             ? `${name} numbers its rows in the order they came`
             : '',
-          !name.startsWith('org.') && /\b(employee|account|session|invitation|person)_?(id)?\b/i.test(columns) ? `${name} names a person` : '',
+          !name.startsWith('org.') && /\b(employee|holder|account|session|invitation|person)_?(id)?\b/i.test(columns) ? `${name} names a person` : '',
         ]
           .filter(Boolean)
           .map((what) => at(file, node, what)),
@@ -226,7 +226,7 @@ export const boxHoldsNoPersonAndNoTime: Law = {
     { 'backend/src/migrations/1-a.ts': 'await q.query(`CREATE TABLE box.sealed_ballot (cycle_id uuid, cast_at timestamptz)`);' },
     { 'backend/src/migrations/1-a.ts': 'await q.query(`CREATE TABLE box.sealed_ballot (id bigserial)`);' },
     { 'backend/src/migrations/1-a.ts': 'await q.query(`CREATE TABLE pub.comment (cycle_id uuid, employee_id uuid)`);' },
-    { 'backend/src/migrations/1-a.ts': 'await q.query(`CREATE TABLE org.entitlement (employee_id uuid, issued_at timestamptz)`);' },
+    { 'backend/src/migrations/1-a.ts': 'await q.query(`CREATE TABLE org.entitlement (holder_id uuid, issued_at timestamptz)`);' },
   ],
-  allows: [{ 'backend/src/migrations/1-a.ts': 'await q.query(`CREATE TABLE org.entitlement (organisation_id uuid, employee_id uuid, issued boolean)`);' }],
+  allows: [{ 'backend/src/migrations/1-a.ts': 'await q.query(`CREATE TABLE org.entitlement (organisation_id uuid, holder_id uuid, issued boolean)`);' }],
 };
