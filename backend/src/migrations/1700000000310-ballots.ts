@@ -125,6 +125,17 @@ export class Ballots1700000000310 implements MigrationInterface {
         overfull boolean NOT NULL,
         PRIMARY KEY (organisation_id, cycle_id, node_id)
       )`);
+    // what is shown of the demographics, by the plan: where the nearest figure is, when one is asked for that is not shown
+    await q.query(`
+      CREATE TABLE pub.facet_group (
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
+        cycle_id uuid NOT NULL,
+        family text NOT NULL,
+        value text NOT NULL,
+        node_id uuid NOT NULL,
+        size_band text NOT NULL,
+        PRIMARY KEY (organisation_id, cycle_id, family, value, node_id)
+      )`);
     await q.query(`
       CREATE TABLE pub.cell (
         organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
@@ -163,7 +174,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         as_of date NOT NULL,
         PRIMARY KEY (organisation_id, cycle_id, node_id)
       )`);
-    for (const table of ['pub.board', 'pub.publication', 'pub.team_node', 'pub.cell', 'pub.comment']) {
+    for (const table of ['pub.board', 'pub.publication', 'pub.team_node', 'pub.facet_group', 'pub.cell', 'pub.comment']) {
       await q.query(`GRANT SELECT ON ${table} TO throughline_app`);
       await q.query(`GRANT SELECT, INSERT ON ${table} TO throughline_tally`);
     }
@@ -180,6 +191,7 @@ export class Ballots1700000000310 implements MigrationInterface {
       'pub.board',
       'pub.publication',
       'pub.team_node',
+      'pub.facet_group',
       'pub.cell',
       'pub.comment',
       'pub.participation',
@@ -199,6 +211,7 @@ export class Ballots1700000000310 implements MigrationInterface {
       'pub.participation',
       'pub.comment',
       'pub.cell',
+      'pub.facet_group',
       'pub.team_node',
       'pub.publication',
       'pub.board',

@@ -1,4 +1,4 @@
-import { type Manifest, seededRandom } from '@throughline/anonymity';
+import type { Manifest } from '@throughline/anonymity';
 import type { CycleQuestion } from '@throughline/domain';
 import type { CountedBallot, PublicationTables } from './counted-ballot.js';
 import type { LatticeTeam } from './lattice-team.js';
@@ -29,11 +29,12 @@ export function countBallots({ manifest, questions, lattice, ballots, boxedPerCo
   const { certificate, ...tables } = publish({
     lattice,
     questions,
+    facets: manifest.lattice_policy.facets,
     ballots: ballots.filter(({ cohortId }) => !leftOut.has(cohortId)),
     k: manifest.k,
     kComments: manifest.k_comments,
     overfull: leftOut,
-    random: seededRandom(seed),
+    seed,
   });
   // the counts of an overfull cohort are all that is left of it once the entitlements are dropped
   return { ...tables, certificate: { ...certificate, overfull } };

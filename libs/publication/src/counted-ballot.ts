@@ -37,6 +37,8 @@ export interface PublicationTables {
     /** Whether its own ballots are left out, since there were more than had been handed out. */
     readonly overfull: boolean;
   }[];
+  /** The groups of the demographics that are shown. */
+  readonly groups: readonly Pick<Cell, 'family' | 'value' | 'nodeId' | 'sizeBand'>[];
   readonly cells: readonly Cell[];
   readonly comments: readonly { readonly nodeId: string; readonly questionId: string; readonly text: string }[];
   readonly certificate: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { leastSupport, lift, seededRandom } from '@throughline/anonymity';
+import { leastSupport, lift } from '@throughline/anonymity';
 import { AGREEMENT_SCALE, type CycleQuestion, RECOMMEND_SCALE } from '@throughline/domain';
 import * as fc from 'fast-check';
 import type { CountedBallot } from './counted-ballot.js';
@@ -51,8 +51,7 @@ const deep = [
 const ballots = (cohortId: string, ...answers: Record<string, unknown>[]): CountedBallot[] =>
   answers.map((given) => ({ cohortId, answers: given, claims: {}, comments: [] }));
 const times = (count: number, answers: Record<string, unknown>): Record<string, unknown>[] => Array.from({ length: count }, () => answers);
-const published = (given: Partial<ToPublish>) =>
-  publish({ lattice, questions: [pride], ballots: [], k: 5, kComments: 10, random: seededRandom(seed), ...given });
+const published = (given: Partial<ToPublish>) => publish({ lattice, questions: [pride], ballots: [], k: 5, kComments: 10, seed, ...given });
 
 describe('publication', () => {
   it('shows a team of five, counts a team of three one level up, and says where', () => {

@@ -34,6 +34,12 @@ export async function storePublication(
       nodes.map((n) => n.overfull),
     ],
   );
+  const groups = shuffled(tables.groups, systemRandom);
+  await transaction.query(
+    `INSERT INTO pub.facet_group (organisation_id, cycle_id, family, value, node_id, size_band)
+     SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::uuid[], $6::text[])`,
+    [cycleId, groups.map((g) => g.family), groups.map((g) => g.value), groups.map((g) => g.nodeId), groups.map((g) => g.sizeBand)],
+  );
   const cells = shuffled(tables.cells, systemRandom);
   await transaction.query(
     `INSERT INTO pub.cell (organisation_id, cycle_id, family, value, node_id, kind, measure, size_band, mean_x10, low_x10, high_x10, favourable)

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Board, boardOf, importTallyKey } from '@throughline/anonymity';
 import type { CycleQuestion } from '@throughline/domain';
-import { countBallots, type PublicationTables } from '@throughline/publication';
+import type { PublicationTables } from '@throughline/publication';
 import { ConnectionPools, type OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { type BallotCycle, BallotCycles } from '../ballot/ballot-cycles.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
+import { countInThread } from './count-in-thread.js';
 import { openBox } from './open-box.js';
 import { storePublication } from './store-publication.js';
 
@@ -29,7 +30,7 @@ export class Tally {
     const questions = JSON.parse(cycle.questionsText) as CycleQuestion[];
     const key = { tally: await importTallyKey(kept.tally), questions, issued: await this.issued(cycle) };
     const box = await this.pools.transaction('tally', organisationId, (transaction) => openBox(transaction, cycle, key));
-    const tables = countBallots({
+    const tables = await countInThread({
       manifest: cycle.manifest,
       questions,
       lattice: cycle.lattice,
