@@ -50,7 +50,10 @@ function fillFromFree({ matrix, order, leads, random }: BasesAtWork, basis: Elim
   const tryOut = (kinds: Int32Array): void => {
     for (let i = 0; i < kinds.length && basis.rank < leads.length; i++) if (isFree(kinds[i]!) && basis.add(kinds[i]!)) used[kinds[i]!]!++;
   };
-  for (const atom of missingIn(basis, leads)) if (basis.leader[atom]! < 0) tryOut(among(atom).subarray(0, mostTries));
+  for (const atom of missingIn(basis, leads)) {
+    const near = among(atom).subarray(0, mostTries).filter(isFree);
+    if (basis.leader[atom]! < 0 && basis.helps(near, random)) tryOut(near);
+  }
   while (basis.rank < leads.length) {
     let free = order.filter(isFree);
     if (!basis.helps(free, random)) return;
