@@ -46,6 +46,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('count-waiting-cycles');
   }
 
+  /** A box is destroyed on its day; the hours are for what failed, and for an instance that was not running. */
+  @Cron('47 * * * *', { timeZone: 'UTC' })
+  shredCycles(): Promise<void> {
+    return this.tick('shred-cycles');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

@@ -9,12 +9,14 @@ import { BallotTokensService } from './ballot/ballot-tokens.service.js';
 import { BoxPartitions } from './ballot/box-partitions.js';
 import { CycleKeys } from './ballot/cycle-keys.js';
 import { PublicLog } from './ballot/public-log.js';
+import { Shredder } from './ballot/shredder.js';
 import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
 import { CloseCycleJob } from './cycle/close-cycle.job.js';
 import { CycleEventRow } from './cycle/cycle-event.entity.js';
 import { CycleEvents } from './cycle/cycle-events.js';
 import { CycleOpeningService } from './cycle/cycle-opening.service.js';
 import { CycleRemindersService } from './cycle/cycle-reminders.service.js';
+import { CycleTighteningService } from './cycle/cycle-tightening.service.js';
 import { CycleViews } from './cycle/cycle-views.js';
 import { CycleRow } from './cycle/cycle.entity.js';
 import { CyclePromise } from './cycle/cycle-promise.js';
@@ -28,6 +30,7 @@ import { OpenCyclesController } from './cycle/open-cycles.controller.js';
 import { RemindCycleJob } from './cycle/remind-cycle.job.js';
 import { ReminderList } from './cycle/reminder-list.js';
 import { SendInvitationsJob } from './cycle/send-invitations.job.js';
+import { ShredCyclesJob } from './cycle/shred-cycles.job.js';
 import { PastResultFile } from './past-result/past-result-file.js';
 import { PastResultImportsController } from './past-result/past-result-imports.controller.js';
 import { PastResultReader } from './past-result/past-result.reader.js';
@@ -70,6 +73,7 @@ import { ResultsService } from './results/results.service.js';
     CyclesService,
     CycleOpeningService,
     CycleRemindersService,
+    CycleTighteningService,
     InvitationWaves,
     ReminderList,
     MailingList,
@@ -84,6 +88,8 @@ import { ResultsService } from './results/results.service.js';
     BoxPartitions,
     CycleKeys,
     PublicLog,
+    Shredder,
+    ShredCyclesJob,
     TidyBoxesJob,
     Tally,
     TallyCycleJob,

@@ -77,7 +77,16 @@ export class BallotPaper {
   cycleName: string;
   introduction: string;
   closesOn: string;
+  /** The smallest groups, when they were raised since the manifest was made. */
+  tightened?: BallotTightening;
   questions: BallotPaperQuestion[];
+}
+
+/** Smallest groups for figures and comments that are stricter than those of the manifest, and since when. */
+export class BallotTightening {
+  k: number;
+  k_comments: number;
+  on: string;
 }
 
 /** One question as the respondent gets it. */

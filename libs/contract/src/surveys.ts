@@ -280,12 +280,45 @@ export class Cycle extends CycleSummary {
   participation: Participation;
   /** Of a closed cycle whose count was stopped: by what, in a sentence. */
   notCountedBecause?: string;
+  /** When the sealed ballots and their keys are destroyed, or that they were; absent for a draft and in replies to writes. */
+  shredding?: CycleShredding;
+  /** What the smallest groups were raised to after the opening; the largest are in force. */
+  tightenings?: CycleTightening[];
   manifestSha256?: string;
   /** The first words of the manifest's hash, as they stand in the invitations. */
   manifestWords?: string[];
   units?: { id: string; name: string; members: number }[];
   waves: InvitationWave[];
   events: CycleEvent[];
+}
+
+/** The end of a box. `on` is null before the count. */
+export class CycleShredding {
+  on: string | null;
+  done: boolean;
+  sentence: string;
+}
+
+/** Smallest groups for figures and comments, as they were raised on a day. */
+export class CycleTightening {
+  k: number;
+  kComments: number;
+  on: string;
+}
+
+/** Raises the smallest groups of an open cycle. What is left out stays, but comments never need fewer people than figures. */
+export class NewTightening {
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(SMALLEST_K)
+  @Max(SURVEY_LIMITS.largestK)
+  k?: number;
+
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(SMALLEST_K_COMMENTS)
+  @Max(SURVEY_LIMITS.largestK)
+  kComments?: number;
 }
 
 /** One thing to look at before opening. */

@@ -18,6 +18,9 @@ export interface BallotCycle {
   lattice: readonly LatticeTeam[];
 }
 
+/** Where the box of a cycle stands; it goes only forwards. */
+export type BoxState = 'open' | 'closed' | 'tallied' | 'shredded';
+
 /** A manifest of 100,000 people has half a megabyte, so not every cycle that ever was stays in memory. */
 const KEPT = 200;
 
@@ -63,13 +66,10 @@ export class BallotCycles {
   }
 
   /** Whether ballots may be cast and collected now. */
-  async state(cycle: BallotCycle): Promise<'open' | 'closed' | 'tallied' | undefined> {
+  async state(cycle: BallotCycle): Promise<BoxState | undefined> {
     const { rows } = await this.pools
       .pool('ballot')
-      .query<{ state: 'open' | 'closed' | 'tallied' }>(`SELECT state FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`, [
-        cycle.organisationId,
-        cycle.cycleId,
-      ]);
+      .query<{ state: BoxState }>(`SELECT state FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`, [cycle.organisationId, cycle.cycleId]);
     return rows[0]?.state;
   }
 
@@ -93,6 +93,38 @@ export class BallotCycles {
          WHERE n.nspname = 'org' AND t.relname = 'entitlement_' || replace(c.cycle_id::text, '-', ''))) ORDER BY cycle_id`,
     );
     return rows;
+  }
+
+  /** The counted cycles, over all organisations, whose sealed ballots and keys are due to be destroyed. */
+  async dueForShredding(today: string): Promise<{ organisationId: string; cycleId: string }[]> {
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ organisationId: string; cycleId: string }>(
+        `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle WHERE state = 'tallied' AND shred_on <= $1 ORDER BY cycle_id`,
+        [today],
+      );
+    return rows;
+  }
+
+  /** Where the box stands, and the day on which it is or was destroyed; undefined when no cycle of that id has opened. */
+  async endOf(organisationId: string, cycleId: string): Promise<{ state: BoxState; on: string | null; promisedDays: number } | undefined> {
+    const { rows } = await this.pools.pool('ballot').query<{ state: BoxState; on: string | null; promisedDays: number }>(
+      `SELECT state, coalesce(shredded_on, shred_on)::text AS "on", (manifest::jsonb->>'shred_after_days')::int AS "promisedDays"
+       FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`,
+      [organisationId, cycleId],
+    );
+    return rows[0];
+  }
+
+  /** The smallest groups, when they were raised since the opening. */
+  async tightened(organisationId: string, cycleId: string): Promise<{ k: number; k_comments: number; on: string } | undefined> {
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ k: number; k_comments: number; on: string }>(
+        `SELECT k, k_comments, on_day::text AS "on" FROM pub.tightening WHERE organisation_id = $1 AND cycle_id = $2 ORDER BY position DESC LIMIT 1`,
+        [organisationId, cycleId],
+      );
+    return rows[0];
   }
 
   /** The code of what keeps a closed cycle from being counted; null when nothing does. */

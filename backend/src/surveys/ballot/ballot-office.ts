@@ -155,11 +155,12 @@ export class BallotOffice {
       sqlText`SELECT cohort_id, count(*) FILTER (WHERE issued)::int AS collected, count(*)::int AS members FROM org.entitlement
               WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} GROUP BY cohort_id ORDER BY cohort_id`,
     );
+    const k = (await this.cycles.tightened(organisationId, cycleId))?.k ?? cycle.manifest.k;
     const today = this.clock.today();
     await this.pools.transaction('issuer', organisationId, async (transaction) => {
       await transaction.query(`DELETE FROM pub.participation WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
       for (const node of nodeParticipation(cycle.lattice, counts)) {
-        const rate = participationRate(node.collected, node.members, cycle.manifest.k);
+        const rate = participationRate(node.collected, node.members, k);
         if (!rate) continue;
         await transaction.query(`INSERT INTO pub.participation (organisation_id, cycle_id, node_id, bound, percent, as_of) VALUES ($1, $2, $3, $4, $5, $6)`, [
           cycleId,

@@ -24,6 +24,7 @@ export class BallotPapers {
 
   async paper(cycleId: string): Promise<BallotPaper> {
     const cycle = await this.cycles.find(cycleId);
+    const tightened = await this.cycles.tightened(cycle.organisationId, cycle.cycleId);
     return this.work.run(
       cycle.organisationId,
       async () => {
@@ -35,6 +36,7 @@ export class BallotPapers {
           cycleName: facts.name,
           introduction: facts.introduction,
           closesOn: facts.closesOn,
+          ...(tightened ? { tightened } : {}),
           questions: JSON.parse(cycle.questionsText) as BallotPaper['questions'],
         };
       },

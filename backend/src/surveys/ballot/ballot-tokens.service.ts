@@ -25,7 +25,7 @@ export class BallotTokensService {
     const cycle = await this.cycles.find(address);
     const asks = whoAsks(cycle, body.invitation, visitor);
     // everything that can fail comes before the ballot counts as collected
-    const keys = await this.keys.forCasting(cycle.organisationId, cycle.cycleId);
+    const keys = await this.keys.forCasting(cycle.organisationId, cycle.cycleId).catch((missing: unknown) => this.overOr(cycle, missing));
     const issuer = blindRsaIssuer(keys.issuing);
     mustBeBlinded(issuer, body.blinded);
     const blindedHash = createHash('sha256').update(body.blinded).digest();
@@ -49,12 +49,17 @@ export class BallotTokensService {
     );
   }
 
+  // the keys of a cycle that is over may be destroyed, and who comes late should hear that it is over
+  private async overOr(cycle: BallotCycle, missing: unknown): Promise<never> {
+    throw (await this.cycles.state(cycle)) === 'open' ? missing : closed();
+  }
+
   // asked only after a refusal, so the usual way stays one statement
   private async whyNot(cycle: BallotCycle, asks: Asks): Promise<Refusal> {
     const state = await this.cycles.state(cycle);
     if (state !== 'open') {
       this.keys.forget(cycle.cycleId);
-      return new Refusal('gone', 'cycle-closed', 'This survey is closed: no more answers are taken. Its results are published about groups only.');
+      return closed();
     }
     const { organisationId, cycleId } = cycle;
     const known = await this.pools.message<{ issued: boolean }>(
@@ -81,6 +86,9 @@ export class BallotTokensService {
       : new Refusal('forbidden', 'unknown-invitation', 'This invitation link is not known. Copy the whole link from your mail, or ask for a new one.');
   }
 }
+
+const closed = (): Refusal =>
+  new Refusal('gone', 'cycle-closed', 'This survey is closed: no more answers are taken. Its results are published about groups only.');
 
 type Asks = { employeeId: string } | { secretHash: Buffer };
 

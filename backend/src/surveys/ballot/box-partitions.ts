@@ -61,18 +61,14 @@ export class BoxPartitions {
     });
   }
 
-  /** Drops all partitions of the cycle with everything in them. */
+  /** Drops all partitions of the cycle with everything in them. Keeps nobody waiting who works with those of other cycles. */
   drop(organisationId: string, cycleId: string): Promise<void> {
-    return this.asOwner(organisationId, async (client) => {
-      for (const parent of PARENTS) await client.query(`DROP TABLE IF EXISTS ${partition(parent, cycleId)}`);
-    });
+    return this.asOwner(organisationId, (client) => dropAll(client, PARENTS, cycleId));
   }
 
   /** Drops who was entitled, who had collected a ballot and who was reminded: after the count nobody needs to know. */
   dropEntitlements(organisationId: string, cycleId: string): Promise<void> {
-    return this.asOwner(organisationId, async (client) => {
-      for (const parent of ['org.entitlement', 'org.reminder_delivery'] as const) await client.query(`DROP TABLE IF EXISTS ${partition(parent, cycleId)}`);
-    });
+    return this.asOwner(organisationId, (client) => dropAll(client, ['org.entitlement', 'org.reminder_delivery'], cycleId));
   }
 
   private async asOwner(organisationId: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
@@ -90,6 +86,12 @@ export class BoxPartitions {
       await client.end().catch(() => undefined);
     }
   }
+}
+
+function dropAll(client: pg.Client, parents: readonly Parent[], cycleId: string): Promise<void> {
+  return whenFree(client, PATIENT_TRIES, async () => {
+    for (const parent of parents) await client.query(`DROP TABLE IF EXISTS ${partition(parent, cycleId)}`);
+  });
 }
 
 /** The next partition, filled: the check tells PostgreSQL beforehand that all rows belong here, so that it need not look at them under the lock. */

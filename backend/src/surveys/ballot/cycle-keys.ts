@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
@@ -99,6 +100,11 @@ export class CycleKeys {
         await rm(`${file}.part`, { force: true });
       }
     }
+  }
+
+  /** Whether a copy of what opens the box, or of what signs, is in either folder. */
+  present(organisationId: string, cycleId: string): boolean {
+    return KINDS.some((kind) => this.copies(kind, organisationId, cycleId).some((file) => existsSync(file)));
   }
 
   async destroyAll(organisationId: string): Promise<void> {

@@ -20,6 +20,10 @@ export class CycleEvents {
     await this.events.insert({ cycleId, position, kind, onDay: await this.organisations.today(), byEmployee: by, detail });
   }
 
+  async happened(cycleId: string, kind: CycleEventKind): Promise<boolean> {
+    return (await this.events.count({ cycleId, kind })) > 0;
+  }
+
   async of(cycleId: string): Promise<CycleEvent[]> {
     const events = await this.events.find({ cycleId }, { order: { position: 'ASC' } });
     const people = await this.employees.named(events.flatMap(({ byEmployee }) => byEmployee ?? []));

@@ -4,6 +4,7 @@ import type { Cycle, CycleList, CycleParticipation, CycleSummary, OpenCycleList 
 import { In } from 'typeorm';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { BallotCycles } from '../ballot/ballot-cycles.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
@@ -11,9 +12,12 @@ import { notCountedSentence } from '../ballot/not-counted.rules.js';
 import { minutesToAnswer } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
+import { CycleKeys } from '../ballot/cycle-keys.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
 import { InvitationWaves } from './invitation-waves.js';
+import { shreddingOf } from './shredding.rules.js';
+import { tighteningsOf } from './tightenings.js';
 
 /** Cycles as people see them. What asks the ballot office for a connection of its own does so before this request holds one. */
 @Injectable()
@@ -25,6 +29,8 @@ export class CycleViews {
     private readonly waves: InvitationWaves,
     private readonly office: BallotOffice,
     private readonly ballots: BallotCycles,
+    private readonly keys: CycleKeys,
+    private readonly work: UnitOfWork,
     private readonly teams: TeamReader,
   ) {}
 
@@ -40,12 +46,20 @@ export class CycleViews {
   async withParticipation(caller: Caller, id: string): Promise<Cycle> {
     const { rounded, asOf } = await this.office.participation(caller.organisationId, id);
     const why = notCountedSentence(await this.ballots.notCountedBecause(caller.organisationId, id));
-    return { ...(await this.one(id)), participation: { rounded, asOf }, ...(why === undefined ? {} : { notCountedBecause: why }) };
+    const box = await this.ballots.endOf(caller.organisationId, id);
+    const shredding = box && shreddingOf({ ...box, keys: this.keys.present(caller.organisationId, id) });
+    return {
+      ...(await this.one(id)),
+      participation: { rounded, asOf },
+      ...(why === undefined ? {} : { notCountedBecause: why }),
+      ...(shredding ? { shredding } : {}),
+    };
   }
 
   /** The cycle as a write answers it. */
   async one(id: string): Promise<Cycle> {
     const row = await this.cycles.require({ id }, 'this cycle');
+    const tightenings = row.state === 'draft' ? [] : await tighteningsOf(this.work, id);
     return {
       ...summary(row, await this.version(row)),
       audience: row.audience,
@@ -55,6 +69,7 @@ export class CycleViews {
       closedOn: row.closedOn,
       ...(row.manifestSha256 === null ? {} : { manifestSha256: row.manifestSha256, manifestWords: hashWords(row.manifestSha256) }),
       ...(row.units === null ? {} : { units: [...row.units] }),
+      ...(tightenings.length === 0 ? {} : { tightenings }),
       participation: { rounded: null, asOf: null },
       waves: await this.waves.of(id),
       events: await this.events.of(id),

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { type Cycle, CycleChange, type CycleChecklist, type CycleList, type CycleParticipation, NewCycle } from '@throughline/contract';
+import { type Cycle, CycleChange, type CycleChecklist, type CycleList, type CycleParticipation, NewCycle, NewTightening } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { CycleOpeningService } from './cycle-opening.service.js';
 import { CycleRemindersService } from './cycle-reminders.service.js';
+import { CycleTighteningService } from './cycle-tightening.service.js';
 import { CyclesService } from './cycles.service.js';
 import { CycleViews } from './cycle-views.js';
 
@@ -15,6 +16,7 @@ export class CyclesController {
     private readonly cycles: CyclesService,
     private readonly opening: CycleOpeningService,
     private readonly reminders: CycleRemindersService,
+    private readonly tightening: CycleTighteningService,
     private readonly views: CycleViews,
   ) {}
 
@@ -62,6 +64,11 @@ export class CyclesController {
   @Post(':id/reminders')
   remind(@By() caller: Caller, @Id() id: string): Promise<Cycle> {
     return this.reminders.remind(caller, id);
+  }
+
+  @Post(':id/tightenings')
+  tighten(@By() caller: Caller, @Id() id: string, @Body() body: NewTightening): Promise<Cycle> {
+    return this.tightening.tighten(caller, id, body);
   }
 
   @Get(':id/participation')

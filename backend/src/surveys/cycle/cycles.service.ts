@@ -88,6 +88,12 @@ export class CyclesService {
     await this.events.add(id, 'published', null);
   }
 
+  /** For the job that destroys a box, once it is gone. Safe to call again. */
+  async markShredded(id: string): Promise<void> {
+    await this.locked(id);
+    if (!(await this.events.happened(id, 'shredded'))) await this.events.add(id, 'shredded', null);
+  }
+
   private async closeNow(cycle: CycleRow, by: string | null): Promise<void> {
     const closedOn = await this.organisations.today();
     // the box first: the database takes no cycle for closed whose box is open

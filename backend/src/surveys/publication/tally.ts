@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Board, boardOf, importTallyKey } from '@throughline/anonymity';
-import type { CycleQuestion } from '@throughline/domain';
+import { addDays, type CycleQuestion } from '@throughline/domain';
 import type { PublicationTables } from '@throughline/publication';
+import { Clock } from '../../platform/clock.js';
 import { ConnectionPools, type OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { type BallotCycle, BallotCycles } from '../ballot/ballot-cycles.js';
@@ -21,10 +22,11 @@ export class Tally {
     private readonly cycles: BallotCycles,
     private readonly keys: CycleKeys,
     private readonly pools: ConnectionPools,
+    private readonly clock: Clock,
   ) {}
 
   async run(organisationId: string, cycleId: string): Promise<void> {
-    const cycle = await this.cycles.find(cycleId);
+    const cycle = await this.asTightened(await this.cycles.find(cycleId));
     if ((await this.cycles.state(cycle)) !== 'closed') return;
     const kept = await this.keys.forTally(organisationId, cycleId);
     const questions = JSON.parse(cycle.questionsText) as CycleQuestion[];
@@ -48,10 +50,16 @@ export class Tally {
 
   private async store(transaction: OrganisationTransaction, cycle: BallotCycle, tables: PublicationTables, board: Board): Promise<void> {
     const [mine] = await transaction.query(
-      `UPDATE pub.ballot_cycle SET state = 'tallied' WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'closed' RETURNING cycle_id`,
-      [cycle.cycleId],
+      `UPDATE pub.ballot_cycle SET state = 'tallied', shred_on = $3 WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'closed' RETURNING cycle_id`,
+      [cycle.cycleId, addDays(this.clock.today(), cycle.manifest.shred_after_days)],
     );
     if (mine) await storePublication(transaction, cycle, tables, board);
+  }
+
+  /** The cycle with the smallest groups that are in force: those of the manifest, or the larger ones that they were raised to. */
+  private async asTightened(cycle: BallotCycle): Promise<BallotCycle> {
+    const raised = await this.cycles.tightened(cycle.organisationId, cycle.cycleId);
+    return raised ? { ...cycle, manifest: { ...cycle.manifest, k: raised.k, k_comments: raised.k_comments } } : cycle;
   }
 
   private async issued({ organisationId, cycleId }: BallotCycle): Promise<Record<string, number>> {
