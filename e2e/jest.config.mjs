@@ -4,7 +4,7 @@ export default {
   ...esm,
   displayName: 'e2e',
   rootDir: import.meta.dirname,
-  testMatch: ['<rootDir>/journeys/**/*.e2e.ts'],
+  testMatch: ['<rootDir>/{journeys,attack}/**/*.e2e.ts'],
   globalSetup: '<rootDir>/support/house-up.mjs',
   globalTeardown: '<rootDir>/support/house-down.mjs',
   testTimeout: 120_000,

@@ -1,0 +1,62 @@
+import { type Found, numbersIn } from './harvest.js';
+
+/**
+ * Every number that a publication may bring into an answer of the API, and what it is. A new one has to be written here, and first the attack has to be
+ * taught what it tells.
+ */
+const EXPLAINED: readonly (readonly [RegExp, string])[] = [
+  [/^\/api\/cycles\/\{id\}\/results (figures\[\]\.(sizeBand|mean|low|high|favourable)|teams\[\]\.sizeBand)$/, 'figures: taken apart'],
+  [/^\/api\/cycles\/\{id\}\/results comments\[\]\.text$/, 'comments: where they are shown is taken apart, what they say is their author’s'],
+  [/^\/api\/cycles\/\{id\}\/results (cycle\.|teams\[\]\.(name|hidden)|figures\[\]\.label)/, 'names and the frozen rules'],
+  [/^\/api\/teams\/\{id\}\/mirror (staff|drivers)\[\]\.(value|low|high|sizeBand|period)/, 'figures of drivers: compared with those in the results'],
+  [/^\/api\/teams\/\{id\}\/mirror (hidden|finding|team|customer)/, 'names, and what customers say'],
+  [/^\/api\/linkage\/across /, 'computed from figures of drivers and of customers: points compared with the results'],
+  [/^\/api\/linkage\/(left-out|measures) /, 'names, sentences and periods'],
+  [/^\/api\/cycles\/\{id\}(\/participation)? (participation\.|rounded|asOf|teams\[\])/, 'participation: taken apart'],
+  [/^\/api\/cycles(\/\{id\})? /, 'dates, sentences and counts of invitations, known before anybody answered'],
+  [/^\/api\/cycles\/\{id\}\/(results box\.|board |checklist )/, 'how many ballots altogether, and hashes of ciphertext'],
+  [/^\/api\/health\/metrics /, 'the load of the machine; what counts ballots is looked for apart'],
+  [/^\/\.well-known\/ballots|^\/api\/cycles\/\{id\}\/(manifest|ballot-paper) /, 'the public promise of a cycle, written before anybody answers'],
+  [/^\/api\/(colleagues|employees(\/\{id\})?|teams) /, 'the directory, which the attacker is given'],
+  [/^\/api\/(sessions|audit-lines) /, 'when somebody signed in or opened and closed a cycle'],
+];
+
+/** Numbers that were nowhere before, by where they stand, and that nobody has explained. */
+export function unexplained(before: readonly Found[], after: readonly Found[]): string[] {
+  const key = (route: string, { at, value }: { at: string; value: string }): string => `${route} ${at} ${value}`;
+  const old = new Set(before.flatMap((one) => numbersIn(one).map((number) => key(one.route, number))));
+  const fresh = after
+    .filter(({ reply }) => reply.status === 200)
+    .flatMap((one) => numbersIn(one).flatMap((number) => (old.has(key(one.route, number)) ? [] : [`${one.route} ${number.at}`])));
+  return [...new Set(fresh)].filter((place) => !EXPLAINED.some(([pattern]) => pattern.test(place)));
+}
+
+interface Mirror {
+  team: { id: string };
+  staff: { value: number }[];
+  drivers: { key: string; value: number }[];
+}
+
+interface Across {
+  staff: { key: string };
+  points: { teamId: string; x: number; periods: number }[];
+}
+
+/** Staff figures outside the results that are not those of the results: each would be a figure more about somebody. */
+export function elsewhere(found: readonly Found[], shown: ReadonlyMap<string, readonly number[]>): string[] {
+  const of = (team: string, driver: string): readonly number[] => shown.get(`${team} ${driver}`) ?? [];
+  const replies = <T>(route: string): T[] =>
+    found.filter((one) => one.route === route && one.reply.status === 200).map(({ reply }) => JSON.parse(reply.body) as T);
+  const mirrored = replies<Mirror>('/api/teams/{id}/mirror').flatMap(({ team, staff, drivers }) => [
+    ...staff.filter(({ value }) => !of(team.id, 'engagement').includes(value)).map(({ value }) => `the mirror of ${team.id} shows ${value}`),
+    ...drivers.filter(({ key, value }) => !of(team.id, key).includes(value)).map(({ key, value }) => `the mirror of ${team.id} shows ${value} for ${key}`),
+  ]);
+  const linked = replies<Across>('/api/linkage/across').flatMap(({ staff, points }) =>
+    points.flatMap(({ teamId, x, periods }) => {
+      const values = of(teamId, staff.key);
+      const means = [...values, ...values.flatMap((one) => values.map((other) => (one + other) / 2))];
+      return means.some((mean) => Math.abs(mean - x) < 0.051) ? [] : [`linkage shows ${x} for ${staff.key} of ${teamId} over ${periods} periods`];
+    }),
+  );
+  return [...new Set([...mirrored, ...linked])];
+}

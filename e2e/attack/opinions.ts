@@ -1,0 +1,45 @@
+import type { Question, Said } from './device.js';
+import type { Numbers } from './numbers.js';
+import { type TownPerson, unitName } from './town.js';
+
+/** Everybody in it is delighted with the first question; everybody is unhappy with the second. */
+export const DELIGHTED = unitName(16);
+export const UNHAPPY = unitName(14);
+const CHANGED_ANSWERS = 0.35;
+const LEAVES_OUT = 0.25;
+const COMMENTS = 0.4;
+
+/** What somebody says the first time: teams differ, people in them too. Every comment is unlike every other, so that it can be found again. */
+export function firstOpinion(person: TownPerson, questions: readonly Question[], numbers: Numbers): Said {
+  const mood = (Number(/\d+/.exec(person.team)?.[0] ?? 3) % 5) / 4 - 0.5;
+  const answers: Said['answers'] = {};
+  questions.forEach((question, i) => {
+    if (!question.scale || (!question.mandatory && numbers.next() < LEAVES_OUT)) return;
+    answers[question.id] = i < 2 ? (agreed(person.team, i, numbers) ?? drawn(question, mood, numbers)) : drawn(question, mood, numbers);
+  });
+  const words = questions.find(({ type }) => type === 'text');
+  const comments = words && numbers.next() < COMMENTS ? [{ q: words.id, text: `What I think is zq${person.key}x${numbers.below(1e9)}.` }] : [];
+  return { answers, comments };
+}
+
+/** What she says a year later: about a third of the answers are others. */
+export function laterOpinion(person: TownPerson, before: Said, questions: readonly Question[], numbers: Numbers): Said {
+  const fresh = firstOpinion(person, questions, numbers);
+  const answers = Object.fromEntries(
+    Object.entries(before.answers).map(([id, value]) => [id, numbers.next() < CHANGED_ANSWERS ? (fresh.answers[id] ?? value) : value]),
+  );
+  return { answers, comments: fresh.comments };
+}
+
+function agreed(team: string, question: number, numbers: Numbers): number | undefined {
+  if (team === DELIGHTED && question === 0) return 5;
+  if (team === UNHAPPY && question === 1) return 1 + numbers.below(2);
+  return undefined;
+}
+
+function drawn({ scale }: Question, mood: number, numbers: Numbers): number {
+  const { min, max } = scale!;
+  const middle = min + (max - min) * (0.55 + 0.25 * mood);
+  const spread = (numbers.next() + numbers.next() - 1) * (max - min) * 0.75;
+  return Math.min(max, Math.max(min, Math.round(middle + spread)));
+}

@@ -1,0 +1,168 @@
+import { K, K_COMMENTS, type Loot } from './campaign.js';
+import { elsewhere, unexplained } from './explained.js';
+import { bandOf, commentsIn, driverShown, type Figure, figuresIn } from './figures.js';
+import { changes, type Found } from './harvest.js';
+import { type Behind, joinersGuessed, mismatch, proven } from './inference.js';
+import { grouped, type Lattice, TEAMS } from './lattice.js';
+import type { TrueCycle } from './siege.js';
+import { solve } from './solvers.js';
+import type { Report } from './report.js';
+
+/** The attack of everybody who may ask the API, alone or all together. */
+export function attackFromOutside(lootOf: () => Loot, report: Report): void {
+  let loot: Loot;
+  let cycles: { cycle: TrueCycle; lattice: Lattice; figures: Figure[] }[];
+  beforeAll(() => {
+    loot = lootOf();
+    const figures = figuresIn([...loot.found.published, ...loot.found.later]);
+    cycles = (['first', 'second'] as const).map((which) => ({
+      cycle: loot[which],
+      lattice: loot.lattices[which],
+      figures: figures.filter(({ cycle }) => cycle === loot[which].id),
+    }));
+  });
+
+  /** The figures of one question with who is behind each. Throws for a kind of group that the attack knows nothing of. */
+  const behind = (one: (typeof cycles)[number], questionId: string): Behind[] => {
+    const { scale } = one.cycle.questions.find(({ id }) => id === questionId)!;
+    const ballots = one.lattice.behind(one.cycle, questionId);
+    return one.figures
+      .filter(({ kind, measure }) => kind === 'question' && measure === questionId)
+      .map((figure) => {
+        if (figure.family !== TEAMS) throw new Error(`The attack has to be taught who is behind a figure of the family ${figure.family}.`);
+        return { figure, scale: scale!, ballots: ballots.get(figure.node) ?? [] };
+      });
+  };
+  const questions = (): { one: (typeof cycles)[number]; id: string; all: Behind[] }[] =>
+    cycles.flatMap((one) => one.cycle.questions.flatMap(({ id, scale }) => (scale ? [{ one, id, all: behind(one, id) }] : [])));
+  const inside =
+    (lattice: Lattice) =>
+    (inner: Figure, outer: Figure): boolean =>
+      inner.node !== outer.node && lattice.upwards(inner.node).includes(outer.node);
+
+  it('T9: sees nothing move, whoever looks, when two more people answer', () => {
+    expect(changes(loot.found.open, loot.found.twoMore)).toEqual([]);
+  });
+
+  it('T9: notices a counter that moves', () => {
+    const moved = loot.found.twoMore.map((one): Found => ({
+      ...one,
+      reply: { ...one.reply, body: one.reply.body.replace(/"rounded":null/, '"rounded":"318 of 380"') },
+    }));
+    expect(changes(loot.found.open, moved).join()).toContain('318 of 380');
+  });
+
+  it('T9: knows what every number is that the publications brought', () => {
+    expect(unexplained(loot.found.twoMore, [...loot.found.published, ...loot.found.later])).toEqual([]);
+  });
+
+  it('T9: finds the very figures of the results in mirrors and links, and none besides', () => {
+    const drivers = cycles.flatMap(({ figures }) => figures.filter(({ kind }) => kind === 'driver'));
+    const shown = new Map([...grouped(drivers.map(({ node, measure, mean }) => [`${node} ${measure}`, mean] as const))]);
+    expect(shown.size).toBeGreaterThan(50);
+    expect(elsewhere([...loot.found.published, ...loot.found.later], shown)).toEqual([]);
+  });
+
+  it('T9: knows exactly who is behind every figure', () => {
+    const wrong = questions().flatMap(({ one, id, all }) => {
+      const expected = one.lattice.behind(one.cycle, id);
+      const shown = new Map(all.map((each) => [each.figure.node, each]));
+      const missing = [...expected.keys()].filter((node) => !shown.has(node)).map((node) => `${node} ${id} is not shown`);
+      return all
+        .flatMap((each) => {
+          const { figure, ballots } = each;
+          const children = all.filter((other) => inside(one.lattice)(other.figure, figure));
+          const atoms = [
+            ballots.filter((ballot) => !children.some((child) => child.ballots.includes(ballot))),
+            ...children.map((child) => child.ballots),
+          ].filter(({ length }) => length);
+          if (ballots.length === 0 || bandOf(ballots.length) !== figure.sizeBand)
+            return [`${figure.node} ${id}: ${figure.sizeBand} are shown, ${ballots.length} expected`];
+          return mismatch(each, atoms) ?? [];
+        })
+        .concat(missing);
+    });
+    expect(wrong).toEqual([]);
+    report.add(
+      'figures of questions, each with the people behind it',
+      questions().reduce((sum, { all }) => sum + all.length, 0),
+    );
+  });
+
+  it('T9: finds no driver that says more than its questions do', () => {
+    const wrong = cycles.flatMap(({ cycle, figures }) =>
+      figures
+        .filter(({ kind }) => kind === 'driver')
+        .flatMap((driver) => {
+          const parts = cycle.questions.flatMap(({ id, driver: of, scale }) => {
+            const part = figures.find((one) => one.measure === id && one.node === driver.node && one.family === driver.family && one.value === driver.value);
+            return of === driver.measure && scale && part ? [{ mean: part.mean, scale }] : [];
+          });
+          return parts.length > 0 && driverShown(parts) === driver.mean ? [] : [`${driver.node} ${driver.measure}: ${driver.mean}`];
+        }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('T9: finds no combination of figures about fewer than k people, though all roles put together what they see', async () => {
+    const scores = await Promise.all(
+      questions().map(({ all }) =>
+        solve(
+          all.map(({ figure, ballots }) => ({ name: figure.node, people: ballots.map(({ person }) => person.key) })),
+          K,
+        ),
+      ),
+    );
+    const sum = (of: 'exposed' | 'singledOut'): number => scores.reduce((total, score) => total + score[of], 0);
+    report.add('people in a group below k whose figure follows', sum('exposed'));
+    report.add('people singled out', sum('singledOut'));
+    report.add('fewest people that any combination is about', Math.min(...scores.map(({ least }) => least)));
+    expect(scores.filter(({ exposed, least }) => exposed > 0 || least < K || least === Infinity)).toEqual([]);
+  });
+
+  it('T14: finds no participation of fewer than k people in any combination of rates', async () => {
+    const rates = new Set(
+      [...loot.found.reminded, ...loot.found.published, ...loot.found.later]
+        .filter(({ route, reply }) => route === '/api/cycles/{id}/participation' && reply.status === 200)
+        .flatMap(({ reply }) => (JSON.parse(reply.body) as { teams: { teamId: string }[] }).teams.map(({ teamId }) => teamId)),
+    );
+    expect(rates.size).toBeGreaterThan(15);
+    const members = loot.lattices.first.membersBelow();
+    const groups = [...rates].map((team) => ({ name: team, people: members.get(team) ?? [] }));
+    expect(await solve(groups, K)).toMatchObject({ exposed: 0 });
+  });
+
+  it('T9: finds every comment among those of ten people or more', () => {
+    const wrong = cycles.flatMap(({ cycle, lattice }) => {
+      const crowds = lattice.commenters(cycle, K_COMMENTS);
+      return commentsIn([...loot.found.published, ...loot.found.later])
+        .filter((comment) => comment.cycle === cycle.id)
+        .filter(
+          ({ team, text }) =>
+            (crowds.get(team)?.length ?? 0) < K_COMMENTS || !crowds.get(team)!.some(({ said }) => said.comments.some((one) => one.text === text)),
+        );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('T9: proves of nobody that all of a group answered alike or unfavourably, rounding and differences and all', () => {
+    expect(questions().flatMap(({ one, all }) => proven(all, inside(one.lattice)))).toEqual([]);
+  });
+
+  it('T9: guesses the answers of joiners no better than somebody who says what most say', () => {
+    const joiners = new Set(loot.town.joiners.map(({ key }) => key));
+    const [first, second] = cycles as [(typeof cycles)[number], (typeof cycles)[number]];
+    const scores = second.cycle.questions.flatMap(({ id, scale }) =>
+      scale ? [joinersGuessed(behind(first, id), behind(second, id), ({ person }) => joiners.has(person.key))] : [],
+    );
+    const sum = (of: 'guesses' | 'hits' | 'baseline'): number => scores.reduce((total, score) => total + score[of], 0);
+    report.add('answers of joiners guessed', `${sum('hits')} of ${sum('guesses')}; without figures ${sum('baseline')}`);
+    expect(sum('guesses')).toBeGreaterThan(20);
+    expect(sum('hits') - sum('baseline')).toBeLessThan(3 * Math.sqrt(sum('guesses')));
+  });
+
+  it('T9: reads no figure in any mail', async () => {
+    const mails = (await loot.house.outbox()).filter(({ text }) => /\d [%‰]|\d\.\d/.test(text.replace(/https?:\S+/g, '')));
+    expect(mails.map(({ subject, text }) => `${subject}: ${text}`)).toEqual([]);
+  });
+}
