@@ -1,5 +1,5 @@
 import { AnonymityError } from '../anonymity-error.js';
-import { fillUp, grow } from './disjoint-bases.js';
+import { addHelpful, fillUp, grow } from './disjoint-bases.js';
 import { disjointShares } from './disjoint-shares.js';
 import { Elimination } from './elimination.js';
 import { kindsByAtom, type Incidence } from './incidence.js';
@@ -63,10 +63,8 @@ export function certify(matrix: Incidence, k: number, seed: Uint8Array, prime: n
 
 /** The rank over all kinds, with the atoms that lead. A random sum of everybody tells when nothing more can come. */
 function fullRank(matrix: Incidence, shares: readonly Int32Array[], everybody: Int32Array, prime: number, random: RandomSource): Elimination {
-  const all = new Elimination(matrix, prime, false);
-  for (const share of shares) {
-    grow(all, share, matrix.atoms);
-    if (!all.helps(everybody, random) && !all.helps(everybody, random)) return all;
-  }
-  return grow(all, everybody, matrix.atoms);
+  const all = grow(new Elimination(matrix, prime, false), shares[0]!, matrix.atoms);
+  // twice, so that a sum that vanishes by chance is not believed
+  for (let i = 0; i < 2; i++) addHelpful(all, everybody, matrix.atoms, random);
+  return all;
 }

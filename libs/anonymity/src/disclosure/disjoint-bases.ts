@@ -15,8 +15,10 @@ export interface BasesAtWork {
   readonly random: RandomSource;
 }
 
-/** When so many dimensions are missing, everybody is tried; fewer are looked for one by one. */
+/** When more dimensions are missing, no exchange is tried: there are too few people, and something must be given up anyway. */
 const many = 24;
+/** So few kinds are tried one by one. */
+const few = 8;
 /** Most exchanges of people between bases in one check. */
 const mostExchanges = 40;
 /** Most people tried for one place. */
@@ -26,6 +28,15 @@ const mostTries = 400;
 export function grow(basis: Elimination, kinds: Int32Array, rank: number): Elimination {
   for (let i = 0; i < kinds.length && basis.rank < rank; i++) basis.add(kinds[i]!);
   return basis;
+}
+
+/** Adds those of the kinds that raise the rank, found by halves: a half whose random sum is no help has nobody who is. `added` hears of each. */
+export function addHelpful(basis: Elimination, kinds: Int32Array, rank: number, random: RandomSource, added: (kind: number) => void = () => undefined): void {
+  if (basis.rank >= rank || kinds.length === 0 || !basis.helps(kinds, random)) return;
+  if (kinds.length > few) {
+    addHelpful(basis, kinds.subarray(0, kinds.length >> 1), rank, random, added);
+    addHelpful(basis, kinds.subarray(kinds.length >> 1), rank, random, added);
+  } else for (const kind of kinds) if (basis.rank < rank && basis.add(kind)) added(kind);
 }
 
 /** Brings bases to full rank with core people whom no basis has, and where that is not enough, by exchange: a person moves from one basis to another, and somebody whom no basis has
@@ -54,16 +65,7 @@ function fillFromFree({ matrix, order, leads, random }: BasesAtWork, basis: Elim
     const near = among(atom).subarray(0, mostTries).filter(isFree);
     if (basis.leader[atom]! < 0 && basis.helps(near, random)) tryOut(near);
   }
-  while (basis.rank < leads.length) {
-    let free = order.filter(isFree);
-    if (!basis.helps(free, random)) return;
-    if (leads.length - basis.rank > many) return tryOut(free);
-    while (free.length > 1) {
-      const half = free.subarray(0, free.length >> 1);
-      free = basis.helps(half, random) ? half : free.subarray(free.length >> 1);
-    }
-    tryOut(free);
-  }
+  addHelpful(basis, order.filter(isFree), leads.length, random, (kind) => used[kind]!++);
 }
 
 /** Moves somebody into basis j from another basis, which somebody free fills again; whether that was possible. */
