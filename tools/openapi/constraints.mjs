@@ -30,6 +30,10 @@ const KEYWORDS = {
   ArrayUnique: () => ({ uniqueItems: true }),
   Matches: ([regex], node) => ({ type: 'string', pattern: pattern(regex, node) }),
   NotBlank: () => ({ pattern: '\\S' }),
+  AreAttributeValues: (_values, node, checker) => ({
+    type: 'object',
+    additionalProperties: { type: ['string', 'null'], maxLength: valueIn(node, 'LIMITS.name', checker) },
+  }),
   IsAudience: (_values, node, checker) => ({ anyOf: [{ type: 'string', const: 'everyone' }, teams(valueIn(node, 'SURVEY_LIMITS.audienceTeams', checker))] }),
 };
 

@@ -2,6 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { People } from '../identity/account/people.port.js';
 import { RowsModule } from '../platform/database/database.module.js';
 import { Leadership } from '../platform/http/caller.js';
+import { Attribute } from './attribute/attribute.entity.js';
+import { AttributeReader } from './attribute/attribute.reader.js';
+import { AttributesController } from './attribute/attributes.controller.js';
+import { AttributesService } from './attribute/attributes.service.js';
 import { DirectoryLock } from './directory-lock.js';
 import { ColleaguesController } from './employee/colleagues.controller.js';
 import { DirectoryPeople } from './employee/directory-people.js';
@@ -25,9 +29,11 @@ import { TeamsService } from './team/teams.service.js';
 /** Who works here, in which team, when. Global because identity and the audience guard ask it. */
 @Global()
 @Module({
-  imports: [RowsModule.for(Employee, Team, TeamMembership)],
-  controllers: [TeamsController, EmployeesController, ColleaguesController, RosterImportsController],
+  imports: [RowsModule.for(Attribute, Employee, Team, TeamMembership)],
+  controllers: [TeamsController, EmployeesController, ColleaguesController, AttributesController, RosterImportsController],
   providers: [
+    AttributeReader,
+    AttributesService,
     DirectoryLock,
     DirectoryPeople,
     EmployeeListing,
@@ -43,6 +49,6 @@ import { TeamsService } from './team/teams.service.js';
     { provide: People, useExisting: DirectoryPeople },
     { provide: Leadership, useExisting: DirectoryPeople },
   ],
-  exports: [People, Leadership, TeamReader, EmployeeReader],
+  exports: [People, Leadership, TeamReader, EmployeeReader, AttributeReader],
 })
 export class DirectoryModule {}

@@ -16,6 +16,7 @@ export class Directory1700000000200 implements MigrationInterface {
         site text,
         role_band text,
         language text,
+        attributes jsonb NOT NULL DEFAULT '{}',
         joined_on date,
         left_on date,
         PRIMARY KEY (organisation_id, id),
@@ -50,7 +51,15 @@ export class Directory1700000000200 implements MigrationInterface {
         CHECK (until_on IS NULL OR until_on > from_on)
       )`);
     await q.query(`CREATE INDEX team_membership_team ON org.team_membership (organisation_id, team_id)`);
-    for (const table of ['org.employee', 'org.team', 'org.team_membership']) {
+    // what an organisation keeps of its people beside the columns that everybody has
+    await q.query(`
+      CREATE TABLE org.attribute (
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
+        key text NOT NULL,
+        label text NOT NULL,
+        PRIMARY KEY (organisation_id, key)
+      )`);
+    for (const table of ['org.attribute', 'org.employee', 'org.team', 'org.team_membership']) {
       await q.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
       await q.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
       await q.query(`CREATE POLICY of_organisation ON ${table} USING (${OF_ORGANISATION}) WITH CHECK (${OF_ORGANISATION})`);
@@ -59,6 +68,6 @@ export class Directory1700000000200 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    for (const table of ['org.team_membership', 'org.team', 'org.employee']) await q.query(`DROP TABLE ${table}`);
+    for (const table of ['org.attribute', 'org.team_membership', 'org.team', 'org.employee']) await q.query(`DROP TABLE ${table}`);
   }
 }

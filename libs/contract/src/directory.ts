@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsEmail, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { LIMITS } from '@throughline/domain';
+import { AreAttributeValues } from './attributes.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 
@@ -100,6 +101,11 @@ abstract class EmployeeFacts {
   @IsOptional()
   @IsPlainDate()
   joinedOn?: string | null;
+
+  /** Values of the organisation's own attributes by key; those left out stay, null takes one away. */
+  @MayBeLeftOut()
+  @AreAttributeValues()
+  attributes?: Record<string, string | null>;
 }
 
 /** Somebody to be added; she is in the team from the day she joined, without one from today. */
@@ -193,6 +199,8 @@ export class EmployeeMembership {
 export class EmployeeDetail extends EmployeeEntry {
   roleBand: string | null;
   language: string | null;
+  /** Values of the organisation's own attributes, by key. */
+  attributes: Record<string, string>;
   /** Earliest first. */
   memberships: EmployeeMembership[];
 }

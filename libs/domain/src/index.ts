@@ -1,4 +1,5 @@
 export * from './day-in-zone.js';
+export * from './demographic.js';
 export * from './import-kind.js';
 export * from './limits.js';
 export * from './metric.js';

@@ -33,6 +33,10 @@ export class Employee extends OrganisationOwned {
   @Column('text', { nullable: true })
   language: string | null;
 
+  /** Values of the organisation's own attributes, by key. */
+  @Column('jsonb')
+  attributes: Readonly<Record<string, string>>;
+
   @Column('date', { name: 'joined_on', nullable: true })
   joinedOn: string | null;
 

@@ -13,6 +13,8 @@ import { Team } from '../team/team.entity.js';
 import { DirectoryPeople } from './directory-people.js';
 import { EmployeeListing } from './employee-listing.js';
 import { Employee } from './employee.entity.js';
+import { changedAttributes } from '../attribute/attribute.rules.js';
+import { AttributesService } from '../attribute/attributes.service.js';
 import { keysAreFree, leavesAfterJoining, mayTouchSignIn } from './employee.rules.js';
 import { left, moved, stayed, type Stretch } from './membership.rules.js';
 import { SignIns } from './sign-ins.js';
@@ -32,18 +34,19 @@ export class EmployeesService {
     private readonly accounts: Accounts,
     private readonly signIns: SignIns,
     private readonly people: DirectoryPeople,
+    private readonly attributes: AttributesService,
     private readonly lock: DirectoryLock,
   ) {}
 
   async detail(id: string): Promise<EmployeeDetail> {
-    const { roleBand, language } = await this.employees.require({ id }, 'this person');
+    const { roleBand, language, attributes } = await this.employees.require({ id }, 'this person');
     const names = new Map((await this.teams.find()).map((team) => [team.id, team.name]));
     const memberships = (await this.history(id)).map(({ teamId, fromOn, untilOn }) => ({
       team: { id: teamId, name: names.get(teamId)! },
       from: fromOn,
       until: untilOn,
     }));
-    return { ...(await this.listing.find(id))!, roleBand, language, memberships };
+    return { ...(await this.listing.find(id))!, roleBand, language, attributes: { ...attributes }, memberships };
   }
 
   async add(body: NewEmployee): Promise<EmployeeDetail> {
@@ -59,10 +62,11 @@ export class EmployeesService {
       site: null,
       roleBand: null,
       language: null,
+      attributes: {},
       joinedOn: null,
       leftOn: null,
     };
-    const person = withChange(nobody, body);
+    const person = { ...withChange(nobody, body), attributes: await this.attributesOf(nobody, body) };
     keysAreFree(person, await this.withSameKeys(person));
     await this.employees.insert(person);
     await this.memberships.insert({ employeeId: person.id, teamId: body.teamId, fromOn: person.joinedOn ?? (await this.organisations.today()), untilOn: null });
@@ -73,7 +77,11 @@ export class EmployeesService {
   async change(caller: Caller, id: string, body: EmployeeChange): Promise<EmployeeDetail> {
     await this.lock.take();
     const before = await this.employees.require({ id }, 'this person');
-    const after = { ...withChange(before, body), leftOn: body.leftOn === undefined ? before.leftOn : body.leftOn };
+    const after = {
+      ...withChange(before, body),
+      attributes: await this.attributesOf(before, body),
+      leftOn: body.leftOn === undefined ? before.leftOn : body.leftOn,
+    };
     leavesAfterJoining(after.joinedOn, after.leftOn);
     keysAreFree(after, await this.withSameKeys(after));
     const leaves = after.leftOn !== before.leftOn;
@@ -109,6 +117,10 @@ export class EmployeesService {
     if (JSON.stringify(history) === JSON.stringify(old)) return;
     await this.memberships.remove({ employeeId: id });
     await this.memberships.insert(history.map((stretch) => ({ employeeId: id, ...stretch })));
+  }
+
+  private async attributesOf(person: Facts, { attributes }: NewEmployee | EmployeeChange): Promise<Facts['attributes']> {
+    return attributes === undefined ? person.attributes : changedAttributes(person.attributes, attributes, (await this.attributes.list()).items);
   }
 
   private async history(employeeId: string): Promise<Stretch[]> {

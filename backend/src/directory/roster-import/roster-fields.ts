@@ -4,6 +4,9 @@ import type { ImportFieldSpec } from '../../platform/files/import-mapping.rules.
 export const FACT_FIELDS = ['email', 'externalKey', 'jobTitle', 'site', 'roleBand', 'language', 'joinedOn', 'leftOn'] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
+/** The field that states an attribute of the organisation's own. */
+export const attributeField = (key: string): string => `attribute:${key}`;
+
 /** What the columns of a roster can be, with the header names of common personnel systems in several languages. */
 export const ROSTER_FIELDS: readonly ImportFieldSpec[] = [
   {

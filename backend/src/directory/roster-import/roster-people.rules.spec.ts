@@ -16,6 +16,7 @@ const known = (id: string, facts: Partial<KnownPerson['facts']>, more: Partial<K
   id,
   name: id,
   facts: { ...NO_FACTS, ...facts },
+  attributes: {},
   history: [{ teamId: 'A', fromOn: '2026-01-01', untilOn: null }],
   roles: [],
   ...more,

@@ -1,7 +1,7 @@
 import type { ImportDifference } from '@throughline/contract';
 import type { ImportChange } from '@throughline/domain';
 import { left, moved, stayed, type Stretch } from '../employee/membership.rules.js';
-import { FACT_FIELDS, type FactField } from './roster-fields.js';
+import { attributeField, FACT_FIELDS, type FactField } from './roster-fields.js';
 import type { Report, RosterRow } from './roster-row.rules.js';
 
 /** Somebody whom the organisation knows, with the history of her teams in the order of days. */
@@ -9,6 +9,7 @@ export interface KnownPerson {
   readonly id: string;
   readonly name: string;
   readonly facts: Readonly<Record<FactField, string | null>>;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly history: readonly Stretch[];
   /** Roles granted to her; they go with her address. */
   readonly roles: readonly string[];
@@ -20,6 +21,7 @@ export interface PlannedPerson {
   readonly id: string;
   readonly name: string;
   readonly facts: Readonly<Record<FactField, string | null>>;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly history: readonly Stretch[];
   readonly change: ImportChange;
   readonly differences: ImportDifference[];
@@ -108,6 +110,7 @@ export function planPerson(
   const facts = Object.fromEntries(
     FACT_FIELDS.map((field) => [field, row.facts[field] !== undefined ? row.facts[field] : (known?.facts[field] ?? null)]),
   ) as Record<FactField, string | null>;
+  const attributes = changedBy(known?.attributes ?? {}, row.attributes ?? {});
   const { effectiveOn } = asked;
   const wasLeft = known?.facts.leftOn ?? null;
   if (!('leftOn' in row.facts) && wasLeft !== null && wasLeft <= effectiveOn) facts.leftOn = null;
@@ -137,15 +140,18 @@ export function planPerson(
   const gone = facts.leftOn !== null && facts.leftOn <= from;
   if (!gone) history = moved(history, teamId, from);
   if (facts.leftOn !== null) history = left(history, facts.leftOn);
-  const differences = differencesOf(row.name, facts, history, known, asked.teamName);
+  const differences = differencesOf({ name: row.name, facts, attributes, history }, known, asked.teamName);
   const change = !known ? 'added' : differences.length > 0 ? 'changed' : 'unchanged';
-  return { line: row.line, id: known?.id ?? asked.makeId(), name: row.name, facts, history, change, differences: known ? differences : [], known };
+  return { line: row.line, id: known?.id ?? asked.makeId(), name: row.name, facts, attributes, history, change, differences: known ? differences : [], known };
+}
+
+/** Attributes as the file has them: what it does not speak of stays, what is empty there goes. */
+function changedBy(before: Readonly<Record<string, string>>, stated: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...before, ...stated }).filter((pair): pair is [string, string] => pair[1] !== null));
 }
 
 function differencesOf(
-  name: string,
-  facts: Readonly<Record<FactField, string | null>>,
-  history: readonly Stretch[],
+  { name, facts, attributes, history }: Pick<PlannedPerson, 'name' | 'facts' | 'attributes' | 'history'>,
   known: KnownPerson | undefined,
   teamName: (id: string) => string,
 ): ImportDifference[] {
@@ -154,6 +160,8 @@ function differencesOf(
   const differ = (field: string, from: string | null, to: string | null): void => void (from !== to && differences.push({ field, from, to }));
   differ('name', known.name, name);
   for (const field of FACT_FIELDS) differ(field, known.facts[field], facts[field]);
+  for (const key of new Set([...Object.keys(known.attributes), ...Object.keys(attributes)]))
+    differ(attributeField(key), known.attributes[key] ?? null, attributes[key] ?? null);
   const before = known.history.at(-1);
   const after = history.at(-1);
   if (before?.teamId !== after?.teamId || before?.fromOn !== after?.fromOn)

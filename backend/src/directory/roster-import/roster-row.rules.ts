@@ -2,7 +2,7 @@ import { LIMITS } from '@throughline/domain';
 import { isEmail } from 'class-validator';
 import type { DelimitedRow } from '../../platform/files/delimited-file.js';
 import type { MappedColumns } from '../../platform/files/import-mapping.rules.js';
-import { FACT_FIELDS, type FactField } from './roster-fields.js';
+import { attributeField, FACT_FIELDS, type FactField } from './roster-fields.js';
 import type { TeamMention } from './roster-teams.rules.js';
 import { couldBeTwoDays, type DateOrder, readWrittenDate } from './written-date.rules.js';
 
@@ -17,12 +17,15 @@ export interface RosterRow {
   readonly line: number;
   readonly name: string;
   readonly facts: Partial<Record<FactField, string | null>>;
+  /** Values of own attributes by key, as far as columns are mapped to them; null where nothing stands. */
+  readonly attributes?: Readonly<Record<string, string | null>>;
   readonly team: TeamMention;
   readonly leader: LeaderWord;
 }
 
 const YES = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'j', 'oui', 'o', 'sí', 'si', 's', 'wahr', 'vrai', 'leader']);
 const NO = new Set(['no', 'n', 'false', '0', '-', 'nein', 'non', 'nee', 'falsch', 'faux']);
+const OWN = attributeField('');
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** A row as a person; undefined when something is wrong with it, which is reported with what would be right. */
@@ -34,7 +37,8 @@ export function readRosterRow(row: DelimitedRow, columns: MappedColumns, order: 
   };
   const name = columns.value(row, 'name');
   if (name === '') problem('name', 'The name is empty; every person needs one.');
-  for (const field of ['name', 'jobTitle', 'site', 'roleBand', 'externalKey', 'team', 'teamKey', 'parentTeam']) {
+  const own = columns.fields.filter((field) => field.startsWith(OWN));
+  for (const field of ['name', 'jobTitle', 'site', 'roleBand', 'externalKey', 'team', 'teamKey', 'parentTeam', ...own]) {
     const { length } = columns.value(row, field);
     if (length > LIMITS.name) problem(field, `The value has ${length} characters; there may be ${LIMITS.name}.`);
   }
@@ -50,7 +54,8 @@ export function readRosterRow(row: DelimitedRow, columns: MappedColumns, order: 
   const team = readMention(row, columns);
   if (team.team === '' && team.teamKey === '' && team.path.length === 0)
     problem(columns.has('team') ? 'team' : columns.has('teamPath') ? 'teamPath' : 'teamKey', 'The team is empty; every person is in one team.');
-  return wrong ? undefined : { line: row.line, name, facts, team, leader: readLeader(columns.value(row, 'leader')) };
+  const attributes = Object.fromEntries(own.map((field) => [field.slice(OWN.length), columns.value(row, field) || null]));
+  return wrong ? undefined : { line: row.line, name, facts, attributes, team, leader: readLeader(columns.value(row, 'leader')) };
 }
 
 function readFact(field: FactField, value: string, order: DateOrder | undefined, problem: (sentence: string) => void): string | null {

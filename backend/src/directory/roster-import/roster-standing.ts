@@ -23,6 +23,7 @@ interface PersonRow {
   language: string | null;
   joinedOn: string | null;
   leftOn: string | null;
+  attributes: Record<string, string>;
 }
 
 /** Loads the whole directory of an organisation: everybody with her history, and all teams. */
@@ -37,7 +38,7 @@ export class RosterStanding {
   async load(): Promise<Standing> {
     const roles = new Map((await this.accounts.granted(this.work.organisationId)).map((grant) => [grant.employeeId, grant.roles]));
     const people = await this.work.query<PersonRow>(
-      `SELECT id, name, email, external_key AS "externalKey", job_title AS "jobTitle", site, role_band AS "roleBand", language, joined_on::text AS "joinedOn", left_on::text AS "leftOn"
+      `SELECT id, name, email, external_key AS "externalKey", job_title AS "jobTitle", site, role_band AS "roleBand", language, joined_on::text AS "joinedOn", left_on::text AS "leftOn", attributes
        FROM org.employee WHERE organisation_id = $1`,
     );
     const stretches = await this.work.query<Stretch & { employeeId: string }>(
@@ -52,7 +53,14 @@ export class RosterStanding {
     }
     return {
       teams: await this.teams.find(),
-      people: people.map(({ id, name, ...facts }) => ({ id, name, facts, history: histories.get(id) ?? [], roles: roles.get(id) ?? [] })),
+      people: people.map(({ id, name, attributes, ...facts }) => ({
+        id,
+        name,
+        facts,
+        attributes,
+        history: histories.get(id) ?? [],
+        roles: roles.get(id) ?? [],
+      })),
     };
   }
 }

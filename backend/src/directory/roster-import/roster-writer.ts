@@ -4,8 +4,23 @@ import type { PlannedPerson } from './roster-people.rules.js';
 import type { PlannedTeam } from './roster-teams.rules.js';
 
 const BATCH = 10_000;
-const COLUMNS = ['id', 'name', 'email', 'email_key', 'external_key', 'job_title', 'site', 'role_band', 'language', 'joined_on', 'left_on'] as const;
-const TYPES = COLUMNS.map((column, i) => `$${i + 2}::${column === 'id' ? 'uuid' : column.endsWith('_on') ? 'date' : 'text'}[]`).join(', ');
+const COLUMNS = [
+  'id',
+  'name',
+  'email',
+  'email_key',
+  'external_key',
+  'job_title',
+  'site',
+  'role_band',
+  'language',
+  'joined_on',
+  'left_on',
+  'attributes',
+] as const;
+const typeOf = (column: (typeof COLUMNS)[number]): string =>
+  column === 'id' ? 'uuid' : column === 'attributes' ? 'jsonb' : column.endsWith('_on') ? 'date' : 'text';
+const TYPES = COLUMNS.map((column, i) => `$${i + 2}::${typeOf(column)}[]`).join(', ');
 
 /** Writes a roster in few statements: arrays instead of rows, so that 100,000 people take seconds. */
 @Injectable()
@@ -97,5 +112,6 @@ function columnsOf(people: readonly PlannedPerson[]): unknown[] {
     fact('language'),
     fact('joinedOn'),
     fact('leftOn'),
+    people.map((person) => JSON.stringify(person.attributes)),
   ];
 }

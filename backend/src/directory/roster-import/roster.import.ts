@@ -4,12 +4,14 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { newId } from '../../platform/database/new-id.js';
 import type { DelimitedRow } from '../../platform/files/delimited-file.js';
 import { type ImportPreview, PreviewBuilder } from '../../platform/files/import-preview.js';
+import type { ImportFieldSpec } from '../../platform/files/import-mapping.rules.js';
 import type { AskedImport, PreviewedImport } from '../../platform/files/previewed-import.js';
+import { AttributesService } from '../attribute/attributes.service.js';
 import { DirectoryLock } from '../directory-lock.js';
 import type { Stretch } from '../employee/membership.rules.js';
 import { SignIns } from '../employee/sign-ins.js';
 import { orderedTree, type TeamNode } from '../team/team.rules.js';
-import { ROSTER_FIELDS } from './roster-fields.js';
+import { attributeField, ROSTER_FIELDS } from './roster-fields.js';
 import { planLeaders } from './roster-leaders.rules.js';
 import { matchPeople, planPerson, type PlannedPerson } from './roster-people.rules.js';
 import { readRosterRow, type RosterRow } from './roster-row.rules.js';
@@ -38,11 +40,13 @@ export class RosterImport implements PreviewedImport<RosterPlan | undefined> {
     private readonly writer: RosterWriter,
     private readonly organisations: OrganisationReader,
     private readonly signIns: SignIns,
+    private readonly attributes: AttributesService,
     private readonly lock: DirectoryLock,
   ) {}
 
-  fields(): typeof ROSTER_FIELDS {
-    return ROSTER_FIELDS;
+  async fields(): Promise<readonly ImportFieldSpec[]> {
+    const { items } = await this.attributes.list();
+    return [...ROSTER_FIELDS, ...items.map(({ key, label }) => ({ field: attributeField(key), label, required: false, synonyms: [key] }))];
   }
 
   async read(asked: AskedImport): Promise<{ preview: ImportPreview; plan: RosterPlan | undefined }> {
@@ -180,7 +184,10 @@ function summarise(
   builder.count('leadersChanged', plan.leaders.size);
 }
 
-function shownValues({ name, facts, team }: RosterRow): Record<string, string> {
+function shownValues({ name, facts, attributes = {}, team }: RosterRow): Record<string, string> {
   const path = [...team.path, team.team || team.teamKey].filter((part) => part !== '').join(' / ');
-  return Object.fromEntries(Object.entries({ name, ...facts, team: path }).map(([field, value]) => [field, value ?? '']));
+  return Object.fromEntries(Object.entries({ name, ...facts, ...ownValues(attributes), team: path }).map(([field, value]) => [field, value ?? '']));
 }
+
+const ownValues = (attributes: Readonly<Record<string, string | null>>): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(attributes).map(([key, value]) => [attributeField(key), value]));

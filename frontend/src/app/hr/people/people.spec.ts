@@ -15,6 +15,7 @@ const ADA: EmployeeDetail = {
   leftOn: null,
   roleBand: null,
   language: 'en',
+  attributes: {},
   memberships: [
     { team: { id: 'billing', name: 'Billing' }, from: '2021-04-01', until: '2024-01-01' },
     { team: { id: 'service', name: 'Service' }, from: '2024-01-01', until: null },
