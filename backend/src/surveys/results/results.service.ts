@@ -43,8 +43,8 @@ export class ResultsService {
   async of(caller: Caller, cycleId: string, teamId?: string): Promise<CycleResults> {
     const cycle = await this.cycles.find(cycleId);
     const scope = opens(['hr'], caller.roles) ? undefined : new Set(await this.teams.scopeOf(caller.employeeId));
-    const [publication] = await this.work.query<{ withheld: string | null; certified: boolean; box: CycleResults['box'] }>(
-      `SELECT p.withheld, ${CERTIFIED} AS certified,
+    const [publication] = await this.work.query<{ withheld: string | null; k: number; kComments: number; certified: boolean; box: CycleResults['box'] }>(
+      `SELECT p.withheld, p.k, p.k_comments AS "kComments", ${CERTIFIED} AS certified,
               jsonb_build_object('counted', b.ballots, 'notCounted', jsonb_array_length(b.not_counted), 'manifests', b.manifest_hashes) AS box
        FROM pub.publication p JOIN pub.board b USING (organisation_id, cycle_id) WHERE p.organisation_id = $1 AND p.cycle_id = $2`,
       [cycleId],
@@ -63,12 +63,12 @@ export class ResultsService {
     const ids = visible.map((node) => node.nodeId);
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     return {
-      cycle: { id: cycle.id, name: cycle.name, closesOn: cycle.closesOn, k: cycle.k, kComments: cycle.kComments },
+      cycle: { id: cycle.id, name: cycle.name, closesOn: cycle.closesOn, k: publication.k, kComments: publication.kComments },
       teams: visible.map((node) => ({
         teamId: node.nodeId,
         name: node.name,
         parentId: node.parentId,
-        ...(node.sizeBand ? { sizeBand: node.sizeBand } : { hidden: this.hidden(node, byId, cycle.k) }),
+        ...(node.sizeBand ? { sizeBand: node.sizeBand } : { hidden: this.hidden(node, byId, publication.k) }),
         ...notesOf(node),
       })),
       figures: await this.figures(cycleId, ids, new Map(cycle.questions.map((question) => [question.id, question.text]))),
