@@ -24,7 +24,7 @@ export class Elimination {
   /** Its coordinates: factors by member, and the members that were used. */
   private readonly factor: Float64Array;
   private readonly touched: Uint8Array;
-  private used: number[] = [];
+  private readonly used: number[] = [];
 
   constructor(
     private readonly matrix: Incidence,
@@ -169,13 +169,12 @@ export class Elimination {
   }
 
   private forget(): void {
-    for (const member of this.used) this.factor[member] = this.touched[member] = 0;
-    this.used = [];
+    for (const member of this.used.splice(0)) this.factor[member] = this.touched[member] = 0;
   }
 
   private queue(atom: number): void {
-    const { heap } = this;
-    this.queued[atom] = 1;
+    const { heap, queued } = this;
+    queued[atom] = 1;
     let at = this.waiting++;
     while (at > 0) {
       const above = (at - 1) >> 1;
