@@ -50,9 +50,10 @@ describe('what is shown of a number', () => {
     expect(() => displayShare(6, 5)).toThrow('6 of 5 is not a share.');
   });
 
-  it('participation is rounded to 5 % with open ends, and not shown below k', () => {
+  it('participation is rounded to 5 % with open ends from 40 members on, to 10 % from 20, and not shown below k', () => {
     expect(participationRate(0, 40, 5)).toEqual({ bound: 'at-most', percent: 5 });
-    expect(participationRate(2, 20, 5)).toEqual({ bound: 'about', percent: 10 });
+    expect(participationRate(2, 20, 5)).toEqual({ bound: 'at-most', percent: 10 });
+    expect(participationRate(13, 30, 5)).toEqual({ bound: 'about', percent: 40 });
     expect(participationRate(29, 40, 5)).toEqual({ bound: 'about', percent: 75 });
     expect(participationRate(94, 100, 5)).toEqual({ bound: 'about', percent: 90 });
     expect(participationRate(95, 100, 5)).toEqual({ bound: 'at-least', percent: 95 });
@@ -66,7 +67,15 @@ describe('what is shown of a number', () => {
     expect(participationRate(12, 19, 5)).toEqual({ bound: 'middle', percent: null });
   });
 
-  it('participation never says that everybody or nobody took part, whatever the size', () => {
+  it('T14: participation fits two counts at least, so that none is exact', () => {
+    for (let members = 5; members <= 600; members++) {
+      const shown = Array.from({ length: members + 1 }, (_, collected) => JSON.stringify(participationRate(collected, members, 5)));
+      const alone = shown.filter((rate) => shown.filter((other) => other === rate).length < 2);
+      expect({ members, alone }).toEqual({ members, alone: [] });
+    }
+  });
+
+  it('T14: participation never says that everybody or nobody took part, whatever the size', () => {
     for (let members = 5; members <= 300; members++) {
       expect(participationRate(members, members, 5)).toEqual(participationRate(members - 1, members, 5));
       expect(participationRate(0, members, 5)).toEqual(participationRate(1, members, 5));
