@@ -32,7 +32,7 @@ describe('N6: the policy of a launched cycle', () => {
     house = await House.open();
     admin = await house.organisation('Alpha', 'ada@alpha.example');
     organisation = (await admin('GET', '/api/me')).json().organisation.id;
-    people = (await withTeams(admin, { North: 7, South: 6 }, 'alpha.example')).flatMap((team) => team.emails);
+    people = (await withTeams(admin, { North: 9, South: 6, Tiny: 5 }, 'alpha.example')).flatMap((team) => team.emails);
     ({ id, questions } = await draftCycle(house, admin, { k: 6 }));
     await expectStatus(admin('POST', `/api/cycles/${id}/opening`), 201);
     app = await house.connectAs(roleUrl(house.settings, 'app'));
