@@ -6,9 +6,12 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../../..');
 const from = (tool: string, code: string): string => `import(${JSON.stringify(path.join(root, 'tools', tool))}).then((tool) => { ${code} })`;
 
+/** A runner may ask for colours, which would stand in what is printed. */
+const env = { ...process.env, FORCE_COLOR: '0' };
+
 /** What a process of its own prints. */
 function printed(code: string): string {
-  const run = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', env });
   if (run.status !== 0) throw new Error(run.stderr);
   return run.stdout.trim();
 }
@@ -27,7 +30,7 @@ describe('the file that lets one installation run at a time', () => {
   });
 
   it('stays with a process that runs', async () => {
-    const holder = spawn(process.execPath, ['-e', `${hold}; setTimeout(() => {}, 60_000)`]);
+    const holder = spawn(process.execPath, ['-e', `${hold}; setTimeout(() => {}, 60_000)`], { env });
     try {
       await new Promise((resolve) => holder.stdout.once('data', resolve));
       expect(printed(hold)).toBe(String(holder.pid));
@@ -46,7 +49,7 @@ describe('the file that lets one installation run at a time', () => {
 
   it('is taken by one of several that find it left behind', async () => {
     writeFileSync(file, '999999999 1');
-    const contenders = Array.from({ length: 6 }, () => spawn(process.execPath, ['-e', `${hold}; setTimeout(() => {}, 60_000)`]));
+    const contenders = Array.from({ length: 6 }, () => spawn(process.execPath, ['-e', `${hold}; setTimeout(() => {}, 60_000)`], { env }));
     try {
       const owners = await Promise.all(
         contenders.map((one) => new Promise<string>((resolve) => one.stdout.once('data', (data) => resolve(String(data).trim())))),
