@@ -55,7 +55,8 @@ describe('the door of the ballot box', () => {
   });
 
   it('I4: answers 400 to a cookie and to an authorization, whatever else is right, and sets no cookie', async () => {
-    for (const headers of [{ cookie: 'throughline=x' }, { authorization: 'Bearer x' }, { cookie: '' }]) {
+    const credentials: Record<string, string>[] = [{ cookie: 'throughline=x' }, { authorization: 'Bearer x' }, { cookie: '' }];
+    for (const headers of credentials) {
       for (const method of ['PUT', 'DELETE']) {
         const reply = await ask(method, headers, method === 'PUT' ? body : { editSecret: respondent.editSecret });
         expect({ status: reply.statusCode, code: reply.json().code }).toEqual({ status: 400, code: 'not-anonymous' });
