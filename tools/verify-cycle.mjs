@@ -198,6 +198,12 @@ function checkRules(manifest, text, hash, given) {
   check(cohorts.reduce((sum, { members }) => sum + members, 0) === invited, 'The groups together are the people invited.');
   const rare = (policy?.facets ?? []).flatMap(({ label, values }) => values.filter(({ members }) => members < k).map((value) => `${label}: ${value.label}`));
   check(rare.length === 0, `Everything else that may travel with the answers is shared by at least ${k}.`, rare.join('; '));
+  const generous = cohorts.filter(({ members, reissue_cap: cap }) => (cap ?? 0) > Math.max(1, Math.floor(members / 50)));
+  check(
+    generous.length === 0,
+    'No group may be given more than one ballot in fifty again for lost devices, or one.',
+    generous.map(({ name }) => name).join('; '),
+  );
   check(manifest.closes_on >= manifest.opens_on, 'It closes no earlier than it opens.');
 
   heading('The keys');
@@ -253,7 +259,7 @@ function checkBoard(board, manifest) {
     leaves.every((leaf, i) => leaf === sorted[i]),
     'The list is sorted by hash, so it says nothing about who came first.',
   );
-  const extra = manifest.reissue_cap === undefined ? 0 : manifest.cohorts.reduce((sum, { members }) => sum + Math.max(1, Math.floor(members / 50)), 0);
+  const extra = manifest.cohorts.reduce((sum, { reissue_cap: cap }) => sum + (cap ?? 0), 0);
   check(
     leaves.length <= manifest.invited + extra,
     `There are no more ballots than people invited${extra > 0 ? ` and ballots given again for lost devices (at most ${extra})` : ''}.`,

@@ -153,6 +153,7 @@ export class InMemoryHouse {
         return json(200, canonicalJson(this.manifest));
       case 'GET /api/cycles/:id/ballot-paper':
         return json(200, JSON.stringify(this.paper));
+      case `GET /.well-known/ballots/${this.manifest.organisation}.jsonl`:
       case `GET /.well-known/ballots/${this.manifest.organisation}.jsonl?around=:id`:
         return json(this.published === '' ? 404 : 200, this.published ?? `${canonicalJson(this.manifest)}\n`);
       case 'POST /api/cycles/:id/ballot-token':

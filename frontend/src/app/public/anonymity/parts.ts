@@ -1,0 +1,89 @@
+import { SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
+
+/** One part of the protection, for somebody who has to decide whether to trust it. */
+export interface Part {
+  readonly heading: string;
+  readonly how: string;
+  /** What could still go wrong. Every part has something. */
+  readonly wrong: string;
+  /** How to see for oneself that it is so. */
+  readonly check: string;
+}
+
+/** The protection part by part, in the order in which an answer meets them. What stands here must be true of the program. */
+export const PARTS: readonly Part[] = [
+  {
+    heading: 'One ballot a person, signed blindfolded',
+    how:
+      'When you press Start, your device draws a random number, puts it into a sealed cover and asks for a signature on the cover. The server sees who asks and signs once a person. It ' +
+      'cannot see the number. Later the number comes back with its signature: the server knows that the ballot is genuine, and cannot tell to which cover it belonged. That is ' +
+      'mathematics, and holds however much computing power somebody has.',
+    wrong:
+      'It is noted that you have collected a ballot, since everybody gets one. Whoever reads the database therefore learns who collected one. A key that was made wrongly on purpose ' +
+      'could see through the cover, so every survey publishes a proof that its key was not, and your device demands it.',
+    check: 'The page of rules of your survey says whether the proof holds. The script of the verification guide computes it again, without our program.',
+  },
+  {
+    heading: 'Answers that are sealed on your device',
+    how:
+      'Your answers are encrypted before they leave the device, to a key that is kept outside the database. The envelopes come in three sizes, so their length says next to nothing. ' +
+      'Without that key nobody can read one, not the operator of the database and not a thief of a backup.',
+    wrong:
+      'Software on the device can see what you type before it is sealed: a monitored computer of your employer, a browser extension, somebody behind you. The program of the page comes ' +
+      'from the server each time, so whoever controls the server could send one person a dishonest page. Answer on your own device where you can.',
+    check:
+      'Open the network view of your browser (F12) while you send: what leaves is one long unreadable text, a one-time number with its signature, and the name of your group.',
+  },
+  {
+    heading: 'A door that does not want to know you',
+    how:
+      'The sealed ballot goes to a door of its own. It refuses cookies and sign-ins, so that your session cannot come along by mistake. It writes no log line, no time, no address and ' +
+      'counts nothing. The program behind it may read nothing about people, which the database enforces.',
+    wrong:
+      'Your internet address reaches every server that you visit. The product does not store it, but whoever runs the server and changes its program, or watches its network, could note when a ballot was ' +
+      'collected and when one was cast, and compare the two. Collect your ballot at one time and send your answers at another, or from another network, and there is little to compare.',
+    check: 'In the network view, the request that sends the ballot has no cookie, no authorization and no referrer.',
+  },
+  {
+    heading: 'An order that is thrown away',
+    how:
+      'A database keeps rows in the order in which they came, even when no time is written down. So once a day and at the close, the list of who collected and the box of sealed ballots are both ' +
+      'written anew in random order.',
+    wrong:
+      'Between two such nights the order of that day exists in the database and in its backups. With it one may guess which sealed ballot is whose. Sealed it stays: the guess says that you ' +
+      'took part, not what you answered, as long as the key is safe.',
+    check: 'Your works council may run the attack program, which looks for this order in a copy of the database and says what it finds.',
+  },
+  {
+    heading: `Figures about ${SMALLEST_K} people or more, whatever you subtract`,
+    how:
+      `After the close the box is opened in memory and counted, once. What is kept are figures of groups, never a row of answers. No figure is about fewer than ${SMALLEST_K} people, and neither is any sum or ` +
+      'difference of figures: that is computed for all published groups at once, and without this certificate nothing is shown. Answers of a team that is too small are counted one level up. ' +
+      `Comments come from groups in which at least ${SMALLEST_K_COMMENTS} people answered. Where everybody in a group gave the same answer, one of them is moved by a step before counting, so that even that cannot be known.`,
+    wrong:
+      'If several people of a group put their own answers together, they can subtract them: two colleagues who do so leave three others. If everybody knows that a team is unhappy, figures will ' +
+      'not hide it. Who joined a team between two surveys can be guessed at when all others answered as before; rounding and size bands blunt that, and do not end it. What you write in a comment may tell who you are.',
+    check:
+      'The rules of each survey name its smallest groups, and your device refuses a survey below these numbers. They can be raised while a survey runs, never lowered.',
+  },
+  {
+    heading: 'The same rules for everybody, in public',
+    how:
+      'Questions, groups, smallest numbers, dates and keys are fixed when a survey opens and put into a public file. Its fingerprint stands in words in every invitation. Every survey of an organisation stands ' +
+      'in one public log in which each line names the one before, so nobody can change the past without changing every later line.',
+    wrong:
+      'A fingerprint protects only if people compare it. If nobody does, a dishonest server could show one person a survey of her own. It would have to stand in the public log too, where it would be seen.',
+    check:
+      'Read the words in your invitation to a colleague, or compare them with the poster or the page of your works council. Keep a copy of the public log.',
+  },
+  {
+    heading: 'A receipt, and an end',
+    how:
+      'Your receipt lets you change or take back your answers until the survey closes, and find your sealed ballot among those counted. It does not say what you answered, so nobody can ' +
+      'demand it as a proof. Some days after the count, 14 unless the rules of the survey say otherwise, all sealed ballots and all keys are destroyed, and the public log says so.',
+    wrong:
+      'A backup that was made before, together with a key that was stolen before, could still be opened. Keys and backups belong into different hands, and backups of that time should not be kept. A receipt on a ' +
+      'device that others use shows them that you took part.',
+    check: 'After the close, press “Check that I am counted” on your receipt. The page of rules shows when the box was destroyed.',
+  },
+];
