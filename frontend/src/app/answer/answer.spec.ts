@@ -1,10 +1,11 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import { readFileSync } from 'node:fs';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { manifestHash } from '@throughline/anonymity';
 import { Answer } from './answer';
 import { MemoryDevice } from './device/memory-device';
 import { DEVICE, NETWORK } from './surroundings';
-import { InMemoryHouse, invitationOf } from './testing/in-memory-house';
+import { cycle, InMemoryHouse, invitationOf } from './testing/in-memory-house';
 
 let house: InMemoryHouse;
 let device: MemoryDevice;
@@ -74,14 +75,47 @@ async function answerAll(): Promise<void> {
 }
 
 describe("the respondent's pages", () => {
-  it('say who sees what, how long, until when and what happens next, in this order, and take the secret out of the address', async () => {
+  it('say what is asked, who sees what, how it is anonymous, what is attached, until when and what happens next, and take the secret out of the address', async () => {
     await load(await house.link(invitationOf('ada')));
     await see(/Who sees what/);
-    expect(all('dt').map((term) => term.textContent)).toEqual(['Who sees what', 'How long', 'Until when', 'What happens next']);
+    expect(all('dt').map((term) => term.textContent)).toEqual([
+      'What is asked',
+      'Who sees what',
+      'How it is anonymous',
+      'What is attached',
+      'Until when',
+      'What happens next',
+    ]);
+    expect(text()).toMatch(/4\s+questions about engagement, wellbeing and what you say in your own words; about 2\s+minutes/);
     expect(text()).toContain('at least 5 people');
+    expect(text()).toContain('at least 10 answered');
+    expect(text()).not.toContain('raised on');
+    expect(text()).not.toContain('what is known about you');
     expect(text()).toContain('Friday 20 March');
     expect([location.pathname, location.hash]).toEqual(['/i', '']);
     expect(house.issued.size).toBe(0);
+  });
+
+  it('name the larger groups once they were raised, and what travels sealed with the answers', async () => {
+    house.paper = { ...house.paper, tightened: { k: 8, k_comments: 16, on: '2026-03-06' } };
+    const site = { id: 'site', label: 'Site', values: [{ id: 'leeds', label: 'Leeds', members: 6 }] };
+    house.manifest = { ...house.manifest, lattice_policy: { families: ['team', 'site'], facets: [site] } };
+    await load(await house.link(invitationOf('ada')));
+    await see(/Who sees what/);
+    expect(text()).toContain('at least 8 people');
+    expect(text()).toContain('at least 16 answered');
+    expect(text()).toContain('raised on Friday 6 March');
+    expect(text()).toMatch(/Sealed with your answers travels what is known about you here: site\./);
+  });
+
+  it('lead to the public page of the rules, with their fingerprint behind the # sign, and to what could go wrong', async () => {
+    await load(await house.link(invitationOf('ada')));
+    await see(/Who sees what/);
+    const links = all<HTMLAnchorElement>('main a').map((link) => [link.getAttribute('href'), link.target, link.rel]);
+    expect(links).toEqual([
+      [`/manifest/${cycle}#m=${await manifestHash(house.manifest)}`, '_blank', 'noopener'],
+      ['/how-it-is-anonymous', '_blank', 'noopener'],
+    ]);
   });
 
   it('begin with the words that the page itself brings, so that nothing jumps when the program comes', async () => {

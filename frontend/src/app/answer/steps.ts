@@ -45,3 +45,14 @@ const seconds: Readonly<Record<CycleQuestion['type'], number>> = { scale5: 7, re
 export function minutesFor(questions: readonly CycleQuestion[]): number {
   return Math.max(1, Math.ceil(questions.reduce((sum, { type }) => sum + seconds[type], 0) / 60));
 }
+
+/** What the questions are about, each thing once, in the questionnaire's order. */
+export function topicsOf(questions: readonly CycleQuestion[]): string[] {
+  const drivers = new Set(questions.map(({ driver }) => driver));
+  return [...drivers].map((driver) => (driver === 'own-words' ? 'what you say in your own words' : driverOf(driver).label.toLowerCase()));
+}
+
+/** A list as people write it: 'a, b and c'. */
+export function inWords(list: readonly string[]): string {
+  return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`;
+}

@@ -4,9 +4,9 @@ import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { dayText } from '../day';
 import { asStop } from '../protocol/stop';
-import { minutesFor } from '../steps';
+import { inWords, minutesFor, topicsOf } from '../steps';
 
-/** The first screen: who sees what, how long, until when, what happens next. Nothing has been sent yet. */
+/** The first screen: what is asked, who sees what, how it is anonymous, what is attached, until when, what happens next. Nothing has been sent yet. */
 @Component({
   selector: 'app-welcome',
   imports: [Arrival],
@@ -19,7 +19,16 @@ export class Welcome {
   protected readonly manifest = computed(() => this.answering.survey()?.manifest);
   protected readonly minutes = computed(() => minutesFor(this.paper()?.questions ?? []));
   protected readonly closes = computed(() => dayText(this.paper()?.closesOn ?? ''));
-  protected readonly words = computed(() => hashWords(this.answering.survey()?.manifestHash ?? '').join(' '));
+  protected readonly hash = computed(() => this.answering.survey()?.manifestHash ?? '');
+  protected readonly words = computed(() => hashWords(this.hash()).join(' '));
+  protected readonly topics = computed(() => inWords(topicsOf(this.paper()?.questions ?? [])));
+  /** The smallest groups that hold now: those of the rules, or larger ones since. */
+  protected readonly smallest = computed(() => this.paper()?.tightened ?? this.manifest() ?? { k: 0, k_comments: 0 });
+  /** What may travel inside the envelope besides the answers. */
+  protected readonly attached = computed(() =>
+    inWords((this.manifest()?.lattice_policy.facets ?? []).filter(({ of }) => !of).map(({ label }) => label.toLowerCase())),
+  );
+  protected readonly dayText = dayText;
   protected readonly reminders = signal<'asked' | 'stopped' | 'failed'>('asked');
   protected readonly remindersProblem = signal('');
 

@@ -21,9 +21,10 @@ import type { Cycle } from '@throughline/contract';
         <dd>
           <code>{{ hash }}</code>
         </dd>
-        <dt>Public address</dt>
+        <dt>Public page</dt>
         <dd>
-          <a [href]="address()">{{ address() }}</a>
+          <a [href]="address()">{{ address() }}</a>, to put on the poster and on the page of the works council. Anybody can read and check the rules there,
+          without an account.
         </dd>
       </dl>
     }
@@ -64,5 +65,5 @@ import type { Cycle } from '@throughline/contract';
 export class ManifestProof {
   readonly cycle = input.required<Cycle>();
   private readonly document = inject(DOCUMENT);
-  protected readonly address = computed(() => `${this.document.location.origin}/api/cycles/${this.cycle().id}/manifest`);
+  protected readonly address = computed(() => `${this.document.location.origin}/manifest/${this.cycle().id}`);
 }
