@@ -38,13 +38,13 @@ export function invitationMail(facts: InvitationFacts, name: string, secret: str
     invitationLink(facts, secret),
     [
       'Who sees what',
-      '- Your answers are sealed on your own device. Nobody can tell which answers are yours: not your manager, not HR, not whoever runs the server.',
+      '- Your answers are sealed on your own device. No database, log or backup can tell which answers are yours: neither your manager nor HR can look it up.',
       `- Figures are only shown about groups of ${facts.k} or more people, comments only about groups of ${facts.kComments} or more.`,
       '- Before you send anything, you see everything that goes with your answers.',
       '- It is recorded that a ballot was collected, so that everybody answers once and only the others are reminded. Nobody is shown that list.',
       '- Until the survey closes you can change your answers or take them back. After that nobody can find them any more, nor can you.',
     ].join('\n'),
-    `The rules are the same for everybody. To check, compare these words with a colleague's message; they must be the same:\n${hashWords(facts.manifestSha256).join(' ')}`,
+    `The rules are the same for everybody. To check, compare these words with a colleague's message; they must be the same:\n${hashWords(facts.manifestSha256).join(' ')}\nThe rules in full, for anybody to read: ${facts.publicUrl}/manifest/${facts.cycleId}\nHow it is anonymous, and what could still go wrong: ${facts.publicUrl}/how-it-is-anonymous`,
     ...(invitation ? [] : ['If you would rather not take part, open the link and choose "Do not remind me again".']),
   ].join('\n\n');
   return { subject: `${invitation ? 'Your invitation' : 'Reminder'}: ${facts.cycleName}`, text: `${text}\n` };

@@ -36,6 +36,8 @@ describe('an invitation', () => {
       'groups of 7 or more',
       'groups of 12 or more',
       'lusab babad lusab babad',
+      `${facts.publicUrl}/manifest/${facts.cycleId}`,
+      `${facts.publicUrl}/how-it-is-anonymous`,
       invitationLink(facts, 'SECRET'),
     ]) {
       expect(text).toContain(part);

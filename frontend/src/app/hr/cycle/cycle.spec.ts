@@ -101,7 +101,7 @@ describe('The page of a cycle', () => {
     expect(page.text()).toContain('As of 12 November 2026.');
     expect(page.text()).toContain('some failed');
     expect(page.text()).toContain('amber lantern');
-    expect(page.find('a[href$="/manifest/c1"]').textContent).toContain('/api/cycles/c1/manifest');
+    expect(page.find('a[href$="/manifest/c1"]').textContent).toContain('/manifest/c1');
   });
 
   it('never names a team that is too small to have a figure of participation', async () => {
