@@ -58,7 +58,9 @@ export class Promises1700000000320 implements MigrationInterface {
         AND plan->>'manifest_sha256' = b.manifest_sha256 AND plan->'k' = b.manifest::jsonb->'k' AND plan->'k_comments' = b.manifest::jsonb->'k_comments'
         AND plan->'invited' = b.manifest::jsonb->'invited' AND closes_on::text = b.manifest::jsonb->>'closes_on'))`);
     await q.query(`CREATE POLICY drafted_first ON org.cycle AS RESTRICTIVE FOR INSERT WITH CHECK (state = 'draft')`);
-    await q.query(`CREATE POLICY launched_is_kept ON org.cycle AS RESTRICTIVE FOR DELETE USING (state = 'draft')`);
+    // a fictional organisation can be deleted whole, with what was never promised to anybody
+    await q.query(`CREATE POLICY launched_is_kept ON org.cycle AS RESTRICTIVE FOR DELETE USING (
+      state = 'draft' OR EXISTS (SELECT 1 FROM org.organisation o WHERE o.organisation_id = cycle.organisation_id AND o.fictional))`);
     await q.query(`CREATE POLICY launched_stays ON org.cycle AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK (
       CASE WHEN EXISTS (SELECT 1 FROM org.cycle_promise p WHERE p.organisation_id = cycle.organisation_id AND p.cycle_id = cycle.id)
       THEN EXISTS (
