@@ -1,4 +1,5 @@
+import { backup, restore } from './backup.mjs';
 import { verifyAudit } from './verify-audit.mjs';
 
 /** Every command: {name, usage, about, run(arguments) → exit code}. */
-export const commands = [verifyAudit];
+export const commands = [backup, restore, verifyAudit];

@@ -33,9 +33,9 @@ export async function withDatabase(work) {
   }
 }
 
-/** The same with a connected client. */
-export function withClient(work) {
-  return withDatabase(async (url) => {
+/** The same with a connected client; of a database that is named, when one is. */
+export function withClient(work, named) {
+  const connected = async (url) => {
     const client = new pg.Client(url);
     await client.connect();
     try {
@@ -43,5 +43,6 @@ export function withClient(work) {
     } finally {
       await client.end();
     }
-  });
+  };
+  return named ? connected(named) : withDatabase(connected);
 }
