@@ -150,6 +150,7 @@ describe('counting a closed box', () => {
     for (const folder of folders) await rename(`${folder}-away`, folder);
     await house.app.get(Clocks).countWaitingCycles();
     await counted(id);
+    await house.idle();
     expect(await why()).toBeUndefined();
     expect((await results(id)).box.counted).toBe(6);
     const { rows } = await root.query(`SELECT 1 FROM pg_class WHERE relname = 'entitlement_' || replace($1, '-', '')`, [id]);
