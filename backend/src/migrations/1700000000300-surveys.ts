@@ -52,6 +52,7 @@ export class Surveys1700000000300 implements MigrationInterface {
         closes_on date NOT NULL,
         closed_on date,
         audience jsonb NOT NULL,
+        demographics jsonb NOT NULL DEFAULT '[]',
         k integer NOT NULL CHECK (k >= 5),
         k_comments integer NOT NULL CHECK (k_comments >= 10 AND k_comments >= k),
         remind_on date[] NOT NULL,

@@ -57,6 +57,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         blinded_hash bytea,
         reissues smallint NOT NULL,
         reminders boolean NOT NULL,
+        profile jsonb NOT NULL DEFAULT '{}',
         PRIMARY KEY (organisation_id, cycle_id, holder_id)
       ) PARTITION BY LIST (cycle_id)`);
     await q.query(`GRANT INSERT ON org.entitlement TO throughline_app`);

@@ -12,8 +12,10 @@ import { PublicLog } from './ballot/public-log.js';
 import { Shredder } from './ballot/shredder.js';
 import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
 import { CloseCycleJob } from './cycle/close-cycle.job.js';
+import { CycleDemographics } from './cycle/cycle-demographics.js';
 import { CycleEventRow } from './cycle/cycle-event.entity.js';
 import { CycleEvents } from './cycle/cycle-events.js';
+import { CycleExpectationService } from './cycle/cycle-expectation.service.js';
 import { CycleOpeningService } from './cycle/cycle-opening.service.js';
 import { CycleRemindersService } from './cycle/cycle-reminders.service.js';
 import { CycleTighteningService } from './cycle/cycle-tightening.service.js';
@@ -23,6 +25,7 @@ import { CyclePromise } from './cycle/cycle-promise.js';
 import { CycleReader } from './cycle/cycle.reader.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { CyclesService } from './cycle/cycles.service.js';
+import { DemographicsController } from './cycle/demographics.controller.js';
 import { InvitationWaveRow } from './cycle/invitation-wave.entity.js';
 import { InvitationWaves } from './cycle/invitation-waves.js';
 import { MailingList } from './cycle/mailing-list.js';
@@ -57,6 +60,7 @@ import { ResultsService } from './results/results.service.js';
     QuestionsController,
     QuestionnairesController,
     CyclesController,
+    DemographicsController,
     OpenCyclesController,
     BallotController,
     ResultsController,
@@ -67,6 +71,8 @@ import { ResultsService } from './results/results.service.js';
     QuestionsService,
     QuestionnairesService,
     CycleEvents,
+    CycleDemographics,
+    CycleExpectationService,
     CyclePromise,
     CycleViews,
     CycleReader,

@@ -21,6 +21,8 @@ export class BallotTokenReply {
   blindSignature: string;
   cohort: string;
   cohortSecret: string;
+  /** What is on record about the person and may go into the ballot, by demographic of the manifest, as it was on the opening day. The device shows it, and she removes what she likes. */
+  profile: Record<string, string>;
 }
 
 /** A sealed ballot on its way into the box. Carries no person, no session, no time. */

@@ -1,16 +1,27 @@
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { LIMITS } from '@throughline/domain';
 
 /** Query of GET /api/cycles/:id/results. */
 export class ResultsQuery {
   @IsOptional()
   @IsUUID()
   teamId?: string;
+
+  /** A demographic or crossing of the cycle: then the figures are by its values, where they may be shown. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.sentence)
+  facet?: string;
 }
 
 /** Published results of a cycle, all of it disclosed: nothing here depends on fewer than k people. */
 export class CycleResults {
   cycle: { id: string; name: string; closesOn: string; k: number; kComments: number };
   teams: ResultTeam[];
+  /** The demographics and crossings of the cycle, fixed before it opened. */
+  facets: ResultFacet[];
+  /** What of the demographic that was asked for is not shown, and the nearest figure that is; empty when none was asked for. */
+  hiddenFacets: HiddenFacet[];
   figures: ResultFigure[];
   comments: ResultComment[];
   /** Why nothing is shown, when nothing is. */
@@ -47,9 +58,28 @@ export class HiddenReason {
   nearestTeamName: string | null;
 }
 
+/** A demographic or crossing with its values. `shown`: whether any figure of it is. */
+export class ResultFacet {
+  id: string;
+  label: string;
+  values: { id: string; label: string }[];
+  shown: boolean;
+}
+
+/** What of a demographic is not shown at a team, and where the nearest figure is. Without `value` it is about all of them. */
+export class HiddenFacet {
+  teamId: string;
+  value?: string;
+  sentence: string;
+  nearestTeamId: string;
+  nearestTeamName: string;
+}
+
 /** One measure of one team. `mean` is in the points of the question, for a driver or the engagement index from 0 to 100. */
 export class ResultFigure {
   teamId: string;
+  /** Of the demographic that was asked for: whose figure this is. */
+  value?: string;
   kind: 'question' | 'driver';
   measure: string;
   label: string;

@@ -1,6 +1,7 @@
 import { seededRandom } from '@throughline/anonymity';
 import { AGREEMENT_SCALE, type CycleQuestion } from '@throughline/domain';
 import type { CountedBallot } from './counted-ballot.js';
+import { expectedFamilies } from './expected-families.js';
 import { type FamilyPlan, planFor } from './family-plan.js';
 import { planFault } from './plan-fault.js';
 import { publish, type ToPublish } from './publish.js';
@@ -118,6 +119,20 @@ describe('publishing by team and demographics', () => {
     const start = process.hrtime.bigint();
     expect(published({ ballots: many }).certificate).toMatchObject({ ok: true });
     expect(Number(process.hrtime.bigint() - start) / 1e9).toBeLessThan(20);
+  });
+});
+
+describe('what detail to expect', () => {
+  it('is what is shown when a part of the people answer', () => {
+    const members = town().map(({ cohortId, claims }) => ({ unit: cohortId, claims }));
+    const expected = expectedFamilies({ lattice, facets, members, k: 5, rate: 0.75, trials: 3, seed });
+    const at = (id: string) => expected.facets.find((facet) => facet.id === id)!.teams.map(({ teamId }) => teamId);
+    expect(at('site')).toEqual(expect.arrayContaining(['all', 'a']));
+    expect(at('site')).not.toContain('c');
+    expect(expected.teams.find(({ teamId }) => teamId === 'a')!.share).toBe(1);
+    expect(JSON.parse(JSON.stringify(expected))).toEqual(expected);
+    const few = expectedFamilies({ lattice, facets, members: members.slice(0, 8), k: 5, rate: 0.5, trials: 3, seed });
+    expect(few.facets.every(({ teams }) => teams.length === 0)).toBe(true);
   });
 });
 

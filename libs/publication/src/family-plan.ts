@@ -49,5 +49,6 @@ export function lineOf(parents: ReadonlyMap<string, string | null>, team: string
   return line;
 }
 
-const engineFacets = (facets: LatticePolicy['facets']): Facet[] =>
+/** The demographics of a manifest as the engine names them. */
+export const engineFacets = (facets: LatticePolicy['facets']): Facet[] =>
   facets.map(({ id, of, values }) => (of ? { id, of } : { id, values: values.map((value) => value.id) }));

@@ -20,6 +20,8 @@ export class Respondent {
   request!: TokenRequest;
   token!: Token;
   reply!: BallotTokenReply;
+  /** What she says about herself; nothing unless a test sets it. */
+  claims: Ballot['claims'] = {};
 
   constructor(
     readonly cycleId: string,
@@ -49,7 +51,7 @@ export class Respondent {
 
   /** The body of a cast; `change` forges parts of it. */
   async body(answers: Ballot['answers'], comments: Ballot['comments'] = [], change: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
-    const ballot: Ballot = { manifest_hash: await manifestHash(this.manifest), answers, claims: {}, comments };
+    const ballot: Ballot = { manifest_hash: await manifestHash(this.manifest), answers, claims: this.claims, comments };
     const envelope = toBase64url(
       await sealEnvelope(this.manifest.tally.key, { cycle: this.cycleId, cohort: this.reply.cohort, tag: await this.tag() }, ballot),
     );

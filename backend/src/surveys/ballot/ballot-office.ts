@@ -5,6 +5,7 @@ import {
   canonicalJson,
   generateTallyKeys,
   type Manifest,
+  type ManifestFacet,
   newCohortSecret,
   participationRate,
   type ParticipationRate,
@@ -39,6 +40,9 @@ export interface CycleToOpen {
   questions: readonly CycleQuestion[];
   teams: readonly BallotTeam[];
   members: readonly BallotMember[];
+  /** What results are published by besides teams, and what each of the invited may claim of it. */
+  facets: readonly ManifestFacet[];
+  claims: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
 export interface Participation {
@@ -79,7 +83,7 @@ export class BallotOffice {
       `INSERT INTO pub.ballot_cycle (organisation_id, cycle_id, state, position, manifest, manifest_sha256, questions, lattice) VALUES ($1, $2, 'open', $3, $4, $5, $6, $7)`,
       [cycle.cycleId, position, line, sha256, canonicalJson(cycle.questions), JSON.stringify(lattice)],
     );
-    await this.entitle(cycle.cycleId, cohorts);
+    await this.entitle(cycle, cohorts);
     return { manifestSha256: sha256, units: manifest.cohorts.map(({ id, name, members }) => ({ id, name, members })) };
   }
 
@@ -182,7 +186,7 @@ export class BallotOffice {
     await this.keys.destroyAll(organisationId);
   }
 
-  private async entitle(cycleId: string, cohorts: readonly Cohort[]): Promise<void> {
+  private async entitle({ cycleId, claims }: CycleToOpen, cohorts: readonly Cohort[]): Promise<void> {
     const people = shuffled(
       cohorts.flatMap((cohort) => cohort.members.map((employeeId) => ({ employeeId, cohortId: cohort.id }))),
       systemRandom,
@@ -191,9 +195,9 @@ export class BallotOffice {
     for (let from = 0; from < people.length; from += batch) {
       const part = people.slice(from, from + batch);
       await this.work.query(
-        `INSERT INTO org.entitlement (organisation_id, cycle_id, holder_id, card, cohort_id, issued, blinded_hash, reissues, reminders)
-         SELECT $1, $2, holder_id, false, cohort_id, false, NULL, 0, true FROM unnest($3::uuid[], $4::uuid[]) AS given (holder_id, cohort_id)`,
-        [cycleId, part.map((one) => one.employeeId), part.map((one) => one.cohortId)],
+        `INSERT INTO org.entitlement (organisation_id, cycle_id, holder_id, card, cohort_id, issued, blinded_hash, reissues, reminders, profile)
+         SELECT $1, $2, holder_id, false, cohort_id, false, NULL, 0, true, profile FROM unnest($3::uuid[], $4::uuid[], $5::jsonb[]) AS given (holder_id, cohort_id, profile)`,
+        [cycleId, part.map((one) => one.employeeId), part.map((one) => one.cohortId), part.map((one) => JSON.stringify(claims.get(one.employeeId) ?? {}))],
       );
     }
   }
@@ -241,7 +245,7 @@ async function manifestOf(
     questions_sha256: await canonicalHash(cycle.questions),
     k: cycle.k,
     k_comments: cycle.kComments,
-    lattice_policy: { families: ['team'], facets: [] },
+    lattice_policy: { families: ['team', ...cycle.facets.map(({ id }) => id)], facets: cycle.facets },
     rsa: made.rsa,
     tally: { kem: tallyKem, key: made.tallyKey, trustees: [] },
     receipt_key: made.receiptKey,

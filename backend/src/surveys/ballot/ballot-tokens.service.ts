@@ -29,11 +29,15 @@ export class BallotTokensService {
     const issuer = blindRsaIssuer(keys.issuing);
     mustBeBlinded(issuer, body.blinded);
     const blindedHash = createHash('sha256').update(body.blinded).digest();
-    const [entitled] = await this.pools.message<{ cohort_id: string }>('issuer', cycle.organisationId, collectStatement(cycle, asks, blindedHash));
+    const [entitled] = await this.pools.message<{ cohort_id: string; profile: Record<string, string> }>(
+      'issuer',
+      cycle.organisationId,
+      collectStatement(cycle, asks, blindedHash),
+    );
     if (!entitled) throw await this.whyNot(cycle, asks);
     const cohortSecret = keys.cohortSecrets.get(entitled.cohort_id);
     if (!cohortSecret) throw new Error('The key file of the cycle lacks a cohort of its manifest.');
-    return { blindSignature: issuer.issue(body.blinded), cohort: entitled.cohort_id, cohortSecret };
+    return { blindSignature: issuer.issue(body.blinded), cohort: entitled.cohort_id, cohortSecret, profile: entitled.profile };
   }
 
   /** "Do not remind me": any device with the invitation may say so; it says nothing about whether a ballot was cast. */
@@ -108,13 +112,13 @@ function collectStatement(cycle: BallotCycle, asks: Asks, blindedHash: Buffer): 
     return sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
     UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
       WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND holder_id = ${asks.employeeId} AND (NOT issued OR blinded_hash = ${blindedHash})
-        AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id`;
+        AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id, profile`;
   }
   return sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
     UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
     WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND (NOT issued OR blinded_hash = ${blindedHash})
       AND holder_id = (SELECT holder_id FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${asks.secretHash})
-      AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id`;
+      AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id, profile`;
 }
 
 function mustBeBlinded(issuer: TokenIssuer, blinded: string): void {

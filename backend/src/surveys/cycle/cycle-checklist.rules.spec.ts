@@ -11,6 +11,7 @@ const good: BeforeOpening = {
     opensOn: '2026-03-10',
     closesOn: '2026-03-31',
     audience: 'everyone',
+    demographics: [],
     k: 5,
     kComments: 10,
     remindOn: ['2026-03-17'],
@@ -21,6 +22,7 @@ const good: BeforeOpening = {
   teamsGone: 0,
   audience: { people: 58, withoutEmail: 0 },
   liftedTeams: [],
+  demographics: { labels: [], gone: [], empty: [] },
   mailServer: true,
   sameCycles: [],
 };
@@ -32,6 +34,19 @@ describe('the checklist of a draft', () => {
     expect(all.map(({ level }) => level)).toEqual(all.map(() => 'ok'));
     expect(all.length).toBeGreaterThanOrEqual(7);
     expect(() => mayOpen('draft', all)).not.toThrow();
+  });
+
+  it('says what results are published by, what will not be shown, and what is gone', () => {
+    const demographics = { labels: ['Site', 'Years here'], gone: [], empty: [] };
+    expect(line({ demographics }, 'demographics')).toMatchObject({ level: 'ok', sentence: expect.stringContaining('by Site and Years here') });
+    expect(becomesUnchangeable({ ...good, demographics }).join(' ')).toContain('by Site and Years here');
+    expect(line({ demographics: { ...demographics, empty: ['Shift'] } }, 'demographics')).toMatchObject({
+      level: 'warning',
+      sentence: expect.stringContaining('"Shift" will not be shown'),
+    });
+    const gone = checklist({ ...good, demographics: { ...demographics, gone: ['shift'] } });
+    expect(gone[0]).toMatchObject({ key: 'demographics', level: 'blocking' });
+    expect(() => mayOpen('draft', gone)).toThrow('does not keep "shift"');
   });
 
   it.each<[string, Partial<BeforeOpening>, string]>([
@@ -81,7 +96,7 @@ describe('the checklist of a draft', () => {
       'Who is invited: the 58 people who are in the chosen teams today, each counted in the team of today.',
       'The smallest group that a figure may be about: 5 people; for comments 10.',
       'The last day, 2026-03-31, except to a later one.',
-      'What is published: figures by team, each team of at least that size; nothing by single answers.',
+      'What is published: figures by team, each group of at least that size; nothing by single answers.',
     ]);
   });
 

@@ -16,6 +16,8 @@ export interface BeforeOpening {
   audience: { people: number; withoutEmail: number };
   /** Teams that will be counted in another one, from their members today; empty while the tree is broken. */
   liftedTeams: readonly LiftedTeam[];
+  /** What results will be published by besides teams. `gone`: chosen, but no longer kept; `empty`: no value is shared by enough people. */
+  demographics: { labels: readonly string[]; gone: readonly string[]; empty: readonly string[] };
   mailServer: boolean;
   /** Names of the open cycles that share more than half of the people with this one. */
   sameCycles: readonly string[];
@@ -28,7 +30,7 @@ const FEW = 5;
 /** The checklist of a draft, what blocks first. Every line is there, also what is in order, so that HR sees what was looked at. */
 export function checklist(facts: BeforeOpening): ChecklistItem[] {
   // who is invited can only be told where the teams are in order
-  const invited = facts.treeProblem ? [] : [audience(facts), ...alsoAsked(facts), email(facts), lifted(facts)];
+  const invited = facts.treeProblem ? [] : [audience(facts), ...alsoAsked(facts), email(facts), lifted(facts), ...demographics(facts)];
   const items = [questions(facts), ...engagement(facts), dates(facts), reminders(facts), teams(facts), mail(facts), ...invited];
   const order = { blocking: 0, warning: 1, ok: 2 };
   return items.toSorted((a, b) => order[a.level] - order[b.level]);
@@ -45,17 +47,23 @@ export function mayOpen(state: CycleState, items: readonly ChecklistItem[]): voi
 }
 
 /** What can no longer be changed once the cycle is open, each a sentence. */
-export function becomesUnchangeable({ plan, questionnaire, audience }: BeforeOpening): string[] {
+export function becomesUnchangeable({ plan, questionnaire, audience, demographics }: BeforeOpening): string[] {
   return [
     `The ${questionnaire.items.length === 1 ? 'one question' : `${questionnaire.items.length} questions`} of "${questionnaire.title}", version ${questionnaire.version}.`,
     `Who is invited: the ${people(audience.people)} who are in the chosen teams today, each counted in the team of today.`,
     `The smallest group that a figure may be about: ${plan.k} people; for comments ${plan.kComments}.`,
     `The last day, ${plan.closesOn}, except to a later one.`,
-    'What is published: figures by team, each team of at least that size; nothing by single answers.',
+    `What is published: figures by team${demographics.labels.length ? ` and, where enough people answer, by ${listed(demographics.labels)}` : ''}, each group of at least that size; nothing by single answers.`,
   ];
 }
 
-const POINTERS: Readonly<Record<string, string>> = { questionnaire: '#/questionnaireId', dates: '#/closesOn', audience: '#/audience', teams: '#/audience' };
+const POINTERS: Readonly<Record<string, string>> = {
+  questionnaire: '#/questionnaireId',
+  demographics: '#/demographics',
+  dates: '#/closesOn',
+  audience: '#/audience',
+  teams: '#/audience',
+};
 
 function questions({ questionnaire }: BeforeOpening): ChecklistItem {
   const count = questionnaire.items.length;
@@ -158,3 +166,31 @@ function lifted({ liftedTeams, plan }: BeforeOpening): ChecklistItem {
   const sentence = `${liftedTeams.length === 1 ? 'One team is' : `${number(liftedTeams.length)} teams are`} too small to be shown by ${liftedTeams.length === 1 ? 'itself' : 'themselves'} and ${liftedTeams.length === 1 ? 'is' : 'are'} counted one level up: ${named.join(', ')}${rest ? ` and ${number(rest)} more` : ''}.`;
   return { key, level: 'warning', sentence };
 }
+
+function demographics({ demographics: { labels, gone, empty }, plan }: BeforeOpening): ChecklistItem[] {
+  const key = 'demographics';
+  if (gone.length)
+    return [
+      {
+        key,
+        level: 'blocking',
+        sentence: `The organisation does not keep ${listed(gone.map((id) => `"${id}"`))} of its people any more. Choose the demographics again.`,
+      },
+    ];
+  const unknown: ChecklistItem[] = empty.map((label) => ({
+    key,
+    level: 'warning',
+    sentence: `"${label}" will not be shown: no value of it is on record for ${plan.k} or more of the people invited.`,
+  }));
+  if (labels.length === 0) return unknown.length ? unknown : [{ key, level: 'ok', sentence: 'Results are published by team only.' }];
+  return [
+    ...unknown,
+    {
+      key,
+      level: 'ok',
+      sentence: `Results are published by team and, where enough people answer, by ${listed(labels)}. People may remove what is on record about them before they answer.`,
+    },
+  ];
+}
+
+const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`);

@@ -14,6 +14,7 @@ import { BallotOffice } from '../ballot/ballot-office.js';
 import { cycleQuestions } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import { audienceTeams, teamsGone } from './audience.rules.js';
+import { CycleDemographics, type Offered } from './cycle-demographics.js';
 import { CycleRow } from './cycle.entity.js';
 import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen, nearlySame } from './cycle-checklist.rules.js';
 import { CycleEvents } from './cycle-events.js';
@@ -30,6 +31,7 @@ interface Situation {
   tree: TeamFacts[];
   invited: ActiveEmployee[];
   shownTeams: number;
+  offered: Offered;
 }
 
 /** From draft to open: what is in the way, what it will mean, and the opening itself. */
@@ -50,6 +52,7 @@ export class CycleOpeningService {
     private readonly views: CycleViews,
     private readonly jobs: Jobs,
     private readonly settings: Settings,
+    private readonly demographics: CycleDemographics,
   ) {}
 
   async checklist(id: string): Promise<CycleChecklist> {
@@ -70,7 +73,7 @@ export class CycleOpeningService {
     // one opening of an organisation at a time: each manifest names the one before it
     await this.work.query(`SELECT pg_advisory_xact_lock(hashtextextended(organisation_id::text, 4400)) FROM org.organisation WHERE organisation_id = $1`);
     const cycle = await this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
-    const { facts, tree, invited } = await this.situation(cycle);
+    const { facts, tree, invited, offered } = await this.situation(cycle);
     mayOpen(cycle.state, checklist(facts));
     const version = await this.questionnaires.launch(cycle.questionnaireId);
     const { manifestSha256, units } = await this.office.open({
@@ -83,6 +86,8 @@ export class CycleOpeningService {
       questions: cycleQuestions(version.items),
       teams: tree,
       members: invited.map(({ employeeId, teamId }) => ({ employeeId, teamId })),
+      facets: offered.facets,
+      claims: offered.claims,
     });
     const opened = { opensOn: facts.today, questionnaireVersion: version.version, manifestSha256, units, invited: invited.length };
     await this.promise.keep(id, opened);
@@ -110,6 +115,8 @@ export class CycleOpeningService {
     const asked = audienceTeams(tree, cycle.audience);
     const invited = (await this.employees.activeOn(today)).filter(({ teamId }) => asked.has(teamId));
     const detail = problem ? { shownTeams: 0, liftedTeams: [] } : this.office.expectedDetail(tree, invited, cycle.k);
+    const ids = invited.map(({ employeeId }) => employeeId);
+    const offered = await this.demographics.offered(cycle, ids, today);
     const facts: BeforeOpening = {
       plan: cycle,
       today,
@@ -118,10 +125,11 @@ export class CycleOpeningService {
       teamsGone: problem ? 0 : teamsGone(tree, cycle.audience),
       audience: { people: invited.length, withoutEmail: invited.filter(({ email }) => email === null).length },
       liftedTeams: detail.liftedTeams,
+      demographics: { labels: offered.facets.map(({ label }) => label), gone: offered.gone, empty: offered.empty },
       mailServer: this.settings.values.SMTP_URL !== undefined,
       sameCycles: await this.sameCycles(invited),
     };
-    return { facts, tree, invited, shownTeams: detail.shownTeams };
+    return { facts, tree, invited, shownTeams: detail.shownTeams, offered };
   }
 
   private async sameCycles(invited: readonly ActiveEmployee[]): Promise<string[]> {

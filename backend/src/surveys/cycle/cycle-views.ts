@@ -63,6 +63,7 @@ export class CycleViews {
     return {
       ...summary(row, await this.version(row)),
       audience: row.audience,
+      demographics: row.demographics.map(({ id, of }) => (of ? { id, of: [...of] } : { id })),
       k: row.k,
       kComments: row.kComments,
       remindOn: row.remindOn,

@@ -1,4 +1,4 @@
-import type { CycleAudience, CycleState } from '@throughline/domain';
+import type { CycleAudience, CycleDemographic, CycleState } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 
@@ -39,6 +39,10 @@ export class CycleRow extends OrganisationOwned {
 
   @Column('jsonb')
   audience: CycleAudience;
+
+  /** What results are published by besides teams, by priority. */
+  @Column('jsonb')
+  demographics: CycleDemographic[];
 
   @Column('integer')
   k: number;

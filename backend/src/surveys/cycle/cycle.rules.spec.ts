@@ -30,6 +30,7 @@ describe('a draft', () => {
       opensOn: '2026-03-10',
       closesOn: '2026-03-31',
       audience: 'everyone',
+      demographics: [],
       k: 5,
       kComments: 10,
       remindOn: ['2026-03-17', '2026-03-24'],
@@ -49,6 +50,15 @@ describe('a draft', () => {
       '#/remindOn/0',
       '#/remindOn/2',
     ]);
+  });
+
+  it('takes demographics and their crossings in order, and refuses those that do not fit', () => {
+    const demographics = [{ id: 'site' }, { id: 'tenure' }, { id: 'site*tenure', of: ['site', 'tenure'] as [string, string] }];
+    expect(newPlan({ ...asked, demographics }, today).demographics).toEqual(demographics);
+    expect(changedPlan(cycle('draft', { demographics }), { name: 'Other' }, today).demographics).toEqual(demographics);
+    expect(changedPlan(cycle('draft', { demographics }), { demographics: [] }, today).demographics).toEqual([]);
+    expect(refusal(() => newPlan({ ...asked, demographics: demographics.slice(1) }, today)).fields[0]!.pointer).toBe('#/demographics/1');
+    expect(refusal(() => extension(cycle('open', { demographics }), { demographics: [] }, today)).fields[0]!.pointer).toBe('#/demographics');
   });
 
   it('refuses comments of groups smaller than figures need', () => {

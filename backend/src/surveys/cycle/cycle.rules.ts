@@ -1,6 +1,7 @@
 import type { CycleChange, NewCycle } from '@throughline/contract';
 import {
   type CycleAudience,
+  type CycleDemographic,
   type CycleState,
   daysBetween,
   type FieldProblem,
@@ -11,6 +12,7 @@ import {
   SMALLEST_K_COMMENTS,
   SURVEY_LIMITS,
 } from '@throughline/domain';
+import { demographicProblems } from './demographics.rules.js';
 
 /** What HR decides about a cycle before it opens. Days as 2026-03-31; closesOn is the last day on which people can answer. */
 export interface CyclePlan {
@@ -19,6 +21,8 @@ export interface CyclePlan {
   opensOn: string;
   closesOn: string;
   audience: CycleAudience;
+  /** By priority: the last is given up first where not all can be shown. */
+  demographics: CycleDemographic[];
   k: number;
   kComments: number;
   remindOn: string[];
@@ -34,6 +38,7 @@ export function newPlan(asked: NewCycle, today: PlainDate): CyclePlan {
       opensOn: asked.opensOn,
       closesOn: asked.closesOn,
       audience: tidyAudience(asked.audience),
+      demographics: (asked.demographics ?? []).map(plainDemographic),
       k,
       kComments: asked.kComments ?? Math.max(k, SMALLEST_K_COMMENTS),
       remindOn: (asked.remindOn ?? []).toSorted(),
@@ -55,6 +60,7 @@ export function changedPlan(plan: CyclePlan & { state: CycleState }, change: Cyc
       opensOn: change.opensOn ?? plan.opensOn,
       closesOn: change.closesOn ?? plan.closesOn,
       audience: tidyAudience(change.audience ?? plan.audience),
+      demographics: (change.demographics ?? plan.demographics).map(plainDemographic),
       k,
       kComments: change.kComments ?? (followsK ? Math.max(k, SMALLEST_K_COMMENTS) : plan.kComments),
       remindOn: (change.remindOn ?? plan.remindOn).toSorted(),
@@ -130,6 +136,7 @@ function checked(plan: CyclePlan, today: PlainDate): CyclePlan {
   if (plan.closesOn < plan.opensOn) say('closesOn', `The last day (${plan.closesOn}) is before the first (${plan.opensOn}).`);
   else if (plan.closesOn < today) say('closesOn', `${plan.closesOn} has passed; choose today or a later day.`);
   else say('closesOn', tooLong(plan.opensOn, plan.closesOn));
+  problems.push(...demographicProblems(plan.demographics));
   if (plan.kComments < plan.k) say('kComments', `Comments tell more than figures, so they need groups of at least ${plan.k}, as figures do.`);
   for (const [i, day] of plan.remindOn.entries()) {
     if (day <= plan.opensOn || day > plan.closesOn)
@@ -151,6 +158,8 @@ function tooLong(opensOn: string, closesOn: string): string | undefined {
     ? `From ${opensOn} to ${closesOn} are ${days} days; a cycle stays open for ${SURVEY_LIMITS.openDays} days at most.`
     : undefined;
 }
+
+const plainDemographic = ({ id, of }: CycleDemographic): CycleDemographic => (of ? { id, of: [of[0], of[1]] } : { id });
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
 

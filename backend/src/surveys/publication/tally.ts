@@ -8,7 +8,7 @@ import { ConnectionPools, type OrganisationTransaction } from '../../platform/da
 import { sqlText } from '../../platform/database/sql-text.js';
 import { type BallotCycle, BallotCycles } from '../ballot/ballot-cycles.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
-import { countInThread } from './count-in-thread.js';
+import { countInThread } from './in-thread.js';
 import { openBox } from './open-box.js';
 import { storePublication } from './store-publication.js';
 

@@ -12,6 +12,6 @@ export class ResultsController {
 
   @Get()
   of(@By() caller: Caller, @Id() id: string, @Query() query: ResultsQuery): Promise<CycleResults> {
-    return this.results.of(caller, id, query.teamId);
+    return this.results.of(caller, id, query);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CycleResults, HiddenReason, ResultFigure } from '@throughline/contract';
+import type { ManifestFacet } from '@throughline/anonymity';
+import type { CycleResults, HiddenReason, ResultFacet, ResultFigure, ResultsQuery } from '@throughline/contract';
 import { opens, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -7,6 +8,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { DRIVER_LABELS } from './driver-labels.js';
 import { CERTIFIED } from './certified.js';
+import { type FacetGroup, hiddenFacets, resultFacets } from './facet-hidden.rules.js';
 import { countingNotes, hiddenReason } from './hidden.rules.js';
 
 interface NodeRow {
@@ -21,6 +23,7 @@ interface NodeRow {
 
 interface CellRow {
   nodeId: string;
+  value: string;
   kind: 'question' | 'driver';
   measure: string;
   sizeBand: string;
@@ -40,7 +43,8 @@ export class ResultsService {
   ) {}
 
   /** Results of the teams the caller may see: HR all, a leader her own and those below. */
-  async of(caller: Caller, cycleId: string, teamId?: string): Promise<CycleResults> {
+  async of(caller: Caller, cycleId: string, query: ResultsQuery): Promise<CycleResults> {
+    const { teamId, facet } = query;
     const cycle = await this.cycles.find(cycleId);
     const scope = opens(['hr'], caller.roles) ? undefined : new Set(await this.teams.scopeOf(caller.employeeId));
     const [publication] = await this.work.query<{ withheld: string | null; k: number; kComments: number; certified: boolean; box: CycleResults['box'] }>(
@@ -62,6 +66,7 @@ export class ResultsService {
       throw new Refusal('forbidden', 'not-your-team', 'This team is not among those you lead, or it was not part of this cycle.');
     const ids = visible.map((node) => node.nodeId);
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const { facets, shown } = await this.facets(cycleId, facet);
     return {
       cycle: { id: cycle.id, name: cycle.name, closesOn: cycle.closesOn, k: publication.k, kComments: publication.kComments },
       teams: visible.map((node) => ({
@@ -71,7 +76,17 @@ export class ResultsService {
         ...(node.sizeBand ? { sizeBand: node.sizeBand } : { hidden: this.hidden(node, byId, publication.k) }),
         ...notesOf(node),
       })),
-      figures: await this.figures(cycleId, ids, new Map(cycle.questions.map((question) => [question.id, question.text]))),
+      facets,
+      hiddenFacets:
+        facet === undefined
+          ? []
+          : this.hiddenFacets(
+              facets.find(({ id }) => id === facet)!,
+              nodes,
+              shown,
+              new Set(ids),
+            ),
+      figures: await this.figures(cycleId, facet, ids, new Map(cycle.questions.map((question) => [question.id, question.text]))),
       comments: await this.comments(cycleId, ids),
       ...(publication.withheld ? { withheld: publication.withheld } : {}),
       box: publication.box,
@@ -90,14 +105,56 @@ export class ResultsService {
     );
   }
 
-  private async figures(cycleId: string, teamIds: readonly string[], questions: ReadonlyMap<string, string>): Promise<ResultFigure[]> {
+  private async facets(cycleId: string, asked: string | undefined): Promise<{ facets: ResultFacet[]; shown: FacetGroup[] }> {
+    const [policy] = await this.work.query<{ facets: ManifestFacet[]; families: string[] }>(
+      `SELECT manifest::jsonb -> 'lattice_policy' -> 'facets' AS facets,
+              ARRAY(SELECT DISTINCT g.family FROM pub.facet_group g WHERE g.organisation_id = $1 AND g.cycle_id = $2) AS families
+       FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`,
+      [cycleId],
+    );
+    const facets = resultFacets(policy!.facets, new Set(policy!.families));
+    if (asked === undefined) return { facets, shown: [] };
+    if (!facets.some(({ id }) => id === asked))
+      throw new Refusal(
+        'not-found',
+        'no-such-facet',
+        'Results of this cycle are not published by this demographic. What they are published by was fixed before it opened.',
+      );
+    const shown = await this.work.query<FacetGroup>(
+      `SELECT node_id AS "nodeId", value FROM pub.facet_group WHERE organisation_id = $1 AND cycle_id = $2 AND family = $3`,
+      [cycleId, asked],
+    );
+    return { facets, shown };
+  }
+
+  private hiddenFacets(
+    facet: ResultFacet,
+    nodes: readonly NodeRow[],
+    shown: readonly FacetGroup[],
+    visible: ReadonlySet<string>,
+  ): CycleResults['hiddenFacets'] {
+    return hiddenFacets(
+      facet,
+      nodes.map((node) => ({ ...node, shown: node.sizeBand !== null })),
+      shown,
+      visible,
+    );
+  }
+
+  private async figures(
+    cycleId: string,
+    facet: string | undefined,
+    teamIds: readonly string[],
+    questions: ReadonlyMap<string, string>,
+  ): Promise<ResultFigure[]> {
     const rows = await this.work.query<CellRow>(
-      `SELECT node_id AS "nodeId", kind, measure, size_band AS "sizeBand", mean_x10 / 10.0::float8 AS mean, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, favourable
-       FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2 AND family = 'team' AND node_id = ANY($3::uuid[]) ORDER BY kind, measure, node_id`,
-      [cycleId, teamIds],
+      `SELECT node_id AS "nodeId", value, kind, measure, size_band AS "sizeBand", mean_x10 / 10.0::float8 AS mean, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, favourable
+       FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2 AND family = $3 AND node_id = ANY($4::uuid[]) ORDER BY kind, measure, node_id, value`,
+      [cycleId, facet ?? 'team', teamIds],
     );
     return rows.map((row) => ({
       teamId: row.nodeId,
+      ...(row.value === '' ? {} : { value: row.value }),
       kind: row.kind,
       measure: row.measure,
       label: row.kind === 'driver' ? (DRIVER_LABELS.get(row.measure) ?? row.measure) : (questions.get(row.measure) ?? row.measure),

@@ -21,6 +21,8 @@ const RESULTS: CycleResults = {
       hidden: { sentence: 'Fewer than 5 people answered.', nearestTeamId: 'service', nearestTeamName: 'Service' },
     },
   ],
+  facets: [],
+  hiddenFacets: [],
   figures: [
     figure('root', 'engagement', 66, { sizeBand: '~270' }),
     figure('root', 'role-clarity', 70, { sizeBand: '~270' }),

@@ -50,6 +50,7 @@ export function cycle(facts: Partial<Cycle> = {}): Cycle {
     closesOn: '2026-11-24',
     invited: null,
     audience: 'everyone',
+    demographics: [],
     k: 5,
     kComments: 10,
     remindOn: ['2026-11-17'],

@@ -1,6 +1,6 @@
 import { AGREEMENT_SCALE, type CycleQuestion } from '@throughline/domain';
 import { countBallots, type OpenedBox } from '@throughline/publication';
-import { countInThread } from './count-in-thread.js';
+import { countInThread } from './in-thread.js';
 
 const proud: CycleQuestion = { id: 'q1', code: 'pride', driver: 'engagement', type: 'scale5', text: 'Proud?', mandatory: true, scale: AGREEMENT_SCALE };
 const box: OpenedBox = {

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ExpectedFamilies, MembersToExpect, OpenedBox, PublicationTables } from '@throughline/publication';
+
+/** What the thread can be asked: to count an opened box, or to say what detail to expect. */
+export type ThreadTask = { readonly box: OpenedBox } | { readonly members: MembersToExpect };
+
+/** 100,000 people with five demographics take about a minute. */
+const LONGEST_MS = 20 * 60_000;
+const MOST_MEMORY_MB = 3072;
+
+/** Counts an opened box beside the main thread, which answers requests meanwhile. Throws what the count throws, and an error when it takes longer than it may; then the thread is ended and nothing is published. */
+export function countInThread(box: OpenedBox, longestMs = LONGEST_MS): Promise<PublicationTables> {
+  return inThread({ box }, longestMs);
+}
+
+/** Says beside the main thread which teams and demographics will probably be shown. Throws an error when it takes longer than it may. */
+export function expectInThread(members: MembersToExpect, longestMs: number): Promise<ExpectedFamilies> {
+  return inThread({ members }, longestMs);
+}
+
+function inThread<Result>(task: ThreadTask, longestMs: number): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    // the same ending as this file: tests run the source
+    const file = new URL(`./counting-thread${path.extname(import.meta.url)}`, import.meta.url);
+    const worker = new Worker(file, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+    const tooLong = setTimeout(() => {
+      reject(new Error(`Counting took longer than ${Math.round(longestMs / 1000)} seconds and was stopped.`));
+      void worker.terminate();
+    }, longestMs);
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      clearTimeout(tooLong);
+      reject(new Error(`The counting thread ended with code ${code} and no result.`));
+    });
+  });
+}
