@@ -180,6 +180,43 @@ describe('the database catalogue', () => {
     ]);
   });
 
+  it('I12: gives the application nothing of the box, and of what answers became reading alone', async () => {
+    const rights =
+      await list(`SELECT format('%s %s.%s %s', replace(grantee, 'throughline_', ''), table_schema, table_name, string_agg(privilege_type, ' ' ORDER BY privilege_type)) AS name
+      FROM information_schema.role_table_grants WHERE grantee LIKE 'throughline\\_%' AND grantee <> 'throughline_owner' AND table_schema IN ('box', 'pub')
+      GROUP BY grantee, table_schema, table_name ORDER BY 1`);
+    const columns =
+      await list(`SELECT DISTINCT format('%s %s.%s %s %s', replace(grantee, 'throughline_', ''), table_schema, table_name, privilege_type, column_name) AS name
+      FROM information_schema.column_privileges c WHERE grantee LIKE 'throughline\\_%' AND grantee <> 'throughline_owner' AND table_schema IN ('box', 'pub') AND privilege_type = 'UPDATE'
+        AND NOT EXISTS (SELECT 1 FROM information_schema.role_table_grants t WHERE t.grantee = c.grantee AND t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.privilege_type = 'UPDATE') ORDER BY 1`);
+    const all = [...rights, ...columns];
+    const ofApp = all.filter((right) => right.startsWith('app '));
+    expect(ofApp.filter((right) => right.startsWith('app box.'))).toEqual([]);
+    // rules of a cycle, which it makes, and the one step that it takes; all that came out of a box it can only read
+    const made = [
+      'app pub.ballot_cycle INSERT SELECT',
+      'app pub.ballot_cycle UPDATE state',
+      'app pub.public_line INSERT SELECT',
+      'app pub.tightening INSERT SELECT',
+    ];
+    expect(ofApp).toEqual(expect.arrayContaining(made));
+    expect(ofApp.filter((right) => !made.includes(right) && !/ SELECT$/.test(right))).toEqual([]);
+    expect(ofApp.filter((right) => !made.includes(right) && / (INSERT|UPDATE|DELETE|TRUNCATE)/.test(right))).toEqual([]);
+    // the box: cast into by one role, opened by another, and seen by nobody else
+    expect(all.filter((right) => / box\.sealed_ballot /.test(right))).toEqual([
+      'ballot box.sealed_ballot INSERT SELECT UPDATE',
+      'tally box.sealed_ballot SELECT',
+    ]);
+    await admin.query(`GRANT SELECT ON box.sealed_ballot TO throughline_app`);
+    try {
+      expect(
+        await list(`SELECT table_name AS name FROM information_schema.role_table_grants WHERE grantee = 'throughline_app' AND table_schema = 'box'`),
+      ).toEqual(['sealed_ballot']);
+    } finally {
+      await admin.query(`REVOKE SELECT ON box.sealed_ballot FROM throughline_app`);
+    }
+  });
+
   it('I5: writes no statement of the ballot roles to the log of the server, whoever asks as one of them', async () => {
     const database = new URL(house.settings.values.DATABASE_URL).pathname.slice(1);
     const unlike = async (role: keyof typeof QUIET_SETTINGS): Promise<string[]> => {

@@ -230,3 +230,51 @@ export const boxHoldsNoPersonAndNoTime: Law = {
   ],
   allows: [{ 'backend/src/migrations/1-a.ts': 'await q.query(`CREATE TABLE org.entitlement (organisation_id uuid, holder_id uuid, issued boolean)`);' }],
 };
+
+const BOX_SIDE = /^backend\/src\/(surveys\/(ballot|publication|conversation)|migrations|platform\/testing)\//;
+const READERS_OF_ANSWERS =
+  /^backend\/src\/(surveys\/(results|comment|past-result)|linkage|leadership|accountability|recognition|outcomes|notifications|identity|directory)\//;
+
+/** I12: sealed ballots are read where they are cast and counted; whoever shows, compares or exports answers reads what was published, as the application. */
+export const answersAreReadFromWhatIsPublished: Law = {
+  rule: 10,
+  says: 'I12: no code but the ballot and its count names a table of the box, and whoever shows answers asks no role that could read it',
+  breaches: (tree) =>
+    files(tree, /^backend\/src\/.*\.ts$/, SPECS)
+      .filter(({ path }) => !BOX_SIDE.test(path))
+      .flatMap((file) => [
+        ...matches(
+          file,
+          /\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ONLY|USING)\s+box\.\w+/i,
+          (found) => `${found}: only surveys/ballot and surveys/publication know the box`,
+        ),
+        ...(READERS_OF_ANSWERS.test(file.path)
+          ? [
+              ...matches(
+                file,
+                /\b(?:FROM|JOIN|USING)\s+org\.(?:entitlement|invitation|reminder_delivery)\b/i,
+                (found) => `${found}: who took part is nobody's to read here`,
+              ),
+              ...matches(
+                file,
+                /\.(?:pool|transaction|message|messageWith)(?:<[^(]*>)?\(\s*'(?:ballot|tally|issuer)'/,
+                (found) => `${found}: answers are read from pub, as the application`,
+              ),
+            ]
+          : []),
+      ]),
+  catches: [
+    { 'backend/src/surveys/results/results.service.ts': 'await this.work.query(`SELECT envelope FROM box.sealed_ballot WHERE organisation_id = $1`);' },
+    { 'backend/src/leadership/mirror/mirror.service.ts': "await this.pools.transaction('tally', id, (t) => t.query(sql));" },
+    { 'backend/src/linkage/analysis/analysis.service.ts': "await this.pools.message<{ n: number }>('issuer', id, sqlText`SELECT 1`);" },
+    { 'backend/src/surveys/cycle/cycles.service.ts': 'await q.query(`DELETE FROM box.sealed_ballot`);' },
+    { 'backend/src/surveys/results/export.service.ts': 'await q.query(`SELECT 1 FROM pub.cell JOIN org.entitlement USING (cycle_id)`);' },
+  ],
+  allows: [
+    { 'backend/src/surveys/publication/open-box.ts': 'await t.query(`SELECT envelope FROM box.sealed_ballot WHERE organisation_id = $1`);' },
+    {
+      'backend/src/surveys/results/results.service.ts':
+        'await this.work.query(`SELECT mean_x10 FROM pub.cell WHERE organisation_id = $1`); // not from the box. ever',
+    },
+  ],
+};
