@@ -1,6 +1,7 @@
 export * from './attributes.js';
 export * from './audit.js';
 export * from './ballot.js';
+export * from './cycle-policy.js';
 export * from './directory.js';
 export * from './identity.js';
 export * from './imports.js';

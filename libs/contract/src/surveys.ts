@@ -19,6 +19,7 @@ import {
   SURVEY_LIMITS,
 } from '@throughline/domain';
 import { IsAudience } from './cycle-audience.js';
+import type { CycleShredding, CycleTightening } from './cycle-policy.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 
@@ -316,35 +317,6 @@ export class Cycle extends CycleSummary {
   units?: { id: string; name: string; members: number }[];
   waves: InvitationWave[];
   events: CycleEvent[];
-}
-
-/** The end of a box. `on` is null before the count. */
-export class CycleShredding {
-  on: string | null;
-  done: boolean;
-  sentence: string;
-}
-
-/** Smallest groups for figures and comments, as they were raised on a day. */
-export class CycleTightening {
-  k: number;
-  kComments: number;
-  on: string;
-}
-
-/** Raises the smallest groups of an open cycle. What is left out stays, but comments never need fewer people than figures. */
-export class NewTightening {
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K)
-  @Max(SURVEY_LIMITS.largestK)
-  k?: number;
-
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K_COMMENTS)
-  @Max(SURVEY_LIMITS.largestK)
-  kComments?: number;
 }
 
 /** One thing to look at before opening. */

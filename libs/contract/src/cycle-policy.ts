@@ -1,0 +1,32 @@
+import { SMALLEST_K, SMALLEST_K_COMMENTS, SURVEY_LIMITS } from '@throughline/domain';
+import { IsInt, Max, Min } from 'class-validator';
+import { MayBeLeftOut } from './may-be-left-out.js';
+
+/** The end of a box. `on` is null before the count. */
+export class CycleShredding {
+  on: string | null;
+  done: boolean;
+  sentence: string;
+}
+
+/** Smallest groups for figures and comments, as they were raised on a day. */
+export class CycleTightening {
+  k: number;
+  kComments: number;
+  on: string;
+}
+
+/** Raises the smallest groups of an open cycle. What is left out stays, but comments never need fewer people than figures. */
+export class NewTightening {
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(SMALLEST_K)
+  @Max(SURVEY_LIMITS.largestK)
+  k?: number;
+
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(SMALLEST_K_COMMENTS)
+  @Max(SURVEY_LIMITS.largestK)
+  kComments?: number;
+}
