@@ -1,4 +1,16 @@
-import { benjaminiHochberg, benjaminiYekutieli, meanInterval, newcombeInterval, recommendScore, StatisticsError, welchTest, wilsonInterval } from './index.js';
+import {
+  benjaminiHochberg,
+  benjaminiYekutieli,
+  fisherExactP,
+  hedgesG,
+  meanInterval,
+  newcombeInterval,
+  recommendChange,
+  recommendScore,
+  StatisticsError,
+  welchTest,
+  wilsonInterval,
+} from './index.js';
 
 describe("Wilson's interval against R prop.test(correct = FALSE)", () => {
   it.each([
@@ -49,6 +61,22 @@ describe('change between two anonymous waves', () => {
     expect(got.interval[0]).toBeCloseTo(-3.3654832, 6);
     expect(got.interval[1]).toBeCloseTo(0.2054832, 6);
   });
+  it("Hedges' g on the same data: t √(2/10) with the factor for 18 degrees of freedom", () => {
+    const one = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
+    const two = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+    expect(hedgesG(two, one)).toBeCloseTo(-1.8608135 * Math.sqrt(0.2) * (1 - 3 / 71), 6);
+  });
+  it("Fisher's exact test: the tea taster, 3 of 4 against 1 of 4, p = 0.4857; his twins, 10 of 13 against 2 of 17, p = 0.0005367 (R fisher.test)", () => {
+    expect(fisherExactP(3, 4, 1, 4)).toBeCloseTo(34 / 70, 12);
+    expect(fisherExactP(10, 13, 2, 17)).toBeCloseTo(0.0005367, 7);
+    expect(fisherExactP(0, 5, 0, 9)).toBe(1);
+  });
+  it('change of a recommend score by hand: from 2/4/4 to 5/3/2 of ten people', () => {
+    const got = recommendChange({ promoters: 2, passives: 4, detractors: 4 }, { promoters: 5, passives: 3, detractors: 2 });
+    expect(got.difference).toBeCloseTo(50, 12);
+    expect(got.z).toBeCloseTo(0.5 / Math.sqrt((0.56 + 0.61) / 10), 12);
+    expect(got.p).toBeCloseTo(0.14381, 4);
+  });
   it('Newcombe (1998), 56/70 − 48/80: 0.2000 [0.0524, 0.3339]', () => {
     const [low, high] = newcombeInterval(48, 80, 56, 70);
     expect(low).toBeCloseTo(0.0524, 4);
@@ -74,6 +102,13 @@ describe('scores refuse', () => {
     ['the interval of a single value', () => meanInterval([4])],
     ['a change when nobody differs', () => welchTest([4, 4, 4], [5, 5, 5])],
     ['a change of shares of nobody', () => newcombeInterval(0, 0, 1, 5)],
+    ['the size of a change when nobody differs', () => hedgesG([4, 4, 4], [5, 5, 5])],
+    ['an exact test of nobody', () => fisherExactP(0, 0, 1, 5)],
+    ['an exact test of more than all', () => fisherExactP(1, 5, 6, 5)],
+    [
+      'a change of a recommend score when everyone is a promoter',
+      () => recommendChange({ promoters: 5, passives: 0, detractors: 0 }, { promoters: 7, passives: 0, detractors: 0 }),
+    ],
     ['a p value above 1', () => benjaminiHochberg([0.5, 1.2])],
     ['a p value that is not a number', () => benjaminiHochberg([0.5, NaN])],
   ])('%s', (_what, call) => expect(call).toThrow(StatisticsError));
