@@ -2,6 +2,7 @@ import { attitude } from './attitude.example.js';
 import {
   averageDeviation,
   awg,
+  covarianceMatrix,
   cronbachAlpha,
   feldtInterval,
   intraclassCorrelation,
@@ -58,6 +59,13 @@ describe('reliability of the seven attitude questions against psych and lavaan i
   });
 });
 
+describe('covariances', () => {
+  it('agree with R on the ratings and complaints: var 148.17, cov 133.78', () => {
+    const [own, shared] = covarianceMatrix([attitude.rating, attitude.complaints]);
+    close([own!, shared!], [148.1713, 133.7793], 3);
+  });
+});
+
 describe('differences between groups', () => {
   it("agrees with R's analysis of variance of InsectSprays: F = 34.7, sums of squares 2668.8 and 1015.2", () => {
     const anova = oneWayAnova(counts, sprays);
@@ -95,11 +103,43 @@ describe('agreement inside one team', () => {
 describe('reliability and agreement refuse', () => {
   it.each<[string, string, () => unknown]>([
     ['a scale of one item', 'too-few', () => scaleReliability([attitude.rating])],
-    ['a scale answered by two people', 'too-few', () => scaleReliability([[1, 2], [2, 3]])], // prettier-ignore
+    [
+      'a scale answered by two people',
+      'too-few',
+      () =>
+        scaleReliability([
+          [1, 2],
+          [2, 3],
+        ]),
+    ],
     ['an item that everyone answers alike', 'zero-variance', () => scaleReliability([attitude.rating, attitude.rating.map(() => 3)])],
-    ['items of different length', 'unequal-lengths', () => scaleReliability([[1, 2, 3], [1, 2]])], // prettier-ignore
-    ['a missing answer', 'not-finite', () => scaleReliability([[1, 2, NaN], [1, 2, 3]])], // prettier-ignore
-    ['answers of 1e308', 'out-of-range', () => scaleReliability([[1e308, -1e308, 5], [1, 2, 3]])], // prettier-ignore
+    [
+      'items of different length',
+      'unequal-lengths',
+      () =>
+        scaleReliability([
+          [1, 2, 3],
+          [1, 2],
+        ]),
+    ],
+    [
+      'a missing answer',
+      'not-finite',
+      () =>
+        scaleReliability([
+          [1, 2, NaN],
+          [1, 2, 3],
+        ]),
+    ],
+    [
+      'answers of 1e308',
+      'out-of-range',
+      () =>
+        scaleReliability([
+          [1e308, -1e308, 5],
+          [1, 2, 3],
+        ]),
+    ],
     ['covariances of another number of items', 'out-of-range', () => cronbachAlpha(new Float64Array(8), 3)],
     ['an interval for one person', 'too-few', () => feldtInterval(0.8, 1, 5)],
     ['omega of two items', 'too-few', () => omegaTotal([attitude.rating, attitude.raises])],

@@ -22,11 +22,11 @@ function icc({ data, params, result: want }: Case, { table }: Data): Pair[] {
   ];
 }
 
-/** The answers of each company to each of the items. */
-function byCompany({ table }: Data, items: readonly string[]): Map<string, number[][]> {
-  const [company, ...columns] = completeRows(table('r-datasets/lq2002.csv'), ['COMPID', ...items]);
+/** The answers of each group (`COMPID`) to each of the items. */
+function byGroup({ table }: Data, items: readonly string[]): Map<string, number[][]> {
+  const [labels, ...columns] = completeRows(table('r-datasets/lq2002.csv'), ['COMPID', ...items]);
   const groups = new Map<string, number[][]>();
-  company!.forEach((name, i) => {
+  labels!.forEach((name, i) => {
     const own = groups.get(String(name)) ?? items.map(() => []);
     columns.forEach((column, j) => own[j]!.push(column[i]!));
     groups.set(String(name), own);
@@ -42,7 +42,7 @@ export const agreementChecks: readonly Check[] = [
   [
     /^rwgj_/u,
     ({ params, result: want }, data) => {
-      const groups = byCompany(data, params.items!);
+      const groups = byGroup(data, params.items!);
       const skewed = [...groups.values()].map((items) => s.rwgJ(items, params.null_skewed!));
       const uniform = want.uniform! as Group[];
       const got = uniform.map(({ group }) => s.rwgJ(groups.get(group)!, params.null_uniform!));
@@ -57,7 +57,7 @@ export const agreementChecks: readonly Check[] = [
   [
     /^rwg_/u,
     ({ params, result: want }, data) => {
-      const groups = byCompany(data, [params.item!]);
+      const groups = byGroup(data, [params.item!]);
       const wants = want.groups! as Group[];
       const got = wants.map(({ group }) => s.rwg(groups.get(group)![0]!, params.null!));
       return [
@@ -69,7 +69,7 @@ export const agreementChecks: readonly Check[] = [
   [
     /^awg_/u,
     ({ params, result: want }, data) => {
-      const groups = byCompany(data, params.items!);
+      const groups = byGroup(data, params.items!);
       const wants = want.groups! as Group[];
       const got = wants.map(({ group }) => s.awg(groups.get(group)!, 1, 5));
       return [
