@@ -8,6 +8,7 @@ import type {
   CycleParticipation,
   NewCycle,
   NewQuestion,
+  NewTightening,
   Question,
   Questionnaire,
   QuestionList,
@@ -82,6 +83,11 @@ export class Surveys {
   /** Mails those who have not taken part. */
   remind(id: string): Promise<unknown> {
     return firstValueFrom(this.http.post(`${cycleAddress(id)}/reminders`, null));
+  }
+
+  /** Raises the smallest groups of an open cycle, for good. */
+  tighten(id: string, body: NewTightening): Promise<unknown> {
+    return firstValueFrom(this.http.post(`${cycleAddress(id)}/tightenings`, body));
   }
 
   addQuestion(body: NewQuestion): Promise<Question> {

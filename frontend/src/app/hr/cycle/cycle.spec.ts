@@ -176,4 +176,30 @@ describe('The page of a cycle', () => {
     await page.reply('GET /api/cycles/c1', problem(403, 'Only HR sees cycles.'), 403);
     expect(page.text()).toContain('This page is not for your role');
   });
+
+  it('raises the smallest groups of an open cycle, and says what is in force and since when', async () => {
+    const page = await open();
+    expect(page.text()).toContain('Figures stand for at least 5 people, comments for at least 10.');
+    await page.type('For figures', '8');
+    await page.press('Raise them for good');
+    const sent = await page.reply('POST /api/cycles/c1/tightenings', {});
+    expect(sent.request.body).toEqual({ k: 8, kComments: 10 });
+    await page.reply('GET /api/cycles/c1', { ...OPEN, tightenings: [{ k: 8, kComments: 10, on: '2026-11-12' }] });
+    expect(page.text()).toContain('at least 8 people, comments for at least 10, since 12 November 2026.');
+  });
+
+  it('asks the server for nothing that would lower what was promised', async () => {
+    const page = await open();
+    await page.type('For figures', '4');
+    await page.press('Raise them for good');
+    page.expectNo('POST /api/cycles/c1/tightenings');
+    expect(page.text()).toContain('At least 5: it was promised.');
+  });
+
+  it('says when the sealed ballots and their keys are destroyed, with the day in words', async () => {
+    const page = await visit('/hr/cycles/c1');
+    const shredding = { on: '2026-12-08', done: false, sentence: 'The sealed ballots and their keys are destroyed on 2026-12-08, 14 days after the count.' };
+    await page.reply('GET /api/cycles/c1', cycle({ state: 'published', invited: 49, shredding }));
+    expect(page.text()).toContain('destroyed on 8 December 2026, 14 days after the count.');
+  });
 });

@@ -5,7 +5,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Steps, type Step } from '../../ui/steps/steps';
 import { cycleSentence, eventText } from '../cycles/cycle-words';
-import { shortDayText, today } from '../../ui/day-text';
+import { shortDayText, today, withDaysInWords } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { ClosedCycle } from './closed-cycle';
 import { DraftCycle } from './draft-cycle';
@@ -39,6 +39,12 @@ const LOOK_AGAIN = 3000;
           @case ('published') {
             <app-published-cycle [cycle]="cycle" />
           }
+        }
+        @if (cycle.shredding; as shredding) {
+          <section aria-labelledby="end-heading">
+            <h2 id="end-heading">The sealed ballots and their keys</h2>
+            <p class="tl-quiet">{{ inWords(shredding.sentence) }}</p>
+          </section>
         }
         @if (cycle.events.length) {
           <section aria-labelledby="history-heading">
@@ -87,6 +93,7 @@ export class CyclePage implements Keeping {
   private readonly draft = viewChild(DraftCycle);
   protected readonly day = shortDayText;
   protected readonly eventText = eventText;
+  protected readonly inWords = withDaysInWords;
   protected readonly sentence = computed(() => (this.read.hasValue() ? cycleSentence(this.read.value(), today()) : undefined));
 
   protected readonly steps = computed<readonly Step[]>(() => {

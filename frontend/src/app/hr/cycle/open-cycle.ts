@@ -9,11 +9,12 @@ import { Delivery } from './delivery';
 import { ExtendForm } from './extend-form';
 import { ManifestProof } from './manifest-proof';
 import { ParticipationView } from './participation-view';
+import { TightenForm } from './tighten-form';
 
 /** A cycle that people are answering: how many have, rounded; what was mailed; the proof; remind, extend, close. */
 @Component({
   selector: 'app-open-cycle',
-  imports: [Delivery, ExtendForm, ManifestProof, MatButton, ParticipationView],
+  imports: [Delivery, ExtendForm, ManifestProof, MatButton, ParticipationView, TightenForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="columns">
@@ -32,6 +33,10 @@ import { ParticipationView } from './participation-view';
           <h3>Extend</h3>
           <p class="tl-quiet">The last day can move later, never earlier. People can answer until {{ day(cycle().closesOn) }}.</p>
           <app-extend-form [cycle]="cycle()" (changed)="changed.emit()" />
+        </div>
+        <div class="tl-card">
+          <h3>Raise the smallest groups</h3>
+          <app-tighten-form [cycle]="cycle()" (changed)="changed.emit()" />
         </div>
         <div class="tl-card">
           <h3>Close</h3>

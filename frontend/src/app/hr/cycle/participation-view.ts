@@ -5,6 +5,7 @@ import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { ResourceState } from '../../ui/state/resource-state';
 import { dayText } from '../../ui/day-text';
+import { smallestInForce } from './smallest-in-force';
 
 /** How many took part: rounded and a day old on purpose, so that nobody can watch who is answering. */
 @Component({
@@ -25,6 +26,7 @@ import { dayText } from '../../ui/day-text';
     @if (read.hasValue() && read.value().teams.length) {
       <details>
         <summary>By team</summary>
+        <p class="tl-quiet">{{ tooFew() }}</p>
         <app-data-table caption="Participation by team" [hideCaption]="true" [columns]="columns" [rows]="read.value().teams" />
       </details>
     }
@@ -60,6 +62,9 @@ export class ParticipationView {
     if (asOf) return `As of ${dayText(asOf)}. ${why}`;
     return this.open() ? `The first figure comes after the first night. ${why}` : 'No figure was taken while it was open.';
   });
+  protected readonly tooFew = computed(
+    () => `A team of fewer than ${smallestInForce(this.cycle()).k} people is not shown by itself: its people are part of the figures of the team above it.`,
+  );
   protected readonly columns: readonly Column<CycleParticipation['teams'][number]>[] = [
     { key: 'name', label: 'Team', value: (row) => row.name },
     { key: 'rounded', label: 'Took part', numeric: true, value: (row) => row.rounded, text: (row) => row.rounded ?? 'too few to say' },

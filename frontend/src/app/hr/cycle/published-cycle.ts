@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Cycle } from '@throughline/contract';
 import { ManifestProof } from './manifest-proof';
 import { ParticipationView } from './participation-view';
+import { smallestInForce } from './smallest-in-force';
 
 /** A cycle whose results are there. */
 @Component({
@@ -12,7 +13,7 @@ import { ParticipationView } from './participation-view';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div>
-      <p class="tl-sentence">The results are there. Leaders see those of their own teams; nobody sees a group smaller than {{ cycle().k }}.</p>
+      <p class="tl-sentence">The results are there. Leaders see those of their own teams; nobody sees a group smaller than {{ smallest() }}.</p>
       <a matButton="filled" [routerLink]="['/hr/cycles', cycle().id, 'results']">See the results</a>
     </div>
     <app-participation [cycle]="cycle()" />
@@ -27,4 +28,5 @@ import { ParticipationView } from './participation-view';
 })
 export class PublishedCycle {
   readonly cycle = input.required<Cycle>();
+  protected readonly smallest = computed(() => smallestInForce(this.cycle()).k);
 }

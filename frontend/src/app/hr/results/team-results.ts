@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { CycleResults, ResultFigure } from '@throughline/contract';
 import { DRIVERS } from '@throughline/domain';
@@ -7,6 +6,7 @@ import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { Figure } from '../../ui/figure/figure';
 import { earnedDecimals, intervalText, numberText } from '../../ui/figure/number-text';
+import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { State } from '../../ui/state/state';
 import { favourableText, sizeText } from './grid';
 import { TeamComments } from './team-comments';
@@ -14,7 +14,7 @@ import { TeamComments } from './team-comments';
 /** One team's figures with interval and base, its questions, its comments. */
 @Component({
   selector: 'app-team-results',
-  imports: [DataTable, Figure, MatButton, RouterLink, State, TeamComments],
+  imports: [DataTable, Figure, HiddenReason, RouterLink, State, TeamComments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p class="back"><a routerLink="." [queryParams]="{ team: null }" queryParamsHandling="merge">All teams</a></p>
@@ -24,11 +24,7 @@ import { TeamComments } from './team-comments';
         <p class="tl-quiet note">{{ note }}</p>
       }
       @if (team.hidden; as hidden) {
-        <app-state kind="too-small" [sentence]="hidden.sentence">
-          @if (hidden.nearestTeamId; as nearest) {
-            <a matButton="outlined" routerLink="." [queryParams]="{ team: nearest }" queryParamsHandling="merge">See {{ hidden.nearestTeamName }}</a>
-          }
-        </app-state>
+        <app-hidden-reason [reason]="hidden" link="." [query]="{ team: hidden.nearestTeamId }" />
       } @else {
         <div class="tl-grid">
           @for (figure of drivers(); track figure.measure) {

@@ -6,6 +6,7 @@ import { mirrorResource } from '../../api/mirror';
 import { Chart } from '../../ui/chart/chart';
 import { Field, type Option } from '../../ui/field/field';
 import { PageHeader } from '../../ui/page-header/page-header';
+import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Drivers } from './drivers';
@@ -17,7 +18,7 @@ const ALL = 'all';
 /** One page a team: how its people feel at work and how its customers are served, on one time axis, and what both can say. */
 @Component({
   selector: 'app-team-mirror',
-  imports: [Chart, Drivers, Field, Latest, MatButton, PageHeader, ResourceState, RouterLink, State],
+  imports: [Chart, Drivers, Field, HiddenReason, Latest, MatButton, PageHeader, ResourceState, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './team-mirror.html',
   styleUrl: './team-mirror.scss',
