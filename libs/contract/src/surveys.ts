@@ -19,6 +19,7 @@ import {
   SURVEY_LIMITS,
 } from '@throughline/domain';
 import { IsAudience } from './cycle-audience.js';
+import { CycleDemographicChoice } from './demographics.js';
 import type { CycleShredding, CycleTightening } from './cycle-policy.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
@@ -84,22 +85,6 @@ export class QuestionnaireText {
   @ValidateNested({ each: true })
   @Type(() => QuestionnaireItemChoice)
   items: QuestionnaireItemChoice[];
-}
-
-/** A demographic that results are published by, or a crossing of two that stand before it: `{"id": "site*tenure", "of": ["site", "tenure"]}`. */
-export class CycleDemographicChoice {
-  /** `site`, `role-band`, `tenure`, `language`, the key of an own attribute, or the two ids of a crossing with `*` between them. */
-  @IsString()
-  @Length(1, LIMITS.sentence)
-  id: string;
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMinSize(2)
-  @ArrayMaxSize(2)
-  @IsString({ each: true })
-  @Length(1, LIMITS.name, { each: true })
-  of?: [string, string];
 }
 
 /** What may be left out of a cycle, whether it is drafted or changed. */
@@ -342,34 +327,6 @@ export class CycleChecklist {
   becomesUnchangeable: string[];
   audience: { people: number; withoutEmail: number };
   expectedDetail: { shownTeams: number; liftedTeams: LiftedTeam[] };
-}
-
-/** Something that results can be published by besides teams. */
-export class Demographic {
-  id: string;
-  label: string;
-}
-
-/** The demographics of every record, then the organisation's own attributes. */
-export class DemographicList {
-  items: Demographic[];
-}
-
-/** What will probably be shown of a demographic or crossing: `values` that people may claim with how many share each (none for a crossing), and the teams at which it appears. `sure`: in every trial. */
-export class ExpectedDemographic {
-  id: string;
-  label: string;
-  values: { id: string; label: string; members: number }[];
-  teams: { teamId: string; name: string; sure: boolean }[];
-}
-
-/** What detail the results of a cycle will probably have when `percent` of the people invited answer. An estimate from who is invited and what is on record. */
-export class CycleExpectedDetail {
-  percent: number;
-  people: number;
-  /** Teams that will be shown. */
-  teams: number;
-  demographics: ExpectedDemographic[];
 }
 
 /** How many took part, rounded, of all and by team; refreshed once a day. */

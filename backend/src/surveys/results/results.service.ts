@@ -47,19 +47,7 @@ export class ResultsService {
     const { teamId, facet } = query;
     const cycle = await this.cycles.find(cycleId);
     const scope = opens(['hr'], caller.roles) ? undefined : new Set(await this.teams.scopeOf(caller.employeeId));
-    const [publication] = await this.work.query<{ withheld: string | null; k: number; kComments: number; certified: boolean; box: CycleResults['box'] }>(
-      `SELECT p.withheld, p.k, p.k_comments AS "kComments", ${CERTIFIED} AS certified,
-              jsonb_build_object('counted', b.ballots, 'notCounted', jsonb_array_length(b.not_counted), 'manifests', b.manifest_hashes) AS box
-       FROM pub.publication p JOIN pub.board b USING (organisation_id, cycle_id) WHERE p.organisation_id = $1 AND p.cycle_id = $2`,
-      [cycleId],
-    );
-    if (!publication) throw new Refusal('conflict', 'not-published', 'This cycle has no results yet: they appear once, after it has closed and was counted.');
-    if (!publication.certified)
-      throw new Refusal(
-        'conflict',
-        'not-certified',
-        'The results of this cycle lack the certificate that no figure is about too few people, so none are shown.',
-      );
+    const publication = await this.publication(cycleId);
     const nodes = await this.nodes(cycleId);
     const visible = nodes.filter((node) => (!scope || scope.has(node.nodeId)) && (teamId === undefined || node.nodeId === teamId));
     if (teamId !== undefined && visible.length === 0)
@@ -91,6 +79,24 @@ export class ResultsService {
       ...(publication.withheld ? { withheld: publication.withheld } : {}),
       box: publication.box,
     };
+  }
+
+  /** What was published of the cycle as a whole. Without its certificate nothing of it is read. */
+  private async publication(cycleId: string): Promise<{ withheld: string | null; box: CycleResults['box'] }> {
+    const [publication] = await this.work.query<{ withheld: string | null; k: number; kComments: number; certified: boolean; box: CycleResults['box'] }>(
+      `SELECT p.withheld, p.k, p.k_comments AS "kComments", ${CERTIFIED} AS certified,
+              jsonb_build_object('counted', b.ballots, 'notCounted', jsonb_array_length(b.not_counted), 'manifests', b.manifest_hashes) AS box
+       FROM pub.publication p JOIN pub.board b USING (organisation_id, cycle_id) WHERE p.organisation_id = $1 AND p.cycle_id = $2`,
+      [cycleId],
+    );
+    if (!publication) throw new Refusal('conflict', 'not-published', 'This cycle has no results yet: they appear once, after it has closed and was counted.');
+    if (!publication.certified)
+      throw new Refusal(
+        'conflict',
+        'not-certified',
+        'The results of this cycle lack the certificate that no figure is about too few people, so none are shown.',
+      );
+    return publication;
   }
 
   private hidden(node: NodeRow, byId: ReadonlyMap<string, NodeRow>, k: number): HiddenReason {

@@ -136,6 +136,28 @@ describe("the respondent's pages", () => {
     expect((await house.opened()).map(({ answers }) => answers)).toEqual([{ 'q-pride': 4, 'q-recommend': 10 }]);
   });
 
+  it('list what is on record about her with how many share it, and send only what she leaves switched on', async () => {
+    const facet = (id: string, label: string, value: string, members: number) => ({ id, label, values: [{ id: value, label: value, members }] });
+    house.manifest = {
+      ...house.manifest,
+      lattice_policy: { families: ['team', 'site', 'shift'], facets: [facet('site', 'Site', 'Leeds', 12), facet('shift', 'Shift', 'night', 7)] },
+    };
+    house.profile = { site: 'Leeds', shift: 'night', salary: 'high' };
+    await answerAll();
+    expect(text()).toMatch(/Site: Leeds, shared by 12 of the people asked/);
+    expect(text()).toMatch(/What you switch off never leaves this device/);
+    const [site, ...others] = all<HTMLInputElement>('input[role=switch]');
+    expect(others).toHaveLength(1);
+    site!.click();
+    await see(/Site: Leeds, shared by 12 of the people asked \(removed\)/);
+    await press(/^\s*Send/);
+    await see(/Your answers are in/);
+    expect((await house.opened()).map(({ claims }) => claims)).toEqual([{ shift: 'night' }]);
+    // a change keeps what she removed, also after the page was loaded again
+    expect((await device.all())[0]![1].removed).toEqual(['site']);
+    expect(house.sent.map(({ init }) => init.body).join()).not.toContain('Leeds');
+  });
+
   it('ask for a choice where one is needed, and take "prefer not to say" for one', async () => {
     await load(await house.link(invitationOf('ada')));
     await see(/Who sees what/);

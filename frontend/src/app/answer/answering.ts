@@ -4,6 +4,7 @@ import { emptyDraft, recalled, type BallotRecord, type Draft } from './device/ba
 import type { Device } from './device/device';
 import type { Inclusion } from './protocol/after-casting';
 import { forgetWhatIsOver, needSecureConnection, openKept, openLink, type Opened } from './protocol/opening';
+import { claimsOf } from './protocol/claims';
 import { stopReminders } from './protocol/reminders';
 import { asStop, Stop } from './protocol/stop';
 import type { Survey } from './protocol/survey';
@@ -53,6 +54,12 @@ export class Answering {
   /** Her group, as soon as it is known. */
   readonly group = computed(() => this.survey()?.manifest.cohorts.find(({ id }) => id === this.record()?.ballot?.cohort));
 
+  /** What is on record about her and travels unless she removes it. */
+  readonly claims = computed(() => {
+    const survey = this.survey();
+    return survey ? claimsOf(survey.manifest, this.record()) : [];
+  });
+
   constructor() {
     this.trail.onReturn((place) => this.retrace(place));
     this.trail.onAddress(() => this.open());
@@ -92,6 +99,15 @@ export class Answering {
 
   decline(id: string): void {
     this.keep((draft) => withDeclined(draft, id));
+  }
+
+  /** Lets something about her travel with her answers, or not. */
+  attach(id: string, kept: boolean): void {
+    const others = (removed: readonly string[] = []) => removed.filter((other) => other !== id);
+    this.keep(
+      (draft) => draft,
+      (record) => ({ ...record, removed: kept ? others(record.removed) : [...others(record.removed), id] }),
+    );
   }
 
   /** Shows another screen; the browser's back button returns to this one. */
@@ -278,11 +294,11 @@ export class Answering {
   }
 
   /** Changes the draft at once and keeps it on the device, one writing after the other. */
-  private keep(change: (draft: Draft) => Draft): void {
+  private keep(change: (draft: Draft) => Draft, further: (record: BallotRecord) => BallotRecord = (record) => record): void {
     const { slot } = this;
     this.waiting.set(false);
     this.draft.set(change(this.draft()));
-    const write = () => this.device.update(slot, (now) => ({ ...recalled(now ?? this.kept()), draft: change((now ?? this.kept()).draft) }));
+    const write = () => this.device.update(slot, (now) => further({ ...recalled(now ?? this.kept()), draft: change((now ?? this.kept()).draft) }));
     this.keeping = this.keeping.then(write).then(
       (record) => this.record.set(record),
       // QuotaExceededError of a full disk: the answers then live as long as the page, which the page says

@@ -115,6 +115,36 @@ describe('a device judging a manifest', () => {
     expect(await faultOf(() => ({ k_comments: 4 }))).toBe('low-threshold');
   });
 
+  it('T2 refuses a demographic with a value that fewer than k of the people asked share', async () => {
+    const site = (members: number) => ({
+      lattice_policy: {
+        families: ['team', 'site'],
+        facets: [
+          {
+            id: 'site',
+            label: 'Site',
+            values: [
+              { id: 'Leeds', label: 'Leeds', members: 7 },
+              { id: 'Hull', label: 'Hull', members },
+            ],
+          },
+          { id: 'site*shift', label: 'Both', of: ['site', 'shift'] as const, values: [] },
+        ],
+      },
+    });
+    expect(await checkManifest({ ...honest, ...site(4) }, undefined)).toMatchObject({
+      ok: false,
+      fault: 'small-claim',
+      sentence: expect.stringContaining('Site: Hull'),
+    });
+    expect(await checkManifest({ ...honest, ...site(5) }, undefined)).toMatchObject({ ok: true });
+    const crossing = { ...site(5).lattice_policy.facets[1], of: ['site'] };
+    expect(await checkManifest({ ...honest, lattice_policy: { families: [], facets: [crossing] } }, undefined)).toMatchObject({
+      ok: false,
+      fault: 'wrong-shape',
+    });
+  });
+
   it('refuses cohorts that do not add up, are listed twice, share a secret or are none', async () => {
     expect(await faultOf(() => ({ invited: 40 }))).toBe('wrong-sum');
     expect(await faultOf(() => ({ invited: 0, cohorts: [] }))).toBe('wrong-sum');

@@ -17,6 +17,7 @@ export type ManifestFault =
   | 'wrong-sizes'
   | 'low-threshold'
   | 'small-cohort'
+  | 'small-claim'
   | 'repeated-cohort'
   | 'wrong-sum'
   | 'wrong-dates';
@@ -63,6 +64,11 @@ async function judge(received: unknown, expectedHash: string | undefined): Promi
     );
   const small = cohorts.find(({ members }) => members < k);
   if (small) return faulty('small-cohort', `The group ${small.name} has ${small.members} members; with fewer than ${k} a ballot could be traced to a person.`);
+  const rare = manifest.lattice_policy.facets
+    .flatMap(({ label, values }) => values.map((value) => ({ ...value, label: `${label}: ${value.label}` })))
+    .find(({ members }) => members < k);
+  if (rare)
+    return faulty('small-claim', `Only ${rare.members} of the people asked share ${rare.label}; with fewer than ${k} a ballot could be traced to a person.`);
   if (new Set(cohorts.map(({ id }) => id)).size < cohorts.length || new Set(cohorts.map(({ proof }) => proof)).size < cohorts.length)
     return faulty('repeated-cohort', 'A group, or the secret of a group, is listed twice.');
   const sum = cohorts.reduce((total, { members }) => total + members, 0);

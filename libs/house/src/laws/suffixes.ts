@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { Law } from '../law.js';
 import { at, files, type Import, imports, nodes, type SourceFile, syntax, type Tree } from '../tree.js';
 
-const PURE = /^@throughline\/(domain|contract|statistics|anonymity|linkage|publication)$/;
+const PURE = /^@throughline\/(domain|contract|statistics|anonymity(\/disclosure)?|linkage|publication)$/;
 const WEB = /^(fastify|@fastify\/.*|@nestjs\/(platform-.*|swagger))$/;
 const ROWS = /^(typeorm|@nestjs\/typeorm|pg|pg-.*)$/;
 

@@ -12,6 +12,8 @@ export interface CollectedBallot {
   readonly signature: string;
   readonly cohort: string;
   readonly cohortSecret: string;
+  /** What is on record about her, by demographic of the rules; absent for a ballot that came without. */
+  readonly profile?: Readonly<Record<string, string>>;
 }
 
 /** Everything the device keeps about one ballot, in the order in which it comes to be. No time is kept. */
@@ -28,6 +30,8 @@ export interface BallotRecord {
   readonly editSecret?: string;
   readonly ballot?: CollectedBallot;
   readonly draft: Draft;
+  /** Demographics that she does not want to travel with her answers. */
+  readonly removed?: readonly string[];
   /** The sealed ballot on its way: the same bytes go again after a lost connection. */
   readonly outgoing?: { readonly json: string; readonly envelopeHash: string };
   /** Hash of an envelope of which this device never heard whether it arrived. */

@@ -12,6 +12,7 @@ import {
 import type { CycleQuestion } from '@throughline/domain';
 import { emptyDraft, recalled, withoutOutgoing, type BallotRecord, type Draft } from '../device/ballot-record';
 import type { Device } from '../device/device';
+import { claimsToSeal } from './claims';
 import { Stop } from './stop';
 import type { Survey } from './survey';
 import { sendAnonymously, type Network } from './wire';
@@ -32,7 +33,11 @@ export function castBallot(network: Network, device: Device, slot: string, surve
 }
 
 /** What goes into the envelope, in the words of the tally: a comment counts as a comment, the rest by question. */
-export function ballotOf(survey: Pick<Survey, 'manifestHash'> & { readonly paper: { readonly questions: readonly CycleQuestion[] } }, draft: Draft): Ballot {
+export function ballotOf(
+  survey: Pick<Survey, 'manifestHash'> & { readonly paper: { readonly questions: readonly CycleQuestion[] } },
+  draft: Draft,
+  claims: Ballot['claims'] = {},
+): Ballot {
   const answers: Record<string, number | string> = {};
   const comments: { q: string; text: string }[] = [];
   for (const { id, type } of survey.paper.questions) {
@@ -42,7 +47,7 @@ export function ballotOf(survey: Pick<Survey, 'manifestHash'> & { readonly paper
       if (text) comments.push({ q: id, text });
     } else if (given !== undefined) answers[id] = given;
   }
-  return { manifest_hash: survey.manifestHash, answers, claims: {}, comments };
+  return { manifest_hash: survey.manifestHash, answers, claims, comments };
 }
 
 async function sealed(device: Device, slot: string, survey: Survey, draft: Draft): Promise<BallotRecord> {
@@ -50,15 +55,15 @@ async function sealed(device: Device, slot: string, survey: Survey, draft: Draft
   if (!record?.ballot || record.outgoing) return record ?? never();
   const { input, signature, cohort, cohortSecret } = record.ballot;
   const place = { cycle: survey.cycle, cohort, tag: await spendTag(survey.cycle, input) };
-  const envelope = await inEnvelope(survey, place, draft);
+  const envelope = await inEnvelope(survey, place, ballotOf(survey, draft, claimsToSeal(record)));
   const json = JSON.stringify({ input, signature, cohort, cohortSecret, editSecret: record.editSecret, envelope: toBase64url(envelope) });
   const outgoing = { json, envelopeHash: await envelopeHash(envelope) };
   return device.update(slot, (now) => ({ ...(now ?? record), outgoing }));
 }
 
-async function inEnvelope(survey: Survey, place: EnvelopePlace, draft: Draft): ReturnType<typeof sealEnvelope> {
+async function inEnvelope(survey: Survey, place: EnvelopePlace, ballot: Ballot): ReturnType<typeof sealEnvelope> {
   try {
-    return await sealEnvelope(survey.manifest.tally.key, place, ballotOf(survey, draft));
+    return await sealEnvelope(survey.manifest.tally.key, place, ballot);
   } catch (error) {
     // AnonymityError `too-long`: only sealing tells how much the comments take
     if (!(error instanceof AnonymityError)) throw error;

@@ -2,6 +2,7 @@ import { blindRsaClient, checkCohortSecret, randomBytes, toBase64url, AnonymityE
 import type { BallotTokenReply } from '@throughline/contract';
 import type { BallotRecord, CollectedBallot } from '../device/ballot-record';
 import type { Device } from '../device/device';
+import { offeredProfile } from './claims';
 import { mustBePublished } from './published';
 import { Stop, unsafe } from './stop';
 import type { Survey } from './survey';
@@ -36,10 +37,10 @@ function ask(network: Network, record: BallotRecord, request: TokenRequest): Pro
 }
 
 async function checked({ manifest }: Survey, request: TokenRequest, reply: BallotTokenReply): Promise<CollectedBallot> {
-  const { cohort, cohortSecret } = reply ?? {};
+  const { cohort, cohortSecret, profile } = reply ?? {};
   try {
     const token = await blindRsaClient(manifest.rsa.n).finish(request, reply?.blindSignature);
-    if (await checkCohortSecret(manifest, cohort, cohortSecret)) return { ...token, cohort, cohortSecret };
+    if (await checkCohortSecret(manifest, cohort, cohortSecret)) return { ...token, cohort, cohortSecret, profile: offeredProfile(manifest, profile) };
   } catch (error) {
     // AnonymityError for a signature or secret that is not what it should be: the library tells it no other way
     if (!(error instanceof AnonymityError)) throw error;

@@ -4,11 +4,12 @@ import { Arrival } from '../arrival';
 import { dayText } from '../day';
 import { answerText } from '../question/choices';
 import { firstMissing } from '../steps';
+import { AttachedClaims } from './attached-claims';
 
 /** Everything that will travel, before it does. */
 @Component({
   selector: 'app-review',
-  imports: [Arrival],
+  imports: [Arrival, AttachedClaims],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './review.html',
 })

@@ -88,6 +88,8 @@ export class InMemoryHouse {
   onRequest: (sent: Sent) => void | Promise<void> = () => undefined;
   onReply: (sent: Sent, reply: Response) => Response | Promise<Response> = (_sent, reply) => reply;
   signedIn = false;
+  /** What is on record about whoever collects. */
+  profile: Record<string, string> = {};
   /** The public list of rules, when it is not what it should be. */
   published: string | undefined;
 
@@ -179,7 +181,7 @@ export class InMemoryHouse {
     if ((this.issued.get(who) ?? blinded) !== blinded) return problem(409, 'ballot-collected', 'Your ballot was already collected.');
     this.issued.set(who, blinded);
     const [cohort, cohortSecret] = [...this.secrets][0] ?? [];
-    return json(200, JSON.stringify({ blindSignature: blindRsaIssuer(this.issuing).issue(blinded), cohort, cohortSecret }));
+    return json(200, JSON.stringify({ blindSignature: blindRsaIssuer(this.issuing).issue(blinded), cohort, cohortSecret, profile: this.profile }));
   }
 
   private async cast(tag: string, body: BallotCast): Promise<Response> {

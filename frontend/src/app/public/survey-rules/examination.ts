@@ -53,6 +53,7 @@ const DEMANDS: readonly { readonly says: string; readonly faults: readonly Manif
   { says: 'Answers are sealed to one key for everybody, in envelopes of three sizes only.', faults: ['wrong-tally-key', 'wrong-sizes'] },
   { says: `No figure is about fewer than ${leastK} people, no comment comes from a group of fewer than ${leastKComments}.`, faults: ['low-threshold'] },
   { says: 'No group that stands on a ballot is smaller than that, and none is listed twice.', faults: ['small-cohort', 'repeated-cohort'] },
+  { says: 'Nothing that people may let travel with their answers is shared by fewer of them.', faults: ['small-claim'] },
   { says: 'The groups together are the people invited.', faults: ['wrong-sum'] },
   { says: 'It closes no earlier than it opens.', faults: ['wrong-dates'] },
 ];
