@@ -15,6 +15,8 @@ import type { Settings } from './platform/settings.js';
 import { BallotBox } from './surveys/ballot/ballot-box.js';
 import { PublicLog } from './surveys/ballot/public-log.js';
 import { ballotDoor } from './surveys/ballot/ballot-door.js';
+import { takeCounts } from './surveys/trustee/by-link.js';
+import { TrusteesService } from './surveys/trustee/trustees.service.js';
 
 /** Builds the whole application; the caller listens, or uses `inject` in tests. */
 export async function createApp(settings: Settings, log: Logger): Promise<NestFastifyApplication> {
@@ -32,6 +34,7 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   app.enableShutdownHooks();
   await fastify.register(fastifyCookie);
   takeFiles(fastify);
+  takeCounts(fastify, app.get(TrusteesService));
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));
   await ballotDoor(fastify, app.get(BallotBox), app.get(PublicLog));

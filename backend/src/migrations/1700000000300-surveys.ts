@@ -73,7 +73,7 @@ export class Surveys1700000000300 implements MigrationInterface {
         organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         cycle_id uuid NOT NULL,
         position integer NOT NULL,
-        kind text NOT NULL CHECK (kind IN ('drafted', 'opened', 'extended', 'reminded', 'tightened', 'closed', 'published', 'shredded')),
+        kind text NOT NULL CHECK (kind IN ('drafted', 'key-made', 'opened', 'extended', 'reminded', 'tightened', 'closed', 'published', 'shredded')),
         on_day date NOT NULL,
         by_employee uuid,
         detail text,

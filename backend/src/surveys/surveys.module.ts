@@ -52,6 +52,16 @@ import { QuestionnairesService } from './questionnaire/questionnaires.service.js
 import { EngagementReader } from './results/engagement.reader.js';
 import { ResultsController } from './results/results.controller.js';
 import { ResultsService } from './results/results.service.js';
+import { TrusteeCounting } from './trustee/trustee-counting.js';
+import { TrusteeHands } from './trustee/trustee-hands.js';
+import { TrusteeKeys } from './trustee/trustee-keys.js';
+import { TrusteeLinks } from './trustee/trustee-links.js';
+import { TrusteeMails } from './trustee/trustee-mails.js';
+import { TrusteesController } from './trustee/trustees.controller.js';
+import { TrusteesService } from './trustee/trustees.service.js';
+
+/** What lets trustees hold the key and count. */
+const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, TrusteeCounting, TrusteesService];
 
 /** Asking, answering without a name, and what may be shown of it. */
 @Module({
@@ -64,6 +74,7 @@ import { ResultsService } from './results/results.service.js';
     OpenCyclesController,
     BallotController,
     ResultsController,
+    TrusteesController,
     PastResultImportsController,
     PastResultsController,
   ],
@@ -100,6 +111,7 @@ import { ResultsService } from './results/results.service.js';
     Tally,
     TallyCycleJob,
     CountWaitingCyclesJob,
+    ...TRUSTEES,
     ResultsService,
     EngagementReader,
     PastResults,

@@ -23,6 +23,7 @@ export {
   type Manifest,
   type ManifestCohort,
   type ManifestFacet,
+  type ManifestTrustee,
 } from './manifest/manifest.js';
 
 export { type Answer, type Ballot, type BallotComment } from './envelope/ballot.js';
@@ -38,6 +39,7 @@ export {
 } from './envelope/envelope.js';
 
 export { boardOf, checkBoard, type BesidesCounted, type Board, type BoardVerdict, type Hash, type NotCounted, type NotCountedReason } from './box/board.js';
+export { openAll, type BoxOpener, type OpenedBallots, type SealedBallot } from './box/open-all.js';
 export { checkReceipt, type Receipt, type ReceiptVerdict } from './box/receipt.js';
 export { checkShredding, shreddingMessage, type Shredded, type Shredding } from './box/shredding.js';
 export { editHash, envelopeHash, spendTag } from './box/tags.js';

@@ -15,3 +15,4 @@ export * from './platform.js';
 export * from './recognition.js';
 export * from './results.js';
 export * from './surveys.js';
+export * from './trustees.js';

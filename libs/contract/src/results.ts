@@ -27,6 +27,8 @@ export class CycleResults {
   /** Why nothing is shown, when nothing is. */
   withheld?: string;
   box: ResultBox;
+  /** Who held the key and had the ballots counted in their browser; absent when the platform counted. */
+  countedBy?: string[];
 }
 
 /** What became of the ballots in the box, as the public board has it. */

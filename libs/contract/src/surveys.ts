@@ -17,12 +17,14 @@ import {
   SMALLEST_K,
   SMALLEST_K_COMMENTS,
   SURVEY_LIMITS,
+  TRUSTEE_LIMITS,
 } from '@throughline/domain';
 import { IsAudience } from './cycle-audience.js';
 import { CycleDemographicChoice } from './demographics.js';
 import type { CycleShredding, CycleTightening } from './cycle-policy.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
+import { CycleTrustees, Trustee } from './trustees.js';
 
 /** A question of the organisation's own. */
 export class NewQuestion {
@@ -118,6 +120,14 @@ class CycleOptions {
   @ArrayUnique()
   @IsPlainDate({ each: true })
   remindOn?: string[];
+
+  /** Who holds the key that opens the ballots: nobody (then the platform counts), one, or three of whom two are enough. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(TRUSTEE_LIMITS.most)
+  @ValidateNested({ each: true })
+  @Type(() => Trustee)
+  trustees?: Trustee[];
 }
 
 /** A cycle to be drafted. */
@@ -290,6 +300,8 @@ export class Cycle extends CycleSummary {
   closedOn: string | null;
   /** Null in replies to writes; GET has it. */
   participation: Participation;
+  /** Who holds the key of the ballots; absent when the platform counts. */
+  trustees?: CycleTrustees;
   /** Of a closed cycle whose count was stopped: by what, in a sentence. */
   notCountedBecause?: string;
   /** When the sealed ballots and their keys are destroyed, or that they were; absent for a draft and in replies to writes. */

@@ -4,7 +4,7 @@ export const CYCLE_STATES = ['draft', 'open', 'closed', 'published'] as const;
 export type CycleState = (typeof CYCLE_STATES)[number];
 
 /** What happens to a cycle and is kept with it. */
-export const CYCLE_EVENT_KINDS = ['drafted', 'opened', 'extended', 'reminded', 'tightened', 'closed', 'published', 'shredded'] as const;
+export const CYCLE_EVENT_KINDS = ['drafted', 'key-made', 'opened', 'extended', 'reminded', 'tightened', 'closed', 'published', 'shredded'] as const;
 /** One kind of event. */
 export type CycleEventKind = (typeof CYCLE_EVENT_KINDS)[number];
 
@@ -13,6 +13,20 @@ export type ChecklistLevel = 'blocking' | 'warning' | 'ok';
 
 /** Who is asked: everybody, or the named teams with all teams below them. */
 export type CycleAudience = 'everyone' | { readonly teamIds: readonly string[] };
+
+/** Limits of trustees and of what they send. */
+export const TRUSTEE_LIMITS = {
+  most: 3,
+  /** Of the JSON text of one locked part, in characters. */
+  lockedPart: 2000,
+  /** Of the JSON text of a whole count, in characters. */
+  count: 33_554_432,
+} as const;
+
+/** How many of so many trustees must come together: the one, or two of three. */
+export function trusteesNeeded(trustees: number): number {
+  return trustees === 3 ? 2 : trustees;
+}
 
 /** Limits of cycles and questionnaires, shared by requests and forms. */
 export const SURVEY_LIMITS = {

@@ -84,11 +84,11 @@ export class BallotCycles {
     return rows;
   }
 
-  /** The cycles, over all organisations, whose box is closed and whose count has not come to its end: entitlements are dropped last. */
+  /** The cycles, over all organisations, whose box is closed and whose count has not come to its end: entitlements are dropped last. Not those that wait for trustees. */
   async waitingForCount(): Promise<{ organisationId: string; cycleId: string }[]> {
     const { rows } = await this.pools.pool('ballot').query<{ organisationId: string; cycleId: string }>(
       `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle c
-       WHERE state = 'closed' OR (state = 'tallied' AND EXISTS (
+       WHERE (state = 'closed' AND not_counted_because IS DISTINCT FROM 'waits-for-trustees') OR (state = 'tallied' AND EXISTS (
          SELECT 1 FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
          WHERE n.nspname = 'org' AND t.relname = 'entitlement_' || replace(c.cycle_id::text, '-', ''))) ORDER BY cycle_id`,
     );

@@ -15,13 +15,14 @@ import {
   tallyKem,
 } from '@throughline/anonymity';
 import { exportIssuingKey, exportReceiptKey, generateIssuingKey, generateReceiptKey, provePermutation } from '@throughline/anonymity/server';
-import type { CycleQuestion } from '@throughline/domain';
+import { type CycleQuestion, trusteesNeeded } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
+import type { KeptTrusteeKey } from '../trustee/trustee-keys.js';
 import { BallotCycles } from './ballot-cycles.js';
 import { BoxPartitions } from './box-partitions.js';
 import { type BallotMember, type BallotTeam, type Cohort, expectedDetail, formCohorts } from './cohorts.rules.js';
@@ -43,6 +44,8 @@ export interface CycleToOpen {
   /** What results are published by besides teams, and what each of the invited may claim of it. */
   facets: readonly ManifestFacet[];
   claims: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Made by the trustees who count; without it the platform makes a key and counts. */
+  trusteeKey?: KeptTrusteeKey;
 }
 
 export interface Participation {
@@ -71,7 +74,7 @@ export class BallotOffice {
   /** Opens the ballot inside the current unit of work: all of it or, when that rolls back, nothing that counts. */
   async open(cycle: CycleToOpen): Promise<{ manifestSha256: string; units: { id: string; name: string; members: number }[] }> {
     const cohorts = formCohorts(cycle.teams, cycle.members, cycle.k);
-    const made = await makeKeys(cohorts);
+    const made = await makeKeys(cohorts, cycle.trusteeKey);
     await this.keys.keep(cycle.organisationId, cycle.cycleId, made.kept);
     await this.partitions.create(cycle.organisationId, cycle.cycleId);
 
@@ -206,13 +209,17 @@ export class BallotOffice {
 interface MadeKeys {
   kept: KeptKeys;
   rsa: Manifest['rsa'];
-  tallyKey: string;
+  tally: Manifest['tally'];
   receiptKey: string;
   proofs: ReadonlyMap<string, string>;
 }
 
-async function makeKeys(cohorts: readonly Cohort[]): Promise<MadeKeys> {
-  const [issuing, tally, secrets] = await Promise.all([generateIssuingKey(), generateTallyKeys(), Promise.all(cohorts.map(() => newCohortSecret()))]);
+async function makeKeys(cohorts: readonly Cohort[], trusteeKey: KeptTrusteeKey | undefined): Promise<MadeKeys> {
+  const [issuing, own, secrets] = await Promise.all([
+    generateIssuingKey(),
+    trusteeKey ? undefined : generateTallyKeys(),
+    Promise.all(cohorts.map(() => newCohortSecret())),
+  ]);
   const receipt = generateReceiptKey();
   return {
     kept: {
@@ -221,13 +228,18 @@ async function makeKeys(cohorts: readonly Cohort[]): Promise<MadeKeys> {
         receipt: Buffer.from(exportReceiptKey(receipt)).toString('base64url'),
         cohortSecrets: Object.fromEntries(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.secret])),
       },
-      tally: { tally: tally.privateKey, seed: randomBytes(16).toString('base64url') },
+      ...(own ? { tally: { tally: own.privateKey, seed: randomBytes(16).toString('base64url') } } : {}),
     },
     rsa: { n: issuing.n, e: 65537, roots: await provePermutation(issuing) },
-    tallyKey: tally.publicKey,
+    tally: trusteeKey ? inTrusteesHands(trusteeKey) : { kem: tallyKem, key: own!.publicKey, trustees: [], threshold: 0 },
     receiptKey: receipt.publicKey,
     proofs: new Map(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.proof])),
   };
+}
+
+function inTrusteesHands({ publicKey, parts }: KeptTrusteeKey): Manifest['tally'] {
+  const trustees = parts.map(({ name, sha256 }) => ({ name, share_sha256: sha256 }));
+  return { kem: tallyKem, key: publicKey, trustees, threshold: trusteesNeeded(parts.length) };
 }
 
 async function manifestOf(
@@ -247,7 +259,7 @@ async function manifestOf(
     k_comments: cycle.kComments,
     lattice_policy: { families: ['team', ...cycle.facets.map(({ id }) => id)], facets: cycle.facets },
     rsa: made.rsa,
-    tally: { kem: tallyKem, key: made.tallyKey, trustees: [] },
+    tally: made.tally,
     receipt_key: made.receiptKey,
     sizes: [...sizeClasses],
     invited: cohorts.reduce((sum, cohort) => sum + cohort.members.length, 0),

@@ -13,8 +13,8 @@ import { Settings } from '../../platform/settings.js';
 /** Secrets of one cycle as they are kept: base64url. They never touch the database. */
 export interface KeptKeys {
   casting: { issuing: string; receipt: string; cohortSecrets: Record<string, string> };
-  /** `seed`: of the random choices of the tally, so that a repeated tally makes the same ones. */
-  tally: { tally: string; seed: string };
+  /** `seed`: of the random choices of the tally, so that a repeated tally makes the same ones. None where trustees hold the key and count. */
+  tally?: { tally: string; seed: string };
 }
 
 /** What handing out ballots and receipts needs. */
@@ -47,6 +47,7 @@ export class CycleKeys {
 
   async keep(organisationId: string, cycleId: string, keys: KeptKeys): Promise<void> {
     for (const kind of KINDS) {
+      if (!keys[kind]) continue;
       const sealed = this.wrap(JSON.stringify(keys[kind]), kind, cycleId);
       for (const file of this.copies(kind, organisationId, cycleId)) {
         await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -82,7 +83,7 @@ export class CycleKeys {
   }
 
   /** What opens the box; for the tally job only. */
-  forTally(organisationId: string, cycleId: string): Promise<KeptKeys['tally']> {
+  forTally(organisationId: string, cycleId: string): Promise<Required<KeptKeys>['tally']> {
     return this.read('tally', organisationId, cycleId);
   }
 
@@ -112,14 +113,14 @@ export class CycleKeys {
   }
 
   /** Throws Refusal `keys-missing` when neither copy can be read. A copy that is there but damaged is made good from the other one. */
-  private async read<K extends Kind>(kind: K, organisationId: string, cycleId: string): Promise<KeptKeys[K]> {
+  private async read<K extends Kind>(kind: K, organisationId: string, cycleId: string): Promise<Required<KeptKeys>[K]> {
     const damaged: string[] = [];
     for (const file of this.copies(kind, organisationId, cycleId)) {
       const sealed = await readFile(file).catch(() => undefined /* this copy is gone or cannot be read; the other may be there */);
       const text = sealed && this.unwrap(sealed, kind, cycleId);
       if (text !== undefined) {
         for (const bad of damaged) await this.repair(bad, sealed!);
-        return JSON.parse(text) as KeptKeys[K];
+        return JSON.parse(text) as Required<KeptKeys>[K];
       }
       this.log.error({ file }, sealed ? 'a key file is damaged' : 'a key file is missing');
       if (sealed) damaged.push(file);

@@ -1,11 +1,13 @@
 /** Why a closed cycle has no results yet. */
-export const NOT_COUNTED_CODES = ['keys-missing', 'database-away', 'failed'] as const;
+export const NOT_COUNTED_CODES = ['keys-missing', 'database-away', 'failed', 'waits-for-trustees'] as const;
 /** One of those codes. */
 export type NotCountedCode = (typeof NOT_COUNTED_CODES)[number];
 
 const SENTENCES: Readonly<Record<NotCountedCode, string>> = {
   'keys-missing':
     'The ballots are not counted yet, because the key that opens them is in neither key folder. The people who run the installation must restore one of its two copies. Nothing is lost as long as there is one.',
+  'waits-for-trustees':
+    'The ballots are shuffled and wait for their trustees, who have a mail with their links. They alone can open them; the results appear when they have counted.',
   'database-away': 'The ballots are not counted yet, because the database could not be reached. Counting starts again by itself.',
   failed:
     'The ballots are not counted yet, because counting came to an error. It starts again by itself every hour. If this stays so, the people who run the installation find the error in the log of the worker.',

@@ -15,6 +15,7 @@ const good: BeforeOpening = {
     k: 5,
     kComments: 10,
     remindOn: ['2026-03-17'],
+    trustees: [],
   },
   today: plainDate('2026-03-10'),
   questionnaire: { title: 'Pulse', version: 2, items },
@@ -24,6 +25,7 @@ const good: BeforeOpening = {
   liftedTeams: [],
   demographics: { labels: [], gone: [], empty: [] },
   mailServer: true,
+  trusteeKeyMade: false,
   sameCycles: [],
 };
 const line = (facts: Partial<BeforeOpening>, key: string) => checklist({ ...good, ...facts }).find((item) => item.key === key);

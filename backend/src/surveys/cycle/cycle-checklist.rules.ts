@@ -2,6 +2,7 @@ import type { ChecklistItem, LiftedTeam } from '@throughline/contract';
 import { type CycleState, type PlainDate, Refusal } from '@throughline/domain';
 import type { VersionItem } from '../questionnaire/questionnaire.rules.js';
 import { questionnaireWarnings } from '../questionnaire/questionnaire.rules.js';
+import { whoIsNeeded } from '../trustee/trustee.rules.js';
 import type { CyclePlan } from './cycle.rules.js';
 
 /** Everything that decides whether a draft may open. */
@@ -19,6 +20,8 @@ export interface BeforeOpening {
   /** What results will be published by besides teams. `gone`: chosen, but no longer kept; `empty`: no value is shared by enough people. */
   demographics: { labels: readonly string[]; gone: readonly string[]; empty: readonly string[] };
   mailServer: boolean;
+  /** Whether the trustees have made their key. */
+  trusteeKeyMade: boolean;
   /** Names of the open cycles that share more than half of the people with this one. */
   sameCycles: readonly string[];
 }
@@ -31,7 +34,7 @@ const FEW = 5;
 export function checklist(facts: BeforeOpening): ChecklistItem[] {
   // who is invited can only be told where the teams are in order
   const invited = facts.treeProblem ? [] : [audience(facts), ...alsoAsked(facts), email(facts), lifted(facts), ...demographics(facts)];
-  const items = [questions(facts), ...engagement(facts), dates(facts), reminders(facts), teams(facts), mail(facts), ...invited];
+  const items = [questions(facts), ...engagement(facts), trustees(facts), dates(facts), reminders(facts), teams(facts), mail(facts), ...invited];
   const order = { blocking: 0, warning: 1, ok: 2 };
   return items.toSorted((a, b) => order[a.level] - order[b.level]);
 }
@@ -53,6 +56,7 @@ export function becomesUnchangeable({ plan, questionnaire, audience, demographic
     `Who is invited: the ${people(audience.people)} who are in the chosen teams today, each counted in the team of today.`,
     `The smallest group that a figure may be about: ${plan.k} people; for comments ${plan.kComments}.`,
     `The last day, ${plan.closesOn}, except to a later one.`,
+    ...(plan.trustees.length > 0 ? [`Who can open the ballots: ${whoIsNeeded(plan.trustees.map(({ name }) => name))}, and nobody else.`] : []),
     `What is published: figures by team${demographics.labels.length ? ` and, where enough people answer, by ${listed(demographics.labels)}` : ''}, each group of at least that size; nothing by single answers.`,
   ];
 }
@@ -63,6 +67,7 @@ const POINTERS: Readonly<Record<string, string>> = {
   dates: '#/closesOn',
   audience: '#/audience',
   teams: '#/audience',
+  trustees: '#/trustees',
 };
 
 function questions({ questionnaire }: BeforeOpening): ChecklistItem {
@@ -77,6 +82,22 @@ function questions({ questionnaire }: BeforeOpening): ChecklistItem {
 
 function engagement({ questionnaire }: BeforeOpening): ChecklistItem[] {
   return questionnaireWarnings(questionnaire.items).map(({ code, sentence }) => ({ key: code, level: 'warning', sentence }));
+}
+
+function trustees({ plan, trusteeKeyMade }: BeforeOpening): ChecklistItem {
+  const key = 'trustees';
+  if (plan.trustees.length === 0) return { key, level: 'ok', sentence: 'The platform opens and counts the ballots.' };
+  if (!trusteeKeyMade)
+    return {
+      key,
+      level: 'blocking',
+      sentence: 'The trustees have not made the key yet that the answers are sealed to. Mail them their links, and open the cycle when they have done so.',
+    };
+  return {
+    key,
+    level: 'ok',
+    sentence: `The trustees have made their key. Results appear when ${whoIsNeeded(plan.trustees.map(({ name }) => name))} ${plan.trustees.length === 1 ? 'has' : 'have'} counted.`,
+  };
 }
 
 function dates({ plan, today }: BeforeOpening): ChecklistItem {

@@ -13,6 +13,7 @@ import { Settings } from '../../platform/settings.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { cycleQuestions } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import { TrusteeKeys } from '../trustee/trustee-keys.js';
 import { audienceTeams, teamsGone } from './audience.rules.js';
 import { CycleDemographics, type Offered } from './cycle-demographics.js';
 import { CycleRow } from './cycle.entity.js';
@@ -53,6 +54,7 @@ export class CycleOpeningService {
     private readonly jobs: Jobs,
     private readonly settings: Settings,
     private readonly demographics: CycleDemographics,
+    private readonly trusteeKeys: TrusteeKeys,
   ) {}
 
   async checklist(id: string): Promise<CycleChecklist> {
@@ -75,6 +77,7 @@ export class CycleOpeningService {
     const cycle = await this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
     const { facts, tree, invited, offered } = await this.situation(cycle);
     mayOpen(cycle.state, checklist(facts));
+    const trusteeKey = cycle.trustees.length > 0 ? await this.trusteeKeys.find(id) : undefined;
     const version = await this.questionnaires.launch(cycle.questionnaireId);
     const { manifestSha256, units } = await this.office.open({
       cycleId: id,
@@ -88,6 +91,7 @@ export class CycleOpeningService {
       members: invited.map(({ employeeId, teamId }) => ({ employeeId, teamId })),
       facets: offered.facets,
       claims: offered.claims,
+      ...(trusteeKey ? { trusteeKey } : {}),
     });
     const opened = { opensOn: facts.today, questionnaireVersion: version.version, manifestSha256, units, invited: invited.length };
     await this.promise.keep(id, opened);
@@ -126,6 +130,7 @@ export class CycleOpeningService {
       audience: { people: invited.length, withoutEmail: invited.filter(({ email }) => email === null).length },
       liftedTeams: detail.liftedTeams,
       demographics: { labels: offered.facets.map(({ label }) => label), gone: offered.gone, empty: offered.empty },
+      trusteeKeyMade: (await this.trusteeKeys.find(cycle.id)) !== undefined,
       mailServer: this.settings.values.SMTP_URL !== undefined,
       sameCycles: await this.sameCycles(invited),
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hashWords } from '@throughline/anonymity';
-import type { Cycle, CycleList, CycleParticipation, CycleSummary, OpenCycleList } from '@throughline/contract';
+import type { Cycle, CycleList, CycleParticipation, CycleSummary, CycleTrustees, OpenCycleList } from '@throughline/contract';
+import { trusteesNeeded } from '@throughline/domain';
 import { In } from 'typeorm';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -13,6 +14,7 @@ import { minutesToAnswer } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
+import { TrusteeKeys } from '../trustee/trustee-keys.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
 import { InvitationWaves } from './invitation-waves.js';
@@ -32,6 +34,7 @@ export class CycleViews {
     private readonly keys: CycleKeys,
     private readonly work: UnitOfWork,
     private readonly teams: TeamReader,
+    private readonly trusteeKeys: TrusteeKeys,
   ) {}
 
   async list(): Promise<CycleList> {
@@ -71,6 +74,7 @@ export class CycleViews {
       ...(row.manifestSha256 === null ? {} : { manifestSha256: row.manifestSha256, manifestWords: hashWords(row.manifestSha256) }),
       ...(row.units === null ? {} : { units: [...row.units] }),
       ...(tightenings.length === 0 ? {} : { tightenings }),
+      ...(row.trustees.length === 0 ? {} : { trustees: await this.trusteesOf(row) }),
       participation: { rounded: null, asOf: null },
       waves: await this.waves.of(id),
       events: await this.events.of(id),
@@ -101,6 +105,11 @@ export class CycleViews {
       items.push({ id, name, closesOn, minutes: minutesToAnswer(questions), questionCount: questions.length, manifestSha256: row.manifestSha256! });
     }
     return { items };
+  }
+
+  private async trusteesOf({ id, state, trustees }: CycleRow): Promise<CycleTrustees> {
+    const keyMade = state !== 'draft' || (await this.trusteeKeys.find(id)) !== undefined;
+    return { people: trustees, needed: trusteesNeeded(trustees.length), keyMade };
   }
 
   private version(row: CycleRow): Promise<QuestionnaireVersion> {

@@ -1,6 +1,7 @@
 import type { CycleAudience, CycleDemographic, CycleState } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
+import type { TrusteeEntry } from '../trustee/trustee.rules.js';
 
 const two = (part: number): string => String(part).padStart(2, '0');
 /** The driver reads a column of several days as Date objects, each at midnight of this machine's zone; what is wanted is the day that each names. */
@@ -52,6 +53,10 @@ export class CycleRow extends OrganisationOwned {
 
   @Column('date', { name: 'remind_on', array: true, transformer: DAYS })
   remindOn: string[];
+
+  /** Who holds the key that opens the ballots; empty when the platform counts. */
+  @Column('jsonb')
+  trustees: TrusteeEntry[];
 
   @Column('text', { name: 'manifest_sha256', nullable: true })
   manifestSha256: string | null;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CycleQuestion, CycleState } from '@throughline/domain';
+import { type CycleQuestion, type CycleState, Refusal } from '@throughline/domain';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { cycleQuestions, minutesToAnswer } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import type { TrusteeEntry } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
 
 /** A cycle as neighbours may know it. Days as 2026-03-31. */
@@ -23,6 +24,8 @@ export interface CycleFacts {
   closedOn: string | null;
   /** Null until it opened. */
   manifestSha256: string | null;
+  /** Who holds the key that opens the ballots; empty when the platform counts. */
+  trustees: readonly TrusteeEntry[];
 }
 
 /** What neighbours may ask about cycles. Every method runs inside a unit of work. */
@@ -38,6 +41,14 @@ export class CycleReader {
     return this.facts(await this.cycles.require({ id: cycleId }, 'this cycle'));
   }
 
+  /** A draft, locked so that it does not open meanwhile. Throws Refusal `cycle-not-draft`. */
+  async lockedDraft(cycleId: string): Promise<CycleFacts> {
+    const row = await this.cycles.require({ id: cycleId }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
+    if (row.state !== 'draft')
+      throw new Refusal('conflict', 'cycle-not-draft', 'The survey has opened: its answers are sealed to the key that was made, and it stays.');
+    return this.facts(row);
+  }
+
   /** The published cycles, the one that closed first first. */
   async published(): Promise<CycleFacts[]> {
     const rows = await this.cycles.find({ state: 'published' }, { order: { closedOn: 'ASC', id: 'ASC' } });
@@ -51,7 +62,7 @@ export class CycleReader {
       row.questionnaireVersion === null
         ? await this.questionnaires.newest(row.questionnaireId)
         : await this.questionnaires.version(row.questionnaireId, row.questionnaireVersion);
-    const { id, name, state, k, kComments, opensOn, closesOn, closedOn, manifestSha256 } = row;
+    const { id, name, state, k, kComments, opensOn, closesOn, closedOn, manifestSha256, trustees } = row;
     return {
       id,
       name,
@@ -65,6 +76,7 @@ export class CycleReader {
       closesOn,
       closedOn,
       manifestSha256,
+      trustees,
     };
   }
 }

@@ -34,6 +34,7 @@ describe('a draft', () => {
       k: 5,
       kComments: 10,
       remindOn: ['2026-03-17', '2026-03-24'],
+      trustees: [],
     });
     expect(newPlan({ ...asked, k: 15 }, today).kComments).toBe(15);
   });

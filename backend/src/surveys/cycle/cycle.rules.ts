@@ -13,6 +13,7 @@ import {
   SURVEY_LIMITS,
 } from '@throughline/domain';
 import { demographicProblems } from './demographics.rules.js';
+import { tidyTrustees, type TrusteeEntry, trusteeProblems } from '../trustee/trustee.rules.js';
 
 /** What HR decides about a cycle before it opens. Days as 2026-03-31; closesOn is the last day on which people can answer. */
 export interface CyclePlan {
@@ -26,6 +27,8 @@ export interface CyclePlan {
   k: number;
   kComments: number;
   remindOn: string[];
+  /** Who holds the key that opens the ballots; nobody when the platform counts. */
+  trustees: TrusteeEntry[];
 }
 
 /** A new plan with what was not said filled in. Throws Refusal `invalid-cycle` with a pointer for every field that does not fit the others. */
@@ -42,6 +45,7 @@ export function newPlan(asked: NewCycle, today: PlainDate): CyclePlan {
       k,
       kComments: asked.kComments ?? Math.max(k, SMALLEST_K_COMMENTS),
       remindOn: (asked.remindOn ?? []).toSorted(),
+      trustees: tidyTrustees(asked.trustees ?? []),
     },
     today,
   );
@@ -64,6 +68,7 @@ export function changedPlan(plan: CyclePlan & { state: CycleState }, change: Cyc
       k,
       kComments: change.kComments ?? (followsK ? Math.max(k, SMALLEST_K_COMMENTS) : plan.kComments),
       remindOn: (change.remindOn ?? plan.remindOn).toSorted(),
+      trustees: tidyTrustees(change.trustees ?? plan.trustees),
     },
     today,
   );
@@ -130,7 +135,7 @@ export function remindersToCome(remindOn: readonly string[], today: PlainDate): 
 }
 
 function checked(plan: CyclePlan, today: PlainDate): CyclePlan {
-  const problems: FieldProblem[] = [];
+  const problems: FieldProblem[] = [...trusteeProblems(plan.trustees)];
   const say = (field: string, detail: string | undefined) => detail && problems.push({ pointer: `#/${field}`, detail });
   say('name', plan.name === '' ? 'The cycle needs a name.' : undefined);
   if (plan.closesOn < plan.opensOn) say('closesOn', `The last day (${plan.closesOn}) is before the first (${plan.opensOn}).`);

@@ -9,6 +9,8 @@ import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import { TrusteeHands } from '../trustee/trustee-hands.js';
+import { tidyTrustees } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
 import { changedPlan, extension, isDue, mayClose, mayDelete, newPlan } from './cycle.rules.js';
@@ -26,6 +28,7 @@ export class CyclesService {
     private readonly events: CycleEvents,
     private readonly views: CycleViews,
     private readonly jobs: Jobs,
+    private readonly trustees: TrusteeHands,
   ) {}
 
   async draft(caller: Caller, asked: NewCycle): Promise<Cycle> {
@@ -45,6 +48,8 @@ export class CyclesService {
       const plan = changedPlan(cycle, change, today);
       await this.questionnaires.newest(plan.questionnaireId);
       await this.cycles.update({ id }, plan);
+      // a key in other hands is another key
+      if (JSON.stringify(plan.trustees) !== JSON.stringify(tidyTrustees(cycle.trustees))) await this.trustees.forget(id);
       return this.views.one(id);
     }
     const closesOn = extension(cycle, change, today);

@@ -6,9 +6,13 @@ import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js'
 import { BoxPartitions } from '../ballot/box-partitions.js';
 import { type NotCountedCode, whyNotCounted } from '../ballot/not-counted.rules.js';
 import { CyclesService } from '../cycle/cycles.service.js';
+import { TrusteeHands } from '../trustee/trustee-hands.js';
+import { TrusteeMails } from '../trustee/trustee-mails.js';
 import { Tally } from './tally.js';
 
-/** Counts a closed cycle: forgets the order of arrival, opens the box in memory, publishes, and drops who had collected a ballot. */
+/**
+ * Counts a closed cycle, or has its trustees called: forgets the order of arrival, opens the box in memory, publishes, and drops who had collected a ballot.
+ */
 @Injectable()
 @DurableJob('tally-cycle', { retryLimit: 20, pollingIntervalSeconds: 0.5, expireInSeconds: 3600 })
 export class TallyCycleJob implements JobHandler<{ organisationId: string; cycleId: string }> {
@@ -18,12 +22,13 @@ export class TallyCycleJob implements JobHandler<{ organisationId: string; cycle
     private readonly work: UnitOfWork,
     private readonly cycles: CyclesService,
     private readonly pools: ConnectionPools,
+    private readonly mails: TrusteeMails,
+    private readonly trustees: TrusteeHands,
   ) {}
 
   async handle({ organisationId, cycleId }: { organisationId: string; cycleId: string }): Promise<void> {
     try {
-      await this.count(organisationId, cycleId);
-      await this.say(organisationId, cycleId, null);
+      await this.say(organisationId, cycleId, await this.count(organisationId, cycleId));
     } catch (error) {
       // whatever it is, the queue tries again; meanwhile HR reads why there are no results, by a code that holds nothing of the box
       await this.say(organisationId, cycleId, whyNotCounted(error)).catch(() => undefined /* the database itself is away; the first error says more */);
@@ -39,11 +44,19 @@ export class TallyCycleJob implements JobHandler<{ organisationId: string; cycle
     );
   }
 
-  private async count(organisationId: string, cycleId: string): Promise<void> {
+  /** Null once all is done; otherwise what it waits for. */
+  private async count(organisationId: string, cycleId: string): Promise<NotCountedCode | null> {
     await this.partitions.shuffle(organisationId, cycleId);
-    await this.tally.run(organisationId, cycleId);
-    await this.work.run(organisationId, () => this.cycles.markPublished(cycleId));
+    if ((await this.tally.run(organisationId, cycleId)) === 'waiting') {
+      await this.work.run(organisationId, () => this.mails.send(cycleId));
+      return 'waits-for-trustees';
+    }
+    await this.work.run(organisationId, async () => {
+      await this.cycles.markPublished(cycleId);
+      await this.trustees.forget(cycleId);
+    });
     await this.pools.message('issuer', organisationId, sqlText`DELETE FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId}`);
     await this.partitions.dropEntitlements(organisationId, cycleId);
+    return null;
   }
 }

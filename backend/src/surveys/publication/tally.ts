@@ -25,9 +25,11 @@ export class Tally {
     private readonly clock: Clock,
   ) {}
 
-  async run(organisationId: string, cycleId: string): Promise<void> {
+  /** Says `waiting` when only trustees can open the box; then nothing is done here. */
+  async run(organisationId: string, cycleId: string): Promise<'done' | 'waiting'> {
     const cycle = await this.asTightened(await this.cycles.find(cycleId));
-    if ((await this.cycles.state(cycle)) !== 'closed') return;
+    if ((await this.cycles.state(cycle)) !== 'closed') return 'done';
+    if (cycle.manifest.tally.trustees.length > 0) return 'waiting';
     const kept = await this.keys.forTally(organisationId, cycleId);
     const questions = JSON.parse(cycle.questionsText) as CycleQuestion[];
     const key = { tally: await importTallyKey(kept.tally), questions, issued: await this.issued(cycle) };
@@ -45,24 +47,32 @@ export class Tally {
       not_counted: box.notCounted,
       manifest_hashes: box.manifestHashes,
     });
-    await this.pools.transaction('tally', organisationId, (transaction) => this.store(transaction, cycle, tables, board));
+    await this.store(cycle, tables, board);
+    return 'done';
   }
 
-  private async store(transaction: OrganisationTransaction, cycle: BallotCycle, tables: PublicationTables, board: Board): Promise<void> {
+  /** Publishes what was counted, by us or by trustees. False when the cycle was counted before. */
+  store(cycle: BallotCycle, tables: PublicationTables, board: Board): Promise<boolean> {
+    return this.pools.transaction('tally', cycle.organisationId, (transaction) => this.write(transaction, cycle, tables, board));
+  }
+
+  private async write(transaction: OrganisationTransaction, cycle: BallotCycle, tables: PublicationTables, board: Board): Promise<boolean> {
     const [mine] = await transaction.query(
       `UPDATE pub.ballot_cycle SET state = 'tallied', shred_on = $3 WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'closed' RETURNING cycle_id`,
       [cycle.cycleId, addDays(this.clock.today(), cycle.manifest.shred_after_days)],
     );
     if (mine) await storePublication(transaction, cycle, tables, board);
+    return mine !== undefined;
   }
 
   /** The cycle with the smallest groups that are in force: those of the manifest, or the larger ones that they were raised to. */
-  private async asTightened(cycle: BallotCycle): Promise<BallotCycle> {
+  async asTightened(cycle: BallotCycle): Promise<BallotCycle> {
     const raised = await this.cycles.tightened(cycle.organisationId, cycle.cycleId);
     return raised ? { ...cycle, manifest: { ...cycle.manifest, k: raised.k, k_comments: raised.k_comments } } : cycle;
   }
 
-  private async issued({ organisationId, cycleId }: BallotCycle): Promise<Record<string, number>> {
+  /** Ballots handed out, with those that were issued again, by cohort. */
+  async issued({ organisationId, cycleId }: BallotCycle): Promise<Record<string, number>> {
     const rows = await this.pools.message<{ cohort_id: string; issued: number }>(
       'issuer',
       organisationId,

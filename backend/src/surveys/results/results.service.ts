@@ -78,6 +78,7 @@ export class ResultsService {
       comments: await this.comments(cycleId, ids),
       ...(publication.withheld ? { withheld: publication.withheld } : {}),
       box: publication.box,
+      ...(cycle.trustees.length === 0 ? {} : { countedBy: cycle.trustees.map(({ name }) => name) }),
     };
   }
 

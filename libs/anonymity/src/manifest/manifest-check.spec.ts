@@ -36,7 +36,7 @@ beforeAll(async () => {
     k_comments: 10,
     lattice_policy: { families: ['team'], facets: [] },
     rsa: { n: key.n, e: 65537, roots: await provePermutation(key) },
-    tally: { kem: tallyKem, key: (await generateTallyKeys()).publicKey, trustees: [] },
+    tally: { kem: tallyKem, key: (await generateTallyKeys()).publicKey, trustees: [], threshold: 0 },
     receipt_key: generateReceiptKey().publicKey,
     sizes: [...sizeClasses],
     invited: 12,
@@ -47,6 +47,8 @@ beforeAll(async () => {
 });
 
 /** Judged with the hash of the manifest itself, so that only the change under test can be the reason. */
+const council = ['Works council', 'Data protection officer', 'Notary'].map((name) => ({ name, share_sha256: toBase64url(new Uint8Array(32)) }));
+
 async function faultOf(change: (m: Manifest) => object): Promise<ManifestFault | 'accepted'> {
   const received: unknown = JSON.parse(JSON.stringify({ ...honest, ...change(honest) }));
   const verdict = await checkManifest(received, await canonicalHash(received));
@@ -60,7 +62,15 @@ describe('a device judging a manifest', () => {
     const hash = await manifestHash(honest);
     const reordered: unknown = JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(honest).reverse())));
     expect(await checkManifest(reordered, hash)).toMatchObject({ ok: true, hash });
-    expect(await faultOf(() => ({ tally: { ...honest.tally, trustees: ['Works council'] }, later_field: { any: 1 } }))).toBe('accepted');
+    expect(await faultOf(() => ({ tally: { ...honest.tally, trustees: council, threshold: 2 }, later_field: { any: 1 } }))).toBe('accepted');
+  });
+
+  it('refuses trustees of whom too few or too many are needed, who are named twice, or without the hash of their part', async () => {
+    const tally = (trustees: readonly object[], threshold: number) => faultOf(() => ({ tally: { ...honest.tally, trustees, threshold } }));
+    for (const threshold of [0, 4]) expect(await tally(council, threshold)).toBe('wrong-trustees');
+    expect(await tally([], 1)).toBe('wrong-trustees');
+    expect(await tally([council[0], council[0]], 2)).toBe('wrong-trustees');
+    expect(await tally([{ name: 'Works council', share_sha256: 'short' }], 1)).toBe('wrong-shape');
   });
 
   it('T2 refuses one whose hash is not that of the invitation', async () => {

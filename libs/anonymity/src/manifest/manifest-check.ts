@@ -14,6 +14,7 @@ export type ManifestFault =
   | 'weak-key'
   | 'unproven-key'
   | 'wrong-tally-key'
+  | 'wrong-trustees'
   | 'wrong-sizes'
   | 'low-threshold'
   | 'small-cohort'
@@ -54,6 +55,9 @@ async function judge(received: unknown, expectedHash: string | undefined): Promi
     return faulty('unproven-key', 'The issuing key comes without a valid proof that it hides your ballot.');
   if (tally.kem !== tallyKem || !(await isCurvePoint(tally.key)))
     return faulty('wrong-tally-key', `The key for sealing answers must be a point of P-256, used with ${tallyKem}.`);
+  const holders = new Set(tally.trustees.map(({ name }) => name)).size;
+  if (holders < tally.trustees.length || (holders === 0 ? tally.threshold !== 0 : tally.threshold < 1 || tally.threshold > holders))
+    return faulty('wrong-trustees', `Of ${tally.trustees.length} trustees ${tally.threshold} are said to be needed, or one of them is named twice.`);
   if (manifest.sizes.join() !== sizeClasses.join())
     return faulty('wrong-sizes', `Sealed answers must come in the sizes ${sizeClasses.join(', ')} bytes, not ${manifest.sizes.join(', ')}.`);
 

@@ -40,7 +40,7 @@ const manifestForm: Record<keyof Manifest, Form> = {
   k_comments: count,
   lattice_policy: { families: [text], facets: [{ id: text, label: text, of: optionalPair, values: [{ id: text, label: text, members: count }] }] },
   rsa: { n: text, e: count, roots: [text] },
-  tally: { kem: text, key: bytes(65), trustees: [text] },
+  tally: { kem: text, key: bytes(65), trustees: [{ name: text, share_sha256: bytes(32) }], threshold: count },
   receipt_key: bytes(32),
   sizes: [count],
   invited: count,

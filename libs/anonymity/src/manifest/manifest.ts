@@ -12,6 +12,13 @@ export interface ManifestCohort {
   readonly proof: string;
 }
 
+/** Somebody who holds a part of the tally key. `share_sha256` is the hash of the locked part she was given, so that she can show years later that her
+ *  file is that one. */
+export interface ManifestTrustee {
+  readonly name: string;
+  readonly share_sha256: string;
+}
+
 /** A demographic, or a crossing of two of them, that results may be published by. `values`: what a respondent may claim, each with how many of the people
  *  invited share it, at least k; a crossing (`of`) has none of its own. */
 export interface ManifestFacet {
@@ -45,8 +52,14 @@ export interface Manifest {
   readonly lattice_policy: LatticePolicy;
   /** The issuing key: modulus, exponent and the 8 roots of provePermutation. */
   readonly rsa: { readonly n: string; readonly e: number; readonly roots: readonly string[] };
-  /** The key the envelopes are sealed to (65 bytes, uncompressed point); `trustees` names who holds it, empty for the operator. */
-  readonly tally: { readonly kem: typeof tallyKem; readonly key: string; readonly trustees: readonly string[] };
+  /** The key the envelopes are sealed to (65 bytes, uncompressed point). `trustees`: who holds it in parts, and `threshold` how many of them must come
+   *  together to open a ballot; none and 0 when the operator holds it. */
+  readonly tally: {
+    readonly kem: typeof tallyKem;
+    readonly key: string;
+    readonly trustees: readonly ManifestTrustee[];
+    readonly threshold: number;
+  };
   /** Ed25519, 32 bytes. */
   readonly receipt_key: string;
   /** Sizes of a padded ballot in bytes. */

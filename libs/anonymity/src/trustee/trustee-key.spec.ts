@@ -4,7 +4,7 @@ import { randomBytes } from '../bytes/bytes.js';
 import { canonicalJson } from '../bytes/canonical-json.js';
 import { importTallyKey, openEnvelope, sealEnvelope } from '../envelope/envelope.js';
 import { lockWithPassphrase, unlockWithPassphrase } from './passphrase.js';
-import { makeTrusteeKey, openTrusteeKey } from './trustee-key.js';
+import { lockedHash, makeTrusteeKey, openTrusteeKey, tallySeed } from './trustee-key.js';
 
 const names = ['Works council', 'Data protection officer', 'Notary'];
 const passphrases = ['amber kettle ladder moss', 'violin harbour seven nine', 'grüne Wiese am Fluß'];
@@ -174,4 +174,22 @@ describe('a tally key in the hands of three trustees', () => {
     },
     slow,
   );
+});
+
+describe('what trustees show of a key', () => {
+  it('names a part by a hash that no order of its fields changes, and that a changed byte does', async () => {
+    const part = { v: 1, salt: 'AA', sealed: 'BB' };
+    expect(await lockedHash(part)).toBe(createHash('sha256').update('{"salt":"AA","sealed":"BB","v":1}').digest('base64url'));
+    expect(await lockedHash({ sealed: 'BB', v: 1, salt: 'AA' })).toBe(await lockedHash(part));
+    expect(await lockedHash({ ...part, sealed: 'BC' })).not.toBe(await lockedHash(part));
+  });
+
+  it('draws the chance of a count from the key and the cycle alone: again the same, elsewhere another', async () => {
+    const [key, other] = [toBase64url(randomBytes(32)), toBase64url(randomBytes(32))];
+    const seed = await tallySeed(key, 'autumn');
+    expect(seed).toHaveLength(16);
+    expect(await tallySeed(key, 'autumn')).toEqual(seed);
+    expect(await tallySeed(key, 'spring')).not.toEqual(seed);
+    expect(await tallySeed(other, 'autumn')).not.toEqual(seed);
+  });
 });

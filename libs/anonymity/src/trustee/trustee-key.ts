@@ -1,7 +1,8 @@
 import { AnonymityError } from '../anonymity-error.js';
 import { toBase64url } from '../bytes/base64url.js';
-import { bytesOf, utf8 } from '../bytes/bytes.js';
+import { bytesOf, plainId, utf8, type Bytes } from '../bytes/bytes.js';
 import { canonicalJson } from '../bytes/canonical-json.js';
+import { hkdf } from '../bytes/hkdf.js';
 import { sha256 } from '../bytes/sha256.js';
 import { generateTallyKeys, importTallyKey, openEnvelope, sealEnvelope } from '../envelope/envelope.js';
 import { lockWithPassphrase, unlockWithPassphrase, type Locked } from './passphrase.js';
@@ -55,6 +56,15 @@ export async function openTrusteeKey(publicKey: string, locked: readonly unknown
   return privateKey;
 }
 
+/** SHA-256 (base64url) of a locked part's canonical JSON: what the manifest names as a trustee's share. */
+export const lockedHash = async (locked: unknown): Promise<string> => toBase64url(await sha256(utf8(canonicalJson(locked))));
+
+/** The seed (16 bytes) of the random choices of a count: whoever can open the ballots of the cycle makes the same again, so that a count that was cut off
+ *  comes out alike, and nobody else can take back what chance has blurred. Has nothing to do with answers. */
+export async function tallySeed(privateKey: string, cycle: string): Promise<Bytes> {
+  return hkdf(bytesOf(privateKey, 32, 'The private tally key'), `throughline|tally seed|${plainId(cycle, 'The cycle id')}`, 16);
+}
+
 /** A tally key whose public point has an even y. Where a browser cannot tell the point of a private key (Firefox), the package for envelopes
  *  takes the even one for granted; so all browsers agree. */
 async function evenTallyKeys(): Promise<{ publicKey: string; privateKey: string }> {
@@ -66,7 +76,7 @@ async function evenTallyKeys(): Promise<{ publicKey: string; privateKey: string 
 
 async function lockedPart(name: string, share: string, passphrase: string): Promise<LockedPart> {
   const locked = await lockWithPassphrase(utf8(share), passphrase);
-  return { name: name.trim(), locked, sha256: toBase64url(await sha256(utf8(canonicalJson(locked)))) };
+  return { name: name.trim(), locked, sha256: await lockedHash(locked) };
 }
 
 async function shareOf(part: unknown, passphrase: string, place: number): Promise<string> {

@@ -116,7 +116,7 @@ export class InMemoryHouse {
       k_comments: 10,
       lattice_policy: { families: ['team'], facets: [] },
       rsa: { n: issuing.n, e: 65537, roots },
-      tally: { kem: tallyKem, key: tally.publicKey, trustees: [] },
+      tally: { kem: tallyKem, key: tally.publicKey, trustees: [], threshold: 0 },
       receipt_key: receipt.publicKey,
       sizes: [...sizeClasses],
       invited: 12,
