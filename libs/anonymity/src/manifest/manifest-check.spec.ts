@@ -66,7 +66,7 @@ describe('a device judging a manifest', () => {
   });
 
   it('refuses trustees of whom too few or too many are needed, who are named twice, or without the hash of their part', async () => {
-    const tally = (trustees: readonly object[], threshold: number) => faultOf(() => ({ tally: { ...honest.tally, trustees, threshold } }));
+    const tally = (trustees: readonly unknown[], threshold: number) => faultOf(() => ({ tally: { ...honest.tally, trustees, threshold } }));
     for (const threshold of [0, 4]) expect(await tally(council, threshold)).toBe('wrong-trustees');
     expect(await tally([], 1)).toBe('wrong-trustees');
     expect(await tally([council[0], council[0]], 2)).toBe('wrong-trustees');
