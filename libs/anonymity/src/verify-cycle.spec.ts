@@ -51,7 +51,7 @@ beforeAll(async () => {
     k_comments: 10,
     lattice_policy: { families: ['team', 'site'], facets: [{ id: 'site', label: 'Site', values: [{ id: 'leeds', label: 'Leeds', members: 6 }] }] },
     rsa: { n: issuing.n, e: 65537, roots: await provePermutation(issuing) },
-    tally: { kem: tallyKem, key: (await generateTallyKeys()).publicKey, trustees: [] },
+    tally: { kem: tallyKem, key: (await generateTallyKeys()).publicKey, trustees: [], threshold: 0 },
     receipt_key: receiptKey.publicKey,
     sizes: [...sizeClasses],
     invited: 12,
