@@ -65,15 +65,12 @@ export class ResultsService {
         ...notesOf(node),
       })),
       facets,
-      hiddenFacets:
-        facet === undefined
-          ? []
-          : this.hiddenFacets(
-              facets.find(({ id }) => id === facet)!,
-              nodes,
-              shown,
-              new Set(ids),
-            ),
+      hiddenFacets: this.hiddenFacets(
+        facets.find(({ id }) => id === facet),
+        nodes,
+        shown,
+        new Set(ids),
+      ),
       figures: await this.figures(cycleId, facet, ids, new Map(cycle.questions.map((question) => [question.id, question.text]))),
       comments: await this.comments(cycleId, ids),
       ...(publication.withheld ? { withheld: publication.withheld } : {}),
@@ -83,7 +80,7 @@ export class ResultsService {
   }
 
   /** What was published of the cycle as a whole. Without its certificate nothing of it is read. */
-  private async publication(cycleId: string): Promise<{ withheld: string | null; box: CycleResults['box'] }> {
+  private async publication(cycleId: string): Promise<{ withheld: string | null; k: number; kComments: number; box: CycleResults['box'] }> {
     const [publication] = await this.work.query<{ withheld: string | null; k: number; kComments: number; certified: boolean; box: CycleResults['box'] }>(
       `SELECT p.withheld, p.k, p.k_comments AS "kComments", ${CERTIFIED} AS certified,
               jsonb_build_object('counted', b.ballots, 'notCounted', jsonb_array_length(b.not_counted), 'manifests', b.manifest_hashes) AS box
@@ -135,11 +132,12 @@ export class ResultsService {
   }
 
   private hiddenFacets(
-    facet: ResultFacet,
+    facet: ResultFacet | undefined,
     nodes: readonly NodeRow[],
     shown: readonly FacetGroup[],
     visible: ReadonlySet<string>,
   ): CycleResults['hiddenFacets'] {
+    if (!facet) return [];
     return hiddenFacets(
       facet,
       nodes.map((node) => ({ ...node, shown: node.sizeBand !== null })),
