@@ -83,13 +83,18 @@ export class BesiegedHouse {
     return new Date(Date.now() + this.startedAhead + (this.days + later) * DAY).toISOString().slice(0, 10);
   }
 
-  /** Lets so many nights pass: the server ends and is started again on a later day, and does what is due. Sessions may have ended by then. */
-  async sleep(nights: number): Promise<void> {
+  /**
+   * Lets so many nights pass: the server ends and is started again on a later day, and does what is due. Sessions may have ended by then. With a minute, it
+   * starts half a minute before that minute of the hour, for a clock that strikes then.
+   */
+  async sleep(nights: number, minute?: number): Promise<void> {
     this.days += nights;
+    const waking = new Date(Date.now() + this.startedAhead + this.days * DAY);
+    if (minute !== undefined) waking.setUTCMinutes(minute - 1, 30);
     await this.backend.stop();
     this.http.close();
     const { port } = new URL(this.house.url);
-    const ahead = String(this.startedAhead + this.days * DAY);
+    const ahead = String(waking.getTime() - Date.now());
     this.backend = await this.house.boot({ PORT: port, PUBLIC_URL: this.house.url, DAYS_AHEAD_MS: ahead });
     this.http = httpClient(this.house.url, CONNECTIONS);
   }

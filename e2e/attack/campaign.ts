@@ -1,8 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { BesiegedHouse, wanted } from './besieged-house.js';
+import { BesiegedHouse, until, wanted } from './besieged-house.js';
 import { type DumpedRow, dumpAll } from './dump.js';
-import type { Found } from './harvest.js';
+import { type Found, harvest } from './harvest.js';
 import { Lattice } from './lattice.js';
 import { seededNumbers } from './numbers.js';
 import { firstOpinion, laterOpinion } from './opinions.js';
@@ -15,11 +15,16 @@ export const K_COMMENTS = 10;
 const RESPONDENTS = 320;
 /** Nights between the two cycles: they fall into two quarters, so both can be set against what customers say. */
 const NIGHTS_BETWEEN = 120;
+/** Nights until the ballots of the second cycle are destroyed too: the promised fourteen, and one. */
+const NIGHTS_TO_SHRED = 15;
+/** The minute of every hour at which the server looks for what is to be destroyed. */
+const SHREDDING_MINUTE = 47;
 
 /** A file of the product beside its database. */
 export interface KeptFile {
   name: string;
   changedAt: number;
+  text: string;
 }
 
 /** Everything that the attack got hold of, in the order of events, and what really happened, to score it by. */
@@ -32,8 +37,10 @@ export interface Loot {
   /** As the cycles opened: who is counted where. */
   lattices: { first: Lattice; second: Lattice };
   found: { open: Found[]; twoMore: Found[]; reminded: Found[]; published: Found[]; later: Found[] };
-  dumps: { fresh: DumpedRow[]; shuffled: DumpedRow[]; tallied: DumpedRow[]; later: DumpedRow[] };
-  files: { before: KeptFile[]; after: KeptFile[] };
+  /** How many mails the reminder was: everybody who had not collected a ballot. */
+  reminders: number;
+  dumps: { fresh: DumpedRow[]; shuffled: DumpedRow[]; tallied: DumpedRow[]; later: DumpedRow[]; shredded: DumpedRow[] };
+  files: { before: KeptFile[]; after: KeptFile[]; shredded: KeptFile[] };
   /** First and last cast of the first cycle, as the machine's clock had it. */
   casting: { from: number; until: number };
 }
@@ -79,9 +86,16 @@ async function fight(house: BesiegedHouse): Promise<Loot> {
   const shuffled = await house.asSuperuser(dumpAll);
   all = await outsiders(house, town);
   const hr = all[0]!.requests;
+  const before = (await house.outbox()).length;
   await wanted(hr('POST', `/api/cycles/${first.id}/reminders`), 201);
   await house.idle();
-  const reminded = await harvestAll(house, all, settled);
+  const counts = ['/api/cycles', `/api/cycles/${first.id}`, `/api/cycles/${first.id}/participation`, '/api/health/metrics'];
+  const reminded = await harvest(
+    'hr',
+    hr,
+    counts.map((address) => ({ route: address, address })),
+  );
+  const reminders = (await house.outbox()).length - before;
   await siege.publish(hr, first);
   const tallied = await house.asSuperuser(dumpAll);
   const published = await harvestAll(house, all, settled);
@@ -98,15 +112,25 @@ async function fight(house: BesiegedHouse): Promise<Loot> {
   await siege.publish(settled.admin, second);
   const later = await harvestAll(house, await outsiders(house, town), settled);
   const laterDump = await house.asSuperuser(dumpAll);
+  await house.sleep(NIGHTS_TO_SHRED, SHREDDING_MINUTE);
+  const left = `SELECT 1 FROM pub.ballot_cycle WHERE state <> 'shredded'`;
+  await house.asSuperuser((database) => until(async () => (await database.query(left)).rows.length === 0, 'a cycle was not shredded on its day'));
+  const shredded = await house.asSuperuser(dumpAll);
+  const files = { before: filesBefore, after: filesAfter, shredded: await filesOf(house) };
   const found = { open, twoMore, reminded, published, later };
-  const dumps = { fresh, shuffled, tallied, later: laterDump };
-  return { house, town, settled, first, second, lattices, found, dumps, files: { before: filesBefore, after: filesAfter }, casting };
+  const dumps = { fresh, shuffled, tallied, later: laterDump, shredded };
+  return { house, town, settled, first, second, lattices, found, reminders, dumps, files, casting };
 }
 
 async function filesOf(house: BesiegedHouse): Promise<KeptFile[]> {
   const names = await readdir(house.dataFolder, { recursive: true });
-  const files = await Promise.all(names.map(async (name) => ({ name, kept: await stat(path.join(house.dataFolder, name)) })));
-  return files.filter(({ kept }) => kept.isFile()).map(({ name, kept }) => ({ name, changedAt: kept.mtimeMs }));
+  const files = await Promise.all(names.map((name) => kept({ name, file: path.join(house.dataFolder, name) })));
+  return files.flat();
+}
+
+async function kept({ name, file }: { name: string; file: string }): Promise<KeptFile[]> {
+  const what = await stat(file);
+  return what.isFile() ? [{ name, changedAt: what.mtimeMs, text: await readFile(file, 'latin1') }] : [];
 }
 
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;

@@ -16,6 +16,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/cycles(\/\{id\})? /, 'dates, sentences and counts of invitations, known before anybody answered'],
   [/^\/api\/cycles\/\{id\}\/(results box\.|board |checklist )/, 'how many ballots altogether, and hashes of ciphertext'],
   [/^\/api\/health\/metrics /, 'the load of the machine; what counts ballots is looked for apart'],
+  [/^\/api\/cycles\/\{id\}\/expected-detail /, 'what the directory lets expect before anybody answers'],
   [/^\/\.well-known\/ballots|^\/api\/cycles\/\{id\}\/(manifest|ballot-paper) /, 'the public promise of a cycle, written before anybody answers'],
   [/^\/api\/(colleagues|employees(\/\{id\})?|teams) /, 'the directory, which the attacker is given'],
   [/^\/api\/(sessions|audit-lines) /, 'when somebody signed in or opened and closed a cycle'],

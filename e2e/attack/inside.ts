@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Loot } from './campaign.js';
 import { attributeRows, naiveRows, requestLog, rosterTraces } from './database-twins.js';
 import { type DumpedRow, versionOf } from './dump.js';
@@ -45,11 +43,12 @@ export function attackFromInside(lootOf: () => Loot, report: Report): void {
     ['after the first night', 'shuffled', 'first'],
     ['after the count', 'tallied', 'first'],
     ['a later cycle, after its count', 'later', 'second'],
-    ['the first cycle, after all', 'later', 'first'],
+    ['the first cycle, months later', 'later', 'first'],
+    ['both destroyed', 'shredded', 'second'],
   ] as const)('T9: links no ballot, envelope or comment to anybody better than chance: %s', (when, stage, which) => {
     const ways = linked(loot.dumps[stage], which);
     report.add(`linked ${when}`, best(ways));
-    expect(ways.length).toBeGreaterThan(40);
+    expect(ways.length).toBeGreaterThan(20);
     expect(ways.filter(works)).toEqual([]);
   });
 
@@ -98,7 +97,7 @@ export function attackFromInside(lootOf: () => Loot, report: Report): void {
       ['the mail', mailed, [...SECRETS, ...BOXED]],
       ['the box', boxed, [...SECRETS, 'invitation']],
       ['the database', wordsOf(textsOf(rows.filter(({ table }) => table !== 'box.sealed_ballot'))), [...SECRETS, ...BOXED, 'invitation']],
-      ['a file', wordsOf(await filesText(loot)), [...SECRETS, ...BOXED, 'invitation']],
+      ['a file', wordsOf(filesOf(loot)), [...SECRETS, ...BOXED, 'invitation']],
     ];
     for (const [place, words, names] of places) expect(markersIn(place, words, ballots, names).slice(0, 3)).toEqual([]);
     // the search would find them
@@ -114,7 +113,7 @@ export function attackFromInside(lootOf: () => Loot, report: Report): void {
     const said = (texts: readonly string[]): string[] => texts.flatMap((text) => text.match(/zq\w+/g) ?? []).filter((word) => words.has(word));
     expect(words.size).toBeGreaterThan(100);
     expect(said(textsOf(loot.dumps.later)).length).toBeGreaterThan(100);
-    for (const texts of [textsOf(unpublished), textsOf(others), loot.house.log, [loot.house.databaseLog.join('')], mails, await filesText(loot)])
+    for (const texts of [textsOf(unpublished), textsOf(others), loot.house.log, [loot.house.databaseLog.join('')], mails, filesOf(loot)])
       expect(said(texts)).toEqual([]);
   });
 
@@ -132,6 +131,17 @@ export function attackFromInside(lootOf: () => Loot, report: Report): void {
     expect(loot.files.after.filter(({ changedAt }) => changedAt > loot.casting.from)).toEqual([]);
   });
 
+  it('T11: finds no envelope in the database and no key in any folder once the promised days are over', () => {
+    const boxed = (rows: readonly DumpedRow[]): number => rows.filter(({ table }) => table === 'box.sealed_ballot').length;
+    const keys = (files: readonly { name: string }[]): number => files.filter(({ name }) => /(casting|tally)\.key/.test(name)).length;
+    // what was taken back keeps its tag, so that it can be cast again
+    expect(boxed(loot.dumps.tallied)).toBeGreaterThanOrEqual(loot.first.ballots.size);
+    expect(keys(loot.files.after)).toBe(4);
+    expect([boxed(loot.dumps.shredded), keys(loot.files.shredded)]).toEqual([0, 0]);
+    expect(wordsOf(textsOf(loot.dumps.shredded)).size).toBeGreaterThan(100);
+    expect(markersIn('the database', wordsOf(textsOf(loot.dumps.shredded)), ballots, BOXED).slice(0, 3)).toEqual([]);
+  });
+
   it('keeps no list of who had collected a ballot, and no invitation, once it is counted', () => {
     const left = loot.dumps.later.filter(({ table }) => /^org\.(entitlement|invitation)$/.test(table)).map(({ table }) => table);
     expect([...new Set(left)]).toEqual([]);
@@ -140,6 +150,4 @@ export function attackFromInside(lootOf: () => Loot, report: Report): void {
 
 const textsOf = (rows: readonly DumpedRow[]): string[] => rows.flatMap(({ columns }) => Object.values(columns));
 
-async function filesText({ house, files }: Loot): Promise<string[]> {
-  return Promise.all(files.after.map(({ name }) => readFile(path.join(house.dataFolder, name), 'latin1')));
-}
+const filesOf = ({ files }: Loot): string[] => Object.values(files).flatMap((all) => all.map(({ text }) => text));

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { K, K_COMMENTS, type Loot } from './campaign.js';
 import { elsewhere, unexplained } from './explained.js';
 import { bandOf, commentsIn, driverShown, type Figure, figuresIn } from './figures.js';
@@ -5,6 +6,7 @@ import { changes, type Found } from './harvest.js';
 import { type Behind, joinersGuessed, mismatch, proven } from './inference.js';
 import { grouped, type Lattice, TEAMS } from './lattice.js';
 import type { TrueCycle } from './siege.js';
+import { FORMULA } from './outsiders.js';
 import { solve } from './solvers.js';
 import type { Report } from './report.js';
 
@@ -122,7 +124,7 @@ export function attackFromOutside(lootOf: () => Loot, report: Report): void {
 
   it('T14: finds no participation of fewer than k people in any combination of rates', async () => {
     const rates = new Set(
-      [...loot.found.reminded, ...loot.found.published, ...loot.found.later]
+      [...loot.found.published, ...loot.found.later]
         .filter(({ route, reply }) => route === '/api/cycles/{id}/participation' && reply.status === 200)
         .flatMap(({ reply }) => (JSON.parse(reply.body) as { teams: { teamId: string }[] }).teams.map(({ teamId }) => teamId)),
     );
@@ -130,6 +132,17 @@ export function attackFromOutside(lootOf: () => Loot, report: Report): void {
     const members = loot.lattices.first.membersBelow();
     const groups = [...rates].map((team) => ({ name: team, people: members.get(team) ?? [] }));
     expect(await solve(groups, K)).toMatchObject({ exposed: 0 });
+  });
+
+  it('T14: is told nowhere how many were reminded, which is how many had not taken part', () => {
+    expect(loot.reminders).toBeGreaterThan(30);
+    const told = loot.found.reminded.flatMap((one) => {
+      const lines = one.reply.body.split('\n').filter((line) => !/_(process|nodejs)_|_bucket|_sum/.test(line));
+      return lines.flatMap((line) =>
+        new RegExp(`\\b${loot.reminders}\\b`).test(line.replace(/[0-9a-f-]{36}/g, '')) ? [`${one.address}: ${line.slice(0, 200)}`] : [],
+      );
+    });
+    expect(told).toEqual([]);
   });
 
   it('T9: finds every comment among those of ten people or more', () => {
@@ -159,6 +172,16 @@ export function attackFromOutside(lootOf: () => Loot, report: Report): void {
     report.add('answers of joiners guessed', `${sum('hits')} of ${sum('guesses')}; without figures ${sum('baseline')}`);
     expect(sum('guesses')).toBeGreaterThan(20);
     expect(sum('hits') - sum('baseline')).toBeLessThan(3 * Math.sqrt(sum('guesses')));
+  });
+
+  it('T15: is given files of cells only, none of which a spreadsheet runs', () => {
+    const files = [...loot.found.published, ...loot.found.later].filter(({ reply }) => reply.status === 200 && /csv/.test(reply.type));
+    const cells = files.flatMap(({ reply }) => parse(reply.body, { bom: true }).flat() as string[]);
+    expect(cells.length).toBeGreaterThan(20);
+    expect(cells.filter((cell) => /^[=+@\t\r＝＋－＠]|^-(?!\d+(\.\d+)?$)/.test(cell))).toEqual([]);
+    expect(cells).toContain(`'${FORMULA}`);
+    // a number in them is a year or a quarter, never a figure
+    expect(cells.filter((cell) => /^-?\d+([.,]\d+)?$/.test(cell) && !/^20\d\d$/.test(cell))).toEqual([]);
   });
 
   it('T9: reads no figure in any mail', async () => {

@@ -13,11 +13,15 @@ export interface Outsider {
 const GRANTED = { hr: 'P0030', judge: 'P0070', 'service-manager': 'P0110' } as const;
 const TOP_LEADER = 'P0004';
 
+/** A team without people, whose name a spreadsheet would run. */
+export const FORMULA = '=HYPERLINK("http://evil.example","Results")';
+
 /** Gives everybody the role that the attack needs; for once per organisation. */
 export async function appoint({ admin, personIds, teamIds }: Settled, town: Town): Promise<void> {
   for (const [role, key] of Object.entries(GRANTED)) await wanted(admin('POST', '/api/role-grants', { employeeId: personIds.get(key), role }), 204);
   await wanted(admin('PATCH', `/api/teams/${teamIds.get(TOP)}`, { leaderId: personIds.get(TOP_LEADER) }));
   town.teams.find(({ name }) => name === TOP)!.leader = TOP_LEADER;
+  await wanted(admin('POST', '/api/teams', { name: FORMULA, parentId: teamIds.get(TOP) }), 201);
 }
 
 /** One of every role, signed in anew: sessions do not outlast the nights. */

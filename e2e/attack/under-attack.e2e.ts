@@ -8,7 +8,7 @@ describe('the running product under attack', () => {
   let loot: Loot;
   beforeAll(async () => {
     loot = await campaign();
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     report.print(
       `The attack on the running product: ${loot?.first.ballots.size ?? 0} ballots in the first cycle, ${loot?.second.ballots.size ?? 0} in the second`,

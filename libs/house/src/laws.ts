@@ -1,4 +1,5 @@
 import type { Law } from './law.js';
+import * as anonymityNumbers from './laws/anonymity-numbers.js';
 import * as database from './laws/database.js';
 import * as houseKeeping from './laws/house-keeping.js';
 import * as names from './laws/names.js';
@@ -10,6 +11,6 @@ import * as suffixes from './laws/suffixes.js';
 import * as tests from './laws/tests.js';
 
 /** Every law of the house, in the order of its rules. A law added to one of these files is in force. */
-export const laws: readonly Law[] = [names, suffixes, stories, shape, routes, database, houseKeeping, tests, projects]
+export const laws: readonly Law[] = [names, suffixes, stories, shape, routes, database, houseKeeping, tests, projects, anonymityNumbers]
   .flatMap((file): Law[] => Object.values(file))
   .sort((one, other) => one.rule - other.rule);

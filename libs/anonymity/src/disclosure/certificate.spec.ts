@@ -32,7 +32,7 @@ const systems = fc
   });
 
 describe('the certificate', () => {
-  it('never certifies what an exhaustive search breaks, and names only real breaches', () => {
+  it('T8: never certifies what an exhaustive search breaks, and names only real breaches', () => {
     const tally = { certified: 0, broken: 0, undecided: 0 };
     fc.assert(
       fc.property(systems, fc.integer({ min: 2, max: 6 }), fc.constantFrom(...primes), ({ atoms, rows }, k, prime) => {

@@ -86,7 +86,7 @@ describe('the lift', () => {
     expect(Object.fromEntries(lift(nodes, 10).atoms)).toEqual({ all: 11, a: 12 });
   });
 
-  it('keeps its promise on any tree: no combination of what is shown depends on fewer than k people', () => {
+  it('T8: keeps its promise on any tree: no combination of what is shown depends on fewer than k people', () => {
     fc.assert(
       fc.property(trees(9), fc.integer({ min: 2, max: 10 }), fc.func(fc.boolean()), (nodes, k, answered) => {
         const result = lift(nodes, k);
