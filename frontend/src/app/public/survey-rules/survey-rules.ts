@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { dayText } from '../../ui/day-text';
@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../../ui/icon/icon';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { State } from '../../ui/state/state';
-import { examine, extraBallots, type Check } from './examination';
+import { examine, extraBallots, type Check, type Examination } from './examination';
 import { READ_PUBLIC } from './public-documents';
 
 const MARKS: Readonly<Record<Check['state'], { icon: IconName; word: string }>> = {
@@ -33,12 +33,10 @@ export class SurveyRules {
 
   /** The hash that the link named after its # sign; no server sees it. */
   private readonly expected = new URLSearchParams(inject(ActivatedRoute).snapshot.fragment ?? '').get('m') ?? undefined;
-  protected readonly examination = resource({
-    params: () => this.cycle(),
-    loader: ({ params }) => examine(this.readPublic, params, this.expected),
-  });
-  protected readonly found = computed(() => (this.examination.hasValue() ? this.examination.value() : undefined));
-  protected readonly sentence = computed(() => this.examination.error()?.message);
+  /** Undefined while it is read; null when there is no such survey. */
+  protected readonly found = signal<Examination | null | undefined>(undefined);
+  /** Why nothing could be read. */
+  protected readonly sentence = signal<string | undefined>(undefined);
   protected readonly failed = computed(() => this.found()?.checks.filter(({ state }) => state === 'fails').length ?? 0);
   protected readonly marks = MARKS;
   protected readonly dayText = dayText;
@@ -68,6 +66,21 @@ export class SurveyRules {
   });
   protected readonly log = computed(() => `/.well-known/ballots/${this.found()?.manifest?.organisation}.jsonl`);
   protected readonly command = computed(() => `node verify-cycle.mjs ${this.document.location.origin} ${this.cycle()}`);
+
+  constructor() {
+    effect(() => void this.examine(this.cycle()));
+  }
+
+  protected async examine(cycle: string): Promise<void> {
+    this.found.set(undefined);
+    this.sentence.set(undefined);
+    try {
+      this.found.set((await examine(this.readPublic, cycle, this.expected)) ?? null);
+    } catch (error) {
+      // an Error of the reader: no connection, or a server that cannot answer now; its sentence is for the person
+      this.sentence.set((error as Error).message);
+    }
+  }
 
   /** Saves the exact bytes that were checked, so that the fingerprint of the file is the one on the page. */
   protected save(text: string): void {
