@@ -52,7 +52,7 @@ export const PARTS: readonly Part[] = [
     wrong:
       'Between two such nights the order of that day exists in the database and in its backups. With it one may guess which sealed ballot is whose. Sealed it stays: the guess says that you ' +
       'took part, not what you answered, as long as the key is safe.',
-    check: 'Your works council may run the attack program, which looks for this order in a copy of the database and says what it finds.',
+    check: 'Your works council may run the attack program, which looks for this order in the whole database of a survey and says what it finds.',
   },
   {
     heading: `Figures about ${SMALLEST_K} people or more, whatever you subtract`,

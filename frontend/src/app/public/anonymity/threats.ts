@@ -44,7 +44,7 @@ export const THREATS: readonly Threat[] = [
   {
     who: 'The operator, who changes the program or reads its memory',
     sees: 'During the survey, the times and addresses of collecting and casting; at the count, the answers.',
-    cannot: 'Do so without a changed program.',
+    cannot: 'Do so once the keys are destroyed, nor for a survey of the past.',
     remains:
       'Such an operator can connect people with answers. This is the largest risk that remains. Sending a dishonest page to one person is a part of it, and no web page can prevent that.',
   },
