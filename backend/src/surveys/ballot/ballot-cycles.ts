@@ -84,6 +84,17 @@ export class BallotCycles {
     return rows;
   }
 
+  /** The cycles, over all organisations, whose box is open although the last day that was promised is over. It may have been moved to a later one since. */
+  async perhapsOver(today: string): Promise<{ organisationId: string; cycleId: string }[]> {
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ organisationId: string; cycleId: string }>(
+        `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle WHERE state = 'open' AND manifest::jsonb->>'closes_on' < $1 ORDER BY cycle_id`,
+        [today],
+      );
+    return rows;
+  }
+
   /** The cycles, over all organisations, whose box is closed and whose count has not come to its end: entitlements are dropped last. Not those that wait for trustees. */
   async waitingForCount(): Promise<{ organisationId: string; cycleId: string }[]> {
     const { rows } = await this.pools.pool('ballot').query<{ organisationId: string; cycleId: string }>(
