@@ -4,6 +4,8 @@ import type {
   Cycle,
   CycleChange,
   CycleChecklist,
+  CycleExpectedDetail,
+  DemographicList,
   CycleList,
   CycleParticipation,
   NewCycle,
@@ -32,6 +34,16 @@ export function cycleResource(id: () => string | undefined): HttpResourceRef<Cyc
 /** What stands between a draft and its opening. */
 export function checklistResource(id: () => string): HttpResourceRef<CycleChecklist | undefined> {
   return httpResource<CycleChecklist>(() => `${cycleAddress(id())}/checklist`);
+}
+
+/** What results can be published by besides teams. */
+export function demographicsResource(): HttpResourceRef<DemographicList | undefined> {
+  return httpResource<DemographicList>(() => '/api/demographics');
+}
+
+/** What detail the results of a draft will probably have. */
+export function expectedDetailResource(id: () => string): HttpResourceRef<CycleExpectedDetail | undefined> {
+  return httpResource<CycleExpectedDetail>(() => `${cycleAddress(id())}/expected-detail`);
 }
 
 /** How many took part, rounded, of all and by team. */

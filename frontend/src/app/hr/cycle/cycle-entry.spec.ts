@@ -10,6 +10,7 @@ describe('What a cycle’s form holds', () => {
       opensOn: '2026-11-10',
       closesOn: '2026-11-24',
       audience: { teamIds: ['service'] },
+      demographics: [],
       k: 5,
       kComments: 10,
       remindOn: ['2026-11-17'],

@@ -1,4 +1,4 @@
-import type { Cycle, NewCycle } from '@throughline/contract';
+import type { Cycle, CycleDemographicChoice, NewCycle } from '@throughline/contract';
 import { SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
 import { daysAfter, daysFrom } from '../../ui/day-text';
 
@@ -10,6 +10,8 @@ export interface CycleEntry {
   closesOn: string;
   audience: 'everyone' | 'teams';
   teamIds: readonly string[];
+  /** What results are published by besides teams, by priority. */
+  demographics: readonly CycleDemographicChoice[];
   k: number | null;
   kComments: number | null;
   remindOn: string[];
@@ -24,6 +26,7 @@ export function freshEntry(today: string, questionnaireId = ''): CycleEntry {
     closesOn: daysAfter(today, 14),
     audience: 'everyone',
     teamIds: [],
+    demographics: [],
     k: SMALLEST_K,
     kComments: SMALLEST_K_COMMENTS,
     remindOn: [daysAfter(today, 7)],
@@ -39,6 +42,7 @@ export function entryOf(cycle: Cycle): CycleEntry {
     closesOn: cycle.closesOn,
     audience: everyone ? 'everyone' : 'teams',
     teamIds: cycle.audience === 'everyone' ? [] : cycle.audience.teamIds,
+    demographics: cycle.demographics,
     k: cycle.k,
     kComments: cycle.kComments,
     remindOn: [...cycle.remindOn],
@@ -54,6 +58,7 @@ export function bodyOf(entry: CycleEntry): NewCycle {
     opensOn,
     closesOn,
     audience: entry.audience === 'everyone' ? 'everyone' : { teamIds: [...entry.teamIds] },
+    demographics: [...entry.demographics],
     ...(entry.k !== null && { k: entry.k }),
     ...(entry.kComments !== null && { kComments: entry.kComments }),
     remindOn: entry.remindOn.filter((day) => day !== ''),

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { NewCycle, QuestionnaireSummary, TeamEntry } from '@throughline/contract';
+import type { CycleDemographicChoice, NewCycle, QuestionnaireSummary, TeamEntry } from '@throughline/contract';
 import { SURVEY_LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
@@ -10,11 +10,12 @@ import { typedOver } from '../../ui/field/typed';
 import { TeamChoice } from '../teams/team-choice';
 import { bodyOf, nextReminder, type CycleEntry } from './cycle-entry';
 import { cycleRules } from './cycle-rules';
+import { DemographicChoice } from './demographic-choice';
 
 /** What a cycle is before it opens: questionnaire, days, audience, the smallest groups that are shown, reminders. */
 @Component({
   selector: 'app-cycle-form',
-  imports: [Field, FormProblem, FormRoot, MatButton, TeamChoice],
+  imports: [DemographicChoice, Field, FormProblem, FormRoot, MatButton, TeamChoice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './cycle-form.html',
   styleUrl: './cycle-form.scss',
@@ -45,6 +46,12 @@ export class CycleForm {
     { value: 'teams', label: 'Some teams, with all teams below them' },
   ];
   protected readonly reminderRoom = computed(() => this.model().remindOn.length < SURVEY_LIMITS.reminders);
+
+  protected readonly demographics = computed(() => this.model().demographics);
+
+  protected show(demographics: readonly CycleDemographicChoice[]): void {
+    this.model.update((entry) => ({ ...entry, demographics }));
+  }
 
   protected choose(teamIds: readonly string[]): void {
     this.model.update((entry) => ({ ...entry, teamIds }));

@@ -38,6 +38,31 @@ describe('The page of a cycle', () => {
     expect(page.text()).toContain('Service Night: counted in Service');
   });
 
+  it('shows before the opening which demographics will probably be shown where', async () => {
+    const page = await visit('/hr/cycles/c1');
+    await page.reply('GET /api/cycles/c1', cycle({ demographics: [{ id: 'site' }, { id: 'tenure' }] }));
+    await page.reply('GET /api/questionnaires', QUESTIONNAIRES);
+    await page.reply('GET /api/teams', { items: TEAMS });
+    await page.reply('GET /api/cycles/c1/checklist', CHECKLIST);
+    const teams = [
+      { teamId: 'root', name: 'Harbour Utilities', sure: true },
+      { teamId: 'service', name: 'Service', sure: false },
+    ];
+    await page.reply('GET /api/cycles/c1/expected-detail', {
+      percent: 75,
+      people: 49,
+      teams: 4,
+      demographics: [
+        { id: 'site', label: 'Site', values: [], teams },
+        { id: 'tenure', label: 'Years here', values: [], teams: [] },
+      ],
+    });
+    expect(page.text()).toContain('An estimate for 75 % of the 49 people');
+    expect(page.text()).toContain('Site will be shown for 2 teams.');
+    expect(page.text()).toContain('Service (perhaps)');
+    expect(page.text()).toContain('Years here will probably not be shown');
+  });
+
   it('opens only after the person has read how many are invited and said yes', async () => {
     const page = await draft();
     await page.press('Open the cycle');
@@ -80,6 +105,7 @@ describe('The page of a cycle', () => {
       opensOn: '2026-11-10',
       closesOn: '2026-11-24',
       audience: 'everyone',
+      demographics: [],
       k: 5,
       kComments: 10,
       remindOn: ['2026-11-17'],

@@ -11,12 +11,13 @@ import { Toasts } from '../../ui/toast/toasts';
 import { withDaysInWords } from '../../ui/day-text';
 import { entryOf } from './cycle-entry';
 import { CycleForm } from './cycle-form';
+import { ExpectedDetail } from './expected-detail';
 import { LaunchChecklist } from './launch-checklist';
 
 /** A draft: its form, what the opening would mean, and the opening. */
 @Component({
   selector: 'app-draft-cycle',
-  imports: [CycleForm, LaunchChecklist, MatButton, ResourceState],
+  imports: [CycleForm, ExpectedDetail, LaunchChecklist, MatButton, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="draft-heading">
@@ -34,6 +35,9 @@ import { LaunchChecklist } from './launch-checklist';
       <app-resource-state [resource]="checklist" />
       @if (checklist.hasValue()) {
         <app-launch-checklist [checklist]="checklist.value()" [k]="cycle().k" />
+        @if (cycle().demographics.length) {
+          <app-expected-detail [cycle]="cycle()" />
+        }
         <div class="act">
           <button matButton="filled" type="button" [disabled]="!checklist.value().ready || unsaved() || attempt.busy()" (click)="open()">
             {{ attempt.busy() ? 'Opening …' : 'Open the cycle' }}

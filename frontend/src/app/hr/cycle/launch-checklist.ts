@@ -16,7 +16,7 @@ const FOLD_FROM = 8;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ul class="items">
-      @for (item of checklist().items; track item.key) {
+      @for (item of checklist().items; track item.sentence) {
         <li [attr.data-level]="item.level">
           <app-icon [name]="icons[item.level]" />
           <span

@@ -25,6 +25,31 @@ describe('A new cycle', () => {
     expect(page.url()).toBe('/hr/cycles/c1');
   });
 
+  it('is published by what is ticked, crossings after their parts, and a crossing goes with its part', async () => {
+    const page = await form();
+    await page.reply('GET /api/demographics', {
+      items: [
+        { id: 'site', label: 'Site' },
+        { id: 'tenure', label: 'Years here' },
+      ],
+    });
+    const tick = async (words: string): Promise<void> => {
+      const label = [...page.find('app-demographic-choice').querySelectorAll('label')].find((one) => one.textContent.includes(words));
+      label!.querySelector('input')!.click();
+      await page.settle();
+    };
+    await tick('Site');
+    await tick('Years here');
+    await tick('Site crossed with years here');
+    await page.press('Save the draft');
+    const refused = await page.reply('POST /api/cycles', problem(422, 'No.', []), 422);
+    expect(refused.request.body).toMatchObject({ demographics: [{ id: 'site' }, { id: 'tenure' }, { id: 'site*tenure', of: ['site', 'tenure'] }] });
+    await tick('Site');
+    await page.press('Save the draft');
+    const sent = await page.reply('POST /api/cycles', cycle());
+    expect(sent.request.body).toMatchObject({ demographics: [{ id: 'tenure' }] });
+  });
+
   it('is not sent while a day or an audience cannot be', async () => {
     const page = await form();
     await page.type('Last day', '2026-11-01');

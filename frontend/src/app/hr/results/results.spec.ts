@@ -69,6 +69,47 @@ describe('The results of a cycle', () => {
     expect(page.find('h2').textContent).toBe('Service');
   });
 
+  it('are shown by a demographic where they may be, with the nearest figure for what is not', async () => {
+    const facets = [
+      {
+        id: 'site',
+        label: 'Site',
+        values: [
+          { id: 'leeds', label: 'Leeds' },
+          { id: 'york', label: 'York' },
+        ],
+        shown: true,
+      },
+    ];
+    const page = await results('/hr/cycles/c1/results', { ...RESULTS, facets });
+    await page.press('Site');
+    expect(page.url()).toBe('/hr/cycles/c1/results?facet=site');
+    await page.reply('GET /api/cycles/c1/results?facet=site', {
+      ...RESULTS,
+      facets,
+      figures: [figure('root', 'engagement', 61, { value: 'leeds', sizeBand: '20-29' }), figure('root', 'engagement', 72, { value: 'york' })],
+      hiddenFacets: [
+        {
+          teamId: 'billing',
+          sentence: 'Site is not shown for Billing by itself, since too few people could be told apart by it. See Site in Harbour Utilities.',
+          nearestTeamId: 'root',
+          nearestTeamName: 'Harbour Utilities',
+        },
+      ],
+    });
+    const rows = [...page.find('app-facet-results tbody').querySelectorAll('tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+    expect(rows).toEqual([expect.stringMatching(/Harbour Utilities.*Leeds.*20–29.*61/), expect.stringMatching(/Harbour Utilities.*York.*72/)]);
+    expect(page.text()).toContain('See Site in Harbour Utilities.');
+    expect(page.text()).not.toContain('The early shift works well.');
+  });
+
+  it('say so when a demographic could be shown nowhere', async () => {
+    const facets = [{ id: 'site', label: 'Site', values: [], shown: false }];
+    const page = await visit('/hr/cycles/c1/results?facet=site');
+    await page.reply('GET /api/cycles/c1/results?facet=site', { ...RESULTS, facets, figures: [] });
+    expect(page.text()).toContain('Site is not shown');
+  });
+
   it('say at the top what was promised and how many took part', async () => {
     const page = await results();
     expect(page.text()).toContain('65 % of the invited took part. No figure is about fewer than 5 people, no comments are shown from fewer than 10.');

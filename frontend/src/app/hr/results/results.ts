@@ -5,6 +5,7 @@ import { participationResource, questionsResource } from '../../api/surveys';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
+import { FacetResults } from './facet-results';
 import { gridOf, hasFavourable, type Shown } from './grid';
 import { ResultGrid } from './result-grid';
 import { TeamComments } from './team-comments';
@@ -13,7 +14,7 @@ import { TeamResults } from './team-results';
 /** The published results of a cycle: all teams at once, or one of them. The address says which, and what is shown. */
 @Component({
   selector: 'app-results',
-  imports: [PageHeader, ResourceState, ResultGrid, RouterLink, State, TeamComments, TeamResults],
+  imports: [FacetResults, PageHeader, ResourceState, ResultGrid, RouterLink, State, TeamComments, TeamResults],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './results.html',
   styleUrl: './results.scss',
@@ -23,8 +24,13 @@ export class Results {
   /** One team instead of all. */
   readonly team = input<string>();
   readonly show = input<string>();
+  /** A demographic of the cycle: figures by its values. */
+  readonly facet = input<string>();
 
-  protected readonly read = resultsResource(() => this.id());
+  protected readonly read = resultsResource(
+    () => this.id(),
+    () => this.facet(),
+  );
   protected readonly participation = participationResource(() => this.id());
   private readonly questions = questionsResource();
   protected readonly choice = computed(() => hasFavourable(this.grid()));

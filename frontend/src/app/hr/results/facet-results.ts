@@ -1,0 +1,108 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CycleResults, ResultFigure } from '@throughline/contract';
+import { DRIVERS } from '@throughline/domain';
+import type { Column } from '../../ui/data-table/column';
+import { DataTable } from '../../ui/data-table/data-table';
+import { numberText } from '../../ui/figure/number-text';
+import { State } from '../../ui/state/state';
+import { sizeText } from './grid';
+
+interface Row {
+  readonly team: string;
+  readonly value: string;
+  readonly size: string;
+  readonly figures: ReadonlyMap<string, ResultFigure>;
+}
+
+/** Results by a demographic, at the teams where it may be shown; for all others the nearest figure. */
+@Component({
+  selector: 'app-facet-results',
+  imports: [DataTable, RouterLink, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (facet(); as facet) {
+      @if (rows().length) {
+        <app-data-table [caption]="'Results by ' + facet.label" [columns]="columns()" [rows]="rows()" />
+      } @else {
+        <app-state
+          kind="too-small"
+          [heading]="facet.label + ' is not shown'"
+          sentence="With it, some figure would have been about too few people. Results by team are not touched by this."
+        />
+      }
+      @if (hidden().length) {
+        <details>
+          <summary>Not shown by itself, and where the nearest figure is</summary>
+          <ul>
+            @for (one of hidden(); track one.sentence) {
+              <li>
+                {{ one.sentence }}
+                @if (one.nearestTeamId !== one.teamId) {
+                  <a routerLink="." [queryParams]="{ team: one.nearestTeamId }" queryParamsHandling="merge">Show {{ one.nearestTeamName }}</a>
+                }
+              </li>
+            }
+          </ul>
+        </details>
+      }
+      <p class="tl-quiet">
+        Who removed this from her answers is counted in the team and in none of these rows, so they need not add up to the team. Comments are never shown by
+        demographics.
+      </p>
+    } @else {
+      <app-state kind="empty" heading="Not part of this cycle" sentence="What results are published by was fixed before the cycle opened." />
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--tl-5);
+      min-width: 0;
+    }
+    p {
+      margin: 0;
+    }
+  `,
+})
+export class FacetResults {
+  readonly results = input.required<CycleResults>();
+  readonly facetId = input.required<string>();
+  /** One team instead of all. */
+  readonly teamId = input<string>();
+
+  protected readonly facet = computed(() => this.results().facets.find(({ id }) => id === this.facetId()));
+  protected readonly hidden = computed(() => this.results().hiddenFacets.filter(({ teamId }) => !this.teamId() || teamId === this.teamId()));
+
+  protected readonly rows = computed<readonly Row[]>(() => {
+    const { teams, figures } = this.results();
+    const values = this.facet()?.values ?? [];
+    return teams
+      .filter(({ teamId }) => !this.teamId() || teamId === this.teamId())
+      .flatMap((team) =>
+        values.flatMap(({ id, label }) => {
+          const own = figures.filter((figure) => figure.teamId === team.teamId && figure.value === id);
+          if (own.length === 0) return [];
+          const drivers = own.filter(({ kind }) => kind === 'driver');
+          return [{ team: team.name, value: label, size: sizeText(own[0]!.sizeBand), figures: new Map(drivers.map((figure) => [figure.measure, figure])) }];
+        }),
+      );
+  });
+
+  protected readonly columns = computed<readonly Column<Row>[]>(() => {
+    const present = new Set(this.rows().flatMap(({ figures }) => [...figures.keys()]));
+    return [
+      { key: 'team', label: 'Team', sortable: true, value: (row) => row.team },
+      { key: 'value', label: this.facet()?.label ?? '', sortable: true, value: (row) => row.value },
+      { key: 'size', label: 'Answers', numeric: true, value: (row) => row.size },
+      ...DRIVERS.filter(({ key }) => present.has(key)).map(({ key, label }): Column<Row> => ({
+        key,
+        label,
+        numeric: true,
+        sortable: true,
+        value: (row) => row.figures.get(key)?.mean,
+        text: (row) => (row.figures.has(key) ? numberText(row.figures.get(key)!.mean, 0) : '–'),
+      })),
+    ];
+  });
+}
