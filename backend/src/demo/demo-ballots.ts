@@ -57,7 +57,7 @@ export class DemoBallots {
       {
         manifest_hash: await manifestHash(manifest),
         answers,
-        claims: {},
+        claims: reply.profile,
         comments,
       },
     );

@@ -10,6 +10,8 @@ import type { Cast } from './demo-cast.js';
 import { DEMO_DOMAIN } from './demo-people.js';
 import { DemoRequests } from './demo-requests.js';
 
+/** What the demo's results are published by besides teams. */
+const DEMOGRAPHICS = [{ id: 'site' }, { id: 'role-band' }, { id: 'tenure' }];
 const TAKING_PART = 0.76;
 const TAKING_PART_SO_FAR = 0.35;
 
@@ -62,7 +64,15 @@ export class DemoCycles {
     this.clock.jumpTo(nineOn(opensOn));
     const hr = await DemoRequests.signedIn(app, 'hr');
     const remindOn = [addDays(opensOn, 7)];
-    const { id } = await hr.send<{ id: string }>('POST', '/api/cycles', { name, questionnaireId, opensOn, closesOn, audience: 'everyone', remindOn });
+    const { id } = await hr.send<{ id: string }>('POST', '/api/cycles', {
+      name,
+      questionnaireId,
+      opensOn,
+      closesOn,
+      audience: 'everyone',
+      demographics: DEMOGRAPHICS,
+      remindOn,
+    });
     await hr.send('POST', `/api/cycles/${id}/opening`);
     await this.ballots.castAll(cast.organisationId, id, voters(cast, random, plan), random);
     if (!plan.close) {
