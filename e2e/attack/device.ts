@@ -70,14 +70,14 @@ export class Devices {
     const { protocol, cycleId, manifest } = this;
     const client = protocol.blindRsaClient(manifest.rsa.n);
     const request = await client.request(cycleId);
-    const reply = await wanted<{ blindSignature: string; cohort: string; cohortSecret: string }>(
+    const reply = await wanted<{ blindSignature: string; cohort: string; cohortSecret: string; profile?: Record<string, string> }>(
       this.house.stranger('POST', `/api/cycles/${cycleId}/ballot-token`, { blinded: request.blinded, invitation }),
     );
     const { input, signature } = await client.finish(request, reply.blindSignature);
     const [tag, editSecret] = [await protocol.spendTag(cycleId, input), randomBytes(32).toString('base64url')];
     const { cohort, cohortSecret } = reply;
     return async (said) => {
-      const ballot = { manifest_hash: await protocol.manifestHash(manifest), claims: {}, ...said };
+      const ballot = { manifest_hash: await protocol.manifestHash(manifest), claims: reply.profile ?? {}, ...said };
       const envelope = protocol.toBase64url(await protocol.sealEnvelope(manifest.tally.key, { cycle: cycleId, cohort, tag }, ballot));
       const body = Buffer.from(JSON.stringify({ input, signature, cohort, cohortSecret, editSecret, envelope }));
       const put = await this.house.stranger('PUT', `/b/${cycleId}/${tag}`, body);

@@ -22,19 +22,25 @@ export interface ShownComment {
 
 interface ResultsReply {
   cycle: { id: string };
-  figures: (Omit<Figure, 'cycle' | 'node' | 'family' | 'value'> & { teamId: string; family?: string; facet?: string; value?: string })[];
+  figures: (Omit<Figure, 'cycle' | 'node' | 'family' | 'value'> & { teamId: string; value?: string; label?: string })[];
   comments: { teamId: string; text: string }[];
 }
 
-const resultsIn = (found: readonly Found[]): ResultsReply[] =>
-  found.filter(({ route, reply }) => route === '/api/cycles/{id}/results' && reply.status === 200).map(({ reply }) => JSON.parse(reply.body) as ResultsReply);
+/** The results that anybody was shown, each with the demographic that was asked for. */
+const resultsIn = (found: readonly Found[]): { asked: string; results: ResultsReply }[] =>
+  found
+    .filter(({ route, reply }) => route === '/api/cycles/{id}/results' && reply.status === 200)
+    .map(({ address, reply }) => ({
+      asked: new URLSearchParams(address.split('?')[1]).get('facet') ?? TEAMS,
+      results: JSON.parse(reply.body) as ResultsReply,
+    }));
 
 /** Every figure that anybody was shown, once. Throws when two people were shown different figures of one thing: then each tells something about the other. */
 export function figuresIn(found: readonly Found[]): Figure[] {
   const all = new Map<string, Figure>();
-  for (const { cycle, figures } of resultsIn(found)) {
-    for (const { teamId, family, facet, value, label: _label, ...rest } of figures as (ResultsReply['figures'][number] & { label?: string })[]) {
-      const figure: Figure = { cycle: cycle.id, node: teamId, family: family ?? facet ?? TEAMS, value: value ?? '', ...rest };
+  for (const { asked, results } of resultsIn(found)) {
+    for (const { teamId, value, label: _label, ...rest } of results.figures) {
+      const figure: Figure = { cycle: results.cycle.id, node: teamId, family: value === undefined ? TEAMS : asked, value: value ?? '', ...rest };
       const key = [figure.cycle, figure.node, figure.family, figure.value, figure.kind, figure.measure].join('|');
       const known = all.get(key);
       if (known && JSON.stringify(known) !== JSON.stringify(figure)) throw new Error(`Two figures of one thing: ${JSON.stringify([known, figure])}`);
@@ -47,7 +53,7 @@ export function figuresIn(found: readonly Found[]): Figure[] {
 /** Every comment that anybody was shown, once. */
 export function commentsIn(found: readonly Found[]): ShownComment[] {
   const all = new Map<string, ShownComment>();
-  for (const { cycle, comments } of resultsIn(found)) for (const { teamId, text } of comments) all.set(text, { cycle: cycle.id, team: teamId, text });
+  for (const { results } of resultsIn(found)) for (const { teamId, text } of results.comments) all.set(text, { cycle: results.cycle.id, team: teamId, text });
   return [...all.values()];
 }
 

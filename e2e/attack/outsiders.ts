@@ -52,6 +52,7 @@ export async function harvestAll(house: BesiegedHouse, all: readonly Outsider[],
     if (parameter === 'teamId') return ids.get('teams') ?? [];
     if (parameter === 'metric' || parameter === 'metricId') return ids.get('metrics') ?? [];
     if (parameter === 'staff') return ['engagement', 'recognition', 'resources', 'wellbeing'];
+    if (parameter === 'facet') return ['site', 'role-band', 'tenure', 'site*tenure'];
     if (parameter === 'role') return ['hr'];
     return parameter === 'id' || parameter === 'employeeId' ? (ids.get(/^\/api\/([\w-]+)/.exec(route)?.[1] ?? '') ?? []) : [];
   };
