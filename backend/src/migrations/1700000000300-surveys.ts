@@ -56,6 +56,7 @@ export class Surveys1700000000300 implements MigrationInterface {
         k integer NOT NULL CHECK (k >= 5),
         k_comments integer NOT NULL CHECK (k_comments >= 10 AND k_comments >= k),
         remind_on date[] NOT NULL,
+        printed_cards boolean NOT NULL,
         manifest_sha256 text,
         units jsonb,
         invited integer,
@@ -78,6 +79,19 @@ export class Surveys1700000000300 implements MigrationInterface {
         by_employee uuid,
         detail text,
         PRIMARY KEY (organisation_id, cycle_id, position),
+        FOREIGN KEY (organisation_id, cycle_id) REFERENCES org.cycle (organisation_id, id) ON DELETE CASCADE
+      )`);
+
+    // how many cards each group draws from; the codes are nowhere, their hashes stand among the invitations
+    await q.query(`
+      CREATE TABLE org.card_pack (
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
+        cycle_id uuid NOT NULL,
+        cohort_id uuid NOT NULL,
+        name text NOT NULL,
+        cards integer NOT NULL CHECK (cards >= 5),
+        printed_on date,
+        PRIMARY KEY (organisation_id, cycle_id, cohort_id),
         FOREIGN KEY (organisation_id, cycle_id) REFERENCES org.cycle (organisation_id, id) ON DELETE CASCADE
       )`);
 
@@ -117,6 +131,7 @@ export class Surveys1700000000300 implements MigrationInterface {
       'org.questionnaire_version',
       'org.cycle',
       'org.cycle_event',
+      'org.card_pack',
       'org.invitation_wave',
       'org.invitation_delivery',
     ]) {
@@ -130,6 +145,10 @@ export class Surveys1700000000300 implements MigrationInterface {
 
     await q.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON org.question, org.questionnaire, org.questionnaire_version, org.cycle TO throughline_app`);
     await q.query(`GRANT SELECT, INSERT ON org.cycle_event TO throughline_app`);
+    await q.query(`GRANT SELECT, INSERT ON org.card_pack TO throughline_app`);
+    await q.query(`GRANT UPDATE (printed_on) ON org.card_pack TO throughline_app`);
+    // a pack is printed once
+    await q.query(`CREATE POLICY printed_once ON org.card_pack AS RESTRICTIVE FOR UPDATE USING (printed_on IS NULL) WITH CHECK (printed_on IS NOT NULL)`);
     await q.query(`GRANT SELECT, INSERT, UPDATE ON org.invitation_wave TO throughline_app`);
     await q.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON org.invitation_delivery TO throughline_app`);
   }
@@ -138,6 +157,7 @@ export class Surveys1700000000300 implements MigrationInterface {
     for (const table of [
       'org.invitation_delivery',
       'org.invitation_wave',
+      'org.card_pack',
       'org.cycle_event',
       'org.cycle',
       'org.questionnaire_version',

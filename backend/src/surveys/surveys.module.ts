@@ -11,6 +11,8 @@ import { CycleKeys } from './ballot/cycle-keys.js';
 import { PublicLog } from './ballot/public-log.js';
 import { Shredder } from './ballot/shredder.js';
 import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
+import { CardPackRow } from './cycle/card-pack.entity.js';
+import { CardPacks } from './cycle/card-packs.js';
 import { CloseCycleJob } from './cycle/close-cycle.job.js';
 import { CycleDemographics } from './cycle/cycle-demographics.js';
 import { CycleEventRow } from './cycle/cycle-event.entity.js';
@@ -65,7 +67,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
 
 /** Asking, answering without a name, and what may be shown of it. */
 @Module({
-  imports: [RowsModule.for(OwnQuestion, QuestionnaireRow, QuestionnaireVersion, CycleRow, CycleEventRow, InvitationWaveRow)],
+  imports: [RowsModule.for(OwnQuestion, QuestionnaireRow, QuestionnaireVersion, CycleRow, CycleEventRow, CardPackRow, InvitationWaveRow)],
   controllers: [
     QuestionsController,
     QuestionnairesController,
@@ -84,6 +86,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     CycleEvents,
     CycleDemographics,
     CycleExpectationService,
+    CardPacks,
     CyclePromise,
     CycleViews,
     CycleReader,

@@ -17,6 +17,7 @@ export {
   leastK,
   leastKComments,
   manifestHash,
+  reissueCap,
   sizeClasses,
   tallyKem,
   type LatticePolicy,

@@ -1,6 +1,7 @@
 export * from './attributes.js';
 export * from './audit.js';
 export * from './ballot.js';
+export * from './cards.js';
 export * from './cycle-policy.js';
 export * from './demographics.js';
 export * from './directory.js';
@@ -8,6 +9,7 @@ export * from './identity.js';
 export * from './imports.js';
 export * from './leadership.js';
 export * from './linkage.js';
+export * from './open-cycles.js';
 export * from './outcomes.js';
 export * from './past-results.js';
 export * from './plain-date.js';

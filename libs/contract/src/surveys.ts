@@ -19,6 +19,7 @@ import {
   SURVEY_LIMITS,
   TRUSTEE_LIMITS,
 } from '@throughline/domain';
+import type { CardPack } from './cards.js';
 import { IsAudience } from './cycle-audience.js';
 import { CycleDemographicChoice } from './demographics.js';
 import type { CycleShredding, CycleTightening } from './cycle-policy.js';
@@ -128,6 +129,11 @@ class CycleOptions {
   @ValidateNested({ each: true })
   @Type(() => Trustee)
   trustees?: Trustee[];
+
+  /** Whether people without an e-mail address draw printed cards with a code each; without it, no. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  printedCards?: boolean;
 }
 
 /** A cycle to be drafted. */
@@ -297,6 +303,7 @@ export class Cycle extends CycleSummary {
   k: number;
   kComments: number;
   remindOn: string[];
+  printedCards: boolean;
   closedOn: string | null;
   /** Null in replies to writes; GET has it. */
   participation: Participation;
@@ -312,6 +319,8 @@ export class Cycle extends CycleSummary {
   /** The first words of the manifest's hash, as they stand in the invitations. */
   manifestWords?: string[];
   units?: { id: string; name: string; members: number }[];
+  /** The packs of cards to print, one for each group in which people draw cards; from the opening on. */
+  cardPacks: CardPack[];
   waves: InvitationWave[];
   events: CycleEvent[];
 }
@@ -346,20 +355,4 @@ export class CycleParticipation {
   rounded: string | null;
   asOf: string | null;
   teams: { teamId: string; name: string; rounded: string | null }[];
-}
-
-/** A cycle that the signed-in person may answer. */
-export class OpenCycle {
-  id: string;
-  name: string;
-  closesOn: string;
-  minutes: number;
-  questionCount: number;
-  /** Hash of the rules that everybody is told. */
-  manifestSha256: string;
-}
-
-/** Cycles that the signed-in person was invited to and can still answer. */
-export class OpenCycleList {
-  items: OpenCycle[];
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { Refusal } from '@throughline/domain';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Clock } from '../clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CalledRequest, Caller } from './caller.js';
+import { SHOWN_ONCE } from './shown-once.js';
 
 interface Kept {
   request_sha256: string;
@@ -22,6 +24,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -29,6 +32,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = http.getRequest<CalledRequest>();
     const key = request.headers['idempotency-key'];
     if (key === undefined || !request.caller || request.method === 'GET') return next.handle();
+    if (this.reflector.get<boolean | undefined>(SHOWN_ONCE, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key)) {
       throw new Refusal('invalid', 'invalid-idempotency-key', 'Idempotency-Key must be 8 to 128 visible ASCII characters, such as a UUID.');
     }

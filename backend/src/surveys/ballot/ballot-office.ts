@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   canonicalHash,
@@ -8,12 +8,14 @@ import {
   type ManifestFacet,
   newCohortSecret,
   participationRate,
+  reissueCap,
   type ParticipationRate,
   shuffled,
   sizeClasses,
   systemRandom,
   tallyKem,
 } from '@throughline/anonymity';
+import { cardSecret, newCardCode } from '@throughline/anonymity/card';
 import { exportIssuingKey, exportReceiptKey, generateIssuingKey, generateReceiptKey, provePermutation } from '@throughline/anonymity/server';
 import { type CycleQuestion, trusteesNeeded } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
@@ -25,7 +27,7 @@ import { Settings } from '../../platform/settings.js';
 import type { KeptTrusteeKey } from '../trustee/trustee-keys.js';
 import { BallotCycles } from './ballot-cycles.js';
 import { BoxPartitions } from './box-partitions.js';
-import { type BallotMember, type BallotTeam, type Cohort, expectedDetail, formCohorts } from './cohorts.rules.js';
+import { type BallotMember, type BallotTeam, type Cohort, expectedDetail, formCohorts, sizeOf } from './cohorts.rules.js';
 import { CycleKeys, type KeptKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
 import { nodeParticipation, participationWords } from './participation.rules.js';
@@ -72,7 +74,9 @@ export class BallotOffice {
   ) {}
 
   /** Opens the ballot inside the current unit of work: all of it or, when that rolls back, nothing that counts. */
-  async open(cycle: CycleToOpen): Promise<{ manifestSha256: string; units: { id: string; name: string; members: number }[] }> {
+  async open(
+    cycle: CycleToOpen,
+  ): Promise<{ manifestSha256: string; units: { id: string; name: string; members: number }[]; packs: { id: string; cards: number }[] }> {
     const cohorts = formCohorts(cycle.teams, cycle.members, cycle.k);
     const made = await makeKeys(cohorts, cycle.trusteeKey);
     await this.keys.keep(cycle.organisationId, cycle.cycleId, made.kept);
@@ -87,7 +91,11 @@ export class BallotOffice {
       [cycle.cycleId, position, line, sha256, canonicalJson(cycle.questions), JSON.stringify(lattice)],
     );
     await this.entitle(cycle, cohorts);
-    return { manifestSha256: sha256, units: manifest.cohorts.map(({ id, name, members }) => ({ id, name, members })) };
+    return {
+      manifestSha256: sha256,
+      units: manifest.cohorts.map(({ id, name, members }) => ({ id, name, members })),
+      packs: cohorts.filter(({ cards }) => cards > 0),
+    };
   }
 
   expectedDetail(teams: readonly BallotTeam[], members: readonly BallotMember[], k: number): ReturnType<typeof expectedDetail> {
@@ -111,6 +119,38 @@ export class BallotOffice {
       sqlText`INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, holder_id) VALUES (${organisationId}, ${cycleId}, ${createHash('sha256').update(secret).digest()}, ${employeeId})`,
     );
     return { secret };
+  }
+
+  /**
+   * Draws the codes of a pack, one for each of its cards, in random order; only their hashes are kept. Which code belongs to which row is drawn too, so nothing
+   * ties a card to its place on the sheet. Whoever calls this makes sure that it happens once.
+   */
+  async drawCards(organisationId: string, cycleId: string, cohortId: string, count: number): Promise<string[]> {
+    const codes = Array.from({ length: count }, newCardCode);
+    const hashes = await Promise.all(
+      codes.map(async (code) =>
+        createHash('sha256')
+          .update(await cardSecret(code))
+          .digest(),
+      ),
+    );
+    const drawn = await this.pools.transaction('issuer', organisationId, async (transaction) => {
+      // the nightly rewriting of the entitlements waits, or is waited for
+      await transaction.query(
+        `SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint) FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`,
+        [cycleId],
+      );
+      return transaction.query(
+        `INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, holder_id)
+         SELECT $1, $2, secret_sha256, holder_id FROM unnest($4::bytea[]) WITH ORDINALITY AS given (secret_sha256, place)
+           JOIN (SELECT holder_id, row_number() OVER (ORDER BY gen_random_uuid()) AS place FROM org.entitlement
+                 WHERE organisation_id = $1 AND cycle_id = $2 AND cohort_id = $3 AND card) holder USING (place)
+         ORDER BY gen_random_uuid() RETURNING 1`,
+        [cycleId, cohortId, hashes],
+      );
+    });
+    if (drawn.length !== count) throw new Error('The pack has another number of cards than the entitlements of its cohort.');
+    return codes;
   }
 
   /** For every open cycle, how many were invited to it and how many of those are among the given people. */
@@ -191,7 +231,10 @@ export class BallotOffice {
 
   private async entitle({ cycleId, claims }: CycleToOpen, cohorts: readonly Cohort[]): Promise<void> {
     const people = shuffled(
-      cohorts.flatMap((cohort) => cohort.members.map((employeeId) => ({ employeeId, cohortId: cohort.id }))),
+      cohorts.flatMap(({ id, members, cards }) => [
+        ...members.map((holderId) => ({ holderId, card: false, cohortId: id })),
+        ...Array.from({ length: cards }, () => ({ holderId: randomUUID(), card: true, cohortId: id })),
+      ]),
       systemRandom,
     );
     const batch = 10_000;
@@ -199,8 +242,15 @@ export class BallotOffice {
       const part = people.slice(from, from + batch);
       await this.work.query(
         `INSERT INTO org.entitlement (organisation_id, cycle_id, holder_id, card, cohort_id, issued, blinded_hash, reissues, reminders, profile)
-         SELECT $1, $2, holder_id, false, cohort_id, false, NULL, 0, true, profile FROM unnest($3::uuid[], $4::uuid[], $5::jsonb[]) AS given (holder_id, cohort_id, profile)`,
-        [cycleId, part.map((one) => one.employeeId), part.map((one) => one.cohortId), part.map((one) => JSON.stringify(claims.get(one.employeeId) ?? {}))],
+         SELECT $1, $2, holder_id, card, cohort_id, false, NULL, 0, NOT card, profile
+         FROM unnest($3::uuid[], $4::boolean[], $5::uuid[], $6::jsonb[]) AS given (holder_id, card, cohort_id, profile)`,
+        [
+          cycleId,
+          part.map((one) => one.holderId),
+          part.map((one) => one.card),
+          part.map((one) => one.cohortId),
+          part.map((one) => JSON.stringify(claims.get(one.holderId) ?? {})),
+        ],
       );
     }
   }
@@ -262,10 +312,17 @@ async function manifestOf(
     tally: made.tally,
     receipt_key: made.receiptKey,
     sizes: [...sizeClasses],
-    invited: cohorts.reduce((sum, cohort) => sum + cohort.members.length, 0),
+    invited: cohorts.reduce((sum, cohort) => sum + sizeOf(cohort), 0),
+    cards: cohorts.reduce((sum, { cards }) => sum + cards, 0),
     cohorts: [...cohorts]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((cohort) => ({ id: cohort.id, name: cohort.name, members: cohort.members.length, proof: made.proofs.get(cohort.id)! })),
+      .map((cohort) => ({
+        id: cohort.id,
+        name: cohort.name,
+        members: sizeOf(cohort),
+        reissue_cap: reissueCap(sizeOf(cohort)),
+        proof: made.proofs.get(cohort.id)!,
+      })),
     shred_after_days: cycle.shredAfterDays,
     prev_manifest_sha256: previous,
   };

@@ -1,3 +1,4 @@
+import type { BallotMember } from '../ballot/cohorts.rules.js';
 import type { CycleAudience } from '@throughline/domain';
 
 /** Teams with parents before their children, as the directory gives them. */
@@ -20,4 +21,16 @@ export function teamsGone(teams: readonly AudienceTeam[], audience: CycleAudienc
   if (audience === 'everyone') return 0;
   const known = new Set(teams.map(({ id }) => id));
   return audience.teamIds.filter((id) => !known.has(id)).length;
+}
+
+/**
+ * The invited as the ballot knows them. Where HR asked for printed cards, who has no e-mail address draws one; while fewer than k people would, nobody does:
+ * the checklist then keeps the cycle from opening.
+ */
+export function holdersOf(
+  { printedCards, k }: { readonly printedCards: boolean; readonly k: number },
+  invited: readonly { readonly employeeId: string; readonly teamId: string; readonly email: string | null }[],
+): BallotMember[] {
+  const cards = printedCards && invited.filter(({ email }) => email === null).length >= k;
+  return invited.map(({ employeeId, teamId, email }) => ({ employeeId, teamId, card: cards && email === null }));
 }

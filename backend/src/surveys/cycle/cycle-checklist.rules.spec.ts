@@ -16,6 +16,7 @@ const good: BeforeOpening = {
     kComments: 10,
     remindOn: ['2026-03-17'],
     trustees: [],
+    printedCards: false,
   },
   today: plainDate('2026-03-10'),
   questionnaire: { title: 'Pulse', version: 2, items },
@@ -51,6 +52,27 @@ describe('the checklist of a draft', () => {
     expect(() => mayOpen('draft', gone)).toThrow('does not keep "shift"');
   });
 
+  it('says what printed cards can do for people without an address, and lets them stand in the way only when they were asked for', () => {
+    const asked = { ...good.plan, printedCards: true };
+    expect(line({ plan: asked, audience: { people: 58, withoutEmail: 7 } }, 'without-email')).toMatchObject({
+      level: 'ok',
+      sentence: '7 people without an e-mail address draw printed cards. Print them once the cycle is open.',
+    });
+    expect(line({ plan: asked, audience: { people: 58, withoutEmail: 4 } }, 'without-email')).toMatchObject({
+      level: 'blocking',
+      sentence: expect.stringContaining('or do without cards.'),
+    });
+    expect(line({ audience: { people: 58, withoutEmail: 4 } }, 'without-email')).toMatchObject({
+      level: 'warning',
+      sentence: expect.stringContaining('Printed cards need at least 5'),
+    });
+    expect(line({ audience: { people: 58, withoutEmail: 7 } }, 'without-email')).toMatchObject({
+      level: 'warning',
+      sentence: expect.stringContaining('Choose printed cards'),
+    });
+    expect(line({ plan: asked }, 'without-email')).toMatchObject({ level: 'ok' });
+  });
+
   it.each<[string, Partial<BeforeOpening>, string]>([
     ['an empty audience', { audience: { people: 0, withoutEmail: 0 } }, 'Nobody is in the chosen teams today.'],
     ['an audience below k', { audience: { people: 4, withoutEmail: 0 } }, '4 people would be invited, but answers are only shown about groups of 5 or more.'],
@@ -72,7 +94,8 @@ describe('the checklist of a draft', () => {
   it('warns of people without e-mail, teams counted one level up, another opening day and a missing mail server', () => {
     expect(line({ audience: { people: 58, withoutEmail: 1 } }, 'without-email')).toMatchObject({
       level: 'warning',
-      sentence: '1 person of 58 has no e-mail address and will get no invitation.',
+      sentence:
+        '1 person of 58 has no e-mail address and will get no invitation. Printed cards need at least 5 such people; add the addresses of those who have one.',
     });
     const lifted = Array.from({ length: 7 }, (_, i) => ({ teamId: `t${i}`, name: `Team ${i}`, into: 'All' }));
     expect(line({ liftedTeams: lifted }, 'lifted-teams')!.sentence).toContain('"Team 4" and 2 more');

@@ -3,6 +3,7 @@ import { type CycleState, type PlainDate, Refusal } from '@throughline/domain';
 import type { VersionItem } from '../questionnaire/questionnaire.rules.js';
 import { questionnaireWarnings } from '../questionnaire/questionnaire.rules.js';
 import { whoIsNeeded } from '../trustee/trustee.rules.js';
+import { tooFewCards } from '../ballot/cohorts.rules.js';
 import type { CyclePlan } from './cycle.rules.js';
 
 /** Everything that decides whether a draft may open. */
@@ -162,14 +163,17 @@ export function nearlySame<One extends { readonly invited: number; readonly shar
   return others.filter(({ invited, shared }) => shared * 2 > people || shared * 2 > invited);
 }
 
-function email({ audience: { people: all, withoutEmail } }: BeforeOpening): ChecklistItem {
+function email({ plan, audience: { people: all, withoutEmail } }: BeforeOpening): ChecklistItem {
   const key = 'without-email';
+  if (plan.printedCards && withoutEmail >= plan.k)
+    return { key, level: 'ok', sentence: `${people(withoutEmail)} without an e-mail address draw printed cards. Print them once the cycle is open.` };
+  if (plan.printedCards && withoutEmail > 0) return { key, level: 'blocking', sentence: tooFewCards(withoutEmail, plan.k).message };
   if (withoutEmail === 0)
     return { key, level: 'ok', sentence: all === 0 ? 'Nobody lacks an e-mail address.' : 'Everybody who is invited has an e-mail address.' };
   return {
     key,
     level: 'warning',
-    sentence: `${people(withoutEmail)} of ${number(all)} ${withoutEmail === 1 ? 'has' : 'have'} no e-mail address and will get no invitation.`,
+    sentence: `${people(withoutEmail)} of ${number(all)} ${withoutEmail === 1 ? 'has' : 'have'} no e-mail address and will get no invitation. ${withoutEmail >= plan.k ? 'Choose printed cards for them.' : 'Printed cards need at least ' + plan.k + ' such people; add the addresses of those who have one.'}`,
   };
 }
 

@@ -6,7 +6,7 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { formCohorts } from '../ballot/cohorts.rules.js';
 import { expectInThread } from '../publication/in-thread.js';
-import { audienceTeams } from './audience.rules.js';
+import { audienceTeams, holdersOf } from './audience.rules.js';
 import { CycleDemographics } from './cycle-demographics.js';
 import { CycleRow } from './cycle.entity.js';
 
@@ -39,14 +39,15 @@ export class CycleExpectationService {
     const tree = await this.teams.tree();
     const asked = audienceTeams(tree, cycle.audience);
     const invited = (await this.employees.activeOn(today)).filter(({ teamId }) => asked.has(teamId));
-    const { facets, claims } = await this.demographics.offered(
-      cycle,
-      invited.map(({ employeeId }) => employeeId),
-      today,
-    );
+    const holders = holdersOf(cycle, invited);
+    const claiming = holders.flatMap(({ employeeId, card }) => (card ? [] : [employeeId]));
+    const { facets, claims } = await this.demographics.offered(cycle, claiming, today);
     const nothing = { percent: PERCENT, people: invited.length, teams: 0, demographics: [] };
     if (invited.length < cycle.k) return nothing;
-    const members = formCohorts(tree, invited, cycle.k).flatMap((cohort) => cohort.members.map((one) => ({ unit: cohort.id, claims: claims.get(one) ?? {} })));
+    const members = formCohorts(tree, holders, cycle.k).flatMap((cohort) => [
+      ...cohort.members.map((one) => ({ unit: cohort.id, claims: claims.get(one) ?? {} })),
+      ...Array.from({ length: cohort.cards }, () => ({ unit: cohort.id, claims: {} })),
+    ]);
     const lattice = tree.map(({ id, name, parentId }) => ({ id, name, parentId }));
     const trials = invited.length > MANY ? 1 : 3;
     const found = await expectInThread({ lattice, facets, members, k: cycle.k, rate: PERCENT / 100, trials, seed: SEED }, LONGEST_MS);

@@ -14,8 +14,9 @@ import { BallotOffice } from '../ballot/ballot-office.js';
 import { cycleQuestions } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import { TrusteeKeys } from '../trustee/trustee-keys.js';
-import { audienceTeams, teamsGone } from './audience.rules.js';
+import { audienceTeams, holdersOf, teamsGone } from './audience.rules.js';
 import { CycleDemographics, type Offered } from './cycle-demographics.js';
+import { CardPacks } from './card-packs.js';
 import { CycleRow } from './cycle.entity.js';
 import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen, nearlySame } from './cycle-checklist.rules.js';
 import { CycleEvents } from './cycle-events.js';
@@ -50,6 +51,7 @@ export class CycleOpeningService {
     private readonly promise: CyclePromise,
     private readonly events: CycleEvents,
     private readonly waves: InvitationWaves,
+    private readonly packs: CardPacks,
     private readonly views: CycleViews,
     private readonly jobs: Jobs,
     private readonly settings: Settings,
@@ -79,7 +81,7 @@ export class CycleOpeningService {
     mayOpen(cycle.state, checklist(facts));
     const trusteeKey = cycle.trustees.length > 0 ? await this.trusteeKeys.find(id) : undefined;
     const version = await this.questionnaires.launch(cycle.questionnaireId);
-    const { manifestSha256, units } = await this.office.open({
+    const { manifestSha256, units, packs } = await this.office.open({
       cycleId: id,
       organisationId: this.work.organisationId,
       opensOn: facts.today,
@@ -88,7 +90,7 @@ export class CycleOpeningService {
       kComments: cycle.kComments,
       questions: cycleQuestions(version.items),
       teams: tree,
-      members: invited.map(({ employeeId, teamId }) => ({ employeeId, teamId })),
+      members: holdersOf(cycle, invited),
       facets: offered.facets,
       claims: offered.claims,
       ...(trusteeKey ? { trusteeKey } : {}),
@@ -96,6 +98,7 @@ export class CycleOpeningService {
     const opened = { opensOn: facts.today, questionnaireVersion: version.version, manifestSha256, units, invited: invited.length };
     await this.promise.keep(id, opened);
     await this.cycles.update({ id }, { state: 'open', ...opened });
+    await this.packs.add(id, units, packs);
     await this.events.add(id, 'opened', caller.employeeId);
     await this.waves.invite(
       id,
@@ -118,8 +121,9 @@ export class CycleOpeningService {
     const { tree, problem } = await this.soundTree();
     const asked = audienceTeams(tree, cycle.audience);
     const invited = (await this.employees.activeOn(today)).filter(({ teamId }) => asked.has(teamId));
-    const detail = problem ? { shownTeams: 0, liftedTeams: [] } : this.office.expectedDetail(tree, invited, cycle.k);
-    const ids = invited.map(({ employeeId }) => employeeId);
+    const detail = problem ? { shownTeams: 0, liftedTeams: [] } : this.office.expectedDetail(tree, holdersOf(cycle, invited), cycle.k);
+    // who draws a card is known to nobody, so nothing can be claimed with one
+    const ids = holdersOf(cycle, invited).flatMap(({ employeeId, card }) => (card ? [] : [employeeId]));
     const offered = await this.demographics.offered(cycle, ids, today);
     const facts: BeforeOpening = {
       plan: cycle,

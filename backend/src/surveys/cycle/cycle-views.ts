@@ -15,6 +15,7 @@ import { QuestionnairesService } from '../questionnaire/questionnaires.service.j
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
 import { TrusteeKeys } from '../trustee/trustee-keys.js';
+import { CardPacks } from './card-packs.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
 import { InvitationWaves } from './invitation-waves.js';
@@ -29,6 +30,7 @@ export class CycleViews {
     private readonly questionnaires: QuestionnairesService,
     private readonly events: CycleEvents,
     private readonly waves: InvitationWaves,
+    private readonly packs: CardPacks,
     private readonly office: BallotOffice,
     private readonly ballots: BallotCycles,
     private readonly keys: CycleKeys,
@@ -70,12 +72,14 @@ export class CycleViews {
       k: row.k,
       kComments: row.kComments,
       remindOn: row.remindOn,
+      printedCards: row.printedCards,
       closedOn: row.closedOn,
       ...(row.manifestSha256 === null ? {} : { manifestSha256: row.manifestSha256, manifestWords: hashWords(row.manifestSha256) }),
       ...(row.units === null ? {} : { units: [...row.units] }),
       ...(tightenings.length === 0 ? {} : { tightenings }),
       ...(row.trustees.length === 0 ? {} : { trustees: await this.trusteesOf(row) }),
       participation: { rounded: null, asOf: null },
+      cardPacks: await this.packs.of(id),
       waves: await this.waves.of(id),
       events: await this.events.of(id),
     };

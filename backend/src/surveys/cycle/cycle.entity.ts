@@ -58,6 +58,10 @@ export class CycleRow extends OrganisationOwned {
   @Column('jsonb')
   trustees: TrusteeEntry[];
 
+  /** Whether people without an e-mail address draw printed cards. */
+  @Column('boolean', { name: 'printed_cards' })
+  printedCards: boolean;
+
   @Column('text', { name: 'manifest_sha256', nullable: true })
   manifestSha256: string | null;
 

@@ -35,6 +35,7 @@ describe('a draft', () => {
       kComments: 10,
       remindOn: ['2026-03-17', '2026-03-24'],
       trustees: [],
+      printedCards: false,
     });
     expect(newPlan({ ...asked, k: 15 }, today).kComments).toBe(15);
   });

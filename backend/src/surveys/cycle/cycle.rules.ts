@@ -29,6 +29,8 @@ export interface CyclePlan {
   remindOn: string[];
   /** Who holds the key that opens the ballots; nobody when the platform counts. */
   trustees: TrusteeEntry[];
+  /** Whether people without an e-mail address draw printed cards. */
+  printedCards: boolean;
 }
 
 /** A new plan with what was not said filled in. Throws Refusal `invalid-cycle` with a pointer for every field that does not fit the others. */
@@ -46,6 +48,7 @@ export function newPlan(asked: NewCycle, today: PlainDate): CyclePlan {
       kComments: asked.kComments ?? Math.max(k, SMALLEST_K_COMMENTS),
       remindOn: (asked.remindOn ?? []).toSorted(),
       trustees: tidyTrustees(asked.trustees ?? []),
+      printedCards: asked.printedCards ?? false,
     },
     today,
   );
@@ -69,6 +72,7 @@ export function changedPlan(plan: CyclePlan & { state: CycleState }, change: Cyc
       kComments: change.kComments ?? (followsK ? Math.max(k, SMALLEST_K_COMMENTS) : plan.kComments),
       remindOn: (change.remindOn ?? plan.remindOn).toSorted(),
       trustees: tidyTrustees(change.trustees ?? plan.trustees),
+      printedCards: change.printedCards ?? plan.printedCards,
     },
     today,
   );

@@ -1,8 +1,19 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { type Cycle, CycleChange, type CycleChecklist, type CycleList, type CycleParticipation, NewCycle, NewTightening } from '@throughline/contract';
+import { Body, Controller, Delete, Get, Header, HttpCode, Patch, Post } from '@nestjs/common';
+import {
+  type Cycle,
+  CycleChange,
+  type CycleChecklist,
+  type CycleList,
+  type CycleParticipation,
+  NewCycle,
+  NewTightening,
+  type PrintedCards,
+} from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
+import { ShownOnce } from '../../platform/http/shown-once.js';
+import { CardPacks } from './card-packs.js';
 import { CycleOpeningService } from './cycle-opening.service.js';
 import { CycleRemindersService } from './cycle-reminders.service.js';
 import { CycleTighteningService } from './cycle-tightening.service.js';
@@ -17,6 +28,7 @@ export class CyclesController {
     private readonly opening: CycleOpeningService,
     private readonly reminders: CycleRemindersService,
     private readonly tightening: CycleTighteningService,
+    private readonly packs: CardPacks,
     private readonly views: CycleViews,
   ) {}
 
@@ -69,6 +81,14 @@ export class CyclesController {
   @Post(':id/tightenings')
   tighten(@By() caller: Caller, @Id() id: string, @Body() body: NewTightening): Promise<Cycle> {
     return this.tightening.tighten(caller, id, body);
+  }
+
+  @Post(':id/card-packs/:cohort/print')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ShownOnce()
+  print(@By() caller: Caller, @Id() id: string, @Id('cohort') cohort: string): Promise<PrintedCards> {
+    return this.packs.print(caller, id, cohort);
   }
 
   @Get(':id/participation')

@@ -11,6 +11,7 @@ import type {
   NewCycle,
   NewQuestion,
   NewTightening,
+  PrintedCards,
   Question,
   Questionnaire,
   QuestionList,
@@ -100,6 +101,11 @@ export class Surveys {
   /** Raises the smallest groups of an open cycle, for good. */
   tighten(id: string, body: NewTightening): Promise<unknown> {
     return firstValueFrom(this.http.post(`${cycleAddress(id)}/tightenings`, body));
+  }
+
+  /** Draws the codes of a pack of cards. They are given once. */
+  printCards(id: string, cohort: string): Promise<PrintedCards> {
+    return firstValueFrom(this.http.post<PrintedCards>(`${cycleAddress(id)}/card-packs/${encodeURIComponent(cohort)}/print`, null));
   }
 
   addQuestion(body: NewQuestion): Promise<Question> {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ] as const) {
     const { secret, proof } = await newCohortSecret();
     secrets.push(secret);
-    cohorts.push({ id, name, members, proof });
+    cohorts.push({ id, name, members, reissue_cap: 1, proof });
   }
   honest = {
     v: 1,
@@ -40,6 +40,7 @@ beforeAll(async () => {
     receipt_key: generateReceiptKey().publicKey,
     sizes: [...sizeClasses],
     invited: 12,
+    cards: 5,
     cohorts,
     shred_after_days: 14,
     prev_manifest_sha256: null,
@@ -111,6 +112,13 @@ describe('a device judging a manifest', () => {
     expect(await faultOf((m) => ({ rsa: { ...m.rsa, n: toBase64url(integerBytes(n >> 1024n, 256)) } }))).toBe('weak-key');
   });
 
+  it('refuses more ballots handed out a second time than a fiftieth of a group, or one', async () => {
+    expect(await faultOf((m) => ({ cohorts: [{ ...m.cohorts[0]!, reissue_cap: 2 }, m.cohorts[1]] }))).toBe('many-reissues');
+    const large = (reissue_cap: number) => faultOf((m) => ({ invited: 154, cohorts: [{ ...m.cohorts[0]!, members: 149, reissue_cap }, m.cohorts[1]] }));
+    expect(await large(3)).toBe('many-reissues');
+    expect(await large(2)).toBe('accepted');
+  });
+
   it('T2 refuses a cohort with fewer members than k, and a k below 5', async () => {
     expect(
       await faultOf((m) => ({
@@ -158,6 +166,7 @@ describe('a device judging a manifest', () => {
   it('refuses cohorts that do not add up, are listed twice, share a secret or are none', async () => {
     expect(await faultOf(() => ({ invited: 40 }))).toBe('wrong-sum');
     expect(await faultOf(() => ({ invited: 0, cohorts: [] }))).toBe('wrong-sum');
+    expect(await faultOf(() => ({ cards: 13 }))).toBe('wrong-sum');
     expect(await faultOf((m) => ({ invited: 14, cohorts: [m.cohorts[0], m.cohorts[0]] }))).toBe('repeated-cohort');
     expect(await faultOf((m) => ({ cohorts: [m.cohorts[0], { ...m.cohorts[1], proof: m.cohorts[0]?.proof }] }))).toBe('repeated-cohort');
   });

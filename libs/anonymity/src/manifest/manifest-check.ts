@@ -4,7 +4,7 @@ import { canonicalHash } from '../bytes/canonical-json.js';
 import { checkPermutationProof } from '../token/permutation-proof.js';
 import { rsaPublicKey } from '../token/rsa-key.js';
 import { manifestOf } from './manifest-shape.js';
-import { leastK, leastKComments, sizeClasses, tallyKem, type Manifest } from './manifest.js';
+import { leastK, leastKComments, reissueCap, sizeClasses, tallyKem, type Manifest } from './manifest.js';
 
 /** Why a device refuses a manifest. */
 export type ManifestFault =
@@ -21,6 +21,7 @@ export type ManifestFault =
   | 'small-claim'
   | 'repeated-cohort'
   | 'wrong-sum'
+  | 'many-reissues'
   | 'wrong-dates';
 
 /** The accepted manifest, or the reason in a word and in a plain sentence. */
@@ -78,6 +79,14 @@ async function judge(received: unknown, expectedHash: string | undefined): Promi
   const sum = cohorts.reduce((total, { members }) => total + members, 0);
   if (sum !== manifest.invited || cohorts.length === 0)
     return faulty('wrong-sum', `The groups have ${sum} members together, but ${manifest.invited} people are invited.`);
+  if (manifest.cards > manifest.invited)
+    return faulty('wrong-sum', `There are said to be ${manifest.cards} cards, but only ${manifest.invited} people are invited.`);
+  const generous = cohorts.find(({ members, reissue_cap }) => reissue_cap > reissueCap(members));
+  if (generous)
+    return faulty(
+      'many-reissues',
+      `In the group ${generous.name}, ${generous.reissue_cap} ballots may be handed out a second time; no more than ${reissueCap(generous.members)} are accepted.`,
+    );
   if (manifest.closes_on < manifest.opens_on)
     return faulty('wrong-dates', `The survey closes on ${manifest.closes_on}, before it opens on ${manifest.opens_on}.`);
   return { ok: true, manifest, hash };

@@ -44,7 +44,8 @@ const manifestForm: Record<keyof Manifest, Form> = {
   receipt_key: bytes(32),
   sizes: [count],
   invited: count,
-  cohorts: [{ id: plainId, name: text, members: count, proof: bytes(32) }],
+  cards: count,
+  cohorts: [{ id: plainId, name: text, members: count, reissue_cap: count, proof: bytes(32) }],
   shred_after_days: count,
   prev_manifest_sha256: (value, place) => value === null || bytesOf(value, 32, place),
 };

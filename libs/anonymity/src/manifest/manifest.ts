@@ -9,6 +9,8 @@ export interface ManifestCohort {
   readonly name: string;
   /** People invited, at least k. */
   readonly members: number;
+  /** How many ballots, at most, may be handed out a second time to members who lost the device with the first: reissueCap of the members. */
+  readonly reissue_cap: number;
   readonly proof: string;
 }
 
@@ -18,6 +20,9 @@ export interface ManifestTrustee {
   readonly name: string;
   readonly share_sha256: string;
 }
+
+/** Ballots of a cohort that may be handed out a second time, when a device was lost: a fiftieth of its members, but one in any case. */
+export const reissueCap = (members: number): number => Math.max(1, Math.floor(members / 50));
 
 /** A demographic, or a crossing of two of them, that results may be published by. `values`: what a respondent may claim, each with how many of the people
  *  invited share it, at least k; a crossing (`of`) has none of its own. */
@@ -66,6 +71,8 @@ export interface Manifest {
   readonly sizes: readonly number[];
   /** People invited: the sum of the cohorts' members. */
   readonly invited: number;
+  /** How many of them hold a printed card instead of an invitation. */
+  readonly cards: number;
   readonly cohorts: readonly ManifestCohort[];
   /** Days after the count on which sealed ballots and keys are destroyed. */
   readonly shred_after_days: number;

@@ -36,8 +36,8 @@ interface InBox {
 
 export const cycle = '6f9f2c1e-0000-4000-8000-000000000001';
 const cohorts = [
-  { id: '6f9f2c1e-0000-4000-8000-0000000000a1', name: 'North', members: 7 },
-  { id: '6f9f2c1e-0000-4000-8000-0000000000a2', name: 'South', members: 5 },
+  { id: '6f9f2c1e-0000-4000-8000-0000000000a1', name: 'North', members: 7, reissue_cap: 1 },
+  { id: '6f9f2c1e-0000-4000-8000-0000000000a2', name: 'South', members: 5, reissue_cap: 1 },
 ];
 
 export const questions: readonly CycleQuestion[] = [
@@ -120,6 +120,7 @@ export class InMemoryHouse {
       receipt_key: receipt.publicKey,
       sizes: [...sizeClasses],
       invited: 12,
+      cards: 0,
       cohorts: made.map(({ cohort, proof }) => ({ ...cohort, proof })),
       shred_after_days: 14,
       prev_manifest_sha256: null,

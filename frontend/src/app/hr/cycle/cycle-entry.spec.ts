@@ -14,6 +14,7 @@ describe('What a cycle’s form holds', () => {
       k: 5,
       kComments: 10,
       remindOn: ['2026-11-17'],
+      printedCards: false,
     });
   });
 

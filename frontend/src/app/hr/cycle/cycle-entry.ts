@@ -15,6 +15,7 @@ export interface CycleEntry {
   k: number | null;
   kComments: number | null;
   remindOn: string[];
+  printedCards: 'no' | 'yes';
 }
 
 /** What a new cycle starts with: two weeks from the day on, one reminder in the middle, the smallest groups that are allowed. */
@@ -30,6 +31,7 @@ export function freshEntry(today: string, questionnaireId = ''): CycleEntry {
     k: SMALLEST_K,
     kComments: SMALLEST_K_COMMENTS,
     remindOn: [daysAfter(today, 7)],
+    printedCards: 'no',
   };
 }
 
@@ -46,6 +48,7 @@ export function entryOf(cycle: Cycle): CycleEntry {
     k: cycle.k,
     kComments: cycle.kComments,
     remindOn: [...cycle.remindOn],
+    printedCards: cycle.printedCards ? 'yes' : 'no',
   };
 }
 
@@ -62,6 +65,7 @@ export function bodyOf(entry: CycleEntry): NewCycle {
     ...(entry.k !== null && { k: entry.k }),
     ...(entry.kComments !== null && { kComments: entry.kComments }),
     remindOn: entry.remindOn.filter((day) => day !== ''),
+    printedCards: entry.printedCards === 'yes',
   };
 }
 

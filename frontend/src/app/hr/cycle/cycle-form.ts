@@ -45,6 +45,10 @@ export class CycleForm {
     { value: 'everyone', label: 'Everyone' },
     { value: 'teams', label: 'Some teams, with all teams below them' },
   ];
+  protected readonly cards = [
+    { value: 'no', label: 'They are not asked by mail' },
+    { value: 'yes', label: 'They draw printed cards with a code each' },
+  ];
   protected readonly reminderRoom = computed(() => this.model().remindOn.length < SURVEY_LIMITS.reminders);
 
   protected readonly demographics = computed(() => this.model().demographics);

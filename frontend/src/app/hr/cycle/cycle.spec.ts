@@ -109,6 +109,7 @@ describe('The page of a cycle', () => {
       k: 5,
       kComments: 10,
       remindOn: ['2026-11-17'],
+      printedCards: false,
     });
   });
 

@@ -5,6 +5,7 @@ import { Surveys } from '../../api/surveys';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Attempt } from '../../ui/toast/attempt';
 import { dayText } from '../../ui/day-text';
+import { CardPacks } from './card-packs';
 import { Delivery } from './delivery';
 import { ExtendForm } from './extend-form';
 import { ManifestProof } from './manifest-proof';
@@ -14,7 +15,7 @@ import { TightenForm } from './tighten-form';
 /** A cycle that people are answering: how many have, rounded; what was mailed; the proof; remind, extend, close. */
 @Component({
   selector: 'app-open-cycle',
-  imports: [Delivery, ExtendForm, ManifestProof, MatButton, ParticipationView, TightenForm],
+  imports: [CardPacks, Delivery, ExtendForm, ManifestProof, MatButton, ParticipationView, TightenForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="columns">
@@ -45,6 +46,9 @@ import { TightenForm } from './tighten-form';
         </div>
       </div>
     </section>
+    @if (cycle().printedCards) {
+      <app-card-packs [cycle]="cycle()" />
+    }
     <app-manifest-proof [cycle]="cycle()" />
   `,
   styles: `

@@ -54,6 +54,8 @@ export function cycle(facts: Partial<Cycle> = {}): Cycle {
     k: 5,
     kComments: 10,
     remindOn: ['2026-11-17'],
+    printedCards: false,
+    cardPacks: [],
     closedOn: null,
     participation: { rounded: null, asOf: null },
     waves: [],

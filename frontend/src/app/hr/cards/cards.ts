@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { cycleResource, Surveys } from '../../api/surveys';
+import { dayText } from '../../ui/day-text';
+import type { Keeping } from '../../ui/keep-changes';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { Qr } from '../../ui/qr/qr';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Attempt } from '../../ui/toast/attempt';
+import { cardLink, sheetsOf } from './card-sheets';
+
+/** The cards of one group: drawn once, shown once, ten to a page of A4. Their codes live on this page and nowhere else. */
+@Component({
+  selector: 'app-cards',
+  imports: [MatButton, PageHeader, Qr, ResourceState],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './cards.html',
+  styleUrl: './cards.scss',
+})
+export class Cards implements Keeping {
+  readonly id = input.required<string>();
+  readonly cohort = input.required<string>();
+  private readonly surveys = inject(Surveys);
+  private readonly document = inject(DOCUMENT);
+  protected readonly read = cycleResource(() => this.id());
+  protected readonly attempt = new Attempt();
+  protected readonly codes = signal<readonly string[]>([]);
+  private readonly printed = signal(false);
+  protected readonly day = dayText;
+  protected readonly pack = computed(() => (this.read.hasValue() ? this.read.value().cardPacks.find(({ cohort }) => cohort === this.cohort()) : undefined));
+  protected readonly sheets = computed(() => sheetsOf(this.codes()));
+  protected readonly words = computed(() => (this.read.hasValue() ? (this.read.value().manifestWords ?? []).join(' ') : ''));
+  protected readonly host = this.document.location.host;
+
+  unsaved(): boolean {
+    return this.codes().length > 0 && !this.printed();
+  }
+
+  protected link(code: string): string {
+    const cycle = this.read.value();
+    return cardLink(this.document.location.origin, this.id(), cycle?.manifestSha256 ?? '', code);
+  }
+
+  protected async draw(): Promise<void> {
+    await this.attempt.run(async () => this.codes.set((await this.surveys.printCards(this.id(), this.cohort())).codes));
+    if (this.codes().length === 0) this.read.reload();
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
+    this.printed.set(true);
+  }
+}
