@@ -30,6 +30,11 @@ export class Trustees1700000000330 implements MigrationInterface {
       await q.query(`CREATE POLICY of_organisation ON ${table} USING (${OF_ORGANISATION}) WITH CHECK (${OF_ORGANISATION})`);
       await q.query(`GRANT SELECT, INSERT, DELETE ON ${table} TO throughline_app`);
     }
+    // from the opening to the count the key is the one of the manifest: it is neither exchanged nor lost
+    await q.query(`CREATE POLICY before_the_promise ON org.trustee_key AS RESTRICTIVE FOR INSERT WITH CHECK (NOT EXISTS (
+      SELECT 1 FROM org.cycle_promise p WHERE p.organisation_id = trustee_key.organisation_id AND p.cycle_id = trustee_key.cycle_id))`);
+    await q.query(`CREATE POLICY kept_until_counted ON org.trustee_key AS RESTRICTIVE FOR DELETE USING (NOT EXISTS (
+      SELECT 1 FROM pub.ballot_cycle b WHERE b.organisation_id = trustee_key.organisation_id AND b.cycle_id = trustee_key.cycle_id AND b.state IN ('open', 'closed')))`);
   }
 
   async down(q: QueryRunner): Promise<void> {

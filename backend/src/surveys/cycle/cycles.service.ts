@@ -96,6 +96,9 @@ export class CyclesService {
   /** For the job that destroys a box, once it is gone. Safe to call again. */
   async markShredded(id: string): Promise<void> {
     await this.locked(id);
+    // parts of a trustees' key that were still kept here; the count forgets them already, unless it was cut off
+    await this.work.query(`DELETE FROM org.trustee_key WHERE organisation_id = $1 AND cycle_id = $2`, [id]);
+    await this.work.query(`DELETE FROM org.trustee_link WHERE organisation_id = $1 AND cycle_id = $2`, [id]);
     if (!(await this.events.happened(id, 'shredded'))) await this.events.add(id, 'shredded', null);
   }
 

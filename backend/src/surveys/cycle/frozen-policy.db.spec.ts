@@ -136,6 +136,14 @@ describe('N6: the policy of a launched cycle', () => {
     await app.query('ROLLBACK');
   });
 
+  it('keeps the key of the trustees from being exchanged or lost between the opening and the count', async () => {
+    await refuses(app, `INSERT INTO org.trustee_key VALUES ($o, $1, 'key', '[]')`);
+    await root.query(`INSERT INTO org.trustee_key VALUES ($1, $2, 'key', '[]')`, [organisation, id]);
+    expect(await tries(app, `DELETE FROM org.trustee_key WHERE cycle_id = $1`)).toBe(0);
+    await refuses(app, `UPDATE org.trustee_key SET public_key = 'other' WHERE cycle_id = $1`);
+    await root.query(`DELETE FROM org.trustee_key`);
+  });
+
   it('lets a box go forwards only, each step by the role whose step it is', async () => {
     const set = (state: string) => `UPDATE pub.ballot_cycle SET state = '${state}' WHERE cycle_id = $1`;
     expect(await tries(app, set('closed'))).toBe(1);

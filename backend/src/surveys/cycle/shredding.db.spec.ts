@@ -76,9 +76,15 @@ describe('the end of a box', () => {
     await tick();
     expect([await box(id), keyFiles(id).length]).toEqual([true, 4]);
 
+    await root.query(`INSERT INTO org.trustee_key SELECT $1, c.cycle_id, 'key', '[]' FROM pub.ballot_cycle c WHERE c.cycle_id IN ($2, $3)`, [
+      organisation,
+      id,
+      other,
+    ]);
     await due(id);
     await tick();
     expect([await box(id), keyFiles(id).length]).toEqual([false, 0]);
+    expect((await root.query(`SELECT cycle_id FROM org.trustee_key`)).rows).toEqual([{ cycle_id: other }]);
     expect([await box(other), keyFiles(other).length]).toEqual([true, 4]);
     const after = await cycle(id);
     expect(after.shredding).toMatchObject({ done: true, on: house.clock.today() });
