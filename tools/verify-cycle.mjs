@@ -212,8 +212,12 @@ function checkRules(manifest, text, hash, given) {
     manifest.tally?.kem === 'DHKEM-P256-HKDF-SHA256-AES-256-GCM' && onCurve(manifest.tally.key),
     'The key that answers are sealed to is one of P-256, used as RFC 9180 says.',
   );
-  const trustees = (manifest.tally?.trustees ?? []).map((trustee) => trustee.name ?? trustee);
-  note(trustees.length > 0 ? `It is held by ${trustees.join(', ')}.` : 'It is held by the operator of the platform.');
+  const trustees = (manifest.tally.trustees ?? []).map(({ name }) => name);
+  note(
+    trustees.length > 0
+      ? `It is held by ${trustees.join(', ')}; ${manifest.tally.threshold} of them can open it.`
+      : 'It is held by the operator of the platform.',
+  );
 }
 
 async function checkQuestions(base, cycle, manifest) {

@@ -77,6 +77,16 @@ export const PARTS: readonly Part[] = [
       'Read the words in your invitation to a colleague, or compare them with the poster or the page of your works council. Keep a copy of the public log.',
   },
   {
+    heading: 'A key that your own people may hold',
+    how:
+      'HR may choose before the opening that a survey is counted with trustees, such as the works council: one person, or three of whom two are enough. The key that opens ballots is then made in their ' +
+      'browser and locked with their passphrases. The platform keeps locked parts that are of no use without these, and cannot open a ballot. The trustees count in their own browser, with the same program.',
+    wrong:
+      'Trustees can be persuaded or ordered, and together they could open ballots, though none that they could connect with a person. A forgotten passphrase cannot be reset: when too few are left, there are no results. ' +
+      'The page on which they type it comes from the server, as all pages do.',
+    check: 'The rules of your survey name those who hold the key, or say that the platform does.',
+  },
+  {
     heading: 'A receipt, and an end',
     how:
       'Your receipt lets you change or take back your answers until the survey closes, and find your sealed ballot among those counted. It does not say what you answered, so nobody can ' +

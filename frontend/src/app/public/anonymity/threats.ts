@@ -46,7 +46,7 @@ export const THREATS: readonly Threat[] = [
     sees: 'During the survey, the times and addresses of collecting and casting; at the count, the answers.',
     cannot: 'Do so once the keys are destroyed, nor for a survey of the past.',
     remains:
-      'Such an operator can connect people with answers. This is the largest risk that remains. Sending a dishonest page to one person is a part of it, and no web page can prevent that.',
+      'Such an operator can connect people with answers. This is the largest risk that remains. Sending a dishonest page to one person is a part of it, and no web page can prevent that. With trustees who hold the key, the times connect people with sealed ballots only.',
   },
   {
     who: 'Somebody who listens on the network',

@@ -131,6 +131,21 @@ describe('the page of a survey’s rules', () => {
     expect((await visit(padded)).withState('fails')).toEqual([expect.stringContaining('adds up')]);
   });
 
+  it('names who holds the key: the platform, one trustee, or several of whom some are enough', async () => {
+    expect((await visit()).text()).toContain('The platform, once, after the survey has closed');
+    for (const [names, sentence] of [
+      [['Works council'], 'Works council, in whose browser the key was made. The platform cannot open it.'],
+      [['Ada', 'Ben', 'Cem'], 'Ada, Ben, Cem, any 2 of them together.'],
+    ] as const) {
+      TestBed.resetTestingModule();
+      const trustees = names.map((name) => ({ name, share_sha256: toBase64url(new Uint8Array(32)) }));
+      house.manifest = { ...house.manifest, tally: { ...house.manifest.tally, trustees, threshold: Math.min(2, names.length) } };
+      const { text, withState } = await visit();
+      expect(withState('fails')).toEqual([]);
+      expect(text()).toContain(sentence);
+    }
+  });
+
   it('says since when the smallest groups are larger', async () => {
     house.paper = { ...house.paper, tightened: { k: 8, k_comments: 15, on: '2026-03-05' } };
     const { text } = await visit();

@@ -57,9 +57,7 @@ export class SurveyRules {
   protected readonly groups = computed(() => [...(this.found()?.manifest?.cohorts ?? [])].sort((a, b) => a.members - b.members).slice(0, MOST_SHOWN));
   protected readonly groupsLeft = computed(() => (this.found()?.manifest?.cohorts.length ?? 0) - this.groups().length);
   protected readonly facets = computed(() => this.found()?.manifest?.lattice_policy.facets ?? []);
-  protected readonly trustees = computed(() =>
-    (this.found()?.manifest?.tally.trustees ?? []).map((one: unknown) => (one as { name?: string }).name ?? String(one)),
-  );
+  protected readonly trustees = computed(() => this.found()?.manifest?.tally.trustees.map(({ name }) => name) ?? []);
   protected readonly extra = computed(() => {
     const manifest = this.found()?.manifest;
     return manifest ? extraBallots(manifest) : 0;
