@@ -1,6 +1,18 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { EmployeeChange, EmployeeDetail, EmployeeList, EmployeeQuery, NewEmployee, NewTeam, TeamChange, TeamEntry, TeamList } from '@throughline/contract';
+import type {
+  Attribute,
+  AttributeList,
+  EmployeeChange,
+  EmployeeDetail,
+  EmployeeList,
+  EmployeeQuery,
+  NewEmployee,
+  NewTeam,
+  TeamChange,
+  TeamEntry,
+  TeamList,
+} from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 
 const employeeAddress = (id: string): string => `/api/employees/${encodeURIComponent(id)}`;
@@ -8,6 +20,11 @@ const employeeAddress = (id: string): string => `/api/employees/${encodeURICompo
 /** The team tree as a flat list, parents first. Call in an injection context. */
 export function teamsResource(): HttpResourceRef<TeamList | undefined> {
   return httpResource<TeamList>(() => '/api/teams');
+}
+
+/** What the organisation keeps of its people beside what every record has. */
+export function attributesResource(): HttpResourceRef<AttributeList | undefined> {
+  return httpResource<AttributeList>(() => '/api/attributes');
 }
 
 /** One page of employees. */
@@ -34,6 +51,15 @@ export class Directory {
 
   changeTeam(id: string, body: TeamChange): Promise<TeamEntry> {
     return firstValueFrom(this.http.patch<TeamEntry>(`/api/teams/${encodeURIComponent(id)}`, body));
+  }
+
+  addAttribute(label: string): Promise<Attribute> {
+    return firstValueFrom(this.http.post<Attribute>('/api/attributes', { label }));
+  }
+
+  /** Forgets the attribute and what is kept of everybody under it. */
+  removeAttribute(key: string): Promise<unknown> {
+    return firstValueFrom(this.http.delete(`/api/attributes/${encodeURIComponent(key)}`));
   }
 
   addEmployee(body: NewEmployee): Promise<EmployeeDetail> {

@@ -29,6 +29,7 @@ export const hrRoutes: Routes = [
   { path: 'people', title: 'People', loadComponent: () => import('./people/people').then((m) => m.People) },
   { path: 'people/new', title: 'Add a person', ...keep, loadComponent: () => import('./person/new-person').then((m) => m.NewPersonPage) },
   { path: 'people/:id', title: 'Person', ...keep, loadComponent: () => import('./person/person').then((m) => m.PersonPage) },
+  { path: 'attributes', title: 'Attributes of people', loadComponent: () => import('./attributes/attributes').then((m) => m.Attributes) },
   { path: 'teams', title: 'Teams', ...keep, loadComponent: () => import('./teams/teams').then((m) => m.Teams) },
   { path: 'roster-import', title: 'Roster import', loadComponent: () => import('./roster-import/roster-import').then((m) => m.RosterImport) },
   { path: 'awards', title: 'Awards', loadComponent: () => import('./awards/awards').then((m) => m.Awards) },

@@ -75,6 +75,24 @@ describe('People', () => {
     expect(page.text()).toContain('This address belongs to Ada Okafor.');
   });
 
+  it('have the attributes that the organisation keeps, each a field', async () => {
+    const page = await visit('/hr/people/ada');
+    await page.reply('GET /api/employees/ada', { ...ADA, attributes: { shift: 'night' } });
+    await page.reply('GET /api/teams', { items: TEAMS });
+    await page.reply('GET /api/attributes', {
+      items: [
+        { key: 'contract', label: 'Contract' },
+        { key: 'shift', label: 'Shift' },
+      ],
+    });
+    expect(page.value('Shift')).toBe('night');
+    await page.type('Shift', '');
+    await page.type('Contract', 'fixed');
+    await page.press('Save changes');
+    const sent = await page.reply('PATCH /api/employees/ada', ADA);
+    expect(sent.request.body).toEqual({ attributes: { contract: 'fixed', shift: null } });
+  });
+
   it('are sent only what was changed; an emptied fact is taken away', () => {
     const before = personOf(ADA, '2026-11-20');
     expect(employeeChangeOf({ ...before, jobTitle: '', name: 'Ada O. ' }, before)).toEqual({ name: 'Ada O.', jobTitle: null });

@@ -19,6 +19,7 @@ import { Toolbar } from '../toolbar/toolbar';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header heading="People" lead="Who is here, in which team, since when.">
+      <a matButton="text" routerLink="/hr/attributes">Attributes</a>
       <a matButton="outlined" routerLink="/hr/roster-import">Bring in a file</a>
       <a matButton="filled" routerLink="/hr/people/new">Add a person</a>
     </app-page-header>

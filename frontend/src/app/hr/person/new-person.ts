@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { Directory, teamsResource } from '../../api/directory';
+import { attributesResource, Directory, teamsResource } from '../../api/directory';
 import { Session } from '../../session/session';
 import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -23,7 +23,7 @@ import { PersonForm } from './person-form';
     </app-page-header>
     <app-resource-state [resource]="teams" />
     @if (teams.hasValue()) {
-      <app-person-form [isNew]="true" [entry]="entry()" [teams]="teamChoices()" [save]="save" />
+      <app-person-form [isNew]="true" [entry]="entry()" [teams]="teamChoices()" [attributes]="attributes()" [save]="save" />
     }
   `,
 })
@@ -34,9 +34,13 @@ export class NewPersonPage implements Keeping {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
+  private readonly own = attributesResource();
+  protected readonly attributes = computed(() => (this.own.hasValue() ? this.own.value().items : []));
   protected readonly teams = teamsResource();
   protected readonly teamChoices = computed(() => (this.teams.hasValue() ? teamOptions(treeOf(this.teams.value().items)) : []));
-  protected readonly entry = computed(() => freshPerson(today(), this.team() ?? (this.teamChoices().length === 1 ? this.teamChoices()[0]?.value : '')));
+  protected readonly entry = computed(() =>
+    freshPerson(today(), this.team() ?? (this.teamChoices().length === 1 ? this.teamChoices()[0]?.value : ''), this.attributes()),
+  );
   protected readonly lead = computed(() =>
     this.session.may('administrator')
       ? 'With an e-mail address one can sign in by a mailed link. Roles are given under Administration.'

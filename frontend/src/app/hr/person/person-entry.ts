@@ -1,4 +1,4 @@
-import type { EmployeeChange, EmployeeDetail, NewEmployee } from '@throughline/contract';
+import type { Attribute, EmployeeChange, EmployeeDetail, NewEmployee } from '@throughline/contract';
 
 /** A person as the form holds her: every fact a text, empty when unknown. */
 export interface PersonEntry {
@@ -13,13 +13,28 @@ export interface PersonEntry {
   language: string;
   joinedOn: string;
   leftOn: string;
+  /** Own attributes by key. */
+  attributes: Record<string, string>;
 }
 
-export function freshPerson(today: string, teamId = ''): PersonEntry {
-  return { name: '', teamId, movedOn: today, email: '', externalKey: '', jobTitle: '', site: '', roleBand: '', language: '', joinedOn: today, leftOn: '' };
+export function freshPerson(today: string, teamId = '', attributes: readonly Attribute[] = []): PersonEntry {
+  return {
+    name: '',
+    teamId,
+    movedOn: today,
+    email: '',
+    externalKey: '',
+    jobTitle: '',
+    site: '',
+    roleBand: '',
+    language: '',
+    joinedOn: today,
+    leftOn: '',
+    attributes: valuesOf(attributes),
+  };
 }
 
-export function personOf(person: EmployeeDetail, today: string): PersonEntry {
+export function personOf(person: EmployeeDetail, today: string, attributes: readonly Attribute[] = []): PersonEntry {
   const { name, team, email, externalKey, jobTitle, site, roleBand, language, joinedOn, leftOn } = person;
   return {
     name,
@@ -33,22 +48,30 @@ export function personOf(person: EmployeeDetail, today: string): PersonEntry {
     language: language ?? '',
     joinedOn: joinedOn ?? '',
     leftOn: leftOn ?? '',
+    attributes: valuesOf(attributes, person.attributes),
   };
 }
 
 export function newEmployeeOf(entry: PersonEntry): NewEmployee {
   const { externalKey, jobTitle, site, roleBand, language, joinedOn, email } = entry;
   const facts = { externalKey, jobTitle, site, roleBand, language, joinedOn, email };
-  return { name: entry.name.trim(), teamId: entry.teamId, ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value.trim() !== '')) };
+  const given = (values: Record<string, string>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+  const attributes = given(entry.attributes);
+  return { name: entry.name.trim(), teamId: entry.teamId, ...given(facts), ...(Object.keys(attributes).length > 0 && { attributes }) };
 }
 
 /** Only what differs from before; an emptied fact is taken away. */
 export function employeeChangeOf(entry: PersonEntry, before: PersonEntry): EmployeeChange {
-  const { teamId, movedOn, name, ...facts } = entry;
+  const { teamId, movedOn, name, attributes, ...facts } = entry;
   const changed = Object.entries(facts).filter(([key, value]) => value !== before[key as keyof PersonEntry]);
+  const own = Object.entries(attributes).filter(([key, value]) => value !== before.attributes[key]);
   return {
     ...(name !== before.name && { name: name.trim() }),
     ...Object.fromEntries(changed.map(([key, value]) => [key, value.trim() || null])),
+    ...(own.length > 0 && { attributes: Object.fromEntries(own.map(([key, value]) => [key, value.trim() || null])) }),
     ...(teamId !== before.teamId && { teamId, ...(movedOn && { movedOn }) }),
   };
 }
+
+const valuesOf = (attributes: readonly Attribute[], known: Readonly<Record<string, string>> = {}): Record<string, string> =>
+  Object.fromEntries(attributes.map(({ key }) => [key, known[key] ?? '']));

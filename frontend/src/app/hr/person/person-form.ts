@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { email, form, FormRoot, hidden, maxLength, pattern, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import type { Attribute } from '@throughline/contract';
 import { LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field, type Option } from '../../ui/field/field';
@@ -28,6 +29,11 @@ import type { PersonEntry } from './person-entry';
         <app-field label="Role band" [optional]="true" [field]="person.roleBand" />
         <app-field label="Language" [optional]="true" placeholder="en" [field]="person.language" />
         <app-field label="Personnel key" [optional]="true" [field]="person.externalKey" />
+        @for (attribute of attributes(); track attribute.key) {
+          @if (person.attributes[attribute.key]; as field) {
+            <app-field [label]="attribute.label" [optional]="true" [field]="field" />
+          }
+        }
         <app-field label="Joined on" type="date" [optional]="true" [field]="person.joinedOn" />
         @if (!isNew()) {
           <app-field label="Left on" type="date" [optional]="true" hint="The first day no longer there." [field]="person.leftOn" />
@@ -62,6 +68,8 @@ export class PersonForm {
   readonly entry = input.required<PersonEntry>();
   readonly isNew = input(false);
   readonly teams = input.required<readonly Option[]>();
+  /** What the organisation keeps beside what every record has. */
+  readonly attributes = input<readonly Attribute[]>([]);
   /** Sends it; what it rejects with is shown at the fields. */
   readonly save = input.required<(entry: PersonEntry) => Promise<unknown>>();
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import type { EmployeeMembership } from '@throughline/contract';
-import { Directory, employeeResource, teamsResource } from '../../api/directory';
+import { attributesResource, Directory, employeeResource, teamsResource } from '../../api/directory';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -22,7 +22,7 @@ import { PersonForm } from './person-form';
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
       <div class="columns">
-        <app-person-form [entry]="entry()" [teams]="teamChoices()" [save]="save" />
+        <app-person-form [entry]="entry()" [teams]="teamChoices()" [attributes]="attributes()" [save]="save" />
         <section aria-labelledby="memberships-heading">
           <h2 id="memberships-heading">Teams over time</h2>
           <app-data-table caption="Memberships" [hideCaption]="true" [columns]="columns" [rows]="read.value().memberships" empty="In no team yet." />
@@ -50,8 +50,10 @@ export class PersonPage implements Keeping {
   private readonly toasts = inject(Toasts);
   private readonly formPart = viewChild(PersonForm);
   private readonly teams = teamsResource();
+  private readonly own = attributesResource();
+  protected readonly attributes = computed(() => (this.own.hasValue() ? this.own.value().items : []));
   protected readonly read = employeeResource(() => this.id());
-  protected readonly entry = computed(() => personOf(this.read.value()!, today()));
+  protected readonly entry = computed(() => personOf(this.read.value()!, today(), this.attributes()));
   protected readonly teamChoices = computed(() => (this.teams.hasValue() ? teamOptions(treeOf(this.teams.value().items)) : []));
   protected readonly lead = computed(() => {
     if (!this.read.hasValue()) return undefined;
