@@ -22,6 +22,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         questions text NOT NULL,
         lattice jsonb NOT NULL,
         tidied_on date,
+        replies_until date,
         not_counted_because text,
         shred_on date,
         shredded_on date,
@@ -30,7 +31,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         UNIQUE (organisation_id, position)
       )`);
     await q.query(`GRANT SELECT, INSERT ON pub.ballot_cycle TO throughline_app`);
-    await q.query(`GRANT UPDATE (state) ON pub.ballot_cycle TO throughline_app, throughline_tally`);
+    await q.query(`GRANT UPDATE (state, replies_until) ON pub.ballot_cycle TO throughline_app, throughline_tally`);
     await q.query(`GRANT UPDATE (tidied_on) ON pub.ballot_cycle TO throughline_issuer`);
     await q.query(`GRANT UPDATE (not_counted_because, shred_on, shredded_on, shred_signature) ON pub.ballot_cycle TO throughline_tally`);
     await q.query(`GRANT SELECT ON pub.ballot_cycle TO throughline_ballot, throughline_issuer, throughline_tally`);
@@ -162,6 +163,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         node_id uuid NOT NULL,
         question_id text NOT NULL,
         body text NOT NULL,
+        mailbox_id text,
         PRIMARY KEY (organisation_id, id)
       )`);
     await q.query(`CREATE INDEX comment_node ON pub.comment (organisation_id, cycle_id, node_id)`);

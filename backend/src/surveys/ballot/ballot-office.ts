@@ -30,6 +30,7 @@ import { BoxPartitions } from './box-partitions.js';
 import { type BallotMember, type BallotTeam, type Cohort, expectedDetail, formCohorts, sizeOf } from './cohorts.rules.js';
 import { CycleKeys, type KeptKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
+import { REPLY_DAYS } from './reply-days.js';
 import { nodeParticipation, participationWords } from './participation.rules.js';
 import { addLine } from './public-log.js';
 
@@ -105,7 +106,10 @@ export class BallotOffice {
   /** Closes the box inside the current unit of work; waits for casts under way, and later ones find it closed. Counting follows by a job. */
   async close(cycleId: string): Promise<void> {
     await this.work.query(`SELECT pg_advisory_xact_lock(${cycleLock(cycleId)}) FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
-    await this.work.query(`UPDATE pub.ballot_cycle SET state = 'closed' WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'open'`, [cycleId]);
+    await this.work.query(
+      `UPDATE pub.ballot_cycle SET state = 'closed', replies_until = $3::date + $4::int WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'open'`,
+      [cycleId, this.clock.today(), REPLY_DAYS],
+    );
     this.work.afterCommit(() => this.keys.forget(cycleId));
     await this.jobs.send('tally-cycle', { organisationId: this.work.organisationId, cycleId });
   }
@@ -261,13 +265,15 @@ interface MadeKeys {
   rsa: Manifest['rsa'];
   tally: Manifest['tally'];
   receiptKey: string;
+  replyKey: string;
   proofs: ReadonlyMap<string, string>;
 }
 
 async function makeKeys(cohorts: readonly Cohort[], trusteeKey: KeptTrusteeKey | undefined): Promise<MadeKeys> {
-  const [issuing, own, secrets] = await Promise.all([
+  const [issuing, own, reply, secrets] = await Promise.all([
     generateIssuingKey(),
     trusteeKey ? undefined : generateTallyKeys(),
+    generateTallyKeys(),
     Promise.all(cohorts.map(() => newCohortSecret())),
   ]);
   const receipt = generateReceiptKey();
@@ -279,10 +285,12 @@ async function makeKeys(cohorts: readonly Cohort[], trusteeKey: KeptTrusteeKey |
         cohortSecrets: Object.fromEntries(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.secret])),
       },
       ...(own ? { tally: { tally: own.privateKey, seed: randomBytes(16).toString('base64url') } } : {}),
+      reply: { reply: reply.privateKey },
     },
     rsa: { n: issuing.n, e: 65537, roots: await provePermutation(issuing) },
     tally: trusteeKey ? inTrusteesHands(trusteeKey) : { kem: tallyKem, key: own!.publicKey, trustees: [], threshold: 0 },
     receiptKey: receipt.publicKey,
+    replyKey: reply.publicKey,
     proofs: new Map(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.proof])),
   };
 }
@@ -311,6 +319,8 @@ async function manifestOf(
     rsa: made.rsa,
     tally: made.tally,
     receipt_key: made.receiptKey,
+    reply_key: made.replyKey,
+    reply_days: REPLY_DAYS,
     sizes: [...sizeClasses],
     invited: cohorts.reduce((sum, cohort) => sum + sizeOf(cohort), 0),
     cards: cohorts.reduce((sum, { cards }) => sum + cards, 0),

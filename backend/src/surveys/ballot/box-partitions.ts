@@ -9,7 +9,9 @@ import { cycleLock } from './cycle-lock.js';
 /** What has a partition a cycle, and which of them are filled bit by bit, so that their order would tell. */
 const PARENTS = ['org.entitlement', 'org.reminder_delivery', 'box.sealed_ballot'] as const;
 const ORDERED = ['org.entitlement', 'box.sealed_ballot'] as const;
-type Parent = (typeof PARENTS)[number];
+/** Replies of commenters come until the conversations end, long after the box is gone. */
+const REPLIES = 'box.reply_in';
+type Parent = (typeof PARENTS)[number] | typeof REPLIES;
 const LOCK_MS = 100;
 const PAUSE_MS = 400;
 /** While the cycle waits, and before it does: 5 seconds and 5 minutes. */

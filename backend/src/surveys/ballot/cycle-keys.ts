@@ -15,6 +15,8 @@ export interface KeptKeys {
   casting: { issuing: string; receipt: string; cohortSecrets: Record<string, string> };
   /** `seed`: of the random choices of the tally, so that a repeated tally makes the same ones. None where trustees hold the key and count. */
   tally?: { tally: string; seed: string };
+  /** What opens the replies of commenters; outlives the other two until the conversations end. */
+  reply: { reply: string };
 }
 
 /** What handing out ballots and receipts needs. */
@@ -26,7 +28,8 @@ export interface CastingKeys {
 
 type Kind = keyof KeptKeys;
 
-const KINDS = ['casting', 'tally'] as const satisfies Kind[];
+const BALLOT_KINDS = ['casting', 'tally'] as const satisfies Kind[];
+const KINDS = [...BALLOT_KINDS, 'reply'] as const satisfies Kind[];
 const KEPT_IN_MEMORY = 1000;
 /** A process that does not hear of a closing forgets the keys of the cycle by itself. */
 const FORGET_AFTER_MS = 10 * 60_000;
@@ -87,20 +90,25 @@ export class CycleKeys {
     return this.read('tally', organisationId, cycleId);
   }
 
+  /** What opens the replies of commenters; for their delivery only. */
+  forReplies(organisationId: string, cycleId: string): Promise<KeptKeys['reply']> {
+    return this.read('reply', organisationId, cycleId);
+  }
+
   /** Drops what this process has in memory. */
   forget(cycleId: string): void {
     this.loaded.delete(cycleId);
   }
 
-  /** Deletes all copies of both files: what is sealed for the cycle can never be opened again, and no receipt be signed. Safe to call again. */
+  /** Deletes all copies of both files of the ballots: what is sealed for the cycle can never be opened again, and no receipt be signed. Safe to call again. */
   async destroy(organisationId: string, cycleId: string): Promise<void> {
     this.forget(cycleId);
-    for (const kind of KINDS) {
-      for (const file of this.copies(kind, organisationId, cycleId)) {
-        await rm(file, { force: true });
-        await rm(`${file}.part`, { force: true });
-      }
-    }
+    for (const kind of BALLOT_KINDS) await this.remove(kind, organisationId, cycleId);
+  }
+
+  /** Deletes all copies of the key that opens replies: no message to the organisation can be opened any more. Safe to call again. */
+  destroyReply(organisationId: string, cycleId: string): Promise<void> {
+    return this.remove('reply', organisationId, cycleId);
   }
 
   /** Whether a copy of what opens the box, or of what signs, is in either folder. */
@@ -144,6 +152,13 @@ export class CycleKeys {
     } catch (error) {
       // ENOENT, EROFS or EIO of a folder that is failing: the good copy still serves, and the log names the file
       this.log.error({ file, code: (error as { code?: string }).code }, 'a key file could not be repaired');
+    }
+  }
+
+  private async remove(kind: Kind, organisationId: string, cycleId: string): Promise<void> {
+    for (const file of this.copies(kind, organisationId, cycleId)) {
+      await rm(file, { force: true });
+      await rm(`${file}.part`, { force: true });
     }
   }
 

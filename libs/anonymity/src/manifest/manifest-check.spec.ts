@@ -38,6 +38,8 @@ beforeAll(async () => {
     rsa: { n: key.n, e: 65537, roots: await provePermutation(key) },
     tally: { kem: tallyKem, key: (await generateTallyKeys()).publicKey, trustees: [], threshold: 0 },
     receipt_key: generateReceiptKey().publicKey,
+    reply_key: (await generateTallyKeys()).publicKey,
+    reply_days: 180,
     sizes: [...sizeClasses],
     invited: 12,
     cards: 5,
@@ -171,10 +173,11 @@ describe('a device judging a manifest', () => {
     expect(await faultOf((m) => ({ cohorts: [m.cohorts[0], { ...m.cohorts[1], proof: m.cohorts[0]?.proof }] }))).toBe('repeated-cohort');
   });
 
-  it('refuses other envelope sizes, a tally key off the curve, and dates the wrong way round', async () => {
+  it('refuses other envelope sizes, a tally key or reply key off the curve, and dates the wrong way round', async () => {
     expect(await faultOf(() => ({ sizes: [64, 4096, 65472] }))).toBe('wrong-sizes');
     expect(await faultOf((m) => ({ tally: { ...m.tally, key: toBase64url(randomBytes(65).fill(4, 0, 1)) } }))).toBe('wrong-tally-key');
     expect(await faultOf((m) => ({ tally: { ...m.tally, kem: 'none' } }))).toBe('wrong-tally-key');
+    expect(await faultOf(() => ({ reply_key: toBase64url(randomBytes(65).fill(4, 0, 1)) }))).toBe('wrong-reply-key');
     expect(await faultOf(() => ({ closes_on: '2026-03-01' }))).toBe('wrong-dates');
   });
 

@@ -15,6 +15,7 @@ export type ManifestFault =
   | 'unproven-key'
   | 'wrong-tally-key'
   | 'wrong-trustees'
+  | 'wrong-reply-key'
   | 'wrong-sizes'
   | 'low-threshold'
   | 'small-cohort'
@@ -59,6 +60,7 @@ async function judge(received: unknown, expectedHash: string | undefined): Promi
   const holders = new Set(tally.trustees.map(({ name }) => name)).size;
   if (holders < tally.trustees.length || (holders === 0 ? tally.threshold !== 0 : tally.threshold < 1 || tally.threshold > holders))
     return faulty('wrong-trustees', `Of ${tally.trustees.length} trustees ${tally.threshold} are said to be needed, or one of them is named twice.`);
+  if (!(await isCurvePoint(manifest.reply_key))) return faulty('wrong-reply-key', 'The key for sealing replies must be a point of P-256.');
   if (manifest.sizes.join() !== sizeClasses.join())
     return faulty('wrong-sizes', `Sealed answers must come in the sizes ${sizeClasses.join(', ')} bytes, not ${manifest.sizes.join(', ')}.`);
 

@@ -42,6 +42,8 @@ const manifestForm: Record<keyof Manifest, Form> = {
   rsa: { n: text, e: count, roots: [text] },
   tally: { kem: text, key: bytes(65), trustees: [{ name: text, share_sha256: bytes(32) }], threshold: count },
   receipt_key: bytes(32),
+  reply_key: bytes(65),
+  reply_days: count,
   sizes: [count],
   invited: count,
   cards: count,

@@ -67,6 +67,10 @@ export interface Manifest {
   };
   /** Ed25519, 32 bytes. */
   readonly receipt_key: string;
+  /** The key that replies of commenters are sealed to (65 bytes, uncompressed point). */
+  readonly reply_key: string;
+  /** How many days after closing conversations about comments go on; then the private half of `reply_key` and the messages are deleted. */
+  readonly reply_days: number;
   /** Sizes of a padded ballot in bytes. */
   readonly sizes: readonly number[];
   /** People invited: the sum of the cohorts' members. */

@@ -118,6 +118,8 @@ export class InMemoryHouse {
       rsa: { n: issuing.n, e: 65537, roots },
       tally: { kem: tallyKem, key: tally.publicKey, trustees: [], threshold: 0 },
       receipt_key: receipt.publicKey,
+      reply_key: tally.publicKey,
+      reply_days: 180,
       sizes: [...sizeClasses],
       invited: 12,
       cards: 0,
