@@ -52,6 +52,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('shred-cycles');
   }
 
+  /** What commenters wrote is delivered soon after the day is over; the other hours are for what was missed. */
+  @Cron('12 * * * *', { timeZone: 'UTC' })
+  deliverReplies(): Promise<void> {
+    return this.tick('deliver-replies');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

@@ -15,6 +15,7 @@ import type { Settings } from './platform/settings.js';
 import { BallotBox } from './surveys/ballot/ballot-box.js';
 import { PublicLog } from './surveys/ballot/public-log.js';
 import { ballotDoor } from './surveys/ballot/ballot-door.js';
+import { ReplyBox } from './surveys/conversation/reply-box.js';
 import { takeCounts } from './surveys/trustee/by-link.js';
 import { TrusteesService } from './surveys/trustee/trustees.service.js';
 
@@ -37,7 +38,7 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   takeCounts(fastify, app.get(TrusteesService));
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));
-  await ballotDoor(fastify, app.get(BallotBox), app.get(PublicLog));
+  await ballotDoor(fastify, app.get(BallotBox), app.get(ReplyBox), app.get(PublicLog));
   if (settings.values.WEB_ROOT) await serveWebApp(fastify, settings.values.WEB_ROOT);
   return app;
 }

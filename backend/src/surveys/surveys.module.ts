@@ -13,6 +13,13 @@ import { Shredder } from './ballot/shredder.js';
 import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
 import { CardPackRow } from './cycle/card-pack.entity.js';
 import { CardPacks } from './cycle/card-packs.js';
+import { AnsweredCyclesController } from './conversation/answered-cycles.controller.js';
+import { AnswersController } from './conversation/answers.controller.js';
+import { AnswersService } from './conversation/answers.service.js';
+import { Conversations } from './conversation/conversations.js';
+import { DeliverRepliesJob } from './conversation/deliver-replies.job.js';
+import { ReplyBox } from './conversation/reply-box.js';
+import { ReplyDelivery } from './conversation/reply-delivery.js';
 import { CloseCycleJob } from './cycle/close-cycle.job.js';
 import { CycleDemographics } from './cycle/cycle-demographics.js';
 import { CycleEventRow } from './cycle/cycle-event.entity.js';
@@ -77,6 +84,8 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     BallotController,
     ResultsController,
     TrusteesController,
+    AnswersController,
+    AnsweredCyclesController,
     PastResultImportsController,
     PastResultsController,
   ],
@@ -116,6 +125,11 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     CountWaitingCyclesJob,
     ...TRUSTEES,
     ResultsService,
+    AnswersService,
+    Conversations,
+    DeliverRepliesJob,
+    ReplyBox,
+    ReplyDelivery,
     EngagementReader,
     PastResults,
     PastResultFile,

@@ -2,6 +2,7 @@ export * from './attributes.js';
 export * from './audit.js';
 export * from './ballot.js';
 export * from './cards.js';
+export * from './conversations.js';
 export * from './cycle-policy.js';
 export * from './demographics.js';
 export * from './directory.js';

@@ -1,5 +1,6 @@
 import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { LIMITS } from '@throughline/domain';
+import type { Conversation } from './conversations.js';
 
 /** Query of GET /api/cycles/:id/results. */
 export class ResultsQuery {
@@ -96,7 +97,10 @@ export class ResultFigure {
 
 /** A comment, shown at the smallest group that is large enough for comments. */
 export class ResultComment {
+  id: string;
   teamId: string;
   questionId: string;
   text: string;
+  /** Present when its author asked for an answer: what was said since. */
+  conversation?: Conversation;
 }

@@ -1,3 +1,4 @@
+import { mailboxOf } from '@throughline/anonymity/mailbox';
 import { type CycleQuestion, LIMITS, RECOMMEND_SCALE } from '@throughline/domain';
 import { commentText, countable } from './countable.js';
 
@@ -18,6 +19,15 @@ describe('what of a ballot can count', () => {
   it('is one comment for each text question, however many the ballot holds', () => {
     const stuffed = Array.from({ length: 2000 }, (_, i) => ({ q: 'q2', text: `again ${i}` }));
     expect(count({}, stuffed).comments).toEqual([{ q: 'q2', text: 'again 0' }]);
+  });
+
+  it('keeps a mailbox that can be written to with its comment, and leaves any other behind', async () => {
+    const { address } = await mailboxOf(new Uint8Array(16), 'c1', 'q2');
+    const asked = (mailbox: object) =>
+      countable('a', { answers: {}, claims: {}, comments: [{ q: 'q2', text: 'Why?', mailbox }] as never }, [words], []).comments;
+    expect(asked({ ...address, name: 'Ann' })).toEqual([{ q: 'q2', text: 'Why?', mailbox: address }]);
+    expect(asked({ ...address, id: 'x' })).toEqual([{ q: 'q2', text: 'Why?' }]);
+    expect(asked({ ...address, enc_pub: 'A'.repeat(87) })).toEqual([{ q: 'q2', text: 'Why?' }]);
   });
 
   it('is nothing that the questionnaire did not ask', () => {

@@ -1,4 +1,5 @@
 import type { Ballot, LatticePolicy } from '@throughline/anonymity';
+import { type MailboxAddress, mailboxAddress } from '@throughline/anonymity/mailbox';
 import { type CycleQuestion, LIMITS } from '@throughline/domain';
 import type { CountedBallot } from './counted-ballot.js';
 import { figureOf } from './valid-answer.js';
@@ -7,8 +8,8 @@ import { figureOf } from './valid-answer.js';
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 
 /**
- * What of an opened ballot can count: answers that are points of a scale of this questionnaire, and at most one comment to each of its text questions, and
- * claims that the manifest offers. A sealed ballot may hold anything, up to 64 kB of it, so whatever does not fit is as good as not given, and is forgotten at once.
+ * What of an opened ballot can count: answers that are points of a scale of this questionnaire, at most one comment to each of its text questions, with its
+ * mailbox when that is one, and claims that the manifest offers. A sealed ballot may hold anything, up to 64 kB of it, so whatever does not fit is as good as not given, and is forgotten at once.
  */
 export function countable(
   cohortId: string,
@@ -17,13 +18,15 @@ export function countable(
   facets: LatticePolicy['facets'],
 ): CountedBallot {
   const answers: Record<string, unknown> = {};
-  const comments: { q: string; text: string }[] = [];
+  const comments: { q: string; text: string; mailbox?: MailboxAddress }[] = [];
   for (const question of questions) {
     const answer = Object.hasOwn(ballot.answers, question.id) ? ballot.answers[question.id] : undefined;
     if (figureOf(question, answer) !== undefined) answers[question.id] = answer;
     if (question.type !== 'text') continue;
-    const text = ballot.comments.filter(({ q }) => q === question.id).map((comment) => commentText(comment.text))[0];
-    if (text) comments.push({ q: question.id, text });
+    const comment = ballot.comments.find(({ q }) => q === question.id);
+    const text = comment && commentText(comment.text);
+    const mailbox = mailboxAddress(comment?.mailbox);
+    if (text) comments.push({ q: question.id, text, ...(mailbox && { mailbox }) });
   }
   const claims: Record<string, string> = {};
   for (const { id, of, values } of facets) {

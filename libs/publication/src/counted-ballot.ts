@@ -1,10 +1,13 @@
+import type { MailboxAddress } from '@throughline/anonymity/mailbox';
+
 /** An opened ballot as the publication rules see it: a cohort, answers by question id, claims, comments. It lives in memory only. */
 export interface CountedBallot {
   readonly cohortId: string;
   readonly answers: Readonly<Record<string, unknown>>;
   /** What she says about herself, by demographic: only values that the manifest names. */
   readonly claims: Readonly<Record<string, string>>;
-  readonly comments: readonly { readonly q: string; readonly text: string }[];
+  /** `mailbox`: where an answer to it may be sent, when she asked for one. */
+  readonly comments: readonly { readonly q: string; readonly text: string; readonly mailbox?: MailboxAddress }[];
 }
 
 /** One published figure, ready to be stored. Means and intervals are in tenths of a point. */
@@ -21,6 +24,14 @@ export interface Cell {
   readonly lowX10: number | null;
   readonly highX10: number | null;
   readonly favourable: string | null;
+}
+
+/** A comment at the smallest group that is large enough to show it. No other comment has the same mailbox. */
+export interface PublishedComment {
+  readonly nodeId: string;
+  readonly questionId: string;
+  readonly text: string;
+  readonly mailbox?: MailboxAddress;
 }
 
 /** Everything one cycle publishes. Nothing else about its answers is ever stored. */
@@ -40,7 +51,7 @@ export interface PublicationTables {
   /** The groups of the demographics that are shown. */
   readonly groups: readonly Pick<Cell, 'family' | 'value' | 'nodeId' | 'sizeBand'>[];
   readonly cells: readonly Cell[];
-  readonly comments: readonly { readonly nodeId: string; readonly questionId: string; readonly text: string }[];
+  readonly comments: readonly PublishedComment[];
   readonly certificate: Readonly<Record<string, unknown>>;
   readonly withheld: string | null;
 }

@@ -1,6 +1,6 @@
 export { countBallots, type OpenedBox } from './count-ballots.js';
 export { commentText, countable } from './countable.js';
-export { type Cell, type CountedBallot, type PublicationTables } from './counted-ballot.js';
+export { type Cell, type CountedBallot, type PublicationTables, type PublishedComment } from './counted-ballot.js';
 export { expectedFamilies, type ExpectedFamilies, type MembersToExpect } from './expected-families.js';
 export { type LatticeTeam } from './lattice-team.js';
 export { type Overfull, overfullCohorts } from './overfull.js';

@@ -87,9 +87,9 @@ describe('the database catalogue', () => {
       found: 'org.witness.at',
     },
     {
-      rule: 'I1: keeps days away from them but for those of a whole cycle',
+      rule: 'I1: keeps days away from them but for those of a whole cycle and of conversations',
       sql: `SELECT ${COLUMN} ${OF_BALLOTS} AND a.atttypid = 'date'::regtype`,
-      allowed: ['pub.ballot_cycle.shred_on', 'pub.ballot_cycle.shredded_on', 'pub.ballot_cycle.tidied_on', 'pub.participation.as_of', 'pub.tightening.on_day'],
+      allowed: ['box.reply_in.day', 'pub.ballot_cycle.replies_until', 'pub.ballot_cycle.shred_on', 'pub.ballot_cycle.shredded_on', 'pub.ballot_cycle.tidied_on', 'pub.participation.as_of', 'pub.thread.day', 'pub.tightening.on_day'],
       witness: `CREATE TABLE org.witness (organisation_id uuid, on_day date)`,
       found: 'org.witness.on_day',
     },
@@ -105,7 +105,7 @@ describe('the database catalogue', () => {
       rule: 'I1: holds no id in them but of what was there before anybody answered, and lets PostgreSQL make none',
       sql: `SELECT ${COLUMN} ${OF_BALLOTS} AND a.atttypid = 'uuid'::regtype
             AND (a.atthasdef OR a.attname NOT IN ('organisation_id', 'cycle_id', 'employee_id', 'holder_id', 'cohort_id', 'node_id', 'parent_id', 'shown_at'))`,
-      allowed: ['pub.comment.id'], // random, as the next test holds
+      allowed: ['pub.comment.id', 'pub.thread.id'], // random, as the next test holds
       witness: `CREATE TABLE org.witness (organisation_id uuid, response_id uuid, cohort_id uuid DEFAULT uuidv7())`,
       found: 'org.witness.response_id',
     },
@@ -160,7 +160,7 @@ describe('the database catalogue', () => {
 
   it('I1: makes no id that tells its time where ballots, tallies and publications are written', () => {
     const sortable = (text: string): boolean => /\bnewId\b|uuidv7|\bv7\b/.test(text);
-    const folders = ['ballot', 'publication'].map((folder) => path.resolve(import.meta.dirname, '../../surveys', folder));
+    const folders = ['ballot', 'publication', 'conversation'].map((folder) => path.resolve(import.meta.dirname, '../../surveys', folder));
     const files = folders.flatMap((folder) => readdirSync(folder).map((file) => path.join(folder, file)));
     expect(files.length).toBeGreaterThan(10);
     expect(files.filter((file) => sortable(readFileSync(file, 'utf8')))).toEqual([]);
@@ -172,9 +172,11 @@ describe('the database catalogue', () => {
       await list(`SELECT format('%s.%s %s', table_schema, table_name, string_agg(privilege_type, ' ' ORDER BY privilege_type)) AS name FROM information_schema.role_table_grants
       WHERE grantee = 'throughline_ballot' GROUP BY table_schema, table_name ORDER BY 1`);
     expect(rights).toEqual([
+      'box.reply_in INSERT SELECT UPDATE',
       'box.sealed_ballot INSERT SELECT UPDATE',
       'pub.ballot_cycle SELECT',
       'pub.board SELECT',
+      'pub.mailbox SELECT',
       'pub.public_line SELECT',
       'pub.tightening SELECT',
     ]);

@@ -95,6 +95,18 @@ export class BallotCycles {
     return rows;
   }
 
+  /** The cycles, over all organisations, whose commenters may still write; `over`: not on this day any more. Where replies wait is dropped last. */
+  async conversing(today: string): Promise<{ organisationId: string; cycleId: string; over: boolean }[]> {
+    const { rows } = await this.pools.pool('ballot').query<{ organisationId: string; cycleId: string; over: boolean }>(
+      `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId", replies_until < $1::date AS over FROM pub.ballot_cycle c
+       WHERE replies_until IS NOT NULL AND EXISTS (
+         SELECT 1 FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
+         WHERE n.nspname = 'box' AND t.relname = 'reply_in_' || replace(c.cycle_id::text, '-', '')) ORDER BY cycle_id`,
+      [today],
+    );
+    return rows;
+  }
+
   /** The cycles, over all organisations, whose box is closed and whose count has not come to its end: entitlements are dropped last. Not those that wait for trustees. */
   async waitingForCount(): Promise<{ organisationId: string; cycleId: string }[]> {
     const { rows } = await this.pools.pool('ballot').query<{ organisationId: string; cycleId: string }>(

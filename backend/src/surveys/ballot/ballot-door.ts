@@ -1,11 +1,13 @@
-import { BallotCast, BallotWithdrawal } from '@throughline/contract';
-import { Refusal } from '@throughline/domain';
+import { BallotCast, BallotWithdrawal, MailboxReply } from '@throughline/contract';
+import { LIMITS, Refusal } from '@throughline/domain';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../../platform/http/problem.filter.js';
 import { textFieldsOf } from '../../platform/http/text-fields.js';
 import { fieldsOf } from '../../platform/http/validation.js';
+import { asPublicFile } from '../conversation/public-file.js';
+import type { ReplyBox } from '../conversation/reply-box.js';
 import type { BallotBox } from './ballot-box.js';
 import type { PublicLog } from './public-log.js';
 
@@ -16,7 +18,7 @@ type Chain = { Params: { organisation: string }; Querystring: { around?: string;
  * The door of the ballot box, apart from everything that knows people: plain routes with no session, no guard, no unit of work, no log line, no metric,
  * no request id. A request that carries a cookie or an authorization is refused, so that a mistake of ours can't link the two.
  */
-export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, log: PublicLog): Promise<void> {
+export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, replies: ReplyBox, log: PublicLog): Promise<void> {
   await fastify.register(
     async (door) => {
       door.addHook('onRequest', async (request, reply) => {
@@ -36,6 +38,15 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, log: 
       });
       door.delete<Address>('/:cycle/:tag', async (request, reply) => {
         await box.withdraw(request.params.cycle, request.params.tag, (await checked(BallotWithdrawal, request.body)).editSecret);
+        return reply.status(204).send();
+      });
+      /** All messages to and from the commenters of a cycle, sealed: the same bytes for everybody, so nobody learns which of them is read. */
+      door.get<Address>('/:cycle/messages', { onSend: asPublicFile }, async (request, reply) => {
+        return reply.send(await replies.messages(request.params.cycle));
+      });
+      /** Takes what a commenter writes back. Says the same to everybody, whether there is such a mailbox or not; all requests have one size. */
+      door.put<Address>('/:cycle/messages', { bodyLimit: LIMITS.replyBytes, preParsing: ofOneSize }, async (request, reply) => {
+        await replies.put(request.params.cycle, await checked(MailboxReply, request.body));
         return reply.status(204).send();
       });
     },
@@ -59,6 +70,11 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, log: 
       .header('cache-control', 'public, max-age=60')
       .send(lines.map((line) => `${line}\n`).join(''));
   });
+}
+
+async function ofOneSize(request: FastifyRequest): Promise<void> {
+  if (request.headers['content-length'] !== String(LIMITS.replyBytes))
+    throw new Refusal('invalid', 'wrong-size', `A reply is sent in exactly ${LIMITS.replyBytes} bytes, so that its length tells nothing.`);
 }
 
 const QUICK = new Map<unknown, (body: unknown) => boolean>([BallotCast, BallotWithdrawal].map((type) => [type, textFieldsOf(type)]));

@@ -229,7 +229,10 @@ export class BallotOffice {
     const { rows } = await this.pools
       .pool('ballot')
       .query<{ cycle_id: string }>(`SELECT cycle_id FROM pub.ballot_cycle WHERE organisation_id = $1`, [organisationId]);
-    for (const { cycle_id } of rows) await this.partitions.drop(organisationId, cycle_id);
+    for (const { cycle_id } of rows) {
+      await this.partitions.drop(organisationId, cycle_id);
+      await this.partitions.dropReplies(organisationId, cycle_id);
+    }
     await this.keys.destroyAll(organisationId);
   }
 

@@ -31,7 +31,7 @@ export class BoxPartitions {
 
   create(organisationId: string, cycleId: string): Promise<void> {
     return this.asOwner(organisationId, async (client) => {
-      for (const parent of PARENTS) {
+      for (const parent of [...PARENTS, REPLIES] as const) {
         const name = partition(parent, cycleId);
         await client.query(`CREATE TABLE IF NOT EXISTS ${name} PARTITION OF ${parent} FOR VALUES IN ('${cycleId}')`);
         await protect(client, name);
@@ -45,13 +45,29 @@ export class BoxPartitions {
    * Somebody who reads those tables at length, such as a backup, is waited for before anything else begins.
    */
   shuffle(organisationId: string, cycleId: string): Promise<void> {
+    return this.rewrite(organisationId, cycleId, ORDERED);
+  }
+
+  /** The same for the replies that wait: what was delivered leaves no trace of when it came. */
+  shuffleReplies(organisationId: string, cycleId: string): Promise<void> {
+    return this.rewrite(organisationId, cycleId, [REPLIES]);
+  }
+
+  /** Ends the conversations of a cycle: drops where replies wait, with whatever still does. */
+  dropReplies(organisationId: string, cycleId: string): Promise<void> {
     return this.asOwner(organisationId, async (client) => {
-      await whenFree(client, PATIENT_TRIES, () => client.query(`LOCK TABLE ${ORDERED.map((parent) => `ONLY ${parent}`).join(', ')} IN ACCESS EXCLUSIVE MODE`));
+      await client.query(`DROP TABLE IF EXISTS ${partition(REPLIES, cycleId)}`);
+    });
+  }
+
+  private rewrite(organisationId: string, cycleId: string, ordered: readonly Parent[]): Promise<void> {
+    return this.asOwner(organisationId, async (client) => {
+      await whenFree(client, PATIENT_TRIES, () => client.query(`LOCK TABLE ${ordered.map((parent) => `ONLY ${parent}`).join(', ')} IN ACCESS EXCLUSIVE MODE`));
       await client.query('ROLLBACK TO exchange');
       await client.query(`SET LOCAL lock_timeout = 0`);
       await client.query(`SELECT pg_advisory_xact_lock(${cycleLock(cycleId)}::bigint)`);
       const there: Parent[] = [];
-      for (const parent of ORDERED) {
+      for (const parent of ordered) {
         const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [partition(parent, cycleId)]);
         if (rows[0]!.there) there.push(parent);
       }

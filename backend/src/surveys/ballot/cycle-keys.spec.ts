@@ -24,7 +24,7 @@ describe('the keys of a cycle', () => {
       receipt: base64url(exportReceiptKey(generateReceiptKey())),
       cohortSecrets: { north: 'a secret' },
     };
-    kept = { casting, tally: { tally: 'opens the box', seed: 'a seed' } };
+    kept = { casting, tally: { tally: 'opens the box', seed: 'a seed' }, reply: { reply: 'opens replies' } };
   });
   beforeEach(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-keys-'));
@@ -35,13 +35,23 @@ describe('the keys of a cycle', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const file = (copy: 0 | 1, kind: 'casting' | 'tally', cycle = CYCLE): string => path.join(settings.keyFolders[copy], ORGANISATION, `${cycle}.${kind}.key`);
+  const file = (copy: 0 | 1, kind: 'casting' | 'tally' | 'reply', cycle = CYCLE): string =>
+    path.join(settings.keyFolders[copy], ORGANISATION, `${cycle}.${kind}.key`);
   const all = (cycle = CYCLE): string[] => [file(0, 'casting', cycle), file(0, 'tally', cycle), file(1, 'casting', cycle), file(1, 'tally', cycle)];
 
   it('are read as they were kept, in two copies that hold nothing in plain text', async () => {
     expect(await keys.forTally(ORGANISATION, CYCLE)).toEqual(kept.tally);
     expect((await keys.casting(ORGANISATION, CYCLE)).cohortSecrets.get('north')).toBe('a secret');
     for (const copy of all()) expect(readFileSync(copy, 'latin1')).not.toMatch(/opens the box|a secret/);
+  });
+
+  it('open replies after those of the ballots are destroyed, and until their own are', async () => {
+    await keys.destroy(ORGANISATION, CYCLE);
+    for (const copy of all()) expect(existsSync(copy)).toBe(false);
+    expect(await keys.forReplies(ORGANISATION, CYCLE)).toEqual(kept.reply);
+    await keys.destroyReply(ORGANISATION, CYCLE);
+    for (const copy of [0, 1] as const) expect(existsSync(file(copy, 'reply'))).toBe(false);
+    await expect(keys.forReplies(ORGANISATION, CYCLE)).rejects.toMatchObject({ code: 'keys-missing' });
   });
 
   it('let casting go on without the file that opens the box, and never touch it', async () => {
@@ -89,7 +99,9 @@ describe('the keys of a cycle', () => {
     await keys.forCasting(ORGANISATION, CYCLE);
     await keys.destroy(ORGANISATION, CYCLE);
     expect(all().filter((copy) => existsSync(copy))).toEqual([]);
-    expect(settings.keyFolders.flatMap((one) => readdirSync(path.join(one, ORGANISATION))).filter((name) => name.includes(CYCLE))).toEqual([]);
+    expect(settings.keyFolders.flatMap((one) => readdirSync(path.join(one, ORGANISATION))).filter((name) => name.includes(CYCLE))).toEqual(
+      Array(2).fill(`${CYCLE}.reply.key`),
+    );
     await expect(keys.forCasting(ORGANISATION, CYCLE)).rejects.toMatchObject({ code: 'keys-missing' });
     expect(await keys.forTally(ORGANISATION, OTHER)).toEqual(kept.tally);
     await keys.destroy(ORGANISATION, CYCLE);

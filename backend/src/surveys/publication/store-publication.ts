@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Board, shuffled, systemRandom } from '@throughline/anonymity';
-import { ENGINE, type PublicationTables } from '@throughline/publication';
+import { ENGINE, type PublicationTables, type PublishedComment } from '@throughline/publication';
 import type { OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import type { BallotCycle } from '../ballot/ballot-cycles.js';
 
@@ -58,14 +58,27 @@ export async function storePublication(
       cells.map((c) => c.favourable),
     ],
   );
+  await storeComments(transaction, cycleId, shuffled(tables.comments, systemRandom));
+}
+
+async function storeComments(transaction: OrganisationTransaction, cycleId: string, comments: readonly PublishedComment[]): Promise<void> {
   await transaction.query(
-    `INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body) SELECT $1, id, $2, node_id, question_id, body FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[]) AS given (id, node_id, question_id, body)`,
+    `INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body, mailbox_id)
+     SELECT $1, id, $2, node_id, question_id, body, mailbox_id
+     FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[]) AS given (id, node_id, question_id, body, mailbox_id)`,
     [
       cycleId,
-      tables.comments.map(() => randomUUID()),
-      tables.comments.map((c) => c.nodeId),
-      tables.comments.map((c) => c.questionId),
-      tables.comments.map((c) => c.text),
+      comments.map(() => randomUUID()),
+      comments.map((c) => c.nodeId),
+      comments.map((c) => c.questionId),
+      comments.map((c) => c.text),
+      comments.map((c) => c.mailbox?.id ?? null),
     ],
+  );
+  const mailboxes = shuffled(comments, systemRandom).flatMap(({ mailbox }) => mailbox ?? []);
+  await transaction.query(
+    `INSERT INTO pub.mailbox (organisation_id, cycle_id, id, enc_pub, sig_pub, counter, closed)
+     SELECT $1, $2, id, enc_pub, sig_pub, 0, false FROM unnest($3::text[], $4::text[], $5::text[]) AS given (id, enc_pub, sig_pub)`,
+    [cycleId, mailboxes.map((m) => m.id), mailboxes.map((m) => m.enc_pub), mailboxes.map((m) => m.sig_pub)],
   );
 }

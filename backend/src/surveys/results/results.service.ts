@@ -5,6 +5,7 @@ import { opens, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { Conversations } from '../conversation/conversations.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { DRIVER_LABELS } from './driver-labels.js';
 import { CERTIFIED } from './certified.js';
@@ -40,6 +41,7 @@ export class ResultsService {
     private readonly work: UnitOfWork,
     private readonly cycles: CycleReader,
     private readonly teams: TeamReader,
+    private readonly conversations: Conversations,
   ) {}
 
   /** Results of the teams the caller may see: HR all, a leader her own and those below. */
@@ -171,10 +173,15 @@ export class ResultsService {
   }
 
   private async comments(cycleId: string, teamIds: readonly string[]): Promise<CycleResults['comments']> {
-    return this.work.query(
-      `SELECT node_id AS "teamId", question_id AS "questionId", body AS text FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = ANY($3::uuid[]) ORDER BY id`,
+    const conversations = await this.conversations.of(cycleId, teamIds);
+    const rows = await this.work.query<CycleResults['comments'][number]>(
+      `SELECT id, node_id AS "teamId", question_id AS "questionId", body AS text FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = ANY($3::uuid[]) ORDER BY id`,
       [cycleId, teamIds],
     );
+    return rows.map((comment) => {
+      const conversation = conversations.get(comment.id);
+      return conversation ? { ...comment, conversation } : comment;
+    });
   }
 }
 

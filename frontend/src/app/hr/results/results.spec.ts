@@ -31,7 +31,7 @@ const RESULTS: CycleResults = {
     figure('service', 'engagement', 30, { sizeBand: '5-9', low: undefined, high: undefined, favourable: 'low' }),
     figure('billing', 'proud', 3.4, { kind: 'question', label: PROUD.text, low: 3.1, high: 3.7 }),
   ],
-  comments: [{ teamId: 'billing', questionId: 'words', text: 'The early shift works well.' }],
+  comments: [{ id: 'k1', teamId: 'billing', questionId: 'words', text: 'The early shift works well.' }],
   box: { counted: 271, notCounted: 0, manifests: 1 },
 };
 

@@ -1,0 +1,8 @@
+import type { PublishedComment } from './counted-ballot.js';
+
+/** The comments, without the mailboxes that two of them name: each would get what is meant for the other. An honest device never makes one twice. */
+export function withOwnMailboxes(comments: readonly PublishedComment[]): PublishedComment[] {
+  const named = new Map<string, number>();
+  for (const { mailbox } of comments) if (mailbox) named.set(mailbox.id, (named.get(mailbox.id) ?? 0) + 1);
+  return comments.map(({ mailbox, ...comment }) => (mailbox && named.get(mailbox.id) === 1 ? { ...comment, mailbox } : comment));
+}
