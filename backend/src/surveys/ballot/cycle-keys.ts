@@ -113,7 +113,7 @@ export class CycleKeys {
 
   /** Whether a copy of what opens the box, or of what signs, is in either folder. */
   present(organisationId: string, cycleId: string): boolean {
-    return KINDS.some((kind) => this.copies(kind, organisationId, cycleId).some((file) => existsSync(file)));
+    return BALLOT_KINDS.some((kind) => this.copies(kind, organisationId, cycleId).some((file) => existsSync(file)));
   }
 
   async destroyAll(organisationId: string): Promise<void> {
