@@ -1,5 +1,5 @@
 import type { NotCounted } from '@throughline/anonymity';
-import { type Cell, commentText, ENGINE, type LatticeTeam, type Overfull, type PublicationTables } from '@throughline/publication';
+import { type Cell, commentText, ENGINE, type LatticeTeam, mailboxesFit, type Overfull, type PublicationTables } from '@throughline/publication';
 import type { CycleQuestion } from '@throughline/domain';
 
 /** What trustees say that they have counted, read from JSON: nothing about its form is known yet. */
@@ -100,6 +100,7 @@ const commentsFit: Check = ({ tables }, { questions, kComments }, people) => {
     if ((people.get(nodeId) ?? 0) < kComments) return `It shows a comment of a group of fewer than ${kComments}.`;
     if (text === '' || commentText(text) !== text) return 'It has a comment that is not written as comments are kept.';
   }
+  if (!mailboxesFit(tables.comments)) return 'It has a mailbox that nothing can be sent to, or one mailbox twice.';
   return undefined;
 };
 

@@ -26,3 +26,22 @@ export function readAddress(hash: string): Address | 'damaged' | undefined {
   if (cycle === undefined || damaged) return 'damaged';
   return { cycle, ...(invitation && { invitation }), ...(manifestHash && { manifestHash }), ...(person && { person }) };
 }
+
+/** Where answers to comments are looked for: the claim code, and the survey. Either may be missing, and is then asked for. */
+export interface Claim {
+  readonly cycle?: string;
+  readonly code?: string;
+  readonly manifestHash?: string;
+}
+
+/** Reads `#claim=…&c=…`, as it stands on a receipt. Undefined when the address is about something else. */
+export function readClaim(hash: string): Claim | undefined {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const [code, cycle] = [parts.get('claim'), parts.get('c') ?? ''];
+  if (code === null) return undefined;
+  return { ...(code && { code }), ...(form.c.test(cycle) && { cycle }) };
+}
+
+/** The address on a receipt that leads to the answers. */
+export const claimAddress = (origin: string, cycle: string, code?: string): string =>
+  `${origin}/i#claim${code ? `=${code.replaceAll(' ', '-')}` : ''}&c=${cycle}`;

@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<Screen, string>> = {
   questions: 'Questions',
   review: 'Review and send',
   thanks: 'Receipt',
+  answers: 'Answers to your comments',
 };
 
 /** The respondent's pages: one screen at a time, without sign-in, router or anything that remembers her. */
@@ -31,7 +32,7 @@ export class Answer {
   protected readonly page = computed(() => {
     const pages = this.answering.afterStart();
     const screen = this.answering.screen();
-    return pages && { questions: pages.Questions, review: pages.Review, thanks: pages.Thanks }[screen as 'questions'];
+    return pages && { questions: pages.Questions, review: pages.Review, thanks: pages.Thanks, answers: pages.Answers }[screen as 'questions'];
   });
 
   constructor() {

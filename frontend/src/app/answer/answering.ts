@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { readAddress } from './address';
+import { readAddress, readClaim, type Claim } from './address';
 import { emptyDraft, recalled, type BallotRecord, type Draft } from './device/ballot-record';
 import type { Device } from './device/device';
 import type { Inclusion } from './protocol/after-casting';
@@ -8,12 +8,15 @@ import { claimsOf } from './protocol/claims';
 import { stopReminders } from './protocol/reminders';
 import { asStop, Stop } from './protocol/stop';
 import type { Survey } from './protocol/survey';
-import { isDone, withAnswer, withDeclined } from './steps';
+import { isDone, withAnswer, withDeclined, withWish } from './steps';
 import { AFTER_START, DEVICE, NETWORK, type AfterStart } from './surroundings';
 import { Trail, type Place, type Screen } from './trail';
 
 /** What the page is busy with. */
 export type Work = 'collecting' | 'sending' | 'withdrawing';
+
+/** Opens a survey; nothing when there is none to open, and `elsewhere` when a screen without a survey came instead. */
+type Opening = () => Promise<Opened | 'elsewhere' | undefined> | undefined;
 
 const retryAfter = 15_000;
 
@@ -50,6 +53,8 @@ export class Answering {
   readonly closed = signal(false);
   /** Whether this browser keeps the answers beyond the page. */
   readonly lasting = signal(true);
+  /** What answers to comments are looked for with. */
+  readonly claim = signal<Claim>({});
   readonly others = signal<readonly (readonly [slot: string, record: BallotRecord])[]>([]);
   /** Her group, as soon as it is known. */
   readonly group = computed(() => this.survey()?.manifest.cohorts.find(({ id }) => id === this.record()?.ballot?.cohort));
@@ -68,7 +73,10 @@ export class Answering {
 
   /** Opens what the address names, or what this tab showed before a reload, or the list of what is kept here. */
   open(): void {
-    const address = readAddress(this.trail.takeFragment());
+    const fragment = this.trail.takeFragment();
+    const claim = readClaim(fragment);
+    if (claim) return this.attempt(() => this.answersFor(claim));
+    const address = readAddress(fragment);
     const place = this.trail.here();
     if (!address && place?.slot) return this.resume(place.slot, place);
     this.attempt(() => (address ? openLink(this.network, this.device, address) : undefined));
@@ -108,6 +116,10 @@ export class Answering {
       (draft) => draft,
       (record) => ({ ...record, removed: kept ? others(record.removed) : [...others(record.removed), id] }),
     );
+  }
+
+  wish(id: string, wished: boolean): void {
+    this.keep((draft) => withWish(draft, id, wished));
   }
 
   /** Shows another screen; the browser's back button returns to this one. */
@@ -158,6 +170,13 @@ export class Answering {
     return found.verdict === 'missing' && unconfirmed && receipt ? findOnBoard(this.network, cycle, receipt.envelope_hash) : found;
   }
 
+  /** The answers to the comments of the survey on the screen. */
+  showAnswers(code: string): void {
+    const { cycle, manifestHash } = this.kept();
+    this.claim.set({ cycle, code, manifestHash });
+    this.go('answers');
+  }
+
   /** Throws a Stop. */
   stopReminders(): Promise<void> {
     return stopReminders(this.network, this.kept().cycle, this.kept().invitation ?? '');
@@ -171,12 +190,12 @@ export class Answering {
     this.attempt(() => undefined);
   }
 
-  private attempt(opening: () => Promise<Opened | undefined> | undefined, place?: Place): void {
+  private attempt(opening: Opening, place?: Place): void {
     this.again = () => void this.enter(opening, place);
     this.again();
   }
 
-  private async enter(opening: () => Promise<Opened | undefined> | undefined, place?: Place): Promise<void> {
+  private async enter(opening: Opening, place?: Place): Promise<void> {
     this.screen.set('loading');
     try {
       needSecureConnection();
@@ -184,6 +203,7 @@ export class Answering {
       this.lasting.set(this.device.lasting);
       await forgetWhatIsOver(this.device);
       const opened = await opening();
+      if (opened === 'elsewhere') return;
       if (opened?.record.ballot) await this.prepare();
       if (opened) this.showWhereLeft(opened, place);
       else await this.showDevice();
@@ -191,6 +211,15 @@ export class Answering {
       // a Stop of the protocol, or what a broken browser throws: both end on the page that explains
       await this.halt(asStop(error));
     }
+  }
+
+  private async answersFor(claim: Claim): Promise<'elsewhere'> {
+    await this.prepare();
+    this.slot = '';
+    this.survey.set(undefined);
+    this.claim.set(claim);
+    this.arrive('answers');
+    return 'elsewhere';
   }
 
   private async prepare(): Promise<AfterStart> {

@@ -31,12 +31,28 @@ export function firstMissing(questions: readonly CycleQuestion[], draft: Draft):
 /** The draft with an answer; an empty one takes the answer back. */
 export function withAnswer(draft: Draft, id: string, value: number | string): Draft {
   const { [id]: _before, ...others } = draft.answers;
-  return { answers: value === '' ? others : { ...others, [id]: value }, declined: draft.declined.filter((other) => other !== id) };
+  return { ...draft, answers: value === '' ? others : { ...others, [id]: value }, declined: draft.declined.filter((other) => other !== id) };
 }
 
 /** The draft with a question she would rather not answer. */
 export function withDeclined(draft: Draft, id: string): Draft {
-  return { answers: withAnswer(draft, id, '').answers, declined: [...new Set([...draft.declined, id])] };
+  return { ...withoutWish(draft, id), answers: withAnswer(draft, id, '').answers, declined: [...new Set([...draft.declined, id])] };
+}
+
+/** The draft with the wish that her comment be answered, or without it. */
+export function withWish(draft: Draft, id: string, wished: boolean): Draft {
+  return wished ? { ...draft, wishes: [...new Set([...(draft.wishes ?? []), id])] } : withoutWish(draft, id);
+}
+
+/** Whether she has written a comment there and would like it answered. */
+export function isWished({ id, type }: CycleQuestion, { answers, wishes }: Draft): boolean {
+  return type === 'text' && String(answers[id] ?? '').trim() !== '' && (wishes ?? []).includes(id);
+}
+
+function withoutWish(draft: Draft, id: string): Draft {
+  const { wishes, ...others } = draft;
+  const left = wishes?.filter((other) => other !== id) ?? [];
+  return left.length > 0 ? { ...others, wishes: left } : others;
 }
 
 const seconds: Readonly<Record<CycleQuestion['type'], number>> = { scale5: 7, recommend: 7, 'single-choice': 10, text: 40 };

@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
 
-export type Screen = 'loading' | 'stopped' | 'device' | 'welcome' | 'questions' | 'review' | 'thanks';
+export type Screen = 'loading' | 'stopped' | 'device' | 'welcome' | 'questions' | 'review' | 'thanks' | 'answers';
 
 /** Where she is, kept in this tab's history: the back button retraces it and a reload returns to it. Nothing of it is in the address. */
 export interface Place {

@@ -1,9 +1,10 @@
 import type { Receipt, TokenRequest } from '@throughline/anonymity';
 
-/** Answers so far, by question id. `declined`: questions she chose not to answer. Never leaves the device as such. */
+/** Answers so far, by question id. `declined`: questions she chose not to answer. `wishes`: those whose comment she would like answered. Never leaves the device as such. */
 export interface Draft {
   readonly answers: Readonly<Record<string, number | string>>;
   readonly declined: readonly string[];
+  readonly wishes?: readonly string[];
 }
 
 /** The right to answer, once collected, and the group it is bound to. */
@@ -38,6 +39,8 @@ export interface BallotRecord {
   readonly unconfirmed?: string;
   readonly receipt?: Receipt;
   readonly withdrawn?: boolean;
+  /** The questions whose comments were sent with a mailbox; its key is made from the edit secret. */
+  readonly asked?: readonly string[];
 }
 
 /** No answers yet. */

@@ -12,7 +12,9 @@ import {
 import type { CycleQuestion } from '@throughline/domain';
 import { emptyDraft, recalled, withoutOutgoing, type BallotRecord, type Draft } from '../device/ballot-record';
 import type { Device } from '../device/device';
+import { isWished } from '../steps';
 import { claimsToSeal } from './claims';
+import { mailboxFor } from './conversation';
 import { Stop } from './stop';
 import type { Survey } from './survey';
 import { sendAnonymously, type Network } from './wire';
@@ -55,10 +57,23 @@ async function sealed(device: Device, slot: string, survey: Survey, draft: Draft
   if (!record?.ballot || record.outgoing) return record ?? never();
   const { input, signature, cohort, cohortSecret } = record.ballot;
   const place = { cycle: survey.cycle, cohort, tag: await spendTag(survey.cycle, input) };
-  const envelope = await inEnvelope(survey, place, ballotOf(survey, draft, claimsToSeal(record)));
+  const asked = survey.paper.questions.filter((question) => isWished(question, draft)).map(({ id }) => id);
+  const envelope = await inEnvelope(
+    survey,
+    place,
+    await withMailboxes(ballotOf(survey, draft, claimsToSeal(record)), asked, survey.cycle, record.editSecret ?? ''),
+  );
   const json = JSON.stringify({ input, signature, cohort, cohortSecret, editSecret: record.editSecret, envelope: toBase64url(envelope) });
   const outgoing = { json, envelopeHash: await envelopeHash(envelope) };
-  return device.update(slot, (now) => ({ ...(now ?? record), outgoing }));
+  return device.update(slot, (now) => ({ ...(now ?? record), outgoing, asked }));
+}
+
+/** Adds to the comments she would like answered the mailboxes that answers are sealed to. */
+async function withMailboxes(ballot: Ballot, asked: readonly string[], cycle: string, editSecret: string): Promise<Ballot> {
+  const comments = ballot.comments.map(async (comment) =>
+    asked.includes(comment.q) ? { ...comment, mailbox: await mailboxFor(editSecret, cycle, comment.q) } : comment,
+  );
+  return { ...ballot, comments: await Promise.all(comments) };
 }
 
 async function inEnvelope(survey: Survey, place: EnvelopePlace, ballot: Ballot): ReturnType<typeof sealEnvelope> {

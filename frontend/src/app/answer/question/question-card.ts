@@ -18,8 +18,11 @@ export class QuestionCard {
   readonly declined = input(false);
   /** Whether Next was pressed without dealing with this question. */
   readonly missed = input(false);
+  /** Whether she would like her comment answered. */
+  readonly wished = input(false);
   readonly answered = output<number | string>();
   readonly decline = output<void>();
+  readonly wish = output<boolean>();
 
   protected readonly limit = LIMITS.text;
   protected readonly choices = computed(() => choicesOf(this.question()));

@@ -19,6 +19,7 @@ import { KeptHere } from './kept-here';
       <p>No mail? <a href="/sign-in">Sign in</a>: a survey that waits for you stands on your home page.</p>
     }
     <app-kept-here heading="Go on where you left" />
+    <p>You asked for an answer to a comment? <a href="/i#claim">Look for answers</a> with the code from your receipt.</p>
   `,
 })
 export class OnThisDevice {

@@ -3,7 +3,7 @@ import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { dayText } from '../day';
 import { answerText } from '../question/choices';
-import { firstMissing } from '../steps';
+import { firstMissing, isWished } from '../steps';
 import { AttachedClaims } from './attached-claims';
 
 /** Everything that will travel, before it does. */
@@ -19,7 +19,12 @@ export class Review {
   protected readonly closes = computed(() => dayText(this.paper()?.closesOn ?? ''));
   protected readonly again = computed(() => this.answering.record()?.receipt !== undefined);
   protected readonly lines = computed(() =>
-    (this.paper()?.questions ?? []).map((question) => ({ id: question.id, text: question.text, answer: answerText(question, this.answering.draft()) })),
+    (this.paper()?.questions ?? []).map((question) => ({
+      id: question.id,
+      text: question.text,
+      answer: answerText(question, this.answering.draft()),
+      wished: isWished(question, this.answering.draft()),
+    })),
   );
   protected readonly answered = computed(() => Object.keys(this.answering.draft().answers).length);
   protected readonly missing = computed(() => firstMissing(this.paper()?.questions ?? [], this.answering.draft()));

@@ -18,7 +18,7 @@ import {
 import type { Ballot, Manifest, Receipt, TallyKey } from '@throughline/anonymity';
 import { blindRsaIssuer, blindRsaVerifier, generateIssuingKey, generateReceiptKey, provePermutation, signReceipt } from '@throughline/anonymity/server';
 import type { IssuingKey, ReceiptKey } from '@throughline/anonymity/server';
-import type { BallotCast } from '@throughline/contract';
+import type { BallotCast, MailboxMessages, MailboxReply } from '@throughline/contract';
 import { AGREEMENT_SCALE, RECOMMEND_SCALE, type CycleQuestion } from '@throughline/domain';
 import type { Network } from '../protocol/wire';
 
@@ -80,6 +80,9 @@ export class InMemoryHouse {
   readonly box = new Map<string, InBox>();
   /** blinded value by invitation, or by 'session'. */
   readonly issued = new Map<string, string>();
+  /** What everybody gets, and what commenters wrote back. */
+  readonly messages: MailboxMessages['messages'] = [];
+  readonly replies: MailboxReply[] = [];
   readonly unreminded: string[] = [];
   state: 'open' | 'closed' = 'open';
   /** Lists every ballot as in the box but not countable. */
@@ -151,7 +154,7 @@ export class InMemoryHouse {
   }
 
   private async reply({ path, init }: Sent): Promise<Response> {
-    const route = `${init.method} ${path.replace(cycle, ':id').replace(/^\/b\/:id\/.*/, '/b/:id/:tag')}`;
+    const route = `${init.method} ${path.replace(cycle, ':id').replace(/^\/b\/:id\/(?!messages$).*/, '/b/:id/:tag')}`;
     const body = JSON.parse((init.body as string | undefined) ?? '{}') as Record<string, string>;
     switch (route) {
       case 'GET /api/cycles/:id/manifest':
@@ -168,6 +171,11 @@ export class InMemoryHouse {
         return new Response(null, { status: 204 });
       case 'GET /api/cycles/:id/board':
         return this.state === 'closed' ? json(200, JSON.stringify(await this.board())) : problem(404, 'no-board-yet', 'The box is not counted yet.');
+      case 'GET /b/:id/messages':
+        return json(200, JSON.stringify({ messages: this.messages }));
+      case 'PUT /b/:id/messages':
+        this.replies.push(body as unknown as MailboxReply);
+        return new Response(null, { status: 204 });
       case 'PUT /b/:id/:tag':
         return this.cast(path.split('/').at(-1) ?? '', body as unknown as BallotCast);
       case 'DELETE /b/:id/:tag':

@@ -1,0 +1,98 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { Answering } from '../answering';
+import { Arrival } from '../arrival';
+import { readConversations, type OwnConversations } from '../protocol/conversation';
+import { asStop, type Stop } from '../protocol/stop';
+import { NETWORK } from '../surroundings';
+import { OwnThread } from './own-thread';
+
+/** Answers to comments: for whoever holds the claim code, on any device, without signing in. Nothing is kept here. */
+@Component({
+  selector: 'app-answers',
+  imports: [Arrival, OwnThread],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h1 appArrival>Answers to your comments</h1>
+    @if (found(); as found) {
+      <p class="lead">
+        <span dir="auto">{{ found.survey.paper.cycleName }}, {{ found.survey.paper.organisationName }}.</span> This device has read all messages of the survey,
+        as everybody’s does, and opened here those that are for you. Nobody can tell which.
+      </p>
+      @for (conversation of found.all; track conversation.questionId) {
+        <app-own-thread [survey]="found.survey" [conversation]="conversation" />
+      }
+      <p class="quiet">Nothing of this is kept on this device. Close the page when you have finished.</p>
+    } @else {
+      <p class="lead">With the code from your receipt you read here what was answered, and write back. You do not sign in, and nobody learns who you are.</p>
+      <form (submit)="look($event)">
+        <p>
+          <label for="claim">Your code</label>
+          <input
+            #code
+            id="claim"
+            name="claim"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck="false"
+            required
+            aria-describedby="claim-hint"
+            [value]="answering.claim().code ?? ''"
+          />
+          <span id="claim-hint" class="hint">Seven groups of four signs, as on your receipt.</span>
+        </p>
+        @if (!answering.claim().cycle) {
+          <p>
+            <label for="cycle">Number of the survey</label>
+            <input id="cycle" name="cycle" autocomplete="off" spellcheck="false" required aria-describedby="cycle-hint" />
+            <span id="cycle-hint" class="hint">It stands at the end of the address on your receipt. If you sign in, your home page leads here without it.</span>
+          </p>
+        }
+        @if (stop(); as stop) {
+          <p class="notice act" role="alert">
+            <strong>{{ stop.title }}.</strong> {{ stop.message }}
+          </p>
+        }
+        <div class="actions">
+          <button type="submit" class="primary" [attr.aria-disabled]="looking() ? true : null">{{ looking() ? 'Looking…' : 'Look for answers' }}</button>
+        </div>
+      </form>
+    }
+    @if (answering.record()?.receipt) {
+      <div class="actions"><button type="button" class="secondary" (click)="answering.go('thanks')">Back to the receipt</button></div>
+    }
+  `,
+})
+export class Answers {
+  protected readonly answering = inject(Answering);
+  private readonly network = inject(NETWORK);
+  protected readonly found = signal<OwnConversations | undefined>(undefined);
+  protected readonly stop = signal<Stop | undefined>(undefined);
+  protected readonly looking = signal(false);
+
+  constructor() {
+    const { cycle, code } = this.answering.claim();
+    if (cycle && code) void this.read(cycle, code);
+  }
+
+  protected look(event: Event): void {
+    event.preventDefault();
+    const given = new FormData(event.target as HTMLFormElement);
+    const word = (name: string): string => String(given.get(name) ?? '').trim();
+    const cycle = this.answering.claim().cycle ?? /[\w-]{1,64}$/.exec(word('cycle'))?.[0] ?? '';
+    if (!this.looking()) void this.read(cycle, word('claim'));
+  }
+
+  private async read(cycle: string, code: string): Promise<void> {
+    this.looking.set(true);
+    this.stop.set(undefined);
+    try {
+      const { claim } = this.answering;
+      this.found.set(await readConversations(this.network, cycle, code, claim().cycle === cycle ? claim().manifestHash : undefined));
+    } catch (error) {
+      // a Stop of the protocol: a mistyped code, an unknown survey, or no connection
+      this.stop.set(asStop(error));
+    } finally {
+      this.looking.set(false);
+    }
+  }
+}
