@@ -94,7 +94,7 @@ describe('a cycle whose trustees hold the key', () => {
     expect(JSON.stringify(tally)).not.toContain('@');
     const organisation = (await hr('GET', '/api/me')).json().organisation.id;
     for (const folder of house.settings.keyFolders)
-      expect((await readdir(path.join(folder, organisation))).filter((file) => file.startsWith(id))).toEqual([`${id}.casting.key`]);
+      expect((await readdir(path.join(folder, organisation))).filter((file) => file.startsWith(id)).sort()).toEqual([`${id}.casting.key`, `${id}.reply.key`]);
 
     expect(await code(trustees.call(link, 'PUT', 'trustee-key', await trustees.makeKey(names)))).toBe('cycle-not-draft');
     expect(await code(trustees.call(link, 'GET', 'trustee-box'))).toBe('not-waiting');

@@ -6,7 +6,7 @@ const OF_ORGANISATION = `organisation_id = nullif(current_setting('app.organisat
  * Two-way voice: mailboxes that came with comments, and what was written to and from them. Nothing here has a time or points at a person; a message has the
  * day on which all of that day came. Replies wait in a table of their own, sealed, until they are delivered together.
  */
-export class Conversations1700000000330 implements MigrationInterface {
+export class Conversations1700000000340 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     // counter: the highest that was accepted from it, so that nothing is delivered twice
     await q.query(`
