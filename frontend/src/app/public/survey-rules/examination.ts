@@ -154,7 +154,7 @@ async function destroyed(manifest: Manifest, line: Shredding, board: BallotBoard
 
 /** Ballots that may have been handed out a second time for lost devices, by the cap in the rules. */
 export function extraBallots(manifest: Manifest): number {
-  return manifest.cohorts.reduce((sum, cohort) => sum + ((cohort as { reissue_cap?: number }).reissue_cap ?? 0), 0);
+  return manifest.cohorts.reduce((sum, cohort) => sum + cohort.reissue_cap, 0);
 }
 
 async function readLog(read: ReadPublic, organisation: string): Promise<string[]> {

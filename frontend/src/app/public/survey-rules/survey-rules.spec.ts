@@ -146,6 +146,13 @@ describe('the page of a survey’s rules', () => {
     }
   });
 
+  it('says how many hold printed cards and how many ballots may be handed out again for lost devices', async () => {
+    house.manifest = { ...house.manifest, cards: 5, cohorts: house.manifest.cohorts.map((cohort) => ({ ...cohort, reissue_cap: 1 })) };
+    const { text } = await visit();
+    expect(text()).toContain('5 of them hold a printed card');
+    expect(text()).toContain('at most 2 more may be handed out');
+  });
+
   it('says since when the smallest groups are larger', async () => {
     house.paper = { ...house.paper, tightened: { k: 8, k_comments: 15, on: '2026-03-05' } };
     const { text } = await visit();
