@@ -39,7 +39,9 @@ let envelopes: string[];
 beforeAll(async () => {
   const issuing = await generateIssuingKey();
   before = { prev_manifest_sha256: null, cycle: 'c0' };
-  const cohorts = await Promise.all([7, 5].map(async (members, i) => ({ id: `t${i}`, name: `Team ${i}`, members, proof: (await newCohortSecret()).proof })));
+  const cohorts = await Promise.all(
+    [7, 5].map(async (members, i) => ({ id: `t${i}`, name: `Team ${i}`, members, reissue_cap: 1, proof: (await newCohortSecret()).proof })),
+  );
   honest = {
     v: 1,
     organisation: 'o1',
@@ -55,6 +57,7 @@ beforeAll(async () => {
     receipt_key: receiptKey.publicKey,
     sizes: [...sizeClasses],
     invited: 12,
+    cards: 5,
     cohorts,
     shred_after_days: 14,
     prev_manifest_sha256: await canonicalHash(before),
@@ -133,6 +136,11 @@ describe('the script by which anybody checks a survey', () => {
       /at least 5; the smallest is Team 1 with 4/,
     ],
     ['a person more than the groups hold', () => ({ invited: 13 }), /groups together/],
+    [
+      'a group that may be given many ballots again',
+      (m) => ({ cohorts: [{ ...m.cohorts[0]!, reissue_cap: 2 }, m.cohorts[1]!] }),
+      /more than one ballot in fifty/,
+    ],
     ['a group listed twice', (m) => ({ cohorts: [m.cohorts[0]!, m.cohorts[0]!], invited: 14 }), /listed twice/],
     [
       'a demographic that fewer than k share',
@@ -182,7 +190,7 @@ describe('the script by which anybody checks a survey', () => {
     expect(await found({ leaf_hashes: board.leaf_hashes.slice(1), count: 4 })).toEqual([expect.stringMatching(/sum over the 4/)]);
     expect(await found({ not_counted: [{ hash: board.leaf_hashes[0]!, reason: 'unreadable' }] })).toEqual(['No ballot is listed twice.']);
     expect(await found({ manifest_hashes: 2 })).toEqual([expect.stringMatching(/same rules/)]);
-    const stuffed = await boardOf(Array.from({ length: 13 }, random));
+    const stuffed = await boardOf(Array.from({ length: 15 }, random));
     expect(failures((await verify({ ...shown, board: stuffed })).said)).toEqual([expect.stringMatching(/no more ballots than people invited/)]);
   });
 
