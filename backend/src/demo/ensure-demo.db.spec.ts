@@ -64,6 +64,10 @@ describe('the demo of a first start', () => {
     for (const { email } of shown.people) await expectStatus(house.stranger('POST', '/api/sessions', { email, password: DEMO_PASSWORD }), 201);
     const hr = await signedIn(house, 'hr');
     expect((await hr('GET', '/api/cycles')).json().items.map(({ state }: { state: string }) => state)).toEqual(['open', 'published']);
+    const [, published] = (await hr('GET', '/api/cycles')).json().items;
+    expect((await hr('GET', `/api/cycles/${published.id}`)).json().demographics).toEqual([{ id: 'site' }, { id: 'role-band' }, { id: 'tenure' }]);
+    const { facets } = (await expectStatus(hr('GET', `/api/cycles/${published.id}/results?facet=site`), 200)).json();
+    expect(facets.some((facet: { shown: boolean }) => facet.shown)).toBe(true);
     const { staff, customer } = (await hr('GET', '/api/linkage/measures')).json();
     expect(staff[0]).toMatchObject({ key: 'engagement' });
     expect(customer.map(({ periods }: { periods: string[] }) => [periods.length, periods[0], periods.at(-1)])).toEqual(
