@@ -3,7 +3,10 @@ import path from 'node:path';
 import { agreementChecks } from './reference/agreement-checks.js';
 import { correlationChecks } from './reference/correlation-checks.js';
 import { inferenceChecks } from './reference/inference-checks.js';
+import { mixedChecks } from './reference/mixed-checks.js';
+import { panelChecks } from './reference/panel-checks.js';
 import { requireClose, type Case, type Check, type Data, type Table } from './reference/reference-case.js';
+import { regressionChecks } from './reference/regression-checks.js';
 import { reliabilityChecks } from './reference/reliability-checks.js';
 import { scoresChecks } from './reference/scores-checks.js';
 import { shrinkageChecks } from './reference/shrinkage-checks.js';
@@ -25,6 +28,9 @@ const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   agreement: agreementChecks,
   correlation: correlationChecks,
   inference: inferenceChecks,
+  mixed: mixedChecks,
+  panel: panelChecks,
+  regression: regressionChecks,
   reliability: reliabilityChecks,
   scores: scoresChecks,
   shrinkage: shrinkageChecks,
