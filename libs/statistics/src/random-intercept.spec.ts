@@ -14,22 +14,22 @@ const y = YIELD.flat();
 const batch = YIELD.flatMap((own, g) => own.map(() => g));
 
 describe('random intercept of the dyestuff batches against lme4', () => {
-  const fit = randomIntercept(y, [], batch);
+  const model = randomIntercept(y, [], batch);
   it('finds the published variances 1764.05 and 2451.25, and the mean 1527.50 with standard error 19.38', () => {
-    expect(fit.tau2).toBeCloseTo(1764.05, 4);
-    expect(fit.sigma2).toBeCloseTo(2451.25, 4);
-    expect(fit.coefficients[0]!.estimate).toBeCloseTo(1527.5, 9);
-    expect(fit.coefficients[0]!.se).toBeCloseTo(19.38341, 4);
-    expect(-2 * fit.logLik).toBeCloseTo(319.6543, 4);
+    expect(model.tau2).toBeCloseTo(1764.05, 4);
+    expect(model.sigma2).toBeCloseTo(2451.25, 4);
+    expect(model.coefficients[0]!.estimate).toBeCloseTo(1527.5, 9);
+    expect(model.coefficients[0]!.se).toBeCloseTo(19.38341, 4);
+    expect(-2 * model.logLik).toBeCloseTo(319.6543, 4);
   });
-  it('gives the mean of balanced groups as many degrees of freedom as groups less one', () => expect(fit.coefficients[0]!.df).toBeCloseTo(5, 6));
+  it('gives the mean of balanced groups as many degrees of freedom as groups less one', () => expect(model.coefficients[0]!.df).toBeCloseTo(5, 6));
   it('agrees with the analysis of variance, as it must on balanced groups (identity)', () => {
     const { msBetween, msWithin } = oneWayAnova(y, batch);
-    expect(fit.tau2).toBeCloseTo((msBetween - msWithin) / 5, 6);
-    expect(fit.sigma2).toBeCloseTo(msWithin, 6);
+    expect(model.tau2).toBeCloseTo((msBetween - msWithin) / 5, 6);
+    expect(model.sigma2).toBeCloseTo(msWithin, 6);
   });
   it('draws the batch means towards the common one by tau²/(tau² + sigma²/5)', () =>
-    expect(fit.levels[0]).toBeCloseTo((1505 - 1527.5) * (1764.05 / (1764.05 + 2451.25 / 5)), 6));
+    expect(model.levels[0]).toBeCloseTo((1505 - 1527.5) * (1764.05 / (1764.05 + 2451.25 / 5)), 6));
   it('finds the published maximum-likelihood variance 1388.33 and deviance 327.3271', () => {
     const ml = randomIntercept(y, [], batch, { method: 'ml' });
     expect(ml.tau2).toBeCloseTo(1388.3333, 3);
@@ -49,9 +49,9 @@ describe('groups without levels of their own', () => {
   const alike = [1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6];
   const groups = [0, 1, 2, 2, 1, 0, 3, 4, 5, 5, 4, 3];
   it('have variance 0 and get the common level', () => {
-    const fit = randomIntercept(alike, [], groups);
-    expect(fit.tau2).toBe(0);
-    fit.levels.forEach((level) => expect(level).toBeCloseTo(0, 12));
+    const model = randomIntercept(alike, [], groups);
+    expect(model.tau2).toBe(0);
+    model.levels.forEach((level) => expect(level).toBeCloseTo(0, 12));
   });
   it('are not told apart by the test, which halves its p on the boundary (Self & Liang 1987)', () => {
     expect(groupLevelTest(alike, [], groups)).toEqual({ chiSquare: expect.closeTo(0, 9) as number, p: expect.any(Number) as number });
