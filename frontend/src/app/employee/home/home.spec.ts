@@ -30,8 +30,9 @@ describe('Home', () => {
     fixture.detectChanges();
   });
 
-  async function replies(cycles: object[], programmes: object[], mine: object[]): Promise<void> {
+  async function replies(cycles: object[], programmes: object[], mine: object[], answered: object[] = []): Promise<void> {
     server.expectOne('/api/open-cycles').flush({ items: cycles });
+    server.expectOne('/api/answered-cycles').flush({ items: answered });
     server.expectOne('/api/open-award-programmes').flush({ items: programmes });
     server.expectOne('/api/nominations/mine').flush({ items: mine });
     await fixture.whenStable();
@@ -47,6 +48,12 @@ describe('Home', () => {
     expect(page().querySelector('a[aria-label="Answer Autumn"]')?.getAttribute('href')).toBe(`/i#c=c1&m=${'h'.repeat(43)}`);
     expect(page().querySelector('a[aria-label="Nominate for Service awards"]')?.getAttribute('href')).toBe('/nominate/p1');
     expect(page().textContent).toContain('Bo Lind for Went the extra mile');
+  });
+
+  it('says of a cycle with answers to comments the same to everybody, and leads to where the code is asked for', async () => {
+    await replies([], [], [], [{ id: 'c1', name: 'Autumn' }]);
+    expect(page().textContent?.replace(/\s+/g, ' ')).toContain('There are answers to comments in Autumn. Everybody sees this note.');
+    expect(page().querySelector('a[aria-label="Look for answers to comments in Autumn"]')?.getAttribute('href')).toBe('/i#claim&c=c1');
   });
 
   it.each([
@@ -78,6 +85,7 @@ describe('Home', () => {
 
   it('keeps the awards when the surveys cannot be loaded', async () => {
     server.expectOne('/api/open-cycles').flush(null, { status: 500, statusText: 'Broken' });
+    server.expectOne('/api/answered-cycles').flush({ items: [] });
     server.expectOne('/api/open-award-programmes').flush({ items: [] });
     server.expectOne('/api/nominations/mine').flush({ items: [] });
     await fixture.whenStable();

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { OpenCycle } from '@throughline/contract';
 import { myNominationsResource, openProgrammesResource } from '../../api/nominations';
 import { openCyclesResource } from '../../api/open-cycles';
+import { answeredCyclesResource } from '../../api/results';
 import { Session } from '../../session/session';
 import { FirstRun } from '../../hr/overview/first-run';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -25,6 +26,8 @@ const SHOWN = 3;
 export class Home {
   protected readonly session = inject(Session);
   protected readonly cycles = openCyclesResource();
+  /** The same for everybody: nobody is told that an answer is for her. */
+  protected readonly answered = answeredCyclesResource();
   protected readonly programmes = openProgrammesResource();
   protected readonly mine = myNominationsResource();
   protected readonly latest = computed(() => (this.mine.hasValue() ? this.mine.value().items.slice(0, SHOWN) : []));

@@ -1,17 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ResultComment } from '@throughline/contract';
+import { CommentConversation } from './comment-conversation';
 
 /** Comments of one team under the questions they answer, in no order that says anything. */
 @Component({
   selector: 'app-team-comments',
+  imports: [CommentConversation],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (group of groups(); track group.question) {
       <div>
         <h4>{{ group.question }}</h4>
         <ul>
-          @for (text of group.texts; track $index) {
-            <li>{{ text }}</li>
+          @for (comment of group.comments; track comment.id) {
+            <li>
+              <span class="words">{{ comment.text }}</span>
+              @if (comment.conversation; as conversation) {
+                <app-comment-conversation [cycleId]="cycleId()" [commentId]="comment.id" [conversation]="conversation" />
+              }
+            </li>
           }
         </ul>
       </div>
@@ -41,12 +48,15 @@ import type { ResultComment } from '@throughline/contract';
       background: var(--tl-surface);
       border-left: 3px solid var(--tl-people);
       border-radius: 0 var(--tl-radius) var(--tl-radius) 0;
-      white-space: pre-line;
       overflow-wrap: anywhere;
+    }
+    .words {
+      white-space: pre-line;
     }
   `,
 })
 export class TeamComments {
+  readonly cycleId = input.required<string>();
   readonly comments = input.required<readonly ResultComment[]>();
   readonly questions = input.required<ReadonlyMap<string, string>>();
 
@@ -54,9 +64,7 @@ export class TeamComments {
     const ids = [...new Set(this.comments().map(({ questionId }) => questionId))];
     return ids.map((id) => ({
       question: this.questions().get(id) ?? 'In their own words',
-      texts: this.comments()
-        .filter(({ questionId }) => questionId === id)
-        .map(({ text }) => text),
+      comments: this.comments().filter(({ questionId }) => questionId === id),
     }));
   });
 }

@@ -36,7 +36,7 @@ import { TeamComments } from './team-comments';
         }
         @if (comments().length) {
           <h3>Comments</h3>
-          <app-team-comments [comments]="comments()" [questions]="questionTexts()" />
+          <app-team-comments [cycleId]="results().cycle.id" [comments]="comments()" [questions]="questionTexts()" />
         }
       }
     } @else {
