@@ -212,6 +212,7 @@ function checkRules(manifest, text, hash, given) {
     manifest.tally?.kem === 'DHKEM-P256-HKDF-SHA256-AES-256-GCM' && onCurve(manifest.tally.key),
     'The key that answers are sealed to is one of P-256, used as RFC 9180 says.',
   );
+  check(onCurve(manifest.reply_key), 'The key that replies to comments are sealed to is one of P-256.');
   const trustees = (manifest.tally.trustees ?? []).map(({ name }) => name);
   note(
     trustees.length > 0

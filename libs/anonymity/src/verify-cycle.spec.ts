@@ -55,6 +55,8 @@ beforeAll(async () => {
     rsa: { n: issuing.n, e: 65537, roots: await provePermutation(issuing) },
     tally: { kem: tallyKem, key: (await generateTallyKeys()).publicKey, trustees: [], threshold: 0 },
     receipt_key: receiptKey.publicKey,
+    reply_key: (await generateTallyKeys()).publicKey,
+    reply_days: 180,
     sizes: [...sizeClasses],
     invited: 12,
     cards: 5,
@@ -150,6 +152,7 @@ describe('the script by which anybody checks a survey', () => {
     ['a key without its proof', (m) => ({ rsa: { ...m.rsa, roots: [m.rsa.roots[1]!, m.rsa.roots[0]!, ...m.rsa.roots.slice(2)] } }), /proven to hide/],
     ['another exponent', (m) => ({ rsa: { ...m.rsa, e: 3 } }), /proven to hide/],
     ['a sealing key off the curve', (m) => ({ tally: { ...m.tally, key: toBase64url(new Uint8Array(65).fill(4)) } }), /sealed to is one of P-256/],
+    ['a reply key off the curve', () => ({ reply_key: toBase64url(new Uint8Array(65).fill(4)) }), /replies to comments/],
     ['other questions than were fixed', () => ({ questions_sha256: random() }), /fixed when the survey opened/],
     ['an end before the beginning', () => ({ closes_on: '2026-03-01' }), /closes no earlier/],
   ])('finds %s', async (_, change, sentence) => {

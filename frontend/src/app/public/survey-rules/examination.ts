@@ -50,11 +50,16 @@ const DEMANDS: readonly { readonly says: string; readonly faults: readonly Manif
     says: 'The key that signs ballots has at least 3072 bits and is proven to hide who collected which ballot.',
     faults: ['wrong-exponent', 'weak-key', 'unproven-key'],
   },
-  { says: 'Answers are sealed to one key for everybody, in envelopes of three sizes only.', faults: ['wrong-tally-key', 'wrong-trustees', 'wrong-sizes'] },
+  {
+    says: 'Answers are sealed to one key for everybody, in envelopes of three sizes only, and so are replies to comments.',
+    faults: ['wrong-tally-key', 'wrong-trustees', 'wrong-reply-key', 'wrong-sizes'],
+  },
   { says: `No figure is about fewer than ${leastK} people, no comment comes from a group of fewer than ${leastKComments}.`, faults: ['low-threshold'] },
-  { says: 'No group that stands on a ballot is smaller than that, and none is listed twice.', faults: ['small-cohort', 'repeated-cohort'] },
+  { says: 'No group that stands on a ballot is smaller than that.', faults: ['small-cohort'] },
   { says: 'Nothing that people may let travel with their answers is shared by fewer of them.', faults: ['small-claim'] },
+  { says: 'No group is listed twice.', faults: ['repeated-cohort'] },
   { says: 'The groups together are the people invited.', faults: ['wrong-sum'] },
+  { says: 'No group may be given more than one ballot in fifty again for lost devices, or one.', faults: ['many-reissues'] },
   { says: 'It closes no earlier than it opens.', faults: ['wrong-dates'] },
 ];
 const EVERYTHING_ELSE = 'Everything else that a device demands of rules before it takes part.';

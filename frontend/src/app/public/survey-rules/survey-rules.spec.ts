@@ -60,6 +60,7 @@ describe('the page of a survey’s rules', () => {
     expect(text()).toMatch(/North ?7 people/);
     expect(text()).toMatch(/From 2 March 2026 to 20 March 2099/);
     expect(text()).toMatch(/14 days after the count/);
+    expect(text()).toMatch(/180 days after the close/);
     for (const question of questions) expect(text()).toContain(question.text);
   });
 
@@ -94,8 +95,15 @@ describe('the page of a survey’s rules', () => {
   it.each<[string, (m: Manifest) => Partial<Manifest>, RegExp]>([
     ['a wrong root in the proof of the key', (m) => ({ rsa: { ...m.rsa, roots: [m.rsa.roots[1]!, ...m.rsa.roots.slice(1)] } }), /proven to hide/],
     ['a sealing key off the curve', (m) => ({ tally: { ...m.tally, key: toBase64url(new Uint8Array(65).fill(4)) } }), /sealed to one key/],
+    ['a reply key off the curve', () => ({ reply_key: toBase64url(new Uint8Array(65).fill(4)) }), /replies to comments/],
+    [
+      'a group with many ballots for lost devices',
+      (m) => ({ cohorts: m.cohorts.map((cohort) => ({ ...cohort, reissue_cap: 2 })) }),
+      /one ballot in fifty again/,
+    ],
     ['figures about two', () => ({ k: 2 }), /fewer than 5 people/],
     ['a group of four', (m) => ({ cohorts: [m.cohorts[0]!, { ...m.cohorts[1]!, members: 4 }] }), /No group that stands on a ballot/],
+    ['a group listed twice', (m) => ({ cohorts: [m.cohorts[0]!, m.cohorts[0]!], invited: 14 }), /listed twice/],
     ['a person too many', () => ({ invited: 13 }), /groups together/],
     ['an end before the beginning', () => ({ closes_on: '2026-03-01' }), /closes no earlier/],
   ])('puts a cross at %s, says why, and does not pretend to have looked further', async (_, change, sentence) => {
