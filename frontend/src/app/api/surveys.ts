@@ -108,6 +108,11 @@ export class Surveys {
     return firstValueFrom(this.http.post<PrintedCards>(`${cycleAddress(id)}/card-packs/${encodeURIComponent(cohort)}/print`, null));
   }
 
+  /** Mails every trustee a fresh link. */
+  mailTrustees(id: string): Promise<unknown> {
+    return firstValueFrom(this.http.post(`${cycleAddress(id)}/trustee-links`, null));
+  }
+
   addQuestion(body: NewQuestion): Promise<Question> {
     return firstValueFrom(this.http.post<Question>('/api/questions', body));
   }

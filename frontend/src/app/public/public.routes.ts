@@ -6,6 +6,7 @@ export const publicRoutes: Routes = [
   { path: 'sign-up', title: 'Start an organisation', loadComponent: () => import('./sign-up/sign-up').then((m) => m.SignUpPage) },
   { path: 'verify', title: 'Confirm your address', loadComponent: () => import('./verify/verify').then((m) => m.Verify) },
   { path: 'sign-in-link', title: 'Signing in', loadComponent: () => import('./sign-in-link/sign-in-link').then((m) => m.SignInLink) },
+  { path: 'trustee', title: 'Trustees', loadComponent: () => import('./trustee/trustee').then((m) => m.Trustee) },
   { path: 'mail', title: 'Mail', loadComponent: () => import('./mail/mail').then((m) => m.Mail) },
   { path: 'manifest/:cycle', title: 'The rules of a survey', loadComponent: () => import('./survey-rules/survey-rules').then((m) => m.SurveyRules) },
   { path: 'how-it-is-anonymous', title: 'How we know it is anonymous', loadComponent: () => import('./anonymity/anonymity').then((m) => m.Anonymity) },

@@ -47,11 +47,17 @@ export async function unlockWithPassphrase(locked: unknown, passphrase: string):
 const plain = (passphrase: string): string => passphrase.normalize('NFKC');
 
 function needStrength(passphrase: string): void {
+  const fault = passphraseFault(passphrase);
+  if (fault !== undefined) throw new AnonymityError('weak-passphrase', fault);
+}
+
+/** What is wrong with a passphrase that is to be chosen, as a sentence; undefined when it is strong enough. */
+export function passphraseFault(passphrase: string): string | undefined {
   const signs = [...plain(passphrase)];
   if (signs.length < leastPassphraseLength)
-    throw new AnonymityError('weak-passphrase', `The passphrase must have at least ${leastPassphraseLength} characters; five words chosen at random are best.`);
-  if (new Set(signs).size < 5)
-    throw new AnonymityError('weak-passphrase', 'The passphrase must be more than a few characters again and again; five words chosen at random are best.');
+    return `The passphrase must have at least ${leastPassphraseLength} characters; five words chosen at random are best.`;
+  if (new Set(signs).size < 5) return 'The passphrase must be more than a few characters again and again; five words chosen at random are best.';
+  return undefined;
 }
 
 type Head = Omit<Locked, 'sealed'>;

@@ -1,23 +1,28 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Cycle } from '@throughline/contract';
 import { ManifestProof } from './manifest-proof';
+import { TrusteeLinks } from './trustee-links';
 
 /** A closed cycle whose answers are being counted. The page looks again by itself. */
 @Component({
   selector: 'app-closed-cycle',
-  imports: [ManifestProof],
+  imports: [ManifestProof, TrusteeLinks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <section class="tl-card" aria-labelledby="counting-heading">
-      <h2 id="counting-heading">Counting</h2>
-      @if (cycle().notCountedBecause; as sentence) {
-        <p class="tl-sentence" role="alert">{{ sentence }}</p>
-      } @else {
-        <div class="line" role="progressbar" aria-labelledby="counting-heading"></div>
-      }
-      <p>The sealed answers are opened, shuffled and counted, and checked against the smallest groups that may be shown. You can leave this page.</p>
-      <p class="tl-quiet">If something comes in between, it starts again by itself: nothing is counted twice.</p>
-    </section>
+    @if (waiting(); as trustees) {
+      <app-trustee-links [cycle]="cycle()" [trustees]="trustees" />
+    } @else {
+      <section class="tl-card" aria-labelledby="counting-heading">
+        <h2 id="counting-heading">Counting</h2>
+        @if (cycle().notCountedBecause; as sentence) {
+          <p class="tl-sentence" role="alert">{{ sentence }}</p>
+        } @else {
+          <div class="line" role="progressbar" aria-labelledby="counting-heading"></div>
+        }
+        <p>The sealed answers are opened, shuffled and counted, and checked against the smallest groups that may be shown. You can leave this page.</p>
+        <p class="tl-quiet">If something comes in between, it starts again by itself: nothing is counted twice.</p>
+      </section>
+    }
     <app-manifest-proof [cycle]="cycle()" />
   `,
   styles: `
@@ -41,4 +46,6 @@ import { ManifestProof } from './manifest-proof';
 })
 export class ClosedCycle {
   readonly cycle = input.required<Cycle>();
+  /** The trustees, once all is ready for them. */
+  protected readonly waiting = computed(() => (this.cycle().notCountedBecause ? this.cycle().trustees : undefined));
 }

@@ -16,7 +16,15 @@ export interface CycleEntry {
   kComments: number | null;
   remindOn: string[];
   printedCards: 'no' | 'yes';
+  countedBy: keyof typeof TRUSTEES;
+  /** Always three, so that what was typed is kept when another choice is tried out. */
+  trustees: { name: string; email: string }[];
 }
+
+/** How many trustees each choice has. */
+export const TRUSTEES = { platform: 0, one: 1, three: 3 } as const;
+
+const nobody = () => ({ name: '', email: '' });
 
 /** What a new cycle starts with: two weeks from the day on, one reminder in the middle, the smallest groups that are allowed. */
 export function freshEntry(today: string, questionnaireId = ''): CycleEntry {
@@ -32,11 +40,14 @@ export function freshEntry(today: string, questionnaireId = ''): CycleEntry {
     kComments: SMALLEST_K_COMMENTS,
     remindOn: [daysAfter(today, 7)],
     printedCards: 'no',
+    countedBy: 'platform',
+    trustees: [nobody(), nobody(), nobody()],
   };
 }
 
 export function entryOf(cycle: Cycle): CycleEntry {
   const everyone = cycle.audience === 'everyone';
+  const people = cycle.trustees?.people ?? [];
   return {
     name: cycle.name,
     questionnaireId: cycle.questionnaire.id,
@@ -49,6 +60,8 @@ export function entryOf(cycle: Cycle): CycleEntry {
     kComments: cycle.kComments,
     remindOn: [...cycle.remindOn],
     printedCards: cycle.printedCards ? 'yes' : 'no',
+    countedBy: people.length === 3 ? 'three' : people.length === 1 ? 'one' : 'platform',
+    trustees: [0, 1, 2].map((i) => ({ ...nobody(), ...people[i] })),
   };
 }
 
@@ -66,6 +79,7 @@ export function bodyOf(entry: CycleEntry): NewCycle {
     ...(entry.kComments !== null && { kComments: entry.kComments }),
     remindOn: entry.remindOn.filter((day) => day !== ''),
     printedCards: entry.printedCards === 'yes',
+    trustees: entry.trustees.slice(0, TRUSTEES[entry.countedBy]).map(({ name, email: address }) => ({ name: name.trim(), email: address.trim() })),
   };
 }
 

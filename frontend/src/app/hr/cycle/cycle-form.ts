@@ -8,7 +8,7 @@ import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { TeamChoice } from '../teams/team-choice';
-import { bodyOf, nextReminder, type CycleEntry } from './cycle-entry';
+import { bodyOf, nextReminder, TRUSTEES, type CycleEntry } from './cycle-entry';
 import { cycleRules } from './cycle-rules';
 import { DemographicChoice } from './demographic-choice';
 
@@ -49,6 +49,12 @@ export class CycleForm {
     { value: 'no', label: 'They are not asked by mail' },
     { value: 'yes', label: 'They draw printed cards with a code each' },
   ];
+  protected readonly counters = [
+    { value: 'platform', label: 'The platform, by itself after the close' },
+    { value: 'one', label: 'One trustee, with a passphrase' },
+    { value: 'three', label: 'Three trustees, of whom two are enough' },
+  ];
+  protected readonly trusteeCount = computed(() => TRUSTEES[this.model().countedBy]);
   protected readonly reminderRoom = computed(() => this.model().remindOn.length < SURVEY_LIMITS.reminders);
 
   protected readonly demographics = computed(() => this.model().demographics);

@@ -1,7 +1,7 @@
 import { applyEach, maxLength, required, validate, type SchemaPathTree } from '@angular/forms/signals';
 import { LIMITS, SMALLEST_K, SMALLEST_K_COMMENTS, SURVEY_LIMITS } from '@throughline/domain';
 import { dayText, daysFrom } from '../../ui/day-text';
-import type { CycleEntry } from './cycle-entry';
+import { TRUSTEES, type CycleEntry } from './cycle-entry';
 
 const wrong = (message: string) => ({ kind: 'cycle', message });
 
@@ -22,6 +22,13 @@ export function cycleRules(path: SchemaPathTree<CycleEntry>): void {
   );
   validate(path.k, ({ value }) => smallest(value(), SMALLEST_K));
   validate(path.kComments, ({ value, valueOf }) => smallest(value(), Math.max(SMALLEST_K_COMMENTS, valueOf(path.k) ?? 0)));
+  validate(path.countedBy, ({ value, valueOf }) =>
+    valueOf(path.trustees)
+      .slice(0, TRUSTEES[value()])
+      .some(({ name, email: address }) => name.trim() === '' || !/^\S+@\S+$/.test(address.trim()))
+      ? wrong('Write a name and an address for every trustee below.')
+      : undefined,
+  );
   applyEach(path.remindOn, (day) => {
     required(day, { message: 'Choose a day, or take this reminder out.' });
     validate(day, ({ value, valueOf }) => {

@@ -13,11 +13,12 @@ import { entryOf } from './cycle-entry';
 import { CycleForm } from './cycle-form';
 import { ExpectedDetail } from './expected-detail';
 import { LaunchChecklist } from './launch-checklist';
+import { TrusteeLinks } from './trustee-links';
 
 /** A draft: its form, what the opening would mean, and the opening. */
 @Component({
   selector: 'app-draft-cycle',
-  imports: [CycleForm, ExpectedDetail, LaunchChecklist, MatButton, ResourceState],
+  imports: [CycleForm, ExpectedDetail, LaunchChecklist, MatButton, ResourceState, TrusteeLinks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="draft-heading">
@@ -32,6 +33,9 @@ import { LaunchChecklist } from './launch-checklist';
     </section>
     <section aria-labelledby="launch-heading">
       <h2 id="launch-heading">Before it opens</h2>
+      @if (cycle().trustees; as trustees) {
+        <app-trustee-links [cycle]="cycle()" [trustees]="trustees" (changed)="look()" />
+      }
       <app-resource-state [resource]="checklist" />
       @if (checklist.hasValue()) {
         <app-launch-checklist [checklist]="checklist.value()" [k]="cycle().k" />
@@ -93,6 +97,11 @@ export class DraftCycle {
     this.checklist.reload();
     this.toasts.done('The draft is saved.');
   };
+
+  protected look(): void {
+    this.changed.emit();
+    this.checklist.reload();
+  }
 
   protected async open(): Promise<void> {
     if (!this.checklist.hasValue()) return;

@@ -1,0 +1,87 @@
+import { Location } from '@angular/common';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute } from '@angular/router';
+import type { TrusteeTask } from '@throughline/contract';
+import { Note } from '../../ui/note/note';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { State } from '../../ui/state/state';
+import { CountBallots } from './count-ballots';
+import { MakeKey } from './make-key';
+import { trusteeLinkOf } from './trustee-link';
+import { askAsTrustee } from './trustee-wire';
+
+/** Where a trustee's link leads: to making the key, to counting, or to a word on what comes next. Needs no account; everything is in this page's memory only. */
+@Component({
+  selector: 'app-trustee',
+  imports: [CountBallots, MakeKey, MatButton, Note, PageHeader, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-header heading="Trustees" [lead]="task() && task()!.organisationName + ': ' + task()!.cycleName" />
+    @if (refusal(); as refusal) {
+      <app-note tone="act" [urgent]="true"
+        ><p>{{ refusal }}</p>
+        @if (link) {
+          <button matButton="text" type="button" (click)="look()">Try again</button>
+        }
+      </app-note>
+    } @else if (counted()) {
+      <app-note tone="good" [urgent]="true"><p>The count is handed in, and the results are being published.</p></app-note>
+      <p>
+        The server has thrown its locked copies of the key away. Please delete your files too: nobody needs them any more, and then these ballots can never be
+        opened again.
+      </p>
+    } @else if (task(); as task) {
+      @switch (task.state) {
+        @case ('draft') {
+          <app-make-key [link]="link!" [task]="task" />
+        }
+        @case ('waiting') {
+          <app-count-ballots [link]="link!" [task]="task" (done)="counted.set(true)" />
+        }
+        @case ('open') {
+          <p>The key is made and the survey is open. You get a mail when it has closed; until then there is nothing to do.</p>
+        }
+        @case ('shuffling') {
+          <p>The survey is closed and its box is being shuffled. Look again in a minute.</p>
+          <button matButton="outlined" type="button" (click)="look()">Look again</button>
+        }
+        @case ('counted') {
+          <p>The ballots of this survey are counted and its results are published. There is nothing left to do; please delete your file.</p>
+        }
+      }
+    } @else {
+      <app-state kind="loading" />
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--tl-4);
+      max-width: 720px;
+    }
+  `,
+})
+export class Trustee {
+  protected readonly link = trusteeLinkOf(inject(ActivatedRoute).snapshot.fragment);
+  protected readonly task = signal<TrusteeTask | undefined>(undefined);
+  protected readonly counted = signal(false);
+  protected readonly refusal = signal(this.link ? '' : 'This link is not whole. Open it again from your mail, or copy all of it.');
+
+  constructor() {
+    // nobody who comes to this browser later finds the link in its address line or history
+    if (this.link) inject(Location).replaceState('/trustee');
+    void this.look();
+  }
+
+  protected async look(): Promise<void> {
+    if (!this.link) return;
+    this.refusal.set('');
+    try {
+      this.task.set(await askAsTrustee<TrusteeTask>(this.link, 'GET', 'trustee-task'));
+    } catch (error) {
+      // a TrusteeStop of a link that is not known, or of a lost connection
+      this.refusal.set((error as Error).message);
+    }
+  }
+}
