@@ -11,6 +11,12 @@ export interface AnswerSurvey {
   emailOf(person: number): string;
 }
 
+/** What may be different from other surveys: fields of the draft, and something that is done before it opens. */
+export interface AnswerSurveyOptions {
+  change?: object;
+  beforeOpening?: (hr: Persona, cycleId: string) => Promise<void>;
+}
+
 interface Question {
   id: string;
   code: string;
@@ -22,7 +28,7 @@ const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000)
 
 /** Founds an organisation with so many employees in its top team, and opens a survey of five questions: two points of agreement about one
  *  thing, how likely to recommend, a choice, and own words. */
-export async function openAnswerSurvey(organisation: string, people = 6): Promise<AnswerSurvey> {
+export async function openAnswerSurvey(organisation: string, people = 6, { change = {}, beforeOpening }: AnswerSurveyOptions = {}): Promise<AnswerSurvey> {
   const slug = organisation.toLowerCase().replace(/\W+/g, '-');
   const hr = await new Persona(`hr@${slug}.example`).signUp(organisation);
   const emailOf = (person: number) => `person-${person}@${slug}.example`;
@@ -55,7 +61,9 @@ export async function openAnswerSurvey(organisation: string, people = 6): Promis
     audience: 'everyone',
     k: 5,
     kComments: 10,
+    ...change,
   });
+  await beforeOpening?.(hr, cycleId);
   await hr.post(`/api/cycles/${cycleId}/opening`);
   const linkOf = async (person: number) => {
     const letter = await letterTo(emailOf(person), /invitation/i);

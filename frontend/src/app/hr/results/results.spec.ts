@@ -123,6 +123,11 @@ describe('The results of a cycle', () => {
     expect(page.text()).toContain('More than two thirds of the invited took part.');
   });
 
+  it('say that trustees counted, where they did', async () => {
+    const page = await results('/hr/cycles/c1/results', { ...RESULTS, countedBy: ['Works council', 'Notary'] });
+    expect(page.find('p.box').textContent).toBe('271 sealed ballots were counted by trustees in their own browser: Works council, Notary.');
+  });
+
   it('say what became of the ballots in the box', async () => {
     const page = await results();
     expect(page.find('p.box').textContent).toBe('271 sealed ballots were counted.');

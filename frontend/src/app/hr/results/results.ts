@@ -56,10 +56,13 @@ export class Results {
 
   protected readonly box = computed(() => {
     if (!this.read.hasValue()) return undefined;
-    const { counted, notCounted, manifests } = this.read.value().box;
+    const {
+      box: { counted, notCounted, manifests },
+      countedBy,
+    } = this.read.value();
     const ballots = (count: number): string => (count === 1 ? '1 sealed ballot' : `${count.toLocaleString('en')} sealed ballots`);
     const left = notCounted ? ` ${ballots(notCounted)} lay in the box but could not be counted.` : '';
-    return `${ballots(counted)} ${counted === 1 ? 'was' : 'were'} counted.${left}${manifests > 1 ? ` The ballots name ${manifests} different manifests instead of one: not every device was shown the same survey. The people who run the installation must look into it.` : ''}`;
+    return `${ballots(counted)} ${counted === 1 ? 'was' : 'were'} counted${countedBy ? ` by trustees in their own browser: ${countedBy.join(', ')}` : ''}.${left}${manifests > 1 ? ` The ballots name ${manifests} different manifests instead of one: not every device was shown the same survey. The people who run the installation must look into it.` : ''}`;
   });
 
   protected readonly questionTexts = computed<ReadonlyMap<string, string>>(
