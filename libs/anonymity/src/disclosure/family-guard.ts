@@ -111,6 +111,7 @@ function guardedGroups(plan: PublicationPlan, tree: readonly LatticeNode[], valu
     else groups.set(name, [person]);
   };
   const [teams, ...facets] = plan.families;
+  const homesOf = new Map(facets.map(({ facet = '' }) => [facet, new Set(plan.homes.get(facet))]));
   values.forEach((value, person) => {
     const team = teams?.atoms[teams.of[person]!];
     if (value === undefined || !team) return;
@@ -119,7 +120,7 @@ function guardedGroups(plan: PublicationPlan, tree: readonly LatticeNode[], valu
       const atom = atoms[of[person]!];
       if (atom) put(`${atom.node}, ${facet} ${atom.value}`, person);
       // at every home from her team up to where she is shown, she is total minus shown
-      const homes = new Set(plan.homes.get(facet));
+      const homes = homesOf.get(facet)!;
       for (let at: string | null = team.node; at !== null && at !== atom?.node; at = parent.get(at) ?? null)
         if (homes.has(at)) put(`${at}, no ${facet}`, person);
     }
