@@ -11,6 +11,8 @@ import { CycleKeys } from './ballot/cycle-keys.js';
 import { PublicLog } from './ballot/public-log.js';
 import { Shredder } from './ballot/shredder.js';
 import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
+import { Reissues } from './ballot/reissues.js';
+import { WrongCodes } from './ballot/wrong-codes.js';
 import { CardPackRow } from './cycle/card-pack.entity.js';
 import { CardPacks } from './cycle/card-packs.js';
 import { AnsweredCyclesController } from './conversation/answered-cycles.controller.js';
@@ -120,6 +122,8 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     Shredder,
     ShredCyclesJob,
     TidyBoxesJob,
+    Reissues,
+    WrongCodes,
     Tally,
     TallyCycleJob,
     CountWaitingCyclesJob,

@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 const BASE64URL = /^[\w-]+$/;
 const NOT_BASE64URL = '$property must be base64url without padding';
@@ -14,6 +14,11 @@ export class BallotTokenRequest {
   @IsString()
   @Length(43, 43)
   invitation?: string;
+
+  /** The device with the ballot is lost: asks for another one. Once for each person, and for a few of a group only, as its manifest says. */
+  @IsOptional()
+  @IsBoolean()
+  reissue?: boolean;
 }
 
 /** The blind signature, and the group the ballot is bound to with the secret that all its members share. */
@@ -112,6 +117,8 @@ export class BallotBoard {
   not_counted: BallotNotCounted[];
   /** How many different manifests the ballots name: one, when everybody was shown the same. */
   manifest_hashes: number;
+  /** Ballots that were handed out a second time because a device was lost: so many could have been cast on top, and no more. */
+  reissued: number;
 }
 
 /** An envelope that is in the box but not in the figures. */

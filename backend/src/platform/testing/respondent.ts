@@ -34,10 +34,14 @@ export class Respondent {
     return new Respondent(cycleId, manifest, anonymous);
   }
 
-  /** Asks for the token; with `invitation`, as a stranger with a link, otherwise with the session of `as`. */
-  async collect(invitation?: string, as: Client = this.anonymous): Promise<LightMyRequestResponse> {
+  /** Asks for the token; with `invitation`, as a stranger with a link, otherwise with the session of `as`. `reissue`: the device with the first one is lost. */
+  async collect(invitation?: string, as: Client = this.anonymous, reissue = false): Promise<LightMyRequestResponse> {
     this.request ??= await blindRsaClient(this.manifest.rsa.n).request(this.cycleId);
-    const got = await as('POST', `/api/cycles/${this.cycleId}/ballot-token`, { blinded: this.request.blinded, ...(invitation ? { invitation } : {}) });
+    const got = await as('POST', `/api/cycles/${this.cycleId}/ballot-token`, {
+      blinded: this.request.blinded,
+      ...(invitation ? { invitation } : {}),
+      ...(reissue ? { reissue } : {}),
+    });
     if (got.statusCode === 200) {
       this.reply = got.json();
       this.token = await blindRsaClient(this.manifest.rsa.n).finish(this.request, this.reply.blindSignature);

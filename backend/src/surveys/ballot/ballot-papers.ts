@@ -46,12 +46,11 @@ export class BallotPapers {
 
   async board(cycleId: string): Promise<BallotBoard> {
     const cycle = await this.cycles.find(cycleId);
-    const { rows } = await this.pools
-      .pool('ballot')
-      .query<BallotBoard>(
-        `SELECT root, ballots AS count, leaf_hashes, not_counted, manifest_hashes FROM pub.board WHERE organisation_id = $1 AND cycle_id = $2`,
-        [cycle.organisationId, cycleId],
-      );
+    const { rows } = await this.pools.pool('ballot').query<BallotBoard>(
+      `SELECT root, ballots AS count, leaf_hashes, not_counted, manifest_hashes, reissued FROM pub.board JOIN pub.ballot_cycle USING (organisation_id, cycle_id)
+         WHERE organisation_id = $1 AND cycle_id = $2`,
+      [cycle.organisationId, cycleId],
+    );
     const board = rows[0];
     if (!board) throw new Refusal('not-found', 'no-board-yet', 'The box is not counted yet. The list of counted ballots appears after the survey has closed.');
     return board;

@@ -10,6 +10,8 @@ import type { Caller } from '../../platform/http/caller.js';
 import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
 import { CycleKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
+import { reissueStatement } from './reissue-statement.js';
+import { WrongCodes } from './wrong-codes.js';
 
 /** Hands out the right to answer once. What it signs is blinded: it cannot tell, then or later, which ballot came of it. */
 @Injectable()
@@ -18,6 +20,7 @@ export class BallotTokensService {
     private readonly cycles: BallotCycles,
     private readonly keys: CycleKeys,
     private readonly pools: ConnectionPools,
+    private readonly wrong: WrongCodes,
   ) {}
 
   /** The same blinded value gets the same reply again; another one, once a ballot was collected, is refused. */
@@ -29,12 +32,11 @@ export class BallotTokensService {
     const issuer = blindRsaIssuer(keys.issuing);
     mustBeBlinded(issuer, body.blinded);
     const blindedHash = createHash('sha256').update(body.blinded).digest();
-    const [entitled] = await this.pools.message<{ cohort_id: string; profile: Record<string, string> }>(
-      'issuer',
-      cycle.organisationId,
-      collectStatement(cycle, asks, blindedHash),
-    );
-    if (!entitled) throw await this.whyNot(cycle, asks);
+    const collect = (statement: SqlText) =>
+      this.pools.message<{ cohort_id: string; profile: Record<string, string> }>('issuer', cycle.organisationId, statement);
+    const [collected] = await collect(collectStatement(cycle, asks, blindedHash));
+    const [entitled] = collected || !body.reissue ? [collected] : await collect(reissueStatement(cycle, asks, blindedHash));
+    if (!entitled) throw await this.whyNot(cycle, asks, body.reissue ?? false);
     const cohortSecret = keys.cohortSecrets.get(entitled.cohort_id);
     if (!cohortSecret) throw new Error('The key file of the cycle lacks a cohort of its manifest.');
     return { blindSignature: issuer.issue(body.blinded), cohort: entitled.cohort_id, cohortSecret, profile: entitled.profile };
@@ -59,21 +61,22 @@ export class BallotTokensService {
   }
 
   // asked only after a refusal, so the usual way stays one statement
-  private async whyNot(cycle: BallotCycle, asks: Asks): Promise<Refusal> {
+  private async whyNot(cycle: BallotCycle, asks: Asks, reissue: boolean): Promise<Refusal> {
     const state = await this.cycles.state(cycle);
     if (state !== 'open') {
       this.keys.forget(cycle.cycleId);
       return closed();
     }
     const { organisationId, cycleId } = cycle;
-    const known = await this.pools.message<{ issued: boolean }>(
+    const known = await this.pools.message<{ issued: boolean; reissues: number }>(
       'issuer',
       organisationId,
       'employeeId' in asks
-        ? sqlText`SELECT issued FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND holder_id = ${asks.employeeId}`
-        : sqlText`SELECT e.issued FROM org.entitlement e JOIN org.invitation i USING (organisation_id, cycle_id, holder_id)
+        ? sqlText`SELECT issued, reissues FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND holder_id = ${asks.employeeId}`
+        : sqlText`SELECT e.issued, e.reissues FROM org.entitlement e JOIN org.invitation i USING (organisation_id, cycle_id, holder_id)
                   WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.secret_sha256 = ${asks.secretHash}`,
     );
+    if (known.length > 0 && reissue) return noReissue(known[0]!.reissues > 0);
     if (known.length > 0) {
       return new Refusal(
         'conflict',
@@ -81,6 +84,7 @@ export class BallotTokensService {
         'Your ballot was already collected on another device or in another browser. Go on there; if that was not you, tell the people who run the survey.',
       );
     }
+    if ('secretHash' in asks) this.wrong.count(organisationId);
     return 'employeeId' in asks
       ? new Refusal(
           'forbidden',
@@ -94,7 +98,16 @@ export class BallotTokensService {
 const closed = (): Refusal =>
   new Refusal('gone', 'cycle-closed', 'This survey is closed: no more answers are taken. Its results are published about groups only.');
 
-type Asks = { employeeId: string } | { secretHash: Buffer };
+const noReissue = (had: boolean): Refusal =>
+  had
+    ? new Refusal('conflict', 'reissued-before', 'You have had a second ballot already, and nobody gets a third: every further one could be a vote on top.')
+    : new Refusal(
+        'conflict',
+        'no-more-reissues',
+        'As many ballots of your group as its rules allow were handed out a second time already. The ballot on the other device still counts if it is sent from there.',
+      );
+
+export type Asks = { employeeId: string } | { secretHash: Buffer };
 
 function whoAsks(cycle: BallotCycle, invitation: string | undefined, visitor: Caller | undefined): Asks {
   if (invitation !== undefined) return { secretHash: secretHash(invitation) };

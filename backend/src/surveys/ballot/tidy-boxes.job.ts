@@ -8,6 +8,7 @@ import { LOGGER } from '../../platform/log.js';
 import { BallotCycles } from './ballot-cycles.js';
 import { BallotOffice } from './ballot-office.js';
 import { BoxPartitions } from './box-partitions.js';
+import { Reissues } from './reissues.js';
 
 /**
  * Once a day, for every open cycle: rewrites the box and the entitlements in random order, and counts participation. Comes round every hour for those
@@ -21,6 +22,7 @@ export class TidyBoxesJob implements JobHandler {
     private readonly office: BallotOffice,
     private readonly partitions: BoxPartitions,
     private readonly pools: ConnectionPools,
+    private readonly reissues: Reissues,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
@@ -48,6 +50,8 @@ export class TidyBoxesJob implements JobHandler {
       sqlText`UPDATE pub.ballot_cycle SET tidied_on = ${today} WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId}
                 AND tidied_on IS DISTINCT FROM ${today}::date RETURNING cycle_id`,
     );
-    if (mine.length > 0) await this.office.countParticipation(organisationId, cycleId);
+    if (mine.length === 0) return;
+    await this.office.countParticipation(organisationId, cycleId);
+    await this.reissues.note(organisationId, cycleId);
   }
 }

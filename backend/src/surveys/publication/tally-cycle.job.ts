@@ -4,6 +4,7 @@ import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { BoxPartitions } from '../ballot/box-partitions.js';
+import { Reissues } from '../ballot/reissues.js';
 import { type NotCountedCode, whyNotCounted } from '../ballot/not-counted.rules.js';
 import { CyclesService } from '../cycle/cycles.service.js';
 import { TrusteeHands } from '../trustee/trustee-hands.js';
@@ -22,6 +23,7 @@ export class TallyCycleJob implements JobHandler<{ organisationId: string; cycle
     private readonly work: UnitOfWork,
     private readonly cycles: CyclesService,
     private readonly pools: ConnectionPools,
+    private readonly reissues: Reissues,
     private readonly mails: TrusteeMails,
     private readonly trustees: TrusteeHands,
   ) {}
@@ -55,6 +57,7 @@ export class TallyCycleJob implements JobHandler<{ organisationId: string; cycle
       await this.cycles.markPublished(cycleId);
       await this.trustees.forget(cycleId);
     });
+    await this.reissues.note(organisationId, cycleId);
     await this.pools.message('issuer', organisationId, sqlText`DELETE FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId}`);
     await this.partitions.dropEntitlements(organisationId, cycleId);
     return null;
