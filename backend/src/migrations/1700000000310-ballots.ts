@@ -34,7 +34,6 @@ export class Ballots1700000000310 implements MigrationInterface {
     await q.query(`GRANT SELECT, INSERT ON pub.ballot_cycle TO throughline_app`);
     await q.query(`GRANT UPDATE (state) ON pub.ballot_cycle TO throughline_app, throughline_tally`);
     await q.query(`GRANT UPDATE (replies_until) ON pub.ballot_cycle TO throughline_app`);
-    await q.query(`GRANT UPDATE (tidied_on) ON pub.ballot_cycle TO throughline_issuer`);
     await q.query(`GRANT UPDATE (tidied_on, reissued) ON pub.ballot_cycle TO throughline_issuer`);
     await q.query(`GRANT UPDATE (not_counted_because, shred_on, shredded_on, shred_signature) ON pub.ballot_cycle TO throughline_tally`);
     await q.query(`GRANT SELECT ON pub.ballot_cycle TO throughline_ballot, throughline_issuer, throughline_tally`);
