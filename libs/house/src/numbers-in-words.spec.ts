@@ -15,6 +15,8 @@ const k = defined('libs/domain/src/limits.ts', /SMALLEST_K = (\d+)/);
 const kComments = defined('libs/domain/src/limits.ts', /SMALLEST_K_COMMENTS = (\d+)/);
 const shredDays = defined('backend/src/platform/settings.ts', /SHRED_AFTER_DAYS:[^]*?\.default\((\d+)\)/);
 const draftDays = defined('frontend/src/app/answer/protocol/opening.ts', /daysSince\(record\.closesOn\) > (\d+)/);
+const replyDays = defined('backend/src/surveys/ballot/reply-days.ts', /REPLY_DAYS = (\d+)/);
+const oneInSo = defined('libs/anonymity/src/manifest/manifest.ts', /Math\.floor\(members \/ (\d+)\)/);
 const keyBits = defined('libs/anonymity/src/token/rsa-key.ts', /bits < (\d+)/);
 const words = defined('libs/anonymity/src/manifest/hash-words.ts', /length: (\d+)/);
 
@@ -36,7 +38,7 @@ function stated(files: readonly string[], phrase: RegExp): { place: string; numb
 const NUMBER = `(\\d+|${Object.keys(inWords).join('|')})`;
 /** Phrases in which a smallest group is promised. */
 const SMALLEST = new RegExp(
-  `\\b(?:fewer than|smallest one of at least|groups? of|(?:in which |which )?at least|from|of) ${NUMBER}(?= (?:people|or more)\\b|(?: people)? (?:answered|share)|\\))`,
+  `\\b(?:fewer than|smallest one of at least|groups? of|(?:in which |which )?at least|from|of) ${NUMBER}(?= (?:people|or more)\\b|(?: people)? (?:answered|share)|\\)|\\.)`,
   'gi',
 );
 
@@ -68,11 +70,20 @@ describe('the numbers that people are told', () => {
   it('name no days but those that the program keeps to', () => {
     const days = stated([...guides, ...pages], new RegExp(`${NUMBER}\\)? days (?:after|unless|by default|\\(14)`, 'gi'));
     expect(days.length).toBeGreaterThan(3);
-    expect(days.filter(({ number }) => number !== shredDays && number !== draftDays)).toEqual([]);
+    expect(days.filter(({ number }) => ![shredDays, draftDays, replyDays].includes(number))).toEqual([]);
     for (const guide of ['docs/works-councils.md', 'docs/data-protection-impact.md'])
       expect(stated([guide], /(\d+) days after the count/g).map(({ number }) => number)).toContain(shredDays);
     expect(read('docs/data-protection-impact.md')).toContain(`${draftDays} days after the close`);
+    for (const guide of ['docs/employees.md', 'docs/works-councils.md', 'docs/data-protection-impact.md'])
+      expect(read(guide)).toContain(`${replyDays} days after the close`);
     expect(read('frontend/src/app/public/anonymity/parts.ts')).toContain(`Some days after the count, ${shredDays} unless`);
+  });
+
+  it('say how many ballots may be handed out a second time, as the device and the script demand: one in fifty, which is 2 %', () => {
+    expect(oneInSo).toBe(50);
+    expect(defined('tools/verify-cycle.mjs', /Math\.floor\(members \/ (\d+)\)/)).toBe(oneInSo);
+    expect(read('docs/employees.md')).toContain('one in fifty of its people or one');
+    expect(read('frontend/src/app/public/survey-rules/examination.ts')).toContain('more than one ballot in fifty');
   });
 
   it('count the words of a fingerprint and the bits of a key as they are', () => {

@@ -87,10 +87,30 @@ export const PARTS: readonly Part[] = [
     check: 'The rules of your survey name those who hold the key, or say that the platform does.',
   },
   {
+    heading: 'An answer to your comment, from somebody who does not know you',
+    how:
+      'You may ask for an answer to a comment. Your device then makes a mailbox that nobody can connect with you, nor with your other comments. Answers are sealed to it. To look for them, your device ' +
+      'downloads the messages of everybody, so the server does not learn which are yours. What you write back waits sealed until the night, and is delivered with all others in random order. A code opens the conversation on any device.',
+    wrong:
+      'The more you write, the more your style and your story say about you. Whoever finds your code can read, and write in your place. The platform has the key for these replies and can read them, as those who ' +
+      'answer you do, without knowing whose they are.',
+    check:
+      'Look for answers on a device that never saw the survey: in the network view, what comes is the same file for everybody, and the request has no cookie.',
+  },
+  {
+    heading: 'Printed cards for people without an address',
+    how:
+      `HR can print cards with codes, in packs of at least ${SMALLEST_K} for one group, shuffled. Everybody draws one by hand. The server knows a code only by its hash, and nobody knows who drew which. With ` +
+      'the code you have every right that others have.',
+    wrong:
+      'Whoever prints the cards could copy a code and vote with it before you do; you are then told that the ballot was collected already. Cards that are handed out by name instead of drawn are no longer anonymous.',
+    check: 'Draw your card yourself, from a pack that is face down and complete. Compare the words on it with those on the screen.',
+  },
+  {
     heading: 'A receipt, and an end',
     how:
       'Your receipt lets you change or take back your answers until the survey closes, and find your sealed ballot among those counted. It does not say what you answered, so nobody can ' +
-      'demand it as a proof. Some days after the count, 14 unless the rules of the survey say otherwise, all sealed ballots and all keys are destroyed, and the public log says so.',
+      'demand it as a proof. Some days after the count, 14 unless the rules of the survey say otherwise, all sealed ballots and the keys that open them are destroyed, and the public log says so.',
     wrong:
       'A backup that was made before, together with a key that was stolen before, could still be opened. Keys and backups belong into different hands, and backups of that time should not be kept. A receipt on a ' +
       'device that others use shows them that you took part.',
