@@ -264,11 +264,9 @@ function checkBoard(board, manifest) {
     leaves.every((leaf, i) => leaf === sorted[i]),
     'The list is sorted by hash, so it says nothing about who came first.',
   );
-  const extra = manifest.cohorts.reduce((sum, { reissue_cap: cap }) => sum + (cap ?? 0), 0);
-  check(
-    leaves.length <= manifest.invited + extra,
-    `There are no more ballots than people invited${extra > 0 ? ` and ballots given again for lost devices (at most ${extra})` : ''}.`,
-  );
+  const [again, most] = [board.reissued ?? 0, manifest.cohorts.reduce((sum, { reissue_cap: cap }) => sum + (cap ?? 0), 0)];
+  check(again <= most, `${again} ballots were handed out a second time for lost devices; the rules allow ${most}.`);
+  check(leaves.length <= manifest.invited + again, 'There are no more ballots than people invited and second ballots together.');
   check(leaves.length === 0 || board.manifest_hashes === 1, 'All counted ballots answer the same rules.', `They name ${board.manifest_hashes} different ones.`);
   if (others.length > 0)
     note(`${others.length} in the box could not be counted: ${[...new Set(others.map(({ reason }) => reason))].join(', ')}. Ask the operator why.`);

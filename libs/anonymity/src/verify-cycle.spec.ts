@@ -194,7 +194,9 @@ describe('the script by which anybody checks a survey', () => {
     expect(await found({ not_counted: [{ hash: board.leaf_hashes[0]!, reason: 'unreadable' }] })).toEqual(['No ballot is listed twice.']);
     expect(await found({ manifest_hashes: 2 })).toEqual([expect.stringMatching(/same rules/)]);
     const stuffed = await boardOf(Array.from({ length: 15 }, random));
-    expect(failures((await verify({ ...shown, board: stuffed })).said)).toEqual([expect.stringMatching(/no more ballots than people invited/)]);
+    const tooMany = async (more: object) => failures((await verify({ ...shown, board: { ...stuffed, ...more } })).said);
+    expect(await tooMany({ reissued: 2 })).toEqual([expect.stringMatching(/no more ballots than people invited/)]);
+    expect(await tooMany({ reissued: 3 })).toEqual([expect.stringMatching(/3 ballots were handed out a second time.*the rules allow 2/)]);
   });
 
   it('checks a receipt as the survey saved it', async () => {

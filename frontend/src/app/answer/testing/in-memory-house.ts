@@ -225,7 +225,8 @@ export class InMemoryHouse {
   private async board() {
     const hashes = await Promise.all([...this.box.values()].flatMap(({ envelope }) => (envelope ? [envelopeHash(envelope)] : [])));
     const not_counted = this.countsNothing ? hashes.map((hash) => ({ hash, reason: 'unreadable' as const })) : [];
-    return boardOf(this.countsNothing ? [] : hashes, undefined, { not_counted, manifest_hashes: 1 });
+    const board = await boardOf(this.countsNothing ? [] : hashes, undefined, { not_counted, manifest_hashes: 1 });
+    return { ...board, reissued: 0 };
   }
 }
 

@@ -136,7 +136,7 @@ async function besides(manifest: Manifest, cycle: string, hash: string, paper: B
 
 async function counted(manifest: Manifest, board: BallotBoard): Promise<Check[]> {
   const verdict = await checkBoard(board, '');
-  const most = manifest.invited + extraBallots(manifest);
+  const most = manifest.invited + board.reissued;
   return [
     check(verdict !== 'false-board', `The list of the ${board.count} counted ballots adds up, and none stands in it twice.`),
     check(

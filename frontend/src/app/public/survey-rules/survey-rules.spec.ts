@@ -137,6 +137,11 @@ describe('the page of a survey’s rules', () => {
     TestBed.resetTestingModule();
     const padded = reading((path, text) => (path.endsWith('/board') ? text.replace('"count":0', '"count":1') : text));
     expect((await visit(padded)).withState('fails')).toEqual([expect.stringContaining('adds up')]);
+    TestBed.resetTestingModule();
+    const again = reading((path, text) => (path.endsWith('/board') ? text.replace(/"reissued":\d+/, '"reissued":9') : text));
+    const { withState, text } = await visit(again);
+    expect(withState('fails')).toEqual([expect.stringContaining('second time')]);
+    expect(text()).toContain('9 were handed out a second time');
   });
 
   it('names who holds the key: the platform, one trustee, or several of whom some are enough', async () => {
