@@ -82,7 +82,6 @@ describe('the numbers that people are told', () => {
   it('say how many ballots may be handed out a second time, as the device and the script demand: one in fifty, which is 2 %', () => {
     expect(oneInSo).toBe(50);
     expect(defined('tools/verify-cycle.mjs', /Math\.floor\(members \/ (\d+)\)/)).toBe(oneInSo);
-    expect(read('docs/employees.md')).toContain('one in fifty of its people or one');
     expect(read('frontend/src/app/public/survey-rules/examination.ts')).toContain('more than one ballot in fifty');
   });
 
