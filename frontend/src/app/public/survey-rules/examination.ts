@@ -139,6 +139,7 @@ async function counted(manifest: Manifest, board: BallotBoard): Promise<Check[]>
   const most = manifest.invited + board.reissued;
   return [
     check(verdict !== 'false-board', `The list of the ${board.count} counted ballots adds up, and none stands in it twice.`),
+    check(board.reissued <= extraBallots(manifest), 'No more ballots were handed out a second time than the rules allow.'),
     check(
       board.count <= most,
       'No more ballots were counted than could be handed out.',
