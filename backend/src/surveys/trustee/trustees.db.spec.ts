@@ -188,7 +188,8 @@ describe('a cycle whose trustees hold the key', () => {
       'unknown-trustee-link',
     );
     expect((await cycle(id)).state).toBe('closed');
-    await expectStatus(post({}), 204);
+    // a count may be larger than any other request, from who holds a link
+    await expectStatus(post({ result: body.result + ' '.repeat(3_000_000) }), 204);
     await published(id);
   }, 120_000);
 
