@@ -95,6 +95,7 @@ describe('a count that trustees hand in', () => {
     ['a mean outside its scale', { cells: [{ ...cell, meanX10: 51, favourable: null }] }, 'outside its scale'],
     ['a figure twice', { cells: [...honest.tables.cells, ...honest.tables.cells] }, 'twice'],
     ['words with control characters', { comments: [{ nodeId: 'top', questionId: 'words', text: 'a\u0000' }] }, 'as comments are kept'],
+    ['a mailbox that is none', { comments: [{ nodeId: 'top', questionId: 'words', text: 'a', mailbox: { id: 'x' } as never }] }, 'mailbox'],
     ['no certificate', { certificate: {} }, 'certificate'],
     ['other rules', { certificate: { ...honest.tables.certificate, engine: 'old' } }, 'another version'],
     ['another k', { certificate: { ...honest.tables.certificate, k: 3 } }, 'other smallest groups'],
