@@ -7,6 +7,21 @@ export interface Address {
   readonly manifestHash?: string;
   /** A word of the home page that keeps people who share a browser apart. Stays on the device. */
   readonly person?: string;
+  /** The code of a printed card. */
+  readonly card?: string;
+}
+
+/** A page that asks for the code of a card, on her own device or on one that several share. */
+export interface CodeEntry {
+  readonly entry: 'code' | 'kiosk';
+  readonly cycle: string;
+  readonly manifestHash?: string;
+}
+
+/** A ballot that was begun on another device, and its receipt if it was sent from there. */
+export interface Moving {
+  readonly moving: string;
+  readonly receipt?: { readonly envelope_hash: string; readonly signature: string };
 }
 
 const form = {
@@ -14,6 +29,7 @@ const form = {
   t: /^[\w-]{43}$/,
   m: /^[\w-]{43}$/,
   p: /^[\w-]{1,64}$/,
+  k: /^[0-9A-Za-z-]{20,40}$/,
 };
 
 /** Reads `#c=…&t=…&m=…`. Undefined without a fragment; `damaged` when a part is cut off or changed, as mail programs do. */
@@ -21,10 +37,26 @@ export function readAddress(hash: string): Address | 'damaged' | undefined {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   if ([...parts.keys()].length === 0) return undefined;
   const part = (key: keyof typeof form) => parts.get(key) ?? undefined;
-  const damaged = (['c', 't', 'm', 'p'] as const).some((key) => part(key) !== undefined && !form[key].test(part(key) ?? ''));
-  const [cycle, invitation, manifestHash, person] = [part('c'), part('t'), part('m'), part('p')];
+  const damaged = (['c', 't', 'm', 'p', 'k'] as const).some((key) => part(key) !== undefined && !form[key].test(part(key) ?? ''));
+  const [cycle, invitation, manifestHash, person, card] = [part('c'), part('t'), part('m'), part('p'), part('k')];
   if (cycle === undefined || damaged) return 'damaged';
-  return { cycle, ...(invitation && { invitation }), ...(manifestHash && { manifestHash }), ...(person && { person }) };
+  return { cycle, ...(invitation && { invitation }), ...(manifestHash && { manifestHash }), ...(person && { person }), ...(card && { card }) };
+}
+
+/** Reads `#code=…&m=…` of a poster and `#kiosk=…&m=…`. Undefined when the address is about something else. */
+export function readEntry(hash: string): CodeEntry | undefined {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const entry = parts.has('kiosk') ? 'kiosk' : 'code';
+  const [cycle, manifestHash] = [parts.get(entry) ?? '', parts.get('m') ?? ''];
+  return form.c.test(cycle) ? { entry, cycle, ...(form.m.test(manifestHash) && { manifestHash }) } : undefined;
+}
+
+/** Reads `#x=…&r=…`. Undefined when the address is about something else. */
+export function readMoving(hash: string): Moving | undefined {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const [moving, receipt] = [parts.get('x'), /^([\w-]{43})\.([\w-]{86})$/.exec(parts.get('r') ?? '')];
+  if (moving === null) return undefined;
+  return { moving, ...(receipt && { receipt: { envelope_hash: receipt[1] ?? '', signature: receipt[2] ?? '' } }) };
 }
 
 /** Where answers to comments are looked for: the claim code, and the survey. Either may be missing, and is then asked for. */

@@ -4,6 +4,7 @@ export { findOnBoard, withdrawBallot } from './protocol/after-casting';
 export { castBallot } from './protocol/casting';
 export { collectBallot } from './protocol/collecting';
 export { Answers } from './screens/answers';
+export { Move } from './screens/move';
 export { Questions } from './screens/questions';
 export { Review } from './screens/review';
 export { Thanks } from './screens/thanks';

@@ -1,6 +1,8 @@
 import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { Answering } from './answering';
+import { CodeEntry } from './screens/code-entry';
+import { IdleWatch } from './screens/idle-watch';
 import { OnThisDevice } from './screens/on-this-device';
 import { Stopped } from './screens/stopped';
 import { Welcome } from './screens/welcome';
@@ -14,13 +16,15 @@ const TITLES: Readonly<Record<Screen, string>> = {
   questions: 'Questions',
   review: 'Review and send',
   thanks: 'Receipt',
+  code: 'The code of your card',
+  moving: 'Go on on another device',
   answers: 'Answers to your comments',
 };
 
 /** The respondent's pages: one screen at a time, without sign-in, router or anything that remembers her. */
 @Component({
   selector: 'app-answer',
-  imports: [NgComponentOutlet, OnThisDevice, Stopped, Welcome],
+  imports: [CodeEntry, IdleWatch, NgComponentOutlet, OnThisDevice, Stopped, Welcome],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './answer.html',
 })
@@ -32,7 +36,9 @@ export class Answer {
   protected readonly page = computed(() => {
     const pages = this.answering.afterStart();
     const screen = this.answering.screen();
-    return pages && { questions: pages.Questions, review: pages.Review, thanks: pages.Thanks, answers: pages.Answers }[screen as 'questions'];
+    return (
+      pages && { questions: pages.Questions, review: pages.Review, thanks: pages.Thanks, moving: pages.Move, answers: pages.Answers }[screen as 'questions']
+    );
   });
 
   constructor() {

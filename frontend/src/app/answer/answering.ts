@@ -1,12 +1,14 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { readAddress, readClaim, type Claim } from './address';
+import { readAddress, readClaim, readEntry, readMoving, type Address, type Claim, type CodeEntry } from './address';
+import { loadMoving } from './load-moving';
 import { emptyDraft, recalled, type BallotRecord, type Draft } from './device/ballot-record';
 import type { Device } from './device/device';
+import { MemoryDevice } from './device/memory-device';
 import type { Inclusion } from './protocol/after-casting';
 import { forgetWhatIsOver, needSecureConnection, openKept, openLink, type Opened } from './protocol/opening';
 import { claimsOf } from './protocol/claims';
 import { stopReminders } from './protocol/reminders';
-import { asStop, Stop } from './protocol/stop';
+import { asStop, noSurvey, type Stop } from './protocol/stop';
 import type { Survey } from './protocol/survey';
 import { isDone, withAnswer, withDeclined, withWish } from './steps';
 import { AFTER_START, DEVICE, NETWORK, type AfterStart } from './surroundings';
@@ -34,6 +36,8 @@ export class Answering {
   private keeping: Promise<void> = Promise.resolve();
   private sent: Draft = emptyDraft;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The next person's device on one that several share: it is thrown away with everything in it. */
+  private passing = new MemoryDevice();
 
   readonly screen = signal<Screen>('loading');
   /** The pages that come after the first one, as soon as they are loaded. */
@@ -56,9 +60,11 @@ export class Answering {
   /** What answers to comments are looked for with. */
   readonly claim = signal<Claim>({});
   readonly others = signal<readonly (readonly [slot: string, record: BallotRecord])[]>([]);
+  /** The page on which the code of a card is typed in; `kiosk` on a device that several share. */
+  readonly entry = signal<CodeEntry | undefined>(undefined);
+  readonly shared = computed(() => this.entry()?.entry === 'kiosk');
   /** Her group, as soon as it is known. */
   readonly group = computed(() => this.survey()?.manifest.cohorts.find(({ id }) => id === this.record()?.ballot?.cohort));
-
   /** What is on record about her and travels unless she removes it. */
   readonly claims = computed(() => {
     const survey = this.survey();
@@ -76,10 +82,52 @@ export class Answering {
     const fragment = this.trail.takeFragment();
     const claim = readClaim(fragment);
     if (claim) return this.attempt(() => this.answersFor(claim));
+    const moving = readMoving(fragment);
+    if (moving) return this.attempt(() => loadMoving().then(({ takeUpBallot }) => takeUpBallot(this.network, this.device, moving)));
+    const entry = readEntry(fragment);
+    this.entry.set(entry);
+    if (entry) this.trail.keepFragment(fragment);
+    if (entry) return this.wipe();
     const address = readAddress(fragment);
     const place = this.trail.here();
     if (!address && place?.slot) return this.resume(place.slot, place);
     this.attempt(() => (address ? openLink(this.network, this.device, address) : undefined));
+  }
+
+  /** On a device that several share: forgets everything and asks for the next code. */
+  wipe(): void {
+    clearTimeout(this.timer);
+    this.passing = new MemoryDevice();
+    this.device = this.passing;
+    this.keeping = Promise.resolve();
+    this.sent = emptyDraft;
+    this.slot = '';
+    for (const held of [this.survey, this.record, this.stop, this.problem, this.question, this.work]) held.set(undefined);
+    this.draft.set(emptyDraft);
+    this.claim.set({});
+    this.waiting.set(false);
+    this.closed.set(false);
+    this.others.set([]);
+    if (this.entry()) this.arrive('code');
+  }
+
+  /** Opens a survey of which the address says no more than the code of a card does. */
+  openCard(address: Address): void {
+    this.attempt(() => openLink(this.network, this.device, address));
+  }
+
+  /** What this device keeps about the survey on the screen, once all is written. */
+  async latest(): Promise<BallotRecord> {
+    await this.keeping;
+    return (await this.device.read(this.slot)) ?? this.kept();
+  }
+
+  /** Collects another ballot, because the device with the first one is lost. */
+  async startAgain(): Promise<void> {
+    this.stop.set(undefined);
+    this.record.set(await this.device.update(this.slot, (now) => ({ ...(now ?? this.kept()), lost: true })));
+    this.screen.set('welcome');
+    await this.start();
   }
 
   /** Opens a survey that is kept on this device. */
@@ -125,7 +173,8 @@ export class Answering {
   /** Shows another screen; the browser's back button returns to this one. */
   go(screen: Screen, question?: string): void {
     this.show(screen, question);
-    this.trail.move(this.place());
+    // on a device that several share, the back button must lead to nothing of the person before
+    this.trail[this.shared() ? 'settle' : 'move'](this.place());
   }
 
   /** Seals and sends; pressed twice, or again after a lost connection, it is still one ballot. */
@@ -199,7 +248,7 @@ export class Answering {
     this.screen.set('loading');
     try {
       needSecureConnection();
-      this.device = await this.openDevice();
+      this.device = this.shared() ? this.passing : await this.openDevice();
       this.lasting.set(this.device.lasting);
       await forgetWhatIsOver(this.device);
       const opened = await opening();
@@ -272,6 +321,7 @@ export class Answering {
 
   /** The browser's back and forward buttons: among the questions and the review only; what was sent is not unsent by them. */
   private retrace(place: Place | undefined): void {
+    if (this.shared()) return this.trail.settle(this.place());
     if (place?.slot && place.slot !== this.slot) return this.resume(place.slot, place);
     const answering = ['welcome', 'questions', 'review'];
     const may = place && this.record()?.ballot && !this.work() && answering.includes(place.screen) && answering.includes(this.screen());
@@ -341,14 +391,10 @@ export class Answering {
   }
 
   private checked(): Survey {
-    return this.survey() ?? impossible();
+    return this.survey() ?? noSurvey();
   }
 
   private kept(): BallotRecord {
-    return this.record() ?? impossible();
+    return this.record() ?? noSurvey();
   }
-}
-
-function impossible(): never {
-  throw new Stop('unusable', 'no-survey', 'No survey is open on this page', 'Please open it again from its link.');
 }

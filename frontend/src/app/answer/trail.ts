@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
 
-export type Screen = 'loading' | 'stopped' | 'device' | 'welcome' | 'questions' | 'review' | 'thanks' | 'answers';
+export type Screen = 'loading' | 'stopped' | 'device' | 'welcome' | 'questions' | 'review' | 'thanks' | 'answers' | 'code' | 'moving';
 
 /** Where she is, kept in this tab's history: the back button retraces it and a reload returns to it. Nothing of it is in the address. */
 export interface Place {
@@ -20,6 +20,11 @@ export class Trail {
     const { hash, pathname } = this.window.location;
     if (hash) this.window.history.replaceState(null, '', pathname);
     return hash;
+  }
+
+  /** Puts a part without a secret back into the address bar, so that a reload leads to the same page. */
+  keepFragment(hash: string): void {
+    this.window.history.replaceState(null, '', `${this.window.location.pathname}${hash}`);
   }
 
   here(): Place | undefined {

@@ -29,6 +29,8 @@ export interface BallotRecord {
   /** Stored before it is sent, so that a lost reply can be asked for again with the same bytes. */
   readonly request?: TokenRequest;
   readonly editSecret?: string;
+  /** The device with the ballot that was collected before is lost: asks for another one. */
+  readonly lost?: boolean;
   readonly ballot?: CollectedBallot;
   readonly draft: Draft;
   /** Demographics that she does not want to travel with her answers. */

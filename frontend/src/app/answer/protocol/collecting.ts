@@ -33,7 +33,11 @@ async function ready(device: Device, slot: string, survey: Survey): Promise<Ball
 function ask(network: Network, record: BallotRecord, request: TokenRequest): Promise<BallotTokenReply> {
   const path = `/api/cycles/${encodeURIComponent(record.cycle)}/ballot-token`;
   const { blinded } = request;
-  return sendKnown(network, path, JSON.stringify({ blinded, ...(record.invitation !== undefined && { invitation: record.invitation }) }));
+  return sendKnown(
+    network,
+    path,
+    JSON.stringify({ blinded, ...(record.invitation !== undefined && { invitation: record.invitation }), ...(record.lost && { reissue: true }) }),
+  );
 }
 
 async function checked({ manifest }: Survey, request: TokenRequest, reply: BallotTokenReply): Promise<CollectedBallot> {
@@ -50,6 +54,6 @@ async function checked({ manifest }: Survey, request: TokenRequest, reply: Ballo
 }
 
 /** The record with its ballot; from here on nothing on the device names the invitation. */
-function collected({ invitation: _used, request: _sent, ...record }: BallotRecord, ballot: CollectedBallot): BallotRecord {
+function collected({ invitation: _used, request: _sent, lost: _told, ...record }: BallotRecord, ballot: CollectedBallot): BallotRecord {
   return { ...record, ballot };
 }

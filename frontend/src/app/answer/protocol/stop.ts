@@ -27,3 +27,8 @@ export function asStop(error: unknown): Stop {
   const said = error instanceof Error ? error.message : String(error);
   return new Stop('unusable', 'unexpected', 'Something went wrong on this page', `Nothing was sent. Please load the page again. (${said})`);
 }
+
+/** Throws a Stop: something was pressed that belongs to a survey, and none is open. */
+export function noSurvey(): never {
+  throw new Stop('unusable', 'no-survey', 'No survey is open on this page', 'Please open it again from its link.');
+}

@@ -4,13 +4,14 @@ import { Arrival } from '../arrival';
 import { dayText, isLongOver } from '../day';
 import type { Inclusion } from '../protocol/after-casting';
 import { asStop } from '../protocol/stop';
+import { KeptElsewhere } from './kept-elsewhere';
 import { receiptText } from '../receipt-text';
 import { ClaimCode } from './claim-code';
 
 /** The receipt, and what it is good for: change, take back, and see after the closing that the ballot was counted. */
 @Component({
   selector: 'app-thanks',
-  imports: [Arrival, ClaimCode],
+  imports: [KeptElsewhere, Arrival, ClaimCode],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './thanks.html',
 })

@@ -84,6 +84,8 @@ export class InMemoryHouse {
   readonly messages: MailboxMessages['messages'] = [];
   readonly replies: MailboxReply[] = [];
   readonly unreminded: string[] = [];
+  /** Who was given a second ballot. */
+  readonly reissued: string[] = [];
   state: 'open' | 'closed' = 'open';
   /** Lists every ballot as in the box but not countable. */
   countsNothing = false;
@@ -184,11 +186,15 @@ export class InMemoryHouse {
     return problem(404, 'no-such-route', `There is no ${route}.`);
   }
 
-  private issue({ blinded = '', invitation }: Record<string, string>, init: RequestInit): Response {
+  private issue({ blinded = '', invitation, reissue }: Record<string, string>, init: RequestInit): Response {
     if (this.state === 'closed') return problem(410, 'cycle-closed', 'This survey is closed.');
     if (invitation === undefined && !(this.signedIn && init.credentials === 'same-origin')) return problem(401, 'no-invitation', 'Sign in first.');
     const who = invitation ?? 'session';
     if (who === invitationOf('forged')) return problem(403, 'unknown-invitation', 'This invitation link is not known.');
+    if ((this.issued.get(who) ?? blinded) !== blinded && reissue && !this.reissued.includes(who)) {
+      this.reissued.push(who);
+      this.issued.set(who, blinded);
+    }
     if ((this.issued.get(who) ?? blinded) !== blinded) return problem(409, 'ballot-collected', 'Your ballot was already collected.');
     this.issued.set(who, blinded);
     const [cohort, cohortSecret] = [...this.secrets][0] ?? [];

@@ -1,0 +1,99 @@
+import { AnonymityError, checkReceipt, spendTag, type Receipt } from '@throughline/anonymity';
+import { normaliseCardCode as normalised } from '@throughline/anonymity/card';
+import { answersById, answersInOrder, packBallot, unpackBallot, type StartedBallot } from '@throughline/anonymity/transfer';
+import type { Moving } from '../address';
+import { slotOf, type BallotRecord } from '../device/ballot-record';
+import type { Device } from '../device/device';
+import type { Opened } from './opening';
+import { Stop, unsafe } from './stop';
+import { readSurvey, type Survey } from './survey';
+import type { Network } from './wire';
+
+/** The code in its printed form. Throws a Stop when what was typed cannot be one. */
+export function normaliseCardCode(typed: string): string {
+  return inWords('This is not the code of a card', () => normalised(typed));
+}
+
+/** What stands behind the # sign of the link that moves a ballot: all of it, its answers so far, and its receipt when it was sent. Throws a Stop. */
+export async function movingFragment(survey: Survey, record: BallotRecord): Promise<string> {
+  const packed = await inWordsLater('Your answers cannot be carried over', () => packBallot(startedOf(survey, record)));
+  const { receipt } = record;
+  return `#x=${packed}${receipt ? `&r=${receipt.envelope_hash}.${receipt.signature}` : ''}`;
+}
+
+/** Takes a ballot over from another device: checks the rules it was begun under, and its receipt. Throws a Stop. */
+export async function takeUpBallot(network: Network, device: Device, { moving, receipt: sent }: Moving): Promise<Opened> {
+  const ballot = await inWordsLater('This code cannot be used', () => unpackBallot(moving));
+  const survey = await readSurvey(network, ballot.cycle, ballot.manifestHash);
+  const receipt = sent && (await receiptOf(survey, ballot, sent));
+  const { organisationName, cycleName, closesOn } = survey.paper;
+  const draft = inWords('This code cannot be used', () => answersById(idsOf(survey), ballot.answers));
+  const record: BallotRecord = {
+    cycle: ballot.cycle,
+    organisationName,
+    cycleName,
+    closesOn,
+    manifestHash: ballot.manifestHash,
+    editSecret: ballot.editSecret,
+    draft,
+    ...collectedOrAsked(ballot),
+    ...(receipt && { receipt }),
+  };
+  const slot = await slotOf(ballot.cycle, ballot.input);
+  return { slot, survey, record: await device.update(slot, (now) => now ?? record) };
+}
+
+function collectedOrAsked(ballot: StartedBallot): Partial<BallotRecord> {
+  const { input } = ballot;
+  if ('signature' in ballot) {
+    const { signature, cohort, cohortSecret } = ballot;
+    return { ballot: { input, signature, cohort, cohortSecret } };
+  }
+  const { blinded, inv, invitation } = ballot;
+  return { request: { cycle: ballot.cycle, input, blinded, inv }, ...(invitation !== undefined && { invitation }) };
+}
+
+function startedOf(survey: Survey, record: BallotRecord): StartedBallot {
+  const { cycle, manifestHash, editSecret, ballot, request, invitation, draft } = record;
+  if (editSecret === undefined) throw nothingToMove();
+  const started = { cycle, manifestHash, editSecret, answers: answersInOrder(idsOf(survey), draft) };
+  if (ballot) {
+    const { input, signature, cohort, cohortSecret } = ballot;
+    return { ...started, input, signature, cohort, cohortSecret };
+  }
+  if (!request) throw nothingToMove();
+  const { input, blinded, inv } = request;
+  return { ...started, input, blinded, inv, ...(invitation !== undefined && { invitation }) };
+}
+
+async function receiptOf({ manifest }: Survey, { cycle, input }: StartedBallot, sent: NonNullable<Moving['receipt']>): Promise<Receipt> {
+  const receipt = { cycle, spend_tag: await spendTag(cycle, input), ...sent };
+  if ((await checkReceipt(manifest.receipt_key, receipt)) === 'forged')
+    throw unsafe('forged-receipt', 'The receipt that came with your ballot is not genuine.');
+  return receipt;
+}
+
+const idsOf = ({ paper }: Survey): string[] => paper.questions.map(({ id }) => id);
+
+const nothingToMove = (): Stop => new Stop('unusable', 'no-ballot', 'There is nothing to move yet', 'Press Start first: only then is there a ballot.');
+
+function inWords<T>(title: string, doing: () => T): T {
+  try {
+    return doing();
+  } catch (error) {
+    throw worded(title, error);
+  }
+}
+
+async function inWordsLater<T>(title: string, doing: () => Promise<T>): Promise<T> {
+  try {
+    return await doing();
+  } catch (error) {
+    throw worded(title, error);
+  }
+}
+
+/** An AnonymityError says in a sentence what is wrong with what was typed or scanned; only reading it tells. */
+function worded(title: string, error: unknown): unknown {
+  return error instanceof AnonymityError ? new Stop('unusable', error.code, title, error.message) : error;
+}

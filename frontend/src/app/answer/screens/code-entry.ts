@@ -1,0 +1,84 @@
+import { ChangeDetectionStrategy, Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Answering } from '../answering';
+import { Arrival } from '../arrival';
+import { Carrying } from '../carrying';
+import { asStop } from '../protocol/stop';
+
+/** One big field for the code of a printed card. It forgives case, spaces, dashes, and O for 0. */
+@Component({
+  selector: 'app-code-entry',
+  imports: [Arrival],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h1 appArrival>Type in the code of your card</h1>
+    <p class="lead">
+      The code stands for one ballot of your group and for nobody’s name: who drew which card is known to nobody. Your answers are sealed on this device before
+      they leave it.
+    </p>
+    <form class="code-entry" (submit)="open($event)">
+      <label for="card-code">Code</label>
+      <input
+        #field
+        id="card-code"
+        name="card-code"
+        type="text"
+        autocomplete="off"
+        autocapitalize="characters"
+        autocorrect="off"
+        spellcheck="false"
+        maxlength="60"
+        placeholder="XXXXX-XXXXX-XXXXX-XXXXX"
+        [attr.aria-invalid]="problem() ? true : null"
+        aria-describedby="card-code-hint"
+        (input)="problem.set('')"
+      />
+      <p id="card-code-hint" class="quiet">Four groups of five signs. Capitals, spaces and dashes do not matter.</p>
+      <p class="notice watch" role="alert" [hidden]="!problem()">{{ problem() }}</p>
+      <div class="actions"><button type="submit" class="primary">Open the survey</button></div>
+    </form>
+    @if (answering.shared()) {
+      <p class="quiet">
+        Several people use this device. Nothing is kept on it: after a minute without a touch it asks whether you are still there, and then forgets everything.
+      </p>
+    }
+  `,
+  styles: `
+    .code-entry {
+      display: grid;
+      gap: 0.5rem;
+    }
+    label {
+      font-weight: 600;
+    }
+    input {
+      inline-size: 100%;
+      box-sizing: border-box;
+      padding: 0.6em 0.5em;
+      font:
+        600 clamp(1.1rem, 5vw, 1.6rem) / 1.2 ui-monospace,
+        monospace;
+      text-transform: uppercase;
+    }
+    p {
+      margin: 0;
+    }
+  `,
+})
+export class CodeEntry {
+  protected readonly answering = inject(Answering);
+  protected readonly carrying = inject(Carrying);
+  protected readonly problem = signal('');
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+
+  protected async open(event: Event): Promise<void> {
+    event.preventDefault();
+    const input = this.field().nativeElement;
+    try {
+      await this.carrying.enterCode(input.value);
+    } catch (error) {
+      // a Stop: what was typed cannot be a code
+      this.problem.set(asStop(error).message);
+      input.focus();
+    }
+  }
+}
