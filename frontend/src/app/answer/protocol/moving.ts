@@ -81,6 +81,7 @@ function inWords<T>(title: string, doing: () => T): T {
   try {
     return doing();
   } catch (error) {
+    // an AnonymityError of what was typed or scanned: only reading it tells
     throw worded(title, error);
   }
 }
@@ -89,11 +90,12 @@ async function inWordsLater<T>(title: string, doing: () => Promise<T>): Promise<
   try {
     return await doing();
   } catch (error) {
+    // an AnonymityError of what was typed or scanned: only reading it tells
     throw worded(title, error);
   }
 }
 
-/** An AnonymityError says in a sentence what is wrong with what was typed or scanned; only reading it tells. */
+/** The sentence of an AnonymityError under a heading; anything else as it is. */
 function worded(title: string, error: unknown): unknown {
   return error instanceof AnonymityError ? new Stop('unusable', error.code, title, error.message) : error;
 }
