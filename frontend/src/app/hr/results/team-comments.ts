@@ -10,7 +10,7 @@ import { CommentConversation } from './comment-conversation';
   template: `
     @for (group of groups(); track group.question) {
       <div>
-        <h4>{{ group.question }}</h4>
+        <p class="asked" role="heading" [attr.aria-level]="level()">{{ group.question }}</p>
         <ul>
           @for (comment of group.comments; track comment.id) {
             <li>
@@ -29,7 +29,7 @@ import { CommentConversation } from './comment-conversation';
       display: grid;
       gap: var(--tl-4);
     }
-    h4 {
+    .asked {
       margin: 0 0 var(--tl-2);
       font-size: 1rem;
       color: var(--tl-ink-2);
@@ -57,6 +57,8 @@ import { CommentConversation } from './comment-conversation';
 })
 export class TeamComments {
   readonly cycleId = input.required<string>();
+  /** Of the headings, one below what stands above the comments. */
+  readonly level = input(4);
   readonly comments = input.required<readonly ResultComment[]>();
   readonly questions = input.required<ReadonlyMap<string, string>>();
 

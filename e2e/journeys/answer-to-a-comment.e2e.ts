@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible } from '../support/accessible.js';
+import { openAnswerSurvey, type AnswerSurvey } from '../support/answer-survey.js';
+import { ballotDevices } from '../support/ballot-device.mjs';
+import { launch, openWindow, screenshots4 } from '../support/browser.js';
+import { houseUrl } from '../support/house.js';
+
+const narrow = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const people = 11;
+
+let browser: Browser;
+let survey: AnswerSurvey;
+
+beforeAll(async () => {
+  browser = await launch();
+  survey = await openAnswerSurvey('Two Way Voice Ltd', people);
+}, 240_000);
+afterAll(() => browser?.close());
+
+const pick = async (page: Page, key: string): Promise<void> => {
+  const before = await page.locator('legend').first().textContent();
+  await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((said) => document.querySelector('legend')?.textContent !== said, before);
+};
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** All others answer without a browser: comments are shown of ten people and more. */
+async function othersAnswer(): Promise<void> {
+  // parsed here: what fetch parses are objects of another realm, which the protocol does not take
+  const read = async (document: string) => JSON.parse(await (await fetch(`${houseUrl}/api/cycles/${survey.cycleId}/${document}`)).text());
+  const devices = await ballotDevices(survey.cycleId, await read('manifest'), ((await read('ballot-paper')) as { questions: object[] }).questions);
+  const send = async (method: string, path: string, body: BodyInit) => {
+    const reply = await fetch(`${houseUrl}${path}`, { method, body, headers: { 'content-type': 'application/json' } });
+    if (!reply.ok) throw new Error(`${method} ${path}: ${await reply.text()}`);
+    return reply.json();
+  };
+  for (let person = 1; person < people; person++) {
+    const invitation = new URLSearchParams(new URL(await survey.linkOf(person)).hash.slice(1)).get('t');
+    const device = await devices.make(invitation);
+    const tag = await device.collected(await send('POST', `/api/cycles/${survey.cycleId}/ballot-token`, JSON.stringify(device.tokenRequest)));
+    await send('PUT', `/b/${survey.cycleId}/${tag}`, (await device.seal()).bytes);
+  }
+}
+
+describe('two-way voice', () => {
+  it('goes from a comment to its answer and back, on another device with the code alone, at 360 pixels', async () => {
+    const author = await openWindow(browser, narrow);
+    await author.page.goto(await survey.linkOf(0));
+    await author.page.getByRole('button', { name: 'Start' }).click();
+    await author.page.locator('fieldset').first().waitFor();
+    for (const key of ['4', '5', '9', '2']) await pick(author.page, key);
+    await author.page.getByRole('textbox').fill('The press in hall two is too loud.');
+    await author.page.getByLabel('I would like an answer (nobody will know who I am)').check();
+    await expectAccessible(author.page, 'comment with a wish');
+    await author.page.getByRole('button', { name: 'Review' }).click();
+    await author.page.getByText('With a sealed mailbox').waitFor();
+    await author.page.getByRole('button', { name: 'Send', exact: true }).click();
+    const code = (await author.page.locator('.claim').textContent())?.trim() ?? '';
+    await author.page.getByRole('button', { name: 'QR code' }).click();
+    await author.page.getByRole('img', { name: 'QR code that opens the answers to your comments' }).waitFor();
+    expect(await overflow(author.page)).toBe(0);
+    await expectAccessible(author.page, 'receipt with a code');
+    await screenshots4(author.page, 'voice-receipt');
+    expect(author.problems).toEqual([]);
+    await author.context.close();
+
+    await othersAnswer();
+    await survey.hr.post(`/api/cycles/${survey.cycleId}/closure`);
+    for (let tries = 0; tries < 120; tries++) {
+      if ((await survey.hr.get<{ state: string }>(`/api/cycles/${survey.cycleId}`)).state === 'published') break;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+
+    const hr = await openWindow(browser, narrow);
+    await survey.hr.enter(hr.context);
+    await hr.page.goto(`/hr/cycles/${survey.cycleId}/results`);
+    await hr.page.getByText(/: 1 comment/).click();
+    await hr.page.getByText('The press in hall two is too loud.').waitFor();
+    await hr.page.getByRole('button', { name: 'Answer' }).click();
+    await hr.page.getByLabel('Your answer').fill('When is it loudest?');
+    await hr.page.getByRole('button', { name: 'Send the answer' }).click();
+    await hr.page.locator('app-comment-conversation li', { hasText: 'When is it loudest?' }).waitFor();
+    expect(await hr.page.locator('app-comment-conversation').evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+    await expectAccessible(hr.page, 'results with a conversation');
+    await screenshots4(hr.page, 'voice-results');
+    await hr.page.goto('/');
+    await hr.page.getByText(/There are answers to comments in/).waitFor();
+    await expectAccessible(hr.page, 'home');
+    expect(hr.problems).toEqual([]);
+    await hr.context.close();
+
+    const elsewhere = await openWindow(browser, narrow);
+    const asked: { url: string; headers: Record<string, string> }[] = [];
+    elsewhere.page.on('request', (request) => void request.allHeaders().then((headers) => asked.push({ url: request.url(), headers })));
+    await elsewhere.page.goto(`/i#claim&c=${survey.cycleId}`);
+    await elsewhere.page.getByLabel('Your code').fill(code.toLowerCase());
+    await expectAccessible(elsewhere.page, 'asking for the code');
+    await elsewhere.page.getByRole('button', { name: 'Look for answers' }).click();
+    await elsewhere.page.getByText('When is it loudest?').waitFor();
+    expect(await overflow(elsewhere.page)).toBe(0);
+    await expectAccessible(elsewhere.page, 'answers');
+    await elsewhere.page.getByLabel('Write back').fill('On Mondays before noon.');
+    await elsewhere.page.getByRole('button', { name: 'Send the reply' }).click();
+    await elsewhere.page.getByText(/delivered tonight/).waitFor();
+    await screenshots4(elsewhere.page, 'voice-answers');
+    const told = asked.filter(({ headers }) => 'cookie' in headers || 'authorization' in headers || 'referer' in headers);
+    expect(told.filter(({ url }) => /\/(b|api)\//.test(url))).toEqual([]);
+    expect(asked.map(({ url }) => new URL(url).pathname)).toContain(`/b/${survey.cycleId}/messages`);
+    expect(asked.map(({ url }) => url).join()).not.toContain(code.slice(0, 9));
+    expect(elsewhere.problems).toEqual([]);
+    await elsewhere.context.close();
+    // what she wrote back waits for the night
+    const { comments } = await survey.hr.get<{ comments: { conversation?: { messages: unknown[] } }[] }>(`/api/cycles/${survey.cycleId}/results`);
+    expect(comments[0]?.conversation?.messages).toHaveLength(1);
+  }, 240_000);
+});
