@@ -26,7 +26,7 @@ const SENT: Readonly<Record<Kind, string>> = {
         @for (message of shown(); track message.turn) {
           <li [class.own]="message.from === 'author'">
             <span class="quiet">{{ who(message) }}, {{ dayText(message.on) }}</span>
-            <span class="words" dir="auto">{{ message.text }}</span>
+            <span class="message" dir="auto">{{ message.text }}</span>
           </li>
         } @empty {
           <li class="none">
