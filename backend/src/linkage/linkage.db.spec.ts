@@ -244,22 +244,5 @@ describe('linkage and the mirror', () => {
       ]);
       expect(leftOut.map(({ sentence }) => sentence)).toContain('84M202 (Great Oaks Charter School): no staff figure and no customer figure.');
     });
-    it('are answered in under 300 ms', async () => {
-      await across(nyc, `metric=${metric}`);
-      const times: number[] = [];
-      const before = process.cpuUsage();
-      for (let i = 0; i < 9; i++) {
-        const from = performance.now();
-        await across(nyc, `metric=${metric}`);
-        times.push(performance.now() - from);
-      }
-      const { user, system } = process.cpuUsage(before);
-      times.sort((a, b) => a - b);
-      console.log(
-        `Linkage across 1,861 schools through HTTP: median ${times[4]!.toFixed(0)} ms, best ${times[0]!.toFixed(0)} ms, ${((user + system) / 9000).toFixed(0)} ms of CPU`,
-      );
-      // other tests run beside this one; the best of nine is what the answer takes when nobody is in the way
-      expect(times[0]).toBeLessThan(300);
-    });
   });
 });

@@ -128,13 +128,11 @@ describe('the lift', () => {
     );
   });
 
-  it('handles 8,000 teams of 100,000 people, and a chain 8,000 deep, well within a second', () => {
+  it('handles 8,000 teams of 100,000 people, and a chain 8,000 deep', () => {
     const wide = Array.from({ length: 8000 }, (_, i) => team(`t${i}`, i === 0 ? null : `t${Math.floor((i - 1) / 6)}`, (i * 7919) % 25));
     const deep = Array.from({ length: 8000 }, (_, i) => team(`t${i}`, i === 0 ? null : `t${i - 1}`, i % 4));
-    const start = performance.now();
     expect(lift(wide, 5).published.get('t0')).toBe(wide.reduce((sum, { respondents }) => sum + respondents, 0));
     expect(lift(deep, 5).published.get('t0')).toBe(12_000);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it.each<[string, LiftNode[], string]>([
