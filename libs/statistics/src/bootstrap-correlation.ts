@@ -1,9 +1,9 @@
 import { bcaInterval, percentileInterval, type BcaInterval } from './bootstrap-interval.js';
 import { centred } from './centred.js';
 import type { Interval } from './interval.js';
+import { indexDraws } from './index-draws.js';
 import { correlationOfCentred } from './pearson.js';
 import { requireCount, requirePairs, type Sample } from './sample.js';
-import { seededRandom } from './seeded-random.js';
 import { StatisticsError } from './statistics-error.js';
 
 /** How a bootstrap is drawn. */
@@ -27,15 +27,15 @@ export interface BootstrappedCorrelation {
 }
 
 /** Correlation of the pairs drawn, from one pass over centred values. NaN when a side does not vary. */
-function ofDraw(dx: Float64Array, dy: Float64Array, draw: () => number): number {
-  const n = dx.length;
+function ofDraw(dx: Float64Array, dy: Float64Array, draw: Int32Array): number {
+  const n = draw.length;
   let sx = 0;
   let sy = 0;
   let xx = 0;
   let yy = 0;
   let xy = 0;
   for (let k = 0; k < n; k++) {
-    const i = draw();
+    const i = draw[k]!;
     const a = dx[i]!;
     const b = dy[i]!;
     sx += a;
@@ -82,12 +82,12 @@ export function bootstrapCorrelation(x: Sample, y: Sample, { seed, replicates = 
   const dx = centred('x', x);
   const dy = centred('y', y);
   const without = leaveOneOut(dx, dy);
-  const random = seededRandom(seed);
-  const n = dx.length;
-  const draw = (): number => random.below(n);
+  const draws = indexDraws(seed);
+  const draw = new Int32Array(dx.length);
   const drawn = new Float64Array(replicates);
   let redrawn = 0;
   for (let b = 0; b < replicates;) {
+    draws.fill(draw, draw.length);
     const r = ofDraw(dx, dy, draw);
     if (Number.isNaN(r)) {
       if (++redrawn > replicates)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { agreementChecks } from './reference/agreement-checks.js';
 import { correlationChecks } from './reference/correlation-checks.js';
+import { driversChecks } from './reference/drivers-checks.js';
 import { inferenceChecks } from './reference/inference-checks.js';
 import { mixedChecks } from './reference/mixed-checks.js';
 import { panelChecks } from './reference/panel-checks.js';
@@ -16,9 +17,6 @@ const shared = path.resolve(import.meta.dirname, '../../../../shared');
 const there = existsSync(path.join(shared, 'reference', 'correlation.json'));
 if (!there) console.log('The R reference results (../shared/reference) are not beside this clone; the embedded cases stand in.');
 
-/** Methods that come with the full engine; named so that nothing is left out in silence. */
-const LATER = new Set(['perm_exact_attitude7', 'perm_mc_attitude', 'perm_mc_attitude_critical']);
-
 /** Cases that no run can repeat to the digit, with the reason. */
 const NOT_TO_THE_DIGIT: Readonly<Record<string, string>> = {
   sim_false_alarm_power: "500 panels a row drawn with R's random numbers by a recipe that the file does not give",
@@ -27,6 +25,7 @@ const NOT_TO_THE_DIGIT: Readonly<Record<string, string>> = {
 const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   agreement: agreementChecks,
   correlation: correlationChecks,
+  drivers: driversChecks,
   inference: inferenceChecks,
   mixed: mixedChecks,
   panel: panelChecks,
@@ -59,7 +58,7 @@ function read(csv: string): Table {
 (there ? describe : describe.skip).each(Object.keys(CHECKS))('R reference results: %s.json', (file) => {
   const data: Data = { table, text };
   const cases = there ? (JSON.parse(readFileSync(path.join(shared, 'reference', `${file}.json`), 'utf8')) as { cases: Case[] }).cases : [];
-  const [left, checked] = [cases.filter((c) => c.id in NOT_TO_THE_DIGIT), cases.filter((c) => !(c.id in NOT_TO_THE_DIGIT) && !LATER.has(c.id))];
+  const [left, checked] = [cases.filter((c) => c.id in NOT_TO_THE_DIGIT), cases.filter((c) => !(c.id in NOT_TO_THE_DIGIT))];
   it.each(checked.map((c) => [c.id, c] as const))('%s', (id, c) => {
     const check = CHECKS[file]!.find(([pattern]) => pattern.test(id))?.[1];
     if (!check) throw new Error(`No check is written for the case ${id}.`);
@@ -68,7 +67,7 @@ function read(csv: string): Table {
     for (const [name, got, want, tolerance] of pairs) requireClose(`${id} ${name}`, got, want, tolerance ?? c.tolerance);
   });
   it(`leaves out what no run can repeat to the digit: ${left.map((c) => `${c.id}, ${NOT_TO_THE_DIGIT[c.id]}`).join('; ') || 'nothing'}`, () => {
-    expect(checked.length + left.length).toBe(cases.filter((c) => !LATER.has(c.id)).length);
+    expect(checked.length + left.length).toBe(cases.length);
     expect(checked.length).toBeGreaterThan(0);
   });
 });

@@ -12,18 +12,21 @@ export interface RandomSource {
   normal(): number;
 }
 
+// looked up once: inside the loops a look-up would cost more than the product
+const { floor, imul } = Math;
+
 const MULTIPLIER_HIGH = 0x5851f42d;
 const MULTIPLIER_LOW = 0x4c957f2d;
 
-/** Upper 32 bits of the product of two unsigned 32-bit numbers. */
+/** Upper 32 bits, as a signed number, of the product of two unsigned 32-bit numbers; integers all the way, so that no double is made. */
 function productHigh(a: number, b: number): number {
   const a0 = a & 0xffff;
   const a1 = a >>> 16;
   const b0 = b & 0xffff;
   const b1 = b >>> 16;
-  const middle = a1 * b0 + ((a0 * b0) >>> 16);
-  const carry = a0 * b1 + (middle & 0xffff);
-  return (a1 * b1 + Math.floor(middle / 0x10000) + Math.floor(carry / 0x10000)) >>> 0;
+  const middle = (imul(a1, b0) + (imul(a0, b0) >>> 16)) >>> 0;
+  const carry = (imul(a0, b1) + (middle & 0xffff)) >>> 0;
+  return (imul(a1, b1) + (middle >>> 16) + (carry >>> 16)) | 0;
 }
 
 /**
@@ -36,18 +39,18 @@ function productHigh(a: number, b: number): number {
 export function seededRandom(seed: number, stream = 54): RandomSource {
   requireCount('seed', seed, 0);
   requireCount('stream', stream, 0);
-  const incrementHigh = ((Math.floor(stream / 2 ** 32) << 1) | (stream >>> 31)) >>> 0;
-  const incrementLow = ((stream << 1) | 1) >>> 0;
+  const incrementHigh = (floor(stream / 2 ** 32) << 1) | (stream >>> 31);
+  const incrementLow = (stream << 1) | 1;
+  // signed 32-bit halves: they stay small integers for the engine, where unsigned ones would be boxed doubles
   let high = 0;
   let low = 0;
   let spare: number | null = null;
 
   function step(): void {
-    const productLow = Math.imul(low, MULTIPLIER_LOW) >>> 0;
-    const productTop = (productHigh(low, MULTIPLIER_LOW) + Math.imul(high, MULTIPLIER_LOW) + Math.imul(low, MULTIPLIER_HIGH)) | 0;
-    const sum = productLow + incrementLow;
-    low = sum >>> 0;
-    high = (productTop + incrementHigh + (sum > 0xffffffff ? 1 : 0)) >>> 0;
+    const productLow = imul(low, MULTIPLIER_LOW);
+    const productTop = (productHigh(low, MULTIPLIER_LOW) + imul(high, MULTIPLIER_LOW) + imul(low, MULTIPLIER_HIGH)) | 0;
+    low = (productLow + incrementLow) | 0;
+    high = (productTop + incrementHigh + (low >>> 0 < incrementLow >>> 0 ? 1 : 0)) | 0;
   }
 
   function uint32(): number {
@@ -55,19 +58,21 @@ export function seededRandom(seed: number, stream = 54): RandomSource {
     const l = low;
     step();
     // ((state >> 18) ^ state) >> 27, its low 32 bits, turned right by the top five bits
-    const mixedHigh = (h ^ (h >>> 18)) >>> 0;
-    const mixedLow = (l ^ ((l >>> 18) | (h << 14))) >>> 0;
-    const word = ((mixedLow >>> 27) | (mixedHigh << 5)) >>> 0;
+    const mixedHigh = h ^ (h >>> 18);
+    const mixedLow = l ^ ((l >>> 18) | (h << 14));
+    const word = (mixedLow >>> 27) | (mixedHigh << 5);
     const turn = h >>> 27;
     return ((word >>> turn) | (word << (-turn & 31))) >>> 0;
   }
 
   function below(n: number): number {
-    // the first 2³² mod n values would make the small numbers a little more likely
-    const reject = 0x1_0000_0000 % n;
     let r = uint32();
-    while (r < reject) r = uint32();
-    return r % n;
+    // the first 2³² mod n values would make the small numbers a little more likely; they are all below n
+    if (r < n) {
+      const reject = 0x1_0000_0000 % n;
+      while (r < reject) r = uint32();
+    }
+    return n > 0xffffffff ? r : r % (n >>> 0);
   }
 
   function unit(): number {
@@ -93,9 +98,9 @@ export function seededRandom(seed: number, stream = 54): RandomSource {
   }
 
   step();
-  const seeded = low + (seed >>> 0);
-  low = seeded >>> 0;
-  high = (high + Math.floor(seed / 2 ** 32) + (seeded > 0xffffffff ? 1 : 0)) >>> 0;
+  const seeded = (low >>> 0) + (seed >>> 0);
+  low = seeded | 0;
+  high = (high + floor(seed / 2 ** 32) + (seeded > 0xffffffff ? 1 : 0)) | 0;
   step();
   return { uint32, below, unit, normal };
 }
