@@ -147,9 +147,10 @@ describe('a respondent', () => {
     // back, but the receipt of the first ballot is lost
     let lost: string | null = null;
     await page.route('**/b/**', async (route) => {
-      lost = route.request().postData();
       await route.fetch();
       await route.abort('connectionreset');
+      // last, since whoever waits for it takes this handler away at once
+      lost = route.request().postData();
     });
     await context.setOffline(false);
     await page.waitForResponse(() => true, { timeout: 1 }).catch(() => undefined);

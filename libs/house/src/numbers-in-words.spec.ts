@@ -82,7 +82,14 @@ describe('the numbers that people are told', () => {
   it('say how many ballots may be handed out a second time, as the device and the script demand: one in fifty, which is 2 %', () => {
     expect(oneInSo).toBe(50);
     expect(defined('tools/verify-cycle.mjs', /Math\.floor\(members \/ (\d+)\)/)).toBe(oneInSo);
+    expect(read('docs/employees.md')).toContain('one in fifty of its people or one');
     expect(read('frontend/src/app/public/survey-rules/examination.ts')).toContain('more than one ballot in fifty');
+  });
+
+  it('say how long a shared device waits', () => {
+    const watch = 'frontend/src/app/answer/screens/idle-watch.ts';
+    expect(read('docs/employees.md')).toContain(`after ${defined(watch, /IDLE = (\d+)/)} seconds without a touch`);
+    expect(read('docs/employees.md')).toContain(`${defined(watch, /COUNTDOWN = (\d+)/)} seconds later it forgets`);
   });
 
   it('count the words of a fingerprint and the bits of a key as they are', () => {

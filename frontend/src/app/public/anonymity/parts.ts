@@ -98,6 +98,15 @@ export const PARTS: readonly Part[] = [
       'Look for answers on a device that never saw the survey: in the network view, what comes is the same file for everybody, and the request has no cookie.',
   },
   {
+    heading: 'Printed cards for people without an address',
+    how:
+      `HR can print cards with codes, in packs of at least ${SMALLEST_K} for one group, shuffled. Everybody draws one by hand. The server knows a code only by its hash, and nobody knows who drew which. With ` +
+      'the code you have every right that others have. A shared device keeps nothing: a minute after the last touch it asks whether somebody is there, and then forgets everything.',
+    wrong:
+      'Whoever prints the cards could copy a code and vote with it before you do; you are then told that the ballot was collected already. Cards that are handed out by name instead of drawn are no longer anonymous. On a shared device somebody may stand behind you, and its owner can have put a program of his own on it.',
+    check: 'Draw your card yourself, from a pack that is face down and complete. Compare the words on it with those on the screen.',
+  },
+  {
     heading: 'A receipt, and an end',
     how:
       'Your receipt lets you change or take back your answers until the survey closes, and find your sealed ballot among those counted. It does not say what you answered, so nobody can ' +
