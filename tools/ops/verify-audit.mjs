@@ -16,22 +16,29 @@ export const verifyAudit = {
     if ((await buildWhenChanged(() => {})) !== 0) throw new OpsError('The build failed; what it said stands above.');
     const { chainFault } = await import(pathToFileURL(path.join(root, 'dist', 'backend', 'platform', 'audit', 'audit-hash.rules.js')).href);
     return withClient(async (client) => {
-      const { rows } = await client.query(
-        `SELECT organisation_id AS id, name FROM org.organisation WHERE $1::uuid IS NULL OR organisation_id = $1 ORDER BY 2, 1`,
-        [organisation ?? null],
-      );
-      if (rows.length === 0) throw new OpsError(organisation ? `There is no organisation ${organisation}.` : 'There is no organisation in this installation.');
-      let faults = 0;
-      for (const { id, name } of rows) {
-        const lines = await linesOf(client, id);
-        const fault = chainFault(lines);
-        if (fault) faults++;
-        console.log(`${name} (${id}): ${fault ?? `${lines.length} lines, each as it was written; the last hash is ${lines.at(-1)?.hash ?? 'none'}.`}`);
-      }
+      const { sentences, faults } = await auditReport(client, chainFault, organisation);
+      for (const sentence of sentences) console.log(sentence);
       return faults > 0 ? 1 : 0;
     });
   },
 };
+
+/** A sentence for every organisation, or for the one that is named, and in how many of them a line is not as it was written. */
+export async function auditReport(client, chainFault, organisation) {
+  const { rows } = await client.query(`SELECT organisation_id AS id, name FROM org.organisation WHERE $1::uuid IS NULL OR organisation_id = $1 ORDER BY 2, 1`, [
+    organisation ?? null,
+  ]);
+  if (rows.length === 0) throw new OpsError(organisation ? `There is no organisation ${organisation}.` : 'There is no organisation in this installation.');
+  const sentences = [];
+  let faults = 0;
+  for (const { id, name } of rows) {
+    const lines = await linesOf(client, id);
+    const fault = chainFault(lines);
+    if (fault) faults++;
+    sentences.push(`${name} (${id}): ${fault ?? `${lines.length} lines, each as it was written; the last hash is ${lines.at(-1)?.hash ?? 'none'}.`}`);
+  }
+  return { sentences, faults };
+}
 
 function options(args) {
   try {

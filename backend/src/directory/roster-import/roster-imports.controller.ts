@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { type ImportList, ImportMapping, ImportUpload, type ImportView } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
+import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { ImportFiles } from '../../platform/files/import-files.js';
 import { RosterImport } from './roster.import.js';
@@ -34,8 +35,8 @@ export class RosterImportsController {
   }
 
   @Post(':id/application')
-  apply(@Id() id: string): Promise<ImportView> {
-    return this.files.apply(this.roster, id);
+  apply(@By() caller: Caller, @Id() id: string): Promise<ImportView> {
+    return this.files.apply(this.roster, id, caller.employeeId);
   }
 
   @Delete(':id')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrantList } from '@throughline/contract';
 import { type GrantedRole, isGrantedRole, Refusal } from '@throughline/domain';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Accounts } from '../account/accounts.port.js';
 import { People } from '../account/people.port.js';
@@ -12,6 +13,7 @@ export class RolesService {
   constructor(
     private readonly accounts: Accounts,
     private readonly people: People,
+    private readonly audit: AuditLog,
   ) {}
 
   async list(caller: Caller): Promise<RoleGrantList> {
@@ -28,6 +30,7 @@ export class RolesService {
   async grant(caller: Caller, employeeId: string, role: GrantedRole): Promise<void> {
     await this.people.standStill();
     found(await this.accounts.changeRole(caller.organisationId, { employeeId, role, give: true }));
+    await this.audit.note({ kind: 'role-granted', by: caller.employeeId, subject: employeeId, detail: { role } });
   }
 
   async take(caller: Caller, employeeId: string, role: string): Promise<void> {
@@ -43,6 +46,7 @@ export class RolesService {
         ),
       ),
     );
+    await this.audit.note({ kind: 'role-taken', by: caller.employeeId, subject: employeeId, detail: { role } });
   }
 }
 

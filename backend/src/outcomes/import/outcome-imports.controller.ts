@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { type ImportList, ImportMapping, ImportUpload, type ImportView } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
+import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { OutcomeImportsService } from './outcome-imports.service.js';
 
@@ -30,13 +31,13 @@ export class OutcomeImportsController {
   }
 
   @Post(':id/application')
-  apply(@Id() id: string): Promise<ImportView> {
-    return this.imports.apply(id);
+  apply(@By() caller: Caller, @Id() id: string): Promise<ImportView> {
+    return this.imports.apply(caller, id);
   }
 
   @Delete(':id/application')
-  undo(@Id() id: string): Promise<ImportView> {
-    return this.imports.undo(id);
+  undo(@By() caller: Caller, @Id() id: string): Promise<ImportView> {
+    return this.imports.undo(caller, id);
   }
 
   @Delete(':id')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportList, ImportMapping, ImportView } from '@throughline/contract';
 import { ImportFiles } from '../../platform/files/import-files.js';
+import type { Caller } from '../../platform/http/caller.js';
 import { ObservationWriter } from '../observation/observation-writer.js';
 import { OutcomeFile } from './outcome-file.js';
 
@@ -29,13 +30,13 @@ export class OutcomeImportsService {
     return this.files.remap(this.kind, id, body);
   }
 
-  apply(id: string): Promise<ImportView> {
-    return this.files.apply(this.kind, id);
+  apply(caller: Caller, id: string): Promise<ImportView> {
+    return this.files.apply(this.kind, id, caller.employeeId);
   }
 
   /** Takes the whole import back. Teams that it made stay: others may use them by now. */
-  async undo(id: string): Promise<ImportView> {
-    await this.files.markUndone('outcomes', id);
+  async undo(caller: Caller, id: string): Promise<ImportView> {
+    await this.files.markUndone('outcomes', id, caller.employeeId);
     await this.observations.takeBack(id);
     return this.get(id);
   }

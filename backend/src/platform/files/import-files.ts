@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImportList, ImportMapping, ImportOptions, ImportView } from '@throughline/contract';
 import { addDays, type ImportKind, Refusal } from '@throughline/domain';
 import { LessThan } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock.js';
 import { newId } from '../database/new-id.js';
 import { InjectRows, type Rows } from '../database/rows.js';
@@ -24,6 +25,7 @@ export class ImportFiles {
   constructor(
     @InjectRows(ImportFile) private readonly files: Rows<ImportFile>,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Keeps an uploaded file with a guessed mapping and its preview. Throws what `openDelimitedFile` throws, and Refusal `no-file`. */
@@ -74,7 +76,7 @@ export class ImportFiles {
    * Applies the import, once: a second call returns what the first did. Throws Refusal `mapping-incomplete`, `import-has-problems`
    * (unless the option skipBadRows is set), `nothing-to-import`, `not-found`; then nothing has changed.
    */
-  async apply<Plan>(kind: PreviewedImport<Plan>, id: string): Promise<ImportView> {
+  async apply<Plan>(kind: PreviewedImport<Plan>, id: string, by: string): Promise<ImportView> {
     const row = await this.locked(kind.kind, id);
     const fields = await kind.fields();
     if (row.state !== 'previewed') return view(row, fields);
@@ -83,6 +85,7 @@ export class ImportFiles {
     mayApply(preview, row.options);
     await kind.apply(plan, id);
     await this.files.update({ id }, { state: 'applied', preview, file: null });
+    await this.audit.note({ kind: 'import-applied', by, subject: id, detail: { of: row.kind, file: row.fileName } });
     return view({ ...row, state: 'applied', preview }, fields);
   }
 
@@ -106,11 +109,12 @@ export class ImportFiles {
   }
 
   /** Marks an applied import as taken back, in the transaction in which its kind takes back what it did. Throws Refusal `not-applied`, `not-found`. */
-  async markUndone(kind: ImportKind, id: string): Promise<void> {
+  async markUndone(kind: ImportKind, id: string, by: string): Promise<void> {
     const row = await this.locked(kind, id);
     if (row.state === 'previewed')
       throw new Refusal('conflict', 'not-applied', 'This import has not been applied, so there is nothing to undo. Discard it instead.');
     await this.files.update({ id }, { state: 'undone' });
+    await this.audit.note({ kind: 'import-undone', by, subject: id, detail: { of: row.kind, file: row.fileName } });
   }
 
   private async read<Plan>(

@@ -3,6 +3,7 @@ import type { CycleEvent } from '@throughline/contract';
 import type { CycleEventKind } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { CycleEventRow } from './cycle-event.entity.js';
 
@@ -13,11 +14,13 @@ export class CycleEvents {
     @InjectRows(CycleEventRow) private readonly events: Rows<CycleEventRow>,
     private readonly employees: EmployeeReader,
     private readonly organisations: OrganisationReader,
+    private readonly audit: AuditLog,
   ) {}
 
   async add(cycleId: string, kind: CycleEventKind, by: string | null, detail: string | null = null): Promise<void> {
     const position = (await this.events.count({ cycleId })) + 1;
     await this.events.insert({ cycleId, position, kind, onDay: await this.organisations.today(), byEmployee: by, detail });
+    await this.audit.note({ kind: `cycle-${kind}`, by, subject: cycleId, detail: detail === null ? {} : { detail }, dayOnly: true });
   }
 
   async happened(cycleId: string, kind: CycleEventKind): Promise<boolean> {

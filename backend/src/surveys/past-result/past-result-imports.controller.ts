@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { type ImportList, ImportMapping, ImportUpload, type ImportView } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
+import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { ImportFiles } from '../../platform/files/import-files.js';
 import { PastResultFile } from './past-result-file.js';
@@ -34,8 +35,8 @@ export class PastResultImportsController {
   }
 
   @Post(':id/application')
-  apply(@Id() id: string): Promise<ImportView> {
-    return this.files.apply(this.kind, id);
+  apply(@By() caller: Caller, @Id() id: string): Promise<ImportView> {
+    return this.files.apply(this.kind, id, caller.employeeId);
   }
 
   @Delete(':id')

@@ -1,12 +1,17 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { RoleGrantList, RoleGrantRequest } from '@throughline/contract';
+import type { AuditLines, RoleGrantList, RoleGrantRequest } from '@throughline/contract';
 import type { GrantedRole } from '@throughline/domain';
 import { firstValueFrom } from 'rxjs';
 
 /** Who holds which granted role. Call in an injection context. */
 export function roleGrantsResource(): HttpResourceRef<RoleGrantList | undefined> {
   return httpResource<RoleGrantList>(() => '/api/role-grants');
+}
+
+/** A page of the audit log, newest first: the lines before a position, or the newest. */
+export function auditLinesResource(before: () => number | undefined): HttpResourceRef<AuditLines | undefined> {
+  return httpResource<AuditLines>(() => `/api/audit-lines${before() === undefined ? '' : `?before=${before()}`}`);
 }
 
 /** What an administrator can do with roles, and with the fictional organisation. */

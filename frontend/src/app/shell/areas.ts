@@ -66,6 +66,7 @@ export const AREAS: readonly Area[] = [
     pages: [
       { link: '/admin/roles', label: 'Roles' },
       { link: '/admin/organisation', label: 'Organisation' },
+      { link: '/admin/audit', label: 'Audit log' },
     ],
   },
 ];

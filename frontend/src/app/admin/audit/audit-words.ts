@@ -1,0 +1,27 @@
+import type { AuditLine } from '@throughline/contract';
+
+const WORDS: Readonly<Record<string, string>> = {
+  'role-granted': 'Gave a role',
+  'role-taken': 'Took a role',
+  'cycle-drafted': 'Drafted a cycle',
+  'cycle-opened': 'Opened a cycle',
+  'cycle-extended': 'Moved the last day of a cycle',
+  'cycle-reminded': 'Sent a reminder',
+  'cycle-closed': 'Closed a cycle',
+  'cycle-published': 'Published the results of a cycle',
+  'cards-printed': 'Printed cards',
+  'ballots-reissued': 'Ballots handed out a second time',
+  'comment-answered': 'Answered a comment',
+  'import-applied': 'Applied an import',
+  'import-undone': 'Took an import back',
+};
+
+/** What was done, in words; a kind that a later version adds stands as it is, without its dashes. */
+export const auditWords = (kind: string): string => WORDS[kind] ?? kind.replaceAll('-', ' ');
+
+/** What else the line says, one thing after the other. */
+export function detailText(detail: AuditLine['detail']): string {
+  return Object.entries(detail)
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join('; ') : String(value)}`)
+    .join(', ');
+}

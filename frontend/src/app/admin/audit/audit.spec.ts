@@ -1,0 +1,38 @@
+import { visit } from '../../hr/testing/visit';
+
+const line = (position: number, kind: string, by: string | null, detail = {}) => ({
+  position,
+  on: '2026-11-10',
+  at: null,
+  kind,
+  by,
+  subject: 'c1',
+  detail,
+  hash: 'h',
+});
+
+describe('The audit log', () => {
+  it('says who did what, newest first and page by page, with the names of those who hold a role', async () => {
+    const page = await visit('/admin/audit');
+    await page.reply('GET /api/role-grants', { items: [{ employeeId: 'hana', name: 'Hana Sato', email: 'h@example.test', roles: ['hr'] }] });
+    await page.reply('GET /api/audit-lines', {
+      lines: [
+        line(102, 'cards-printed', 'hana', { group: 'Plant', cards: 8 }),
+        line(101, 'ballots-reissued', null, { total: 2, groups: ['North: 1 of at most 1', 'South: 1 of at most 2'] }),
+        line(100, 'something-later', 'gone'),
+      ],
+      before: 100,
+    });
+    const rows = [...page.find('tbody').querySelectorAll('tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+    expect(rows[0]).toMatch(/102.*Printed cards.*Hana Sato.*group: Plant, cards: 8/);
+    expect(rows[1]).toMatch(/Ballots handed out a second time.*By itself.*North: 1 of at most 1; South: 1 of at most 2/);
+    expect(rows[2]).toMatch(/something later.*Somebody without a role now/);
+    await page.press('Older');
+    await page.reply('GET /api/audit-lines?before=100', { lines: [line(99, 'role-granted', 'hana', { role: 'judge' })], before: null });
+    expect(page.text()).toContain('Gave a role');
+    expect(page.has('button[disabled]')).toBe(false);
+    await page.press('Newest');
+    await page.reply('GET /api/audit-lines', { lines: [], before: null });
+    expect(page.text()).toContain('Nothing was noted yet.');
+  });
+});
