@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../tools/bootstrap.mjs';
 import { wanted, type BesiegedHouse } from './besieged-house.js';
+import type { OfferedFacet } from './facet-lattice.js';
 
 /** A question as the ballot paper asks it. */
 export interface Question {
@@ -18,8 +19,8 @@ export interface Question {
 export interface Said {
   answers: Record<string, number>;
   comments: { q: string; text: string }[];
-  /** What is known of her by the directory and travels with the answers unless she takes it off. */
-  claims?: Record<string, string>;
+  /** What of the directory she takes off before she sends. */
+  keptBack?: readonly string[];
 }
 
 /** A ballot in the box, with everything about it that must be found nowhere near its person. */
@@ -27,11 +28,14 @@ export interface CastBallot {
   tag: string;
   secrets: Record<string, string>;
   said: Said;
+  /** Her demographics that travelled with the answers. */
+  claims: Record<string, string>;
 }
 
 interface Manifest {
   rsa: { n: string };
   tally: { key: string };
+  lattice_policy: { facets: OfferedFacet[] };
 }
 
 /** The browser end of the protocol, as it is built for the answer pages. */
@@ -54,7 +58,7 @@ export class Devices {
     private readonly house: BesiegedHouse,
     private readonly cycleId: string,
     private readonly protocol: Protocol,
-    private readonly manifest: Manifest,
+    readonly manifest: Manifest,
     readonly questions: readonly Question[],
   ) {}
 
@@ -77,13 +81,14 @@ export class Devices {
     const [tag, editSecret] = [await protocol.spendTag(cycleId, input), randomBytes(32).toString('base64url')];
     const { cohort, cohortSecret } = reply;
     return async (said) => {
-      const ballot = { manifest_hash: await protocol.manifestHash(manifest), claims: reply.profile ?? {}, ...said };
+      const claims = Object.fromEntries(Object.entries(reply.profile ?? {}).filter(([facet]) => !said.keptBack?.includes(facet)));
+      const ballot = { manifest_hash: await protocol.manifestHash(manifest), claims, answers: said.answers, comments: said.comments };
       const envelope = protocol.toBase64url(await protocol.sealEnvelope(manifest.tally.key, { cycle: cycleId, cohort, tag }, ballot));
       const body = Buffer.from(JSON.stringify({ input, signature, cohort, cohortSecret, editSecret, envelope }));
       const put = await this.house.stranger('PUT', `/b/${cycleId}/${tag}`, body);
       if (put.status !== 201 && put.status !== 200) throw new Error(`A ballot was turned down: ${put.status} ${put.body}`);
       const secrets = { tag, invitation, blinded: request.blinded, blindSignature: reply.blindSignature, input, signature, editSecret };
-      return { tag, secrets, said };
+      return { tag, secrets, said, claims };
     };
   }
 

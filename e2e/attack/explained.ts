@@ -5,8 +5,12 @@ import { type Found, numbersIn } from './harvest.js';
  * taught what it tells.
  */
 const EXPLAINED: readonly (readonly [RegExp, string])[] = [
-  [/^\/api\/cycles\/\{id\}\/results (figures\[\]\.(sizeBand|mean|low|high|favourable)|teams\[\]\.sizeBand)$/, 'figures: taken apart'],
+  [/^\/api\/cycles\/\{id\}\/results (figures\[\]\.(sizeBand|mean|low|high|favourable|value)|teams\[\]\.sizeBand)$/, 'figures: taken apart'],
   [/^\/api\/cycles\/\{id\}\/results comments\[\]\.text$/, 'comments: where they are shown is taken apart, what they say is their author’s'],
+  [
+    /^\/api\/cycles\/\{id\}\/results (facets\[\]\.values|hiddenFacets)\[\]\./,
+    'names of values that the manifest offers, and which of them are not shown: looked at apart',
+  ],
   [/^\/api\/cycles\/\{id\}\/results (cycle\.|teams\[\]\.(name|hidden)|figures\[\]\.label)/, 'names and the frozen rules'],
   [/^\/api\/teams\/\{id\}\/mirror (staff|drivers)\[\]\.(value|low|high|sizeBand|period)/, 'figures of drivers: compared with those in the results'],
   [/^\/api\/teams\/\{id\}\/mirror (hidden|finding|team|customer)/, 'names, and what customers say'],
@@ -60,4 +64,22 @@ export function elsewhere(found: readonly Found[], shown: ReadonlyMap<string, re
     }),
   );
   return [...new Set([...mirrored, ...linked])];
+}
+
+interface Named {
+  teams: { name: string }[];
+  facets: { label: string; values: { label: string }[] }[];
+  hiddenFacets: { sentence: string; nearestTeamName: string | null }[];
+}
+
+/** Sentences about what is not shown that hold a number beside the names of teams and values: each could be how many are hidden. `names`: of all teams. */
+export function numbersOfHidden(found: readonly Found[], names: readonly string[]): { sentences: number; numbers: string[] } {
+  const replies = found
+    .filter(({ route, reply }) => route === '/api/cycles/{id}/results' && reply.status === 200)
+    .map(({ reply }) => JSON.parse(reply.body) as Named);
+  const labels = new Set(replies.flatMap(({ facets }) => facets.flatMap(({ label, values }) => [label, ...values.map((value) => value.label)])));
+  const known = [...names, ...labels].sort((a, b) => b.length - a.length);
+  const sentences = [...new Set(replies.flatMap(({ hiddenFacets }) => hiddenFacets.map(({ sentence }) => sentence)))];
+  const left = (sentence: string): string => known.reduce((text, name) => text.replaceAll(name, ''), sentence);
+  return { sentences: sentences.length, numbers: sentences.filter((sentence) => /\d/.test(left(sentence))) };
 }

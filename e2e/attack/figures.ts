@@ -1,5 +1,13 @@
 import type { Found } from './harvest.js';
-import { type Group, TEAMS } from './lattice.js';
+
+/** A group that is published: a node of the tree, or the people of it with one value of a demographic (`family`). */
+export interface Group {
+  node: string;
+  family: string;
+  value: string;
+}
+
+export const TEAMS = 'team';
 
 /** One published figure about a group. */
 export interface Figure extends Group {

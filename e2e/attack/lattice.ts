@@ -1,14 +1,7 @@
+import { behindFacets, type Counted, groupKey } from './facet-lattice.js';
+import { bandOf, type Figure, TEAMS } from './figures.js';
 import type { TrueBallot, TrueCycle } from './siege.js';
 import type { Town, TownPerson } from './town.js';
-
-/** A group that is published: a node of the tree, or the people of it with one value of a demographic (`family`). */
-export interface Group {
-  node: string;
-  family: string;
-  value: string;
-}
-
-export const TEAMS = 'team';
 
 /**
  * Who stands behind every published group, worked out from the written rules (the lift), the directory and the turnout, which the attacker is given.
@@ -16,7 +9,7 @@ export const TEAMS = 'team';
  */
 export class Lattice {
   /** Team ids: children before parents. */
-  private readonly order: string[];
+  readonly order: string[];
   private readonly parents: Map<string, string | null>;
   /** Personnel number to the group her ballot is bound to. */
   private readonly cohorts = new Map<string, string>();
@@ -25,7 +18,7 @@ export class Lattice {
     private readonly town: Town,
     people: readonly TownPerson[],
     private readonly idOf: (team: string) => string,
-    private readonly k: number,
+    readonly k: number,
   ) {
     this.parents = new Map(town.teams.map(({ name, parent }) => [idOf(name), parent === null ? null : idOf(parent)]));
     const depth = (id: string): number => (this.parents.get(id) ? 1 + depth(this.parents.get(id)!) : 0);
@@ -55,16 +48,49 @@ export class Lattice {
     return grouped([...this.cohorts].flatMap(([key, cohort]) => this.upwards(cohort).map((team): [string, string] => [team, key])));
   }
 
-  /** The ballots behind every team's figure of one question. */
-  behind(cycle: TrueCycle, questionId: string): Map<string, TrueBallot[]> {
+  /** The ballots behind every team's figure of one question. `lifted`: teams that are counted one level up though they are large enough. */
+  behind(cycle: TrueCycle, questionId: string, lifted: ReadonlySet<string> = new Set()): Map<string, TrueBallot[]> {
+    return grouped(this.counted(cycle, questionId, lifted).flatMap(({ ballot, team }) => this.upwards(team).map((at): [string, TrueBallot] => [at, ballot])));
+  }
+
+  /** The ballots behind every group of one question, of teams and of demographics; what the figures say of themselves decides where the rules leave a choice. */
+  behindAll(cycle: TrueCycle, questionId: string, figures: readonly Figure[]): Map<string, TrueBallot[]> {
+    const lifted = this.liftedBy(cycle, questionId, figures);
+    const teams = [...this.behind(cycle, questionId, lifted)].map(([node, ballots]): [string, TrueBallot[]] => [
+      groupKey({ family: TEAMS, node, value: '' }),
+      ballots,
+    ]);
+    const people = this.counted(cycle, questionId, lifted);
+    return new Map([...teams, ...behindFacets(people, { ...this, facets: cycle.facets, figures, upwards: (team) => this.upwards(team) })]);
+  }
+
+  /** Teams that the publication counts one level up so that its demographics fit: those without which the sizes that are shown come out. */
+  private liftedBy(cycle: TrueCycle, questionId: string, figures: readonly Figure[]): Set<string> {
+    const bands = new Map(figures.filter(({ family }) => family === TEAMS).map(({ node, sizeBand }) => [node, sizeBand]));
+    const wrong = (without: ReadonlySet<string>): string[] => {
+      const behind = this.behind(cycle, questionId, without);
+      return this.order.filter((team) => bands.get(team) !== (behind.has(team) ? bandOf(behind.get(team)!.length) : undefined));
+    };
+    let lifted = new Set<string>();
+    for (const team of wrong(lifted)) {
+      const more = new Set(lifted).add(team);
+      if (wrong(more).length < wrong(lifted).length) lifted = more;
+    }
+    return lifted;
+  }
+
+  /** Whose answers to a question count, and in which team. */
+  private counted(cycle: TrueCycle, questionId: string, lifted: ReadonlySet<string>): Counted[] {
     const { mandatory } = cycle.questions.find(({ id }) => id === questionId)!;
     const asked = cycle.questions.filter((question) => question.mandatory);
-    const whole = (ballot: TrueBallot): boolean => asked.every(({ id }) => ballot.said.answers[id] !== undefined);
-    const answered = [...cycle.ballots.values()].filter(({ said }) => said.answers[questionId] !== undefined);
-    const core = mandatory ? [...cycle.ballots.values()].filter(whole) : answered;
-    const others = mandatory ? [...cycle.ballots.values()].filter((ballot) => !whole(ballot)) : [];
-    const homes = this.lift(count(core.map(this.cohortOf)), count(others.map(this.cohortOf)));
-    return grouped(answered.flatMap((ballot) => this.shownAt(homes, ballot).map((team): [string, TrueBallot] => [team, ballot])));
+    const whole = ({ said }: TrueBallot): boolean => !mandatory || asked.every(({ id }) => said.answers[id] !== undefined);
+    const ballots = [...cycle.ballots.values()].filter(({ said }) => mandatory || said.answers[questionId] !== undefined);
+    const of = (core: boolean) => count(ballots.filter((ballot) => whole(ballot) === core).map(this.cohortOf));
+    const homes = this.lift(of(true), of(false), this.k, lifted);
+    return ballots.flatMap((ballot) => {
+      const team = homes.get(this.cohortOf(ballot));
+      return team ? [{ ballot, team, core: whole(ballot) }] : [];
+    });
   }
 
   /** Everybody whose comments, had she made any, would be shown at a team. */
@@ -96,14 +122,19 @@ export class Lattice {
   }
 
   /** For every team the atom its direct people are counted in: the first team upwards that has gathered k. */
-  private lift(counts: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>, k = this.k): Map<string, string | null> {
+  private lift(
+    counts: ReadonlyMap<string, number>,
+    others: ReadonlyMap<string, number>,
+    k = this.k,
+    lifted: ReadonlySet<string> = new Set(),
+  ): Map<string, string | null> {
     const pool = new Map(counts);
     const atoms = new Map<string, number>();
     const rest = new Map(others);
     for (const id of this.order) {
       const parent = this.parents.get(id);
       const size = pool.get(id) ?? 0;
-      if (size >= k) atoms.set(id, size);
+      if (size >= k && (!parent || !lifted.has(id))) atoms.set(id, size);
       else if (parent) {
         pool.set(parent, (pool.get(parent) ?? 0) + size);
         rest.set(parent, (rest.get(parent) ?? 0) + (rest.get(id) ?? 0));

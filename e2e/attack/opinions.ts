@@ -19,7 +19,7 @@ export function firstOpinion(person: TownPerson, questions: readonly Question[],
   });
   const words = questions.find(({ type }) => type === 'text');
   const comments = words && numbers.next() < COMMENTS ? [{ q: words.id, text: `What I think is zq${person.key}x${numbers.below(1e9)}.` }] : [];
-  return { answers, comments };
+  return { answers, comments, keptBack: keptBackBy(person) };
 }
 
 /** What she says a year later: about a third of the answers are others. */
@@ -28,7 +28,13 @@ export function laterOpinion(person: TownPerson, before: Said, questions: readon
   const answers = Object.fromEntries(
     Object.entries(before.answers).map(([id, value]) => [id, numbers.next() < CHANGED_ANSWERS ? (fresh.answers[id] ?? value) : value]),
   );
-  return { answers, comments: fresh.comments };
+  return { answers, comments: fresh.comments, keptBack: fresh.keptBack };
+}
+
+/** What of the directory somebody takes off her answers: one in sixteen everything, and two more a part of it, some of it a part of the crossing only. */
+function keptBackBy({ key }: TownPerson): string[] {
+  const kept: Record<number, string[]> = { 0: ['site', 'role-band', 'tenure'], 5: ['site'], 9: ['role-band', 'tenure'] };
+  return kept[Number(key.replaceAll(/\D/g, '')) % 16] ?? [];
 }
 
 function agreed(team: string, question: number, numbers: Numbers): number | undefined {

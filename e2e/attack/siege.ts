@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BesiegedHouse, type Requests, until, wanted } from './besieged-house.js';
 import { type CastBallot, Devices, type Question, type Said } from './device.js';
+import type { OfferedFacet } from './facet-lattice.js';
 import type { Numbers } from './numbers.js';
 import type { Town, TownPerson } from './town.js';
 
 const AT_ONCE = 4;
+const CROSSED = ['site', 'tenure'] as const;
+const DEMOGRAPHICS = [{ id: 'site' }, { id: 'role-band' }, { id: 'tenure' }, { id: CROSSED.join('*'), of: CROSSED }];
 
 /** One ballot with its person: what the attack tries to find out, and is scored by. */
 export interface TrueBallot extends CastBallot {
@@ -20,6 +23,8 @@ export interface TrueCycle {
   id: string;
   name: string;
   questions: readonly Question[];
+  /** What it is published by besides teams, as its manifest says. */
+  facets: readonly OfferedFacet[];
   /** By personnel number, in the order of casting; withdrawn ones are not in it. */
   ballots: Map<string, TrueBallot>;
 }
@@ -111,13 +116,22 @@ export async function questionnaire(hr: Requests): Promise<string> {
 }
 
 /** Drafts and opens a cycle over everybody; the invitations are out when it returns. */
-export async function openCycle(house: BesiegedHouse, hr: Requests, name: string, questionnaireId: string, more: object = {}): Promise<TrueCycle> {
-  const body = { name, questionnaireId, opensOn: house.today(), closesOn: house.today(20), audience: 'everyone', k: 5, kComments: 10, ...more };
+export async function openCycle(house: BesiegedHouse, hr: Requests, name: string, questionnaireId: string): Promise<TrueCycle> {
+  const body = {
+    name,
+    questionnaireId,
+    opensOn: house.today(),
+    closesOn: house.today(20),
+    audience: 'everyone',
+    k: 5,
+    kComments: 10,
+    demographics: DEMOGRAPHICS,
+  };
   const { id } = await wanted<{ id: string }>(hr('POST', '/api/cycles', body), 201);
   await wanted(hr('POST', `/api/cycles/${id}/opening`), 201);
   await house.idle();
-  const { questions } = await Devices.of(house, id);
-  return { id, name, questions, ballots: new Map() };
+  const { questions, manifest } = await Devices.of(house, id);
+  return { id, name, questions, facets: manifest.lattice_policy.facets, ballots: new Map() };
 }
 
 /** These people collect and cast, a few at a time and each at once after the other, as on the morning after an invitation. */

@@ -32,7 +32,8 @@ const DIVISIONS = ['Service', 'Works', 'Office'];
 const UNITS = [38, 31, 27, 24, 22, 21, 20, 19, 18, 17, 16, 14, 12, 11, 9, 8, 7, 6, 5, 4];
 const SITES = ['Leeds', 'Leeds', 'Leeds', 'York', 'York', 'Hull', 'Ripon'];
 const BANDS = ['staff', 'staff', 'staff', 'staff', 'senior', 'senior', 'manager', 'director'];
-const JOINED = ['2024-11-03', '2023-05-02', '2021-02-11', '2018-09-01', '2010-01-04'];
+/** So many years ago, whenever that is: every band of years has many. */
+const YEARS_HERE = [1, 2, 4, 8, 16];
 const JOINERS_A_UNIT = [1, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1, 1];
 
 export const TOP = 'Whole town';
@@ -79,6 +80,6 @@ function made(numbers: Numbers, key: string, team: string, roleBand: string): To
     team,
     site: numbers.pick(SITES),
     roleBand,
-    joined: numbers.pick(JOINED),
+    joined: `${new Date().getUTCFullYear() - numbers.pick(YEARS_HERE)}-01-04`,
   };
 }
