@@ -12,7 +12,8 @@ export type ClusterKind = 'CR0' | 'CR1' | 'CR1S' | 'CR2' | 'CR3';
  * Tests of all coefficients (intercept first) when rows of one cluster (team) belong together. CR0 as it is; CR1 times G/(G−1); CR1S times
  * G/(G−1)·(n−1)/(n−k) (Stata); these and CR3 with G − 1 degrees of freedom; CR2 with Satterthwaite's, the honest one for few teams.
  * @param clusters label of each row's cluster, any numbers; at least 2 clusters
- * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `degenerate` (clusters that leave no variance)
+ * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `degenerate` (clusters that leave no variance),
+ * `out-of-range` (CR2, CR3: a cluster of more than 250 rows)
  * Source: Liang & Zeger 1986; Bell & McCaffrey 2002; Pustejovsky & Tipton 2018; R `clubSandwich::vcovCR`.
  */
 export function clusterErrors(fit: LeastSquaresFit, clusters: Sample, kind: ClusterKind = 'CR2', level = 0.95): CoefficientTest[] {

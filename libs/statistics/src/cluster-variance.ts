@@ -1,7 +1,11 @@
 import type { GroupRows } from './group-index.js';
 import { Satterthwaite } from './satterthwaite.js';
 import { multiply } from './small-matrix.js';
+import { StatisticsError } from './statistics-error.js';
 import { symmetricPower } from './symmetric-eigen.js';
+
+/** Rows of one cluster beyond which CR2 and CR3 would take minutes. */
+export const LARGEST_CLUSTER = 250;
 
 /** A fitted linear model as the cluster-robust variances see it. */
 export interface ClusteredModel {
@@ -53,6 +57,7 @@ export function crudeClusterVariances({ columns, residuals, weights, bread, clus
 /**
  * Variances with the residuals of each cluster blown up by the inverse root of (I − H)(I − H)ᵀ (`CR2`) or the inverse of I − H (`CR3`), taking an
  * identity as the working covariance; degrees of freedom by Satterthwaite for CR2, clusters − 1 for CR3.
+ * @throws StatisticsError `out-of-range` (a cluster of more than 250 rows)
  * Source: Bell & McCaffrey 2002; Pustejovsky & Tipton 2018; R `clubSandwich`.
  */
 export function adjustedClusterVariances(model: ClusteredModel, wanted: number, kind: 'CR2' | 'CR3'): ClusterVariance[] {
@@ -65,6 +70,11 @@ export function adjustedClusterVariances(model: ClusteredModel, wanted: number, 
   for (let g = 0; g + 1 < start.length; g++) {
     const own = rows.subarray(start[g]!, start[g + 1]!);
     const n = own.length;
+    if (n > LARGEST_CLUSTER)
+      throw new StatisticsError(
+        'out-of-range',
+        `A cluster has ${n} rows; ${kind} is for clusters of at most ${LARGEST_CLUSTER}. Take CR1S, or CR1_nested for a panel.`,
+      );
     const x = (i: number, a: number): number => columns[a]![own[i]!]!;
     const w = Float64Array.from(own, (row) => (weights ? weights[row]! : 1));
     let total = 0;

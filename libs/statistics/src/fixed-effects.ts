@@ -1,4 +1,4 @@
-import { adjustedClusterVariances, crudeClusterVariances, type ClusterVariance } from './cluster-variance.js';
+import { adjustedClusterVariances, LARGEST_CLUSTER, crudeClusterVariances, type ClusterVariance } from './cluster-variance.js';
 import { coefficientTest, type CoefficientTest } from './coefficient-tests.js';
 import { finiteFigures } from './finite-figures.js';
 import { householderQr, inverseOfCrossProduct, solveUpper } from './householder-qr.js';
@@ -16,7 +16,7 @@ export interface FixedEffectsOptions {
   readonly periods?: Sample;
   /** Above 0, a row each. */
   readonly weights?: Sample;
-  /** CR2 for less than 40 units and CR1_nested from there on, when not given. */
+  /** CR2 for less than 40 units and CR1_nested from there on, when not given; CR1_nested too where CR2 cannot be had. */
   readonly errors?: PanelErrorKind;
   readonly level?: number;
 }
@@ -71,7 +71,8 @@ export function fixedEffects(y: Sample, predictors: readonly Sample[], units: Sa
   }
   if (rss <= 1e-22 * tss)
     throw new StatisticsError('degenerate', 'The predictors give y exactly; there is no scatter from which the uncertainty could be told.');
-  const errors = options.errors ?? (panel.units < 40 ? 'CR2' : 'CR1_nested');
+  const few = panel.units < 40 && panel.periods <= LARGEST_CLUSTER && panel.parts === 1;
+  const errors = options.errors ?? (few ? 'CR2' : 'CR1_nested');
   const model = { panel, columns, residuals, bread, weights: options.weights ? weights : null };
   const variances =
     errors === 'classic'

@@ -5,7 +5,8 @@ import { finiteFigures } from './finite-figures.js';
 import { groupIndex } from './group-index.js';
 import { contrastsOf, groupSums, type GroupSums } from './group-sums.js';
 import { crossProduct, interceptProfile } from './intercept-profile.js';
-import { requirePairs, requireSample, type Sample } from './sample.js';
+import { requireRows } from './panel-rows.js';
+import type { Sample } from './sample.js';
 import { dot, quadraticForm } from './small-matrix.js';
 import { symmetricEigen } from './symmetric-eigen.js';
 import { StatisticsError } from './statistics-error.js';
@@ -45,11 +46,7 @@ export interface RandomEffectsFit {
  */
 export function randomEffects(y: Sample, predictors: readonly Sample[], units: Sample, level = 0.95): RandomEffectsFit {
   const p = predictors.length;
-  requirePairs(y, units, p + 3);
-  predictors.forEach((x, j) => {
-    if (x.length !== y.length) throw new StatisticsError('unequal-lengths', `y has ${y.length} values and predictor ${j + 1} has ${x.length}.`);
-    requireSample(`predictor ${j + 1}`, x, p + 3);
-  });
+  requireRows(y, predictors, units, p + 3);
   if (p === 0) throw new StatisticsError('too-few', 'There is no predictor; at least one is needed.');
   const index = groupIndex('units', units);
   const n = y.length;

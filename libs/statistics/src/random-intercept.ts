@@ -5,7 +5,8 @@ import { groupIndex } from './group-index.js';
 import { contrastsOf, groupSums } from './group-sums.js';
 import { bestRatio, LARGEST_RATIO, interceptProfile, type InterceptProfile } from './intercept-profile.js';
 import { interceptVariances } from './intercept-variances.js';
-import { requireCount, requirePairs, requireSample, type Sample } from './sample.js';
+import { requireRows } from './panel-rows.js';
+import { requireCount, type Sample } from './sample.js';
 import { dot } from './small-matrix.js';
 import { StatisticsError } from './statistics-error.js';
 
@@ -46,11 +47,7 @@ export function randomIntercept(
   { method = 'reml', level = 0.95 }: RandomInterceptOptions = {},
 ): RandomInterceptFit {
   const k = predictors.length + 1;
-  requirePairs(y, groups, k + 2);
-  predictors.forEach((x, j) => {
-    if (x.length !== y.length) throw new StatisticsError('unequal-lengths', `y has ${y.length} values and predictor ${j + 1} has ${x.length}.`);
-    requireSample(`predictor ${j + 1}`, x, k + 2);
-  });
+  requireRows(y, predictors, groups, k + 2);
   const index = groupIndex('groups', groups);
   requireCount('groups', index.count, 2);
   if (index.count === y.length) throw new StatisticsError('too-few', 'Every group has a single row; levels of groups cannot be told from noise.');

@@ -86,6 +86,8 @@ describe('errors clustered by team', () => {
   });
 });
 
+const LONG = Array.from({ length: 300 }, (_, i) => i);
+
 describe('regression refuses', () => {
   const y = [1, 2, 4, 3, 5, 7];
   const x = [1, 2, 3, 4, 5, 6];
@@ -126,6 +128,15 @@ describe('regression refuses', () => {
         clusterErrors(
           leastSquares(y, [x]),
           y.map(() => 1),
+        ),
+    ],
+    [
+      'CR2 of a cluster of 251 rows',
+      'out-of-range',
+      () =>
+        clusterErrors(
+          leastSquares(LONG, [LONG.map((v) => v * v + Math.sin(v))]),
+          LONG.map((v) => Number(v > 250)),
         ),
     ],
     ['labels of other rows', 'unequal-lengths', () => clusterErrors(leastSquares(y, [x]), [1, 2])],

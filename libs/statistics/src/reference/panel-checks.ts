@@ -1,7 +1,7 @@
 import * as s from '../index.js';
 import type { CoefficientTest, PanelErrorKind } from '../index.js';
 import { coded, inOrder, type Case, type Check, type Data, type Pair } from './reference-case.js';
-import { lagged } from './sim-panel.js';
+import { lagged, type LaggedRow } from './sim-panel.js';
 
 /** Answers behind a staff figure below which it is left out. */
 const ENOUGH = 5;
@@ -65,6 +65,12 @@ function twoWays(c: Case, data: Data): Pair[] {
   ];
 }
 
+/** Rows whose engagement of the quarter before was observed by enough answers. */
+function enoughAnswers(data: Data): LaggedRow[] {
+  const answers = lagged(data, 'n_resp');
+  return lagged(data, 'engagement').filter((row) => answers.some((own) => own.team === row.team && own.quarter === row.quarter && own.lag >= ENOUGH));
+}
+
 /** The other ways to read the same panel. */
 function otherWays({ result: want }: Case, data: Data): Pair[] {
   const rows = lagged(data, 'engagement_true');
@@ -72,11 +78,21 @@ function otherWays({ result: want }: Case, data: Data): Pair[] {
   const names = ['(Intercept)', 'engagement_true_lag'];
   const within = s.fixedEffects(y, x, unit, { periods: period, errors: 'CR0' }).coefficients[0]!;
   const random = s.randomEffects(y, x, unit);
+  const seen = enoughAnswers(data);
+  const observed = s.fixedEffects(
+    seen.map((r) => r.csat),
+    [seen.map((r) => r.lag)],
+    seen.map((r) => r.team),
+    { periods: seen.map((r) => r.quarter), errors: 'CR1_nested' },
+  );
   return [
     ['within, arellano_se', [within.estimate, within.se], [want.within, want.arellano_se]],
     ['fd', s.firstDifferences(y, x, unit, period).fit.coefficients, inOrder(want.fd!, names)],
     ['between', s.betweenUnitsFit(y, x, unit).coefficients, inOrder(want.between!, names)],
     ['random', random.coefficients.map((one) => one.estimate), inOrder(want.random!, names)],
+    // two figures that stand in the design, not in the file
+    ['observed means', [observed.n, observed.units, observed.coefficients[0]!.estimate, observed.coefficients[0]!.se], [461, 49, 0.2156844515, 0.0459862027]],
+    ['permutation inside teams', s.panelPermutation(x[0]!, y, unit, period, { seed: 1 }).p, 2e-4],
     ['hausman_chisq, hausman_p', [random.hausman?.chiSquare, random.hausman?.p], [want.hausman_chisq, want.hausman_p]],
   ];
 }
