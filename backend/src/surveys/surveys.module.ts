@@ -11,6 +11,7 @@ import { CycleKeys } from './ballot/cycle-keys.js';
 import { PublicLog } from './ballot/public-log.js';
 import { Shredder } from './ballot/shredder.js';
 import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
+import { OpenBallotsController } from './ballot/open-ballots.controller.js';
 import { Reissues } from './ballot/reissues.js';
 import { WrongCodes } from './ballot/wrong-codes.js';
 import { CardPackRow } from './cycle/card-pack.entity.js';
@@ -84,6 +85,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     DemographicsController,
     OpenCyclesController,
     BallotController,
+    OpenBallotsController,
     ResultsController,
     TrusteesController,
     AnswersController,

@@ -108,6 +108,12 @@ export class BallotPaperQuestion {
   options?: { value: string; label: string }[];
 }
 
+/** An open survey, found by the first two words of its rules. */
+export class OpenBallot {
+  cycle: string;
+  manifestSha256: string;
+}
+
 /** The closed box as everybody may see it. */
 export class BallotBoard {
   root: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Manifest } from '@throughline/anonymity';
+import { hashWords, type Manifest } from '@throughline/anonymity';
+import type { OpenBallot } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
 import type { LatticeTeam } from '@throughline/publication';
 import { isUUID } from 'class-validator';
@@ -63,6 +64,21 @@ export class BallotCycles {
     };
     this.known.set(cycleId, found);
     return found;
+  }
+
+  /** The open cycle whose manifest begins with these two words, in any case, with a hyphen or a space between. Throws Refusal `no-such-survey`. */
+  async byWords(typed: string): Promise<OpenBallot> {
+    const words = typed
+      .trim()
+      .toLowerCase()
+      .split(/[\s-]+/);
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<OpenBallot>(`SELECT cycle_id AS cycle, manifest_sha256 AS "manifestSha256" FROM pub.ballot_cycle WHERE state = 'open'`);
+    const found = rows.filter(({ manifestSha256 }) => hashWords(manifestSha256).slice(0, 2).join() === words.join());
+    if (found.length !== 1)
+      throw new Refusal('not-found', 'no-such-survey', 'No open survey begins with these two words. Compare them with those on your card.');
+    return found[0]!;
   }
 
   /** Whether ballots may be cast and collected now. */

@@ -114,6 +114,14 @@ describe('printed cards', () => {
     expect(replies.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1);
   });
 
+  it('lead people who type to the survey by the first two words of its rules, while it is open', async () => {
+    const { manifestWords, manifestSha256 } = (await hr('GET', `/api/cycles/${id}`)).json();
+    const found = await expectStatus(house.stranger('GET', `/api/open-ballots/${manifestWords[0].toUpperCase()}-${manifestWords[1]}`), 200);
+    expect(found.json()).toEqual({ cycle: id, manifestSha256 });
+    for (const words of ['lusab-babad', manifestWords[0], `${manifestWords[1]}-${manifestWords[0]}`, '%25'])
+      await expectStatus(house.stranger('GET', `/api/open-ballots/${words}`), 404);
+  });
+
   it('are no business of leaders, neighbours and strangers, and none are printed of a group without cards', async () => {
     const neighbour = await house.organisation('Beta', 'bea@beta.example');
     const rest = packs.find(({ name }) => name === 'Alpha')!.cohort;

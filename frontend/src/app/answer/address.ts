@@ -51,6 +51,12 @@ export function readEntry(hash: string): CodeEntry | undefined {
   return form.c.test(cycle) ? { entry, cycle, ...(form.m.test(manifestHash) && { manifestHash }) } : undefined;
 }
 
+/** Reads `#lusab-babad`: the first two words of the rules, as somebody types them in from a card or poster. */
+export function readWords(hash: string): readonly [string, string] | undefined {
+  const found = /^#([a-z]{5})[-+ ]([a-z]{5})$/.exec(decodeURI(hash).toLowerCase());
+  return found ? [found[1] ?? '', found[2] ?? ''] : undefined;
+}
+
 /** Reads `#x=…&r=…`. Undefined when the address is about something else. */
 export function readMoving(hash: string): Moving | undefined {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));

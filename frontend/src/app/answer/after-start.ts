@@ -1,6 +1,6 @@
 /** What is not needed for the first screen: it is loaded when she starts, together with her ballot, so that from then on no connection
  *  is needed until she sends. */
-export { findOnBoard, withdrawBallot } from './protocol/after-casting';
+export { findOwn, withdrawBallot } from './protocol/after-casting';
 export { castBallot } from './protocol/casting';
 export { collectBallot } from './protocol/collecting';
 export { Answers } from './screens/answers';

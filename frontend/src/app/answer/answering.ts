@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { readAddress, readClaim, readEntry, readMoving, type Address, type Claim, type CodeEntry } from './address';
+import { readAddress, readClaim, readEntry, readMoving, readWords, type Address, type Claim, type CodeEntry } from './address';
 import { loadMoving } from './load-moving';
 import { emptyDraft, recalled, type BallotRecord, type Draft } from './device/ballot-record';
 import type { Device } from './device/device';
@@ -10,7 +10,7 @@ import { claimsOf } from './protocol/claims';
 import { stopReminders } from './protocol/reminders';
 import { asStop, noSurvey, type Stop } from './protocol/stop';
 import type { Survey } from './protocol/survey';
-import { isDone, withAnswer, withDeclined, withWish } from './steps';
+import { isDone, withAnswer, withDeclined, withRemoved, withWish } from './steps';
 import { AFTER_START, DEVICE, NETWORK, type AfterStart } from './surroundings';
 import { Trail, type Place, type Screen } from './trail';
 
@@ -84,6 +84,8 @@ export class Answering {
     if (claim) return this.attempt(() => this.answersFor(claim));
     const moving = readMoving(fragment);
     if (moving) return this.attempt(() => loadMoving().then(({ takeUpBallot }) => takeUpBallot(this.network, this.device, moving)));
+    const words = readWords(fragment);
+    if (words) return this.attempt(() => this.byWords(words));
     const entry = readEntry(fragment);
     this.entry.set(entry);
     if (entry) this.trail.keepFragment(fragment);
@@ -105,8 +107,7 @@ export class Answering {
     for (const held of [this.survey, this.record, this.stop, this.problem, this.question, this.work]) held.set(undefined);
     this.draft.set(emptyDraft);
     this.claim.set({});
-    this.waiting.set(false);
-    this.closed.set(false);
+    for (const flag of [this.waiting, this.closed]) flag.set(false);
     this.others.set([]);
     if (this.entry()) this.arrive('code');
   }
@@ -159,11 +160,7 @@ export class Answering {
 
   /** Lets something about her travel with her answers, or not. */
   attach(id: string, kept: boolean): void {
-    const others = (removed: readonly string[] = []) => removed.filter((other) => other !== id);
-    this.keep(
-      (draft) => draft,
-      (record) => ({ ...record, removed: kept ? others(record.removed) : [...others(record.removed), id] }),
-    );
+    this.keep(undefined, (record) => withRemoved(record, id, kept));
   }
 
   wish(id: string, wished: boolean): void {
@@ -212,11 +209,7 @@ export class Answering {
 
   /** What the board says about her receipt. Throws a Stop. */
   async findOnBoard(): Promise<Inclusion> {
-    const { findOnBoard } = await this.prepare();
-    const { cycle, unconfirmed, receipt } = this.kept();
-    const found = await findOnBoard(this.network, cycle, unconfirmed ?? receipt?.envelope_hash ?? '');
-    // a change that did not arrive leaves what was sent before
-    return found.verdict === 'missing' && unconfirmed && receipt ? findOnBoard(this.network, cycle, receipt.envelope_hash) : found;
+    return (await this.prepare()).findOwn(this.network, this.kept());
   }
 
   /** The answers to the comments of the survey on the screen. */
@@ -260,6 +253,12 @@ export class Answering {
       // a Stop of the protocol, or what a broken browser throws: both end on the page that explains
       await this.halt(asStop(error));
     }
+  }
+
+  private async byWords(words: readonly [string, string]): Promise<'elsewhere'> {
+    this.entry.set(await (await loadMoving()).findByWords(this.network, words));
+    this.arrive('code');
+    return 'elsewhere';
   }
 
   private async answersFor(claim: Claim): Promise<'elsewhere'> {
@@ -373,7 +372,7 @@ export class Answering {
   }
 
   /** Changes the draft at once and keeps it on the device, one writing after the other. */
-  private keep(change: (draft: Draft) => Draft, further: (record: BallotRecord) => BallotRecord = (record) => record): void {
+  private keep(change: (draft: Draft) => Draft = (draft) => draft, further: (record: BallotRecord) => BallotRecord = (record) => record): void {
     const { slot } = this;
     this.waiting.set(false);
     this.draft.set(change(this.draft()));

@@ -1,7 +1,7 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import { jest } from '@jest/globals';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { manifestHash } from '@throughline/anonymity';
+import { hashWords, manifestHash } from '@throughline/anonymity';
 import { cardSecret } from '@throughline/anonymity/card';
 import { Answer } from './answer';
 import { MemoryDevice } from './device/memory-device';
@@ -95,6 +95,23 @@ describe('the code of a card', () => {
     await begin();
     expect([...house.issued.keys()]).toEqual([await cardSecret(CODE)]);
     expect(house.sent.map(({ path, init }) => `${path} ${String(init.body ?? '')}`).join('\n')).not.toMatch(/ABCDE|abcde/);
+  });
+
+  it('can be typed in by somebody without a camera, who finds the survey by two words that must be those of its rules', async () => {
+    const hash = await manifestHash(house.manifest);
+    const words = hashWords(hash).slice(0, 2).join('-');
+    load(`#${words.toUpperCase()}`);
+    await see(/Type in the code of your card/);
+    await typeCode(CODE);
+    await begin();
+    expect(house.issued.size).toBe(1);
+
+    load('#lusab-babad');
+    await see(/No open survey begins with these two words/);
+    house.onReply = (sent, reply) =>
+      sent.path.startsWith('/api/open-ballots/') ? new Response(JSON.stringify({ cycle, manifestSha256: 'A'.repeat(43) })) : reply;
+    load(`#${words}`);
+    await see(/do not begin with the words you typed/);
   });
 
   it('is read from the QR code of the card, and taken out of the address', async () => {

@@ -1,5 +1,5 @@
 import { driverOf, type CycleQuestion } from '@throughline/domain';
-import type { Draft } from './device/ballot-record';
+import type { BallotRecord, Draft } from './device/ballot-record';
 
 /** What stands on the screen together: one question on a phone, the questions of one driver on a desk. */
 export interface Step {
@@ -71,4 +71,10 @@ export function topicsOf(questions: readonly CycleQuestion[]): string[] {
 /** A list as people write it: 'a, b and c'. */
 export function inWords(list: readonly string[]): string {
   return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`;
+}
+
+/** The record with something about her that travels with her answers, or does not. */
+export function withRemoved(record: BallotRecord, id: string, kept: boolean): BallotRecord {
+  const others = (record.removed ?? []).filter((other) => other !== id);
+  return { ...record, removed: kept ? others : [...others, id] };
 }

@@ -25,6 +25,13 @@ export interface Inclusion {
   readonly counted: number;
 }
 
+/** The same for what this device sent. */
+export async function findOwn(network: Network, { cycle, unconfirmed, receipt }: BallotRecord): Promise<Inclusion> {
+  const found = await findOnBoard(network, cycle, unconfirmed ?? receipt?.envelope_hash ?? '');
+  // a change that did not arrive leaves what was sent before
+  return found.verdict === 'missing' && unconfirmed && receipt ? findOnBoard(network, cycle, receipt.envelope_hash) : found;
+}
+
 /** Reads the whole board, as everybody does, and looks for the envelope here: the server does not learn which one is asked for. */
 export async function findOnBoard(network: Network, cycle: string, envelopeHash: string): Promise<Inclusion> {
   const board = await readPublic<Board>(network, `/api/cycles/${encodeURIComponent(cycle)}/board`);

@@ -1,17 +1,25 @@
-import { AnonymityError, checkReceipt, spendTag, type Receipt } from '@throughline/anonymity';
+import { AnonymityError, checkReceipt, hashWords, spendTag, type Receipt } from '@throughline/anonymity';
 import { normaliseCardCode as normalised } from '@throughline/anonymity/card';
 import { answersById, answersInOrder, packBallot, unpackBallot, type StartedBallot } from '@throughline/anonymity/transfer';
-import type { Moving } from '../address';
+import type { OpenBallot } from '@throughline/contract';
+import type { CodeEntry, Moving } from '../address';
 import { slotOf, type BallotRecord } from '../device/ballot-record';
 import type { Device } from '../device/device';
 import type { Opened } from './opening';
 import { Stop, unsafe } from './stop';
 import { readSurvey, type Survey } from './survey';
-import type { Network } from './wire';
+import { readPublic, type Network } from './wire';
 
 /** The code in its printed form. Throws a Stop when what was typed cannot be one. */
 export function normaliseCardCode(typed: string): string {
   return inWords('This is not the code of a card', () => normalised(typed));
+}
+
+/** The survey whose rules begin with the two words. Throws a Stop when there is none, or when the server names another. */
+export async function findByWords(network: Network, words: readonly [string, string]): Promise<CodeEntry> {
+  const { cycle, manifestSha256 } = await readPublic<OpenBallot>(network, `/api/open-ballots/${words.join('-')}`);
+  if (hashWords(manifestSha256).slice(0, 2).join() !== words.join()) throw unsafe('other-words', 'The rules that came do not begin with the words you typed.');
+  return { entry: 'code', cycle, manifestHash: manifestSha256 };
 }
 
 /** What stands behind the # sign of the link that moves a ballot: all of it, its answers so far, and its receipt when it was sent. Throws a Stop. */

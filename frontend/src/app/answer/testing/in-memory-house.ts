@@ -6,6 +6,7 @@ import {
   envelopeHash,
   fromBase64url,
   generateTallyKeys,
+  hashWords,
   importTallyKey,
   manifestHash,
   newCohortSecret,
@@ -158,6 +159,7 @@ export class InMemoryHouse {
   private async reply({ path, init }: Sent): Promise<Response> {
     const route = `${init.method} ${path.replace(cycle, ':id').replace(/^\/b\/:id\/(?!messages$).*/, '/b/:id/:tag')}`;
     const body = JSON.parse((init.body as string | undefined) ?? '{}') as Record<string, string>;
+    if (path.startsWith('/api/open-ballots/')) return this.byWords(path);
     switch (route) {
       case 'GET /api/cycles/:id/manifest':
         return json(200, canonicalJson(this.manifest));
@@ -184,6 +186,12 @@ export class InMemoryHouse {
         return this.withdraw(path.split('/').at(-1) ?? '', body['editSecret'] ?? '');
     }
     return problem(404, 'no-such-route', `There is no ${route}.`);
+  }
+
+  private async byWords(path: string): Promise<Response> {
+    const hash = await manifestHash(this.manifest);
+    if (!path.endsWith(`/${hashWords(hash).slice(0, 2).join('-')}`)) return problem(404, 'no-such-survey', 'No open survey begins with these two words.');
+    return json(200, JSON.stringify({ cycle, manifestSha256: hash }));
   }
 
   private issue({ blinded = '', invitation, reissue }: Record<string, string>, init: RequestInit): Response {

@@ -11,6 +11,11 @@ export function cardLink(origin: string, cycle: string, manifestSha256: string, 
   return `${origin}/i#c=${cycle}&m=${manifestSha256}&k=${code}`;
 }
 
+/** The same for people who type: the first two words of the rules lead to the survey. */
+export function typedAddress(host: string, manifestWords: readonly string[]): string {
+  return `${host}/i#${manifestWords.slice(0, 2).join('-')}`;
+}
+
 /** Where a code can be typed in. */
 export function codeEntryLink(origin: string, cycle: string, manifestSha256: string): string {
   return `${origin}/i#code=${cycle}&m=${manifestSha256}`;

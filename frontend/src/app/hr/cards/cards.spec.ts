@@ -32,6 +32,7 @@ describe('The cards of a group', () => {
     expect(sheets.map((sheet) => sheet.querySelectorAll('.card svg').length)).toEqual([10, 2]);
     expect(sheets.map((sheet) => sheet.querySelector('.code')!.textContent)).toEqual([CODES[0], CODES[10]]);
     expect(page.text()).toContain('Check: lusab babad');
+    expect(page.text()).toContain('/i#lusab-babad and type it in');
     expect(page.text()).toContain('cannot be shown again');
   });
 

@@ -7,7 +7,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { Qr } from '../../ui/qr/qr';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
-import { cardLink, sheetsOf } from './card-sheets';
+import { cardLink, sheetsOf, typedAddress } from './card-sheets';
 
 /** The cards of one group: drawn once, shown once, ten to a page of A4. Their codes live on this page and nowhere else. */
 @Component({
@@ -30,7 +30,7 @@ export class Cards implements Keeping {
   protected readonly pack = computed(() => (this.read.hasValue() ? this.read.value().cardPacks.find(({ cohort }) => cohort === this.cohort()) : undefined));
   protected readonly sheets = computed(() => sheetsOf(this.codes()));
   protected readonly words = computed(() => (this.read.hasValue() ? (this.read.value().manifestWords ?? []).join(' ') : ''));
-  protected readonly host = this.document.location.host;
+  protected readonly address = computed(() => typedAddress(this.document.location.host, this.read.hasValue() ? (this.read.value().manifestWords ?? []) : []));
 
   unsaved(): boolean {
     return this.codes().length > 0 && !this.printed();

@@ -5,7 +5,7 @@ import { dayText } from '../../ui/day-text';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Qr } from '../../ui/qr/qr';
 import { ResourceState } from '../../ui/state/resource-state';
-import { codeEntryLink } from '../cards/card-sheets';
+import { codeEntryLink, typedAddress } from '../cards/card-sheets';
 
 /** A page to hang up: where to type in the code of a card, and the words by which everybody can check that all are asked the same. */
 @Component({
@@ -77,7 +77,7 @@ export class Poster {
   protected readonly read = cycleResource(() => this.id());
   protected readonly day = dayText;
   protected readonly link = computed(() => codeEntryLink(this.document.location.origin, this.id(), this.read.value()?.manifestSha256 ?? ''));
-  protected readonly address = computed(() => `${this.document.location.host}/i`);
+  protected readonly address = computed(() => typedAddress(this.document.location.host, this.read.value()?.manifestWords ?? []));
 
   protected print(): void {
     this.document.defaultView?.print();
