@@ -3,11 +3,22 @@ import type { GroupIndex } from './group-index.js';
 import type { Sample } from './sample.js';
 import { StatisticsError } from './statistics-error.js';
 
+/** All groups of one size: how many, and the cross products of their means, less the centres (k × k row by row, k, and one). */
+export interface SizeClass {
+  readonly size: number;
+  count: number;
+  readonly xx: Float64Array;
+  readonly xy: Float64Array;
+  yy: number;
+}
+
 /** What a random-intercept model has to know of its rows: group means and the cross products inside groups, about common centres. */
 export interface GroupSums {
   /** Columns, the intercept's first. */
   readonly k: number;
   readonly size: Int32Array;
+  /** What groups of one size have together; a search over the variances asks only for these. */
+  readonly classes: readonly SizeClass[];
   /** Means of each group, less the centres. */
   readonly meanX: readonly Float64Array[];
   readonly meanY: Float64Array;
@@ -52,7 +63,7 @@ export function groupSums(y: Sample, predictors: readonly Sample[], { of, count,
     withinXY[a] = product(left[a]!, leftY);
     for (let b = 1; b <= a; b++) withinXX[a * k + b] = withinXX[b * k + a] = product(left[a]!, left[b]!);
   }
-  return { k, size, meanX, meanY, centreX, centreY, withinXX, withinXY, withinYY: product(leftY, leftY), spread };
+  return { k, size, classes: sizeClasses(size, meanX, meanY), meanX, meanY, centreX, centreY, withinXX, withinXY, withinYY: product(leftY, leftY), spread };
 }
 
 /** Combinations of the coefficients about the centres: first the intercept as the data have it, then the others as they are. */
@@ -64,6 +75,23 @@ function centre(x: Sample): number {
   let mean = 0;
   for (let i = 0; i < x.length; i++) mean += (x[i]! - mean) / (i + 1);
   return mean;
+}
+
+function sizeClasses(size: Int32Array, meanX: readonly Float64Array[], meanY: Float64Array): SizeClass[] {
+  const k = meanX.length;
+  const classes = new Map<number, SizeClass>();
+  for (let g = 0; g < size.length; g++) {
+    let own = classes.get(size[g]!);
+    if (!own) classes.set(size[g]!, (own = { size: size[g]!, count: 0, xx: new Float64Array(k * k), xy: new Float64Array(k), yy: 0 }));
+    own.count++;
+    own.yy += meanY[g]! ** 2;
+    for (let a = 0; a < k; a++) {
+      const x = meanX[a]![g]!;
+      own.xy[a]! += x * meanY[g]!;
+      for (let b = 0; b < k; b++) own.xx[a * k + b]! += x * meanX[b]![g]!;
+    }
+  }
+  return [...classes.values()];
 }
 
 function groupMeans(x: Sample, about: number, of: Int32Array, count: number, size: Int32Array): Float64Array {

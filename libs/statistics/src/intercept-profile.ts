@@ -1,7 +1,7 @@
 import { choleskyFactor, choleskyInverse, choleskyLogDeterminant, choleskySolve } from './cholesky.js';
 import type { GroupSums } from './group-sums.js';
 import { rootBetween } from './root-between.js';
-import { dot } from './small-matrix.js';
+import { dot, quadraticForm } from './small-matrix.js';
 
 /** The criterion at one ratio tau²/sigma²: minus twice the profiled log likelihood, its slope, and what it is made of. */
 export interface InterceptProfile {
@@ -15,18 +15,12 @@ export interface InterceptProfile {
 }
 
 /** Xᵀ V⁻¹ X with weight(n) of each group in place of n/(1 + ratio n); `inside` adds what lies inside groups. */
-export function crossProduct({ k, size, meanX, withinXX }: GroupSums, weight: (n: number) => number, inside: boolean): Float64Array {
+export function crossProduct({ k, classes, withinXX }: GroupSums, weight: (n: number) => number, inside: boolean): Float64Array {
   const a = inside ? withinXX.slice() : new Float64Array(k * k);
-  const w = Float64Array.from(size, weight);
-  for (let i = 0; i < k; i++)
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      const x = meanX[i]!;
-      const z = meanX[j]!;
-      for (let g = 0; g < w.length; g++) sum += w[g]! * x[g]! * z[g]!;
-      a[i * k + j]! += sum;
-      if (i !== j) a[j * k + i]! += sum;
-    }
+  for (const { size, xx } of classes) {
+    const w = weight(size);
+    for (let at = 0; at < a.length; at++) a[at]! += w * xx[at]!;
+  }
   return a;
 }
 
@@ -36,25 +30,24 @@ export function crossProduct({ k, size, meanX, withinXX }: GroupSums, weight: (n
  * @throws StatisticsError `degenerate` (predictors made of one another)
  */
 export function interceptProfile(sums: GroupSums, spare: number, method: 'reml' | 'ml', ratio: number): InterceptProfile {
-  const { k, size, meanX, meanY, withinXY, withinXX, withinYY } = sums;
-  const a = crossProduct(sums, (n) => n / (1 + ratio * n), true);
+  const { k, classes, withinXY, withinXX, withinYY } = sums;
+  const weight = (n: number): number => n / (1 + ratio * n);
+  const a = crossProduct(sums, weight, true);
   const b = withinXY.slice();
-  const w = Float64Array.from(size, (n) => n / (1 + ratio * n));
-  for (let i = 0; i < k; i++) for (let g = 0; g < w.length; g++) b[i]! += w[g]! * meanX[i]![g]! * meanY[g]!;
+  for (const { size, xy } of classes) for (let i = 0; i < k; i++) b[i]! += weight(size) * xy[i]!;
   const l = choleskyFactor(a, k);
   const beta = choleskySolve(l, k, b);
-  let rest = withinYY - 2 * dot(beta, withinXY);
-  for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) rest += beta[i]! * withinXX[i * k + j]! * beta[j]!;
+  let rest = withinYY - 2 * dot(beta, withinXY) + quadraticForm(withinXX, beta);
   let restSlope = 0;
   let logSizes = 0;
   let sizes = 0;
-  for (let g = 0; g < w.length; g++) {
-    let left = meanY[g]!;
-    for (let i = 0; i < k; i++) left -= beta[i]! * meanX[i]![g]!;
-    rest += w[g]! * left * left;
-    restSlope -= (w[g]! * left) ** 2;
-    logSizes += Math.log1p(ratio * size[g]!);
-    sizes += w[g]!;
+  for (const { size, count, xx, xy, yy } of classes) {
+    const w = weight(size);
+    const left = yy - 2 * dot(beta, xy) + quadraticForm(xx, beta);
+    rest += w * left;
+    restSlope -= w * w * left;
+    logSizes += count * Math.log1p(ratio * size);
+    sizes += count * w;
   }
   const inverse = choleskyInverse(l, k);
   let deviance = spare * Math.log(rest) + logSizes;
@@ -63,7 +56,7 @@ export function interceptProfile(sums: GroupSums, spare: number, method: 'reml' 
     deviance += choleskyLogDeterminant(l, k);
     slope += dot(
       inverse,
-      crossProduct(sums, (n) => -((n / (1 + ratio * n)) ** 2), false),
+      crossProduct(sums, (n) => -(weight(n) ** 2), false),
     );
   }
   return { deviance, slope, beta, inverse, rest, restSlope };
