@@ -162,6 +162,8 @@ describe('a device that several share', () => {
     await begin();
     jest.advanceTimersByTime(IDLE * 1000);
     await see(/Are you still there\?/);
+    await page.whenStable();
+    expect(document.activeElement).toBe(button(/I am still here/));
     window.dispatchEvent(new Event('pointermove'));
     jest.advanceTimersByTime(5000);
     await see(new RegExp(`${COUNTDOWN - 5}`));

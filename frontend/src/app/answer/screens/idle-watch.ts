@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Answering } from '../answering';
 
 /** Seconds without a touch before the device asks, and seconds it then waits. */
@@ -18,7 +18,7 @@ const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'input', 'touchs
           <h2 id="idle-heading">Are you still there?</h2>
           <p id="idle-text">What you entered is forgotten so that nobody after you sees it.</p>
           <p class="seconds" aria-hidden="true">{{ seconds }}</p>
-          <div class="actions"><button type="button" class="primary" (click)="stay()">I am still here</button></div>
+          <div class="actions"><button #here type="button" class="primary" (click)="stay()">I am still here</button></div>
         </div>
       </div>
     }
@@ -43,9 +43,12 @@ export class IdleWatch {
   private readonly answering = inject(Answering);
   /** Seconds until everything is forgotten; undefined while somebody is there. */
   protected readonly left = signal<number | undefined>(undefined);
+  private readonly here = viewChild<ElementRef<HTMLButtonElement>>('here');
   private quiet = 0;
 
   constructor() {
+    // the question takes the focus when it comes, so that one key answers it
+    effect(() => this.here()?.nativeElement.focus());
     const window = inject(DOCUMENT).defaultView as Window;
     const alive = () => {
       // once the question stands there, only an answer to it counts
