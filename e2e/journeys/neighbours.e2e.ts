@@ -7,13 +7,18 @@ const PUBLIC = [
   '/api/cycles/{id}/ballot-paper',
   '/api/cycles/{id}/board',
   '/api/cycles/{id}/manifest',
+  '/api/cycles/{id}/sealed-ballots',
+  '/api/cycles/{id}/trustee-box',
+  '/api/cycles/{id}/trustee-task',
   '/api/demo',
   '/api/health/live',
   '/api/health/metrics',
   '/api/health/ready',
   '/api/mail',
   '/api/mail/{id}',
+  '/api/open-ballots/{words}',
   '/api/openapi.json',
+  '/b/{cycle}/messages',
 ];
 
 interface Parameter {
@@ -67,8 +72,14 @@ describe('two organisations in one house', () => {
     const needed = query.filter((one) => one.required).map(({ name }) => `${name}=${ids.get(ASKED[name!]!)![0]}`);
     const asked = needed.length ? `?${needed.join('&')}` : '';
     if (!path.includes('{')) return [`${path}${asked}`];
-    // the only other parameter of a path is a role
-    return ids.get(collection!)!.map((id) => `${path.replace(/\{(id|employeeId)\}/, id).replace('{role}', 'hr')}${asked}`);
+    // what else stands in a path is a role, or an id of something inside
+    return ids.get(collection!)!.map(
+      (id) =>
+        `${path
+          .replace(/\{(id|employeeId|key)\}/, id)
+          .replace('{role}', 'hr')
+          .replace(/\{\w+\}/, crypto.randomUUID())}${asked}`,
+    );
   };
   const textOf = async (who: Persona, address: string): Promise<{ status: number; text: string }> => {
     const reply = await who.request('GET', address);
@@ -82,10 +93,10 @@ describe('two organisations in one house', () => {
     const collections = new Set([...routes.filter((route) => !isPublic(route)).map(({ collection }) => collection ?? ''), ...Object.values(ASKED)]);
     for (const collection of collections) {
       if (!collection || collection === 'role-grants' || collection === 'nominations') continue;
-      const { items } = await observed.get<{ items: { id: string }[] }>(`/api/${collection}`);
+      const { items } = await observed.get<{ items: { id?: string; key: string }[] }>(`/api/${collection}`);
       ids.set(
         collection,
-        items.map(({ id }) => id),
+        items.map(({ id, key }) => id ?? key),
       );
     }
     ids.set('role-grants', ids.get('employees')!);
@@ -150,6 +161,8 @@ describe('two organisations in one house', () => {
     // what a route wants before it looks for the id; the others take an empty body
     const bodies: Record<string, object> = {
       'POST /api/award-programmes/{id}/nominations': { categoryId: crypto.randomUUID(), nomineeId: ids.get('employees')![0], reasons },
+      'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },
+      'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },
       'PUT /api/nominations/{id}': { reasons },
       'PUT /api/outcome-imports/{id}/mapping': { mapping: {} },
       'PUT /api/past-result-imports/{id}/mapping': { mapping: {} },

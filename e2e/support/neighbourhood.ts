@@ -9,6 +9,7 @@ const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000)
 export async function furnishedOrganisation(): Promise<Persona> {
   const admin = await new Persona('admin@quillwort.example', undefined, `Ada ${MARK}`).signUp(`${MARK} Mill`);
   const people = Array.from({ length: 12 }, (_, i) => `Q${i},Person ${MARK} ${i},person-${i}@quillwort.example,${MARK} ${i % 2 ? 'North' : 'South'}`);
+  await admin.post('/api/attributes', { label: `${MARK} shift` });
   await bring(admin, 'roster', ['key,name,email,team', ...people].join('\n'), { key: 'externalKey', name: 'name', email: 'email', team: 'team' });
   await bring(admin, 'past-result', `team,engagement\n${MARK} North,71\n${MARK} South,64`, { team: 'team', engagement: 'engagement' }, { period: '2025' });
   const metric = await admin.post<{ id: string }>('/api/metrics', {
