@@ -97,6 +97,7 @@ async function fight(house: BesiegedHouse): Promise<Loot> {
   );
   const reminders = (await house.outbox()).length - before;
   await siege.publish(hr, first);
+  await house.idle();
   const tallied = await house.asSuperuser(dumpAll);
   const published = await harvestAll(house, all, settled);
 
@@ -110,6 +111,7 @@ async function fight(house: BesiegedHouse): Promise<Loot> {
     return before ? laterOpinion(person, before, second.questions, numbers) : firstOpinion(person, second.questions, numbers);
   });
   await siege.publish(settled.admin, second);
+  await house.idle();
   const later = await harvestAll(house, await outsiders(house, town), settled);
   const laterDump = await house.asSuperuser(dumpAll);
   await house.sleep(NIGHTS_TO_SHRED, SHREDDING_MINUTE);

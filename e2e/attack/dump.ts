@@ -19,13 +19,22 @@ export async function dumpAll(database: Database): Promise<DumpedRow[]> {
      WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') ORDER BY 1`,
   );
   const dumped: DumpedRow[] = [];
-  for (const { name, oid } of tables) dumped.push(...(await dumpTable(database, name, oid)));
+  for (const { name, oid } of tables) {
+    try {
+      dumped.push(...(await dumpTable(database, name, oid)));
+    } catch (error) {
+      // a list of who collected a ballot is dropped whole at the end of its cycle, perhaps in this moment: then nobody can read it any more
+      if ((error as { code?: string }).code !== UNDEFINED_TABLE) throw error;
+    }
+  }
   for (const view of ['pg_stat_activity', 'pg_stat_user_tables', 'pg_stat_user_indexes', 'pg_locks', 'pg_prepared_xacts', 'pg_prepared_statements']) {
     const { rows } = await database.query<{ row: object }>(`SELECT to_jsonb(v) AS row FROM ${view} v`);
     dumped.push(...rows.map(({ row }) => ({ table: view, columns: texts(row), physical: {} })));
   }
   return dumped;
 }
+
+const UNDEFINED_TABLE = '42P01';
 
 async function dumpTable(database: Database, name: string, oid: string): Promise<DumpedRow[]> {
   const { rows: apart } = await database.query<{ attname: string }>(
