@@ -20,6 +20,7 @@ import { Theme } from '../theme';
 import { readColours, type ChartColours } from './colours';
 import { csvText, download, type TableCell } from './csv';
 import type { Drawing } from './drawing';
+import { svgText } from './svg';
 
 type Row = readonly TableCell[];
 
@@ -36,6 +37,9 @@ type Row = readonly TableCell[];
           <app-icon [name]="asTable() ? 'chart' : 'table'" />{{ asTable() ? 'Chart' : 'Table' }} <kbd>T</kbd>
         </button>
         <button type="button" (click)="save()"><app-icon name="download" />CSV</button>
+        @if (!asTable()) {
+          <button type="button" (click)="saveDrawing()"><app-icon name="download" />SVG</button>
+        }
       </div>
       @if (asTable()) {
         <app-data-table [caption]="drawing().label" [columns]="columns()" [rows]="drawing().table.rows" />
@@ -106,5 +110,14 @@ export class Chart {
 
   protected save(): void {
     download(this.document, this.drawing().fileName, csvText(this.drawing().table));
+  }
+
+  /** The drawing as it stands on the page, in the page's theme. */
+  protected saveDrawing(): void {
+    const drawn = this.element.querySelector<SVGSVGElement>('.drawing svg');
+    const colours = this.colours();
+    if (!drawn || !colours) return;
+    const { fileName, label, note } = this.drawing();
+    download(this.document, fileName.replace(/\.csv$/, '.svg'), svgText(drawn, { title: label, note, paper: colours.paper }), 'image/svg+xml');
   }
 }

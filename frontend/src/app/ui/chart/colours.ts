@@ -8,6 +8,7 @@ const TOKENS = {
   line: '--tl-line',
   lineStrong: '--tl-line-strong',
   surface: '--tl-surface',
+  paper: '--tl-paper',
   raised: '--tl-raised',
   good: '--tl-good',
   watch: '--tl-watch',

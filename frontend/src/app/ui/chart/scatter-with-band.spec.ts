@@ -27,4 +27,24 @@ describe('the scatter of teams', () => {
     expect(JSON.stringify(fitLine(true).color)).toContain('violet');
     expect(fitLine(false)).toMatchObject({ color: 'grey', type: 'dashed' });
   });
+
+  it('says in the table in which quarter each team lies, as the cross in the drawing has it', () => {
+    const names = { upperLeft: 'customers only', upperRight: 'both', lowerLeft: 'neither', lowerRight: 'people only' };
+    const points = [
+      [3, 5],
+      [5, 5],
+      [3, 3],
+      [5, 3],
+    ].map(([x, y]) => ({ name: `${x}/${y}`, x: x!, y: y! }));
+    const { table, option } = scatterWithBand({ ...input, points, clear: true, quarters: { x: 4, y: 4, names } });
+    expect(table.columns.at(-1)).toBe('Quarter');
+    expect(table.rows.map((row) => row.at(-1))).toEqual(['customers only', 'both', 'neither', 'people only']);
+    const { series } = option(colours) as {
+      series: { type: string; data: unknown[]; renderItem: (params: object, api: object) => { children: { style: { text?: string } }[] } }[];
+    };
+    const cross = series[0]!;
+    expect(cross.data).toEqual([[4, 4]]);
+    const { children } = cross.renderItem({ coordSys: { x: 0, y: 0, width: 100, height: 100 } }, { coord: () => [50, 50] });
+    expect(children.map(({ style }) => style.text).filter(Boolean)).toEqual(['customers only', 'both', 'neither', 'people only']);
+  });
 });

@@ -20,6 +20,14 @@ export interface FitPoint {
   readonly high: number;
 }
 
+/** A cross through the middle of the teams, and what each of the four quarters is. */
+export interface Quarters {
+  readonly x: number;
+  readonly y: number;
+  /** Names of the quarters by where they are drawn. */
+  readonly names: { readonly upperLeft: string; readonly upperRight: string; readonly lowerLeft: string; readonly lowerRight: string };
+}
+
 export interface ScatterInput {
   readonly label: string;
   readonly people: string;
@@ -29,6 +37,7 @@ export interface ScatterInput {
   readonly band: readonly FitPoint[];
   /** Whether the finding holds. What does not hold is drawn in grey. */
   readonly clear: boolean;
+  readonly quarters?: Quarters;
   readonly fileName: string;
 }
 
@@ -40,8 +49,15 @@ export function scatterWithBand(input: ScatterInput): Drawing {
     height: 440,
     note: `One point is one team, ${input.points.length} in all. The axes do not start at zero.${input.band.length ? ' Shaded: 95 % interval of the line.' : ''}`,
     table: {
-      columns: ['Team', input.people, input.customers, 'Respondents', 'Customer base'],
-      rows: input.points.map((point) => [point.name, point.x, point.y, point.respondents ?? null, point.base ?? null]),
+      columns: ['Team', input.people, input.customers, 'Respondents', 'Customer base', ...(input.quarters ? ['Quarter'] : [])],
+      rows: input.points.map((point) => [
+        point.name,
+        point.x,
+        point.y,
+        point.respondents ?? null,
+        point.base ?? null,
+        ...(input.quarters ? [quarterOf(point, input.quarters)] : []),
+      ]),
     },
     option: (colours) => option(input, colours),
   };
@@ -56,6 +72,7 @@ function option(input: ScatterInput, colours: ChartColours): EChartsCoreOption {
     xAxis: { ...numberAxis(`${input.people} →`, colours.people, colours), nameLocation: 'end', nameGap: 0, nameTextStyle: xName(colours) },
     yAxis: { ...numberAxis(`${input.customers} ↑`, colours.customers, colours), nameTextStyle: { ...yName(colours) } },
     series: [
+      ...(input.quarters ? cross(input.quarters, colours) : []),
       ...(input.band.length ? [bandSeries(input.band, input.clear ? colours.peopleSoft : colours.line, { xAxisIndex: 0, yAxisIndex: 0 })] : []),
       {
         type: 'scatter',
@@ -77,6 +94,60 @@ function option(input: ScatterInput, colours: ChartColours): EChartsCoreOption {
       },
     ],
   };
+}
+
+/** The quarter a team lies in; on the cross itself it counts to the right and above. */
+export function quarterOf({ x, y }: { readonly x: number; readonly y: number }, { x: middle, y: level, names }: Quarters): string {
+  if (y >= level) return x >= middle ? names.upperRight : names.upperLeft;
+  return x >= middle ? names.lowerRight : names.lowerLeft;
+}
+
+/** Both lines of the cross from edge to edge, and the names in the four corners. */
+function cross({ x, y, names }: Quarters, colours: ChartColours): object[] {
+  const line = (x1: number, y1: number, x2: number, y2: number) => ({
+    type: 'line',
+    shape: { x1, y1, x2, y2 },
+    style: { stroke: colours.lineStrong, lineWidth: 1, lineDash: [4, 4] },
+  });
+  return [
+    {
+      type: 'custom',
+      silent: true,
+      z: 1,
+      tooltip: { show: false },
+      data: [[x, y]],
+      renderItem: (params: { coordSys: { x: number; y: number; width: number; height: number } }, api: { coord: (at: number[]) => number[] }) => {
+        const { x: left, y: top, width, height } = params.coordSys;
+        const [right, foot] = [left + width, top + height];
+        const [cx = 0, cy = 0] = api.coord([x, y]);
+        const corner = (text: string, at: number, align: string, height: number, verticalAlign: string) => ({
+          type: 'text',
+          style: {
+            text,
+            x: at,
+            y: height,
+            align,
+            verticalAlign,
+            fill: colours.ink2,
+            font: '13px Inter Variable, Inter, system-ui, sans-serif',
+            width: width / 2 - 8,
+            overflow: 'break',
+          },
+        });
+        return {
+          type: 'group',
+          children: [
+            line(cx, top, cx, foot),
+            line(left, cy, right, cy),
+            corner(names.upperLeft, left + 4, 'left', top + 4, 'top'),
+            corner(names.upperRight, right - 4, 'right', top + 4, 'top'),
+            corner(names.lowerLeft, left + 4, 'left', foot - 4, 'bottom'),
+            corner(names.lowerRight, right - 4, 'right', foot - 4, 'bottom'),
+          ],
+        };
+      },
+    },
+  ];
 }
 
 const xName = (colours: ChartColours) => ({

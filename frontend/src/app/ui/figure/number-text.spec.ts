@@ -22,6 +22,10 @@ describe('a printed number', () => {
     expect(numberText(-0.04, 1)).toBe('0.0');
   });
 
+  it('is a dash where there is no number, never NaN', () => {
+    expect([NaN, Infinity, -Infinity].map((value) => numberText(value, 2))).toEqual(['–', '–', '–']);
+  });
+
   it('keeps a dash between two positive ends and says "to" where a minus sign would be read as one', () => {
     expect(intervalText(68.1, 79.2, 0)).toBe('68–79');
     expect(intervalText(-0.3, 0.22, 1)).toBe('−0.3 to 0.2');

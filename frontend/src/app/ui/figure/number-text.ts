@@ -9,8 +9,9 @@ export function earnedDecimals(value: number, low?: number | null, high?: number
   return Math.min(4, Math.max(0, Math.ceil(-Math.log10(half))));
 }
 
-/** A number with a fixed count of decimals and a real minus sign. */
+/** A number with a fixed count of decimals and a real minus sign. What is no number is a dash: no screen says NaN. */
 export function numberText(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return '–';
   const text = value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const zero = !/[1-9]/.test(text);
   return zero ? text.replace('-', '') : text.replace('-', '−');

@@ -18,7 +18,7 @@ import { State } from '../state/state';
 import { Steps } from '../steps/steps';
 import { Tag } from '../tag/tag';
 import { Toasts } from '../toast/toasts';
-import { APPLIED, CLEAR_SCATTER, PREVIEW, TEAM_COLUMNS, TEAMS, UNCLEAR_SCATTER } from './samples';
+import { APPLIED, CLEAR_SCATTER, FOREST, LAGS, PREVIEW, TEAM_COLUMNS, TEAMS, UNCLEAR_SCATTER } from './samples';
 
 /** Every part of the design system in every state, for whoever builds a screen or checks one. */
 @Component({
@@ -35,6 +35,8 @@ export class Gallery {
   protected readonly teamColumns = TEAM_COLUMNS;
   protected readonly clear = CLEAR_SCATTER;
   protected readonly unclear = UNCLEAR_SCATTER;
+  protected readonly links = FOREST;
+  protected readonly lags = LAGS;
   protected readonly preview = signal(PREVIEW);
   protected readonly longText = 'started-ballot-'.repeat(52);
   protected readonly hiddenBecause = { sentence: 'Fewer than 5 people answered.', nearest: { label: 'Service', link: '/gallery' } };

@@ -1,5 +1,7 @@
 import type { ImportView } from '@throughline/contract';
 import type { Column } from '../data-table/column';
+import { forest } from '../chart/forest';
+import { stepsOfTime } from '../chart/steps-of-time';
 import { scatterWithBand, type FitPoint, type TeamPoint } from '../chart/scatter-with-band';
 
 // Invented teams and figures that show every part in every state; nothing here is read from a server.
@@ -59,6 +61,16 @@ export const CLEAR_SCATTER = scatterWithBand({
   points: points(60, 0.45),
   band: line(0.45),
   clear: true,
+  quarters: {
+    x: 3.7,
+    y: 3.9,
+    names: {
+      upperLeft: 'customers well served, people less well',
+      upperRight: 'both well',
+      lowerLeft: 'neither well',
+      lowerRight: 'people well, customers less well served',
+    },
+  },
   fileName: 'linkage.csv',
 });
 
@@ -70,6 +82,38 @@ export const UNCLEAR_SCATTER = scatterWithBand({
   band: line(0.02),
   clear: false,
   fileName: 'linkage-complaints.csv',
+});
+
+export const FOREST = forest({
+  label: 'Four links tested: one holds.',
+  measure: 'Correlation across teams',
+  hue: 'ink',
+  decimals: 2,
+  nameColumn: 'Link',
+  rows: [
+    { name: 'Engagement and customer satisfaction', value: 0.41, low: 0.3, high: 0.5, clear: true },
+    { name: 'Training and complaints per 1,000 contacts', value: -0.22, low: -0.45, high: 0.04, clear: false },
+    { name: 'Manager support and first contact resolution', value: 0.05, low: -0.21, high: 0.3, clear: false, exploratory: true },
+    { name: 'Voice and praise', value: 0.3, low: 0.02, high: 0.53, clear: false },
+  ],
+  note: 'Grey: no clear change. Hollow: not chosen beforehand.',
+  fileName: 'links.csv',
+});
+
+export const LAGS = stepsOfTime({
+  label: 'Customer satisfaction before and after engagement moved: it follows one quarter later.',
+  measure: 'Customer satisfaction per point',
+  across: 'quarters after engagement moved',
+  hue: 'customers',
+  decimals: 2,
+  nameColumn: 'When',
+  steps: [
+    { name: 'the quarter before', short: '−1', value: -0.03, low: -0.11, high: 0.05, clear: false, exploratory: true },
+    { name: 'the same quarter', short: '0', value: 0.11, low: 0.02, high: 0.2, clear: false, exploratory: true },
+    { name: 'the quarter after', short: '+1', value: 0.27, low: 0.19, high: 0.35, clear: true },
+    { name: 'two quarters after', short: '+2', value: null, low: null, high: null, clear: false, exploratory: true },
+  ],
+  fileName: 'lags.csv',
 });
 
 export const PREVIEW: ImportView = {
