@@ -42,6 +42,27 @@ export interface NoFigures {
   readonly sentence: string;
 }
 
+/** The correlation among teams that are alike in the controls. */
+export interface PartialFigure extends CorrelationFigure {
+  readonly controls: readonly string[];
+  /** Teams with all controls. */
+  readonly teams: number;
+}
+
+/** The correlation with every team weighted by the ratings behind it. */
+export interface WeightedFigure extends CorrelationFigure {
+  /** Kish's effective number of teams. */
+  readonly effectiveTeams: number;
+}
+
+/** The correlation corrected for team means that are not exact; r may lie beyond ±1. A sensitivity line, never the headline. */
+export interface DisattenuatedFigure {
+  readonly r: number;
+  readonly interval: Interval;
+  readonly reliability: { readonly staff: number; readonly customer: number };
+  readonly method: string;
+}
+
 /** The link across teams, every team counted once. */
 export interface AcrossTeams {
   readonly teams: number;
@@ -55,6 +76,12 @@ export interface AcrossTeams {
   readonly spearman: CorrelationFigure | null;
   readonly line: FitLine | null;
   readonly noFigures: NoFigures | null;
+  /** null without controls, or where they leave too little to compare. */
+  readonly partial: PartialFigure | null;
+  /** null where the bases are not stated. */
+  readonly weighted: WeightedFigure | null;
+  /** null without reliabilities. */
+  readonly disattenuated: DisattenuatedFigure | null;
   /** Smallest correlation this number of teams would find with 80 % power; null below 4 teams. */
   readonly detectable: number | null;
   readonly sensitivity: readonly SensitivityNote[];
@@ -107,6 +134,9 @@ export function acrossTeams(panel: Pick<Panel, 'units'>): AcrossTeams {
     points,
     averagedOverPeriods,
     statement: averagedOverPeriods ? AVERAGED : 'Each point is one team in one period.',
+    partial: null,
+    weighted: null,
+    disattenuated: null,
     detectable: n >= 4 ? smallestDetectableCorrelation(n) : null,
   };
   const noFigures = whyNoFigures(n, staff, customer);

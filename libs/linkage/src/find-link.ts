@@ -1,30 +1,15 @@
-import { acrossTeams, type AcrossTeams } from './across-teams.js';
-import { countLeftOut, type LeftOutCount } from './left-out.js';
+import { acrossTeams } from './across-teams.js';
+import type { Finding, LinkOptions } from './finding.js';
+import { countLeftOut } from './left-out.js';
 import type { LinkWords } from './link-words.js';
-import type { LeftOut, Panel, PanelNote } from './panel.js';
-import { verdictAcross, type Verdict } from './verdict.js';
-
-/** What linkage says about one panel: the sentence first, then everything it rests on. */
-export interface Finding {
-  readonly verdict: Verdict;
-  /** Team × periods with a figure on both sides. */
-  readonly units: number;
-  readonly teams: number;
-  readonly periods: readonly string[];
-  readonly lagPeriods: number;
-  readonly leftOut: readonly LeftOut[];
-  readonly leftOutCounts: readonly LeftOutCount[];
-  readonly notes: readonly PanelNote[];
-  readonly across: AcrossTeams;
-  /** How many links were tested to find this one; false discovery needs control from two on. */
-  readonly tested: number;
-}
+import type { Panel } from './panel.js';
+import { verdictAcross } from './verdict.js';
 
 /**
  * Reads one panel: the link across teams, its verdict and the account of what was left out. Deterministic.
  * @param words how the sentence speaks of the two sides
  */
-export function findLink(panel: Panel, words: LinkWords = {}): Finding {
+export function findLink(panel: Panel, words: LinkWords = {}, options: LinkOptions = {}): Finding {
   const across = acrossTeams(panel);
   return {
     verdict: verdictAcross(across, words),
@@ -36,6 +21,27 @@ export function findLink(panel: Panel, words: LinkWords = {}): Finding {
     leftOutCounts: countLeftOut(panel.leftOut),
     notes: panel.notes,
     across,
+    within: null,
+    noWithin: null,
+    reverse: null,
+    noReverse: null,
+    lead: null,
+    noLead: null,
+    lags: [],
+    betweenTeams: null,
+    firstDifferences: null,
+    randomIntercept: null,
+    hausman: null,
     tested: 1,
+    falseDiscovery: {
+      method: 'Benjamini–Hochberg',
+      level: 0.05,
+      tested: 0,
+      found: 0,
+      sentence: 'One link was tested, chosen before looking; there was nothing to correct for.',
+    },
+    detectable: { across: across.detectable, within: null },
+    sensitivity: across.sensitivity,
+    seed: options.seed ?? 1,
   };
 }

@@ -1,6 +1,30 @@
-export { acrossTeams, FEWEST_TEAMS, type AcrossTeams, type CorrelationFigure, type FitLine, type NoFigures } from './across-teams.js';
+export {
+  acrossTeams,
+  FEWEST_TEAMS,
+  type AcrossTeams,
+  type CorrelationFigure,
+  type DisattenuatedFigure,
+  type FitLine,
+  type NoFigures,
+  type PartialFigure,
+  type WeightedFigure,
+} from './across-teams.js';
 export { assemblePanel } from './assemble-panel.js';
-export { findLink, type Finding } from './find-link.js';
+export { findLink } from './find-link.js';
+export type {
+  CoefficientFigure,
+  ControlSeries,
+  FalseDiscovery,
+  Finding,
+  HausmanFigure,
+  InsideTeamsFigure,
+  LagFigure,
+  LinkOptions,
+  NoWithin,
+  NoWithinCode,
+  WithinBetweenFigure,
+  WithinTeams,
+} from './finding.js';
 export { countLeftOut, type LeftOutCount } from './left-out.js';
 export { outcomeWords, type LinkWords } from './link-words.js';
 export { LinkageError, type LinkageErrorCode } from './linkage-error.js';

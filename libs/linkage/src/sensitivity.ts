@@ -3,7 +3,19 @@ import type { TeamPoint } from './team-means.js';
 
 /** One way of looking again at a link, and whether it tells another story. */
 export interface SensitivityNote {
-  readonly code: 'rank-correlation' | 'without-most-unusual-team';
+  /** Those that begin with `within` are about the link inside teams. */
+  readonly code:
+    | 'rank-correlation'
+    | 'without-most-unusual-team'
+    | 'without-smallest-teams'
+    | 'weighted'
+    | 'partial'
+    | 'disattenuated'
+    | 'within-without-most-unusual-team'
+    | 'within-without-smallest-teams'
+    | 'within-weighted'
+    | 'within-permutation';
+  /** Across teams a correlation, inside teams a coefficient in units of the customer figure per unit of the staff figure. */
   readonly r: number;
   /** Teams behind r. */
   readonly teams: number;
