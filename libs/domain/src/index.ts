@@ -2,6 +2,7 @@ export * from './day-in-zone.js';
 export * from './demographic.js';
 export * from './import-kind.js';
 export * from './limits.js';
+export * from './linkage.js';
 export * from './metric.js';
 export * from './nomination.js';
 export * from './period.js';
