@@ -13,10 +13,12 @@ export const LINKAGE = {
 
 /** The tables of a link that can be had as a file. */
 export const LINK_TABLES = ['points', 'over-time', 'lags', 'sensitivity', 'left-out', 'breaks'] as const;
+/** One of them. */
 export type LinkTable = (typeof LINK_TABLES)[number];
 
 /** What a long computation is about. */
 export const LINKAGE_RUN_KINDS = ['drivers', 'family', 'permutation'] as const;
+/** One of them. */
 export type LinkageRunKind = (typeof LINKAGE_RUN_KINDS)[number];
 
 /** Where a long computation stands. */
@@ -24,6 +26,7 @@ export type LinkageRunState = 'waiting' | 'running' | 'done' | 'failed' | 'cance
 
 /** What is expected of the customer figure (or of the figure an action aims at): that it gets better, worse, or stays as it is. */
 export const EXPECTATIONS = ['better', 'worse', 'no-change'] as const;
+/** One of them. */
 export type Expectation = (typeof EXPECTATIONS)[number];
 
 /** Where a registered question stands. `due`: its period is over and nobody has asked for the answer yet. */
