@@ -10,6 +10,8 @@ export {
   type WeightedFigure,
 } from './across-teams.js';
 export { assemblePanel } from './assemble-panel.js';
+export type { Driver, DriverName, DriverOptions, DriverRow, DriversFinding, NoDrivers } from './drivers.js';
+export type { ActionPlan, EventStep, ExperimentCell, ExperimentOptions, ExperimentResult, ParallelBefore, SideResult } from './experiment.js';
 export { findLink } from './find-link.js';
 export type {
   CoefficientFigure,
@@ -26,9 +28,12 @@ export type {
   WithinTeams,
 } from './finding.js';
 export { countLeftOut, type LeftOutCount } from './left-out.js';
+export type { FamilyLink, FamilyMeasure, FamilyOptions, FamilyRow, LinkFamily } from './link-family.js';
 export { outcomeWords, type LinkWords } from './link-words.js';
 export { LinkageError, type LinkageErrorCode } from './linkage-error.js';
+export { customerValue, moneyAtStake, type CustomerInputs, type Guess, type MoneyAtStake, type MoneyInputs, type MoneyRange } from './money.js';
 export type { CustomerCell, LeftOut, LeftOutReason, Panel, PanelNote, PanelOptions, PanelUnit, StaffCell } from './panel.js';
 export type { SensitivityNote } from './sensitivity.js';
+export type { TeamMeanCell, TeamMeanQuality } from './team-mean-quality.js';
 export { teamMeans, type TeamPoint } from './team-means.js';
 export { firstSentence, verdictAcross, type NextStep, type Verdict, type VerdictCode, type VerdictGrade } from './verdict.js';

@@ -60,6 +60,7 @@ export { spearman } from './spearman.js';
 export { StatisticsError, type StatisticsErrorCode } from './statistics-error.js';
 export { tCdf, tQuantile, tTwoSidedP } from './student-t.js';
 export { varianceInflation } from './variance-inflation.js';
+export { ComputationAborted, watcher, type Watch } from './watch.js';
 export { weightedPearson, type WeightedCorrelation } from './weighted-pearson.js';
 export { welchTest, type MeanDifference } from './welch.js';
 export { wilsonInterval } from './wilson-interval.js';
