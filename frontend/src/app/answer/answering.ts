@@ -1,31 +1,29 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
-import { readAddress, readClaim, readEntry, readMoving, readWords, type Address, type Claim, type CodeEntry } from './address';
+import { inject, Injectable } from '@angular/core';
+import { readAddress, readClaim, readEntry, readMoving, readWords, type Address, type Claim } from './address';
 import { loadMoving } from './load-moving';
 import { emptyDraft, recalled, type BallotRecord, type Draft } from './device/ballot-record';
 import type { Device } from './device/device';
 import { MemoryDevice } from './device/memory-device';
 import type { Inclusion } from './protocol/after-casting';
 import { forgetWhatIsOver, needSecureConnection, openKept, openLink, type Opened } from './protocol/opening';
-import { claimsOf } from './protocol/claims';
+import { withStated } from './protocol/claims';
 import { stopReminders } from './protocol/reminders';
 import { asStop, noSurvey, type Stop } from './protocol/stop';
 import type { Survey } from './protocol/survey';
 import { isDone, withAnswer, withDeclined, withRemoved, withWish } from './steps';
 import { AFTER_START, DEVICE, NETWORK, type AfterStart } from './surroundings';
+import { OnScreen, type Work } from './on-screen';
 import { Trail, type Place, type Screen } from './trail';
-
-/** What the page is busy with. */
-export type Work = 'collecting' | 'sending' | 'withdrawing';
 
 /** Opens a survey; nothing when there is none to open, and `elsewhere` when a screen without a survey came instead. */
 type Opening = () => Promise<Opened | 'elsewhere' | undefined> | undefined;
 
 const retryAfter = 15_000;
 
-/** The respondent's way through a survey: what she sees, what is kept, what was sent. Longer than most files because all that
+/** The respondent's way through a survey: what she does, what is kept, what was sent. Longer than most files because all that
  *  may happen at the same time (a retry, another tab, the back button, a second press) is decided here and nowhere else. */
 @Injectable({ providedIn: 'root' })
-export class Answering {
+export class Answering extends OnScreen {
   private readonly network = inject(NETWORK);
   private readonly openDevice = inject(DEVICE);
   private readonly loadAfterStart = inject(AFTER_START);
@@ -39,39 +37,8 @@ export class Answering {
   /** The next person's device on one that several share: it is thrown away with everything in it. */
   private passing = new MemoryDevice();
 
-  readonly screen = signal<Screen>('loading');
-  /** The pages that come after the first one, as soon as they are loaded. */
-  readonly afterStart = signal<AfterStart | undefined>(undefined);
-  /** Why the page says no. */
-  readonly stop = signal<Stop | undefined>(undefined);
-  readonly survey = signal<Survey | undefined>(undefined);
-  readonly record = signal<BallotRecord | undefined>(undefined);
-  readonly draft = signal<Draft>(emptyDraft);
-  readonly question = signal<string | undefined>(undefined);
-  readonly work = signal<Work | undefined>(undefined);
-  /** The last thing that did not work, to be said on the spot. */
-  readonly problem = signal<Stop | undefined>(undefined);
-  /** Sealed and kept here, on its way as soon as there is a connection. */
-  readonly waiting = signal(false);
-  /** The server has said that the box is closed. */
-  readonly closed = signal(false);
-  /** Whether this browser keeps the answers beyond the page. */
-  readonly lasting = signal(true);
-  /** What answers to comments are looked for with. */
-  readonly claim = signal<Claim>({});
-  readonly others = signal<readonly (readonly [slot: string, record: BallotRecord])[]>([]);
-  /** The page on which the code of a card is typed in; `kiosk` on a device that several share. */
-  readonly entry = signal<CodeEntry | undefined>(undefined);
-  readonly shared = computed(() => this.entry()?.entry === 'kiosk');
-  /** Her group, as soon as it is known. */
-  readonly group = computed(() => this.survey()?.manifest.cohorts.find(({ id }) => id === this.record()?.ballot?.cohort));
-  /** What is on record about her and travels unless she removes it. */
-  readonly claims = computed(() => {
-    const survey = this.survey();
-    return survey ? claimsOf(survey.manifest, this.record()) : [];
-  });
-
   constructor() {
+    super();
     this.trail.onReturn((place) => this.retrace(place));
     this.trail.onAddress(() => this.open());
     this.trail.onOnline(() => this.waiting() && void this.send());
@@ -104,11 +71,7 @@ export class Answering {
     this.keeping = Promise.resolve();
     this.sent = emptyDraft;
     this.slot = '';
-    for (const held of [this.survey, this.record, this.stop, this.problem, this.question, this.work]) held.set(undefined);
-    this.draft.set(emptyDraft);
-    this.claim.set({});
-    for (const flag of [this.waiting, this.closed]) flag.set(false);
-    this.others.set([]);
+    this.clearScreen();
     if (this.entry()) this.arrive('code');
   }
 
@@ -161,6 +124,11 @@ export class Answering {
   /** Lets something about her travel with her answers, or not. */
   attach(id: string, kept: boolean): void {
     this.keep(undefined, (record) => withRemoved(record, id, kept));
+  }
+
+  /** Says something of the holder of a card, or nothing any more. */
+  state(id: string, value: string): void {
+    this.keep(undefined, (record) => withStated(record, id, value));
   }
 
   wish(id: string, wished: boolean): void {

@@ -4,6 +4,8 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { hashWords, manifestHash } from '@throughline/anonymity';
 import { cardSecret } from '@throughline/anonymity/card';
 import { Answer } from './answer';
+import { Answering } from './answering';
+import { Carrying } from './carrying';
 import { MemoryDevice } from './device/memory-device';
 import { COUNTDOWN, IDLE } from './screens/idle-watch';
 import { DEVICE, NETWORK } from './surroundings';
@@ -214,8 +216,7 @@ describe('a begun ballot', () => {
     await begin();
     await finish();
     await see(/Take your receipt along/);
-    const answering = page.componentRef.injector.get((await import('./carrying')).Carrying);
-    const fragment = await answering.movingFragment();
+    const fragment = await page.componentRef.injector.get(Carrying).movingFragment();
     expect(fragment).toMatch(/^#x=[\w-]+&r=[\w-]{43}\.[\w-]{86}$/);
     device = new MemoryDevice();
     load(fragment);
@@ -229,6 +230,146 @@ describe('a begun ballot', () => {
   it('is refused when the code is cut off or its receipt is forged', async () => {
     load('#x=abcdef');
     await see(/This code is cut off or was changed on the way/);
+  });
+});
+
+const facet = (id: string, label: string, value: string, members: number) => ({ id, label, values: [{ id: value.toLowerCase(), label: value, members }] });
+const withDemographics = () => {
+  house.manifest = {
+    ...house.manifest,
+    lattice_policy: { families: ['team', 'site', 'shift'], facets: [facet('site', 'Site', 'Leeds', 12), facet('shift', 'Shift', 'Night', 7)] },
+  };
+};
+/** As finish, with a comment that is to be answered; ends before sending. */
+async function toReview(comment: string): Promise<void> {
+  await press(/Next/);
+  await see(/Would you recommend us/);
+  digit('7');
+  for (const next of [/Which shift/, /What should change/]) {
+    await press(/Next/);
+    await see(next);
+  }
+  const area = element().querySelector('textarea')!;
+  area.value = comment;
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+  page.detectChanges();
+  [...element().querySelectorAll('label')]
+    .find((label) => /I would like an answer/.test(label.textContent))!
+    .querySelector('input')!
+    .click();
+}
+const carried = () => page.componentRef.injector.get(Carrying).movingFragment();
+const onAnotherDevice = (fragment: string) => {
+  device = new MemoryDevice();
+  load(fragment);
+};
+
+describe('what goes with a ballot to another device', () => {
+  it('is what is on record about her, without what she removed, and the wish that her comment be answered', async () => {
+    withDemographics();
+    house.profile = { site: 'leeds', shift: 'night' };
+    load(await house.link(invitationOf('ada')));
+    await begin();
+    await toReview('The press is too loud.');
+    await press(/Review/);
+    await see(/Site: Leeds, shared by 12/);
+    element().querySelector<HTMLInputElement>('input[role=switch]')!.click();
+    await see(/Site: Leeds, shared by 12 of the people asked \(removed\)/);
+    onAnotherDevice(await carried());
+    await see(/1 of 4 done|of 4/);
+    for (let step = 0; step < 4 && button(/Next|Review/); step++) await press(/Next|Review/);
+    await see(/This is all that leaves your device/);
+    expect(text()).toMatch(/Site: Leeds, shared by 12 of the people asked \(removed\)/);
+    expect(text()).toContain('With a sealed mailbox');
+    await press(/^\s*Send/);
+    await see(/Your answers are in/);
+    const [ballot] = await house.opened();
+    expect(ballot).toMatchObject({ claims: { shift: 'night' }, comments: [{ text: 'The press is too loud.', mailbox: { id: expect.any(String) } }] });
+    await see(/Your code for answers/);
+  });
+
+  it('of a card is what its holder says of herself', async () => {
+    withDemographics();
+    load(`#c=${cycle}&m=${await manifestHash(house.manifest)}&k=${CODE}`);
+    await begin();
+    page.componentRef.injector.get(Answering).state('shift', 'night');
+    onAnotherDevice(await carried());
+    await see(/recommend us/);
+    await finish();
+    expect((await house.opened()).map(({ claims }) => claims)).toEqual([{ shift: 'night' }]);
+  });
+});
+
+describe('whoever holds a card', () => {
+  const choose = async (label: string, value: string) => {
+    const select = [...element().querySelectorAll('select')].find((one) => one.labels[0]?.textContent.includes(label))!;
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+    await see(/./);
+  };
+
+  it('is asked what she likes to say of herself, with how many share it, and sends only what she chose, whatever the server says about her', async () => {
+    withDemographics();
+    house.profile = { site: 'leeds', shift: 'night' };
+    load(`#c=${cycle}&m=${await manifestHash(house.manifest)}&k=${CODE}`);
+    await see(/Nobody knows who holds your card. Before you send, you may say of yourself, sealed with your answers: site and shift; or leave it open/);
+    await begin();
+    await press(/Next/);
+    await see(/Would you recommend us/);
+    digit('7');
+    for (const next of [/Which shift/, /What should change/, /What you may say of yourself/]) {
+      await press(/Next|Review/);
+      await see(next);
+    }
+    expect(text()).not.toContain('shared by');
+    expect([...element().querySelectorAll('select option')].map((one) => one.textContent.trim())).toEqual([
+      'I leave this open',
+      'Leeds (12 people)',
+      'I leave this open',
+      'Night (7 people)',
+    ]);
+    await choose('Site', 'leeds');
+    await choose('Shift', 'night');
+    await choose('Site', '');
+    await press(/^\s*Send/);
+    await see(/Your answers are in/);
+    expect((await house.opened()).map(({ claims }) => claims)).toEqual([{ shift: 'night' }]);
+  });
+
+  it('says nothing of herself when she leaves everything open', async () => {
+    withDemographics();
+    house.profile = { site: 'leeds' };
+    load(`#c=${cycle}&m=${await manifestHash(house.manifest)}&k=${CODE}`);
+    await begin();
+    await finish();
+    expect((await house.opened()).map(({ claims }) => claims)).toEqual([{}]);
+  });
+
+  it('has a receipt, can change her answers from her telephone, and finds herself counted; her code for answers is the same on both', async () => {
+    load(`#kiosk=${cycle}&m=${await manifestHash(house.manifest)}`);
+    await see(/Several people/);
+    await typeCode(CODE);
+    await begin();
+    await toReview('The press is too loud.');
+    await press(/Review/);
+    await see(/With a sealed mailbox/);
+    await press(/^\s*Send/);
+    await see(/Your code for answers/);
+    const code = element().querySelector('.claim')!.textContent;
+    const receipt = element().querySelectorAll('.receipt .code')[0]!.textContent;
+    onAnotherDevice(await carried());
+    await see(/Your code for answers/);
+    expect(element().querySelector('.claim')!.textContent).toBe(code);
+    expect(element().querySelectorAll('.receipt .code')[0]!.textContent).toBe(receipt);
+    await press(/Change my answers/);
+    await see(/I am proud to work here/);
+    digit('2');
+    await finish();
+    expect((await house.opened()).map(({ answers }) => answers['q-pride'])).toEqual([2]);
+    expect(house.box.size).toBe(1);
+    house.state = 'closed';
+    await press(/Check that I am counted/);
+    await see(/among the 1 that were counted/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { toBase64url } from '../bytes/base64url.js';
 import { concat, randomBytes, utf8 } from '../bytes/bytes.js';
 import { padBallot, unpadBallot, type Ballot } from './ballot.js';
@@ -48,6 +49,34 @@ describe('a sealed envelope', () => {
 
   it('takes half an emoji, as a cut text may hold, as a replacement character', () => {
     expect(unpadBallot(padBallot({ ...ballot, comments: [{ q: 'q9', text: 'a\ud83d' }] })).comments[0]?.text).toBe('a\ufffd');
+  });
+
+  it('opens as well where a browser cannot tell the point of a private number, as Firefox cannot, because every point has an even y', async () => {
+    const told = crypto.subtle.exportKey.bind(crypto.subtle);
+    const exported = jest
+      .spyOn(crypto.subtle, 'exportKey')
+      .mockImplementation(((format: 'jwk', key: CryptoKey) =>
+        format === 'jwk' && key.type === 'private' && key.extractable && !fresh.has(key)
+          ? Promise.reject(new DOMException('The operation failed for an operation-specific reason', 'OperationError'))
+          : told(format, key)) as never);
+    const fresh = new WeakSet<CryptoKey>();
+    const made = crypto.subtle.generateKey.bind(crypto.subtle);
+    const generated = jest.spyOn(crypto.subtle, 'generateKey').mockImplementation((async (...how: Parameters<typeof made>) => {
+      const pair = (await made(...how)) as CryptoKeyPair;
+      fresh.add(pair.privateKey);
+      return pair;
+    }) as never);
+    try {
+      for (let tries = 0; tries < 8; tries++) {
+        const { publicKey, privateKey } = await generateTallyKeys();
+        expect((Buffer.from(publicKey, 'base64url').at(-1) ?? 1) % 2).toBe(0);
+        expect(await openEnvelope(await importTallyKey(privateKey), north, await sealEnvelope(publicKey, north, ballot))).toEqual(ballot);
+      }
+      expect(exported).toHaveBeenCalled();
+    } finally {
+      exported.mockRestore();
+      generated.mockRestore();
+    }
   });
 
   it('keeps a mailbox for replies', () => {

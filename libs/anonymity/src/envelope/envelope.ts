@@ -30,11 +30,16 @@ export const envelopeLengths: readonly number[] = /* @__PURE__ */ sizeClasses.ma
 export type TallyKey = CryptoKey;
 
 /** A fresh tally key pair in base64url: the public point (65 bytes) for the manifest and the private number (32 bytes), which
- *  never goes into the database. Runs in a browser too, where trustees make their own. */
+ *  never goes into the database. Runs in a browser too, where trustees make their own. The point has an even y: Firefox cannot tell the point of a
+ *  private number that was imported, and `@hpke/core` then takes the even one for granted, so with an odd one nothing sealed would open there. */
 export async function generateTallyKeys(): Promise<{ publicKey: string; privateKey: string }> {
-  const pair = await suite.kem.generateKeyPair();
-  const [publicKey, privateKey] = await Promise.all([suite.kem.serializePublicKey(pair.publicKey), suite.kem.serializePrivateKey(pair.privateKey)]);
-  return { publicKey: toBase64url(new Uint8Array(publicKey)), privateKey: toBase64url(new Uint8Array(privateKey)) };
+  for (;;) {
+    const pair = await suite.kem.generateKeyPair();
+    const point = new Uint8Array(await suite.kem.serializePublicKey(pair.publicKey));
+    // half of all points; two tries on average
+    if ((point[64] ?? 1) % 2 === 1) continue;
+    return { publicKey: toBase64url(point), privateKey: toBase64url(new Uint8Array(await suite.kem.serializePrivateKey(pair.privateKey))) };
+  }
 }
 
 /** The private key made ready for openEnvelope. Throws an AnonymityError (`malformed`) when it is not a private number of 32 bytes. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { toBase64url } from '../bytes/base64url.js';
 import { concat, randomBytes, utf8 } from '../bytes/bytes.js';
 import { answersById, answersInOrder, type PackedAnswer } from './draft-answers.js';
+import type { PackedClaim } from './packed-claims.js';
 import { longestTransfer, packBallot, unpackBallot, type StartedBallot } from './started-ballot.js';
 
 const secret = () => toBase64url(randomBytes(32));
@@ -13,6 +14,10 @@ const started = (answers: readonly PackedAnswer[] = [], of = cycle) => ({
   input: toBase64url(concat(randomBytes(32), utf8(`ballot-v1|${of}`))),
   editSecret: secret(),
   answers,
+  wishes: [],
+  asked: [],
+  claims: [],
+  card: false,
 });
 const number = (length = 384) => toBase64url(randomBytes(length));
 const collected = (answers?: readonly PackedAnswer[], of?: string): StartedBallot => ({
@@ -21,7 +26,7 @@ const collected = (answers?: readonly PackedAnswer[], of?: string): StartedBallo
   cohort: '0d0f6a4e-7a43-4f6e-8a44-93a1f1b7e001',
   cohortSecret: secret(),
 });
-const asked = (invitation?: string): StartedBallot => ({ ...started(), blinded: number(), inv: number(), ...(invitation && { invitation }) });
+const begun = (invitation?: string): StartedBallot => ({ ...started(), blinded: number(), inv: number(), ...(invitation && { invitation }) });
 const scale60 = Array.from({ length: 60 }, (_, i) => (i % 5) + 1);
 
 const answer = fc.oneof(
@@ -46,14 +51,30 @@ describe('a started ballot on its way to another device', () => {
   });
 
   it('arrives whole before it was collected, with and without an invitation, and with ids that are no uuids', async () => {
-    for (const ballot of [asked(), asked(secret()), collected([1, null], 'spring_2026'), { ...collected(), cohort: 'north', signature: number(512) }])
+    for (const ballot of [begun(), begun(secret()), collected([1, null], 'spring_2026'), { ...collected(), cohort: 'north', signature: number(512) }])
       expect(await unpackBallot(` ${await packBallot(ballot)}\n`)).toEqual(ballot);
   });
 
+  it('takes along what may travel about her, what she removed of it, which comments she would like answered, and that it came by a card', async () => {
+    const place = fc.array(fc.nat(65_535), { maxLength: 5 });
+    const claim = fc.option(fc.record({ value: fc.nat(32_765), kept: fc.boolean() }), { nil: undefined });
+    await fc.assert(
+      fc.asyncProperty(place, place, fc.array(claim, { maxLength: 7 }), fc.boolean(), async (wishes, asked, claims, card) => {
+        for (const bare of [collected([2, 'Quieter rooms.']), begun(), begun(secret())]) {
+          const ballot: StartedBallot = { ...bare, wishes, asked, claims, card };
+          expect(await unpackBallot(await packBallot(ballot))).toEqual(ballot);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('fits a QR code: 60 answered questions in less than 800 characters, far below 1,200', async () => {
-    expect((await packBallot(collected(scale60))).length).toBe(782);
-    expect((await packBallot(collected(scale60.map((_, i) => i % 11)))).length).toBe(782);
-    expect((await packBallot(asked(secret()))).length).toBeLessThanOrEqual(1240);
+    expect((await packBallot(collected(scale60))).length).toBe(786);
+    expect((await packBallot(collected(scale60.map((_, i) => i % 11)))).length).toBe(786);
+    const known: PackedClaim[] = Array.from({ length: 6 }, (_, value) => ({ value, kept: true }));
+    expect((await packBallot({ ...collected(scale60), wishes: [58, 59], claims: known })).length).toBe(807);
+    expect((await packBallot(begun(secret()))).length).toBeLessThanOrEqual(1240);
     expect(await packBallot(collected(scale60))).toMatch(/^[\w-]+$/);
   });
 
@@ -83,7 +104,7 @@ describe('a started ballot on its way to another device', () => {
   it('that was made up with a right check is still refused when its form is wrong', async () => {
     const bytes = withoutCheck(await packBallot(collected([3])));
     const changed = (at: number, value: number) => unpackBallot(withCheck(Buffer.from(bytes.with(at, value))));
-    await expect(changed(0, 2)).rejects.toMatchObject({ code: 'malformed', message: expect.stringContaining('reload it on both devices') });
+    await expect(changed(0, 1)).rejects.toMatchObject({ code: 'malformed', message: expect.stringContaining('reload it on both devices') });
     await expect(changed(1, 3)).rejects.toMatchObject({ code: 'mistyped' });
     await expect(changed(1, 8)).rejects.toMatchObject({ code: 'mistyped' });
     // a cycle id with a sign that no id has
@@ -93,14 +114,24 @@ describe('a started ballot on its way to another device', () => {
     await expect(unpackBallot(withCheck(bytes.subarray(0, 200)))).rejects.toMatchObject({ code: 'mistyped' });
     // an answer written out that is neither a number nor a text
     const comment = withoutCheck(await packBallot(collected(['abcd'])));
-    const lie = Buffer.concat([comment.subarray(0, -6), Buffer.from('[true]')]);
+    // behind it stand two empty lists of places and an empty one of claims
+    const lie = Buffer.concat([comment.subarray(0, -9), Buffer.from('[true]'), comment.subarray(-3)]);
     await expect(unpackBallot(withCheck(lie))).rejects.toMatchObject({ code: 'mistyped' });
+  });
+
+  it('is not packed with more than a code can name, and a claim of no value is none', async () => {
+    const many = Array.from({ length: 256 }, () => 0);
+    await expect(packBallot({ ...collected(), wishes: many })).rejects.toMatchObject({ code: 'malformed' });
+    await expect(packBallot({ ...collected(), claims: many.map(() => undefined) })).rejects.toMatchObject({ code: 'malformed' });
+    await expect(packBallot({ ...collected(), claims: [{ value: 32_766, kept: true }] })).rejects.toMatchObject({ code: 'malformed' });
+    const bytes = withoutCheck(await packBallot({ ...collected(), claims: [{ value: 0, kept: true }] }));
+    await expect(unpackBallot(withCheck(Buffer.from(bytes.with(-1, 1))))).rejects.toMatchObject({ code: 'mistyped' });
   });
 
   it('is not packed with a field of the wrong form', async () => {
     await expect(packBallot({ ...collected(), cycle: 'another' })).rejects.toThrow("The token's input does not belong to the cycle.");
     await expect(packBallot({ ...collected(), editSecret: 'AAAA' })).rejects.toThrow('The edit secret must be 32 bytes');
-    await expect(packBallot({ ...asked('AAAA') })).rejects.toThrow('The invitation must be 32 bytes');
+    await expect(packBallot({ ...begun('AAAA') })).rejects.toThrow('The invitation must be 32 bytes');
     await expect(packBallot({ ...collected(), signature: 'AAAA' } as StartedBallot)).rejects.toThrow('The signature must be 384 to 512 bytes');
     await expect(packBallot({ ...collected(), cohort: 'a|b' } as StartedBallot)).rejects.toThrow('The cohort id must be');
   });

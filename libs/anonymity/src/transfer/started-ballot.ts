@@ -6,6 +6,7 @@ import { tokenInput } from '../token/token.js';
 import { ByteReader, pairOf, unreadableTransfer } from './byte-reader.js';
 import type { PackedAnswer } from './draft-answers.js';
 import { answerBytes, readAnswers } from './packed-answers.js';
+import { claimBytes, placeBytes, readClaims, readPlaces, type PackedClaim } from './packed-claims.js';
 
 interface Started {
   readonly cycle: string;
@@ -15,6 +16,13 @@ interface Started {
   readonly editSecret: string;
   /** In the order of the questions; see answersInOrder. */
   readonly answers: readonly PackedAnswer[];
+  /** Places, in the order of the questions, of the comments she would like answered, and of those that were sent with a mailbox. */
+  readonly wishes: readonly number[];
+  readonly asked: readonly number[];
+  /** In the order of the demographics of the rules: what is on record about her, or what she says of herself, and whether she lets it travel. */
+  readonly claims: readonly PackedClaim[];
+  /** It was begun with the code of a printed card: nobody stands behind it, so what is claimed is what she says of herself. */
+  readonly card: boolean;
 }
 
 /** A ballot that was begun on one device, with all that another needs to go on: either already collected (signature and cohort), or asked for
@@ -26,14 +34,14 @@ export type StartedBallot =
 /** Most characters of a packed ballot. A QR code of version 29 holds them, which a telephone still reads from a screen. */
 export const longestTransfer = 1600;
 
-const version = 1;
-const [isCollected, hasInvitation] = [1, 2];
+const version = 2;
+const [isCollected, hasInvitation, byCard] = [1, 2, 4];
 const checkLength = 4;
 
-/** The ballot as text for a QR code: about 780 characters for 60 answered scale questions and an issuing key of 3072 bits, about 1,230 before
+/** The ballot as text for a QR code: about 790 characters for 60 answered scale questions and an issuing key of 3072 bits, about 1,230 before
  *  it was collected. Throws an AnonymityError: `too-long` with what to cut when long comments make it more than 1,600, `malformed` for a field of the wrong form. */
 export async function packBallot(ballot: StartedBallot): Promise<string> {
-  const bytes = concat(headOf(ballot), 'signature' in ballot ? collectedBytes(ballot) : askedBytes(ballot), answerBytes(ballot.answers));
+  const bytes = concat(headOf(ballot), 'signature' in ballot ? collectedBytes(ballot) : askedBytes(ballot), restBytes(ballot));
   const text = toBase64url(concat(bytes, await checkOf(bytes)));
   if (text.length <= longestTransfer) return text;
   throw new AnonymityError(
@@ -52,10 +60,11 @@ export async function unpackBallot(text: string): Promise<StartedBallot> {
   const reader = new ByteReader(packed);
   if (reader.byte() !== version) throw new AnonymityError('malformed', 'This code comes from another version of this page. Please reload it on both devices.');
   const flags = reader.byte();
-  if (flags > (isCollected | hasInvitation) || flags === (isCollected | hasInvitation)) throw unreadableTransfer();
+  const [card, how] = [(flags & byCard) > 0, flags & ~byCard];
+  if (how > hasInvitation) throw unreadableTransfer();
   const head = readHead(reader);
-  const rest = flags === isCollected ? readCollected(reader) : readAsked(reader, flags === hasInvitation);
-  const ballot = { ...head, ...rest, answers: readAnswers(reader) };
+  const right = how === isCollected ? readCollected(reader) : readAsked(reader, how === hasInvitation);
+  const ballot = { ...head, ...right, ...readRest(reader), card };
   if (!reader.done) throw unreadableTransfer();
   return ballot;
 }
@@ -67,7 +76,8 @@ function headOf(ballot: StartedBallot): Bytes {
   const { cycle, manifestHash, editSecret } = ballot;
   const input = tokenInput(cycle, ballot.input);
   if (!input) throw new AnonymityError('malformed', "The token's input does not belong to the cycle.");
-  const flags = 'signature' in ballot ? isCollected : ballot.invitation === undefined ? 0 : hasInvitation;
+  const how = 'signature' in ballot ? isCollected : ballot.invitation === undefined ? 0 : hasInvitation;
+  const flags = how | (ballot.card ? byCard : 0);
   return concat(
     new Uint8Array([version, flags]),
     idBytes(cycle, 'The cycle id'),
@@ -78,7 +88,19 @@ function headOf(ballot: StartedBallot): Bytes {
   );
 }
 
-function readHead(reader: ByteReader): Omit<Started, 'answers'> {
+type Rest = Pick<Started, 'answers' | 'wishes' | 'asked' | 'claims'>;
+
+const restBytes = ({ answers, wishes, asked, claims }: Rest): Bytes => concat(answerBytes(answers), placeBytes(wishes), placeBytes(asked), claimBytes(claims));
+
+// one after the other: each takes what the one before has left
+const readRest = (reader: ByteReader): Rest => ({
+  answers: readAnswers(reader),
+  wishes: readPlaces(reader),
+  asked: readPlaces(reader),
+  claims: readClaims(reader),
+});
+
+function readHead(reader: ByteReader): Omit<Started, keyof Rest | 'card'> {
   const cycle = readId(reader);
   const manifestHash = toBase64url(reader.take(32));
   const input = toBase64url(concat(reader.take(32), utf8(`ballot-v1|${cycle}`)));

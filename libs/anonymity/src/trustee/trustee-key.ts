@@ -38,7 +38,7 @@ export async function makeTrusteeKey({ names, passphrases, threshold }: TrusteeK
     throw new AnonymityError('malformed', 'Every trustee needs a name, and no two may have the same.');
   if (threshold > 1 && new Set(passphrases.map((one) => one.normalize('NFKC'))).size !== passphrases.length)
     throw new AnonymityError('weak-passphrase', 'No two trustees may have the same passphrase, otherwise one of them could open what is meant for two.');
-  const { publicKey, privateKey } = await evenTallyKeys();
+  const { publicKey, privateKey } = await generateTallyKeys();
   const shares = await splitSecret(bytesOf(privateKey, 32, 'The private tally key'), { shares: names.length, threshold });
   const locked = await Promise.all(shares.map((share, i) => lockedPart(names[i] ?? '', share, passphrases[i] ?? '')));
   return { publicKey, locked };
@@ -63,15 +63,6 @@ export const lockedHash = async (locked: unknown): Promise<string> => toBase64ur
  *  comes out alike, and nobody else can take back what chance has blurred. Has nothing to do with answers. */
 export async function tallySeed(privateKey: string, cycle: string): Promise<Bytes> {
   return hkdf(bytesOf(privateKey, 32, 'The private tally key'), `throughline|tally seed|${plainId(cycle, 'The cycle id')}`, 16);
-}
-
-/** A tally key whose public point has an even y. Where a browser cannot tell the point of a private key (Firefox), the package for envelopes
- *  takes the even one for granted; so all browsers agree. */
-async function evenTallyKeys(): Promise<{ publicKey: string; privateKey: string }> {
-  for (;;) {
-    const pair = await generateTallyKeys();
-    if (((bytesOf(pair.publicKey, 65, 'The tally key').at(-1) ?? 0) & 1) === 0) return pair;
-  }
 }
 
 async function lockedPart(name: string, share: string, passphrase: string): Promise<LockedPart> {

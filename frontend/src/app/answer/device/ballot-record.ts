@@ -26,6 +26,8 @@ export interface BallotRecord {
   readonly manifestHash: string;
   /** Until the ballot is collected; afterwards nothing here names the invitation. */
   readonly invitation?: string;
+  /** It was begun with the code of a printed card: nothing is on record about whoever holds it. */
+  readonly card?: boolean;
   /** Stored before it is sent, so that a lost reply can be asked for again with the same bytes. */
   readonly request?: TokenRequest;
   readonly editSecret?: string;
@@ -35,6 +37,8 @@ export interface BallotRecord {
   readonly draft: Draft;
   /** Demographics that she does not want to travel with her answers. */
   readonly removed?: readonly string[];
+  /** What the holder of a card says of herself, by demographic of the rules. It travels, since she chose it. */
+  readonly stated?: Readonly<Record<string, string>>;
   /** The sealed ballot on its way: the same bytes go again after a lost connection. */
   readonly outgoing?: { readonly json: string; readonly envelopeHash: string };
   /** Hash of an envelope of which this device never heard whether it arrived. */

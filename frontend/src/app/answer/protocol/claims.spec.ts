@@ -1,7 +1,7 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import type { Manifest } from '@throughline/anonymity';
 import { emptyDraft, type BallotRecord } from '../device/ballot-record';
-import { claimsOf, claimsToSeal, offeredProfile } from './claims';
+import { claimsOf, claimsToSeal, offeredProfile, statementsOf, withStated } from './claims';
 
 const facets = [
   { id: 'site', label: 'Site', values: [{ id: 'leeds', label: 'Leeds', members: 124 }] },
@@ -28,9 +28,17 @@ describe('what goes with the answers', () => {
     expect(claimsToSeal(both)).toEqual({ tenure: '1-2' });
   });
 
-  it('is nothing for a ballot that came without, such as a printed card', () => {
-    const card = { ...record({}), ballot: { input: '', signature: '', cohort: '', cohortSecret: '' } } as BallotRecord;
+  it('is what the holder of a card says of herself: nothing at first, and no crossing to choose', () => {
+    const card = { ...record({}), card: true } as BallotRecord;
     expect(claimsOf(manifest, card)).toEqual([]);
     expect(claimsToSeal(card)).toEqual({});
+    expect(statementsOf(manifest, card).map(({ id, chosen }) => [id, chosen])).toEqual([
+      ['site', undefined],
+      ['tenure', undefined],
+    ]);
+    const said = withStated(withStated(card, 'site', 'leeds'), 'tenure', '1-2');
+    expect(statementsOf(manifest, said).map(({ chosen }) => chosen)).toEqual(['leeds', '1-2']);
+    expect(claimsToSeal(withStated(said, 'site', ''))).toEqual({ tenure: '1-2' });
+    expect(statementsOf(manifest, record({ site: 'leeds' }))).toEqual([]);
   });
 });

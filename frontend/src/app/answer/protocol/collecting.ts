@@ -17,7 +17,8 @@ export function collectBallot(network: Network, device: Device, slot: string, su
     await mustBePublished(network, survey);
     const reply = await ask(network, record, record.request);
     const ballot = await checked(survey, record.request, reply);
-    return device.update(slot, (now) => collected(now ?? record, ballot));
+    // nobody stands behind a card, so whatever is said to be on record about its holder is somebody else's or a mark
+    return device.update(slot, (now) => collected(now ?? record, record.card ? { ...ballot, profile: {} } : ballot));
   });
 }
 

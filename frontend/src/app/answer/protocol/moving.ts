@@ -1,6 +1,6 @@
-import { AnonymityError, checkReceipt, hashWords, spendTag, type Receipt } from '@throughline/anonymity';
+import { AnonymityError, checkReceipt, hashWords, spendTag, type Manifest, type Receipt } from '@throughline/anonymity';
 import { normaliseCardCode as normalised } from '@throughline/anonymity/card';
-import { answersById, answersInOrder, packBallot, unpackBallot, type StartedBallot } from '@throughline/anonymity/transfer';
+import { answersById, answersInOrder, packBallot, unpackBallot, type PackedClaim, type StartedBallot } from '@throughline/anonymity/transfer';
 import type { OpenBallot } from '@throughline/contract';
 import type { CodeEntry, Moving } from '../address';
 import { slotOf, type BallotRecord } from '../device/ballot-record';
@@ -36,6 +36,7 @@ export async function takeUpBallot(network: Network, device: Device, { moving, r
   const receipt = sent && (await receiptOf(survey, ballot, sent));
   const { organisationName, cycleName, closesOn } = survey.paper;
   const draft = inWords('This code cannot be used', () => answersById(idsOf(survey), ballot.answers));
+  const [wishes, asked] = [ballot.wishes, ballot.asked].map((places) => places.flatMap((place) => idsOf(survey)[place] ?? [])) as [string[], string[]];
   const record: BallotRecord = {
     cycle: ballot.cycle,
     organisationName,
@@ -43,8 +44,11 @@ export async function takeUpBallot(network: Network, device: Device, { moving, r
     closesOn,
     manifestHash: ballot.manifestHash,
     editSecret: ballot.editSecret,
-    draft,
+    draft: { ...draft, ...(wishes.length > 0 && { wishes }) },
     ...collectedOrAsked(ballot),
+    ...saidOf(survey, ballot),
+    ...(ballot.card && { card: true }),
+    ...(asked.length > 0 && { asked }),
     ...(receipt && { receipt }),
   };
   const slot = await slotOf(ballot.cycle, ballot.input);
@@ -61,10 +65,37 @@ function collectedOrAsked(ballot: StartedBallot): Partial<BallotRecord> {
   return { request: { cycle: ballot.cycle, input, blinded, inv }, ...(invitation !== undefined && { invitation }) };
 }
 
+/** What is on record about her, or what she says of herself, as far as everybody can read it in the rules. */
+function saidOf({ manifest }: Survey, ballot: StartedBallot): Partial<BallotRecord> {
+  const said = demographicsOf(manifest).flatMap(({ id, values }, i) => {
+    const claim = ballot.claims[i];
+    const value = claim && values[claim.value];
+    return claim && value ? [{ id, value: value.id, kept: claim.kept }] : [];
+  });
+  const values = Object.fromEntries(said.map(({ id, value }) => [id, value]));
+  if (ballot.card) return said.length > 0 ? { stated: values } : {};
+  const removed = said.filter(({ kept }) => !kept).map(({ id }) => id);
+  const collected = collectedOrAsked(ballot).ballot;
+  return { ...(collected && { ballot: { ...collected, profile: values } }), ...(removed.length > 0 && { removed }) };
+}
+
+function claimsOf({ manifest }: Survey, { card, stated, ballot, removed }: BallotRecord): PackedClaim[] {
+  const said = (card ? stated : ballot?.profile) ?? {};
+  return demographicsOf(manifest).map(({ id, values }) => {
+    const value = values.findIndex((one) => one.id === said[id]);
+    return value < 0 ? undefined : { value, kept: card === true || !removed?.includes(id) };
+  });
+}
+
+const demographicsOf = ({ lattice_policy: { facets } }: Manifest): Manifest['lattice_policy']['facets'] => facets.filter(({ of }) => !of);
+
+const placesOf = (survey: Survey, ids: readonly string[] = []): number[] => idsOf(survey).flatMap((id, place) => (ids.includes(id) ? [place] : []));
+
 function startedOf(survey: Survey, record: BallotRecord): StartedBallot {
-  const { cycle, manifestHash, editSecret, ballot, request, invitation, draft } = record;
+  const { cycle, manifestHash, editSecret, ballot, request, invitation, draft, asked, card = false } = record;
   if (editSecret === undefined) throw nothingToMove();
-  const started = { cycle, manifestHash, editSecret, answers: answersInOrder(idsOf(survey), draft) };
+  const kept = { answers: answersInOrder(idsOf(survey), draft), wishes: placesOf(survey, draft.wishes), asked: placesOf(survey, asked) };
+  const started = { cycle, manifestHash, editSecret, ...kept, claims: claimsOf(survey, record), card };
   if (ballot) {
     const { input, signature, cohort, cohortSecret } = ballot;
     return { ...started, input, signature, cohort, cohortSecret };

@@ -78,6 +78,7 @@ async function enter(network: Network, device: Device, slot: string, address: Ad
     );
   }
   const invitation = address.invitation === undefined ? {} : { invitation: address.invitation };
-  const fresh: BallotRecord = { cycle, organisationName, cycleName, closesOn, manifestHash, draft: emptyDraft, ...invitation };
+  const card = address.card === undefined ? {} : { card: true };
+  const fresh: BallotRecord = { cycle, organisationName, cycleName, closesOn, manifestHash, draft: emptyDraft, ...invitation, ...card };
   return { slot, survey, record: await device.update(slot, (now) => (now ? { ...now, closesOn } : fresh)) };
 }
