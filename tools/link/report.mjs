@@ -10,6 +10,7 @@ const REASONS = {
   'no-figure-on-either-side': 'no figure on either side',
   'too-few-respondents': 'too few respondents',
   'too-few-ratings': 'too few ratings',
+  'team-changed': 'teams that changed in between',
 };
 
 /** The answer for a person at a terminal: the sentence, the table, what was left out. */

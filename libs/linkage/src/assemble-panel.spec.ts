@@ -89,6 +89,11 @@ describe('a lag', () => {
   ])('counts from %s to %s', (before, after) => {
     expect(assemblePanel([s('A', before, 1, 9)], [c('A', after, 2, 50)], { lagPeriods: 1 }).units).toHaveLength(1);
   });
+  it('knows a quarter in two spellings', () => {
+    const panel = assemblePanel([s('A', '2024-Q1', 1, 9)], [c('A', '2024 q1', 2, 50)]);
+    expect(panel.units).toHaveLength(1);
+    expect(() => assemblePanel([s('A', '2024-Q1', 1, 9), s('A', '2024Q1', 2, 9)], [])).toThrow('two staff figures in period "2024-Q1" (also written "2024Q1")');
+  });
   it('counts names without an order in the list given', () => {
     const periods = ['Spring', 'Summer', 'Autumn'];
     expect(assemblePanel([s('A', 'Spring', 1, 9)], [c('A', 'Summer', 2, 50)], { lagPeriods: 1, periods }).units).toHaveLength(1);
@@ -102,6 +107,62 @@ describe('a lag', () => {
   ])('refuses %s', (_what, before, after, periods) => {
     const call = (): unknown => assemblePanel([s('A', before, 1, 9)], [c('A', after, 2, 50)], { lagPeriods: 1, ...(periods && { periods }) });
     expect(refusal(call)).toBe('periods-without-order');
+  });
+});
+
+describe('a team that changes more than half of its people', () => {
+  const staff = ['2024-Q1', '2024-Q2', '2024-Q3'].map((period, i) => s('A', period, i + 1, 9));
+  const customer = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4'].map((period, i) => c('A', period, 10 * i, 50));
+  it('is a new unit from that period on, and nothing is followed across the break', () => {
+    const panel = assemblePanel(staff, customer, { lagPeriods: 1, breaks: [{ team: 'A', period: '2024-Q3' }] });
+    expect(panel.units.map((u) => [u.staffPeriod, u.period, u.stretch])).toEqual([
+      ['2024-Q1', '2024-Q2', 0],
+      ['2024-Q3', '2024-Q4', 1],
+    ]);
+    expect(panel.leftOut.filter((l) => l.reason === 'team-changed').map((l) => l.sentence)).toEqual([
+      'A, 2024-Q3: more than half of the team changed between the staff figure and the customer figure.',
+    ]);
+    expect(panel.notes.find((n) => n.code === 'breaks')!.sentence).toBe(
+      'One team changed more than half of its people and counts as a new one from then on: nothing is followed across the change.',
+    );
+  });
+  it('counts its breaks, and passes over those of teams it does not know', () => {
+    const panel = assemblePanel(staff, customer, {
+      breaks: [
+        { team: 'A', period: '2024-Q2' },
+        { team: 'a', period: '2024-Q3' },
+        { team: 'Z', period: '2024-Q1' },
+      ],
+      teamNames: 'exact',
+    });
+    expect(panel.units.map((u) => u.stretch)).toEqual([0, 1, 1]);
+    expect(panel.breaks).toEqual([{ team: 'A', period: '2024-Q2' }]);
+  });
+});
+
+describe('teams that are not written alike', () => {
+  it('are one team when only case and spaces differ, and the repair is stated without naming them', () => {
+    const panel = assemblePanel([s('North  Branch', '1', 3, 9)], [c('NORTH BRANCH', '1', 70, 50)]);
+    expect(panel.units.map((u) => u.team)).toEqual(['North  Branch']);
+    expect(panel.spelling.repairs).toEqual([{ team: 'North  Branch', spellings: ['North  Branch', 'NORTH BRANCH'] }]);
+    expect(panel.notes.find((n) => n.code === 'teams-matched-by-spelling')!.sentence).toBe(
+      'One team is written in different ways, in upper and lower case or in spaces, and was taken for the same.',
+    );
+    expect(JSON.stringify(panel.notes)).not.toMatch(/north/iu);
+  });
+  it('are two teams when one side has both in the same period', () => {
+    const panel = assemblePanel([s('Till', '1', 3, 9), s('till', '1', 4, 9)], [c('Till', '1', 70, 50), c('TILL', '1', 80, 50)]);
+    expect(panel.units.map((u) => [u.team, u.staff, u.customer])).toEqual([['Till', 3, 70]]);
+    expect(panel.notes.map((n) => n.code)).toContain('teams-kept-apart');
+  });
+  it('are taken as written where the caller knows better', () =>
+    expect(assemblePanel([s('Till', '1', 3, 9)], [c('till', '1', 70, 50)], { teamNames: 'exact' }).units).toEqual([]));
+  it('are named when one side knows nothing of them, though not in the notes', () => {
+    const panel = assemblePanel([s('A', '1', 3, 9), s('B', '1', 3, 9)], [c('A', '1', 70, 50), c('C', '1', 70, 50), c('D', '1', 70, 50)]);
+    expect(panel.unmatched).toEqual({ staffOnly: ['B'], customerOnly: ['C', 'D'] });
+    expect(panel.notes.map((n) => n.sentence)).toEqual([
+      'One team has staff figures and no customer figures. 2 teams have customer figures and no staff figures.',
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
-import { leftOutEntry } from './left-out.js';
+import { leftOutEntry, tooFew } from './left-out.js';
 import { LinkageError } from './linkage-error.js';
-import type { CustomerCell, LeftOut, Panel, PanelNote, PanelOptions, PanelUnit, StaffCell } from './panel.js';
-import { byText, periodOrder } from './period-order.js';
+import type { CustomerCell, LeftOut, Panel, PanelOptions, PanelUnit, StaffCell, TeamBreak, UnmatchedTeams } from './panel.js';
+import { panelNotes } from './panel-notes.js';
+import { byText, periodOrder, type PeriodOrder } from './period-order.js';
+import { teamSpelling, type TeamSpelling } from './team-spelling.js';
 
 type Cell = StaffCell | CustomerCell;
 interface Pair {
@@ -12,6 +14,8 @@ interface Pair {
 
 /** Beyond this a value is a slip of the keyboard, and its square would leave the range of a double. */
 const LARGEST_FIGURE = 1e100;
+
+const AS_WRITTEN: TeamSpelling = { of: new Map(), repairs: [], keptApart: [] };
 
 function requireWhole(name: string, value: number, atLeast: number, why: string): void {
   if (!Number.isInteger(value) || value < atLeast)
@@ -27,9 +31,9 @@ function requireFigure(cell: Cell, base: number | null | undefined, side: string
 }
 
 /**
- * Puts both sides together: team × period, the staff figure `lagPeriods` before the customer figure (exactly; no jump over a gap).
- * Cells with a stated base below the limits are left out; a base that is not stated is let in and said so in `notes`.
- * Every team × period that has a row on some side ends either in `units` or in `leftOut`, with its reason.
+ * Puts both sides together: team × period, the staff figure `lagPeriods` before the customer figure (exactly; no jump over a gap, nor over a break).
+ * Cells with a stated base below the limits are left out; a base that is not stated is let in and said so in `notes`. Names that differ in case or
+ * spaces only are one team unless a side has both in one period. Every team × period that has a row on some side ends either in `units` or in `leftOut`.
  * @param staff disclosed results, at most one a team and period; the unit of the value is the caller's
  * @param customer observations of one metric, at most one a team and period
  * @throws LinkageError `duplicate-unit`, `value-not-a-figure`, `base-not-a-count`, `option-out-of-range`, `periods-without-order`
@@ -39,29 +43,40 @@ export function assemblePanel(staff: readonly StaffCell[], customer: readonly Cu
   requireWhole('minRespondents', minRespondents, 5, ', the promise made to those who answer');
   requireWhole('minBase', minBase, 1, '');
   requireWhole('lagPeriods', lagPeriods, 0, '');
-  const order = periodOrder(periodNames(staff, customer), { listed: options.periods, mustCount: lagPeriods > 0 });
-  // without a lag the name itself is the key: names such as "Spring" have no place to count from
-  const key = (cell: Cell, later: number): string => `${cell.team}\u0000${lagPeriods === 0 ? cell.period : order.place(cell.period) + later}`;
+  const spelling = options.teamNames === 'exact' ? AS_WRITTEN : teamSpelling(staff, customer);
+  const breaks = knownBreaks(options.breaks ?? [], spelling, staff, customer);
+  const order = periodOrder(periodNames(staff, customer, breaks), { listed: options.periods, mustCount: lagPeriods > 0 });
+  const limits = { minRespondents, minBase, lagPeriods };
+  const stretchOf = stretches(breaks, order);
+  // names such as "Spring" have no place to count from and stand for themselves
+  const key = (cell: Cell, later: number): string => `${cell.team}\u0000${order.countable ? order.place(cell.period) + later : cell.period}`;
 
   const pairs = new Map<string, Pair>();
-  for (const cell of staff) {
+  const usableStaff: StaffCell[] = [];
+  const usableCustomer: CustomerCell[] = [];
+  for (const given of staff) {
+    const cell = spelt(given, spelling);
     requireFigure(cell, cell.respondents, 'staff figure', 'number of respondents');
     const pair = pairOf(pairs, key(cell, lagPeriods), cell.team);
-    if (pair.staff) throw twice('staff', cell);
+    if (pair.staff) throw twice('staff', pair.staff, given);
     pair.staff = cell;
+    if (cell.value !== null && !tooFew(cell.respondents, minRespondents)) usableStaff.push(cell);
   }
-  for (const cell of customer) {
+  for (const given of customer) {
+    const cell = spelt(given, spelling);
     requireFigure(cell, cell.base, 'customer figure', 'number of ratings');
     const pair = pairOf(pairs, key(cell, 0), cell.team);
-    if (pair.customer) throw twice('customer', cell);
+    if (pair.customer) throw twice('customer', pair.customer, given);
     pair.customer = cell;
+    if (cell.value !== null && !tooFew(cell.base, minBase)) usableCustomer.push(cell);
   }
 
   const units: PanelUnit[] = [];
   const leftOut: LeftOut[] = [];
   for (const { team, staff: s, customer: c } of pairs.values()) {
     const teamName = s?.teamName ?? c?.teamName ?? null;
-    const out = leftOutEntry(team, teamName, s, c, { minRespondents, minBase, lagPeriods });
+    const stretch = c ? stretchOf(team, c.period) : 0;
+    const out = leftOutEntry(team, teamName, s, c, limits, c !== undefined && s !== undefined && stretchOf(team, s.period) !== stretch);
     if (out) leftOut.push(out);
     else
       units.push({
@@ -69,6 +84,7 @@ export function assemblePanel(staff: readonly StaffCell[], customer: readonly Cu
         teamName,
         period: c!.period,
         staffPeriod: s!.period,
+        stretch,
         staff: s!.value!,
         customer: c!.value!,
         respondents: s!.respondents ?? null,
@@ -79,20 +95,31 @@ export function assemblePanel(staff: readonly StaffCell[], customer: readonly Cu
     byText(a.team, b.team) || order.compare(a.period, b.period);
   units.sort(compare);
   leftOut.sort(compare);
+  const unmatched = teamsOnOneSide(usableStaff, usableCustomer);
   return {
     units,
-    periods: [...new Set(units.map((u) => u.period))].sort(order.compare),
+    periods: periodsOf(units, order),
     teams: new Set(units.map((u) => u.team)).size,
     leftOut,
-    notes: notesOn(units, minRespondents, minBase, lagPeriods),
-    lagPeriods,
-    minRespondents,
-    minBase,
+    notes: panelNotes(units, { ...limits, breaks, unmatched, spelling }),
+    ...limits,
+    staff: usableStaff,
+    customer: usableCustomer,
+    order,
+    breaks,
+    unmatched,
+    spelling,
   };
 }
 
-function* periodNames(...sides: readonly (readonly Cell[])[]): Iterable<string> {
+function* periodNames(...sides: readonly (readonly { readonly period: string }[])[]): Iterable<string> {
   for (const side of sides) for (const cell of side) yield cell.period;
+}
+
+/** Customer periods in order, one spelling each. */
+function periodsOf(units: readonly PanelUnit[], order: PeriodOrder): string[] {
+  const names = [...new Set(units.map((u) => u.period))].sort(order.compare);
+  return order.countable ? names.filter((name, i) => i === 0 || order.place(name) !== order.place(names[i - 1]!)) : names;
 }
 
 function pairOf(pairs: Map<string, Pair>, key: string, team: string): Pair {
@@ -101,30 +128,38 @@ function pairOf(pairs: Map<string, Pair>, key: string, team: string): Pair {
   return pair;
 }
 
-function twice(side: string, cell: Cell): LinkageError {
-  return new LinkageError('duplicate-unit', `Team "${cell.team}" has two ${side} figures in period "${cell.period}"; each team may have one a period.`);
+function spelt<C extends Cell>(cell: C, { of }: TeamSpelling): C {
+  const team = of.get(cell.team);
+  return team === undefined ? cell : { ...cell, team };
 }
 
-function notesOn(units: readonly PanelUnit[], minRespondents: number, minBase: number, lag: number): PanelNote[] {
-  const notes: PanelNote[] = [];
-  const of = (n: number): string =>
-    n === units.length ? `any of the ${n.toLocaleString('en')}` : `${n.toLocaleString('en')} of the ${units.length.toLocaleString('en')}`;
-  const noRespondents = units.filter((u) => u.respondents === null).length;
-  const noBase = units.filter((u) => u.base === null).length;
-  if (noRespondents)
-    notes.push({
-      code: 'respondents-not-stated',
-      sentence: `Base not stated: the source does not say how many answered behind ${of(noRespondents)} staff figures, so the limit of ${minRespondents} could not be checked there.`,
-    });
-  if (noBase)
-    notes.push({
-      code: 'base-not-stated',
-      sentence: `Base not stated: the source does not say how many ratings stand behind ${of(noBase)} customer figures, so the limit of ${minBase} could not be checked there.`,
-    });
-  if (lag)
-    notes.push({
-      code: 'lag',
-      sentence: `Each customer figure is read against the staff figure ${lag === 1 ? 'of the period before' : `${lag} periods before`}.`,
-    });
-  return notes;
+function twice(side: string, first: Cell, second: Cell): LinkageError {
+  return new LinkageError(
+    'duplicate-unit',
+    `Team "${second.team}" has two ${side} figures in period "${first.period}"${second.period === first.period ? '' : ` (also written "${second.period}")`}; each team may have one a period.`,
+  );
+}
+
+function knownBreaks(given: readonly TeamBreak[], { of }: TeamSpelling, ...sides: readonly (readonly Cell[])[]): TeamBreak[] {
+  if (given.length === 0) return [];
+  const teams = new Set(sides.flatMap((side) => side.map(({ team }) => of.get(team) ?? team)));
+  return given.map(({ team, period }) => ({ team: of.get(team) ?? team, period })).filter(({ team }) => teams.has(team));
+}
+
+/** How many breaks of its team a period has behind it. */
+export function stretches(breaks: readonly TeamBreak[], order: PeriodOrder): (team: string, period: string) => number {
+  const of = new Map<string, Set<string>>();
+  for (const { team, period } of breaks) of.set(team, (of.get(team) ?? new Set()).add(period));
+  return (team, period) => {
+    let behind = 0;
+    for (const from of of.get(team) ?? []) if (order.compare(from, period) <= 0) behind++;
+    return behind;
+  };
+}
+
+function teamsOnOneSide(staff: readonly StaffCell[], customer: readonly CustomerCell[]): UnmatchedTeams {
+  const inStaff = new Set(staff.map(({ team }) => team));
+  const inCustomer = new Set(customer.map(({ team }) => team));
+  const without = (own: ReadonlySet<string>, other: ReadonlySet<string>): string[] => [...own].filter((team) => !other.has(team)).sort(byText);
+  return { staffOnly: without(inStaff, inCustomer), customerOnly: without(inCustomer, inStaff) };
 }

@@ -32,7 +32,9 @@ export type { FamilyLink, FamilyMeasure, FamilyOptions, FamilyRow, LinkFamily } 
 export { outcomeWords, type LinkWords } from './link-words.js';
 export { LinkageError, type LinkageErrorCode } from './linkage-error.js';
 export { customerValue, moneyAtStake, type CustomerInputs, type Guess, type MoneyAtStake, type MoneyInputs, type MoneyRange } from './money.js';
-export type { CustomerCell, LeftOut, LeftOutReason, Panel, PanelNote, PanelOptions, PanelUnit, StaffCell } from './panel.js';
+export type { CustomerCell, LeftOut, LeftOutReason, Panel, PanelNote, PanelOptions, PanelUnit, StaffCell, TeamBreak, UnmatchedTeams } from './panel.js';
+export type { PeriodOrder } from './period-order.js';
+export type { TeamRepair, TeamSpelling } from './team-spelling.js';
 export type { SensitivityNote } from './sensitivity.js';
 export type { TeamMeanCell, TeamMeanQuality } from './team-mean-quality.js';
 export { teamMeans, type TeamPoint } from './team-means.js';

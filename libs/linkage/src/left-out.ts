@@ -6,14 +6,19 @@ interface Limits {
   readonly lagPeriods: number;
 }
 
+/** True when a stated base lies below its limit; a base that is not stated is let in. */
+export function tooFew(base: number | null | undefined, limit: number): boolean {
+  return (base ?? Infinity) < limit;
+}
+
 function reasonFor(staff: StaffCell | undefined, customer: CustomerCell | undefined, limits: Limits): LeftOutReason | null {
   const noStaff = (staff?.value ?? null) === null;
   const noCustomer = (customer?.value ?? null) === null;
   if (noStaff && noCustomer) return 'no-figure-on-either-side';
   if (noStaff) return 'no-staff-figure';
   if (noCustomer) return 'no-customer-figure';
-  if ((staff?.respondents ?? Infinity) < limits.minRespondents) return 'too-few-respondents';
-  if ((customer?.base ?? Infinity) < limits.minBase) return 'too-few-ratings';
+  if (tooFew(staff?.respondents, limits.minRespondents)) return 'too-few-respondents';
+  if (tooFew(customer?.base, limits.minBase)) return 'too-few-ratings';
   return null;
 }
 
@@ -23,6 +28,7 @@ const SIDE = {
   'no-figure-on-either-side': 'both',
   'too-few-respondents': 'staff',
   'too-few-ratings': 'customer',
+  'team-changed': 'both',
 } as const satisfies Record<LeftOutReason, LeftOut['side']>;
 
 function words(reason: LeftOutReason, { minRespondents, minBase, lagPeriods }: Limits): string {
@@ -39,12 +45,15 @@ function words(reason: LeftOutReason, { minRespondents, minBase, lagPeriods }: L
       return `fewer than ${minRespondents} people answered`;
     case 'too-few-ratings':
       return `fewer than ${minBase} customer ratings`;
+    case 'team-changed':
+      return 'more than half of the team changed between the staff figure and the customer figure';
   }
 }
 
 /**
  * Says why a team × period is left out, or null when it belongs in the panel.
  * The period is the customer's where there is a customer row, else the staff's own; an unnamed period ("") is not spoken of.
+ * @param changed whether a break lies between the two figures
  */
 export function leftOutEntry(
   team: string,
@@ -52,8 +61,9 @@ export function leftOutEntry(
   staff: StaffCell | undefined,
   customer: CustomerCell | undefined,
   limits: Limits,
+  changed = false,
 ): LeftOut | null {
-  const reason = reasonFor(staff, customer, limits);
+  const reason = reasonFor(staff, customer, limits) ?? (changed ? 'team-changed' : null);
   if (!reason) return null;
   const period = customer?.period ?? staff!.period;
   const named = teamName && teamName !== team ? `${team} (${teamName})` : team;

@@ -1,3 +1,6 @@
+import type { PeriodOrder } from './period-order.js';
+import type { TeamSpelling } from './team-spelling.js';
+
 /** The staff side of one team in one period: a disclosed result, never a response. */
 export interface StaffCell {
   readonly team: string;
@@ -20,6 +23,13 @@ export interface CustomerCell {
   readonly base?: number | null | undefined;
 }
 
+/** A team that changed more than half of its people: from this period on it is a new unit. */
+export interface TeamBreak {
+  readonly team: string;
+  /** The first period of the new people. */
+  readonly period: string;
+}
+
 /** A team × period with a usable figure on both sides. */
 export interface PanelUnit {
   readonly team: string;
@@ -28,6 +38,8 @@ export interface PanelUnit {
   readonly period: string;
   /** Period of the staff figure: `lagPeriods` before `period`. */
   readonly staffPeriod: string;
+  /** How many breaks the team has behind it: its rows before and after a break are two units. */
+  readonly stretch: number;
   readonly staff: number;
   readonly customer: number;
   readonly respondents: number | null;
@@ -35,7 +47,7 @@ export interface PanelUnit {
 }
 
 /** Why a team × period is not in the panel. */
-export type LeftOutReason = 'no-staff-figure' | 'no-customer-figure' | 'no-figure-on-either-side' | 'too-few-respondents' | 'too-few-ratings';
+export type LeftOutReason = 'no-staff-figure' | 'no-customer-figure' | 'no-figure-on-either-side' | 'too-few-respondents' | 'too-few-ratings' | 'team-changed';
 
 /** A team × period that had a row on some side and is not in the panel. */
 export interface LeftOut {
@@ -50,7 +62,19 @@ export interface LeftOut {
 
 /** Something the reader must know about the panel as a whole. */
 export interface PanelNote {
-  readonly code: 'respondents-not-stated' | 'base-not-stated' | 'lag';
+  readonly code:
+    | 'respondents-not-stated'
+    | 'base-not-stated'
+    | 'lag'
+    | 'breaks'
+    | 'teams-matched-by-spelling'
+    | 'teams-kept-apart'
+    | 'teams-on-one-side'
+    | 'control-left-out'
+    | 'few-teams'
+    | 'other-lag-stands-out'
+    | 'hint-only';
+  /** Counts teams and never names them: who may read a finding may not read every team. */
   readonly sentence: string;
 }
 
@@ -64,6 +88,16 @@ export interface PanelOptions {
   readonly lagPeriods?: number;
   /** All periods in order, where their names do not tell it; needed for a lag over names such as "Spring". */
   readonly periods?: readonly string[];
+  /** Teams that changed more than half of their people; those the panel does not know are passed over. */
+  readonly breaks?: readonly TeamBreak[];
+  /** Whether names that differ in upper and lower case or in spaces only are one team, which is said in `notes`; `ignoring-case` when not given. */
+  readonly teamNames?: 'ignoring-case' | 'exact';
+}
+
+/** Teams that have figures on one side only, in order of their names. */
+export interface UnmatchedTeams {
+  readonly staffOnly: readonly string[];
+  readonly customerOnly: readonly string[];
 }
 
 /** Team × period table of both sides, and the account of everything that is not in it. */
@@ -80,4 +114,14 @@ export interface Panel {
   readonly lagPeriods: number;
   readonly minRespondents: number;
   readonly minBase: number;
+  /** All figures of both sides that keep the limits, whether or not they have a partner, spelt alike: other lags are read from these. */
+  readonly staff: readonly StaffCell[];
+  readonly customer: readonly CustomerCell[];
+  /** Order of all periods of both sides, and of the breaks. */
+  readonly order: PeriodOrder;
+  /** Those of teams in the panel. */
+  readonly breaks: readonly TeamBreak[];
+  readonly unmatched: UnmatchedTeams;
+  /** How teams are spelt here where a side spells them otherwise. */
+  readonly spelling: TeamSpelling;
 }

@@ -2,6 +2,8 @@ import { LinkageError } from './linkage-error.js';
 
 type Kind = 'number' | 'half' | 'quarter' | 'month' | 'day';
 
+const WORDS = { number: 'period', half: 'half-year', quarter: 'quarter', month: 'month', day: 'day' } as const satisfies Record<Kind, string>;
+
 const DAY_MS = 86_400_000;
 
 /** Reads the period names whose order everybody agrees on; null for any other. */
@@ -30,6 +32,10 @@ export function byText(a: string, b: string): number {
 /** Order of periods: `place` counts one a period, so that a lag of one is exactly one less. */
 export interface PeriodOrder {
   readonly place: (period: string) => number;
+  /** False where names without a known order were compared as text: then there is no lag. */
+  readonly countable: boolean;
+  /** What one period is, for sentences: "period" where the names do not tell. */
+  readonly word: 'year' | 'half-year' | 'quarter' | 'month' | 'day' | 'period';
   readonly compare: (a: string, b: string) => number;
 }
 
@@ -41,6 +47,8 @@ export interface PeriodOrder {
 export function periodOrder(names: Iterable<string>, { listed, mustCount }: { listed?: readonly string[] | undefined; mustCount: boolean }): PeriodOrder {
   const distinct = [...new Set(names)];
   const places = new Map<string, number>();
+  let word: PeriodOrder['word'] = 'period';
+  let countable = true;
   if (listed) {
     listed.forEach((name, i) => places.set(name, i));
     const missing = distinct.find((name) => !places.has(name));
@@ -55,8 +63,11 @@ export function periodOrder(names: Iterable<string>, { listed, mustCount }: { li
         'periods-without-order',
         `A lag needs periods that can be counted, and "${odd.name}" cannot be placed among them; write all periods alike as 2024, 2024-Q1 or 2024-01, or list them in order.`,
       );
+    countable = !odd;
     if (!odd) {
       const months = kind === 'day' && distinct.every((name) => name.trim().endsWith('-01'));
+      word = kind === undefined ? 'period' : months ? 'month' : WORDS[kind];
+      if (kind === 'number' && distinct.every((name) => /^(?:19|20)\d\d$/u.test(name.trim()))) word = 'year';
       for (const { name, seen } of known) {
         const [year, month] = name.trim().split('-').map(Number);
         places.set(name, months ? year! * 12 + month! : seen!.place);
@@ -64,5 +75,5 @@ export function periodOrder(names: Iterable<string>, { listed, mustCount }: { li
     }
   }
   const place = (period: string): number => places.get(period) ?? 0;
-  return { place, compare: (a, b) => place(a) - place(b) || byText(a, b) };
+  return { place, countable, word, compare: (a, b) => place(a) - place(b) || byText(a, b) };
 }

@@ -38,6 +38,8 @@ export interface FixedEffectsFit {
   readonly sigma: number;
   /** Per predictor: standard deviation inside units after period effects; below about 0.1 on a scale of 1 to 5 there is too little movement to learn from. */
   readonly withinSd: number[];
+  /** The same of y. */
+  readonly outcomeWithinSd: number;
 }
 
 /**
@@ -90,8 +92,13 @@ export function fixedEffects(y: Sample, predictors: readonly Sample[], units: Sa
     singletons: panel.singletons,
     withinR2: Math.max(0, 1 - rss / tss),
     sigma: Math.sqrt(rss / df),
-    withinSd: columns.map((x) => Math.sqrt(x.reduce((sum, v) => sum + v * v, 0) / (n - 1))),
+    withinSd: columns.map((x) => spreadOf(x)),
+    outcomeWithinSd: spreadOf(outcome),
   });
+}
+
+function spreadOf(demeanedColumn: Float64Array): number {
+  return Math.sqrt(demeanedColumn.reduce((sum, v) => sum + v * v, 0) / (demeanedColumn.length - 1));
 }
 
 interface Demeaned {

@@ -59,6 +59,8 @@ export { shrunkenShares, type ShrunkenShares } from './shrunken-shares.js';
 export { spearman } from './spearman.js';
 export { StatisticsError, type StatisticsErrorCode } from './statistics-error.js';
 export { tCdf, tQuantile, tTwoSidedP } from './student-t.js';
+export { twoWayDemeaned } from './two-way-demeaned.js';
+export { twoWayPanel, type TwoWayPanel } from './two-way-panel.js';
 export { varianceInflation } from './variance-inflation.js';
 export { ComputationAborted, watcher, type Watch } from './watch.js';
 export { weightedPearson, type WeightedCorrelation } from './weighted-pearson.js';

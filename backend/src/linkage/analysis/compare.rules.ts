@@ -53,7 +53,7 @@ export function compareTeams(asked: Comparison): ComparedTeams {
   );
   const staff = sides.staff.map((figure): StaffCell => ({ ...cell(figure, names, nameOf), respondents: figure.base }));
   const customer = sides.customer.map((figure): CustomerCell => ({ ...cell(figure, names, nameOf), base: figure.base }));
-  const options = { minBase: asked.minimumBase };
+  const options = { minBase: asked.minimumBase, teamNames: 'exact' as const }; // names come from one tree, where "Till" and "till" are two teams
   const everything = assemblePanel(staff, customer, options);
   const above = teamsAbove(
     among,
@@ -138,6 +138,7 @@ const REASONS: Readonly<Record<string, (minimumBase: number) => string>> = {
   'no-figure-on-either-side': () => 'without a figure on either side',
   'too-few-respondents': () => 'with too few people behind the staff figure',
   'too-few-ratings': (minimumBase) => `with fewer than ${minimumBase.toLocaleString('en')} ratings or contacts`,
+  'team-changed': () => 'of teams that changed more than half of their people in between',
   'only-in-one-sided-periods': () => 'with figures only in periods that the other side does not have',
   'teams-below-compared': () => 'whose teams below are compared themselves',
 };
