@@ -1,82 +1,78 @@
-import type { Interval, Watch } from '@throughline/statistics';
+import type { Driver, DriverName, DriverOptions, DriverRow, DriversFinding, NoDrivers } from './driver-finding.js';
+import { driverPoints, whyNoDrivers } from './driver-points.js';
+import { blocks, refusal, splitDrivers, type DriverSplit } from './driver-split.js';
+import { driverCautions, driverSentence, driversSentence } from './driver-words.js';
 
-/** A staff driver, as the reader knows it. */
-export interface DriverName {
-  readonly key: string;
-  /** How sentences call it, e.g. "Role clarity". */
-  readonly name: string;
+function ranked(names: readonly DriverName[], s: DriverSplit, options: DriverOptions, outcome: string): Driver[] {
+  const order = names.map((_, j) => j).sort((i, j) => s.parts[j]! - s.parts[i]! || i - j);
+  const places = blocks(order, s.boot.above);
+  const better = options.outcome?.higherIsBetter ?? true;
+  return order.map((j, at) => {
+    const alone = s.alone[j]!;
+    const { estimate, interval, p } = s.tests[j]!;
+    const driver: Omit<Driver, 'sentence'> = {
+      key: names[j]!.key,
+      name: names[j]!.name,
+      place: at + 1,
+      places: places[at]!,
+      placeShare: s.boot.ranks[j]![at]!,
+      importance: s.parts[j]!,
+      interval: s.boot.intervals[j]!,
+      alone,
+      coefficient: { estimate, interval, p },
+      goesWith: alone * estimate <= 0 ? null : alone > 0 === better ? 'better' : 'worse',
+      inflation: s.inflation[j]!,
+    };
+    return { ...driver, sentence: driverSentence(driver, outcome) };
+  });
 }
 
-/** One team in one period with everything needed; rows with a gap are left out by `findDrivers`, and counted. */
-export interface DriverRow {
-  readonly team: string;
-  /** Only told apart, never ordered; "" when there is one period. */
-  readonly period: string;
-  /** A figure for each driver, in the order of the names; null where there is none. */
-  readonly drivers: readonly (number | null)[];
-  /** The customer figure; null where there is none. */
-  readonly outcome: number | null;
-}
-
-/** How drivers are looked at. */
-export interface DriverOptions extends Watch {
-  /** Stored with the result: the same seed gives the same intervals and certainties. */
-  readonly seed?: number;
-  /** Re-draws of whole teams, at least 100; 1,000 when not given, fewer where so many drivers make each of them long. */
-  readonly replicates?: number;
-  /** What a customer outcome is called in sentences, and whether more of it is better. */
-  readonly outcome?: { readonly name?: string; readonly higherIsBetter?: boolean };
-}
-
-/** What is said about one driver. */
-export interface Driver extends DriverName {
-  /** Its place by importance, 1 first; not certain unless `placeCertain`. */
-  readonly place: number;
-  /** First and last of the places that cannot be told apart from its own. */
-  readonly places: readonly [number, number];
-  /** Share of the re-draws in which it takes exactly its own place, 0 … 1. */
-  readonly placeShare: number;
-  /** Its part of what all drivers together explain of the differences between teams, as a share of all differences; parts add up to `r2`. */
-  readonly importance: number;
-  /** 95 % percentile interval over re-draws of teams; never below 0, so it does not say whether a driver matters at all. */
-  readonly interval: Interval;
-  /** Correlation with the outcome across teams on its own, −1 … 1. */
-  readonly alone: number;
-  /** Coefficient beside all other drivers, in standard deviations of the outcome for one of the driver, with HC3 interval and p. */
-  readonly coefficient: { readonly estimate: number; readonly interval: Interval; readonly p: number };
-  /** What more of it goes along with, by the sign of `alone`; null where `alone` and `coefficient` point opposite ways. */
-  readonly goesWith: 'better' | 'worse' | null;
-  /** Variance inflation: above 5 it moves so much with other drivers that its own part is hard to tell. */
-  readonly inflation: number;
-  readonly sentence: string;
-}
-
-/** Why there is no ranking. */
-export interface NoDrivers {
-  readonly code:
-    'too-few-drivers' | 'too-few-teams' | 'outcome-does-not-vary' | 'driver-does-not-vary' | 'drivers-made-of-one-another' | 'outcome-made-of-drivers';
-  readonly sentence: string;
-}
-
-/** What matters to customers, as far as it can be told: drivers ranked by how much of the differences between teams goes along with each. */
-export interface DriversFinding {
-  /** The answer in plain words; never says "causes". */
-  readonly sentence: string;
-  /** Every further sentence a reader needs: places that cannot be told apart, drivers that move together, opposite signs. */
-  readonly cautions: readonly string[];
-  /** Most important first; empty with the reason in `noDrivers`. */
-  readonly drivers: readonly Driver[];
-  readonly noDrivers: NoDrivers | null;
-  /** Share of the differences between teams that all drivers explain together, and what is left of it after paying for their number; null without a ranking. */
-  readonly r2: number | null;
-  readonly adjustedR2: number | null;
-  /** p of the test that all drivers together explain nothing; from .05 on nothing stands out. */
-  readonly p: number | null;
-  readonly teams: number;
-  /** Team × periods used, and those left out because a figure was missing. */
-  readonly rows: number;
-  readonly rowsLeftOut: number;
-  readonly seed: number;
-  readonly replicates: number;
-  readonly method: string;
+/**
+ * Ranks staff drivers by how much of the differences in a customer outcome between teams goes along with each: general dominance (LMG) up to 15 drivers,
+ * Johnson's relative weights above. Every team counts once; intervals and the certainty of places come from re-drawing teams. Refuses, with the reason in
+ * `noDrivers`, below 10 teams or 3 teams a driver, and where something does not vary or is made of the rest. Same seed, same answer.
+ * @param names the drivers, in the order of the figures of each row
+ * @throws LinkageError `value-not-a-figure`, `duplicate-unit`, `option-out-of-range`; ComputationAborted when `signal` says so
+ * Source: Lindeman, Merenda & Gold 1980; Grömping 2006; Johnson 2000; MacKinnon & White 1985 (HC3).
+ */
+export function findDrivers(names: readonly DriverName[], rows: readonly DriverRow[], options: DriverOptions = {}): DriversFinding {
+  const seed = options.seed ?? 1;
+  const points = driverPoints(names, rows);
+  const outcome = options.outcome?.name ?? 'the customer outcome';
+  const counted = { teams: points.teams.length, rows: points.rows, rowsLeftOut: points.rowsLeftOut, seed };
+  const without = (noDrivers: NoDrivers): DriversFinding => ({
+    ...counted,
+    sentence: noDrivers.sentence,
+    cautions: [],
+    drivers: [],
+    noDrivers,
+    r2: null,
+    adjustedR2: null,
+    p: null,
+    replicates: 0,
+    method: 'No ranking was made',
+  });
+  const reason = whyNoDrivers(names, points);
+  if (reason) return without(reason);
+  let s: DriverSplit;
+  try {
+    s = splitDrivers(points, options, seed);
+  } catch (error) {
+    // StatisticsError: that columns are made of one another shows only when they are taken apart
+    return without(refusal(error));
+  }
+  const { r2, adjustedR2, p } = s.fit;
+  const drivers = ranked(names, s, options, outcome);
+  return {
+    ...counted,
+    sentence: driversSentence(drivers, { r2, p, outcome }),
+    cautions: driverCautions(drivers, { teams: counted.teams, r2, adjustedR2 }),
+    drivers,
+    noDrivers: null,
+    r2,
+    adjustedR2,
+    p,
+    replicates: s.boot.replicates,
+    method: `${s.method === 'lmg' ? 'General dominance (LMG, average over all orders)' : "Johnson's relative weights"} of team means; 95 % intervals and places from ${s.boot.replicates.toLocaleString('en')} re-draws of teams, seed ${seed}; HC3 errors of coefficients`,
+  };
 }

@@ -10,7 +10,8 @@ export {
   type WeightedFigure,
 } from './across-teams.js';
 export { assemblePanel } from './assemble-panel.js';
-export type { Driver, DriverName, DriverOptions, DriverRow, DriversFinding, NoDrivers } from './drivers.js';
+export type { Driver, DriverName, DriverOptions, DriverRow, DriversFinding, NoDrivers } from './driver-finding.js';
+export { findDrivers } from './drivers.js';
 export type { ActionPlan, EventStep, ExperimentCell, ExperimentOptions, ExperimentResult, ParallelBefore, SideResult } from './experiment.js';
 export { findLink } from './find-link.js';
 export type {

@@ -5,9 +5,10 @@ import { indexDraws } from './index-draws.js';
 import { correlationOfCentred } from './pearson.js';
 import { requireCount, requirePairs, type Sample } from './sample.js';
 import { StatisticsError } from './statistics-error.js';
+import { watcher, type Watch } from './watch.js';
 
-/** How a bootstrap is drawn. */
-export interface BootstrapOptions {
+/** How a bootstrap is drawn, and how the drawing is followed. */
+export interface BootstrapOptions extends Watch {
   /** Stored with the result: the same seed gives the same interval. */
   readonly seed: number;
   /** Resamples, at least 100; 2,000 when not given. */
@@ -73,10 +74,10 @@ function leaveOneOut(dx: Float64Array, dy: Float64Array): Float64Array {
 /**
  * Pearson's correlation of n ≥ 5 pairs with percentile and BCa bootstrap intervals, resampling pairs. For n up to about 200, or
  * when outliers make Fisher's interval doubtful.
- * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `zero-variance`, `out-of-range`, `degenerate`
+ * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `zero-variance`, `out-of-range`, `degenerate`; ComputationAborted
  * Source: Efron 1987; random numbers PCG32.
  */
-export function bootstrapCorrelation(x: Sample, y: Sample, { seed, replicates = 2000, level = 0.95 }: BootstrapOptions): BootstrappedCorrelation {
+export function bootstrapCorrelation(x: Sample, y: Sample, { seed, replicates = 2000, level = 0.95, ...watch }: BootstrapOptions): BootstrappedCorrelation {
   requirePairs(x, y, 5);
   requireCount('replicates', replicates, 100);
   const dx = centred('x', x);
@@ -85,6 +86,7 @@ export function bootstrapCorrelation(x: Sample, y: Sample, { seed, replicates = 
   const draws = indexDraws(seed);
   const draw = new Int32Array(dx.length);
   const drawn = new Float64Array(replicates);
+  const tell = watcher(watch, replicates);
   let redrawn = 0;
   for (let b = 0; b < replicates;) {
     draws.fill(draw, draw.length);
@@ -92,7 +94,10 @@ export function bootstrapCorrelation(x: Sample, y: Sample, { seed, replicates = 
     if (Number.isNaN(r)) {
       if (++redrawn > replicates)
         throw new StatisticsError('degenerate', 'More than half of the resamples do not vary; too few values differ for a bootstrap.');
-    } else drawn[b++] = r;
+    } else {
+      drawn[b++] = r;
+      tell(b);
+    }
   }
   const r = correlationOfCentred(dx, dy);
   return { r, percentile: percentileInterval(drawn, level), bca: bcaInterval(r, drawn, without, level), seed, replicates, redrawn };

@@ -4,6 +4,7 @@ import { indexDraws } from './index-draws.js';
 import { correlationOfCentred } from './pearson.js';
 import { SAME, squares, type PermutationOptions, type PermutationTest } from './permutation-test.js';
 import { requireCount, requirePairs, type Sample } from './sample.js';
+import { watcher } from './watch.js';
 
 /** Up to so many pairs all orders are looked at: 8! is 40,320. */
 const ALL_ORDERS = 8;
@@ -11,10 +12,10 @@ const ALL_ORDERS = 8;
 /**
  * Permutation test of a correlation of n ≥ 4 pairs, without any assumption about their distribution. All orders up to 8 pairs: p is the share with |r*| ≥ |r|;
  * above, p = (1 + count)/(1 + permutations).
- * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `zero-variance`, `out-of-range`
+ * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `zero-variance`, `out-of-range`; ComputationAborted
  * Source: Fisher 1935; Phipson & Smyth 2010.
  */
-export function correlationPermutation(x: Sample, y: Sample, { seed, permutations = 4999 }: PermutationOptions): PermutationTest {
+export function correlationPermutation(x: Sample, y: Sample, { seed, permutations = 4999, ...watch }: PermutationOptions): PermutationTest {
   requirePairs(x, y, 4);
   requireCount('permutations', permutations, 99);
   const dx = centred('x', x);
@@ -27,8 +28,12 @@ export function correlationPermutation(x: Sample, y: Sample, { seed, permutation
     return { r, p: as / all, permutations: all, exact: true };
   }
   const draws = indexDraws(seed);
+  const tell = watcher(watch, permutations);
   let as = 1;
-  for (let b = 0; b < permutations; b++) if (Math.abs(draws.shuffledProduct(dx, dy)) >= least) as++;
+  for (let b = 0; b < permutations; b++) {
+    if (Math.abs(draws.shuffledProduct(dx, dy)) >= least) as++;
+    tell(b + 1);
+  }
   return finiteFigures({ r, p: as / (1 + permutations), permutations, exact: false });
 }
 

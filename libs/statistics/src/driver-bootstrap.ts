@@ -10,9 +10,10 @@ import { quantiles } from './quantile.js';
 import { requireCount, requireWithin, type Sample } from './sample.js';
 import { StatisticsError } from './statistics-error.js';
 import { subsetR2 } from './subset-r2.js';
+import { watcher, type Watch } from './watch.js';
 
-/** How drivers are drawn again. */
-export interface DriverBootstrapOptions {
+/** How drivers are drawn again, and how the drawing is followed. */
+export interface DriverBootstrapOptions extends Watch {
   /** Stored with the result: the same seed gives the same intervals. */
   readonly seed: number;
   /** Re-draws, at least 100; 1,000 when not given. */
@@ -30,6 +31,8 @@ export interface DriverBootstrap {
   readonly intervals: Interval[];
   /** `ranks[j][k]`: share of the re-draws in which driver j takes place k + 1. */
   readonly ranks: number[][];
+  /** `above[i][j]`: share of the re-draws in which driver i has the larger part; 0 on the diagonal. */
+  readonly above: number[][];
   readonly replicates: number;
   /** Re-draws in which something did not vary, drawn again. */
   readonly redrawn: number;
@@ -37,7 +40,7 @@ export interface DriverBootstrap {
 
 /**
  * Bootstrap of the importance of p ≥ 1 drivers over rows or over whole units (at least 5).
- * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `zero-variance`, `out-of-range`, `degenerate`
+ * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `zero-variance`, `out-of-range`, `degenerate`; ComputationAborted
  * Source: Grömping 2006 (bootstrap of LMG); percentile interval, quantile type 7.
  */
 export function bootstrapDrivers(y: Sample, predictors: readonly Sample[], options: DriverBootstrapOptions): DriverBootstrap {
@@ -72,7 +75,7 @@ export function driversOfDraws(
   predictors: readonly Sample[],
   next: () => ArrayLike<number>,
   replicates: number,
-  { level = 0.95, method = 'lmg' }: Pick<DriverBootstrapOptions, 'level' | 'method'> = {},
+  { level = 0.95, method = 'lmg', ...watch }: Pick<DriverBootstrapOptions, 'level' | 'method' | 'onProgress' | 'signal'> = {},
 ): DriverBootstrap {
   requireWithin('level', level, 0, 1, true);
   if (method === 'lmg') requireFewDrivers(predictors.length);
@@ -81,6 +84,8 @@ export function driversOfDraws(
   const columns = [...predictors.map((x, j) => centred(`predictor ${j + 1}`, x)), centred('y', y)];
   const values = Array.from({ length: p }, () => new Float64Array(replicates));
   const ranks = Array.from({ length: p }, () => new Array<number>(p).fill(0));
+  const above = Array.from({ length: p }, () => new Array<number>(p).fill(0));
+  const tell = watcher(watch, replicates);
   let redrawn = 0;
   for (let b = 0; b < replicates;) {
     const parts = ofDraw(columns, next(), method);
@@ -91,14 +96,17 @@ export function driversOfDraws(
     }
     const order = Array.from(parts, (_, j) => j).sort((i, j) => parts[j]! - parts[i]!);
     order.forEach((j, place) => (ranks[j]![place]! += 1 / replicates));
-    for (let j = 0; j < p; j++) values[j]![b] = parts[j]!;
-    b++;
+    for (let j = 0; j < p; j++) {
+      values[j]![b] = parts[j]!;
+      for (let i = 0; i < p; i++) if (parts[i]! > parts[j]!) above[i]![j]! += 1 / replicates;
+    }
+    tell(++b);
   }
   const intervals = values.map((own): Interval => {
     const [low, high] = quantiles(own, [(1 - level) / 2, (1 + level) / 2]);
     return [low!, high!];
   });
-  return finiteFigures({ intervals, ranks, replicates, redrawn });
+  return finiteFigures({ intervals, ranks, above, replicates, redrawn });
 }
 
 function importance(correlations: ReturnType<typeof driverCorrelations>, method: 'lmg' | 'johnson'): Float64Array {

@@ -33,6 +33,8 @@ describe('drivers of the attitude ratings', () => {
     expect(boot.intervals[0]![0]).toBeLessThan(0.370816);
     expect(boot.intervals[0]![1]).toBeGreaterThan(0.370816);
     boot.ranks.forEach((own) => expect(sum(own)).toBeCloseTo(1, 10));
+    expect(boot.above[0]![1]).toBeGreaterThan(0.9);
+    expect(boot.above[0]![1]! + boot.above[1]![0]!).toBeCloseTo(1, 10);
     expect(bootstrapDrivers(rating, predictors, { seed: 7, replicates: 400 })).toEqual(boot);
   });
   it('re-draws whole teams: rows that only repeat their team leave the intervals as wide as those of the teams', () => {

@@ -6,15 +6,23 @@ import { requireCount, requirePairs, type Sample } from './sample.js';
 import { StatisticsError } from './statistics-error.js';
 import { twoWayDemeaned } from './two-way-demeaned.js';
 import { twoWayPanel } from './two-way-panel.js';
+import { watcher } from './watch.js';
 
 /**
  * Permutation test of a link inside units over time: unit and period effects are taken out of both sides, then the figures of y change places inside
  * their unit. r is the correlation of what is left. Inside a unit the rows are taken to be exchangeable; strong carry-over from period to period makes p too small.
  * @param units, periods labels, a row each, any numbers
- * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `zero-variance` (a side does not move inside units), `out-of-range`
+ * @throws StatisticsError `unequal-lengths`, `too-few`, `not-finite`, `zero-variance` (a side does not move inside units), `out-of-range`;
+ * ComputationAborted
  * Source: Freedman & Lane 1983, restricted to units as in Winkler et al. 2015.
  */
-export function panelPermutation(x: Sample, y: Sample, units: Sample, periods: Sample, { seed, permutations = 4999 }: PermutationOptions): PermutationTest {
+export function panelPermutation(
+  x: Sample,
+  y: Sample,
+  units: Sample,
+  periods: Sample,
+  { seed, permutations = 4999, ...watch }: PermutationOptions,
+): PermutationTest {
   requirePairs(x, y, 4);
   requirePairs(units, periods, 4);
   requirePairs(x, units, 4);
@@ -39,12 +47,14 @@ export function panelPermutation(x: Sample, y: Sample, units: Sample, periods: S
   const least = Math.abs(sum) - SAME * length;
   const r = Math.max(-1, Math.min(1, sum / length));
   const draws = indexDraws(seed);
+  const tell = watcher(watch, permutations);
   let as = 1;
   for (let b = 0; b < permutations; b++) {
     for (let u = 0; u < panel.units; u++) draws.shuffle(dy, panel.start[u]!, panel.start[u + 1]!);
     let product = 0;
     for (let i = 0; i < dy.length; i++) product += dx[i]! * dy[i]!; // x has no period means left, so those of y drop out
     if (Math.abs(product) >= least) as++;
+    tell(b + 1);
   }
   return finiteFigures({ r, p: as / (1 + permutations), permutations, exact: false });
 }

@@ -1,5 +1,7 @@
-/** How orders are drawn. */
-export interface PermutationOptions {
+import type { Watch } from './watch.js';
+
+/** How orders are drawn, and how the drawing is followed. */
+export interface PermutationOptions extends Watch {
   /** Stored with the result: the same seed gives the same p. */
   readonly seed: number;
   /** Orders drawn, at least 99; 4,999 when not given. */
