@@ -30,9 +30,9 @@ export interface DriverOptions extends Watch {
 
 /** What is said about one driver. */
 export interface Driver extends DriverName {
-  /** Its place by importance, 1 first; not certain unless `placeCertain`. */
+  /** Its place by importance, 1 first; certain only where both of `places` are the same. */
   readonly place: number;
-  /** First and last of the places that cannot be told apart from its own. */
+  /** First and last place it may hold, as far as re-draws can tell it apart from others. */
   readonly places: readonly [number, number];
   /** Share of the re-draws in which it takes exactly its own place, 0 … 1. */
   readonly placeShare: number;

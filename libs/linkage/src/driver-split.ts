@@ -29,18 +29,13 @@ function usualReplicates(drivers: number, method: 'lmg' | 'johnson'): number {
 }
 
 /**
- * First and last place of the block each place belongs to: a block ends where every driver above is, in nearly all re-draws, above every driver below.
- * @param order driver of each place  @param above share of the re-draws in which one driver is above another
+ * First and last place that each driver may hold, 1 first: below all that are surely above it, above all that are surely below it.
+ * @param above share of the re-draws in which one driver is above another  @returns in the order of the drivers given
  */
-export function blocks(order: readonly number[], above: readonly (readonly number[])[]): [number, number][] {
-  const cut = order.map((_, at) => order.slice(0, at).every((i) => order.slice(at).every((j) => above[i]![j]! >= CERTAIN)));
-  return order.map((_, at) => {
-    let from = at;
-    while (!cut[from]) from--;
-    let to = at;
-    while (to + 1 < order.length && !cut[to + 1]) to++;
-    return [from + 1, to + 1];
-  });
+export function placesHeld(above: readonly (readonly number[])[]): [number, number][] {
+  const sure = (i: number, j: number): boolean => i !== j && above[i]![j]! >= CERTAIN;
+  const all = above.map((_, j) => j);
+  return all.map((j) => [1 + all.filter((i) => sure(i, j)).length, all.length - all.filter((i) => sure(j, i)).length]);
 }
 
 /** What statistics says of drivers and outcome, in the order of the drivers given. */

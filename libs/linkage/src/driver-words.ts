@@ -35,15 +35,26 @@ const inHundred = (share: number): string => `${Math.round(100 * share)} of 100 
 /** One driver in a sentence, as its row of the chart says it. */
 export function driverSentence({ name, importance, interval, place, places, placeShare, goesWith }: Omit<Driver, 'sentence'>, outcome: string): string {
   const part = `“${name}” goes along with ${two(importance)} of the differences in ${outcome} (${likely(interval)})`;
-  const rank =
-    places[0] === places[1]
-      ? `and takes place ${place} in ${inHundred(placeShare)}`
-      : `and cannot be told apart from others at places ${places[0]}–${places[1]}`;
+  const rank = places[0] === places[1] ? `and takes place ${place} in ${inHundred(placeShare)}` : `and may hold any place from ${places[0]} to ${places[1]}`;
   const way =
     goesWith === null
       ? 'Alone and beside the others it points opposite ways, so its direction must not be read.'
       : `Teams with more of it tend to have the ${goesWith} figure.`;
   return `${part}, ${rank}. ${way}`;
+}
+
+/** A driver that leads in so many re-draws is named first, even where its lead is not certain; the sentence says the number. */
+const MOSTLY_FIRST = 0.9;
+
+/** Runs of places between which the order is not certain: neighbours that may change places belong to one run. */
+function uncertainRuns(drivers: readonly Driver[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const { place, places } of drivers) {
+    const last = runs.at(-1);
+    if (last && places[0] <= last[1]) last[1] = Math.max(last[1], place);
+    else runs.push([place, place]);
+  }
+  return runs.filter(([from, to]) => from < to);
 }
 
 /** The answer about all drivers together. */
@@ -52,9 +63,9 @@ export function driversSentence(drivers: readonly Driver[], { r2, p, outcome }: 
   if (p >= 0.05)
     return `Nothing stands out: together these ${many} drivers explain no more of the differences in ${outcome} between teams than chance would (${two(r2)} of 1).`;
   const first = drivers[0]!;
-  if (first.places[1] === 1)
-    return `“${first.name}” goes along with ${partInWords(first.importance / r2)} of the explained differences in ${outcome} (${two(first.importance)} of ${two(r2)}; ${likely(first.interval)}) and ranks first in ${inHundred(first.placeShare)}.`;
   const top = drivers.filter((d) => d.places[0] === 1).map((d) => `“${d.name}”`);
+  if (first.placeShare >= MOSTLY_FIRST)
+    return `“${first.name}” goes along with ${partInWords(first.importance / r2)} of the explained differences in ${outcome} (${two(first.importance)} of ${two(r2)}; ${likely(first.interval)}) and ranks first in ${inHundred(first.placeShare)}${first.places[1] === 1 ? '' : ', which is likely but not certain'}.`;
   const tied = top.length === many ? 'and none of them stands out from the others' : `and ${listed(top)} cannot be told apart at the top`;
   return `Together these ${many} drivers go along with ${two(r2)} of the differences in ${outcome} between teams, ${tied}.`;
 }
@@ -62,8 +73,7 @@ export function driversSentence(drivers: readonly Driver[], { r2, p, outcome }: 
 /** What a reader must be told beside the ranking. */
 export function driverCautions(drivers: readonly Driver[], { teams, r2, adjustedR2 }: { teams: number; r2: number; adjustedR2: number }): string[] {
   const out: string[] = [];
-  const groups = new Map(drivers.filter((d) => d.places[0] !== d.places[1]).map((d) => [d.places[0], d.places[1]]));
-  for (const [from, to] of groups) out.push(`The order of places ${from}–${to} is not certain.`);
+  for (const [from, to] of uncertainRuns(drivers)) out.push(`The order of places ${from}–${to} is not certain.`);
   const tangled = drivers.filter((d) => d.inflation > 5).map((d) => `“${d.name}”`);
   if (tangled.length)
     out.push(

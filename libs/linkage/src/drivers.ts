@@ -1,11 +1,11 @@
 import type { Driver, DriverName, DriverOptions, DriverRow, DriversFinding, NoDrivers } from './driver-finding.js';
 import { driverPoints, whyNoDrivers } from './driver-points.js';
-import { blocks, refusal, splitDrivers, type DriverSplit } from './driver-split.js';
+import { placesHeld, refusal, splitDrivers, type DriverSplit } from './driver-split.js';
 import { driverCautions, driverSentence, driversSentence } from './driver-words.js';
 
 function ranked(names: readonly DriverName[], s: DriverSplit, options: DriverOptions, outcome: string): Driver[] {
   const order = names.map((_, j) => j).sort((i, j) => s.parts[j]! - s.parts[i]! || i - j);
-  const places = blocks(order, s.boot.above);
+  const places = placesHeld(s.boot.above);
   const better = options.outcome?.higherIsBetter ?? true;
   return order.map((j, at) => {
     const alone = s.alone[j]!;
@@ -14,7 +14,7 @@ function ranked(names: readonly DriverName[], s: DriverSplit, options: DriverOpt
       key: names[j]!.key,
       name: names[j]!.name,
       place: at + 1,
-      places: places[at]!,
+      places: places[j]!,
       placeShare: s.boot.ranks[j]![at]!,
       importance: s.parts[j]!,
       interval: s.boot.intervals[j]!,
