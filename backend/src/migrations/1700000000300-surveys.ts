@@ -91,6 +91,7 @@ export class Surveys1700000000300 implements MigrationInterface {
         name text NOT NULL,
         cards integer NOT NULL CHECK (cards >= 5),
         printed_on date,
+        reprints integer NOT NULL DEFAULT 0,
         PRIMARY KEY (organisation_id, cycle_id, cohort_id),
         FOREIGN KEY (organisation_id, cycle_id) REFERENCES org.cycle (organisation_id, id) ON DELETE CASCADE
       )`);
@@ -147,8 +148,11 @@ export class Surveys1700000000300 implements MigrationInterface {
     await q.query(`GRANT SELECT, INSERT ON org.cycle_event TO throughline_app`);
     await q.query(`GRANT SELECT, INSERT ON org.card_pack TO throughline_app`);
     await q.query(`GRANT UPDATE (printed_on) ON org.card_pack TO throughline_app`);
-    // a pack is printed once
-    await q.query(`CREATE POLICY printed_once ON org.card_pack AS RESTRICTIVE FOR UPDATE USING (printed_on IS NULL) WITH CHECK (printed_on IS NOT NULL)`);
+    // a pack is printed once; anew only by the role that makes the codes of before void
+    await q.query(`GRANT SELECT, UPDATE (reprints) ON org.card_pack TO throughline_issuer`);
+    await q.query(
+      `CREATE POLICY printed_once ON org.card_pack AS RESTRICTIVE FOR UPDATE TO throughline_app USING (printed_on IS NULL) WITH CHECK (printed_on IS NOT NULL)`,
+    );
     await q.query(`GRANT SELECT, INSERT, UPDATE ON org.invitation_wave TO throughline_app`);
     await q.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON org.invitation_delivery TO throughline_app`);
   }

@@ -48,7 +48,8 @@ export class Ballots1700000000310 implements MigrationInterface {
       )`);
     await q.query(`GRANT SELECT, INSERT, DELETE ON org.invitation TO throughline_issuer`);
 
-    // a holder is an employee, or a random id for a printed card that anybody of a pack may have drawn
+    // a holder is an employee, or a random id for a printed card that anybody of a pack may have drawn; code_sha256 is of the code that took this right out
+    // of a pack that was printed anew, whose invitations name the cohort as their holder
     await q.query(`
       CREATE TABLE org.entitlement (
         organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
@@ -61,6 +62,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         reissues smallint NOT NULL,
         reminders boolean NOT NULL,
         profile jsonb NOT NULL DEFAULT '{}',
+        code_sha256 bytea,
         PRIMARY KEY (organisation_id, cycle_id, holder_id)
       ) PARTITION BY LIST (cycle_id)`);
     await q.query(`GRANT INSERT ON org.entitlement TO throughline_app`);

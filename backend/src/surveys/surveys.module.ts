@@ -7,6 +7,7 @@ import { BallotOffice } from './ballot/ballot-office.js';
 import { BallotPapers } from './ballot/ballot-papers.js';
 import { BallotTokensService } from './ballot/ballot-tokens.service.js';
 import { BoxPartitions } from './ballot/box-partitions.js';
+import { CardCodes } from './ballot/card-codes.js';
 import { CycleKeys } from './ballot/cycle-keys.js';
 import { PublicLog } from './ballot/public-log.js';
 import { Shredder } from './ballot/shredder.js';
@@ -119,6 +120,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     BallotPapers,
     BallotTokensService,
     BoxPartitions,
+    CardCodes,
     CycleKeys,
     PublicLog,
     Shredder,

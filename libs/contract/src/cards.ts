@@ -1,3 +1,13 @@
+import { IsInt, Min } from 'class-validator';
+
+/** The wish to have a pack printed anew. */
+export class CardReprint {
+  /** How often it was printed anew before, as whoever asks sees it: of two who ask at once, or on a page that is out of date, one is refused. */
+  @IsInt()
+  @Min(0)
+  reprints: number;
+}
+
 /** The cards of one group. */
 export class CardPack {
   /** Id of the group they are for. */
@@ -7,6 +17,8 @@ export class CardPack {
   cards: number;
   /** The day they were printed; null while they are not. */
   printedOn: string | null;
+  /** How often the codes that were not used were made void and printed anew. */
+  reprints: number;
 }
 
 /** The codes of a pack, one for each card, in random order. Given once and kept nowhere: only their hashes are. */

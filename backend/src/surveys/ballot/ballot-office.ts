@@ -15,7 +15,6 @@ import {
   systemRandom,
   tallyKem,
 } from '@throughline/anonymity';
-import { cardSecret, newCardCode } from '@throughline/anonymity/card';
 import { exportIssuingKey, exportReceiptKey, generateIssuingKey, generateReceiptKey, provePermutation } from '@throughline/anonymity/server';
 import { type CycleQuestion, trusteesNeeded } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
@@ -123,38 +122,6 @@ export class BallotOffice {
       sqlText`INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, holder_id) VALUES (${organisationId}, ${cycleId}, ${createHash('sha256').update(secret).digest()}, ${employeeId})`,
     );
     return { secret };
-  }
-
-  /**
-   * Draws the codes of a pack, one for each of its cards, in random order; only their hashes are kept. Which code belongs to which row is drawn too, so nothing
-   * ties a card to its place on the sheet. Whoever calls this makes sure that it happens once.
-   */
-  async drawCards(organisationId: string, cycleId: string, cohortId: string, count: number): Promise<string[]> {
-    const codes = Array.from({ length: count }, newCardCode);
-    const hashes = await Promise.all(
-      codes.map(async (code) =>
-        createHash('sha256')
-          .update(await cardSecret(code))
-          .digest(),
-      ),
-    );
-    const drawn = await this.pools.transaction('issuer', organisationId, async (transaction) => {
-      // the nightly rewriting of the entitlements waits, or is waited for
-      await transaction.query(
-        `SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint) FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`,
-        [cycleId],
-      );
-      return transaction.query(
-        `INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, holder_id)
-         SELECT $1, $2, secret_sha256, holder_id FROM unnest($4::bytea[]) WITH ORDINALITY AS given (secret_sha256, place)
-           JOIN (SELECT holder_id, row_number() OVER (ORDER BY gen_random_uuid()) AS place FROM org.entitlement
-                 WHERE organisation_id = $1 AND cycle_id = $2 AND cohort_id = $3 AND card) holder USING (place)
-         ORDER BY gen_random_uuid() RETURNING 1`,
-        [cycleId, cohortId, hashes],
-      );
-    });
-    if (drawn.length !== count) throw new Error('The pack has another number of cards than the entitlements of its cohort.');
-    return codes;
   }
 
   /** For every open cycle, how many were invited to it and how many of those are among the given people. */

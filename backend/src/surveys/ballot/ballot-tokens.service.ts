@@ -10,6 +10,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
 import { CycleKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
+import { packStatement } from './pack-statement.js';
 import { reissueStatement } from './reissue-statement.js';
 import { WrongCodes } from './wrong-codes.js';
 
@@ -34,7 +35,8 @@ export class BallotTokensService {
     const blindedHash = createHash('sha256').update(body.blinded).digest();
     const collect = (statement: SqlText) =>
       this.pools.message<{ cohort_id: string; profile: Record<string, string> }>('issuer', cycle.organisationId, statement);
-    const [collected] = await collect(collectStatement(cycle, asks, blindedHash));
+    const [own] = await collect(collectStatement(cycle, asks, blindedHash));
+    const [collected] = own || 'employeeId' in asks ? [own] : await collect(packStatement(cycle, asks.secretHash, blindedHash));
     const [entitled] = collected || !body.reissue ? [collected] : await collect(reissueStatement(cycle, asks, blindedHash));
     if (!entitled) throw await this.whyNot(cycle, asks, body.reissue ?? false);
     const cohortSecret = keys.cohortSecrets.get(entitled.cohort_id);
@@ -73,7 +75,8 @@ export class BallotTokensService {
       organisationId,
       'employeeId' in asks
         ? sqlText`SELECT issued, reissues FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND holder_id = ${asks.employeeId}`
-        : sqlText`SELECT e.issued, e.reissues FROM org.entitlement e JOIN org.invitation i USING (organisation_id, cycle_id, holder_id)
+        : sqlText`SELECT e.issued, e.reissues FROM org.entitlement e JOIN org.invitation i
+                    ON i.organisation_id = ${organisationId} AND i.cycle_id = ${cycleId} AND (i.holder_id = e.holder_id OR i.secret_sha256 = e.code_sha256)
                   WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.secret_sha256 = ${asks.secretHash}`,
     );
     if (known.length > 0 && reissue) return noReissue(known[0]!.reissues > 0);
@@ -84,6 +87,7 @@ export class BallotTokensService {
         'Your ballot was already collected on another device or in another browser. Go on there; if that was not you, tell the people who run the survey.',
       );
     }
+    if ('secretHash' in asks && (await this.isOfPack(cycle, asks.secretHash))) return packUsedUp();
     if ('secretHash' in asks) this.wrong.count(organisationId);
     return 'employeeId' in asks
       ? new Refusal(
@@ -91,12 +95,32 @@ export class BallotTokensService {
           'not-invited',
           'You are not among the people invited to this survey. If you joined after it opened, you will be asked in the next one.',
         )
-      : new Refusal('forbidden', 'unknown-invitation', 'This invitation link is not known. Copy the whole link from your mail, or ask for a new one.');
+      : new Refusal(
+          'forbidden',
+          'unknown-invitation',
+          'This invitation is not known. Copy the whole link from your mail. If you have a card: its pack may have been printed anew since; then draw a new one.',
+        );
+  }
+
+  private async isOfPack({ organisationId, cycleId }: BallotCycle, secret: Buffer): Promise<boolean> {
+    const known = await this.pools.message(
+      'issuer',
+      organisationId,
+      sqlText`SELECT 1 FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${secret}`,
+    );
+    return known.length > 0;
   }
 }
 
 const closed = (): Refusal =>
   new Refusal('gone', 'cycle-closed', 'This survey is closed: no more answers are taken. Its results are published about groups only.');
+
+const packUsedUp = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'pack-used-up',
+    'As many ballots as this pack has cards were collected already, so this card stands for none any more. Tell the people who run the survey.',
+  );
 
 const noReissue = (had: boolean): Refusal =>
   had

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 
-/** The printed cards of one group. Rows are added at the opening; the one thing that changes is that they are printed, once. */
+/** The printed cards of one group. Rows are added at the opening; what changes is that they are printed, once, and how often anew after that. */
 @Entity({ schema: 'org', name: 'card_pack' })
 export class CardPackRow extends OrganisationOwned {
   @PrimaryColumn('uuid', { name: 'cycle_id' })
@@ -19,4 +19,8 @@ export class CardPackRow extends OrganisationOwned {
 
   @Column('date', { name: 'printed_on', nullable: true })
   printedOn: string | null;
+
+  /** How often the codes were made void and drawn anew. */
+  @Column('integer', { default: 0 })
+  reprints: number;
 }

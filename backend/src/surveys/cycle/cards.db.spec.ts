@@ -41,8 +41,8 @@ describe('printed cards', () => {
 
   it('come in packs of k or more, those of small groups one level up, and the manifest counts them', async () => {
     expect(packs).toEqual([
-      { cohort: expect.any(String), name: 'Alpha', cards: 5, printedOn: null },
-      { cohort: teams[0]!.id, name: 'Plant', cards: 8, printedOn: null },
+      { cohort: expect.any(String), name: 'Alpha', cards: 5, printedOn: null, reprints: 0 },
+      { cohort: teams[0]!.id, name: 'Plant', cards: 8, printedOn: null, reprints: 0 },
     ]);
     const manifest = (await house.stranger('GET', `/api/cycles/${id}/manifest`)).json();
     expect(await checkManifest(manifest, undefined)).toMatchObject({ ok: true });

@@ -7,6 +7,7 @@ import {
   type CycleParticipation,
   NewCycle,
   NewTightening,
+  CardReprint,
   type PrintedCards,
 } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
@@ -89,6 +90,14 @@ export class CyclesController {
   @ShownOnce()
   print(@By() caller: Caller, @Id() id: string, @Id('cohort') cohort: string): Promise<PrintedCards> {
     return this.packs.print(caller, id, cohort);
+  }
+
+  @Post(':id/card-packs/:cohort/reprint')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ShownOnce()
+  reprint(@By() caller: Caller, @Id() id: string, @Id('cohort') cohort: string, @Body() body: CardReprint): Promise<PrintedCards> {
+    return this.packs.reprint(caller, id, cohort, body.reprints);
   }
 
   @Get(':id/participation')

@@ -108,6 +108,11 @@ export class Surveys {
     return firstValueFrom(this.http.post<PrintedCards>(`${cycleAddress(id)}/card-packs/${encodeURIComponent(cohort)}/print`, null));
   }
 
+  /** Makes the unused codes of a pack void and draws new ones, which are given once too. */
+  reprintCards(id: string, cohort: string, reprints: number): Promise<PrintedCards> {
+    return firstValueFrom(this.http.post<PrintedCards>(`${cycleAddress(id)}/card-packs/${encodeURIComponent(cohort)}/reprint`, { reprints }));
+  }
+
   /** Mails every trustee a fresh link. */
   mailTrustees(id: string): Promise<unknown> {
     return firstValueFrom(this.http.post(`${cycleAddress(id)}/trustee-links`, null));

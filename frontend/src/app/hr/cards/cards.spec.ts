@@ -5,12 +5,12 @@ import { cardLink, codeEntryLink, sheetsOf } from './card-sheets';
 
 const HASH = 'h'.repeat(43);
 const CODES = Array.from({ length: 12 }, (_, i) => `ABCDE-FGHJK-MNPQR-STV${String(i).padStart(2, '0')}`);
-const PACK = { cohort: 'plant', name: 'Plant', cards: 12, printedOn: null };
+const PACK = { cohort: 'plant', name: 'Plant', cards: 12, printedOn: null, reprints: 0 };
 const OPEN = cycle({
   state: 'open',
   invited: 49,
   printedCards: true,
-  cardPacks: [PACK, { cohort: 'shop', name: 'Shop', cards: 5, printedOn: '2026-11-11' }],
+  cardPacks: [PACK, { cohort: 'shop', name: 'Shop', cards: 5, printedOn: '2026-11-11', reprints: 0 }],
   manifestSha256: HASH,
   manifestWords: ['lusab', 'babad'],
 });
@@ -53,6 +53,25 @@ describe('The cards of a group', () => {
 
   it('say why they cannot be had a second time', async () => {
     expect((await cards('shop')).text()).toContain('whoever held a second copy could answer in the place of those who draw a card');
+  });
+
+  it('can be printed anew after a question, when the print was cut off, with what becomes of the cards of before', async () => {
+    const page = await cards('shop');
+    await page.press('Print the pack anew');
+    expect(page.text()).toContain('makes every code of before that was not used void');
+    await page.press('Keep them');
+    await page.press('Print the pack anew');
+    await page.press('Yes, make the unused cards void');
+    await page.reply('POST /api/cycles/c1/card-packs/shop/reprint', { cohort: 'shop', name: 'Shop', codes: CODES.slice(0, 5) });
+    expect(page.text()).toContain('5 cards are drawn');
+    expect(page.find('.code').textContent).toBe(CODES[0]);
+  });
+
+  it('that were printed anew say so, and cannot be once the survey is closed', async () => {
+    const page = await visit('/hr/cycles/c1/cards/shop');
+    await page.reply('GET /api/cycles/c1', { ...OPEN, state: 'closed', cardPacks: [{ ...OPEN.cardPacks[1]!, reprints: 2 }] });
+    expect(page.text()).toContain('printed anew 2 times since. Only the cards of the last print are good');
+    expect(page.text()).not.toContain('Print the pack anew');
   });
 
   it('that somebody else printed meanwhile are shown as printed, with the reason', async () => {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import type { PrintedCards } from '@throughline/contract';
 import { cycleResource, Surveys } from '../../api/surveys';
 import { dayText } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
@@ -26,6 +27,7 @@ export class Cards implements Keeping {
   protected readonly attempt = new Attempt();
   protected readonly codes = signal<readonly string[]>([]);
   private readonly printed = signal(false);
+  protected readonly sure = signal(false);
   protected readonly day = dayText;
   protected readonly pack = computed(() => (this.read.hasValue() ? this.read.value().cardPacks.find(({ cohort }) => cohort === this.cohort()) : undefined));
   protected readonly sheets = computed(() => sheetsOf(this.codes()));
@@ -41,8 +43,17 @@ export class Cards implements Keeping {
     return cardLink(this.document.location.origin, this.id(), cycle?.manifestSha256 ?? '', code);
   }
 
-  protected async draw(): Promise<void> {
-    await this.attempt.run(async () => this.codes.set((await this.surveys.printCards(this.id(), this.cohort())).codes));
+  protected draw(): Promise<void> {
+    return this.take(() => this.surveys.printCards(this.id(), this.cohort()));
+  }
+
+  protected drawAnew(reprints: number): Promise<void> {
+    return this.take(() => this.surveys.reprintCards(this.id(), this.cohort(), reprints));
+  }
+
+  private async take(ask: () => Promise<PrintedCards>): Promise<void> {
+    await this.attempt.run(async () => this.codes.set((await ask()).codes));
+    this.sure.set(false);
     if (this.codes().length === 0) this.read.reload();
   }
 

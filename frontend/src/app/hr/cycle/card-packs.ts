@@ -21,7 +21,12 @@ import { dayText } from '../../ui/day-text';
             <span class="name" dir="auto">{{ pack.name }}</span>
             <span>{{ pack.cards }} cards</span>
             @if (pack.printedOn) {
-              <span class="tl-quiet">printed on {{ day(pack.printedOn) }}</span>
+              <span class="tl-quiet">printed on {{ day(pack.printedOn) }}{{ pack.reprints ? ', and anew since' : '' }}</span>
+              @if (cycle().state === 'open') {
+                <a [routerLink]="['/hr/cycles', cycle().id, 'cards', pack.cohort]" [attr.aria-label]="'Was the print of ' + pack.name + ' cut off?'"
+                  >Cut off or lost?</a
+                >
+              }
             } @else {
               <a [routerLink]="['/hr/cycles', cycle().id, 'cards', pack.cohort]" [attr.aria-label]="'Print the cards of ' + pack.name">Print the cards</a>
             }
