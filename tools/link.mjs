@@ -3,27 +3,16 @@
 import { bootstrap } from './bootstrap.mjs';
 
 await bootstrap(); // nothing below runs before the packages are there
-const { readArguments, usage } = await import('./link/arguments.mjs');
-const { InputError } = await import('./link/input-error.mjs');
-const { readCells } = await import('./link/cells.mjs');
 const { engine } = await import('./link/engine.mjs');
-const { asJson } = await import('./link/as-json.mjs');
-const { report } = await import('./link/report.mjs');
+const { runLink } = await import('./link/run.mjs');
 
-try {
-  const wanted = readArguments(process.argv.slice(2));
-  if (wanted.help) {
-    console.log(usage);
-  } else {
-    const input = readCells(wanted);
-    const { assemblePanel, findLink } = await engine();
-    const panel = assemblePanel(input.staff, input.customer, { lagPeriods: wanted.lag });
-    const finding = findLink(panel, { staff: input.words.staff, customer: input.words.customer, higherIsBetter: !wanted.lowerIsBetter });
-    console.log(wanted.json ? JSON.stringify(asJson(finding, input), null, 2) : report(finding, input));
-  }
-} catch (error) {
-  // the sentence is for the person who made the file; anything else is our fault and keeps its stack
-  if (!(error instanceof InputError) && error.name !== 'LinkageError') throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+// npm changes into the project's folder; a path is meant from where the person stands
+const from = process.env.npm_lifecycle_event === 'link' && process.env.INIT_CWD ? process.env.INIT_CWD : process.cwd();
+// whoever reads the answer may have read enough: npm run link … | head
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+const { status, out, error } = await runLink(process.argv.slice(2), { from, engine });
+process.exitCode = status;
+if (out) console.log(out);
+if (error) console.error(error);

@@ -15,7 +15,7 @@
  *   tested         how many links were tested
  *   read           [{ side, file, rows, columns, guessed }]
  */
-export function asJson(finding, { read }) {
+export function asJson({ finding }, { read }) {
   const { across, verdict, ...rest } = finding;
   const { line } = across;
   return {

@@ -14,7 +14,7 @@ const REASONS = {
 };
 
 /** The answer for a person at a terminal: the sentence, the table, what was left out. */
-export function report(finding, { read }) {
+export function report({ finding }, { read }) {
   const { verdict, across } = finding;
   return [
     verdict.sentence,

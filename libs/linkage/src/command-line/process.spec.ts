@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const program = path.resolve(import.meta.dirname, '../../../tools/link.mjs');
+const program = path.resolve(import.meta.dirname, '../../../../tools/link.mjs');
 const STAFF = [3.1, 3.4, 3.9, 4.2, 2.8, 3.6, 3.3, 4.0, 3.7, 2.9, 3.5, 4.4];
 const CUSTOMER = [71, 68, 80, 84, 66, 75, 79, 77, 70, 69, 72, 88];
 
