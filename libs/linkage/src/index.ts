@@ -29,7 +29,7 @@ export type {
   WithinTeams,
 } from './finding.js';
 export { countLeftOut, type LeftOutCount } from './left-out.js';
-export type { FamilyLink, FamilyMeasure, FamilyOptions, FamilyRow, LinkFamily } from './link-family.js';
+export { findLinkFamily, type FamilyLink, type FamilyMeasure, type FamilyOptions, type FamilyRow, type LinkFamily } from './link-family.js';
 export { outcomeWords, type LinkWords } from './link-words.js';
 export { LinkageError, type LinkageErrorCode } from './linkage-error.js';
 export { customerValue, moneyAtStake, type CustomerInputs, type Guess, type MoneyAtStake, type MoneyInputs, type MoneyRange } from './money.js';

@@ -1,4 +1,6 @@
-import type { Interval } from '@throughline/statistics';
+import { benjaminiHochberg, benjaminiYekutieli, watcher, type Interval, type Watch } from '@throughline/statistics';
+import { canBeFollowed, testAcross, testWithin, type LinkTested } from './family-test.js';
+import { LinkageError } from './linkage-error.js';
 import type { Panel } from './panel.js';
 
 /** A staff measure or a metric of a family. */
@@ -16,7 +18,7 @@ export interface FamilyLink {
 }
 
 /** How a family is judged; chosen before looking. */
-export interface FamilyOptions {
+export interface FamilyOptions extends Watch {
   /** Across teams (each team once) or inside teams over time; over time when most links have 3 periods and 10 teams, when not given. One way for all links. */
   readonly by?: 'teams' | 'time';
   /** Benjamini–Hochberg, or Benjamini–Yekutieli where any kind of dependence must be allowed for. */
@@ -73,4 +75,102 @@ export interface LinkFamily {
   readonly falseDiscovery: 'BH' | 'BY';
   readonly level: number;
   readonly method: string;
+}
+
+const ALONE = 0.05;
+
+function row(link: FamilyLink, test: LinkTested, q: number | null, { by, level }: { by: 'teams' | 'time'; level: number }): FamilyRow {
+  const { units, lagPeriods } = link.panel;
+  const { staff, customer } = link;
+  const counted = {
+    staff: { key: staff.key, name: staff.name },
+    customer: { key: customer.key, name: customer.name },
+    lagPeriods,
+    teams: new Set(units.map((u) => u.team)).size,
+    periods: new Set(units.map((u) => u.period)).size,
+    rows: units.length,
+  };
+  if (typeof test === 'string')
+    return {
+      ...counted,
+      r: null,
+      interval: null,
+      coefficient: null,
+      p: null,
+      q: null,
+      grade: 1,
+      found: false,
+      aloneOnly: false,
+      direction: null,
+      notTested: test,
+    };
+  const found = q! <= level;
+  return {
+    ...counted,
+    ...test,
+    q,
+    grade: !found ? 2 : by === 'time' ? 4 : 3,
+    found,
+    aloneOnly: !found && test.p < ALONE,
+    direction: !found ? null : test.r > 0 === (customer.higherIsBetter ?? true) ? 'better' : 'worse',
+    notTested: null,
+  };
+}
+
+const count = (n: number): string => (n === 0 ? 'none' : n.toLocaleString('en'));
+
+function sentenceOf({ links, tested, alone, found }: Pick<LinkFamily, 'links' | 'tested' | 'alone' | 'found'>): string {
+  if (links === 0) return 'No link was tested.';
+  if (tested === 0) return `Not enough data to test any of the ${links.toLocaleString('en')} links.`;
+  if (tested === 1) return found ? 'One link was tested, and it stands out.' : 'One link was tested, and it does not stand out.';
+  const all = tested.toLocaleString('en');
+  if (alone === 0 && found === 0) return `Nothing stands out: none of the ${all} links tested does, on its own or together.`;
+  const own = `${count(alone)} of ${all} ${alone === 1 ? 'stands' : 'stand'} out on ${alone === 1 ? 'its' : 'their'} own`;
+  const after =
+    found === 0
+      ? 'none does, so nothing stands out'
+      : found === alone
+        ? `${found === 1 ? 'it does' : 'they do'} still`
+        : `${count(found)} ${found === 1 ? 'does' : 'do'}`;
+  return `${own}; after checking all ${all} together ${after}.`;
+}
+
+/**
+ * Tests a family of links together, each by one and the same test, and counts them all: what stands out is called found only when false discovery is kept
+ * down over everything tested. A link that cannot be tested stays in the forest with its reason and is not counted. Deterministic.
+ * @param links every link that was looked at; registered questions, which were fixed before looking, do not belong here
+ * @throws LinkageError `option-out-of-range` (level); ComputationAborted when `signal` says so
+ * Source: Benjamini & Hochberg 1995; Benjamini & Yekutieli 2001.
+ */
+export function findLinkFamily(links: readonly FamilyLink[], options: FamilyOptions = {}): LinkFamily {
+  const { method = 'BH', level = 0.05 } = options;
+  if (!(level > 0 && level < 1)) throw new LinkageError('option-out-of-range', `level is ${level}; it must lie between 0 and 1.`);
+  const by = options.by ?? (2 * links.filter(({ panel }) => canBeFollowed(panel.units)).length > links.length ? 'time' : 'teams');
+  const tell = watcher(options, links.length);
+  const tests = links.map(({ panel }, i) => {
+    const test = by === 'time' ? testWithin(panel.units) : testAcross(panel.units);
+    tell(i + 1);
+    return test;
+  });
+  const ps = tests.flatMap((test) => (typeof test === 'string' ? [] : [test.p]));
+  const qs = (method === 'BH' ? benjaminiHochberg : benjaminiYekutieli)(ps)[Symbol.iterator]();
+  const rows = links.map((link, i) => row(link, tests[i]!, typeof tests[i] === 'string' ? null : qs.next().value!, { by, level }));
+  const counts = {
+    links: links.length,
+    tested: ps.length,
+    alone: ps.filter((p) => p < ALONE).length,
+    found: rows.filter((r) => r.found).length,
+  };
+  return {
+    ...counts,
+    sentence: sentenceOf(counts),
+    forest: rows.sort((a, b) => (a.p ?? 2) - (b.p ?? 2)), // sorting is stable
+    expectedByChance: ALONE * ps.length,
+    by,
+    falseDiscovery: method,
+    level,
+    method: `${by === 'time' ? 'Two-way fixed effects of teams and periods, errors clustered by team' : "Pearson correlation of team means with Fisher's 95 % interval"}; ${
+      method === 'BH' ? 'Benjamini–Hochberg' : 'Benjamini–Yekutieli'
+    } over ${ps.length.toLocaleString('en')} tests at ${level}`,
+  };
 }
