@@ -20,6 +20,7 @@ import { RosterImportsController } from './roster-import/roster-imports.controll
 import { RosterStanding } from './roster-import/roster-standing.js';
 import { RosterWriter } from './roster-import/roster-writer.js';
 import { RosterImport } from './roster-import/roster.import.js';
+import { TeamChangeReader } from './team/team-change.reader.js';
 import { TeamMembership } from './team/team-membership.entity.js';
 import { Team } from './team/team.entity.js';
 import { TeamReader } from './team/team.reader.js';
@@ -44,11 +45,12 @@ import { TeamsService } from './team/teams.service.js';
     RosterWriter,
     SettleSignInsJob,
     SignIns,
+    TeamChangeReader,
     TeamReader,
     TeamsService,
     { provide: People, useExisting: DirectoryPeople },
     { provide: Leadership, useExisting: DirectoryPeople },
   ],
-  exports: [People, Leadership, TeamReader, EmployeeReader, AttributeReader],
+  exports: [People, Leadership, TeamReader, TeamChangeReader, EmployeeReader, AttributeReader],
 })
 export class DirectoryModule {}

@@ -16,7 +16,6 @@ describe('how many people stand behind a point', () => {
     staff: [staff('a', 1, 120), staff('a', 2, 15), staff('a', 3, 5), staff('b', 1, 20), staff('b', 2, null), staff('c', 1, 30), staff('c', 3, 4)],
     customer: [...['a', 'b', 'c'].flatMap((id) => [customer(id, 1), customer(id, 2)]), customer('c', 3)],
     minimumBase: 10,
-    words: {},
   });
   const { points } = acrossReply(compared, {
     staff: { key: 'engagement', label: 'Engagement' },

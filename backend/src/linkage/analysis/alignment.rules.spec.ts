@@ -62,5 +62,14 @@ describe('bringing both sides to the same periods', () => {
       '2 periods have customer figures but no staff figures of any team and are not compared: 2016-W01, 2016-W02.',
     ]);
   });
-  it('has nothing to say about nothing', () => expect(alignPeriods([], [])).toEqual({ staff: [], customer: [], notes: [] }));
+  it('keeps a period of one side for another lag, but only where it is as long as those compared', () => {
+    const { apart } = alignPeriods(
+      [figure('a', '2025-Q3', 60), figure('a', '2025-Q4', 61), figure('a', '2024', 50)],
+      [figure('a', '2025-Q4', 80), figure('a', '2026-Q1', 81)],
+    );
+    expect(short(apart.staff)).toEqual([['a', '2025-Q3', 60, null]]);
+    expect(short(apart.customer)).toEqual([['a', '2026-Q1', 81, null]]);
+  });
+  it('has nothing to say about nothing', () =>
+    expect(alignPeriods([], [])).toEqual({ staff: [], customer: [], apart: { staff: [], customer: [] }, notes: [] }));
 });

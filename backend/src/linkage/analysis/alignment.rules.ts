@@ -1,3 +1,5 @@
+import { readPeriod } from '@throughline/domain';
+
 /** A stretch of days with the one way it is written, 2026-Q1. Both days are inside. */
 export interface NamedPeriod {
   readonly label: string;
@@ -18,6 +20,8 @@ export interface SideFigure {
 export interface AlignedSides {
   readonly staff: readonly SideFigure[];
   readonly customer: readonly SideFigure[];
+  /** Figures of periods in which the other side is silent, as long as those compared: another lag may find them a partner. */
+  readonly apart: { readonly staff: readonly SideFigure[]; readonly customer: readonly SideFigure[] };
   /** What was done to get there, in sentences. */
   readonly notes: readonly string[];
 }
@@ -41,9 +45,13 @@ export function alignPeriods(staff: readonly SideFigure[], customer: readonly Si
   const withCustomers = labels(mergedCustomer.figures);
   const shared = new Set([...labels(mergedStaff.figures)].filter((label) => withCustomers.has(label)));
   const kept = (figures: readonly SideFigure[]) => figures.filter(({ period }) => shared.has(period.label));
+  const lengths = new Set([...shared].map((label) => readPeriod(label)?.kind));
+  const apart = (figures: readonly SideFigure[]) =>
+    lengths.size === 1 ? figures.filter(({ period }) => !shared.has(period.label) && lengths.has(readPeriod(period.label)?.kind)) : [];
   return {
     staff: kept(mergedStaff.figures),
     customer: kept(mergedCustomer.figures),
+    apart: { staff: apart(mergedStaff.figures), customer: apart(mergedCustomer.figures) },
     notes: [
       ...putTogether(mergedStaff.into, 'staff'),
       ...putTogether(mergedCustomer.into, 'customer'),

@@ -13,13 +13,12 @@ const asked = {
   staff: shops.map(({ id }, i) => figure(id, 50 + i, 20)),
   customer: shops.map(({ id }, i) => figure(id, 70 + ((i * 7) % 5) + i, 40)),
   minimumBase: 10,
-  words: {},
 };
 
 describe('comparing teams', () => {
   it('counts every team once and finds what the library finds', () => {
-    const { finding, units, leftOut } = compareTeams(asked);
-    expect([finding.teams, units.length, finding.verdict.grade]).toEqual([12, 12, 3]);
+    const { finding, panel, leftOut } = compareTeams(asked);
+    expect([finding.teams, panel.units.length, finding.verdict.grade]).toEqual([12, 12, 3]);
     expect(leftOut).toEqual([]);
   });
   it('leaves a team out whose teams below are compared, since its people are counted there', () => {

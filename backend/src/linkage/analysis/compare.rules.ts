@@ -1,4 +1,4 @@
-import { assemblePanel, type CustomerCell, findLink, type Finding, type LinkWords, type PanelUnit, type StaffCell } from '@throughline/linkage';
+import { assemblePanel, type CustomerCell, findLink, type Finding, type LinkWords, type Panel, type PanelOptions, type StaffCell } from '@throughline/linkage';
 import { type AlignedSides, alignPeriods, type SideFigure } from './alignment.rules.js';
 import { type ComparableTeam, distinctNames, lowestTeams, teamsAbove } from './teams-compared.rules.js';
 
@@ -12,7 +12,14 @@ export interface Comparison {
   readonly customer: readonly SideFigure[];
   /** Fewest ratings behind a customer figure. */
   readonly minimumBase: number;
-  readonly words: LinkWords;
+  /** Of any teams; those that are not in the figures are of no account. */
+  readonly breaks?: readonly TeamBreak[];
+}
+
+/** A team that changed more than half of its people before the period. */
+export interface TeamBreak {
+  readonly teamId: string;
+  readonly period: string;
 }
 
 /** A row that is not in the figures, and why. */
@@ -25,23 +32,44 @@ export interface LeftOutRow {
   sentence: string;
 }
 
-/** What the comparison found, with teams by id. */
-export interface ComparedTeams {
-  finding: Finding;
-  /** The team × periods behind the points. */
-  units: readonly PanelUnit[];
-  /** Id of the team that the finding calls by this name. */
-  idOf: ReadonlyMap<string, string>;
-  leftOut: LeftOutRow[];
+/** What a panel is put together from; a thread does it again from here. */
+export interface PanelParts {
+  readonly staff: readonly StaffCell[];
+  readonly customer: readonly CustomerCell[];
+  readonly options: PanelOptions;
+}
+
+/** Both sides put together, with teams by id. */
+export interface Together {
+  readonly parts: PanelParts;
+  /** Calls teams by the names of `idOf`. */
+  readonly panel: Panel;
+  /** The figures of the teams compared, also those that the panel leaves out. */
+  readonly sides: Pick<AlignedSides, 'staff' | 'customer'>;
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly leftOut: readonly LeftOutRow[];
+  /** Teams that count as new ones from a period on. */
+  readonly breaks: readonly TeamBreak[];
   /** About periods and bases, in sentences. */
-  notes: string[];
+  readonly notes: readonly string[];
+}
+
+/** What the comparison found. */
+export interface ComparedTeams extends Together {
+  readonly finding: Finding;
+}
+
+/** Puts both sides together and reads the link. */
+export function compareTeams(asked: Comparison, words: LinkWords = {}): ComparedTeams {
+  const together = bringTogether(asked);
+  return { ...together, finding: findLink(together.panel, words) };
 }
 
 /**
- * Compares teams across both sides: brings figures to the same periods, counts people once (a team whose teams below are compared is left out itself)
- * and accounts for everything that is not compared, also for the lowest teams that have no figure at all.
+ * Brings figures to the same periods, counts people once (a team whose teams below are compared is left out itself) and accounts for everything that is
+ * not compared, also for the lowest teams that have no figure at all.
  */
-export function compareTeams(asked: Comparison): ComparedTeams {
+export function bringTogether(asked: Comparison): Together {
   const among = asked.teams.filter(({ id }) => asked.among.has(id));
   const names = distinctNames(among);
   const idOf = new Map([...names].map(([id, name]) => [name, id]));
@@ -51,9 +79,11 @@ export function compareTeams(asked: Comparison): ComparedTeams {
     asked.staff.filter(({ teamId }) => names.has(teamId)),
     asked.customer.filter(({ teamId }) => names.has(teamId)),
   );
-  const staff = sides.staff.map((figure): StaffCell => ({ ...cell(figure, names, nameOf), respondents: figure.base }));
-  const customer = sides.customer.map((figure): CustomerCell => ({ ...cell(figure, names, nameOf), base: figure.base }));
-  const options = { minBase: asked.minimumBase, teamNames: 'exact' as const }; // names come from one tree, where "Till" and "till" are two teams
+  const cells = { staff: [...sides.staff, ...sides.apart.staff], customer: [...sides.customer, ...sides.apart.customer] };
+  const staff = cells.staff.map((figure): StaffCell => ({ ...cell(figure, names, nameOf), respondents: figure.base }));
+  const customer = cells.customer.map((figure): CustomerCell => ({ ...cell(figure, names, nameOf), base: figure.base }));
+  const breaks = (asked.breaks ?? []).flatMap(({ teamId, period }) => (names.has(teamId) ? [{ team: names.get(teamId)!, period }] : []));
+  const options: PanelOptions = { minBase: asked.minimumBase, breaks, teamNames: 'exact' };
   const everything = assemblePanel(staff, customer, options);
   const above = teamsAbove(
     among,
@@ -61,20 +91,29 @@ export function compareTeams(asked: Comparison): ComparedTeams {
   );
   const isLowest = ({ team }: { team: string }) => !above.has(idOf.get(team)!);
   // the root stands above every team, but seldom has figures itself
-  const panel = [...above].some((id) => heard.has(id)) ? assemblePanel(staff.filter(isLowest), customer.filter(isLowest), options) : everything;
-  const finding = findLink(panel, asked.words);
+  const mixed = [...above].some((id) => heard.has(id));
+  const parts = mixed ? { staff: staff.filter(isLowest), customer: customer.filter(isLowest), options } : { staff, customer, options };
+  const panel = mixed ? assemblePanel(parts.staff, parts.customer, options) : everything;
+  const shared = new Set(sides.staff.map(({ period }) => period.label));
   const row = (team: string, rest: Omit<LeftOutRow, 'teamId' | 'name'>): LeftOutRow => ({
     teamId: idOf.get(team)!,
     name: nameOf.get(idOf.get(team)!)!,
     ...rest,
   });
+  const lowest = ({ teamId }: SideFigure) => !above.has(teamId);
   return {
-    finding,
-    units: panel.units,
+    parts,
+    panel,
+    sides: { staff: sides.staff.filter(lowest), customer: sides.customer.filter(lowest) },
     idOf,
-    notes: [...sides.notes, ...finding.notes.map(({ sentence }) => sentence)],
+    breaks: panel.breaks.map(({ team, period }) => ({ teamId: idOf.get(team)!, period })),
+    // teams on one side only are among the rows left out, by name and reason
+    notes: [...sides.notes, ...panel.notes.filter(({ code }) => code !== 'teams-on-one-side').map(({ sentence }) => sentence)],
     leftOut: [
-      ...panel.leftOut.map(({ team, period, side, reason, sentence }) => row(team, { period, side, reason, sentence })),
+      // a period in which one side has nothing at all is named in a note, once and not for every team
+      ...panel.leftOut
+        .filter(({ period }) => shared.has(period))
+        .map(({ team, period, side, reason, sentence }) => row(team, { period, side, reason, sentence })),
       ...silent(among, asked, heard).map((team) =>
         row(names.get(team.id)!, {
           period: '',

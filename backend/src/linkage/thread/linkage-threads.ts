@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Finding } from '@throughline/linkage';
+import { type RunOptions, ThreadPool } from '../../platform/threads/thread-pool.js';
+import type { LinkageResult, LinkageTask, LinkTask } from './linkage-thread.js';
+
+/** For what is asked by a page: beyond this it is a long run. */
+export const PAGE_MS = 30_000;
+
+/** One thread answers pages, one computes long runs: nobody who looks at a page waits for a long run. */
+@Injectable()
+export class LinkageThreads implements OnApplicationShutdown {
+  private readonly pages = pool(40);
+  private readonly runs = pool(200);
+
+  link(task: Omit<LinkTask, 'kind'>, how: Partial<RunOptions> = {}): Promise<Finding> {
+    return this.ask({ kind: 'link', ...task }, how);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.pages.close(), this.runs.close()]);
+  }
+
+  /** A task with a longest time of its own is a long run. */
+  private ask<Result extends LinkageResult>(task: LinkageTask, how: Partial<RunOptions>): Promise<Result> {
+    const { longestMs = PAGE_MS, ...rest } = how;
+    return (how.longestMs === undefined ? this.pages : this.runs).run(task, { longestMs, ...rest }) as Promise<Result>;
+  }
+}
+
+function pool(waiting: number): ThreadPool<LinkageTask, LinkageResult> {
+  // the same ending as this file: tests run the source
+  const file = new URL(`./linkage-thread${path.extname(import.meta.url)}`, import.meta.url);
+  return new ThreadPool(file, { threads: 1, memoryMb: 512, waiting });
+}
