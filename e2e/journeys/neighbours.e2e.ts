@@ -4,6 +4,7 @@ import { Persona } from '../support/persona.js';
 /** What anybody may read by design. A new route of this kind has to be written here too. */
 const PUBLIC = [
   '/.well-known/ballots/{organisation}.jsonl',
+  '/api/answering-ballots/{words}',
   '/api/cycles/{id}/ballot-paper',
   '/api/cycles/{id}/board',
   '/api/cycles/{id}/manifest',

@@ -18,6 +18,7 @@ import { WrongCodes } from './ballot/wrong-codes.js';
 import { CardPackRow } from './cycle/card-pack.entity.js';
 import { CardPacks } from './cycle/card-packs.js';
 import { AnsweredCyclesController } from './conversation/answered-cycles.controller.js';
+import { AnsweringBallotsController } from './conversation/answering-ballots.controller.js';
 import { AnswersController } from './conversation/answers.controller.js';
 import { AnswersService } from './conversation/answers.service.js';
 import { Conversations } from './conversation/conversations.js';
@@ -91,6 +92,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     TrusteesController,
     AnswersController,
     AnsweredCyclesController,
+    AnsweringBallotsController,
     PastResultImportsController,
     PastResultsController,
   ],

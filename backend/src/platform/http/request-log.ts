@@ -9,9 +9,12 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-/** Routes of the ballot, and the one that people with a printed card begin by: no line, no metric, no request id. */
+/** Routes of the ballot, the one that people with a printed card begin by, and the one by which answers to comments are looked for: no line, no metric, no request id. */
 export function isQuietPath(route: string | undefined): boolean {
-  return route !== undefined && (/^\/b\/|^\/api\/open-ballots\//.test(route) || /\/(ballot-token|manifest|ballot-paper|board|reminder-stop)$/.test(route));
+  return (
+    route !== undefined &&
+    (/^\/b\/|^\/api\/(open|answering)-ballots\//.test(route) || /\/(ballot-token|manifest|ballot-paper|board|reminder-stop)$/.test(route))
+  );
 }
 
 /**

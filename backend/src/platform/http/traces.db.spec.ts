@@ -67,6 +67,7 @@ describe('the traces of a request', () => {
   it.each([
     ['/api/cycles/:id/ballot-token', []],
     ['/api/open-ballots/:words', []],
+    ['/api/answering-ballots/:words', []],
     ['/api/teams', [expect.objectContaining({ route: '/api/teams', requestId: 'request-1' })]],
   ])('of a failure on %s in the log', (url, lines) => {
     const written: object[] = [];

@@ -67,17 +67,26 @@ export class BallotCycles {
   }
 
   /** The open cycle whose manifest begins with these two words, in any case, with a hyphen or a space between. Throws Refusal `no-such-survey`. */
-  async byWords(typed: string): Promise<OpenBallot> {
+  openByWords(typed: string): Promise<OpenBallot> {
+    return this.byWords(typed, `state = 'open'`, 'No open survey begins with these two words. Compare them with those on your card.');
+  }
+
+  /** The same among the cycles, open or closed, in which comments are still answered on this day. */
+  answeringByWords(typed: string, today: string): Promise<OpenBallot> {
+    const sentence = 'No survey in which comments are still answered begins with these two words. Compare them with those before your code.';
+    return this.byWords(typed, `state = 'open' OR replies_until >= $1::date`, sentence, [today]);
+  }
+
+  private async byWords(typed: string, among: string, sentence: string, parameters: readonly string[] = []): Promise<OpenBallot> {
     const words = typed
       .trim()
       .toLowerCase()
       .split(/[\s-]+/);
     const { rows } = await this.pools
       .pool('ballot')
-      .query<OpenBallot>(`SELECT cycle_id AS cycle, manifest_sha256 AS "manifestSha256" FROM pub.ballot_cycle WHERE state = 'open'`);
+      .query<OpenBallot>(`SELECT cycle_id AS cycle, manifest_sha256 AS "manifestSha256" FROM pub.ballot_cycle WHERE ${among}`, [...parameters]);
     const found = rows.filter(({ manifestSha256 }) => hashWords(manifestSha256).slice(0, 2).join() === words.join());
-    if (found.length !== 1)
-      throw new Refusal('not-found', 'no-such-survey', 'No open survey begins with these two words. Compare them with those on your card.');
+    if (found.length !== 1) throw new Refusal('not-found', 'no-such-survey', sentence);
     return found[0]!;
   }
 

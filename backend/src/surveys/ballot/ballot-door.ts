@@ -56,7 +56,7 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, repli
   /**
    * The public log of an organisation, a line each: its manifests in the order they were made, and what was tightened or shredded later. Anybody can keep a
    * copy and see that nothing is changed later. A long log comes in parts: the header Link names the next one, `?after=` the number of the last line.
-   * `?around=` a cycle gives its manifest, the line before and the two that follow: what a phone reads, the same for everybody who answers that cycle.
+   * `?around=` a cycle gives its manifest, the line before, the two that follow and the line that says that its box is destroyed: what a phone reads, the same for everybody.
    */
   fastify.get<Chain>('/.well-known/ballots/:organisation.jsonl', async (request: FastifyRequest<Chain>, reply: FastifyReply) => {
     const { organisation } = request.params;

@@ -12,6 +12,6 @@ export class OpenBallotsController {
   @Get(':words')
   @Header('cache-control', 'no-store')
   find(@Param('words') words: string): Promise<OpenBallot> {
-    return this.cycles.byWords(words);
+    return this.cycles.openByWords(words);
   }
 }

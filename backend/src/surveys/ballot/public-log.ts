@@ -44,13 +44,14 @@ export class PublicLog {
     return { lines: found.map(({ line }) => line), ...(more && more.length > 0 ? { next: last } : {}) };
   }
 
-  /** The manifest of a cycle with the line before it and the two that follow: what a phone reads, the same for everybody who answers that cycle. */
+  /** The manifest of a cycle with the line before it and the two that follow, and the line that says that its box is destroyed: what a phone reads, the same for everybody who answers that cycle. */
   async around(organisationId: string, cycleId: string): Promise<LogPart> {
     if (!isUUID(cycleId)) return { lines: [] };
     const found = await this.read(
       organisationId,
       `SELECT l.position, l.line FROM pub.public_line l JOIN pub.ballot_cycle c ON c.organisation_id = l.organisation_id
-       WHERE l.organisation_id = $1 AND c.cycle_id = $2 AND l.position BETWEEN c.position - 1 AND c.position + 2 ORDER BY l.position`,
+       WHERE l.organisation_id = $1 AND c.cycle_id = $2 AND (l.position BETWEEN c.position - 1 AND c.position + 2
+         OR (c.state = 'shredded' AND l.position > c.position AND l.line LIKE '%"shredded":"' || $2::text || '"%')) ORDER BY l.position`,
       cycleId,
     );
     return { lines: found.map(({ line }) => line) };

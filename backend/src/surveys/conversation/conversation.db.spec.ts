@@ -23,6 +23,7 @@ describe('a conversation about a comment', () => {
   let cycleId: string;
   let questionId: string;
   let replyKey: string;
+  let words: string;
   const codes = new Map<string, string>();
 
   beforeAll(async () => {
@@ -39,12 +40,12 @@ describe('a conversation about a comment', () => {
     questionId = cycle.questions.find(({ type }) => type === 'text')!.id;
     await expectStatus(hr('POST', `/api/cycles/${cycleId}/opening`), 201);
     organisationId = (await hr('GET', '/api/me')).json().organisation.id;
-    const words = ['Too loud', 'Too cold', 'Too slow', 'No answer please'];
+    const said = ['Too loud', 'Too cold', 'Too slow', 'No answer please'];
     for (const [i, email] of [...north!.emails.slice(0, 11), ...south!.emails.slice(0, 10)].entries()) {
       const respondent = await Respondent.open(cycleId, house.stranger);
       replyKey = respondent.manifest.reply_key;
       await expectStatus(respondent.collect(undefined, await house.signIn(email)), 200);
-      const text = words[i];
+      const text = said[i];
       const asks = text !== undefined && i < 3;
       if (asks) codes.set(text, await Commenter.code(cycleId, respondent.editSecret));
       const comments = asks ? [await Commenter.comment(cycleId, questionId, text, respondent.editSecret)] : text ? [{ q: questionId, text }] : [];
@@ -210,6 +211,15 @@ describe('a conversation about a comment', () => {
     expect((await (await house.organisation('Gamma'))('GET', '/api/answered-cycles')).json()).toEqual({ items: [] });
   });
 
+  it('is found by the two words before the claim code, which everybody who answered has, while the survey is closed too', async () => {
+    const { manifestWords, manifestSha256 } = (await hr('GET', `/api/cycles/${cycleId}`)).json();
+    words = manifestWords.slice(0, 2).join('-');
+    const found = await expectStatus(house.stranger('GET', `/api/answering-ballots/${words.toUpperCase()}`), 200);
+    expect(found.json()).toEqual({ cycle: cycleId, manifestSha256 });
+    await expectStatus(house.stranger('GET', `/api/open-ballots/${words}`), 404);
+    for (const unknown of ['lusab-babad', manifestWords[0]]) await expectStatus(house.stranger('GET', `/api/answering-ballots/${unknown}`), 404);
+  });
+
   it('is noted for the audit without saying which comment it was about, and by the day', async () => {
     const { lines } = (await expectStatus(hr('GET', '/api/audit-lines'), 200)).json();
     const noted = lines.filter(({ kind }: { kind: string }) => kind === 'comment-answered');
@@ -280,6 +290,7 @@ describe('a conversation about a comment', () => {
       { body: 'Too slow', mailbox_id: null },
     ]);
     await house.app.get(DeliverRepliesJob).handle();
+    await expectStatus(house.stranger('GET', `/api/answering-ballots/${words}`), 404);
   });
 });
 

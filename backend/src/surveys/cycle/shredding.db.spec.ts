@@ -98,6 +98,13 @@ describe('the end of a box', () => {
     const [line] = await saidOf(id);
     expect(line).toMatchObject({ v: 1, on: house.clock.today(), ballots: 6, board_root: board.root });
     expect(await checkShredding(manifest.receipt_key, line!)).toBe('genuine');
+    // what a phone reads around one survey has the end of its box too, and of no other's
+    const around = async (of: string) =>
+      (await expectStatus(house.stranger('GET', `/.well-known/ballots/${organisation}.jsonl?around=${of}`), 200)).body
+        .split('\n')
+        .filter((text) => text.includes('"shredded"'));
+    expect((await around(id)).map((text) => (JSON.parse(text) as Shredding).shredded)).toEqual([id]);
+    expect((await around(other)).filter((text) => text.includes(`"shredded":"${other}"`))).toEqual([]);
     expect(await checkChain(await log(), after.manifestSha256)).toBe('listed');
     expect(await checkChain(await log(), (await cycle(other)).manifestSha256)).toBe('listed');
 

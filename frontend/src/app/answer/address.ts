@@ -80,6 +80,16 @@ export function readClaim(hash: string): Claim | undefined {
   return { ...(code && { code }), ...(form.c.test(cycle) && { cycle }) };
 }
 
-/** The address on a receipt that leads to the answers. */
+/** The address on a receipt that leads to the answers; without a code the one that people type in. */
 export const claimAddress = (origin: string, cycle: string, code?: string): string =>
-  `${origin}/i#claim${code ? `=${code.replaceAll(' ', '-')}` : ''}&c=${cycle}`;
+  `${origin}/i#claim${code ? `=${code.replaceAll(' ', '-')}&c=${cycle}` : ''}`;
+
+// the spelling of words of a hash: consonants and vowels take turns
+const word = '[bdfghjklmnprstvz][aiou][bdfghjklmnprstvz][aiou][bdfghjklmnprstvz]';
+const written = new RegExp(`^\\s*(${word})[\\s-]+(${word})[\\s,.:·-]+(.*)$`, 'is');
+
+/** A claim code as somebody wrote it down: with the two words of the survey before it, or without. */
+export function readWrittenClaim(text: string): { readonly words?: readonly [string, string]; readonly code: string } {
+  const [, first, second, code] = written.exec(text) ?? [];
+  return code === undefined ? { code: text } : { words: [(first ?? '').toLowerCase(), (second ?? '').toLowerCase()], code };
+}

@@ -1,7 +1,8 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import { readFileSync } from 'node:fs';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { manifestHash } from '@throughline/anonymity';
+import { boardOf, canonicalJson, envelopeHash, manifestHash } from '@throughline/anonymity';
+import { generateReceiptKey, signShredding } from '@throughline/anonymity/server';
 import { Answer } from './answer';
 import { MemoryDevice } from './device/memory-device';
 import { DEVICE, NETWORK } from './surroundings';
@@ -266,6 +267,41 @@ describe("the respondent's pages", () => {
     await press(/Check that I am counted/);
     await see(/in the box but could not be counted/);
     expect(text()).not.toMatch(/that were counted\./);
+  });
+
+  it('say when the box was destroyed, by a line that the key of the receipt has signed, and warn of one that it has not', async () => {
+    await answerAll();
+    await press(/^\s*Send/);
+    await see(/Your answers are in/);
+    house.state = 'closed';
+    await press(/Check that I am counted/);
+    await see(/among the 1 that were counted/);
+    expect(text()).not.toContain('destroyed');
+    const { root } = await boardOf([await envelopeHash([...house.box.values()][0]!.envelope!)]);
+    const said = { shredded: cycle, on: '2026-04-03', ballots: 1, board_root: root };
+    const says = (line: object) => {
+      house.published = `${canonicalJson(house.manifest)}\n${canonicalJson({ v: 1, prev_sha256: 'x', ...line })}\n`;
+    };
+    says({ ...said, signature: signShredding(house.receipt, said) });
+    await press(/Check that I am counted/);
+    await see(/On Friday 3 April the sealed ballots and every copy .* signed with the same key as your receipt/);
+    says({ ...said, signature: null });
+    await press(/Check that I am counted/);
+    await see(/without a signature: the key to sign with was gone already/);
+    for (const forged of [
+      { ...said, signature: signShredding(generateReceiptKey(), said) },
+      { ...said, ballots: 2, signature: signShredding(house.receipt, { ...said, ballots: 2 }) },
+      { ...said, on: '2026-04-02', signature: signShredding(house.receipt, said) },
+    ]) {
+      says(forged);
+      await press(/Check that I am counted/);
+      await see(/that line is not genuine/);
+    }
+    // the line of another survey says nothing about this one
+    says({ ...said, shredded: 'other', signature: null });
+    await press(/Check that I am counted/);
+    await see(/among the 1 that were counted/);
+    expect(text()).not.toContain('destroyed');
   });
 
   it('keep what can be looked for on the board when the survey closes before the receipt comes', async () => {

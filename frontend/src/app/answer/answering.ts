@@ -177,7 +177,7 @@ export class Answering extends OnScreen {
 
   /** What the board says about her receipt. Throws a Stop. */
   async findOnBoard(): Promise<Inclusion> {
-    return (await this.prepare()).findOwn(this.network, this.kept());
+    return (await this.prepare()).findOwn(this.network, this.checked(), this.kept());
   }
 
   /** The answers to the comments of the survey on the screen. */

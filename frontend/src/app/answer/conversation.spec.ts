@@ -1,6 +1,6 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { fromBase64url, toBase64url } from '@throughline/anonymity';
+import { fromBase64url, hashWords, manifestHash, toBase64url } from '@throughline/anonymity';
 import { checkReply, openMessage, sealMessage } from '@throughline/anonymity/mailbox';
 import type { SealedMessage } from '@throughline/contract';
 import { LIMITS } from '@throughline/domain';
@@ -104,7 +104,8 @@ describe('answers to comments', () => {
     expect(text()).toContain('With a sealed mailbox');
     await press(/^\s*Send/);
     await see(/Your code for answers/);
-    const claim = code();
+    const [, words, claim] = /^([a-z]{5} [a-z]{5}) (.*)$/.exec(code()) as unknown as [string, string, string];
+    expect(words.split(' ')).toEqual(hashWords(await manifestHash(house.manifest)).slice(0, 2));
     expect(claim.replace(/\W/g, '')).toHaveLength(28);
     await answered(2, 'And on which days?');
     await answered(1, 'When is it loud?');
@@ -160,15 +161,52 @@ describe('answers to comments', () => {
 
   it('need the right code: a mistyped one is told at once, and another’s finds nothing', async () => {
     load('#claim');
-    await see(/Number of the survey/);
+    await see(/Your code/);
     write(/Your code/, '0000-0000-0000-0000-0000-0000-0001');
-    write(/Number of the survey/, `https://house.example/i#claim&c=${cycle}`);
     await press(/Look for answers/);
     await see(/at least one sign differs/);
     expect(house.sent).toEqual([]);
-    write(/Your code/, '0000-0000-0000-0000-0000-0000-0000');
+    const words = hashWords(await manifestHash(house.manifest))
+      .slice(0, 2)
+      .join('-');
+    write(/Your code/, `${words} 0000-0000-0000-0000-0000-0000-0000`);
     await press(/Look for answers/);
     await see(/No answer has come/);
     expect(button(/Send the reply/)).toBeUndefined();
+  });
+
+  it('are found by what stands on the receipt alone, however it is typed: the two words name the survey, and only they reach the server', async () => {
+    await comment(true);
+    await press(/^\s*Send/);
+    await see(/Your code for answers/);
+    const written = code();
+    await answered(1, 'When is it loud?');
+    for (const typed of [written, ` ${written.toUpperCase().replaceAll('-', ' ')}`, written.replaceAll(' ', '-')]) {
+      load('#claim');
+      await see(/Your code/);
+      const before = house.sent.length;
+      write(/Your code/, typed);
+      await press(/Look for answers/);
+      await see(/When is it loud/);
+      const asked = house.sent.slice(before).map(({ path, init }) => `${path} ${String(init.body ?? '')}`);
+      expect(asked[0]).toBe(`/api/answering-ballots/${written.slice(0, 11).replace(' ', '-')} `);
+      expect(asked.join()).not.toContain(written.slice(12, 16));
+    }
+  });
+
+  it('need the words too where nothing says which survey it is, and words that are those of its rules', async () => {
+    load('#claim');
+    await see(/Your code/);
+    write(/Your code/, '0000-0000-0000-0000-0000-0000-0000');
+    await press(/Look for answers/);
+    await see(/type the two words that stand before your code as well/);
+    expect(house.sent).toEqual([]);
+    write(/Your code/, 'lusab babad 0000-0000-0000-0000-0000-0000-0000');
+    await press(/Look for answers/);
+    await see(/No open survey begins with these two words/);
+    house.onReply = (sent, reply) =>
+      sent.path.startsWith('/api/answering-ballots/') ? new Response(JSON.stringify({ cycle, manifestSha256: 'A'.repeat(43) })) : reply;
+    await press(/Look for answers/);
+    await see(/do not begin with the words you typed/);
   });
 });

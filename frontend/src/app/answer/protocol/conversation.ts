@@ -1,4 +1,4 @@
-import { AnonymityError, fromBase64url, toBase64url } from '@throughline/anonymity';
+import { AnonymityError, fromBase64url, hashWords, toBase64url } from '@throughline/anonymity';
 import {
   claimSeed,
   mailboxOf,
@@ -11,9 +11,9 @@ import {
   type Reply,
   type ReplyContent,
 } from '@throughline/anonymity/mailbox';
-import type { MailboxMessages, SealedMessage } from '@throughline/contract';
+import type { MailboxMessages, OpenBallot, SealedMessage } from '@throughline/contract';
 import { LIMITS } from '@throughline/domain';
-import { Stop } from './stop';
+import { Stop, unsafe } from './stop';
 import { readSurvey, type Survey } from './survey';
 import { readPublic, sendAnonymously, type Network } from './wire';
 
@@ -36,6 +36,18 @@ export interface OwnConversations {
 /** The address of the mailbox of a comment, for the sealed ballot. Throws a Stop where this browser cannot make one. */
 export async function mailboxFor(editSecret: string, cycle: string, questionId: string): Promise<MailboxAddress> {
   return (await made(await claimSeed(editSecret, cycle), cycle, questionId)).address;
+}
+
+/** The survey that the two words before a claim code name. They are the same for everybody who answered it. Throws a Stop. */
+export async function findAnswered(network: Network, words: readonly [string, string]): Promise<{ cycle: string; manifestHash: string }> {
+  const { cycle, manifestSha256 } = await readPublic<OpenBallot>(network, `/api/answering-ballots/${words.join('-')}`);
+  if (hashWords(manifestSha256).slice(0, 2).join() !== words.join()) throw unsafe('other-words', 'The rules that came do not begin with the words you typed.');
+  return { cycle, manifestHash: manifestSha256 };
+}
+
+/** Throws a Stop when the code cannot be one: asked before anything is asked of the server. */
+export function mustBeClaimCode(code: string): void {
+  parsed(code);
 }
 
 /** Reads ALL messages of the cycle, which are the same for everybody, and opens here those that are hers: nobody learns which. Throws a Stop. */

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { readWrittenClaim, type Claim } from '../address';
 import { Answering } from '../answering';
 import { Arrival } from '../arrival';
-import { readConversations, type OwnConversations } from '../protocol/conversation';
-import { asStop, type Stop } from '../protocol/stop';
+import { findAnswered, mustBeClaimCode, readConversations, type OwnConversations } from '../protocol/conversation';
+import { asStop, Stop } from '../protocol/stop';
 import { NETWORK } from '../surroundings';
 import { OwnThread } from './own-thread';
 
@@ -38,15 +39,10 @@ import { OwnThread } from './own-thread';
             aria-describedby="claim-hint"
             [value]="answering.claim().code ?? ''"
           />
-          <span id="claim-hint" class="hint">Seven groups of four signs, as on your receipt.</span>
+          <span id="claim-hint" class="hint">
+            Two words and seven groups of four signs, as on your receipt. The words name the survey and are the same for everybody who answered it.
+          </span>
         </p>
-        @if (!answering.claim().cycle) {
-          <p>
-            <label for="cycle">Number of the survey</label>
-            <input id="cycle" name="cycle" autocomplete="off" spellcheck="false" required aria-describedby="cycle-hint" />
-            <span id="cycle-hint" class="hint">It stands at the end of the address on your receipt. If you sign in, your home page leads here without it.</span>
-          </p>
-        }
         @if (stop(); as stop) {
           <p class="notice act" role="alert">
             <strong>{{ stop.title }}.</strong> {{ stop.message }}
@@ -70,24 +66,26 @@ export class Answers {
   protected readonly looking = signal(false);
 
   constructor() {
-    const { cycle, code } = this.answering.claim();
-    if (cycle && code) void this.read(cycle, code);
+    const { code } = this.answering.claim();
+    if (code) void this.read(this.answering.claim(), code);
   }
 
   protected look(event: Event): void {
     event.preventDefault();
     const given = new FormData(event.target as HTMLFormElement);
     const word = (name: string): string => String(given.get(name) ?? '').trim();
-    const cycle = this.answering.claim().cycle ?? /[\w-]{1,64}$/.exec(word('cycle'))?.[0] ?? '';
-    if (!this.looking()) void this.read(cycle, word('claim'));
+    if (!this.looking()) void this.read(this.answering.claim(), word('claim'));
   }
 
-  private async read(cycle: string, code: string): Promise<void> {
+  private async read(known: Claim, typed: string): Promise<void> {
     this.looking.set(true);
     this.stop.set(undefined);
     try {
-      const { claim } = this.answering;
-      this.found.set(await readConversations(this.network, cycle, code, claim().cycle === cycle ? claim().manifestHash : undefined));
+      const { words, code } = readWrittenClaim(typed);
+      mustBeClaimCode(code);
+      const { cycle, manifestHash } = words ? await findAnswered(this.network, words) : known;
+      if (!cycle) throw noWords();
+      this.found.set(await readConversations(this.network, cycle, code, manifestHash));
     } catch (error) {
       // a Stop of the protocol: a mistyped code, an unknown survey, or no connection
       this.stop.set(asStop(error));
@@ -96,3 +94,11 @@ export class Answers {
     }
   }
 }
+
+const noWords = (): Stop =>
+  new Stop(
+    'unusable',
+    'no-words',
+    'Which survey is it?',
+    'Please type the two words that stand before your code as well. If you can sign in, your home page leads to each survey without them.',
+  );

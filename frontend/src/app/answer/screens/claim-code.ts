@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, resource, signal } from '@angular/core';
+import { hashWords } from '@throughline/anonymity/manifest';
 import { claimCode, claimSeed } from '@throughline/anonymity/mailbox';
 import { Qr } from '../../ui/qr/qr';
 import { claimAddress } from '../address';
@@ -17,14 +18,15 @@ import { Answering } from '../answering';
           You asked for an answer to {{ asked() === 1 ? 'your comment' : asked() + ' of your comments' }}. Whoever answers does not learn who you are, and no
           message is sent to you about it: look for answers yourself, here or on any other device, with this code.
         </p>
-        <p class="code claim" translate="no">{{ code }}</p>
+        <p class="code claim" translate="no">{{ words() }} {{ code }}</p>
+        <p class="quiet">The two words name the survey and are the same for everybody who answered it. The rest is yours alone.</p>
         <p class="quiet">
           Keep it to yourself. Whoever has it can read the answers and write back in your place, but can neither find nor change your ballot. It is kept nowhere
           but on this device: once lost, nobody can restore it. Answers can be read until {{ days() }} days after the survey has closed, if your comment is from
           a group that is large enough to show comments.
         </p>
         <div class="actions">
-          <button type="button" class="secondary" (click)="copy(code)">Copy the code</button>
+          <button type="button" class="secondary" (click)="copy(words() + ' ' + code)">Copy the code</button>
           <button type="button" class="secondary" (click)="print()">Print</button>
           <button type="button" class="secondary" [attr.aria-expanded]="drawn()" (click)="drawn.set(!drawn())">QR code</button>
           <button type="button" class="secondary" (click)="answering.showAnswers(code)">Look for answers</button>
@@ -44,6 +46,11 @@ export class ClaimCode {
   private readonly record = this.answering.record;
   protected readonly asked = computed(() => this.record()?.asked?.length ?? 0);
   protected readonly days = computed(() => this.answering.survey()?.manifest.reply_days ?? 0);
+  protected readonly words = computed(() =>
+    hashWords(this.record()?.manifestHash ?? '')
+      .slice(0, 2)
+      .join(' '),
+  );
   protected readonly drawn = signal(false);
   protected readonly said = signal('');
   protected readonly code = resource({

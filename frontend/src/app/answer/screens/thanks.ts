@@ -18,6 +18,7 @@ import { ClaimCode } from './claim-code';
 export class Thanks {
   protected readonly answering = inject(Answering);
   protected readonly record = this.answering.record;
+  protected readonly dayText = dayText;
   protected readonly closes = computed(() => dayText(this.record()?.closesOn ?? ''));
   protected readonly over = computed(() => this.answering.closed() || isLongOver(this.record()?.closesOn ?? ''));
   protected readonly asking = signal<'withdraw' | 'clear' | undefined>(undefined);

@@ -159,7 +159,7 @@ export class InMemoryHouse {
   private async reply({ path, init }: Sent): Promise<Response> {
     const route = `${init.method} ${path.replace(cycle, ':id').replace(/^\/b\/:id\/(?!messages$).*/, '/b/:id/:tag')}`;
     const body = JSON.parse((init.body as string | undefined) ?? '{}') as Record<string, string>;
-    if (path.startsWith('/api/open-ballots/')) return this.byWords(path);
+    if (/^\/api\/(open|answering)-ballots\//.test(path)) return this.byWords(path);
     switch (route) {
       case 'GET /api/cycles/:id/manifest':
         return json(200, canonicalJson(this.manifest));
