@@ -8,8 +8,8 @@ import { teamSpelling, type TeamSpelling } from './team-spelling.js';
 type Cell = StaffCell | CustomerCell;
 interface Pair {
   readonly team: string;
-  staff?: StaffCell;
-  customer?: CustomerCell;
+  staff: StaffCell | undefined;
+  customer: CustomerCell | undefined;
 }
 
 /** Beyond this a value is a slip of the keyboard, and its square would leave the range of a double. */
@@ -49,9 +49,10 @@ export function assemblePanel(staff: readonly StaffCell[], customer: readonly Cu
   const limits = { minRespondents, minBase, lagPeriods };
   const stretchOf = stretches(breaks, order);
   // names such as "Spring" have no place to count from and stand for themselves
-  const key = (cell: Cell, later: number): string => `${cell.team}\u0000${order.countable ? order.place(cell.period) + later : cell.period}`;
+  const key = (cell: Cell, later: number): string | number => (order.countable ? order.place(cell.period) + later : cell.period);
 
-  const pairs = new Map<string, Pair>();
+  // team by team: one key of both would be a string for each of hundreds of thousands of cells
+  const pairs = new Map<string, Map<string | number, Pair>>();
   const usableStaff: StaffCell[] = [];
   const usableCustomer: CustomerCell[] = [];
   for (const given of staff) {
@@ -73,7 +74,7 @@ export function assemblePanel(staff: readonly StaffCell[], customer: readonly Cu
 
   const units: PanelUnit[] = [];
   const leftOut: LeftOut[] = [];
-  for (const { team, staff: s, customer: c } of pairs.values()) {
+  for (const { team, staff: s, customer: c } of inOrder(pairs, order)) {
     const teamName = s?.teamName ?? c?.teamName ?? null;
     const stretch = c ? stretchOf(team, c.period) : 0;
     const out = leftOutEntry(team, teamName, s, c, limits, c !== undefined && s !== undefined && stretchOf(team, s.period) !== stretch);
@@ -91,10 +92,6 @@ export function assemblePanel(staff: readonly StaffCell[], customer: readonly Cu
         base: c!.base ?? null,
       });
   }
-  const compare = (a: { team: string; period: string }, b: { team: string; period: string }): number =>
-    byText(a.team, b.team) || order.compare(a.period, b.period);
-  units.sort(compare);
-  leftOut.sort(compare);
   const unmatched = teamsOnOneSide(usableStaff, usableCustomer);
   return {
     units,
@@ -122,10 +119,18 @@ function periodsOf(units: readonly PanelUnit[], order: PeriodOrder): string[] {
   return order.countable ? names.filter((name, i) => i === 0 || order.place(name) !== order.place(names[i - 1]!)) : names;
 }
 
-function pairOf(pairs: Map<string, Pair>, key: string, team: string): Pair {
-  let pair = pairs.get(key);
-  if (!pair) pairs.set(key, (pair = { team }));
+function pairOf(pairs: Map<string, Map<string | number, Pair>>, key: string | number, team: string): Pair {
+  let ofTeam = pairs.get(team);
+  if (!ofTeam) pairs.set(team, (ofTeam = new Map()));
+  let pair = ofTeam.get(key);
+  if (!pair) ofTeam.set(key, (pair = { team, staff: undefined, customer: undefined }));
   return pair;
+}
+
+/** Pairs by team, then by the customer's period (the staff's own where there is no customer row). */
+function* inOrder(pairs: ReadonlyMap<string, ReadonlyMap<string | number, Pair>>, order: PeriodOrder): Generator<Pair> {
+  const periodOf = ({ staff, customer }: Pair): string => (customer ?? staff)!.period;
+  for (const team of [...pairs.keys()].sort(byText)) yield* [...pairs.get(team)!.values()].sort((a, b) => order.compare(periodOf(a), periodOf(b)));
 }
 
 function spelt<C extends Cell>(cell: C, { of }: TeamSpelling): C {
