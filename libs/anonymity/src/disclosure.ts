@@ -2,6 +2,7 @@
 export { certify, type Verdict, type Witness } from './disclosure/certificate.js';
 export { expectedDetail, type DetailAt, type ExpectedDetail } from './disclosure/expected-detail.js';
 export { guardFamilies, type FamilyGuard } from './disclosure/family-guard.js';
+export { guardedGroups, type GuardedGroups, type Lists } from './disclosure/guarded-groups.js';
 export { incidenceOf, type Incidence } from './disclosure/incidence.js';
 export { crossed, type Facet, type LatticeNode, type LatticePerson } from './disclosure/lattice.js';
 export { planPublication, type PlanInput } from './disclosure/plan-publication.js';

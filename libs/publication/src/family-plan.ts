@@ -1,5 +1,5 @@
 import type { LatticePolicy } from '@throughline/anonymity';
-import { planPublication, type Facet, type LatticePerson, type PublicationPlan } from '@throughline/anonymity/disclosure';
+import { guardedGroups, planPublication, type Facet, type GuardedGroups, type LatticePerson, type PublicationPlan } from '@throughline/anonymity/disclosure';
 import type { CountedBallot } from './counted-ballot.js';
 import type { LatticeTeam } from './lattice-team.js';
 
@@ -8,6 +8,8 @@ export interface FamilyPlan {
   readonly plan: PublicationPlan;
   readonly ballots: readonly number[];
   readonly respondents: readonly LatticePerson[];
+  /** The groups in which nobody must be known by the agreement of all. */
+  readonly guarded: GuardedGroups;
   /** For every team, the one that its own people are counted in; null when they are counted nowhere. */
   readonly home: ReadonlyMap<string, string | null>;
 }
@@ -30,7 +32,7 @@ export function planFor(given: ToPlan, marked: readonly boolean[], seed: Uint8Ar
   const shown = new Set(plan.families[0]!.atoms.map(({ node }) => node));
   const parents = new Map(tree.map(({ id, parent }) => [id, parent]));
   const home = new Map(tree.map(({ id }) => [id, lineOf(parents, id).find((at) => shown.has(at)) ?? null]));
-  return { plan, ballots, respondents, home };
+  return { plan, ballots, respondents, guarded: guardedGroups(plan, tree), home };
 }
 
 /** The same plan with its teams only: for a question to which a facet may not be shown. */

@@ -2,7 +2,7 @@ import { displayMean, displayShare, isSmallBand, sizeBand } from '@throughline/a
 import { tQuantile } from '@throughline/statistics';
 import type { Cell } from './counted-ballot.js';
 
-/** Sums of one measure over a group; sums of two groups add up. */
+/** Sums of one measure over a group. */
 export interface Sums {
   n: number;
   sum: number;
@@ -19,23 +19,17 @@ export interface Scale {
   readonly max: number;
 }
 
-/** The sums of nobody. */
-export const noSums = (): Sums => ({ n: 0, sum: 0, squares: 0, favourable: 0 });
-
-/** Adds one value. */
-export function addValue(sums: Sums, value: number, favourable: boolean): void {
-  sums.n += 1;
-  sums.sum += value;
-  sums.squares += value * value;
-  sums.favourable += favourable ? 1 : 0;
-}
-
-/** Adds the sums of another group that shares nobody with this one. */
-export function addSums(to: Sums, from: Sums): void {
-  to.n += from.n;
-  to.sum += from.sum;
-  to.squares += from.squares;
-  to.favourable += from.favourable;
+/** The sums of so many answers at each point of a scale. `favourableFrom`: the least favourable answer. */
+export function sumsOf(answersAt: ArrayLike<number>, { min }: Scale, favourableFrom: number): Sums {
+  const sums = { n: 0, sum: 0, squares: 0, favourable: 0 };
+  for (let point = 0; point < answersAt.length; point++) {
+    const [count, value] = [answersAt[point]!, min + point];
+    sums.n += count;
+    sums.sum += count * value;
+    sums.squares += count * value * value;
+    if (value >= favourableFrom) sums.favourable += count;
+  }
+  return sums;
 }
 
 /**
@@ -66,30 +60,41 @@ export function cellOf(group: Group, kind: Cell['kind'], measure: string, sums: 
  * questions alike, so it is never too narrow; there is none where a question has none.
  */
 export function driverCell(group: Group, measure: string, parts: readonly { readonly cell: Cell; readonly scale: Scale }[]): Cell {
-  const average = (tenths: (cell: Cell) => number | null): number | null => {
-    const shown = parts.map(({ cell, scale: { min, max } }) => {
-      const value = tenths(cell);
-      return value === null ? null : (100 * (value / 10 - min)) / (max - min);
-    });
-    if (shown.some((value) => value === null)) return null;
-    return Math.round(shown.reduce<number>((sum, value) => sum + value!, 0) / parts.length) * 10;
+  const average = (end: 'meanX10' | 'lowX10' | 'highX10'): number | null => {
+    let sum = 0;
+    for (const { cell, scale } of parts) {
+      const value = cell[end];
+      if (value === null) return null;
+      sum += (100 * (value / 10 - scale.min)) / (scale.max - scale.min);
+    }
+    return Math.round(sum / parts.length) * 10;
   };
-  const bands = parts.map(({ cell }) => cell.sizeBand);
+  let least = parts[0]!.cell.sizeBand;
+  for (const { cell } of parts) if (startOf(cell.sizeBand) < startOf(least)) least = cell.sizeBand;
   return {
     ...group,
     kind: 'driver',
     measure,
-    sizeBand: bands.reduce((least, band) => (startOf(band) < startOf(least) ? band : least)),
-    meanX10: average((cell) => cell.meanX10)!,
-    lowX10: average((cell) => cell.lowX10),
-    highX10: average((cell) => cell.highX10),
+    sizeBand: least,
+    meanX10: average('meanX10')!,
+    lowX10: average('lowX10'),
+    highX10: average('highX10'),
     favourable: null,
   };
 }
 
-const startOf = (band: string): number => Number(/\d+/.exec(band)![0]);
+const startOf = (band: string): number => Number.parseInt(band.startsWith('~') ? band.slice(1) : band, 10);
 
 function halfWidth({ n, sum, squares }: Sums): number {
   const variance = Math.max(0, (squares - (sum * sum) / n) / (n - 1));
-  return tQuantile(0.975, n - 1) * Math.sqrt(variance / n);
+  return quantile(n - 1) * Math.sqrt(variance / n);
+}
+
+const quantiles = new Map<number, number>();
+
+/** Student's t at 97.5 %: groups of the same size are many, and finding it takes a thousand times as long as looking it up. */
+function quantile(freedom: number): number {
+  const known = quantiles.get(freedom) ?? tQuantile(0.975, freedom);
+  quantiles.set(freedom, known);
+  return known;
 }

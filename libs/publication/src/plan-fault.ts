@@ -8,6 +8,7 @@ export function planFault({ plan, respondents }: FamilyPlan, { lattice, facets, 
   if (!certificate.ok || certificate.k !== k || certificate.minSupport < k) return 'the plan is not certified.';
   if (new Set(certificate.primes).size < 2) return 'the plan was not checked with a second prime.';
   const parents = new Map(treeOf(lattice).map(({ id, parent }) => [id, parent]));
+  const lines = new Map([...parents.keys()].map((team) => [team, new Set(lineOf(parents, team))]));
   const crossings = new Map(facets.map(({ id, of }) => [id, of]));
   for (const { facet, atoms, of } of families) {
     const core = atoms.map(() => 0);
@@ -15,7 +16,7 @@ export function planFault({ plan, respondents }: FamilyPlan, { lattice, facets, 
       const atom = atoms[of[i]!];
       if (!atom) continue;
       if (person.core) core[of[i]!]!++;
-      if (!lineOf(parents, person.unit).includes(atom.node)) return `somebody of ${person.unit} is counted in ${atom.node}, which is not above it.`;
+      if (!lines.get(person.unit)?.has(atom.node)) return `somebody of ${person.unit} is counted in ${atom.node}, which is not above it.`;
       if (facet !== undefined && atom.value !== claimOf(person.claims, facet, crossings.get(facet)))
         return `somebody is counted with a value of ${facet} that she does not claim.`;
     }

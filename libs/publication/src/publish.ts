@@ -28,48 +28,71 @@ export interface ToPublish {
   readonly seed: Uint8Array;
 }
 
+/** Whom every figure of a publication is about, decided before the first answer is looked at. */
+export interface PublicationPlans {
+  /** Along this one teams are listed, and the mandatory questions shown. */
+  readonly core: FamilyPlan;
+  /** Whether each ballot answers every mandatory question. */
+  readonly isCore: readonly boolean[];
+  /** For every question with a scale its plan, and which ballots help a group to reach k in it. */
+  readonly questions: readonly { readonly question: CycleQuestion; readonly marked: readonly boolean[]; readonly own: FamilyPlan }[];
+  /** For every question with a scale the answer of each ballot, more is better. */
+  readonly figures: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /** What else is drawn goes on from here. */
+  readonly draw: RandomSource;
+}
+
 /**
- * Everything that a cycle publishes. Mandatory questions share the plan on `core` respondents, those who answered every one of them; each other question has a plan of
- * its own on who answered it; comments are a family of their own at k_comments, never with a demographic. Decisions use counts and claims only, never answers. Every plan is certified by
- * its maker and checked again here from its counts; throws when a check finds a group smaller than k: then nothing may be published (design: anonymity, sections 5.3 to 5.5).
+ * Plans everything that a cycle publishes. Mandatory questions share the plan on `core` respondents, those who answered every one of them; each other question has a plan of
+ * its own on who answered it. Decisions use counts and claims only, never answers.
  */
-export function publish(given: ToPublish): PublicationTables {
+export function plansFor(given: ToPublish): PublicationPlans {
   const toPlan = { ...given, facets: given.facets ?? [] };
   const scaled = given.questions.filter((question) => question.scale);
   const mandatory = scaled.filter((question) => question.mandatory);
   const figures = new Map(scaled.map((question) => [question.id, given.ballots.map((ballot) => figureOf(question, ballot.answers[question.id]))]));
   const isCore = given.ballots.map((_, i) => mandatory.every((question) => figures.get(question.id)![i] !== undefined));
 
-  // all that plans draw is drawn before the first answer is looked at: the guard below draws more or less often, as answers have it
+  // all that plans draw is drawn before the first answer is looked at: the guard draws more or less often, as answers have it
   const draw = seededRandom(given.seed);
   const core = planFor(toPlan, isCore, seedFrom(draw));
-  const plans = scaled.map((question) => {
+  const questions = scaled.map((question) => {
     const seed = seedFrom(draw);
     const answered = figures.get(question.id)!.map((value) => value !== undefined);
     return { question, marked: question.mandatory ? isCore : answered, own: question.mandatory ? core : planFor(toPlan, answered, seed, false) };
   });
-  const comments = commentsOf(given.lattice, given.ballots, given.kComments, draw);
+  return { core, isCore, questions, figures, draw };
+}
 
-  const cells = plans.flatMap(({ question, own }) => questionCells(given.lattice, question, own, figures.get(question.id)!, draw));
+/** Everything that a cycle publishes: plans it and fills in the tables. Throws what `publishAlong` throws. */
+export const publish = (given: ToPublish): PublicationTables => publishAlong(given, plansFor(given));
+
+/**
+ * The tables of a publication along its plans, with the comments as a family of their own at k_comments, never with a demographic. Every plan is certified by
+ * its maker and checked again here from its counts; throws when a check finds a group smaller than k: then nothing may be published (design: anonymity, sections 5.3 to 5.5).
+ */
+export function publishAlong(given: ToPublish, { core, isCore, questions, figures, draw }: PublicationPlans): PublicationTables {
+  const comments = commentsOf(given.lattice, given.ballots, given.kComments, draw);
+  const shown = questions.map(({ question, own }) => ({ question, cells: questionCells(given.lattice, question, own, figures.get(question.id)!, draw) }));
   const nodes = nodesOf(given, core);
+  // the mandatory questions share their plan and its people
+  const peopleOf = new Map([...new Set([isCore, ...questions.map(({ marked }) => marked)])].map((marked) => [marked, countByCohort(given.ballots, marked)]));
+  const familyOf = (family: string, { home }: FamilyPlan, marked: readonly boolean[], teams: Iterable<string>): PublishedFamily => {
+    return { family, k: given.k, home, people: peopleOf.get(marked)!, shown: new Set(teams) };
+  };
+  const listed = nodes.flatMap(({ id, sizeBand }) => (sizeBand === null ? [] : [id]));
   const { ok, fault, families } = certifyTeams(given.lattice, [
-    familyOf(
-      given,
-      'team',
-      core,
-      isCore,
-      nodes.filter((node) => node.sizeBand !== null).map((node) => node.id),
-    ),
-    ...plans.map(({ question, marked, own }) => familyOf(given, `question ${question.id}`, own, marked, shownBy(cells, question.id))),
+    familyOf('team', core, isCore, listed),
+    ...questions.map(({ question, marked, own }, i) => familyOf(`question ${question.id}`, own, marked, teamsShown(shown[i]!.cells))),
     comments.family,
   ]);
-  const used = [{ of: 'team', own: core }, ...plans.filter(({ own }) => own !== core).map(({ question, own }) => ({ of: `question ${question.id}`, own }))];
-  const broken = fault ?? used.map(({ own }) => planFault(own, toPlan)).find((one) => one !== undefined);
+  const used = [{ of: 'team', own: core }, ...questions.filter(({ own }) => own !== core).map(({ question, own }) => ({ of: `question ${question.id}`, own }))];
+  const broken = fault ?? used.map(({ own }) => planFault(own, { ...given, facets: given.facets ?? [] })).find((one) => one !== undefined);
   if (!ok || broken !== undefined) throw new Error(`The plan of this publication breaks its promise, so nothing is published. ${broken}`);
   return {
     nodes,
     groups: groupsOf(core),
-    cells: [...cells, ...driverCells(scaled, cells)],
+    cells: shown.flatMap(({ cells }) => cells).concat(driverCells(shown)),
     comments: comments.shown,
     certificate: {
       ok: used.every(({ own }) => own.plan.certificate.ok),
@@ -86,13 +109,13 @@ export function publish(given: ToPublish): PublicationTables {
 
 const seedFrom = (draw: RandomSource): Uint8Array => Uint8Array.from({ length: 16 }, () => Math.floor(draw() * 256));
 
-const shownBy = (cells: readonly Cell[], measure: string): string[] =>
-  cells.filter((cell) => cell.family === 'team' && cell.measure === measure).map((cell) => cell.nodeId);
+const teamsShown = (cells: readonly Cell[]): string[] => cells.flatMap(({ family, nodeId }) => (family === 'team' ? [nodeId] : []));
 
-function familyOf(given: ToPublish, family: string, { home }: FamilyPlan, marked: readonly boolean[], shown: readonly string[]): PublishedFamily {
+/** How many marked ballots each cohort has. */
+function countByCohort(ballots: readonly CountedBallot[], marked: readonly boolean[]): Map<string, number> {
   const people = new Map<string, number>();
-  given.ballots.forEach(({ cohortId }, i) => people.set(cohortId, (people.get(cohortId) ?? 0) + (marked[i] ? 1 : 0)));
-  return { family, k: given.k, home, people, shown: new Set(shown) };
+  ballots.forEach(({ cohortId }, i) => people.set(cohortId, (people.get(cohortId) ?? 0) + (marked[i] ? 1 : 0)));
+  return people;
 }
 
 /** The groups of the demographics that are shown, so that a page can say where the nearest figure is. */

@@ -38,8 +38,17 @@ export interface TeamCertificate {
  */
 export function certifyTeams(lattice: readonly LatticeTeam[], families: readonly PublishedFamily[]): TeamCertificate {
   const parents = new Map(lattice.map((team) => [team.id, team.parentId]));
-  const found = families.map((family) => ({ family, groups: groupsOf(family) }));
-  const fault = found.map(({ family, groups }) => faultOf(parents, family, groups)).find((one) => one !== undefined);
+  const lines = new Map(lattice.map(({ id }) => [id, above(parents, id)]));
+  const lineOf = (team: string): readonly string[] => lines.get(team) ?? [team];
+  // families of the same people in the same teams, as the questions of one plan are, have the same groups
+  const known: Grouped[] = [];
+  const found = families.map((family) => {
+    const same = known.find(({ of }) => of.home === family.home && of.people === family.people && of.k === family.k);
+    const grouped = same ?? grouping(lineOf, family);
+    if (!same) known.push(grouped);
+    return { family, ...grouped };
+  });
+  const fault = found.map((one) => faultOf(one.family, one)).find((one) => one !== undefined);
   return {
     ok: fault === undefined,
     ...(fault === undefined ? {} : { fault }),
@@ -47,26 +56,36 @@ export function certifyTeams(lattice: readonly LatticeTeam[], families: readonly
   };
 }
 
-function groupsOf({ home, people }: PublishedFamily): Map<string, number> {
-  const groups = new Map<string, number>();
-  for (const [cohort, count] of people) {
-    const at = home.get(cohort);
-    if (at != null && count > 0) groups.set(at, (groups.get(at) ?? 0) + count);
-  }
-  return groups;
+/** The groups of a family, whatever of it is shown. */
+interface Grouped {
+  readonly of: PublishedFamily;
+  /** People by the team that they are counted in. */
+  readonly groups: ReadonlyMap<string, number>;
+  /** What is wrong with them, to be put after the family's name. */
+  readonly wrong?: string;
+  /** The teams that hold a group, or have one below. */
+  readonly covered: ReadonlySet<string>;
 }
 
-function faultOf(
-  parents: ReadonlyMap<string, string | null>,
-  { family, k, home, people, shown }: PublishedFamily,
-  groups: ReadonlyMap<string, number>,
-): string | undefined {
-  for (const [cohort] of people) {
-    const at = home.get(cohort);
-    if (at != null && !above(parents, cohort).includes(at)) return `${family}: the people of ${cohort} are counted in ${at}, which is not above them.`;
+function grouping(lineOf: (team: string) => readonly string[], of: PublishedFamily): Grouped {
+  const groups = new Map<string, number>();
+  const covered = new Set<string>();
+  const wrong: string[] = [];
+  for (const [cohort, count] of of.people) {
+    const at = of.home.get(cohort);
+    if (at == null) continue;
+    if (count > 0) groups.set(at, (groups.get(at) ?? 0) + count);
+    if (!lineOf(cohort).includes(at)) wrong.push(`the people of ${cohort} are counted in ${at}, which is not above them.`);
   }
-  for (const [team, count] of groups) if (count < k) return `${family}: the group counted in ${team} is smaller than ${k}.`;
-  const covered = new Set([...groups.keys()].flatMap((team) => above(parents, team)));
+  for (const [team, count] of groups) {
+    if (count < of.k) wrong.push(`the group counted in ${team} is smaller than ${of.k}.`);
+    for (const at of lineOf(team)) covered.add(at);
+  }
+  return { of, groups, covered, ...(wrong[0] === undefined ? {} : { wrong: wrong[0] }) };
+}
+
+function faultOf({ family, shown }: PublishedFamily, { wrong, covered }: Grouped): string | undefined {
+  if (wrong !== undefined) return `${family}: ${wrong}`;
   for (const team of shown) if (!covered.has(team)) return `${family}: ${team} is shown, but no group is counted at or below it.`;
   return undefined;
 }

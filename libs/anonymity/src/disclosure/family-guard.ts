@@ -1,6 +1,5 @@
 import { AnonymityError } from '../anonymity-error.js';
-import type { LatticeNode } from './lattice.js';
-import type { PublicationPlan } from './publication-plan.js';
+import type { GuardedGroups } from './guarded-groups.js';
 import type { RandomSource } from './random.js';
 import type { AnswerScale } from './unanimity-guard.js';
 
@@ -14,59 +13,57 @@ export interface FamilyGuard {
   readonly unsettled: readonly string[];
 }
 
-/** A group in which nobody must be known by the agreement of all. */
-interface Guarded {
-  readonly name: string;
-  readonly people: readonly number[];
-  /** Answers by point of the scale. */
-  readonly histogram: number[];
-}
-
 /** The unanimity guard over all families of a plan (design: anonymity, section 5.5), for one question, before anything is added up: in every atom of every family, and in every rest (a home's people who
  *  are not shown in a facet there, which is total minus shown), where all gave the same answer one moves a step, and where all are unfavourable one moves to the first point that is not. A person is
  *  chosen whose move leaves none of her other groups agreed. All families are counted from the same moved answers, so everything stays additive.
  *  `values` holds the answer of each respondent in the plan's order, undefined for none. `random` must not derive from answers, and must be repeatable. Throws an
  *  AnonymityError (`malformed`) for a value that is no point of the scale, or a list of another length than the plan's. */
-export function guardFamilies(
-  plan: PublicationPlan,
-  tree: readonly LatticeNode[],
-  values: readonly (number | undefined)[],
-  scale: AnswerScale,
-  random: RandomSource,
-): FamilyGuard {
-  check(plan, values, scale);
+export function guardFamilies(guarded: GuardedGroups, values: readonly (number | undefined)[], scale: AnswerScale, random: RandomSource): FamilyGuard {
+  check(guarded, values, scale);
+  const { names, groups, people } = guarded;
   const moved = [...values];
-  const groups = guardedGroups(plan, tree, values);
-  const of: Guarded[][] = values.map(() => []);
-  for (const group of groups)
-    for (const person of group.people) {
-      of[person]!.push(group);
-      group.histogram[moved[person]! - scale.min] = (group.histogram[moved[person]! - scale.min] ?? 0) + 1;
+  const points = scale.max - scale.min + 1;
+  // answers by point of the scale, for each group
+  const histogram = new Int32Array(names.length * points);
+  // in the order in which somebody of them answered
+  const answered: number[] = [];
+  const known = new Uint8Array(names.length);
+  for (let person = 0; person < moved.length; person++) {
+    if (moved[person] === undefined) continue;
+    for (let i = groups.start[person]!; i < groups.start[person + 1]!; i++) {
+      const group = groups.items[i]!;
+      histogram[group * points + moved[person]! - scale.min]!++;
+      if (known[group] === 0) answered.push(group);
+      known[group] = 1;
     }
-  const agreed = (group: Guarded): boolean => isAgreed(group.histogram, scale);
+  }
+  const agreed = (group: number): boolean => isAgreed(histogram, group * points, scale);
   const move = (person: number, to: number): void => {
-    for (const { histogram } of of[person]!) {
-      histogram[moved[person]! - scale.min]!--;
-      histogram[to - scale.min] = (histogram[to - scale.min] ?? 0) + 1;
+    for (let i = groups.start[person]!; i < groups.start[person + 1]!; i++) {
+      histogram[groups.items[i]! * points + moved[person]! - scale.min]!--;
+      histogram[groups.items[i]! * points + to - scale.min]!++;
     }
     moved[person] = to;
   };
+  const helps = (person: number): boolean => {
+    for (let i = groups.start[person]!; i < groups.start[person + 1]!; i++) if (agreed(groups.items[i]!)) return false;
+    return true;
+  };
 
   let moves = 0;
-  const open = groups.filter(agreed);
-  const unsettled = new Set<Guarded>();
-  for (let group = open.shift(); group; group = open.shift()) {
+  const unsettled = new Set<number>();
+  for (const group of answered.filter(agreed)) {
     if (!agreed(group)) continue;
-    const settled = settle(group, moved, scale, random, move, (person) => !of[person]!.some(agreed));
-    if (settled) moves++;
+    const members = [...people.items.subarray(people.start[group], people.start[group + 1])].filter((person) => moved[person] !== undefined);
+    if (settle(members, moved, scale, random, move, helps)) moves++;
     else unsettled.add(group);
   }
-  return { values: moved, moved: moves, unsettled: [...unsettled].filter(agreed).map(({ name }) => name) };
+  return { values: moved, moved: moves, unsettled: [...unsettled].filter(agreed).map((group) => names[group]!) };
 }
 
 /** Tries the people of a group in random order until a move leaves nothing agreed; undone where it does not help. */
 function settle(
-  { people }: Guarded,
+  people: readonly number[],
   values: readonly (number | undefined)[],
   { min, max, unfavourableUpTo }: AnswerScale,
   random: RandomSource,
@@ -91,48 +88,22 @@ function settle(
   return false;
 }
 
-/** Whether all answers are the same, or all unfavourable. */
-function isAgreed(histogram: readonly number[], { min, unfavourableUpTo }: AnswerScale): boolean {
+/** Whether all answers are the same, or all unfavourable. `from`: where the group's part of the histograms begins. */
+function isAgreed(histograms: Int32Array, from: number, { min, max, unfavourableUpTo }: AnswerScale): boolean {
   let [points, favourable] = [0, 0];
-  histogram.forEach((count, point) => {
+  for (let point = 0; point <= max - min; point++) {
+    const count = histograms[from + point]!;
     if (count > 0) points++;
     if (min + point > unfavourableUpTo) favourable += count;
-  });
+  }
   return points === 1 || (points > 1 && favourable === 0);
 }
 
-/** The atoms of all families and the rests, with the people who answered. */
-function guardedGroups(plan: PublicationPlan, tree: readonly LatticeNode[], values: readonly (number | undefined)[]): Guarded[] {
-  const parent = new Map(tree.map(({ id, parent }) => [id, parent]));
-  const groups = new Map<string, number[]>();
-  const put = (name: string, person: number): void => {
-    const people = groups.get(name);
-    if (people) people.push(person);
-    else groups.set(name, [person]);
-  };
-  const [teams, ...facets] = plan.families;
-  const homesOf = new Map(facets.map(({ facet = '' }) => [facet, new Set(plan.homes.get(facet))]));
-  values.forEach((value, person) => {
-    const team = teams?.atoms[teams.of[person]!];
-    if (value === undefined || !team) return;
-    put(team.node, person);
-    for (const { facet = '', atoms, of } of facets) {
-      const atom = atoms[of[person]!];
-      if (atom) put(`${atom.node}, ${facet} ${atom.value}`, person);
-      // at every home from her team up to where she is shown, she is total minus shown
-      const homes = homesOf.get(facet)!;
-      for (let at: string | null = team.node; at !== null && at !== atom?.node; at = parent.get(at) ?? null)
-        if (homes.has(at)) put(`${at}, no ${facet}`, person);
-    }
-  });
-  return [...groups].map(([name, people]) => ({ name, people, histogram: [] }));
-}
-
-function check(plan: PublicationPlan, values: readonly (number | undefined)[], { min, max, unfavourableUpTo }: AnswerScale): void {
+function check({ groups }: GuardedGroups, values: readonly (number | undefined)[], { min, max, unfavourableUpTo }: AnswerScale): void {
   if (!(Number.isSafeInteger(min) && Number.isSafeInteger(max) && min <= unfavourableUpTo && unfavourableUpTo < max))
     throw new AnonymityError('malformed', 'A scale needs whole points with min <= unfavourableUpTo < max.');
-  if (values.length !== plan.families[0]?.of.length)
-    throw new AnonymityError('malformed', `The plan is for ${plan.families[0]?.of.length} respondents, not for ${values.length}.`);
+  const respondents = groups.start.length - 1;
+  if (values.length !== respondents) throw new AnonymityError('malformed', `The plan is for ${respondents} respondents, not for ${values.length}.`);
   if (values.some((value) => value !== undefined && !(Number.isSafeInteger(value) && value >= min && value <= max)))
     throw new AnonymityError('malformed', `An answer is not a whole point of the scale from ${min} to ${max}.`);
 }

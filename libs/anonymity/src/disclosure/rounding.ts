@@ -3,18 +3,26 @@ import { AnonymityError } from '../anonymity-error.js';
 /** Fewest people whose mean and shares are shown without extra care. */
 const small = 20;
 
+const bands = [
+  [50, '50-99'],
+  [30, '30-49'],
+  [20, '20-29'],
+  [15, '15-19'],
+  [10, '10-14'],
+  [5, '5-9'],
+] as const;
+
 /** The size of a published group as it may be shown and stored: `5-9`, `10-14`, `15-19`, `20-29`, `30-49`, `50-99`, then to the
  *  nearest ten as `~120`. An exact count beside a rounded histogram would give exact sums away. Throws an AnonymityError (`malformed`)
  *  below 5: such a group is never shown, so asking is a mistake. */
 export function sizeBand(n: number): string {
   if (!Number.isSafeInteger(n) || n < 5) throw new AnonymityError('malformed', `A group of ${n} is never shown, so it has no size band.`);
   if (n >= 100) return `~${Math.round(n / 10) * 10}`;
-  const floor = [50, 30, 20, 15, 10, 5].find((start) => n >= start) ?? 5;
-  return `${floor}-${{ 5: 9, 10: 14, 15: 19, 20: 29, 30: 49, 50: 99 }[floor]}`;
+  return bands.find(([start]) => n >= start)![1];
 }
 
 /** Whether a size band is of fewer than 20 people: then a trend is shown as up, same or down only. */
-export const isSmallBand = (band: string): boolean => ['5-9', '10-14', '15-19'].includes(band);
+export const isSmallBand = (band: string): boolean => band === '5-9' || band === '10-14' || band === '15-19';
 
 /** The mean of n answers as it may be shown: to 0.1, and for fewer than 20 people never nearer to the end of the scale than an
  *  eighth of it (1.5 and 4.5 on 1 to 5), where every answer would be known. `sum` is the sum of the answers. Throws an
