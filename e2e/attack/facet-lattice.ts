@@ -9,11 +9,12 @@ export interface OfferedFacet {
   values: readonly { id: string }[];
 }
 
-/** Somebody whose answers are counted: in which team, what of her demographics she sent along, and whether she helps a group to reach k. */
+/** Somebody who is counted: in which team, what of her demographics she sent along, whether she helps a group to reach k, and whether she answered the question. */
 export interface Counted {
   ballot: TrueBallot;
   team: string;
   core: boolean;
+  answered: boolean;
 }
 
 /** What is known to everybody about one question. */
@@ -150,7 +151,7 @@ function groupsOf(
         continue;
       }
       for (const node of [home, ...above]) {
-        if (!homes.has(node)) continue;
+        if (!homes.has(node) || !one.person.answered) continue;
         const key = groupKey({ family: facet.id, node, value: one.value });
         groups.set(key, [...(groups.get(key) ?? []), one.person.ballot]);
       }

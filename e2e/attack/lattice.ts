@@ -50,7 +50,8 @@ export class Lattice {
 
   /** The ballots behind every team's figure of one question. `lifted`: teams that are counted one level up though they are large enough. */
   behind(cycle: TrueCycle, questionId: string, lifted: ReadonlySet<string> = new Set()): Map<string, TrueBallot[]> {
-    return grouped(this.counted(cycle, questionId, lifted).flatMap(({ ballot, team }) => this.upwards(team).map((at): [string, TrueBallot] => [at, ballot])));
+    const answering = this.counted(cycle, questionId, lifted).filter(({ answered }) => answered);
+    return grouped(answering.flatMap(({ ballot, team }) => this.upwards(team).map((at): [string, TrueBallot] => [at, ballot])));
   }
 
   /** The ballots behind every group of one question, of teams and of demographics; what the figures say of themselves decides where the rules leave a choice. */
@@ -79,7 +80,7 @@ export class Lattice {
     return lifted;
   }
 
-  /** Whose answers to a question count, and in which team. */
+  /** Who is counted for a question, and in which team: for a mandatory one also those who left this or another out, who help no group to reach k. */
   private counted(cycle: TrueCycle, questionId: string, lifted: ReadonlySet<string>): Counted[] {
     const { mandatory } = cycle.questions.find(({ id }) => id === questionId)!;
     const asked = cycle.questions.filter((question) => question.mandatory);
@@ -89,7 +90,7 @@ export class Lattice {
     const homes = this.lift(of(true), of(false), this.k, lifted);
     return ballots.flatMap((ballot) => {
       const team = homes.get(this.cohortOf(ballot));
-      return team ? [{ ballot, team, core: whole(ballot) }] : [];
+      return team ? [{ ballot, team, core: whole(ballot), answered: ballot.said.answers[questionId] !== undefined }] : [];
     });
   }
 

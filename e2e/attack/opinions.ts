@@ -7,14 +7,17 @@ export const DELIGHTED = unitName(16);
 export const UNHAPPY = unitName(14);
 const CHANGED_ANSWERS = 0.35;
 const LEAVES_OUT = 0.25;
+/** One in so many leaves out an answer that had to be given: the page asks for it, but a sealed ballot may hold anything. */
+const LEAVES_OUT_WHAT_MUST_BE = 18;
 const COMMENTS = 0.4;
 
 /** What somebody says the first time: teams differ, people in them too. Every comment is unlike every other, so that it can be found again. */
 export function firstOpinion(person: TownPerson, questions: readonly Question[], numbers: Numbers): Said {
   const mood = (Number(/\d+/.exec(person.team)?.[0] ?? 3) % 5) / 4 - 0.5;
   const answers: Said['answers'] = {};
+  const leftOut = leftOutBy(person, questions.filter(({ mandatory }) => mandatory).length);
   questions.forEach((question, i) => {
-    if (!question.scale || (!question.mandatory && numbers.next() < LEAVES_OUT)) return;
+    if (!question.scale || (question.mandatory ? i === leftOut : numbers.next() < LEAVES_OUT)) return;
     answers[question.id] = i < 2 ? (agreed(person.team, i, numbers) ?? drawn(question, mood, numbers)) : drawn(question, mood, numbers);
   });
   const words = questions.find(({ type }) => type === 'text');
@@ -35,6 +38,12 @@ export function laterOpinion(person: TownPerson, before: Said, questions: readon
 function keptBackBy({ key }: TownPerson): string[] {
   const kept: Record<number, string[]> = { 0: ['site', 'role-band', 'tenure'], 5: ['site'], 9: ['role-band', 'tenure'] };
   return kept[Number(key.replaceAll(/\D/g, '')) % 16] ?? [];
+}
+
+/** Of so many mandatory questions, which come first, the place of the one that somebody leaves out, in every cycle the same; -1 for who leaves out none. */
+function leftOutBy({ key }: TownPerson, mandatory: number): number {
+  const number = Number(key.replaceAll(/\D/g, ''));
+  return mandatory > 1 && number % LEAVES_OUT_WHAT_MUST_BE === 3 ? Math.floor(number / LEAVES_OUT_WHAT_MUST_BE) % mandatory : -1;
 }
 
 function agreed(team: string, question: number, numbers: Numbers): number | undefined {

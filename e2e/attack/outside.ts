@@ -61,7 +61,14 @@ export function attackFromOutside(lootOf: () => Loot, report: Report): void {
     expect(elsewhere([...loot.found.published, ...loot.found.later], shown)).toEqual([]);
   });
 
-  it('T9: knows exactly who is behind every figure, of teams and of demographics', () => {
+  it('T9: knows exactly who is behind every figure, of teams and of demographics, though some left out what had to be answered', () => {
+    for (const { cycle } of cycles) {
+      const partial = [...cycle.ballots.values()].filter(({ said }) =>
+        cycle.questions.some(({ id, mandatory }) => mandatory && said.answers[id] === undefined),
+      );
+      expect(partial.length).toBeGreaterThan(10);
+      report.add(`${cycle.name}: ballots without an answer that had to be given`, partial.length);
+    }
     const wrong = questions().flatMap(({ all, missing }) => {
       const smallest = smallestGroups(all);
       return all
