@@ -10,7 +10,11 @@ export class DriverReply {
   high: number | null;
   /** 1 is the first. */
   place: number;
-  /** Share of draws in which it ranks first, 0 to 1; null without draws. */
+  /** First and last place that it may hold. */
+  places: [number, number];
+  /** Share of draws in which it takes its own place, 0 to 1. */
+  placeShare: number;
+  /** The same for the driver in the first place; null for the others. */
   firstIn: number | null;
   /** Whether teams with a higher figure have the better customer figure, the other drivers being the same; null where it cannot be said. */
   direction: 'better' | 'worse' | null;
@@ -29,7 +33,7 @@ export class DriversReply {
   explained: number | null;
   /** Keys of drivers whose order is not certain, in groups; a driver that stands out alone is in none. */
   notToldApart: string[][];
-  /** Says which places are not certain; null when all are. */
+  /** Says which places are not certain; null when all are certain. */
   order: string | null;
   teams: number;
   periods: string[];
@@ -38,7 +42,7 @@ export class DriversReply {
   method: string;
   draws: number;
   seed: number;
-  /** Teams without a figure of every driver and the metric. */
+  /** Team × periods without a figure of every driver and the metric. */
   leftOut: number;
   notes: string[];
   methods: LinkMethod[];
@@ -53,7 +57,7 @@ export class FamilyLink {
   /** How it was tested: over time inside teams where that can be, else across teams. */
   kind: 'within' | 'across';
   lag: number;
-  /** A correlation (across) or a coefficient in standard deviations (within), so that rows can stand on one axis. */
+  /** A link without unit, −1 to 1, so that rows can stand on one axis: a correlation, or inside teams one after team and period effects. */
   estimate: number;
   low: number;
   high: number;
@@ -66,6 +70,7 @@ export class FamilyLink {
   found: boolean;
   /** Whether a higher staff figure goes with the better customer figure. */
   direction: 'better' | 'worse';
+  periods: number;
   teams: number;
   grade: 1 | 2 | 3 | 4 | 5;
   code: string;

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly minimumBase: number;
   /** Of any teams; those that are not in the figures are of no account. */
   readonly breaks?: readonly TeamBreak[];
+  /** Periods by which the staff figure comes before the customer figure in every row of the panel; 0 when not given. */
+  readonly lagPeriods?: number;
 }
 
 /** A team that changed more than half of its people before the period. */
@@ -83,7 +85,7 @@ export function bringTogether(asked: Comparison): Together {
   const staff = cells.staff.map((figure): StaffCell => ({ ...cell(figure, names, nameOf), respondents: figure.base }));
   const customer = cells.customer.map((figure): CustomerCell => ({ ...cell(figure, names, nameOf), base: figure.base }));
   const breaks = (asked.breaks ?? []).flatMap(({ teamId, period }) => (names.has(teamId) ? [{ team: names.get(teamId)!, period }] : []));
-  const options: PanelOptions = { minBase: asked.minimumBase, breaks, teamNames: 'exact' };
+  const options: PanelOptions = { minBase: asked.minimumBase, breaks, teamNames: 'exact', lagPeriods: asked.lagPeriods ?? 0 };
   const everything = assemblePanel(staff, customer, options);
   const above = teamsAbove(
     among,

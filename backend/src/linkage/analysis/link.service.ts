@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkageTeam, LinkQuery, LinkReply, LinkTableQuery } from '@throughline/contract';
+import type { LinkageTeam, LinkQuery, LinkReply, LinkTableQuery, ValueQuery, ValueReply } from '@throughline/contract';
 import type { Finding, LinkOptions } from '@throughline/linkage';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import type { Caller } from '../../platform/http/caller.js';
@@ -13,6 +13,7 @@ import { linesOf, linesSentence, overTime } from './over-time.rules.js';
 import { type LinkPanel, Panels } from './panels.js';
 import { periodsInOrder } from './periods.rules.js';
 import { linkTable, teamTable } from './tables.rules.js';
+import { valueReply } from './value.rules.js';
 
 /** Where everything drawn by chance begins, so that a page says the same when it is asked again. */
 export const SEED = 1;
@@ -51,6 +52,16 @@ export class LinkService {
     const options: LinkOptions = { seed: SEED, staffScale: { min: 0, max: 100 }, ...(lag === undefined ? {} : { lagPeriods: lag }) };
     const task = { parts, words, options };
     return this.cache.of('link', task, () => this.threads.link(task));
+  }
+
+  /** What the link would be worth. What the asker puts in is not kept. */
+  async value(caller: Caller, query: ValueQuery): Promise<ValueReply> {
+    const panel = await this.panels.link(caller, query);
+    const { staff, customer, scope } = panel;
+    const finding = await this.finding(panel, query.lag);
+    // it tells the answer of the link, and so it is a look at it
+    await this.looks.discovery(lookAt(panel, finding));
+    return valueReply(query, { finding, staff, customer, scope: { teamId: scope.top.id, name: scope.top.name } });
   }
 
   /** One table of the link, with exactly what the page shows. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Finding } from '@throughline/linkage';
+import type { DriversFinding, Finding, LinkFamily } from '@throughline/linkage';
 import { type RunOptions, ThreadPool } from '../../platform/threads/thread-pool.js';
-import type { LinkageResult, LinkageTask, LinkTask } from './linkage-thread.js';
+import type { DriversTask, FamilyTask, LinkageResult, LinkageTask, LinkTask } from './linkage-thread.js';
 
 /** For what is asked by a page: beyond this it is a long run. */
 export const PAGE_MS = 30_000;
@@ -13,8 +13,16 @@ export class LinkageThreads implements OnApplicationShutdown {
   private readonly pages = pool(40);
   private readonly runs = pool(200);
 
-  link(task: Omit<LinkTask, 'kind'>, how: Partial<RunOptions> = {}): Promise<Finding> {
-    return this.ask({ kind: 'link', ...task }, how);
+  link(link: LinkTask, how: Partial<RunOptions> = {}): Promise<Finding> {
+    return this.ask({ link }, how);
+  }
+
+  drivers(drivers: DriversTask, how: Partial<RunOptions> = {}): Promise<DriversFinding> {
+    return this.ask({ drivers }, how);
+  }
+
+  family(family: FamilyTask, how: Partial<RunOptions> = {}): Promise<LinkFamily> {
+    return this.ask({ family }, how);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -22,9 +30,9 @@ export class LinkageThreads implements OnApplicationShutdown {
   }
 
   /** A task with a longest time of its own is a long run. */
-  private ask<Result extends LinkageResult>(task: LinkageTask, how: Partial<RunOptions>): Promise<Result> {
-    const { longestMs = PAGE_MS, ...rest } = how;
-    return (how.longestMs === undefined ? this.pages : this.runs).run(task, { longestMs, ...rest }) as Promise<Result>;
+  private ask<Result extends LinkageResult>(task: LinkageTask, { longestMs, onShare, signal }: Partial<RunOptions>): Promise<Result> {
+    const how = { longestMs: longestMs ?? PAGE_MS, ...(onShare ? { onShare } : {}), ...(signal ? { signal } : {}) };
+    return (longestMs === undefined ? this.pages : this.runs).run(task, how) as Promise<Result>;
   }
 }
 

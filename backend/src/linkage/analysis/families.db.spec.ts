@@ -1,0 +1,107 @@
+import type { DriversReply, FamilyReply, LinkReply, ValueReply } from '@throughline/contract';
+import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { linkedShops, type LinkedShops } from '../../platform/testing/linked-shops.js';
+
+const QUARTERS = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
+
+describe('many links at once', () => {
+  let house: House;
+  let hr: Client;
+  let lea: Client;
+  let shops: LinkedShops;
+  let csat: string;
+  beforeAll(async () => {
+    house = await House.open();
+    hr = await house.organisation('Shops', 'ada@shops.example');
+    shops = await linkedShops(hr, { shops: 30, quarters: QUARTERS, lagged: 0.6 });
+    csat = shops.metric['csat']!;
+    const { id } = (await expectStatus(hr('POST', '/api/employees', { name: 'Lea', email: 'lea@shops.example', teamId: shops.team['Region'] }), 201)).json();
+    await expectStatus(hr('PATCH', `/api/teams/${shops.team['Region']}`, { leaderId: id }), 200);
+    await house.idle();
+    lea = await house.signIn('lea@shops.example');
+  }, 120_000);
+  afterAll(() => house?.close());
+
+  const get = async <Reply>(by: Client, address: string): Promise<Reply> => (await expectStatus(by('GET', `/api/linkage/${address}`), 200)).json();
+
+  it('tests every staff measure against every metric, and finds what was planted and no more', async () => {
+    const family = await get<FamilyReply>(hr, 'family');
+    expect(family).toMatchObject({ tested: 3, lag: 1, method: 'benjamini-hochberg', level: 0.05, notTested: [] });
+    expect(family.links.map(({ staff, found }) => [staff.key, found])).toEqual([
+      ['engagement', true],
+      ['training', true],
+      ['voice', false],
+    ]);
+    expect(family.links[0]).toMatchObject({ kind: 'within', teams: 30, grade: 4, direction: 'better', customer: { metricId: csat } });
+    expect(family.links[0]!.low).toBeGreaterThan(0.2);
+    expect(family.links.every(({ low, estimate, high }) => low <= estimate && estimate <= high)).toBe(true);
+    expect(family.sentence).toBe('2 of 3 stand out on their own; after checking all 3 together they do still.');
+    expect(JSON.stringify(family)).not.toMatch(/Shop \d|NaN/);
+  });
+
+  it('counts every link of a family as looked at', async () => {
+    const { falseDiscovery } = await get<LinkReply>(hr, `link?metric=${csat}&staff=voice&lag=1`);
+    expect(falseDiscovery.tested).toBeGreaterThanOrEqual(3);
+  });
+
+  it('ranks the drivers of a metric with intervals, and says which places are not certain', async () => {
+    const reply = await get<DriversReply>(hr, `drivers?metric=${csat}`);
+    expect(reply).toMatchObject({ refused: null, teams: 30, lag: 1, customer: { metricId: csat } });
+    expect(reply.drivers.map(({ key, place }) => [key, place])).toEqual([
+      ['training', 1],
+      ['voice', 2],
+    ]);
+    expect(reply.drivers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(reply.explained!, 10);
+    expect(reply.drivers.every(({ low, share, high }) => low! <= share && share <= high!)).toBe(true);
+    expect(reply.sentence).not.toMatch(/cause/);
+    expect(await get(lea, `drivers?metric=${csat}`)).toEqual(reply);
+    const file = (await expectStatus(hr('GET', `/api/linkage/drivers.csv?metric=${csat}`), 200)).body.trim().split('\r\n');
+    expect(file).toHaveLength(3);
+    expect(file[1]).toContain(`"Training",${reply.drivers[0]!.share}`);
+  });
+
+  it('refuses in a sentence where a leader has too few teams, and her neighbours are not hers to ask about', async () => {
+    const few = await get<DriversReply>(hr, `drivers?metric=${csat}&teamId=${shops.team['Shop 1']}`);
+    expect(few).toMatchObject({ drivers: [], explained: null, refused: { code: expect.any(String), sentence: expect.any(String) } });
+    await expectStatus(lea('GET', `/api/linkage/drivers?metric=${csat}&teamId=${shops.team['Shop 30']}`), 403);
+    await expectStatus(lea('GET', `/api/linkage/family?teamId=${shops.team['Shop 30']}`), 403);
+    expect((await get<FamilyReply>(lea, `family?teamId=${shops.team['Region']}`)).scope.name).toBe('Region');
+  });
+
+  it('gives the forest as a file, those that could not be tested among the rows', async () => {
+    const file = (await expectStatus(hr('GET', `/api/linkage/family.csv?teamId=${shops.team['Shop 1']}`), 200)).body.trim().split('\r\n');
+    expect(file).toHaveLength(4);
+    expect(file[1]).toContain('"not tested"');
+  });
+
+  it('sees nothing of another organisation', async () => {
+    const neighbour = await house.organisation('Beta', 'eve@beta.example');
+    expect(await get(neighbour, 'family')).toMatchObject({ tested: 0, links: [], notTested: [] });
+    await expectStatus(neighbour('GET', `/api/linkage/drivers?metric=${csat}`), 404);
+    await expectStatus(neighbour('GET', `/api/linkage/value?metric=${csat}&margin=100&retention=0.8&discount=0.1`), 404);
+  });
+
+  describe('money', () => {
+    const value = (query: string, by = hr): Promise<ValueReply> => get(by, `value?metric=${csat}&${query}`);
+
+    it('knows what one customer is worth, and puts none on a link that was not seen over time', async () => {
+      const reply = await value('staff=voice&margin=100&retention=0.8&discount=0.1&customers=1000');
+      expect(reply.perCustomer).toBeCloseTo(266.67, 2);
+      expect(reply).toMatchObject({ range: null, metricChange: null });
+      expect(reply.sentence).toMatch(/^No money can be put on this link/);
+      expect(reply.assumptions[0]).toContain('These are your figures.');
+    });
+
+    it.each([
+      ['margin=-1&retention=0.8&discount=0.1', '#/margin'],
+      ['margin=100&retention=80&discount=0.1', '#/retention'],
+      ['margin=100&retention=1&discount=0', '#/retention'],
+      ['margin=much&retention=0.8&discount=0.1', '#/margin'],
+      ['margin=100&retention=0.8&discount=0.1&retentionPerPointLow=2&retentionPerPointHigh=1', '#/retentionPerPointHigh'],
+      ['retention=0.8&discount=0.1', '#/margin'],
+    ])('refuses %s with a pointer', async (query, pointer) => {
+      const { errors } = (await expectStatus(hr('GET', `/api/linkage/value?metric=${csat}&${query}`), 400)).json();
+      expect([...new Set(errors.map((one: { pointer: string }) => one.pointer))]).toEqual([pointer]);
+    });
+  });
+});
