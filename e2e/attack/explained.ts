@@ -1,3 +1,4 @@
+import type { Figure } from './figures.js';
 import { type Found, numbersIn } from './harvest.js';
 
 /**
@@ -6,17 +7,19 @@ import { type Found, numbersIn } from './harvest.js';
  */
 const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/cycles\/\{id\}\/results (figures\[\]\.(sizeBand|mean|low|high|favourable|value)|teams\[\]\.sizeBand)$/, 'figures: taken apart'],
-  [/^\/api\/cycles\/\{id\}\/results comments\[\]\.text$/, 'comments: where they are shown is taken apart, what they say is their author’s'],
+  [/^\/api\/cycles\/\{id\}\/results figures\[\]\.trend\.change$/, 'trends: compared with the difference of the shown figures'],
+  [/^\/api\/cycles\/\{id\}\/results comments\[\]\.(text|question)$/, 'comments: where they are shown is taken apart, what they say is their author’s'],
   [
     /^\/api\/cycles\/\{id\}\/results (facets\[\]\.values|hiddenFacets)\[\]\./,
     'names of values that the manifest offers, and which of them are not shown: looked at apart',
   ],
-  [/^\/api\/cycles\/\{id\}\/results (cycle\.|teams\[\]\.(name|hidden)|figures\[\]\.label)/, 'names and the frozen rules'],
+  [/^\/api\/cycles\/\{id\}\/results (cycle\.|since\.|teams\[\]\.(name|hidden|trendHidden)|figures\[\]\.label)/, 'names and the frozen rules'],
   [/^\/api\/teams\/\{id\}\/mirror (staff|drivers)\[\]\.(value|low|high|sizeBand|period)/, 'figures of drivers: compared with those in the results'],
-  [/^\/api\/teams\/\{id\}\/mirror (hidden|finding|team|customer)/, 'names, and what customers say'],
+  [/^\/api\/teams\/\{id\}\/mirror (hidden|trendHidden|finding|team|customer)/, 'names, and what customers say'],
   [/^\/api\/linkage\/across /, 'computed from figures of drivers and of customers: points compared with the results'],
   [/^\/api\/linkage\/(left-out|measures) /, 'names, sentences and periods'],
   [/^\/api\/cycles\/\{id\}(\/participation)? (participation\.|rounded|asOf|teams\[\])/, 'participation: taken apart'],
+  [/^\/api\/published-cycles items\[\]\.(name|closedOn)$/, 'names and dates of cycles'],
   [/^\/api\/cycles(\/\{id\})? /, 'dates, sentences and counts of invitations, known before anybody answered'],
   [/^\/api\/cycles\/\{id\}\/(results box\.|board |checklist )/, 'how many ballots altogether, and hashes of ciphertext'],
   [/^\/api\/health\/metrics /, 'the load of the machine; what counts ballots is looked for apart'],
@@ -64,6 +67,22 @@ export function elsewhere(found: readonly Found[], shown: ReadonlyMap<string, re
     }),
   );
   return [...new Set([...mirrored, ...linked])];
+}
+
+const SMALL = ['5-9', '10-14', '15-19'];
+
+/** Trends that say more than the shown figures of the two cycles do: another difference, or any figure where a group of either has fewer than 20 people. */
+export function trendsThatTellMore(earlier: readonly Figure[], later: readonly Figure[]): { trends: number; more: string[] } {
+  const of = ({ node, family, value, kind, measure }: Figure): string => [node, family, value, kind, measure].join('|');
+  const before = new Map(earlier.map((figure) => [of(figure), figure]));
+  const moved = later.filter(({ trend }) => trend !== undefined);
+  const more = moved.filter((figure) => {
+    const [then, { change } = {}] = [before.get(of(figure)), figure.trend];
+    if (!then) return true;
+    if ([then, figure].some(({ sizeBand }) => SMALL.includes(sizeBand))) return change !== undefined;
+    return change === undefined || Math.abs(change - (figure.mean - then.mean)) > 0.001;
+  });
+  return { trends: moved.length, more: more.map(of) };
 }
 
 interface Named {

@@ -19,6 +19,8 @@ export interface Figure extends Group {
   low?: number;
   high?: number;
   favourable?: number | string;
+  /** How it moved since the cycle before. */
+  trend?: { direction: string; change?: number };
 }
 
 /** A comment with where it is shown. */

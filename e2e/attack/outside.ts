@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { K, K_COMMENTS, type Loot } from './campaign.js';
 import { asGroups, questionsOf, type SeenCycle, type SeenQuestion, smallestGroups } from './behind.js';
-import { elsewhere, numbersOfHidden, unexplained } from './explained.js';
+import { elsewhere, numbersOfHidden, trendsThatTellMore, unexplained } from './explained.js';
 import { groupKey } from './facet-lattice.js';
 import { bandOf, commentsIn, driverShown, figuresIn, TEAMS } from './figures.js';
 import { changes, type Found } from './harvest.js';
@@ -59,6 +59,12 @@ export function attackFromOutside(lootOf: () => Loot, report: Report): void {
     const shown = new Map([...grouped(drivers.map(({ node, measure, mean }) => [`${node} ${measure}`, mean] as const))]);
     expect(shown.size).toBeGreaterThan(50);
     expect(elsewhere([...loot.found.published, ...loot.found.later], shown)).toEqual([]);
+  });
+
+  it('T9: reads no trend that says more than the two figures beside each other do, and of few people none in figures', () => {
+    const { trends, more } = trendsThatTellMore(cycles[0]!.figures, cycles[1]!.figures);
+    expect(trends).toBeGreaterThan(50);
+    expect(more).toEqual([]);
   });
 
   it('T9: knows exactly who is behind every figure, of teams and of demographics, though some left out what had to be answered', () => {

@@ -36,12 +36,14 @@ import { CycleTighteningService } from './cycle/cycle-tightening.service.js';
 import { CycleViews } from './cycle/cycle-views.js';
 import { CycleRow } from './cycle/cycle.entity.js';
 import { CyclePromise } from './cycle/cycle-promise.js';
+import { ComparisonReader } from './cycle/comparison.reader.js';
 import { CycleReader } from './cycle/cycle.reader.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { CyclesService } from './cycle/cycles.service.js';
 import { DemographicsController } from './cycle/demographics.controller.js';
 import { InvitationWaveRow } from './cycle/invitation-wave.entity.js';
 import { InvitationWaves } from './cycle/invitation-waves.js';
+import { Memberships } from './cycle/memberships.js';
 import { MailingList } from './cycle/mailing-list.js';
 import { OpenCyclesController } from './cycle/open-cycles.controller.js';
 import { RemindCycleJob } from './cycle/remind-cycle.job.js';
@@ -64,8 +66,11 @@ import { QuestionnaireRow } from './questionnaire/questionnaire.entity.js';
 import { QuestionnairesController } from './questionnaire/questionnaires.controller.js';
 import { QuestionnairesService } from './questionnaire/questionnaires.service.js';
 import { EngagementReader } from './results/engagement.reader.js';
+import { PublishedCycles } from './results/published-cycles.js';
+import { PublishedCyclesController } from './results/published-cycles.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { ResultsService } from './results/results.service.js';
+import { Trends } from './results/trends.js';
 import { TrusteeCounting } from './trustee/trustee-counting.js';
 import { TrusteeHands } from './trustee/trustee-hands.js';
 import { TrusteeKeys } from './trustee/trustee-keys.js';
@@ -89,6 +94,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     BallotController,
     OpenBallotsController,
     ResultsController,
+    PublishedCyclesController,
     TrusteesController,
     AnswersController,
     AnsweredCyclesController,
@@ -104,6 +110,8 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     CycleExpectationService,
     CardPacks,
     CyclePromise,
+    Memberships,
+    ComparisonReader,
     CycleViews,
     CycleReader,
     CyclesService,
@@ -135,6 +143,8 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     CountWaitingCyclesJob,
     ...TRUSTEES,
     ResultsService,
+    PublishedCycles,
+    Trends,
     AnswersService,
     Conversations,
     DeliverRepliesJob,
@@ -145,6 +155,6 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     PastResultFile,
     PastResultReader,
   ],
-  exports: [BallotBox, PublicLog, BallotCycles, BallotOffice, BallotTokensService, CycleReader, PastResultReader, EngagementReader],
+  exports: [BallotBox, PublicLog, BallotCycles, BallotOffice, BallotTokensService, CycleReader, ComparisonReader, PastResultReader, EngagementReader],
 })
 export class SurveysModule {}

@@ -7,4 +7,4 @@ export { incidenceOf, type Incidence } from './disclosure/incidence.js';
 export { crossed, type Facet, type LatticeNode, type LatticePerson } from './disclosure/lattice.js';
 export { planPublication, type PlanInput } from './disclosure/plan-publication.js';
 export { type PlanCertificate, type PlannedFamily, type PublicationPlan, type PublishedGroup } from './disclosure/publication-plan.js';
-export { checkNoRecut, membershipChange, trendBetween, type CycleFigure, type Trend } from './disclosure/between-cycles.js';
+export { checkNoRecut, mayCompare, membershipChanges, trendBetween, type CycleFigure, type Trend, type TrendRules } from './disclosure/between-cycles.js';

@@ -15,6 +15,18 @@ export class ResultsQuery {
   facet?: string;
 }
 
+/** A cycle with published results. */
+export class PublishedCycle {
+  id: string;
+  name: string;
+  closedOn: string;
+}
+
+/** The cycles whose results the caller may read, the newest first. */
+export class PublishedCycleList {
+  items: PublishedCycle[];
+}
+
 /** Published results of a cycle, all of it disclosed: nothing here depends on fewer than k people. */
 export class CycleResults {
   cycle: { id: string; name: string; closesOn: string; k: number; kComments: number };
@@ -25,6 +37,8 @@ export class CycleResults {
   hiddenFacets: HiddenFacet[];
   figures: ResultFigure[];
   comments: ResultComment[];
+  /** The cycle before, that trends are since; absent when none asked any of the same questions. */
+  since?: { id: string; name: string };
   /** Why nothing is shown, when nothing is. */
   withheld?: string;
   box: ResultBox;
@@ -37,6 +51,8 @@ export class ResultBox {
   counted: number;
   /** In the box, but not countable: forged, unreadable, of another manifest, or in a group that held more ballots than were handed out. */
   notCounted: number;
+  /** Ballots that were handed out a second time for lost devices: so many could have been cast on top, and no more. */
+  reissued: number;
   /** How many different manifests the ballots name. More than one means that not everybody was shown the same survey. */
   manifests: number;
 }
@@ -52,6 +68,8 @@ export class ResultTeam {
   hidden?: HiddenReason;
   /** What else there is to know about how it was counted, each a sentence. */
   notes?: string[];
+  /** Why it is not shown how its figures moved, and the nearest team above that shows it. */
+  trendHidden?: HiddenReason;
 }
 
 /** Why something is not shown, and the nearest that is. */
@@ -93,6 +111,14 @@ export class ResultFigure {
   high?: number;
   /** Share of favourable answers in percent, or a third of the range for fewer than ten. */
   favourable?: number | 'low' | 'middle' | 'high';
+  /** How it moved since the cycle before; absent when there is nothing to compare it with, or when that may not be shown. */
+  trend?: ResultTrend;
+}
+
+/** How a displayed figure moved. `change` in its own unit, for twenty respondents or more in both cycles; one step of rounding counts as the same. */
+export class ResultTrend {
+  direction: 'up' | 'same' | 'down';
+  change?: number;
 }
 
 /** A comment, shown at the smallest group that is large enough for comments. */
@@ -100,6 +126,8 @@ export class ResultComment {
   id: string;
   teamId: string;
   questionId: string;
+  /** The question it answers. */
+  question: string;
   text: string;
   /** Present when its author asked for an answer: what was said since. */
   conversation?: Conversation;

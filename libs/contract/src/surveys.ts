@@ -134,6 +134,11 @@ class CycleOptions {
   @MayBeLeftOut()
   @IsBoolean()
   printedCards?: boolean;
+
+  /** Whether no figure of a group is shown beside that of another cycle when few people joined or left the group between; without it, no. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  strictTrends?: boolean;
 }
 
 /** A cycle to be drafted. */
@@ -304,6 +309,7 @@ export class Cycle extends CycleSummary {
   kComments: number;
   remindOn: string[];
   printedCards: boolean;
+  strictTrends: boolean;
   closedOn: string | null;
   /** Null in replies to writes; GET has it. */
   participation: Participation;

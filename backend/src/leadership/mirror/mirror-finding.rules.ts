@@ -1,4 +1,5 @@
 import { isSmallBand } from '@throughline/anonymity';
+import { trendBetween } from '@throughline/anonymity/disclosure';
 
 interface Period {
   readonly label: string;
@@ -24,6 +25,10 @@ interface Series {
 }
 
 const ONE_TEAM = 'One team alone cannot show whether the two go together; the comparison of all teams can.';
+const MOVES = { up: 'went up', same: 'stayed about the same', down: 'went down' } as const;
+const UNRESTRICTED = { k: 1, strict: false, changed: undefined };
+/** The finest step of what is put on 0 to 100 from means to a tenth of five points. */
+const INDEX_STEP = 2.5;
 const points = (value: number): string => value.toFixed(1).replace('-', '−');
 // engagement is published in whole points; its interval earns no decimal
 const whole = (value: number): string => String(Math.round(value));
@@ -54,10 +59,13 @@ export function mirrorFinding(staff: readonly StaffPoint[], metrics: readonly Se
 
 /** Of fewer than 20 people only the direction is told (design: anonymity, section 5.6), and they have no interval. */
 function movement(before: StaffPoint, now: StaffPoint): string {
-  const change = Math.round(now.value) - Math.round(before.value);
-  if ([before, now].some(({ sizeBand }) => sizeBand !== null && isSmallBand(sizeBand))) {
-    const direction = change > 0 ? 'went up' : change < 0 ? 'went down' : 'stayed the same';
-    return `${direction} from ${before.period.label} to ${now.period.label}, on too few answers to say how sure that is`;
+  const bands = [before, now].map(({ sizeBand }) => sizeBand);
+  const small = bands.find((band) => band !== null && isSmallBand(band));
+  if (small) {
+    // figures of which nobody says how many answered are told as those of few; what the strict rule forbids is not among them any more
+    const [was, is] = [before, now].map(({ value, sizeBand }) => ({ value: Math.round(value), sizeBand: sizeBand ?? small }));
+    const { direction } = trendBetween(was!, is!, { ...UNRESTRICTED, step: INDEX_STEP })!;
+    return `${MOVES[direction]} from ${before.period.label} to ${now.period.label}, on too few answers to say how sure that is`;
   }
   return `went from ${whole(before.value)} in ${before.period.label} to ${whole(now.value)} in ${now.period.label}${doubt(before, now)}`;
 }

@@ -5,10 +5,12 @@ import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js'
 import { MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { ComparisonReader } from '../../surveys/cycle/comparison.reader.js';
 import { EngagementReader, type StaffFigure } from '../../surveys/results/engagement.reader.js';
 import { hiddenEngagement, lineAbove } from './hidden-engagement.rules.js';
 import { lastOfEachPeriod } from './latest-figures.rules.js';
 import { mirrorFinding } from './mirror-finding.rules.js';
+import { type Allowed, leftOutBefore, sideBySide } from './side-by-side.rules.js';
 import { rollUp } from './roll-up.rules.js';
 
 /** One page a team: engagement and drivers beside what customers said, for its leader, those above, and HR. */
@@ -17,6 +19,7 @@ export class MirrorService {
   constructor(
     private readonly teams: TeamReader,
     private readonly engagement: EngagementReader,
+    private readonly comparisons: ComparisonReader,
     private readonly metrics: MetricReader,
     private readonly observations: ObservationReader,
   ) {}
@@ -28,7 +31,13 @@ export class MirrorService {
     const published = await this.engagement.ofTeams([teamId, ...above.map(({ id }) => id)]);
     const byMeasure = new Map([...published].map(([measure, figures]) => [measure, lastOfEachPeriod(figures)]));
     const engagement = byMeasure.get('engagement') ?? [];
-    const staff = engagement.filter((figure) => figure.teamId === teamId);
+    const comparisons = await this.comparisons.all();
+    const allowed: Allowed = (one, other, id) => comparisons.allow(one, other, id);
+    const staff = sideBySide(
+      engagement.filter((figure) => figure.teamId === teamId),
+      allowed,
+    );
+    const trendHidden = leftOutBefore(team, above, engagement, allowed, scope);
     const latest = (await this.engagement.measures()).find(({ measure }) => measure === 'engagement')?.periods.at(-1);
     const hidden = hiddenEngagement(team, above, engagement, latest?.label, scope);
     const customer = await this.series(teamId, tree, query.metric);
@@ -45,6 +54,7 @@ export class MirrorService {
       drivers: drivers(byMeasure, teamId),
       finding: { sentence: mirrorFinding(staff, customer) },
       ...(hidden ? { hidden } : {}),
+      ...(trendHidden ? { trendHidden } : {}),
     };
   }
 

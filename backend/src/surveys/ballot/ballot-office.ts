@@ -23,6 +23,7 @@ import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
+import { cutHash } from '@throughline/publication';
 import type { KeptTrusteeKey } from '../trustee/trustee-keys.js';
 import { BallotCycles } from './ballot-cycles.js';
 import { BoxPartitions } from './box-partitions.js';
@@ -46,6 +47,8 @@ export interface CycleToOpen {
   /** What results are published by besides teams, and what each of the invited may claim of it. */
   facets: readonly ManifestFacet[];
   claims: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Whether a trend is hidden where few people joined or left between two cycles. */
+  strictTrends: boolean;
   /** Made by the trustees who count; without it the platform makes a key and counts. */
   trusteeKey?: KeptTrusteeKey;
 }
@@ -276,6 +279,7 @@ async function manifestOf(
   made: MadeKeys,
   previous: string | null,
 ): Promise<Manifest> {
+  const families = ['team', ...cycle.facets.map(({ id }) => id)];
   return {
     v: 1,
     organisation: cycle.organisationId,
@@ -285,7 +289,7 @@ async function manifestOf(
     questions_sha256: await canonicalHash(cycle.questions),
     k: cycle.k,
     k_comments: cycle.kComments,
-    lattice_policy: { families: ['team', ...cycle.facets.map(({ id }) => id)], facets: cycle.facets },
+    lattice_policy: { families, facets: cycle.facets, cut_sha256: await cutHash(cycle.teams, families), strict_trends: cycle.strictTrends },
     rsa: made.rsa,
     tally: made.tally,
     receipt_key: made.receiptKey,

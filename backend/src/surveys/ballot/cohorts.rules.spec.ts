@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expectedDetail, formCohorts, sizeOf } from './cohorts.rules.js';
+import { expectedDetail, formCohorts, groupsOf, sizeOf } from './cohorts.rules.js';
 
 const teams = [
   { id: 'all', name: 'All', parentId: null, leaderId: 'boss' },
@@ -44,6 +44,18 @@ describe('cohorts', () => {
     const cohorts = formCohorts(teams, members, 5);
     expect(cohorts.flatMap((cohort) => cohort.members).sort()).toEqual(members.map((member) => member.employeeId).sort());
     for (const cohort of cohorts) expect(cohort.members.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('names who is counted in which cohort, with those who draw a card, of whom the cohort itself knows only how many', () => {
+    const members = [...people('north', 'n', 9), ...people('south', 's', 3), ...people('all', 'a', 5), ...people('north', 'c', 5, true)];
+    const cohorts = formCohorts(teams, members, 5);
+    const groups = groupsOf(teams, members, 5);
+    expect([...groups.keys()].sort()).toEqual(cohorts.map(({ id }) => id).sort());
+    for (const cohort of cohorts) {
+      expect(groups.get(cohort.id)).toHaveLength(sizeOf(cohort));
+      expect(groups.get(cohort.id)).toEqual(expect.arrayContaining([...cohort.members]));
+    }
+    expect(groups.get('north')).toContain('c4');
   });
 
   it('refuses an audience smaller than k, with the numbers', () => {

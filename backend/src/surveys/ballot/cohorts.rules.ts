@@ -35,7 +35,8 @@ export const sizeOf = ({ members, cards }: Cohort): number => members.length + c
  * all together are fewer than k, `too-few-cards` when those who draw cards are, and the anonymity library's error naming the team when the teams are no tree.
  */
 export function formCohorts(teams: readonly BallotTeam[], members: readonly BallotMember[], k: number): Cohort[] {
-  const { placed, cards, result } = counted(teams, members, k);
+  const { placed, packs, result } = counted(teams, members, k);
+  const cards = packs.atoms;
   if (result.atoms.size === 0) {
     throw new Refusal(
       'conflict',
@@ -53,6 +54,21 @@ export function formCohorts(teams: readonly BallotTeam[], members: readonly Ball
       members: [...placed].flatMap(([teamId, people]) => (at(teamId) === id ? people : [])),
       cards: [...cards].reduce((sum, [teamId, count]) => sum + (at(teamId) === id ? count : 0), 0),
     }));
+}
+
+/** Who is counted in which cohort, by cohort, also those who draw cards: what `formCohorts` makes of the same people. Says who was asked, nothing about who answered. */
+export function groupsOf(teams: readonly BallotTeam[], members: readonly BallotMember[], k: number): Map<string, string[]> {
+  const { placed, drawing, packs, result } = counted(teams, members, k);
+  const groups = new Map<string, string[]>();
+  const add = (cohort: string | null | undefined, people: readonly string[]): void => {
+    if (!cohort) return;
+    const group = groups.get(cohort) ?? [];
+    for (const person of people) group.push(person);
+    groups.set(cohort, group);
+  };
+  for (const [teamId, people] of placed) add(result.home.get(teamId), people);
+  for (const [teamId, people] of drawing) add(result.home.get(packs.home.get(teamId) ?? ''), people);
+  return groups;
 }
 
 /** Why cards cannot be printed for so few, and what HR can do instead. */
@@ -79,7 +95,7 @@ export function expectedDetail(
   };
 }
 
-/** Who is placed where by name, who draws a card where, the cards of each pack by the team it is for, and the lift of all of them together. */
+/** Who is placed where by name, who draws a card where, the lift of the cards into packs, and the lift of all of them together. */
 function counted(teams: readonly BallotTeam[], members: readonly BallotMember[], k: number) {
   const byName = members.filter(({ card }) => !card);
   const drawing = placeMembers(
@@ -87,9 +103,9 @@ function counted(teams: readonly BallotTeam[], members: readonly BallotMember[],
     members.filter(({ card }) => card),
   );
   const placed = placeMembers(teams, byName);
-  const cards = liftOf(teams, (id) => drawing.get(id)?.length ?? 0, k).atoms;
+  const packs = liftOf(teams, (id) => drawing.get(id)?.length ?? 0, k);
   // a pack has k cards or more, so the team it is for is shown by itself whoever else is in it
-  return { placed, drawing, cards, result: liftOf(teams, (id) => (placed.get(id)?.length ?? 0) + (cards.get(id) ?? 0), k) };
+  return { placed, drawing, packs, result: liftOf(teams, (id) => (placed.get(id)?.length ?? 0) + (packs.atoms.get(id) ?? 0), k) };
 }
 
 const liftOf = (teams: readonly BallotTeam[], respondents: (teamId: string) => number, k: number) =>

@@ -94,6 +94,7 @@ describe('a ballot for somebody whose device is lost', () => {
       board = await house.stranger('GET', `/api/cycles/${id}/board`);
     }
     expect(board.json()).toMatchObject({ count: 1, reissued: 3 });
+    expect((await expectStatus(hr('GET', `/api/cycles/${id}/results`), 200)).json().box).toMatchObject({ counted: 1, reissued: 3 });
   });
 
   it('bounds wrong codes within a minute for an organisation, and lets right ones through', async () => {

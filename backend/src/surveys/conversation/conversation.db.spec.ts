@@ -117,6 +117,22 @@ describe('a conversation about a comment', () => {
     expect((await (await author('Too slow')).read())[0]?.text).toHaveLength(1000);
   });
 
+  it('is read by the leader of the team alone: not by leaders elsewhere, other organisations, or who led it before', async () => {
+    const all = await comments();
+    const ofNorth = all.filter(({ text }) => text !== undefined && ['Too loud', 'Too cold', 'Too slow', 'No answer please'].includes(text));
+    expect(await comments(leader)).toEqual(ofNorth);
+    expect((await comments(leader)).find(({ text }) => text === 'Too loud')?.conversation?.messages).toHaveLength(2);
+    expect(await comments(other)).toEqual([]);
+    await expectStatus((await house.organisation('Delta'))('GET', `/api/cycles/${cycleId}/results`), 404);
+    const north = (await hr('GET', '/api/teams')).json().items.find(({ name }: { name: string }) => name === 'North');
+    const leaderId = (await hr('GET', '/api/employees?search=north-11')).json().items[0].id;
+    await expectStatus(hr('PATCH', `/api/teams/${north.id}`, { leaderId }), 200);
+    await expectStatus(answer(leader, 'Too cold', 'Hm.'), 403);
+    await expectStatus(leader('GET', `/api/cycles/${cycleId}/results`), 403);
+    await expectStatus(hr('PATCH', `/api/teams/${north.id}`, { leaderId: north.leader.id }), 200);
+    expect(await comments(leader)).toEqual(ofNorth);
+  });
+
   it('is handed out whole to everybody alike, compressed, not twice, and never to whom a cookie names', async () => {
     const address = `/b/${cycleId}/messages`;
     const first = await expectStatus(house.stranger('GET', address), 200);

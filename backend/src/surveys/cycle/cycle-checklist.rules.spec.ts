@@ -17,6 +17,7 @@ const good: BeforeOpening = {
     remindOn: ['2026-03-17'],
     trustees: [],
     printedCards: false,
+    strictTrends: false,
   },
   today: plainDate('2026-03-10'),
   questionnaire: { title: 'Pulse', version: 2, items },

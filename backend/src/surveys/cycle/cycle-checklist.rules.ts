@@ -57,6 +57,7 @@ export function becomesUnchangeable({ plan, questionnaire, audience, demographic
     `Who is invited: the ${people(audience.people)} who are in the chosen teams today, each counted in the team of today.`,
     `The smallest group that a figure may be about: ${plan.k} people; for comments ${plan.kComments}.`,
     `The last day, ${plan.closesOn}, except to a later one.`,
+    ...(plan.strictTrends ? ['Trends are strict: where few people joined or left a team between two surveys, its figures are never shown side by side.'] : []),
     ...(plan.trustees.length > 0 ? [`Who can open the ballots: ${whoIsNeeded(plan.trustees.map(({ name }) => name))}, and nobody else.`] : []),
     `What is published: figures by team${demographics.labels.length ? ` and, where enough people answer, by ${listed(demographics.labels)}` : ''}, each group of at least that size; nothing by single answers.`,
   ];

@@ -11,6 +11,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
+import { groupsOf } from '../ballot/cohorts.rules.js';
 import { cycleQuestions } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import { TrusteeKeys } from '../trustee/trustee-keys.js';
@@ -23,6 +24,7 @@ import { CycleEvents } from './cycle-events.js';
 import { CyclePromise } from './cycle-promise.js';
 import { remindersToCome } from './cycle.rules.js';
 import { CycleViews } from './cycle-views.js';
+import { Memberships } from './memberships.js';
 import { CyclesService } from './cycles.service.js';
 import { InvitationWaves } from './invitation-waves.js';
 
@@ -49,6 +51,7 @@ export class CycleOpeningService {
     private readonly office: BallotOffice,
     private readonly service: CyclesService,
     private readonly promise: CyclePromise,
+    private readonly memberships: Memberships,
     private readonly events: CycleEvents,
     private readonly waves: InvitationWaves,
     private readonly packs: CardPacks,
@@ -81,6 +84,7 @@ export class CycleOpeningService {
     mayOpen(cycle.state, checklist(facts));
     const trusteeKey = cycle.trustees.length > 0 ? await this.trusteeKeys.find(id) : undefined;
     const version = await this.questionnaires.launch(cycle.questionnaireId);
+    const members = holdersOf(cycle, invited);
     const { manifestSha256, units, packs } = await this.office.open({
       cycleId: id,
       organisationId: this.work.organisationId,
@@ -90,12 +94,14 @@ export class CycleOpeningService {
       kComments: cycle.kComments,
       questions: cycleQuestions(version.items),
       teams: tree,
-      members: holdersOf(cycle, invited),
+      members,
       facets: offered.facets,
       claims: offered.claims,
+      strictTrends: cycle.strictTrends,
       ...(trusteeKey ? { trusteeKey } : {}),
     });
     const opened = { opensOn: facts.today, questionnaireVersion: version.version, manifestSha256, units, invited: invited.length };
+    await this.memberships.keep(cycle, { teams: tree, groups: groupsOf(tree, members, cycle.k) });
     await this.promise.keep(id, opened);
     await this.cycles.update({ id }, { state: 'open', ...opened });
     await this.packs.add(id, units, packs);

@@ -73,6 +73,7 @@ export class CycleViews {
       kComments: row.kComments,
       remindOn: row.remindOn,
       printedCards: row.printedCards,
+      strictTrends: row.strictTrends,
       closedOn: row.closedOn,
       ...(row.manifestSha256 === null ? {} : { manifestSha256: row.manifestSha256, manifestWords: hashWords(row.manifestSha256) }),
       ...(row.units === null ? {} : { units: [...row.units] }),

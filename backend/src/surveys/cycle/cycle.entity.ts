@@ -62,6 +62,10 @@ export class CycleRow extends OrganisationOwned {
   @Column('boolean', { name: 'printed_cards' })
   printedCards: boolean;
 
+  /** Whether a trend is hidden where few people joined or left between two cycles. */
+  @Column('boolean', { name: 'strict_trends' })
+  strictTrends: boolean;
+
   @Column('text', { name: 'manifest_sha256', nullable: true })
   manifestSha256: string | null;
 

@@ -36,6 +36,7 @@ describe('a draft', () => {
       remindOn: ['2026-03-17', '2026-03-24'],
       trustees: [],
       printedCards: false,
+      strictTrends: false,
     });
     expect(newPlan({ ...asked, k: 15 }, today).kComments).toBe(15);
   });

@@ -31,6 +31,8 @@ export interface CyclePlan {
   trustees: TrusteeEntry[];
   /** Whether people without an e-mail address draw printed cards. */
   printedCards: boolean;
+  /** Whether no trend of a group is shown when few people joined or left it between two cycles. */
+  strictTrends: boolean;
 }
 
 /** A new plan with what was not said filled in. Throws Refusal `invalid-cycle` with a pointer for every field that does not fit the others. */
@@ -49,6 +51,7 @@ export function newPlan(asked: NewCycle, today: PlainDate): CyclePlan {
       remindOn: (asked.remindOn ?? []).toSorted(),
       trustees: tidyTrustees(asked.trustees ?? []),
       printedCards: asked.printedCards ?? false,
+      strictTrends: asked.strictTrends ?? false,
     },
     today,
   );
@@ -73,6 +76,7 @@ export function changedPlan(plan: CyclePlan & { state: CycleState }, change: Cyc
       remindOn: (change.remindOn ?? plan.remindOn).toSorted(),
       trustees: tidyTrustees(change.trustees ?? plan.trustees),
       printedCards: change.printedCards ?? plan.printedCards,
+      strictTrends: change.strictTrends ?? plan.strictTrends,
     },
     today,
   );

@@ -3,6 +3,7 @@ import { blindRsaVerifier } from '@throughline/anonymity/server';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+import { BallotCycles } from '../ballot/ballot-cycles.js';
 import { BoxPartitions } from '../ballot/box-partitions.js';
 import { Tally } from './tally.js';
 
@@ -106,6 +107,35 @@ describe('a tally', () => {
     await root.query(`INSERT INTO org.entitlement SELECT * FROM public.kept`);
     await partitions.shuffle(organisationId, cycleId);
     await house.app.get(Tally).run(organisationId, cycleId);
+    expect(await published()).toEqual(before);
+  });
+
+  it('cuts the answers once: with a publication in place it stores nothing, and no other teams than those of the manifest', async () => {
+    const before = await published();
+    const [tally, cycle] = [house.app.get(Tally), await house.app.get(BallotCycles).find(cycleId)];
+    const board = { root: 'r', count: 0, leaf_hashes: [], not_counted: [], manifest_hashes: 1 };
+    const nodes = cycle.lattice.map((team) => ({ ...team, sizeBand: null, shownAt: null, liftedOut: false, overfull: false }));
+    const tables = { nodes, groups: [], cells: [], comments: [], certificate: { ok: true }, withheld: null };
+    await root.query(`UPDATE pub.ballot_cycle SET state = 'closed' WHERE cycle_id = $1`, [cycleId]);
+    await expect(tally.store(cycle, tables, board)).rejects.toThrow('Its answers are not cut a second time.');
+    expect(await published()).toEqual(before);
+    for (const table of PUBLISHED) await root.query(`CREATE TABLE public.${table} AS SELECT * FROM pub.${table} WHERE cycle_id = '${cycleId}'`);
+    try {
+      for (const table of PUBLISHED) await root.query(`DELETE FROM pub.${table} WHERE cycle_id = $1`, [cycleId]);
+      const renamed = nodes.map((team, i) => (i === 0 ? { ...team, name: 'Another' } : team));
+      const foreign = [{ family: 'shift', value: 'night', nodeId: nodes[0]!.id, sizeBand: '5-9' }];
+      for (const other of [
+        { ...tables, nodes: nodes.slice(1) },
+        { ...tables, nodes: renamed },
+        { ...tables, groups: foreign },
+      ])
+        await expect(tally.store(cycle, other, board)).rejects.toThrow('along the teams and attributes it was opened with');
+      expect(Object.values(await published()).flat()).toEqual([]);
+      expect(await state()).toBe('closed');
+    } finally {
+      for (const table of PUBLISHED) await root.query(`INSERT INTO pub.${table} SELECT * FROM public.${table}`);
+      await root.query(`UPDATE pub.ballot_cycle SET state = 'tallied' WHERE cycle_id = $1`, [cycleId]);
+    }
     expect(await published()).toEqual(before);
   });
 

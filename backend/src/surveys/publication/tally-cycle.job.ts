@@ -53,11 +53,12 @@ export class TallyCycleJob implements JobHandler<{ organisationId: string; cycle
       await this.work.run(organisationId, () => this.mails.send(cycleId));
       return 'waits-for-trustees';
     }
+    // first, so that nobody reads results beside a smaller number of second ballots
+    await this.reissues.note(organisationId, cycleId);
     await this.work.run(organisationId, async () => {
       await this.cycles.markPublished(cycleId);
       await this.trustees.forget(cycleId);
     });
-    await this.reissues.note(organisationId, cycleId);
     await this.pools.message('issuer', organisationId, sqlText`DELETE FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId}`);
     await this.partitions.dropEntitlements(organisationId, cycleId);
     return null;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Board, boardOf, importTallyKey } from '@throughline/anonymity';
 import { addDays, type CycleQuestion } from '@throughline/domain';
-import type { PublicationTables } from '@throughline/publication';
+import { checkNoRecut } from '@throughline/anonymity/disclosure';
+import { cutOfTables, type PublicationTables } from '@throughline/publication';
 import { Clock } from '../../platform/clock.js';
 import { ConnectionPools, type OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
@@ -61,8 +62,20 @@ export class Tally {
       `UPDATE pub.ballot_cycle SET state = 'tallied', shred_on = $3 WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'closed' RETURNING cycle_id`,
       [cycle.cycleId, addDays(this.clock.today(), cycle.manifest.shred_after_days)],
     );
-    if (mine) await storePublication(transaction, cycle, tables, board);
-    return mine !== undefined;
+    if (!mine) return false;
+    await this.mustBeFirstCut(transaction, cycle, tables);
+    await storePublication(transaction, cycle, tables, board);
+    return true;
+  }
+
+  /** Fails closed, whoever counted: answers are cut once, along the teams and families that the public manifest names. */
+  private async mustBeFirstCut(transaction: OrganisationTransaction, { cycleId, manifest }: BallotCycle, tables: PublicationTables): Promise<void> {
+    const earlier = await transaction.query(
+      `SELECT 1 FROM pub.publication WHERE organisation_id = $1 AND cycle_id = $2 UNION ALL SELECT 1 FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2 LIMIT 1`,
+      [cycleId],
+    );
+    const frozen = manifest.lattice_policy.cut_sha256 ?? 'not in the manifest';
+    checkNoRecut({ published: earlier.length > 0, frozen, asked: await cutOfTables(manifest, tables) });
   }
 
   /** The cycle with the smallest groups that are in force: those of the manifest, or the larger ones that they were raised to. */

@@ -18,6 +18,8 @@ export interface StaffFigure {
   /** Fewest respondents the figure can be about; null when not stated. */
   respondentsAtLeast: number | null;
   source: 'cycle' | 'past-result';
+  /** The cycle it was published in; null for a past result. */
+  cycleId: string | null;
 }
 
 interface Row {
@@ -89,7 +91,9 @@ export class EngagementReader {
       if (!quarter) return [];
       const { label, from, until } = quarter;
       const interval = low === null || high === null ? {} : { low, high };
-      return [{ measure, teamId, period: { label, from, until }, value, ...interval, sizeBand, respondentsAtLeast: fewest(sizeBand), source: 'cycle' }];
+      return [
+        { measure, teamId, period: { label, from, until }, value, ...interval, sizeBand, respondentsAtLeast: fewest(sizeBand), source: 'cycle', cycleId },
+      ];
     });
   }
 }
@@ -102,6 +106,7 @@ function fromPast({ teamId, period: { label, from, until }, value, respondents }
     sizeBand: respondents === null ? null : sizeBand(respondents),
     respondentsAtLeast: respondents,
     source: 'past-result',
+    cycleId: null,
   };
 }
 

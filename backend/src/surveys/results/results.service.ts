@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ManifestFacet } from '@throughline/anonymity';
-import type { CycleResults, HiddenReason, ResultFacet, ResultFigure, ResultsQuery } from '@throughline/contract';
+import type { CycleResults, ResultFacet, ResultsQuery, ResultTeam } from '@throughline/contract';
 import { opens, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Conversations } from '../conversation/conversations.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
-import { DRIVER_LABELS } from './driver-labels.js';
 import { CERTIFIED } from './certified.js';
 import { type FacetGroup, hiddenFacets, resultFacets } from './facet-hidden.rules.js';
 import { countingNotes, hiddenReason } from './hidden.rules.js';
+import { type CellRow, figureOf } from './result-figure.rules.js';
+import { type Moved, Trends } from './trends.js';
 
 interface NodeRow {
   nodeId: string;
@@ -22,18 +23,6 @@ interface NodeRow {
   overfull: boolean;
 }
 
-interface CellRow {
-  nodeId: string;
-  value: string;
-  kind: 'question' | 'driver';
-  measure: string;
-  sizeBand: string;
-  mean: number;
-  low: number | null;
-  high: number | null;
-  favourable: string | null;
-}
-
 /** Reads what was published; does no privacy work of its own, since nothing else can be read. */
 @Injectable()
 export class ResultsService {
@@ -42,6 +31,7 @@ export class ResultsService {
     private readonly cycles: CycleReader,
     private readonly teams: TeamReader,
     private readonly conversations: Conversations,
+    private readonly trends: Trends,
   ) {}
 
   /** Results of the teams the caller may see: HR all, a leader her own and those below. */
@@ -57,15 +47,13 @@ export class ResultsService {
     const ids = visible.map((node) => node.nodeId);
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const { facets, shown } = await this.facets(cycleId, facet);
+    const cells = await this.cells(cycleId, facet, ids);
+    // who has a value of a demographic is another matter than who is in a team: nobody knows how many joined or left
+    const moved = facet === undefined ? await this.trends.since(cycle, visible, cells) : undefined;
+    const texts = new Map(cycle.questions.map((question) => [question.id, question.text]));
     return {
       cycle: { id: cycle.id, name: cycle.name, closesOn: cycle.closesOn, k: publication.k, kComments: publication.kComments },
-      teams: visible.map((node) => ({
-        teamId: node.nodeId,
-        name: node.name,
-        parentId: node.parentId,
-        ...(node.sizeBand ? { sizeBand: node.sizeBand } : { hidden: this.hidden(node, byId, publication.k) }),
-        ...notesOf(node),
-      })),
+      teams: visible.map((node) => ({ ...this.team(node, byId, publication.k, scope), ...trendHiddenOf(node, moved) })),
       facets,
       hiddenFacets: this.hiddenFacets(
         facets.find(({ id }) => id === facet),
@@ -73,8 +61,9 @@ export class ResultsService {
         shown,
         new Set(ids),
       ),
-      figures: await this.figures(cycleId, facet, ids, new Map(cycle.questions.map((question) => [question.id, question.text]))),
-      comments: await this.comments(cycleId, ids),
+      figures: cells.map((cell) => figureOf(cell, texts, moved)),
+      comments: await this.comments(cycleId, ids, texts),
+      ...(moved ? { since: moved.since } : {}),
       ...(publication.withheld ? { withheld: publication.withheld } : {}),
       box: publication.box,
       ...(cycle.trustees.length === 0 ? {} : { countedBy: cycle.trustees.map(({ name }) => name) }),
@@ -85,8 +74,8 @@ export class ResultsService {
   private async publication(cycleId: string): Promise<{ withheld: string | null; k: number; kComments: number; box: CycleResults['box'] }> {
     const [publication] = await this.work.query<{ withheld: string | null; k: number; kComments: number; certified: boolean; box: CycleResults['box'] }>(
       `SELECT p.withheld, p.k, p.k_comments AS "kComments", ${CERTIFIED} AS certified,
-              jsonb_build_object('counted', b.ballots, 'notCounted', jsonb_array_length(b.not_counted), 'manifests', b.manifest_hashes) AS box
-       FROM pub.publication p JOIN pub.board b USING (organisation_id, cycle_id) WHERE p.organisation_id = $1 AND p.cycle_id = $2`,
+              jsonb_build_object('counted', b.ballots, 'notCounted', jsonb_array_length(b.not_counted), 'manifests', b.manifest_hashes, 'reissued', c.reissued) AS box
+       FROM pub.publication p JOIN pub.board b USING (organisation_id, cycle_id) JOIN pub.ballot_cycle c USING (organisation_id, cycle_id) WHERE p.organisation_id = $1 AND p.cycle_id = $2`,
       [cycleId],
     );
     if (!publication) throw new Refusal('conflict', 'not-published', 'This cycle has no results yet: they appear once, after it has closed and was counted.');
@@ -99,8 +88,13 @@ export class ResultsService {
     return publication;
   }
 
-  private hidden(node: NodeRow, byId: ReadonlyMap<string, NodeRow>, k: number): HiddenReason {
-    return hiddenReason(node.name, k, node.shownAt ? byId.get(node.shownAt) : undefined);
+  /** A hidden team names the one that its people are counted in to everybody, and leads there only who may see it. */
+  private team(node: NodeRow, byId: ReadonlyMap<string, NodeRow>, k: number, scope: ReadonlySet<string> | undefined): ResultTeam {
+    const { nodeId: teamId, name, parentId, sizeBand } = node;
+    const team = { teamId, name, parentId, ...notesOf(node) };
+    if (sizeBand !== null) return { ...team, sizeBand };
+    const hidden = hiddenReason(name, k, node.shownAt ? byId.get(node.shownAt) : undefined);
+    return { ...team, hidden: !scope || scope.has(hidden.nearestTeamId ?? '') ? hidden : { ...hidden, nearestTeamId: null } };
   }
 
   private nodes(cycleId: string): Promise<NodeRow[]> {
@@ -148,31 +142,15 @@ export class ResultsService {
     );
   }
 
-  private async figures(
-    cycleId: string,
-    facet: string | undefined,
-    teamIds: readonly string[],
-    questions: ReadonlyMap<string, string>,
-  ): Promise<ResultFigure[]> {
-    const rows = await this.work.query<CellRow>(
+  private cells(cycleId: string, facet: string | undefined, teamIds: readonly string[]): Promise<CellRow[]> {
+    return this.work.query<CellRow>(
       `SELECT node_id AS "nodeId", value, kind, measure, size_band AS "sizeBand", mean_x10 / 10.0::float8 AS mean, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, favourable
        FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2 AND family = $3 AND node_id = ANY($4::uuid[]) ORDER BY kind, measure, node_id, value`,
       [cycleId, facet ?? 'team', teamIds],
     );
-    return rows.map((row) => ({
-      teamId: row.nodeId,
-      ...(row.value === '' ? {} : { value: row.value }),
-      kind: row.kind,
-      measure: row.measure,
-      label: row.kind === 'driver' ? (DRIVER_LABELS.get(row.measure) ?? row.measure) : (questions.get(row.measure) ?? row.measure),
-      sizeBand: row.sizeBand,
-      mean: row.mean,
-      ...(row.low !== null && row.high !== null ? { low: row.low, high: row.high } : {}),
-      ...(row.favourable === null ? {} : { favourable: favourableOf(row.favourable) }),
-    }));
   }
 
-  private async comments(cycleId: string, teamIds: readonly string[]): Promise<CycleResults['comments']> {
+  private async comments(cycleId: string, teamIds: readonly string[], questions: ReadonlyMap<string, string>): Promise<CycleResults['comments']> {
     const conversations = await this.conversations.of(cycleId, teamIds);
     const rows = await this.work.query<CycleResults['comments'][number]>(
       `SELECT id, node_id AS "teamId", question_id AS "questionId", body AS text FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = ANY($3::uuid[]) ORDER BY id`,
@@ -180,16 +158,17 @@ export class ResultsService {
     );
     return rows.map((comment) => {
       const conversation = conversations.get(comment.id);
-      return conversation ? { ...comment, conversation } : comment;
+      return { ...comment, question: questions.get(comment.questionId) ?? 'In their own words', ...(conversation ? { conversation } : {}) };
     });
   }
+}
+
+function trendHiddenOf({ nodeId }: NodeRow, moved: Moved | undefined): Pick<ResultTeam, 'trendHidden'> {
+  const trendHidden = moved?.hidden.get(nodeId);
+  return trendHidden ? { trendHidden } : {};
 }
 
 function notesOf(node: NodeRow): { notes?: string[] } {
   const notes = countingNotes(node);
   return notes.length ? { notes } : {};
-}
-
-function favourableOf(text: string): ResultFigure['favourable'] {
-  return text === 'low' || text === 'middle' || text === 'high' ? text : Number(text);
 }

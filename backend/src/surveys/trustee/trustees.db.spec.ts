@@ -154,7 +154,7 @@ describe('a cycle whose trustees hold the key', () => {
     await published(id);
     const results: CycleResults = (await expectStatus(hr('GET', `/api/cycles/${id}/results`), 200)).json();
     expect(results.countedBy).toEqual(names);
-    expect(results.box).toEqual({ counted: 12, notCounted: 0, manifests: 1 });
+    expect(results.box).toEqual({ counted: 12, notCounted: 0, reissued: 0, manifests: 1 });
     expect(results.figures.length).toBeGreaterThan(10);
     await house.idle();
     for (const table of ['org.trustee_key', 'org.trustee_link'])

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { AnsweredCycleList, CycleResults, PastResultList } from '@throughline/contract';
+import type { AnsweredCycleList, CycleResults, PastResultList, PublishedCycleList } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 
 /** The published results of a cycle; with a demographic, by its values. Call in an injection context. */
@@ -9,6 +9,11 @@ export function resultsResource(cycleId: () => string, facet: () => string | und
     const asked = facet();
     return { url: `/api/cycles/${encodeURIComponent(cycleId())}/results`, params: { ...(asked && { facet: asked }) } };
   });
+}
+
+/** The cycles whose results one may read: for HR all, for a leader those that asked her teams. Call in an injection context. */
+export function publishedCyclesResource(): HttpResourceRef<PublishedCycleList | undefined> {
+  return httpResource<PublishedCycleList>(() => '/api/published-cycles');
 }
 
 /** Results of surveys from before Throughline, one page from the start. */

@@ -56,6 +56,7 @@ export const AREAS: readonly Area[] = [
     audiences: ['leader', 'hr'],
     pages: [
       { link: '/leader/teams', label: 'Team mirror' },
+      { link: '/leader/results', label: 'Survey results' },
       { link: '/leader/linkage', label: 'Linkage' },
     ],
   },

@@ -29,6 +29,8 @@ const optionalPair = sentence(
   'two texts',
 );
 
+const optionalFlag = sentence((value) => value === undefined || typeof value === 'boolean', 'true or false');
+
 const manifestForm: Record<keyof Manifest, Form> = {
   v: sentence((value) => value === 1, '1, since no later manifest is known here'),
   organisation: plainId,
@@ -38,7 +40,12 @@ const manifestForm: Record<keyof Manifest, Form> = {
   questions_sha256: bytes(32),
   k: count,
   k_comments: count,
-  lattice_policy: { families: [text], facets: [{ id: text, label: text, of: optionalPair, values: [{ id: text, label: text, members: count }] }] },
+  lattice_policy: {
+    families: [text],
+    facets: [{ id: text, label: text, of: optionalPair, values: [{ id: text, label: text, members: count }] }],
+    cut_sha256: (value, place) => value === undefined || bytesOf(value, 32, place),
+    strict_trends: optionalFlag,
+  },
   rsa: { n: text, e: count, roots: [text] },
   tally: { kem: text, key: bytes(65), trustees: [{ name: text, share_sha256: bytes(32) }], threshold: count },
   receipt_key: bytes(32),

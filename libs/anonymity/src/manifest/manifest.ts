@@ -34,10 +34,13 @@ export interface ManifestFacet {
 }
 
 /** What may be published about the answers. `families`: the lattices, `team` and the ids of the facets. `facets`: in the order in which they are kept
- *  when not all of them can be; empty when results are published by team only. */
+ *  when not all of them can be; empty when results are published by team only. `cut_sha256`: hash of the tree of teams and the families, so that the answers are cut along
+ *  these and never a second time. `strict_trends`: true when no figure of a group is laid beside that of another cycle if 1 to k - 1 people joined or left the group between. */
 export interface LatticePolicy {
   readonly families: readonly string[];
   readonly facets: readonly ManifestFacet[];
+  readonly cut_sha256?: string;
+  readonly strict_trends?: boolean;
 }
 
 /** The public rules of one cycle, the same bytes for everybody, never changed after opening. Hashes, keys and numbers in

@@ -15,6 +15,7 @@ describe('What a cycle’s form holds', () => {
       kComments: 10,
       remindOn: ['2026-11-17'],
       printedCards: false,
+      strictTrends: false,
       trustees: [],
     });
   });

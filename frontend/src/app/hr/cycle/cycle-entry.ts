@@ -16,6 +16,8 @@ export interface CycleEntry {
   kComments: number | null;
   remindOn: string[];
   printedCards: 'no' | 'yes';
+  /** Whether a trend is hidden where few people joined or left. */
+  strictTrends: 'no' | 'yes';
   countedBy: keyof typeof TRUSTEES;
   /** Always three, so that what was typed is kept when another choice is tried out. */
   trustees: { name: string; email: string }[];
@@ -40,6 +42,7 @@ export function freshEntry(today: string, questionnaireId = ''): CycleEntry {
     kComments: SMALLEST_K_COMMENTS,
     remindOn: [daysAfter(today, 7)],
     printedCards: 'no',
+    strictTrends: 'no',
     countedBy: 'platform',
     trustees: [nobody(), nobody(), nobody()],
   };
@@ -60,6 +63,7 @@ export function entryOf(cycle: Cycle): CycleEntry {
     kComments: cycle.kComments,
     remindOn: [...cycle.remindOn],
     printedCards: cycle.printedCards ? 'yes' : 'no',
+    strictTrends: cycle.strictTrends ? 'yes' : 'no',
     countedBy: people.length === 3 ? 'three' : people.length === 1 ? 'one' : 'platform',
     trustees: [0, 1, 2].map((i) => ({ ...nobody(), ...people[i] })),
   };
@@ -79,6 +83,7 @@ export function bodyOf(entry: CycleEntry): NewCycle {
     ...(entry.kComments !== null && { kComments: entry.kComments }),
     remindOn: entry.remindOn.filter((day) => day !== ''),
     printedCards: entry.printedCards === 'yes',
+    strictTrends: entry.strictTrends === 'yes',
     trustees: entry.trustees.slice(0, TRUSTEES[entry.countedBy]).map(({ name, email: address }) => ({ name: name.trim(), email: address.trim() })),
   };
 }

@@ -49,6 +49,10 @@ export class CycleForm {
     { value: 'no', label: 'They are not asked by mail' },
     { value: 'yes', label: 'They draw printed cards with a code each' },
   ];
+  protected readonly trends = [
+    { value: 'no', label: 'Shown; of fewer than 20 people only as up, the same or down' },
+    { value: 'yes', label: 'Strict: also hidden where few people joined or left the team' },
+  ];
   protected readonly counters = [
     { value: 'platform', label: 'The platform, by itself after the close' },
     { value: 'one', label: 'One trustee, with a passphrase' },

@@ -110,6 +110,7 @@ describe('The page of a cycle', () => {
       kComments: 10,
       remindOn: ['2026-11-17'],
       printedCards: false,
+      strictTrends: false,
       trustees: [],
     });
   });

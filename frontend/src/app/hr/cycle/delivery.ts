@@ -61,7 +61,7 @@ export class Delivery {
   }
 }
 
-/** A count, or a dash where there is none to be shown. */
+/** A count, or that there is none to be shown: the sentence below the table says why. */
 function countText(count: number | null): string {
-  return count === null ? '–' : count.toLocaleString('en');
+  return count === null ? 'not shown' : count.toLocaleString('en');
 }

@@ -73,7 +73,14 @@ export class Cycles {
     { key: 'opensOn', label: 'Opens', sortable: true, value: (row) => row.opensOn, text: (row) => shortDayText(row.opensOn) },
     { key: 'closesOn', label: 'Closes', sortable: true, value: (row) => row.closesOn, text: (row) => shortDayText(row.closesOn) },
     { key: 'questionnaire', label: 'Questionnaire', value: (row) => `${row.questionnaire.title}, version ${row.questionnaire.version}` },
-    { key: 'invited', label: 'Invited', numeric: true, sortable: true, value: (row) => row.invited, text: (row) => row.invited?.toLocaleString('en') ?? '–' },
+    {
+      key: 'invited',
+      label: 'Invited',
+      numeric: true,
+      sortable: true,
+      value: (row) => row.invited,
+      text: (row) => row.invited?.toLocaleString('en') ?? 'not opened',
+    },
   ];
 
   protected toneOf(state: CycleState): Tone {

@@ -1,14 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { CycleResults, ResultFigure } from '@throughline/contract';
+import type { CycleResults, HiddenReason as Reason, ResultFigure } from '@throughline/contract';
 import { DRIVERS } from '@throughline/domain';
+import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { numberText } from '../../ui/figure/number-text';
+import { HiddenCell } from '../../ui/hidden-reason/hidden-cell';
+import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { State } from '../../ui/state/state';
-import { sizeText } from './grid';
+import { notShown, sizeText } from './grid';
 
 interface Row {
+  readonly teamId: string;
   readonly team: string;
   readonly value: string;
   readonly size: string;
@@ -18,12 +21,27 @@ interface Row {
 /** Results by a demographic, at the teams where it may be shown; for all others the nearest figure. */
 @Component({
   selector: 'app-facet-results',
-  imports: [DataTable, RouterLink, State],
+  imports: [Cell, DataTable, HiddenCell, HiddenReason, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (facet(); as facet) {
       @if (rows().length) {
-        <app-data-table [caption]="'Results by ' + facet.label" [columns]="columns()" [rows]="rows()" />
+        <app-data-table [caption]="'Results by ' + facet.label" [columns]="columns()" [rows]="rows()">
+          @for (driver of drivers(); track driver.key) {
+            <ng-template [appCell]="driver.key" let-row>
+              @if (row.figures.get(driver.key); as figure) {
+                {{ text(figure) }}
+              } @else {
+                <app-hidden-cell
+                  [what]="driver.label + ', ' + row.value + ' in ' + row.team"
+                  [reason]="missing(row, driver)"
+                  link="."
+                  [query]="{ facet: null, team: row.teamId }"
+                />
+              }
+            </ng-template>
+          }
+        </app-data-table>
       } @else {
         <app-state
           kind="too-small"
@@ -37,10 +55,12 @@ interface Row {
           <ul>
             @for (one of hidden(); track one.sentence) {
               <li>
-                {{ one.sentence }}
-                @if (one.nearestTeamId !== one.teamId) {
-                  <a routerLink="." [queryParams]="{ team: one.nearestTeamId }" queryParamsHandling="merge">Show {{ one.nearestTeamName }}</a>
-                }
+                <app-hidden-reason
+                  [inline]="true"
+                  [reason]="one"
+                  [link]="one.nearestTeamId === one.teamId ? undefined : '.'"
+                  [query]="{ team: one.nearestTeamId }"
+                />
               </li>
             }
           </ul>
@@ -84,25 +104,37 @@ export class FacetResults {
           const own = figures.filter((figure) => figure.teamId === team.teamId && figure.value === id);
           if (own.length === 0) return [];
           const drivers = own.filter(({ kind }) => kind === 'driver');
-          return [{ team: team.name, value: label, size: sizeText(own[0]!.sizeBand), figures: new Map(drivers.map((figure) => [figure.measure, figure])) }];
+          return [
+            {
+              teamId: team.teamId,
+              team: team.name,
+              value: label,
+              size: sizeText(own[0]!.sizeBand),
+              figures: new Map(drivers.map((figure) => [figure.measure, figure])),
+            },
+          ];
         }),
       );
   });
 
-  protected readonly columns = computed<readonly Column<Row>[]>(() => {
+  protected readonly drivers = computed(() => {
     const present = new Set(this.rows().flatMap(({ figures }) => [...figures.keys()]));
-    return [
-      { key: 'team', label: 'Team', sortable: true, value: (row) => row.team },
-      { key: 'value', label: this.facet()?.label ?? '', sortable: true, value: (row) => row.value },
-      { key: 'size', label: 'Answers', numeric: true, value: (row) => row.size },
-      ...DRIVERS.filter(({ key }) => present.has(key)).map(({ key, label }): Column<Row> => ({
-        key,
-        label,
-        numeric: true,
-        sortable: true,
-        value: (row) => row.figures.get(key)?.mean,
-        text: (row) => (row.figures.has(key) ? numberText(row.figures.get(key)!.mean, 0) : '–'),
-      })),
-    ];
+    return DRIVERS.filter(({ key }) => present.has(key));
   });
+
+  protected readonly columns = computed<readonly Column<Row>[]>(() => [
+    { key: 'team', label: 'Team', sortable: true, value: (row) => row.team },
+    { key: 'value', label: this.facet()?.label ?? '', sortable: true, value: (row) => row.value },
+    { key: 'size', label: 'Answers', numeric: true, value: (row) => row.size },
+    ...this.drivers().map(({ key, label }): Column<Row> => ({ key, label, numeric: true, sortable: true, value: (row) => row.figures.get(key)?.mean })),
+  ]);
+
+  protected text(figure: ResultFigure): string {
+    return numberText(figure.mean, 0);
+  }
+
+  /** The nearest figure is that of the team as a whole. */
+  protected missing({ teamId, team, value }: Row, { label }: { readonly label: string }): Reason {
+    return notShown(`${label} of ${value}`, team, { id: teamId, name: `${team} as a whole` });
+  }
 }

@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, 
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { csvText, download } from '../../ui/chart/csv';
+import { HiddenCell } from '../../ui/hidden-reason/hidden-cell';
+import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { Icon } from '../../ui/icon/icon';
 import { cellText, gridTable, sizeText, type Distance, type Grid, type GridCell, type Shown } from './grid';
 
@@ -11,7 +13,7 @@ const PAGE = 100;
 /** Teams × drivers with the value in the cell, its distance to the whole as colour and sign, and hatching with the reason where it is hidden. */
 @Component({
   selector: 'app-result-grid',
-  imports: [Icon, MatButton, RouterLink],
+  imports: [HiddenCell, HiddenReason, Icon, MatButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './result-grid.html',
   styleUrl: './result-grid.scss',
@@ -23,7 +25,11 @@ export class ResultGrid {
   private readonly document = inject(DOCUMENT);
   protected readonly limit = signal(PAGE);
   protected readonly rows = computed(() => this.grid().rows.slice(0, this.limit()));
-  protected readonly whole = computed(() => this.grid().rows[0]?.team.name ?? 'the whole');
+  /** What every row is compared with. */
+  protected readonly whole = computed(() => {
+    const { tops } = this.grid();
+    return tops.length === 1 ? tops[0] : 'the topmost of its teams shown here';
+  });
   protected readonly legend = [
     { distance: -2, words: '10 points or more below' },
     { distance: -1, words: 'below' },
@@ -32,6 +38,10 @@ export class ResultGrid {
   ];
   protected readonly page = PAGE;
   protected readonly sizeText = sizeText;
+
+  protected labelOf(measure: string): string {
+    return this.grid().columns.find((column) => column.measure === measure)?.label ?? measure;
+  }
 
   protected text({ figure }: GridCell): string {
     return figure ? cellText(figure, this.shown()) : '';

@@ -1,6 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import type { CycleResults, ResultFigure } from '@throughline/contract';
 import { csvText } from '../../ui/chart/csv';
-import { CLEAR, PROUD, problem, WORDS } from '../testing/samples';
+import { PROUD, problem, WORDS } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
 import { gridOf, gridTable } from './grid';
 
@@ -31,13 +32,12 @@ const RESULTS: CycleResults = {
     figure('service', 'engagement', 30, { sizeBand: '5-9', low: undefined, high: undefined, favourable: 'low' }),
     figure('billing', 'proud', 3.4, { kind: 'question', label: PROUD.text, low: 3.1, high: 3.7 }),
   ],
-  comments: [{ id: 'k1', teamId: 'billing', questionId: 'words', text: 'The early shift works well.' }],
-  box: { counted: 271, notCounted: 0, manifests: 1 },
+  comments: [{ id: 'k1', teamId: 'billing', questionId: 'words', question: WORDS.text, text: 'The early shift works well.' }],
+  box: { counted: 271, notCounted: 0, reissued: 0, manifests: 1 },
 };
 
 async function results(address = '/hr/cycles/c1/results', body: CycleResults = RESULTS): Promise<Visit> {
   const page = await visit(address);
-  await page.reply('GET /api/questions', { drivers: [], items: [PROUD, CLEAR, WORDS] });
   await page.reply('GET /api/cycles/c1/participation', { rounded: '65 %', asOf: '2026-04-14', teams: [] });
   await page.reply('GET /api/cycles/c1/results', body);
   return page;
@@ -58,7 +58,82 @@ describe('The results of a cycle', () => {
   it('mark only differences that are clear, and never a group without an interval', async () => {
     const page = await results();
     const cells = [...page.find('app-result-grid tbody').querySelectorAll('td.cell')].map((cell) => cell.textContent.trim());
-    expect(cells).toEqual(['66', '70', '52▼, clearly below Harbour Utilities', '71', '30', 'not shown']);
+    expect(cells).toEqual(['66', '70', '52▼, clearly below Harbour Utilities', '71', '30', '']);
+  });
+
+  it('say of a figure that is missing in a team why it is, and lead to the nearest one above', async () => {
+    const page = await results();
+    await page.press('Why Role clarity in Service is not shown');
+    expect(page.find('app-result-grid [popover]').textContent).toContain(
+      'Role clarity is not shown for Service: too few people answered for it to be shown by itself. The nearest figure is that of Harbour Utilities.',
+    );
+    await page.press('See Harbour Utilities');
+    expect(page.url()).toBe('/hr/cycles/c1/results?team=root');
+  });
+
+  it('are compared with the top of what the reader sees: of two teams apart each with its own', () => {
+    const apart = {
+      ...RESULTS,
+      teams: RESULTS.teams.filter(({ teamId }) => teamId !== 'root').map((team) => (team.teamId === 'night' ? team : { ...team, parentId: 'root' })),
+    };
+    const grid = gridOf({ ...apart, figures: RESULTS.figures.filter(({ teamId }) => teamId !== 'root') });
+    expect(grid.tops).toEqual(['Billing', 'Service']);
+    expect(grid.rows.flatMap(({ cells }) => cells.flatMap(({ distance }) => distance ?? []))).toEqual([]);
+    // what is missing at the top has no nearer figure, and leads nowhere
+    expect(grid.rows[1]!.cells[1]!.hidden).toMatchObject({ nearestTeamId: null, sentence: expect.stringContaining('No team above that you may see') });
+  });
+
+  it('are for a leader the same page with her own teams, back to her list', async () => {
+    const page = await visit('/leader/results/c1', { roles: ['employee'], leads: [{ teamId: 'night', teamName: 'Service Night' }] });
+    await page.reply('GET /api/cycles/c1/participation', { rounded: '65 %', asOf: '2026-04-14', teams: [] });
+    const night = { ...RESULTS.teams[3]!, hidden: { ...RESULTS.teams[3]!.hidden!, nearestTeamId: null } };
+    await page.reply('GET /api/cycles/c1/results', { ...RESULTS, teams: [night], figures: [], comments: [] });
+    expect(page.find('app-page-header a').getAttribute('href')).toBe('/leader/results');
+    expect(page.text()).toContain('Fewer than 5 people answered.');
+    expect([...page.find('app-result-grid').querySelectorAll('a')]).toEqual([]);
+  });
+
+  it('say so when none of her teams was asked', async () => {
+    const page = await visit('/leader/results/c1');
+    await page.reply('GET /api/cycles/c1/participation', { rounded: null, asOf: null, teams: [] });
+    await page.reply('GET /api/cycles/c1/results', { ...RESULTS, teams: [], figures: [], comments: [] });
+    expect(page.text()).toContain('No team that you lead, and none below it, was asked in this cycle.');
+  });
+
+  it('say of a team how it moved since the cycle before: of few people only the direction', async () => {
+    const moved = (teamId: string, trend: ResultFigure['trend'], facts: Partial<ResultFigure> = {}) => ({ ...figure(teamId, 'engagement', 52, facts), trend });
+    const question = { kind: 'question' as const, label: PROUD.text, measure: 'proud', mean: 3.4 };
+    const body = {
+      ...RESULTS,
+      since: { id: 'c0', name: 'Autumn 2025' },
+      figures: [
+        moved('billing', { direction: 'down', change: -6 }),
+        moved('billing', { direction: 'same', change: 0.1 }, question),
+        moved('service', { direction: 'up' }, { sizeBand: '5-9' }),
+        moved('service', undefined, { ...question, low: undefined, high: undefined }),
+      ],
+    };
+    const billing = await results('/hr/cycles/c1/results?team=billing', body);
+    expect(billing.text()).toContain('30–49 answers; down by 6 since Autumn 2025');
+    expect(billing.find('app-data-table').textContent).toMatch(/Since Autumn 2025.*about the same/s);
+    TestBed.resetTestingModule();
+    const service = await results('/hr/cycles/c1/results?team=service', body);
+    expect(service.text()).toContain('5–9 answers; up since Autumn 2025');
+    expect(service.find('app-data-table').textContent).toMatch(/too few answers.*nothing to compare/s);
+  });
+
+  it('say why it is not shown how a team moved, and lead to the nearest that shows it', async () => {
+    const trendHidden = {
+      sentence: 'How Billing moved since Autumn is not shown: few people joined or left it.',
+      nearestTeamId: 'root',
+      nearestTeamName: 'Harbour Utilities',
+    };
+    const teams = RESULTS.teams.map((team) => (team.teamId === 'billing' ? { ...team, trendHidden } : team));
+    const page = await results('/hr/cycles/c1/results?team=billing', { ...RESULTS, teams, since: { id: 'c0', name: 'Autumn' } });
+    expect(page.text()).toContain('How this team moved is not shown');
+    expect(page.find('app-data-table tbody').textContent).toContain('not shown');
+    await page.press('See Harbour Utilities');
+    expect(page.url()).toBe('/hr/cycles/c1/results?team=root');
   });
 
   it('say why a team is hidden and lead to the nearest that is shown', async () => {
@@ -87,7 +162,11 @@ describe('The results of a cycle', () => {
     await page.reply('GET /api/cycles/c1/results?facet=site', {
       ...RESULTS,
       facets,
-      figures: [figure('root', 'engagement', 61, { value: 'leeds', sizeBand: '20-29' }), figure('root', 'engagement', 72, { value: 'york' })],
+      figures: [
+        figure('root', 'engagement', 61, { value: 'leeds', sizeBand: '20-29' }),
+        figure('root', 'engagement', 72, { value: 'york' }),
+        figure('root', 'growth', 48, { value: 'york' }),
+      ],
       hiddenFacets: [
         {
           teamId: 'billing',
@@ -100,7 +179,12 @@ describe('The results of a cycle', () => {
     const rows = [...page.find('app-facet-results tbody').querySelectorAll('tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
     expect(rows).toEqual([expect.stringMatching(/Harbour Utilities.*Leeds.*20–29.*61/), expect.stringMatching(/Harbour Utilities.*York.*72/)]);
     expect(page.text()).toContain('See Site in Harbour Utilities.');
+    expect(page.find('app-facet-results li a').getAttribute('href')).toBe('/hr/cycles/c1/results?facet=site&team=root');
     expect(page.text()).not.toContain('The early shift works well.');
+    await page.press('Why Growth, Leeds in Harbour Utilities is not shown');
+    expect(page.find('[popover]').textContent).toContain('Growth of Leeds is not shown for Harbour Utilities: too few people answered');
+    await page.press('See Harbour Utilities as a whole');
+    expect(page.url()).toBe('/hr/cycles/c1/results?team=root');
   });
 
   it('say so when a demographic could be shown nowhere', async () => {
@@ -117,7 +201,6 @@ describe('The results of a cycle', () => {
 
   it('say in words how many of a small organisation took part', async () => {
     const page = await visit('/hr/cycles/c1/results');
-    await page.reply('GET /api/questions', { drivers: [], items: [] });
     await page.reply('GET /api/cycles/c1/participation', { rounded: 'more than two thirds', asOf: '2026-04-14', teams: [] });
     await page.reply('GET /api/cycles/c1/results', RESULTS);
     expect(page.text()).toContain('More than two thirds of the invited took part.');
@@ -125,18 +208,20 @@ describe('The results of a cycle', () => {
 
   it('say that trustees counted, where they did', async () => {
     const page = await results('/hr/cycles/c1/results', { ...RESULTS, countedBy: ['Works council', 'Notary'] });
-    expect(page.find('p.box').textContent).toBe('271 sealed ballots were counted by trustees in their own browser: Works council, Notary.');
+    expect(page.find('p.box').textContent).toBe(
+      '271 sealed ballots were counted by trustees in their own browser: Works council, Notary. At most 0 extra ballots: none was handed out a second time.',
+    );
   });
 
   it('say what became of the ballots in the box', async () => {
     const page = await results();
-    expect(page.find('p.box').textContent).toBe('271 sealed ballots were counted.');
+    expect(page.find('p.box').textContent).toBe('271 sealed ballots were counted. At most 0 extra ballots: none was handed out a second time.');
   });
 
   it('warn when ballots could not be counted, or name several manifests', async () => {
-    const page = await results('/hr/cycles/c1/results', { ...RESULTS, box: { counted: 270, notCounted: 1, manifests: 2 } });
+    const page = await results('/hr/cycles/c1/results', { ...RESULTS, box: { counted: 270, notCounted: 1, reissued: 3, manifests: 2 } });
     expect(page.find('p.box').textContent).toContain(
-      '1 sealed ballot lay in the box but could not be counted. The ballots name 2 different manifests instead of one',
+      'At most 3 extra ballots: so many were handed out a second time for lost devices. 1 sealed ballot lay in the box but could not be counted. The ballots name 2 different manifests instead of one',
     );
   });
 
@@ -173,7 +258,7 @@ describe('The results of a cycle', () => {
 
   it('show what was said about a comment whose author asked for an answer, and let her be answered', async () => {
     const messages = [{ from: 'organisation' as const, byName: 'Lena Roth', byRole: 'leader' as const, on: '2026-04-16', text: 'Which machine?' }];
-    const asked = { id: 'k2', teamId: 'billing', questionId: 'words', text: 'Too loud.', conversation: { closed: false, messages } };
+    const asked = { id: 'k2', teamId: 'billing', questionId: 'words', question: WORDS.text, text: 'Too loud.', conversation: { closed: false, messages } };
     const page = await results('/hr/cycles/c1/results?team=billing', { ...RESULTS, comments: [...RESULTS.comments, asked] });
     expect(page.text()).toMatch(/Too loud\..*Lena Roth, leader, 16 April 2026.*Which machine\?/);
     expect(document.querySelectorAll('app-comment-conversation')).toHaveLength(1);
@@ -189,7 +274,7 @@ describe('The results of a cycle', () => {
   });
 
   it('offer no answer where the author has ended the conversation', async () => {
-    const closed = { id: 'k2', teamId: 'billing', questionId: 'words', text: 'Too loud.', conversation: { closed: true, messages: [] } };
+    const closed = { id: 'k2', teamId: 'billing', questionId: 'words', question: WORDS.text, text: 'Too loud.', conversation: { closed: true, messages: [] } };
     const page = await results('/hr/cycles/c1/results?team=billing', { ...RESULTS, comments: [closed] });
     expect(page.text()).toContain('The author has ended this conversation.');
     expect([...page.find('app-comment-conversation').querySelectorAll('button')]).toEqual([]);
@@ -219,8 +304,8 @@ describe('The results of a cycle', () => {
       '\uFEFFteam,answers,Engagement,Role clarity,not shown because',
       'Harbour Utilities,about 270,66,70,',
       'Billing,30–49,52,71,',
-      'Service,5–9,30,,',
-      'Service Night,,,,Fewer than 5 people answered.',
+      'Service,5–9,30,not shown,Role clarity is not shown for Service: too few people answered for it to be shown by itself. The nearest figure is that of Harbour Utilities.',
+      'Service Night,,not shown,not shown,Fewer than 5 people answered.',
       '',
     ]);
   });

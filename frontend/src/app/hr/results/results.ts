@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { resultsResource } from '../../api/results';
-import { participationResource, questionsResource } from '../../api/surveys';
+import { participationResource } from '../../api/surveys';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
@@ -21,6 +21,8 @@ import { TeamResults } from './team-results';
 })
 export class Results {
   readonly id = input.required<string>();
+  /** Whose page it is, from the route: HR's with every team, or that of leaders with theirs. */
+  readonly area = input<'hr' | 'leader'>();
   /** One team instead of all. */
   readonly team = input<string>();
   readonly show = input<string>();
@@ -32,12 +34,13 @@ export class Results {
     () => this.facet(),
   );
   protected readonly participation = participationResource(() => this.id());
-  private readonly questions = questionsResource();
   protected readonly choice = computed(() => hasFavourable(this.grid()));
   protected readonly shown = computed<Shown>(() => (this.choice() && this.show() === 'favourable' ? 'favourable' : 'average'));
-  protected readonly grid = computed(() => (this.read.hasValue() ? gridOf(this.read.value()) : { columns: [], rows: [] }));
+  protected readonly grid = computed(() => (this.read.hasValue() ? gridOf(this.read.value()) : { tops: [], columns: [], rows: [] }));
   protected readonly heading = computed(() => (this.read.hasValue() ? `Results of ${this.read.value().cycle.name}` : 'Results'));
-  protected readonly back = computed(() => ({ label: 'The cycle', link: ['/hr/cycles', this.id()] }));
+  protected readonly back = computed(() =>
+    this.area() === 'leader' ? { label: 'Survey results', link: ['/leader/results'] } : { label: 'The cycle', link: ['/hr/cycles', this.id()] },
+  );
   protected readonly fileName = computed(() => {
     const words =
       this.heading()
@@ -57,17 +60,14 @@ export class Results {
   protected readonly box = computed(() => {
     if (!this.read.hasValue()) return undefined;
     const {
-      box: { counted, notCounted, manifests },
+      box: { counted, notCounted, manifests, reissued },
       countedBy,
     } = this.read.value();
     const ballots = (count: number): string => (count === 1 ? '1 sealed ballot' : `${count.toLocaleString('en')} sealed ballots`);
+    const again = `At most ${reissued === 1 ? '1 extra ballot' : `${reissued.toLocaleString('en')} extra ballots`}: ${reissued ? 'so many were handed out a second time for lost devices.' : 'none was handed out a second time.'}`;
     const left = notCounted ? ` ${ballots(notCounted)} lay in the box but could not be counted.` : '';
-    return `${ballots(counted)} ${counted === 1 ? 'was' : 'were'} counted${countedBy ? ` by trustees in their own browser: ${countedBy.join(', ')}` : ''}.${left}${manifests > 1 ? ` The ballots name ${manifests} different manifests instead of one: not every device was shown the same survey. The people who run the installation must look into it.` : ''}`;
+    return `${ballots(counted)} ${counted === 1 ? 'was' : 'were'} counted${countedBy ? ` by trustees in their own browser: ${countedBy.join(', ')}` : ''}. ${again}${left}${manifests > 1 ? ` The ballots name ${manifests} different manifests instead of one: not every device was shown the same survey. The people who run the installation must look into it.` : ''}`;
   });
-
-  protected readonly questionTexts = computed<ReadonlyMap<string, string>>(
-    () => new Map((this.questions.hasValue() ? this.questions.value().items : []).map(({ id, text }) => [id, text])),
-  );
 
   protected readonly commented = computed(() => {
     if (!this.read.hasValue()) return [];

@@ -60,13 +60,12 @@ export class TeamComments {
   /** Of the headings, one below what stands above the comments. */
   readonly level = input(4);
   readonly comments = input.required<readonly ResultComment[]>();
-  readonly questions = input.required<ReadonlyMap<string, string>>();
 
   protected readonly groups = computed(() => {
     const ids = [...new Set(this.comments().map(({ questionId }) => questionId))];
-    return ids.map((id) => ({
-      question: this.questions().get(id) ?? 'In their own words',
-      comments: this.comments().filter(({ questionId }) => questionId === id),
-    }));
+    return ids.map((id) => {
+      const comments = this.comments().filter(({ questionId }) => questionId === id);
+      return { question: comments[0]?.question ?? '', comments };
+    });
   });
 }

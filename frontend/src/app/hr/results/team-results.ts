@@ -10,6 +10,7 @@ import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { State } from '../../ui/state/state';
 import { favourableText, sizeText } from './grid';
 import { TeamComments } from './team-comments';
+import { trendText } from './trend-text';
 
 /** One team's figures with interval and base, its questions, its comments. */
 @Component({
@@ -31,12 +32,15 @@ import { TeamComments } from './team-comments';
             <app-figure [label]="figure.label" hue="people" [value]="figure.mean" [low]="figure.low" [high]="figure.high" [base]="base(figure)" />
           }
         </div>
+        @if (team.trendHidden; as hidden) {
+          <app-hidden-reason heading="How this team moved is not shown" [reason]="hidden" link="." [query]="{ team: hidden.nearestTeamId }" />
+        }
         @if (questions().length) {
-          <app-data-table caption="By question" [columns]="columns" [rows]="questions()" />
+          <app-data-table caption="By question" [columns]="columns()" [rows]="questions()" />
         }
         @if (comments().length) {
           <h3>Comments</h3>
-          <app-team-comments [cycleId]="results().cycle.id" [comments]="comments()" [questions]="questionTexts()" />
+          <app-team-comments [cycleId]="results().cycle.id" [comments]="comments()" />
         }
       }
     } @else {
@@ -58,7 +62,6 @@ import { TeamComments } from './team-comments';
 export class TeamResults {
   readonly results = input.required<CycleResults>();
   readonly teamId = input.required<string>();
-  readonly questionTexts = input.required<ReadonlyMap<string, string>>();
 
   protected readonly team = computed(() => this.results().teams.find(({ teamId }) => teamId === this.teamId()));
   private readonly figures = computed(() => this.results().figures.filter(({ teamId }) => teamId === this.teamId()));
@@ -68,20 +71,37 @@ export class TeamResults {
   protected readonly questions = computed(() => this.figures().filter(({ kind }) => kind === 'question'));
   protected readonly comments = computed(() => this.results().comments.filter(({ teamId }) => teamId === this.teamId()));
 
-  protected readonly columns: readonly Column<ResultFigure>[] = [
-    { key: 'label', label: 'Question', value: (row) => row.label },
-    { key: 'mean', label: 'Average', numeric: true, sortable: true, value: (row) => row.mean, text: (row) => numberText(row.mean, 1) },
-    { key: 'interval', label: '95 % interval', numeric: true, value: (row) => row.low, text: interval },
-    { key: 'favourable', label: 'Favourable', numeric: true, value: (row) => row.favourable, text: favourableText },
-    { key: 'size', label: 'Answers', numeric: true, value: (row) => sizeText(row.sizeBand) },
-  ];
+  protected readonly columns = computed<readonly Column<ResultFigure>[]>(() => {
+    const since = this.results().since;
+    return [
+      { key: 'label', label: 'Question', value: (row) => row.label },
+      { key: 'mean', label: 'Average', numeric: true, sortable: true, value: (row) => row.mean, text: (row) => numberText(row.mean, 1) },
+      { key: 'interval', label: '95 % interval', numeric: true, value: (row) => row.low, text: interval },
+      { key: 'favourable', label: 'Favourable', numeric: true, value: (row) => row.favourable, text: favourableText },
+      { key: 'size', label: 'Answers', numeric: true, value: (row) => sizeText(row.sizeBand) },
+      ...(since ? [this.moved(since.name)] : []),
+    ];
+  });
 
   protected base(figure: ResultFigure): string {
     const favourable = figure.favourable === undefined ? '' : `${favourableText(figure)} favourable, `;
-    return `${favourable}${sizeText(figure.sizeBand)} answers`;
+    const since = this.results().since;
+    const moved = figure.trend && since ? `; ${trendText(figure.trend, 0)} since ${since.name}` : '';
+    return `${favourable}${sizeText(figure.sizeBand)} answers${moved}`;
+  }
+
+  private moved(since: string): Column<ResultFigure> {
+    const without = this.team()?.trendHidden ? 'not shown' : 'nothing to compare';
+    return {
+      key: 'trend',
+      label: `Since ${since}`,
+      numeric: true,
+      value: (row) => row.trend?.change ?? row.trend?.direction,
+      text: (row) => (row.trend ? trendText(row.trend, 1) : without),
+    };
   }
 }
 
 function interval({ mean, low, high }: ResultFigure): string {
-  return low === undefined || high === undefined ? '–' : intervalText(low, high, Math.max(1, earnedDecimals(mean, low, high)));
+  return low === undefined || high === undefined ? 'too few answers' : intervalText(low, high, Math.max(1, earnedDecimals(mean, low, high)));
 }

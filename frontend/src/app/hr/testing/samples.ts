@@ -55,6 +55,7 @@ export function cycle(facts: Partial<Cycle> = {}): Cycle {
     kComments: 10,
     remindOn: ['2026-11-17'],
     printedCards: false,
+    strictTrends: false,
     cardPacks: [],
     closedOn: null,
     participation: { rounded: null, asOf: null },

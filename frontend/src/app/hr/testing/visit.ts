@@ -6,6 +6,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@throughline/contract';
 import { adminRoutes } from '../../admin/admin.routes';
+import { leaderRoutes } from '../../leader/leader.routes';
 import { Session } from '../../session/session';
 import { Toasts } from '../../ui/toast/toasts';
 import { hrRoutes } from '../hr.routes';
@@ -40,7 +41,7 @@ export interface Visit {
   readonly toasts: () => string;
 }
 
-/** Opens an address under /hr or /admin with the area's real routes. */
+/** Opens an address under /hr, /admin or /leader with the area's real routes. */
 export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
   TestBed.configureTestingModule({
     providers: [
@@ -50,6 +51,7 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
         [
           { path: 'hr', children: hrRoutes },
           { path: 'admin', children: adminRoutes },
+          { path: 'leader', children: leaderRoutes },
           { path: '', pathMatch: 'full', children: [] },
         ],
         withComponentInputBinding(),

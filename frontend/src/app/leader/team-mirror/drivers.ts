@@ -58,7 +58,11 @@ export class Drivers {
   protected readonly columns = computed<Column<MirrorDriver>[]>(() => [
     { key: 'label', label: 'Driver', sortable: true, value: (row) => row.label },
     { key: 'value', label: 'Value', numeric: true, sortable: true, value: (row) => row.value, text: (row) => numberText(row.value, 0) },
-    { key: 'interval', label: '95 % interval', value: (row) => (row.low === undefined || row.high === undefined ? null : intervalText(row.low, row.high, 0)) },
+    {
+      key: 'interval',
+      label: '95 % interval',
+      value: (row) => (row.low === undefined || row.high === undefined ? 'too few answers' : intervalText(row.low, row.high, 0)),
+    },
     { key: 'bar', label: 'From 0 to 100', value: () => null },
     { key: 'period', label: 'Period', value: (row) => row.period.label },
   ]);

@@ -46,6 +46,13 @@ describe('TeamMirrorPage', () => {
     await fixture.whenStable();
   }
 
+  it('says why earlier figures are not beside the latest, and leads to the nearest team that shows how it moved', async () => {
+    const sentence = 'Figures of 2025-Q4 are not shown beside the later ones: few people joined or left.';
+    await open({ ...MIRROR, trendHidden: { sentence, nearestTeamId: 't0', nearestTeamName: 'Service' } });
+    expect(page().querySelector('app-hidden-reason')?.textContent).toContain(sentence);
+    expect(page().querySelector('app-hidden-reason a')?.getAttribute('href')).toBe('/leader/teams/t0');
+  });
+
   it('says the finding first, then each figure with its interval and its base', async () => {
     await open(MIRROR);
     const text = page().textContent;

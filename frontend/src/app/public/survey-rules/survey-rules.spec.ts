@@ -141,7 +141,7 @@ describe('the page of a survey’s rules', () => {
     const again = reading((path, text) => (path.endsWith('/board') ? text.replace(/"reissued":\d+/, '"reissued":9') : text));
     const { withState, text } = await visit(again);
     expect(withState('fails')).toEqual([expect.stringContaining('second time')]);
-    expect(text()).toContain('9 were handed out a second time');
+    expect(text()).toContain('At most 9 extra ballots: so many were handed out a second time');
   });
 
   it('names who holds the key: the platform, one trustee, or several of whom some are enough', async () => {

@@ -2,24 +2,41 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { MatButton } from '@angular/material/button';
 import { type Params, RouterLink } from '@angular/router';
 import type { HiddenReason as Reason } from '@throughline/contract';
+import { Icon } from '../icon/icon';
 import { State } from '../state/state';
 
 /**
  * Why a figure is hidden, in one sentence, and the way to the nearest one that is shown: the same wherever figures are hidden. It never says how many
- * answered. Without a link the sentence stands alone.
+ * answered. Without a link the sentence stands alone. In one line where it stands in a table or a list.
  */
 @Component({
   selector: 'app-hidden-reason',
-  imports: [MatButton, RouterLink, State],
+  imports: [Icon, MatButton, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-state kind="too-small" [heading]="heading()" [sentence]="reason().sentence">
-      @if (nearest() && link(); as link) {
-        <a matButton="outlined" [routerLink]="link" [queryParams]="query()" queryParamsHandling="merge"
-          >See {{ reason().nearestTeamName ?? 'the team above' }}</a
-        >
-      }
-    </app-state>
+    @if (inline()) {
+      <span class="line"
+        ><app-icon name="lock" /><span
+          >{{ reason().sentence }}
+          @if (nearest() && link(); as link) {
+            <a [routerLink]="link" [queryParams]="query()" queryParamsHandling="merge">{{ see() }}</a>
+          }
+        </span></span
+      >
+    } @else {
+      <app-state kind="too-small" [heading]="heading()" [sentence]="reason().sentence">
+        @if (nearest() && link(); as link) {
+          <a matButton="outlined" [routerLink]="link" [queryParams]="query()" queryParamsHandling="merge">{{ see() }}</a>
+        }
+      </app-state>
+    }
+  `,
+  styles: `
+    .line {
+      display: inline-flex;
+      gap: var(--tl-2);
+      align-items: baseline;
+    }
   `,
 })
 export class HiddenReason {
@@ -28,5 +45,7 @@ export class HiddenReason {
   /** Where the nearest figure is: the address, and what its query needs. */
   readonly link = input<string | readonly string[]>();
   readonly query = input<Params>();
+  readonly inline = input(false);
   protected readonly nearest = computed(() => this.reason().nearestTeamId !== null);
+  protected readonly see = computed(() => `See ${this.reason().nearestTeamName ?? 'the team above'}`);
 }

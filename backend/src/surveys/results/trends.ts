@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { HiddenReason, ResultTrend } from '@throughline/contract';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ComparisonReader } from '../cycle/comparison.reader.js';
+import { type CycleFacts, CycleReader } from '../cycle/cycle.reader.js';
+import { CERTIFIED } from './certified.js';
+import { hiddenTrend, sameMeasures, type TrendFigure, trendsOf } from './trend.rules.js';
+
+interface Team {
+  readonly nodeId: string;
+  readonly parentId: string | null;
+  readonly name: string;
+}
+
+/** What is shown about how figures moved since an earlier cycle. */
+export interface Moved {
+  since: { id: string; name: string };
+  /** By `placeOf`. */
+  trends: ReadonlyMap<string, ResultTrend>;
+  /** Of teams whose trend is hidden: why, by team. */
+  hidden: ReadonlyMap<string, HiddenReason>;
+}
+
+/** Lays the figures of a cycle beside those of the last one before it that asked some of the same questions: published figures only. */
+@Injectable()
+export class Trends {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cycles: CycleReader,
+    private readonly comparisons: ComparisonReader,
+  ) {}
+
+  /** Undefined when no earlier cycle can be compared. `figures`: those of the teams, as they are shown. */
+  async since(cycle: CycleFacts, teams: readonly Team[], figures: readonly TrendFigure[]): Promise<Moved | undefined> {
+    const before = await this.before(cycle);
+    if (!before) return undefined;
+    const then = await this.figuresOf(
+      before.id,
+      teams.map(({ nodeId }) => nodeId),
+    );
+    const comparisons = await this.comparisons.all();
+    const rules = (teamId: string) => comparisons.rules(before.id, cycle.id, teamId);
+    const comparable = sameMeasures(before.questions, cycle.questions);
+    const earlier = new Set(then.map(({ nodeId }) => nodeId));
+    const compared = new Set(figures.flatMap(({ nodeId }) => (earlier.has(nodeId) ? [nodeId] : [])));
+    const hidden = teams.flatMap((team) => {
+      const reason = hiddenTrend(team, teams, compared, before.name, rules);
+      return reason ? [[team.nodeId, reason] as const] : [];
+    });
+    return { since: { id: before.id, name: before.name }, trends: trendsOf(then, figures, comparable, rules), hidden: new Map(hidden) };
+  }
+
+  private async before(cycle: CycleFacts): Promise<CycleFacts | undefined> {
+    const published = await this.cycles.published();
+    const place = published.findIndex(({ id }) => id === cycle.id);
+    return published.slice(0, Math.max(place, 0)).findLast(({ questions }) => sameMeasures(questions, cycle.questions).size > 0);
+  }
+
+  private figuresOf(cycleId: string, teamIds: readonly string[]): Promise<TrendFigure[]> {
+    return this.work.query<TrendFigure>(
+      `SELECT c.node_id AS "nodeId", c.kind, c.measure, c.mean_x10 / 10.0::float8 AS mean, c.size_band AS "sizeBand"
+       FROM pub.cell c JOIN pub.publication p USING (organisation_id, cycle_id)
+       WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND c.family = 'team' AND c.node_id = ANY($3::uuid[]) AND ${CERTIFIED}`,
+      [cycleId, teamIds],
+    );
+  }
+}
