@@ -182,11 +182,14 @@ describe('three trustees', () => {
     await hr.context.close();
   });
 
-  it('find nothing left to do when they come again', async () => {
+  it('read what happened and when, and find nothing left to do, when they come again', async () => {
     const [letter] = await lettersWhen((all) => all.length > 0, 'the mail to count', { to: trustees[1]!.email, subject: /Please count/ });
     const window = await openWindow(browser);
     await window.page.goto(letter!.links.find((one) => one.includes('/trustee#'))!);
-    await window.page.getByText('This link is not known, or its work is done.').waitFor();
+    await window.page.getByText(`You and the other trustees counted ${PEOPLE} ballots, and the results were published on`).waitFor();
+    await expectAccessible(window.page, 'what trustees counted');
+    await screenshots4(window.page, 'trustee-counted');
+    expect(window.problems).toEqual([]);
     await window.context.close();
   });
 });

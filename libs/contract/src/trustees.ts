@@ -108,6 +108,19 @@ export class TrusteeTask {
   parts?: TrusteePart[];
   /** From the opening on. */
   manifestSha256?: string;
+  /** Once they have counted. */
+  counted?: TrusteeOutcome;
+}
+
+/** What became of a box that trustees counted. */
+export class TrusteeOutcome {
+  /** The day the results were published; null while they are being. */
+  publishedOn: string | null;
+  /** Ballots on the public board, and sealed ballots that could not be counted. */
+  ballots: number;
+  notCounted: number;
+  /** The day the sealed ballots were destroyed; null before. */
+  destroyedOn: string | null;
 }
 
 /** What counting takes besides the sealed ballots and the public papers of the cycle. */

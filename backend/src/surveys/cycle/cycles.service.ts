@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Cycle, CycleChange, NewCycle } from '@throughline/contract';
 import { endOfDayIn, type PlainDate, plainDate } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -29,6 +30,7 @@ export class CyclesService {
     private readonly views: CycleViews,
     private readonly jobs: Jobs,
     private readonly trustees: TrusteeHands,
+    private readonly audit: AuditLog,
   ) {}
 
   async draft(caller: Caller, asked: NewCycle): Promise<Cycle> {
@@ -91,6 +93,14 @@ export class CyclesService {
     if (cycle.state !== 'closed') return;
     await this.cycles.update({ id }, { state: 'published' });
     await this.events.add(id, 'published', null);
+    if (cycle.trustees.length > 0)
+      await this.audit.note({
+        kind: 'cycle-counted-by-trustees',
+        by: null,
+        subject: id,
+        detail: { trustees: cycle.trustees.map(({ name }) => name) },
+        dayOnly: true,
+      });
   }
 
   /** For the job that destroys a box, once it is gone. Safe to call again. */
@@ -98,7 +108,6 @@ export class CyclesService {
     await this.locked(id);
     // parts of a trustees' key that were still kept here; the count forgets them already, unless it was cut off
     await this.work.query(`DELETE FROM org.trustee_key WHERE organisation_id = $1 AND cycle_id = $2`, [id]);
-    await this.work.query(`DELETE FROM org.trustee_link WHERE organisation_id = $1 AND cycle_id = $2`, [id]);
     if (!(await this.events.happened(id, 'shredded'))) await this.events.add(id, 'shredded', null);
   }
 

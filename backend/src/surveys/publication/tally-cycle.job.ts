@@ -57,7 +57,7 @@ export class TallyCycleJob implements JobHandler<{ organisationId: string; cycle
     await this.reissues.note(organisationId, cycleId);
     await this.work.run(organisationId, async () => {
       await this.cycles.markPublished(cycleId);
-      await this.trustees.forget(cycleId);
+      await this.trustees.rest(cycleId);
     });
     await this.pools.message('issuer', organisationId, sqlText`DELETE FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId}`);
     await this.partitions.dropEntitlements(organisationId, cycleId);

@@ -10,7 +10,7 @@ export interface TrusteeLink {
   secret: string;
 }
 
-/** The links that trustees are mailed. Only hashes are kept; earlier links of a trustee go on working until the ballots are counted. */
+/** The links that trustees are mailed. Only hashes are kept; earlier links of a trustee go on working; once the ballots are counted they say that and open nothing. */
 @Injectable()
 export class TrusteeLinks {
   constructor(private readonly work: UnitOfWork) {}
@@ -53,7 +53,7 @@ export function unknownLink(): Refusal {
   return new Refusal(
     'forbidden',
     'unknown-trustee-link',
-    'This link is not known, or its work is done. Copy the whole link from your newest mail, or ask HR to mail the trustees their links again.',
+    'This link is not known. Copy the whole link from your newest mail, or ask HR to mail the trustees their links again; it is also not known any more when HR has named other trustees.',
   );
 }
 

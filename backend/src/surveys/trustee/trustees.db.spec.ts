@@ -157,8 +157,23 @@ describe('a cycle whose trustees hold the key', () => {
     expect(results.box).toEqual({ counted: 12, notCounted: 0, reissued: 0, manifests: 1 });
     expect(results.figures.length).toBeGreaterThan(10);
     await house.idle();
-    for (const table of ['org.trustee_key', 'org.trustee_link'])
-      expect((await root.query(`SELECT 1 FROM ${table} WHERE cycle_id = $1`, [id])).rows).toEqual([]);
+    expect((await root.query(`SELECT 1 FROM org.trustee_key WHERE cycle_id = $1`, [id])).rows).toEqual([]);
+    // the link opens nothing any more, and says what happened and when
+    const after = await trustees.task(link);
+    expect(after).toMatchObject({ state: 'counted', counted: { publishedOn: house.clock.today(), ballots: 12, notCounted: 0, destroyedOn: null } });
+    expect(after).not.toHaveProperty('parts');
+    expect(await code(trustees.call(link, 'GET', 'sealed-ballots'))).toBe('counted-already');
+    expect(await code(trustees.call(link, 'POST', 'trustee-count', again.body))).toBe('counted-already');
+    await root.query(`UPDATE pub.ballot_cycle SET shred_on = '2000-01-01' WHERE cycle_id = $1`, [id]);
+    await house.app.get(Clocks).shredCycles();
+    await house.idle();
+    expect((await trustees.task(link)).counted).toMatchObject({ ballots: 12, destroyedOn: house.clock.today() });
+    const { lines } = (await expectStatus(hr('GET', '/api/audit-lines'), 200)).json();
+    const noted = lines.filter(({ subject }: { subject: string }) => subject === id);
+    expect(noted).toContainEqual(expect.objectContaining({ kind: 'cycle-key-made', by: null, at: null, detail: {} }));
+    expect(noted.filter(({ kind }: { kind: string }) => kind === 'cycle-counted-by-trustees')).toEqual([
+      expect.objectContaining({ by: null, at: null, detail: { trustees: names } }),
+    ]);
     expect((await root.query(`SELECT 1 FROM pg_class WHERE relname = 'entitlement_' || replace($1, '-', '')`, [id])).rows).toEqual([]);
   }, 120_000);
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { SealedBallotPage, TrusteeBox, TrusteeCount, TrusteeKeyMade, TrusteeTask } from '@throughline/contract';
-import { Refusal, trusteesNeeded } from '@throughline/domain';
+import type { SealedBallotPage, TrusteeBox, TrusteeCount, TrusteeKeyMade, TrusteeOutcome, TrusteeTask } from '@throughline/contract';
+import { type CycleEventKind, Refusal, trusteesNeeded } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { type BallotCycle, BallotCycles } from '../ballot/ballot-cycles.js';
+import { BallotPapers } from '../ballot/ballot-papers.js';
 import { CycleEvents } from '../cycle/cycle-events.js';
 import { type CycleFacts, CycleReader } from '../cycle/cycle.reader.js';
 import { TrusteeCounting } from './trustee-counting.js';
@@ -20,6 +21,7 @@ export class TrusteesService {
     private readonly work: UnitOfWork,
     private readonly cycles: CycleReader,
     private readonly ballots: BallotCycles,
+    private readonly papers: BallotPapers,
     private readonly organisations: OrganisationReader,
     private readonly events: CycleEvents,
     private readonly keys: TrusteeKeys,
@@ -40,7 +42,7 @@ export class TrusteesService {
 
   /** What the link leads to now. */
   async task(link: TrusteeLink, cycleId: string): Promise<TrusteeTask> {
-    const { facts, ...task } = await this.work.run(
+    const { facts, days, ...task } = await this.work.run(
       link.organisationId,
       async () => {
         const me = await this.links.trusteeOf(cycleId, link.secret);
@@ -49,6 +51,7 @@ export class TrusteesService {
         const organisation = await this.organisations.current();
         return {
           facts: cycle,
+          days: new Map((await this.events.of(cycleId)).map(({ kind, on }) => [kind, on])),
           organisationName: organisation.name,
           organisationId: link.organisationId,
           cycleId,
@@ -63,7 +66,8 @@ export class TrusteesService {
       },
       { readOnly: true },
     );
-    return { state: await this.stateOf(link, facts), ...task };
+    const state = await this.stateOf(link, facts);
+    return { state, ...task, ...(state === 'counted' ? { counted: await this.outcome(cycleId, days) } : {}) };
   }
 
   /** Takes the key of a draft, in place of an earlier one, and tells every trustee. */
@@ -105,6 +109,11 @@ export class TrusteesService {
       'not-waiting',
       'There is nothing to count yet: the survey is not closed, or its box is still being shuffled. You get a mail when it is time.',
     );
+  }
+
+  private async outcome(cycleId: string, days: ReadonlyMap<CycleEventKind, string>): Promise<TrusteeOutcome> {
+    const { count, not_counted } = await this.papers.board(cycleId);
+    return { publishedOn: days.get('published') ?? null, ballots: count, notCounted: not_counted.length, destroyedOn: days.get('shredded') ?? null };
   }
 
   private async stateOf({ organisationId }: TrusteeLink, { id, state }: CycleFacts): Promise<TrusteeTask['state']> {

@@ -1,8 +1,9 @@
 import { Location } from '@angular/common';
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
 import type { TrusteeTask } from '@throughline/contract';
+import { dayText } from '../../ui/day-text';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { State } from '../../ui/state/state';
@@ -47,7 +48,10 @@ import { askAsTrustee } from './trustee-wire';
           <button matButton="outlined" type="button" (click)="look()">Look again</button>
         }
         @case ('counted') {
-          <p>The ballots of this survey are counted and its results are published. There is nothing left to do; please delete your file.</p>
+          <app-note tone="good"
+            ><p>{{ happened() }}</p></app-note
+          >
+          <p>{{ leftToDo() }}</p>
         }
       }
     } @else {
@@ -73,6 +77,20 @@ export class Trustee {
     if (this.link) inject(Location).replaceState('/trustee');
     void this.look();
   }
+
+  /** What became of the box, and when. */
+  protected readonly happened = computed(() => {
+    const { publishedOn, ballots = 0, notCounted = 0 } = this.task()?.counted ?? {};
+    const counted = `You and the other trustees counted ${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}`;
+    const who = this.task()?.trustees.length === 1 ? counted.replace('You and the other trustees', 'You') : counted;
+    const left = notCounted === 0 ? '' : ` ${notCounted} more ${notCounted === 1 ? 'was' : 'were'} in the box and could not be counted.`;
+    return publishedOn ? `${who}, and the results were published on ${dayText(publishedOn)}.${left}` : `${who}. The results are being published.${left}`;
+  });
+  protected readonly leftToDo = computed(() => {
+    const destroyedOn = this.task()?.counted?.destroyedOn;
+    const file = 'There is nothing left to do. If you still have your file, please delete it: nobody needs it any more.';
+    return destroyedOn ? `The sealed ballots were destroyed on ${dayText(destroyedOn)}; no key can open them again. ${file}` : file;
+  });
 
   protected async look(): Promise<void> {
     if (!this.link) return;
