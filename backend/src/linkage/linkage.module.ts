@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OutcomesModule } from '../outcomes/outcomes.module.js';
+import { RowsModule } from '../platform/database/database.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { AnalysisController } from './analysis/analysis.controller.js';
 import { AnalysisService } from './analysis/analysis.service.js';
@@ -8,13 +9,17 @@ import { FamiliesService } from './analysis/families.service.js';
 import { LinkService } from './analysis/link.service.js';
 import { Panels } from './analysis/panels.js';
 import { Looks } from './look/looks.js';
+import { AnswerQuestionJob } from './question/answer-question.job.js';
+import { QuestionsController } from './question/questions.controller.js';
+import { QuestionsService } from './question/questions.service.js';
+import { RegisteredQuestionRow } from './question/registered-question.entity.js';
 import { FindingCache } from './thread/finding-cache.js';
 import { LinkageThreads } from './thread/linkage-threads.js';
 
 /** Whether how people feel at work and how customers are served go together. Sees disclosed team results, never a response. */
 @Module({
-  imports: [OutcomesModule, SurveysModule],
-  controllers: [AnalysisController, FamiliesController],
-  providers: [AnalysisService, FamiliesService, FindingCache, LinkageThreads, LinkService, Looks, Panels],
+  imports: [OutcomesModule, SurveysModule, RowsModule.for(RegisteredQuestionRow)],
+  controllers: [AnalysisController, FamiliesController, QuestionsController],
+  providers: [AnalysisService, AnswerQuestionJob, FamiliesService, FindingCache, LinkageThreads, LinkService, Looks, Panels, QuestionsService],
 })
 export class LinkageModule {}
