@@ -10,8 +10,8 @@ import { LinkService } from './analysis/link.service.js';
 import { Panels } from './analysis/panels.js';
 import { Looks } from './look/looks.js';
 import { AnswerQuestionJob } from './question/answer-question.job.js';
-import { QuestionsController } from './question/questions.controller.js';
-import { QuestionsService } from './question/questions.service.js';
+import { RegisteredQuestionsController } from './question/registered-questions.controller.js';
+import { RegisteredQuestionsService } from './question/registered-questions.service.js';
 import { RegisteredQuestionRow } from './question/registered-question.entity.js';
 import { FindingCache } from './thread/finding-cache.js';
 import { LinkageThreads } from './thread/linkage-threads.js';
@@ -19,7 +19,7 @@ import { LinkageThreads } from './thread/linkage-threads.js';
 /** Whether how people feel at work and how customers are served go together. Sees disclosed team results, never a response. */
 @Module({
   imports: [OutcomesModule, SurveysModule, RowsModule.for(RegisteredQuestionRow)],
-  controllers: [AnalysisController, FamiliesController, QuestionsController],
-  providers: [AnalysisService, AnswerQuestionJob, FamiliesService, FindingCache, LinkageThreads, LinkService, Looks, Panels, QuestionsService],
+  controllers: [AnalysisController, FamiliesController, RegisteredQuestionsController],
+  providers: [AnalysisService, AnswerQuestionJob, FamiliesService, FindingCache, LinkageThreads, LinkService, Looks, Panels, RegisteredQuestionsService],
 })
 export class LinkageModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
-import { QuestionsService } from './questions.service.js';
+import { RegisteredQuestionsService } from './registered-questions.service.js';
 
 /** Answers a registered question on its day. Enqueued when it is registered; run twice, or after somebody asked for the answer, it does nothing. */
 @Injectable()
@@ -9,7 +9,7 @@ import { QuestionsService } from './questions.service.js';
 export class AnswerQuestionJob implements JobHandler<{ organisationId: string; questionId: string }> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly questions: QuestionsService,
+    private readonly questions: RegisteredQuestionsService,
   ) {}
 
   handle({ organisationId, questionId }: { organisationId: string; questionId: string }): Promise<void> {

@@ -1,5 +1,5 @@
 import { plainDate, type Refusal } from '@throughline/domain';
-import { asExpected, mayAnswer, mayWithdraw, mustHaveDays, questionState } from './question.rules.js';
+import { asExpected, mayAnswer, mayWithdraw, mustHaveDays, questionState } from './registered-question.rules.js';
 
 const today = plainDate('2026-05-10');
 const thrown = (run: () => void): Refusal | undefined => {

@@ -3,12 +3,12 @@ import { NewRegisteredQuestion, type RegisteredQuestion, type RegisteredQuestion
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
-import { QuestionsService } from './questions.service.js';
+import { RegisteredQuestionsService } from './registered-questions.service.js';
 
 @Controller('linkage/registered-questions')
 @Audience('hr', 'leader')
-export class QuestionsController {
-  constructor(private readonly questions: QuestionsService) {}
+export class RegisteredQuestionsController {
+  constructor(private readonly questions: RegisteredQuestionsService) {}
 
   @Get()
   list(@By() caller: Caller): Promise<RegisteredQuestionList> {

@@ -16,7 +16,7 @@ import { answerOf } from '../analysis/answer.rules.js';
 import { LinkService, lookAt } from '../analysis/link.service.js';
 import { measureOf, Panels, staffSide } from '../analysis/panels.js';
 import { Looks } from '../look/looks.js';
-import { asExpected, mayAnswer, mayWithdraw, mustHaveDays, questionState, standingOf } from './question.rules.js';
+import { asExpected, mayAnswer, mayWithdraw, mustHaveDays, questionState, standingOf } from './registered-question.rules.js';
 import { RegisteredQuestionRow } from './registered-question.entity.js';
 
 const WHAT = 'this question';
@@ -26,7 +26,7 @@ const ANSWER_HOUR = 'T14:00:00Z';
 
 /** Questions that are written down before looking, and their answers, each given once. */
 @Injectable()
-export class QuestionsService {
+export class RegisteredQuestionsService {
   constructor(
     @InjectRows(RegisteredQuestionRow) private readonly questions: Rows<RegisteredQuestionRow>,
     private readonly organisations: OrganisationReader,
