@@ -7,12 +7,15 @@ import {
   pearson,
   smallestDetectableCorrelation,
   spearman,
+  StatisticsError,
   type BandPoint,
   type Interval,
 } from '@throughline/statistics';
+import { disattenuatedFigure, partialFigure, teamSizes, weightedFigure } from './across-more.js';
+import type { ControlSeries, LinkOptions } from './finding.js';
 import type { Panel } from './panel.js';
 import { sensitivityOf, type SensitivityNote } from './sensitivity.js';
-import { teamMeans, type TeamPoint } from './team-means.js';
+import { teamMeans, varies, type TeamPoint } from './team-means.js';
 
 /** Fewer teams than this give no verdict: even a link of 0.78 would be missed one time in five. */
 export const FEWEST_TEAMS = 10;
@@ -38,7 +41,7 @@ export interface FitLine {
 
 /** Why there are points but no figures. */
 export interface NoFigures {
-  readonly code: 'too-few-teams' | 'staff-does-not-vary' | 'customer-does-not-vary';
+  readonly code: 'too-few-teams' | 'staff-does-not-vary' | 'customer-does-not-vary' | 'cannot-be-computed';
   readonly sentence: string;
 }
 
@@ -93,9 +96,8 @@ const AVERAGED =
 
 function whyNoFigures(n: number, staff: Float64Array, customer: Float64Array): NoFigures | null {
   if (n < FEWEST_TEAMS) return { code: 'too-few-teams', sentence: `Figures are given from ${FEWEST_TEAMS} teams on; there ${n === 1 ? 'is' : 'are'} ${n}.` };
-  if (staff.every((v) => v === staff[0]))
-    return { code: 'staff-does-not-vary', sentence: 'Every team has the same staff figure, so nothing can be seen to move with it.' };
-  if (customer.every((v) => v === customer[0]))
+  if (!varies(staff)) return { code: 'staff-does-not-vary', sentence: 'Every team has the same staff figure, so nothing can be seen to move with it.' };
+  if (!varies(customer))
     return { code: 'customer-does-not-vary', sentence: 'Every team has the same customer figure, so nothing can be seen to move with it.' };
   return null;
 }
@@ -119,11 +121,12 @@ function fitLine(staff: Float64Array, customer: Float64Array): FitLine {
 
 /**
  * Compares teams with each other: each team's figures are averaged over its periods, so that no team counts more than once
- * (rows of one team are not independent). Below FEWEST_TEAMS teams, or when a side does not vary, there are points but no figures.
+ * (rows of one team are not independent, and after a break it serves the same customers). Below FEWEST_TEAMS teams, or when a side does not vary, there are
+ * points but no figures.
  * @returns correlations without unit; line in the units of the panel
  * Source: Pearson with Fisher's interval; Spearman with Bonett and Wright's as the check.
  */
-export function acrossTeams(panel: Pick<Panel, 'units'>): AcrossTeams {
+export function acrossTeams(panel: Panel, { controls = [], reliability }: Pick<LinkOptions, 'controls' | 'reliability'> = {}): AcrossTeams {
   const points = teamMeans(panel.units);
   const n = points.length;
   const staff = Float64Array.from(points, (p) => p.staff);
@@ -139,12 +142,45 @@ export function acrossTeams(panel: Pick<Panel, 'units'>): AcrossTeams {
     disattenuated: null,
     detectable: n >= 4 ? smallestDetectableCorrelation(n) : null,
   };
+  const none = { ...base, pearson: null, spearman: null, line: null, sensitivity: [] };
   const noFigures = whyNoFigures(n, staff, customer);
-  if (noFigures) return { ...base, pearson: null, spearman: null, line: null, noFigures, sensitivity: [] };
+  if (noFigures) return { ...none, noFigures };
+  try {
+    return { ...base, ...figures(panel, points, { staff, customer, controls, reliability }), noFigures: null };
+  } catch (error) {
+    if (!(error instanceof StatisticsError)) throw error; // figures such as 1e100 beside 1e-300: their products cannot be written as numbers
+    return {
+      ...none,
+      noFigures: {
+        code: 'cannot-be-computed',
+        sentence: 'The figures are so large or lie so far apart that no link can be worked out; please check the input.',
+      },
+    };
+  }
+}
+
+type Figures = Pick<AcrossTeams, 'pearson' | 'spearman' | 'line' | 'partial' | 'weighted' | 'disattenuated' | 'sensitivity'>;
+
+function figures(
+  panel: Panel,
+  points: readonly TeamPoint[],
+  {
+    staff,
+    customer,
+    controls,
+    reliability,
+  }: { staff: Float64Array; customer: Float64Array; controls: readonly ControlSeries[]; reliability: LinkOptions['reliability'] },
+): Figures {
+  const n = points.length;
   const r = pearson(staff, customer);
   const rs = spearman(staff, customer);
+  const more = {
+    partial: partialFigure(points, panel, controls),
+    weighted: weightedFigure(points, panel.units),
+    disattenuated: disattenuatedFigure(r, n, reliability),
+  };
   return {
-    ...base,
+    ...more,
     pearson: { r, interval: fisherInterval(r, n), p: correlationTest(r, n).p, method: "Pearson correlation with Fisher's 95 % interval, t test" },
     spearman: {
       r: rs,
@@ -153,7 +189,6 @@ export function acrossTeams(panel: Pick<Panel, 'units'>): AcrossTeams {
       method: "Spearman rank correlation with Bonett and Wright's 95 % interval, t approximation",
     },
     line: fitLine(staff, customer),
-    noFigures: null,
-    sensitivity: sensitivityOf(points, r, rs),
+    sensitivity: sensitivityOf(points, r, rs, { ...more, sizes: teamSizes(points, panel.units) }),
   };
 }

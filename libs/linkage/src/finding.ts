@@ -1,7 +1,7 @@
 import type { Interval } from '@throughline/statistics';
 import type { AcrossTeams } from './across-teams.js';
 import type { LeftOutCount } from './left-out.js';
-import type { LeftOut, PanelNote } from './panel.js';
+import type { LeftOut, PanelNote, UnmatchedTeams } from './panel.js';
 import type { SensitivityNote } from './sensitivity.js';
 import type { Verdict } from './verdict.js';
 
@@ -125,6 +125,8 @@ export interface Finding {
   readonly lagPeriods: number;
   readonly leftOut: readonly LeftOut[];
   readonly leftOutCounts: readonly LeftOutCount[];
+  /** Teams that have figures on one side only; named here, counted in `notes`. */
+  readonly unmatched: UnmatchedTeams;
   readonly notes: readonly PanelNote[];
   readonly across: AcrossTeams;
   /** null with the reason in `noWithin`. */
@@ -136,6 +138,8 @@ export interface Finding {
   /** The staff figure `lagPeriods` after the customer figure, beside the one before and the one of the same period; null with the reason in `noLead`. */
   readonly lead: InsideTeamsFigure | null;
   readonly noLead: NoWithin | null;
+  /** The same for the other direction: the customer figure `lagPeriods` after the staff figure, beside the one before and the one of the same period. */
+  readonly reverseLead: InsideTeamsFigure | null;
   /** In order of lag; the one chosen beforehand among them. Empty where there is no answer inside teams. */
   readonly lags: readonly LagFigure[];
   /** Method box: what the four other ways of reading the panel say. null where there is no answer inside teams, or theirs cannot be had. */
@@ -174,6 +178,6 @@ export interface LinkOptions {
   readonly reliability?: { readonly staff: number; readonly customer: number };
   /** Ends of the scale of the staff figure, to judge its movement; guessed as 1–5 or 0–1 or 0–100 from the figures when not given. */
   readonly staffScale?: { readonly min: number; readonly max: number };
-  /** Orders drawn for `permutationP`; 1,999, fewer for panels beyond some 5,000 rows, when not given. 0 leaves it out. */
+  /** Orders drawn for `permutationP`; 499, fewer for panels beyond 20,000 rows, when not given. 0 leaves it out. */
   readonly permutations?: number;
 }

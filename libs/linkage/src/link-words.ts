@@ -10,6 +10,8 @@ export interface LinkWords {
   readonly whenHigher?: string;
   /** What teams have when the metric is lower, e.g. "fewer complaints"; made from the name when not given. */
   readonly whenLower?: string;
+  /** What one period is, e.g. "quarter"; read from the names of the periods when not given. */
+  readonly period?: string;
 }
 
 /** "happier customers", "fewer complaints", "lower SHMI (lower is better)": what a higher or lower metric means for a team. */

@@ -47,5 +47,6 @@ function cells(): { staff: StaffCell[]; customer: CustomerCell[] } {
     ]);
     expect(found.leftOut.map((l) => l.sentence)).toContain('84M202 (Great Oaks Charter School), 2015: no staff figure and no customer figure.');
   });
-  it('says that the source states no bases', () => expect(found.notes.map((n) => n.code)).toEqual(['respondents-not-stated', 'base-not-stated']));
+  it('says that the source states no bases', () =>
+    expect(found.notes.map((n) => n.code)).toEqual(['respondents-not-stated', 'base-not-stated', 'teams-on-one-side']));
 });

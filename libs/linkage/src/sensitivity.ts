@@ -1,5 +1,6 @@
 import { bonettWrightInterval, fisherInterval, type Interval, pearson } from '@throughline/statistics';
-import type { TeamPoint } from './team-means.js';
+import type { DisattenuatedFigure, PartialFigure, WeightedFigure } from './across-teams.js';
+import { varies, type TeamPoint } from './team-means.js';
 
 /** One way of looking again at a link, and whether it tells another story. */
 export interface SensitivityNote {
@@ -86,8 +87,7 @@ function withoutMostUnusual(points: readonly TeamPoint[], r: number): Sensitivit
   const at = mostUnusual(points, r);
   const rest = points.filter((_, i) => i !== at);
   const team = points[at]!.team;
-  const constant = (pick: (p: TeamPoint) => number): boolean => rest.every((p) => pick(p) === pick(rest[0]!));
-  if (constant((p) => p.staff) || constant((p) => p.customer))
+  if (!varies(rest.map((p) => p.staff)) || !varies(rest.map((p) => p.customer)))
     return {
       code: 'without-most-unusual-team',
       r: 0,
@@ -113,11 +113,73 @@ function withoutMostUnusual(points: readonly TeamPoint[], r: number): Sensitivit
   };
 }
 
+/** Other figures of the same link, where there are any. */
+export interface OtherLooks {
+  readonly partial: PartialFigure | null;
+  readonly weighted: WeightedFigure | null;
+  readonly disattenuated: DisattenuatedFigure | null;
+  readonly sizes: { readonly of: 'ratings' | 'respondents'; readonly size: Float64Array } | null;
+}
+
+/** Says whether another look changes the picture. */
+function note(
+  code: SensitivityNote['code'],
+  look: { r: number; interval: Interval; teams: number },
+  was: { r: number; interval: Interval },
+  what: string,
+): SensitivityNote {
+  const differs = Math.abs(look.r - was.r) > FAR_APART || coversZero(look.interval) !== coversZero(was.interval);
+  return {
+    code,
+    r: look.r,
+    teams: look.teams,
+    differs,
+    team: null,
+    sentence: `${what} the link is ${twoDigits(look.r)}${differs ? `, not ${twoDigits(was.r)}` : ', much the same'}.`,
+  };
+}
+
+function otherLooks(points: readonly TeamPoint[], r: number, { partial, weighted, disattenuated, sizes }: OtherLooks): SensitivityNote[] {
+  const was = { r, interval: fisherInterval(r, points.length) };
+  const notes: SensitivityNote[] = [];
+  if (sizes && sizes.size.some((n) => n !== sizes.size[0])) {
+    const larger = withoutSmallest(points, sizes.size);
+    if (larger) notes.push(note('without-smallest-teams', larger, was, `Without the quarter of teams with the fewest ${sizes.of}`));
+    if (weighted) notes.push(note('weighted', { ...weighted, teams: points.length }, was, `With every team counting by its ${sizes.of}`));
+  }
+  if (partial) notes.push(note('partial', partial, was, `Among teams alike in ${listed(partial.controls)}`));
+  if (disattenuated)
+    notes.push({
+      code: 'disattenuated',
+      r: disattenuated.r,
+      teams: points.length,
+      differs: false,
+      team: null,
+      sentence: `Corrected for team averages that are not exact the link would be ${Math.abs(disattenuated.r) > 1 ? 'very strong' : twoDigits(disattenuated.r)}.`,
+    });
+  return notes;
+}
+
+function withoutSmallest(points: readonly TeamPoint[], size: Float64Array): { r: number; interval: Interval; teams: number } | null {
+  const order = points.map((_, i) => i).sort((a, b) => size[b]! - size[a]! || a - b);
+  const rest = order.slice(0, points.length - Math.floor(points.length / 4)).map((i) => points[i]!);
+  const staff = rest.map((p) => p.staff);
+  const customer = rest.map((p) => p.customer);
+  if (rest.length < 8 || !varies(staff) || !varies(customer)) return null;
+  const r = pearson(staff, customer);
+  return { r, interval: fisherInterval(r, rest.length), teams: rest.length };
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+}
+
 /**
- * Looks at a link again by ranks and without the team that moves it most.
+ * Looks at a link across teams again: by ranks, without the team that moves it most, without the smallest teams, weighted, among teams that are alike
+ * in the controls, and corrected for unreliable means.
  * @param points at least 10 teams, both sides varying  @param r Pearson of the points  @param rs Spearman of the points
  */
-export function sensitivityOf(points: readonly TeamPoint[], r: number, rs: number): SensitivityNote[] {
+export function sensitivityOf(points: readonly TeamPoint[], r: number, rs: number, other: OtherLooks): SensitivityNote[] {
   const single = withoutMostUnusual(points, r);
-  return single ? [byRanks(points.length, r, rs), single] : [byRanks(points.length, r, rs)];
+  return [byRanks(points.length, r, rs), ...(single ? [single] : []), ...otherLooks(points, r, other)];
 }

@@ -25,3 +25,14 @@ export function teamMeans(units: readonly PanelUnit[]): TeamPoint[] {
     .map(([team, s]) => ({ team, teamName: s.teamName, staff: s.staff / s.periods, customer: s.customer / s.periods, periods: s.periods }))
     .sort((a, b) => byText(a.team, b.team));
 }
+
+/** Whether figures differ by more than what rounding leaves of means: the mean of three times 0.1 is not 0.1. */
+export function varies(values: ArrayLike<number>): boolean {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    low = Math.min(low, values[i]!);
+    high = Math.max(high, values[i]!);
+  }
+  return high - low > 1e-13 * Math.max(Math.abs(low), Math.abs(high));
+}

@@ -73,8 +73,13 @@ function periodEffects(sums: Float64Array, size: Float64Array, panel: TwoWayPane
   for (let step = 0; step < 2 * periods + 20 && energy > 0 && farthest(rest, size) > close; step++) {
     throughUnits(way, seen, panel, weights);
     let curve = 0;
-    for (let p = 0; p < periods; p++) curve += way[p]! * seen[p]!;
-    if (!(curve > 0)) break;
+    let length = 0;
+    for (let p = 0; p < periods; p++) {
+      curve += way[p]! * seen[p]!;
+      length += size[p]! * way[p]! * way[p]!;
+    }
+    // what is left points along a shift of all periods alike, which no column has: rounding, and a step along it would be endless
+    if (!(curve > 1e-13 * length)) break;
     const far = energy / curve;
     let next = 0;
     for (let p = 0; p < periods; p++) {
