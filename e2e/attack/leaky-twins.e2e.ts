@@ -61,10 +61,11 @@ describe('the attack on publications that leak', () => {
     expect(minimum.singledOut).toBeGreaterThan(0);
   });
 
-  it('T9: breaks live counters down to everybody', async () => {
+  it('T9: breaks live counters down to everybody but, at most, the first few', async () => {
     const people = chosen.map(({ key, team }) => ({ name: key, nodes: lattice.upwards(team) }));
     const { exposed, singledOut } = await scoreOf('figures that follow every ballot', liveCounters(people, K, seededNumbers(2)));
-    expect({ exposed, singledOut }).toEqual({ exposed: RESPONDENTS, singledOut: RESPONDENTS });
+    expect(exposed).toBe(RESPONDENTS);
+    expect(singledOut).toBeGreaterThanOrEqual(RESPONDENTS - K);
   });
 
   it('T9: finds one extra query slipped into a publication in which it finds nothing', async () => {

@@ -52,6 +52,10 @@ describe('counting beside the main thread', () => {
     await expect(countInThread({ ...box, lattice: [{ id: 'a', name: 'A', parentId: 'gone' }] })).rejects.toThrow(/team/i);
   }, 30_000);
 
+  it('stops a count that takes more memory than it may, and goes on', async () => {
+    await expect(countInThread(box, 30_000, 8)).rejects.toThrow(/memory/i);
+  }, 30_000);
+
   it('stops a count that takes longer than it may', async () => {
     await expect(countInThread(box, 1)).rejects.toThrow('took longer');
   }, 30_000);
