@@ -4,6 +4,7 @@ import { openAnswerSurvey, type AnswerSurvey } from '../support/answer-survey.js
 import { ballotDevices } from '../support/ballot-device.mjs';
 import { launch, openWindow, screenshots4 } from '../support/browser.js';
 import { houseUrl } from '../support/house.js';
+import { Persona } from '../support/persona.js';
 
 const narrow = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const people = 11;
@@ -42,6 +43,30 @@ async function othersAnswer(): Promise<void> {
     const tag = await device.collected(await send('POST', `/api/cycles/${survey.cycleId}/ballot-token`, JSON.stringify(device.tokenRequest)));
     await send('PUT', `/b/${survey.cycleId}/${tag}`, (await device.seal()).bytes);
   }
+}
+
+/** Whoever leads the team finds the results in her own area, with the conversation, and joins it. */
+async function leaderAnswers(words: string): Promise<void> {
+  const { items: teams } = await survey.hr.get<{ items: { id: string }[] }>('/api/teams');
+  const { items: found } = await survey.hr.get<{ items: { id: string }[] }>(`/api/employees?search=${survey.emailOf(people - 1)}`);
+  await survey.hr.patch(`/api/teams/${teams[0]!.id}`, { leaderId: found[0]!.id });
+  const leader = await openWindow(browser, narrow);
+  await (await new Persona(survey.emailOf(people - 1)).signInByLink()).enter(leader.context);
+  await leader.page.goto('/leader/results');
+  await leader.page.getByRole('link', { name: survey.cycleName }).waitFor();
+  await expectAccessible(leader.page, 'survey results of a leader');
+  await leader.page.getByRole('link', { name: survey.cycleName }).click();
+  await leader.page.getByText(/: 1 comment/).click();
+  await leader.page.locator('app-comment-conversation li', { hasText: 'When is it loudest?' }).waitFor();
+  await leader.page.getByRole('button', { name: 'Answer' }).click();
+  await leader.page.getByLabel('Your answer').fill(words);
+  await leader.page.getByRole('button', { name: 'Send the answer' }).click();
+  await leader.page.locator('app-comment-conversation li', { hasText: words }).waitFor();
+  expect(await overflow(leader.page)).toBe(0);
+  await expectAccessible(leader.page, 'results of a leader');
+  await screenshots4(leader.page, 'leader-results');
+  expect(leader.problems).toEqual([]);
+  await leader.context.close();
 }
 
 describe('two-way voice', () => {
@@ -91,6 +116,8 @@ describe('two-way voice', () => {
     expect(hr.problems).toEqual([]);
     await hr.context.close();
 
+    await leaderAnswers('It is loud on my side too.');
+
     const elsewhere = await openWindow(browser, narrow);
     const asked: { url: string; headers: Record<string, string> }[] = [];
     elsewhere.page.on('request', (request) => void request.allHeaders().then((headers) => asked.push({ url: request.url(), headers })));
@@ -99,6 +126,7 @@ describe('two-way voice', () => {
     await expectAccessible(elsewhere.page, 'asking for the code');
     await elsewhere.page.getByRole('button', { name: 'Look for answers' }).click();
     await elsewhere.page.getByText('When is it loudest?').waitFor();
+    await elsewhere.page.getByText('It is loud on my side too.').waitFor();
     expect(await overflow(elsewhere.page)).toBe(0);
     await expectAccessible(elsewhere.page, 'answers');
     await elsewhere.page.getByLabel('Write back').fill('On Mondays before noon.');
@@ -114,6 +142,6 @@ describe('two-way voice', () => {
     await elsewhere.context.close();
     // what she wrote back waits for the night
     const { comments } = await survey.hr.get<{ comments: { conversation?: { messages: unknown[] } }[] }>(`/api/cycles/${survey.cycleId}/results`);
-    expect(comments[0]?.conversation?.messages).toHaveLength(1);
+    expect(comments[0]?.conversation?.messages).toHaveLength(2);
   }, 240_000);
 });

@@ -68,6 +68,9 @@ export class LinkageLeftOut {
   side: 'staff' | 'customer' | 'both';
   reason: string;
   sentence: string;
+  /** Where the staff figure is missing: the nearest team above that is shown; without id when the caller may not look at it. */
+  nearestTeamId?: string | null;
+  nearestTeamName?: string;
 }
 
 /** The link of one staff measure with one metric across teams, the sentence first. */

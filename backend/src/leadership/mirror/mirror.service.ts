@@ -10,7 +10,7 @@ import { EngagementReader, type StaffFigure } from '../../surveys/results/engage
 import { hiddenEngagement, lineAbove } from './hidden-engagement.rules.js';
 import { lastOfEachPeriod } from './latest-figures.rules.js';
 import { mirrorFinding } from './mirror-finding.rules.js';
-import { type Allowed, leftOutBefore, sideBySide } from './side-by-side.rules.js';
+import { leftOutBefore, type SideBySide } from './side-by-side.rules.js';
 import { rollUp } from './roll-up.rules.js';
 
 /** One page a team: engagement and drivers beside what customers said, for its leader, those above, and HR. */
@@ -28,16 +28,13 @@ export class MirrorService {
     const team = await this.teams.requireInScope(caller, teamId);
     const { tree, scope } = await this.teams.treeFor(caller);
     const above = lineAbove(tree, teamId);
-    const published = await this.engagement.ofTeams([teamId, ...above.map(({ id }) => id)]);
+    const published = await this.engagement.allOfTeams([teamId, ...above.map(({ id }) => id)]);
     const byMeasure = new Map([...published].map(([measure, figures]) => [measure, lastOfEachPeriod(figures)]));
     const engagement = byMeasure.get('engagement') ?? [];
     const comparisons = await this.comparisons.all();
-    const allowed: Allowed = (one, other, id) => comparisons.allow(one, other, id);
-    const staff = sideBySide(
-      engagement.filter((figure) => figure.teamId === teamId),
-      allowed,
-    );
-    const trendHidden = leftOutBefore(team, above, engagement, allowed, scope);
+    const sideBySide: SideBySide = (figures) => comparisons.sideBySide(figures);
+    const staff = sideBySide(engagement.filter((figure) => figure.teamId === teamId));
+    const trendHidden = leftOutBefore(team, above, engagement, sideBySide, scope);
     const latest = (await this.engagement.measures()).find(({ measure }) => measure === 'engagement')?.periods.at(-1);
     const hidden = hiddenEngagement(team, above, engagement, latest?.label, scope);
     const customer = await this.series(teamId, tree, query.metric);

@@ -7,19 +7,8 @@ interface Figure {
   readonly period: { readonly label: string };
 }
 
-/** Whether figures of a team from two cycles may stand side by side. */
-export type Allowed = (one: string | null, other: string | null, teamId: string) => boolean;
-
-/**
- * The figures of one team that may stand in one line (design: anonymity, section 5.6): the latest, and before it each that may be compared with all that are kept. The others are left out, since
- * a reader would subtract what stands side by side.
- */
-export function sideBySide<F extends Figure>(figures: readonly F[], allowed: Allowed): F[] {
-  const kept: F[] = [];
-  for (const figure of figures.toReversed())
-    if (kept.every((other) => other.cycleId === figure.cycleId || allowed(figure.cycleId, other.cycleId, figure.teamId))) kept.push(figure);
-  return kept.reverse();
-}
+/** Of figures in the order of time those that may stand in one line. */
+export type SideBySide = <F extends Figure>(figures: readonly F[]) => F[];
 
 /**
  * Why earlier figures of a team are left out, and the nearest team above that shows its last two (capability N5); undefined when none was. Never says how many people came or went.
@@ -29,12 +18,12 @@ export function leftOutBefore(
   team: { readonly id: string; readonly name: string },
   above: readonly { readonly id: string; readonly name: string }[],
   figures: readonly Figure[],
-  allowed: Allowed,
+  sideBySide: SideBySide,
   mayOpen: ReadonlySet<string>,
 ): HiddenReason | undefined {
   const of = (id: string) => figures.filter(({ teamId }) => teamId === id);
-  const whole = (id: string): boolean => of(id).length > 1 && sideBySide(of(id).slice(-2), allowed).length === 2;
-  const kept = new Set(sideBySide(of(team.id), allowed));
+  const whole = (id: string): boolean => of(id).length > 1 && sideBySide(of(id).slice(-2)).length === 2;
+  const kept = new Set(sideBySide(of(team.id)));
   const gone = of(team.id).filter((figure) => !kept.has(figure));
   if (gone.length === 0) return undefined;
   const nearest = above.find(({ id }) => whole(id));

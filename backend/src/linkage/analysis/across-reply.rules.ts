@@ -1,6 +1,7 @@
 import type { AcrossTeamsReply, CorrelationReply } from '@throughline/contract';
 import type { CorrelationFigure } from '@throughline/linkage';
 import { type ComparedTeams, countReasons } from './compare.rules.js';
+import { leftOutReply } from './left-out.rules.js';
 import { pointsOf, type Shown } from './points.rules.js';
 
 /** What the reply says beside the finding. */
@@ -46,7 +47,7 @@ export function acrossReply({ finding, panel, idOf, leftOut, notes }: ComparedTe
     points,
     pointsHidden: across.points.length - points.length,
     band: (across.line?.band ?? []).map(({ x, y, interval: [low, high] }) => ({ x, y, low, high })),
-    leftOut: seen.slice(0, LISTED),
+    leftOut: seen.slice(0, LISTED).map((row) => leftOutReply(row, asked.visible)),
     leftOutCounts: countReasons(seen, asked.customer.minimumBase),
     periods: [...finding.periods],
     staff: asked.staff,

@@ -1,5 +1,6 @@
 import { assemblePanel, type CustomerCell, findLink, type Finding, type LinkWords, type Panel, type PanelOptions, type StaffCell } from '@throughline/linkage';
 import { type AlignedSides, alignPeriods, type SideFigure } from './alignment.rules.js';
+import { nearestShownOf, WITHOUT_STAFF } from './left-out.rules.js';
 import { type ComparableTeam, distinctNames, lowestTeams, teamsAbove } from './teams-compared.rules.js';
 
 /** What is set against what. */
@@ -32,6 +33,8 @@ export interface LeftOutRow {
   side: 'staff' | 'customer' | 'both';
   reason: string;
   sentence: string;
+  /** Where its staff figure is missing: the nearest team above that has one in the period, or in any when no period is meant. */
+  nearest?: { teamId: string; name: string };
 }
 
 /** What a panel is put together from; a thread does it again from here. */
@@ -97,10 +100,12 @@ export function bringTogether(asked: Comparison): Together {
   const parts = mixed ? { staff: staff.filter(isLowest), customer: customer.filter(isLowest), options } : { staff, customer, options };
   const panel = mixed ? assemblePanel(parts.staff, parts.customer, options) : everything;
   const shared = new Set(sides.staff.map(({ period }) => period.label));
+  const nearest = nearestShownOf(asked);
   const row = (team: string, rest: Omit<LeftOutRow, 'teamId' | 'name'>): LeftOutRow => ({
     teamId: idOf.get(team)!,
     name: nameOf.get(idOf.get(team)!)!,
     ...rest,
+    ...(WITHOUT_STAFF.has(rest.reason) ? nearest(idOf.get(team)!, rest.period) : {}),
   });
   const lowest = ({ teamId }: SideFigure) => !above.has(teamId);
   return {

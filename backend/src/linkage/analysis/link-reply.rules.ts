@@ -1,6 +1,7 @@
 import type { CorrelationReply, LinkBreak, LinkCustomerSide, LinkDiscovery, LinkLag, LinkReply, LinkStaffSide, WithinFigure } from '@throughline/contract';
 import type { CoefficientFigure, CorrelationFigure, Finding, InsideTeamsFigure, LagFigure } from '@throughline/linkage';
 import { type ComparedTeams, countReasons } from './compare.rules.js';
+import { leftOutReply } from './left-out.rules.js';
 import { methodsOf } from './method.rules.js';
 import { overTime } from './over-time.rules.js';
 import { pointsOf, quadrantsOf, type Shown } from './points.rules.js';
@@ -81,7 +82,7 @@ export function linkReply(compared: ComparedTeams, asked: LinkAsked): LinkReply 
       return { teamId, name, period, sentence: `${name} changed more than half of its people and counts as a new team from ${period} on.` };
     }),
     breaksHidden: breaks.length - seenBreaks.length,
-    leftOut: seen.slice(0, LISTED),
+    leftOut: seen.slice(0, LISTED).map((row) => leftOutReply(row, asked.visible)),
     leftOutCounts: countReasons(seen, asked.customer.minimumBase),
     notes: [...notes, ...unseenRows(leftOut.length - seen.length)],
     methods: methodsOf(finding, breaks.length),

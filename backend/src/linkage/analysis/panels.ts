@@ -45,6 +45,9 @@ export interface LinkPanel {
   readonly scope: Scope;
 }
 
+const HELD_APART =
+  'Some earlier staff figures are left out: a survey promised not to lay figures of a team side by side where few people joined or left it in between.';
+
 /** Puts panels together from published staff figures and observations; asks the readers of both sides once each, whatever the number of teams. */
 @Injectable()
 export class Panels {
@@ -63,13 +66,15 @@ export class Panels {
     const measure = measureOf(asked.staff ?? 'engagement');
     const metric = await this.metrics.require(asked.metric);
     const scope = await this.scope(caller, asked.teamId);
-    const staff = within(await this.engagement.figures(measure), asked).map(staffFigure);
+    const { figures, heldApart } = await this.engagement.figures(measure);
+    const staff = within(figures, asked).map(staffFigure);
     const customer = await this.observations.of(metric.id, asked);
     const comparison = { teams: scope.tree, among: scope.among, staff, customer, minimumBase: metric.minimumBase };
     const without = bringTogether(comparison);
     const breaks = await this.breaks([...without.sides.staff, ...without.sides.customer]);
+    const together = breaks.length > 0 ? bringTogether({ ...comparison, breaks }) : without;
     return {
-      together: breaks.length > 0 ? bringTogether({ ...comparison, breaks }) : without,
+      together: heldApart > 0 ? { ...together, notes: [...together.notes, HELD_APART] } : together,
       words: linkWords(driverOf(measure).label, metric),
       staff: staffSide(measure),
       customer: customerSide(metric),

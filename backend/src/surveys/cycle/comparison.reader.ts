@@ -27,6 +27,22 @@ export class Comparisons {
   allow(one: ComparedCycle, other: ComparedCycle, teamId: string): boolean {
     return mayCompare(this.rules(one, other, teamId));
   }
+
+  /**
+   * Of figures of one measure in the order of time those that may stand in one line: of each team the latest, and before it each that may be compared with all that are kept. The others are left
+   * out, since a reader would subtract what stands side by side.
+   */
+  sideBySide<F extends { readonly teamId: string; readonly cycleId: ComparedCycle }>(figures: readonly F[]): F[] {
+    const kept = new Map<string, F[]>();
+    for (const figure of figures.toReversed()) {
+      const later = kept.get(figure.teamId) ?? [];
+      if (!later.every((other) => other.cycleId === figure.cycleId || this.allow(figure.cycleId, other.cycleId, figure.teamId))) continue;
+      later.push(figure);
+      kept.set(figure.teamId, later);
+    }
+    const all = new Set([...kept.values()].flat());
+    return figures.filter((figure) => all.has(figure));
+  }
 }
 
 /** What neighbours may ask about laying cycles side by side (design: anonymity, section 5.6). Every method runs inside a unit of work. */

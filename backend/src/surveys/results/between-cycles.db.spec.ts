@@ -1,9 +1,11 @@
 import type { CycleResults, TeamMirror } from '@throughline/contract';
 import type pg from 'pg';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { roleUrl } from '../../platform/database/roles.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+import { EngagementReader } from './engagement.reader.js';
 
 const DAY = 86_400_000;
 
@@ -116,6 +118,16 @@ describe('two cycles side by side', () => {
     const there = await mirror(south, 'South');
     expect(there.staff).toHaveLength(2);
     expect(there).not.toHaveProperty('trendHidden');
+  });
+
+  it('are not laid side by side for linkage either', async () => {
+    const reader = house.app.get(EngagementReader);
+    const organisation = (await hr('GET', '/api/me')).json().organisation.id;
+    const { figures, heldApart } = await house.app.get(UnitOfWork).run(organisation, () => reader.figures('engagement'), { readOnly: true });
+    const cyclesOf = (team: string) => figures.filter(({ teamId }) => teamId === teams.get(team)).map(({ cycleId }) => cycleId);
+    expect(cyclesOf('North')).toEqual([autumn]);
+    expect(cyclesOf('South')).toEqual([spring, autumn]);
+    expect(heldApart).toBe(1);
   });
 
   it('tell only the direction where fewer than twenty answered, when no cycle is strict', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sizeBand } from '@throughline/anonymity';
 import { type Period, period, STAFF_MEASURES, type StaffMeasure } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ComparisonReader } from '../cycle/comparison.reader.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { type PastFigure, PastResultReader } from '../past-result/past-result.reader.js';
 import { CERTIFIED } from './certified.js';
@@ -43,24 +44,35 @@ export class EngagementReader {
     private readonly work: UnitOfWork,
     private readonly cycles: CycleReader,
     private readonly past: PastResultReader,
+    private readonly comparisons: ComparisonReader,
   ) {}
 
-  /** Figures of one measure over all teams and periods; a cycle counts for the quarter it closed in. */
-  async figures(measure: StaffMeasure): Promise<StaffFigure[]> {
+  /**
+   * Figures of one measure over all teams and periods, in the order of time; a cycle counts for the quarter it closed in. Those that a survey promised not to lay beside later ones are left out,
+   * and `heldApart` is how many.
+   */
+  async figures(measure: StaffMeasure): Promise<{ figures: StaffFigure[]; heldApart: number }> {
     const rows = await this.work.query<Row>(`${CELLS} AND measure = $2`, [measure]);
     const past = await this.past.all(measure);
-    return [...(await this.fromCycles(rows)), ...past.map(fromPast)];
+    const all = [...past.map(fromPast), ...(await this.fromCycles(rows))].toSorted(inTime);
+    const figures = (await this.comparisons.all()).sideBySide(all);
+    return { figures, heldApart: all.length - figures.length };
   }
 
-  /** Figures of all measures of the given teams, by measure; each list in the order of its periods, and in one period past results first, then cycles as they closed. */
+  /** As `allOfTeams`, without the figures that a survey promised not to lay beside later ones. */
   async ofTeams(teamIds: readonly string[]): Promise<Map<StaffMeasure, StaffFigure[]>> {
+    const comparisons = await this.comparisons.all();
+    return new Map([...(await this.allOfTeams(teamIds))].map(([measure, figures]) => [measure, comparisons.sideBySide(figures)]));
+  }
+
+  /** All figures of all measures of the given teams, by measure, also those that may not stand side by side (see Comparisons); each list in the order of its periods, and in one period past results first, then cycles as they closed. */
+  async allOfTeams(teamIds: readonly string[]): Promise<Map<StaffMeasure, StaffFigure[]>> {
     const rows = await this.work.query<Row>(`${CELLS} AND node_id = ANY($2::uuid[])`, [teamIds]);
     const cycles = await this.fromCycles(rows);
     const past = await this.past.ofTeams(teamIds);
     const all = [...past.map((one) => ({ ...fromPast(one), measure: one.measure })), ...cycles];
     const byMeasure = new Map<StaffMeasure, StaffFigure[]>();
-    for (const { measure, ...figure } of all.toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.period.until, b.period.until)))
-      byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), figure]);
+    for (const { measure, ...figure } of all.toSorted(inTime)) byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), figure]);
     return byMeasure;
   }
 
@@ -110,6 +122,7 @@ function fromPast({ teamId, period: { label, from, until }, value, respondents }
   };
 }
 
+const inTime = (a: StaffFigure, b: StaffFigure): number => byText(a.period.from, b.period.from) || byText(a.period.until, b.period.until);
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function quarterOf(date: string): Period {
