@@ -12,6 +12,7 @@ import { notShown, sizeText } from './grid';
 
 interface Row {
   readonly teamId: string;
+  readonly valueId: string;
   readonly team: string;
   readonly value: string;
   readonly size: string;
@@ -92,7 +93,12 @@ export class FacetResults {
   readonly teamId = input<string>();
 
   protected readonly facet = computed(() => this.results().facets.find(({ id }) => id === this.facetId()));
-  protected readonly hidden = computed(() => this.results().hiddenFacets.filter(({ teamId }) => !this.teamId() || teamId === this.teamId()));
+  /** Without what stands in the table all the same, since enough people answered some question: there the locks say why. */
+  protected readonly hidden = computed(() => {
+    const shown = new Set(this.rows().flatMap(({ teamId, valueId }) => [teamId, `${teamId} ${valueId}`]));
+    const all = this.results().hiddenFacets.filter(({ teamId }) => !this.teamId() || teamId === this.teamId());
+    return all.filter(({ teamId, value }) => !shown.has(value === undefined ? teamId : `${teamId} ${value}`));
+  });
 
   protected readonly rows = computed<readonly Row[]>(() => {
     const { teams, figures } = this.results();
@@ -107,6 +113,7 @@ export class FacetResults {
           return [
             {
               teamId: team.teamId,
+              valueId: id,
               team: team.name,
               value: label,
               size: sizeText(own[0]!.sizeBand),

@@ -64,7 +64,9 @@ export class Results {
       countedBy,
     } = this.read.value();
     const ballots = (count: number): string => (count === 1 ? '1 sealed ballot' : `${count.toLocaleString('en')} sealed ballots`);
-    const again = `At most ${reissued === 1 ? '1 extra ballot' : `${reissued.toLocaleString('en')} extra ballots`}: ${reissued ? 'so many were handed out a second time for lost devices.' : 'none was handed out a second time.'}`;
+    const again = reissued
+      ? `At most ${reissued === 1 ? '1 extra ballot' : `${reissued.toLocaleString('en')} extra ballots`}: so many were handed out a second time for lost devices.`
+      : 'No extra ballots: none was handed out a second time.';
     const left = notCounted ? ` ${ballots(notCounted)} lay in the box but could not be counted.` : '';
     return `${ballots(counted)} ${counted === 1 ? 'was' : 'were'} counted${countedBy ? ` by trustees in their own browser: ${countedBy.join(', ')}` : ''}. ${again}${left}${manifests > 1 ? ` The ballots name ${manifests} different manifests instead of one: not every device was shown the same survey. The people who run the installation must look into it.` : ''}`;
   });

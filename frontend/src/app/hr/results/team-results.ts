@@ -103,5 +103,5 @@ export class TeamResults {
 }
 
 function interval({ mean, low, high }: ResultFigure): string {
-  return low === undefined || high === undefined ? 'too few answers' : intervalText(low, high, Math.max(1, earnedDecimals(mean, low, high)));
+  return low === undefined || high === undefined ? 'too few' : intervalText(low, high, Math.max(1, earnedDecimals(mean, low, high)));
 }

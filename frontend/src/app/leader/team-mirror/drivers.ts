@@ -61,7 +61,7 @@ export class Drivers {
     {
       key: 'interval',
       label: '95 % interval',
-      value: (row) => (row.low === undefined || row.high === undefined ? 'too few answers' : intervalText(row.low, row.high, 0)),
+      value: (row) => (row.low === undefined || row.high === undefined ? 'too few' : intervalText(row.low, row.high, 0)),
     },
     { key: 'bar', label: 'From 0 to 100', value: () => null },
     { key: 'period', label: 'Period', value: (row) => row.period.label },

@@ -30,8 +30,8 @@ import { HiddenReason } from './hidden-reason';
   `,
   styles: `
     button {
-      min-width: 32px;
-      min-height: 32px;
+      min-width: 24px;
+      min-height: 24px;
       padding: 0;
       color: var(--tl-ink-2);
       background: none;
