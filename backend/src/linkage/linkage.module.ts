@@ -9,6 +9,11 @@ import { FamiliesService } from './analysis/families.service.js';
 import { LinkService } from './analysis/link.service.js';
 import { Panels } from './analysis/panels.js';
 import { Looks } from './look/looks.js';
+import { ComputeRunJob } from './run/compute-run.job.js';
+import { ForgetRunJob } from './run/forget-run.job.js';
+import { LinkageRunRow } from './run/linkage-run.entity.js';
+import { LinkageRunsController } from './run/linkage-runs.controller.js';
+import { LinkageRunsService } from './run/linkage-runs.service.js';
 import { AnswerQuestionJob } from './question/answer-question.job.js';
 import { RegisteredQuestionsController } from './question/registered-questions.controller.js';
 import { RegisteredQuestionsService } from './question/registered-questions.service.js';
@@ -18,8 +23,21 @@ import { LinkageThreads } from './thread/linkage-threads.js';
 
 /** Whether how people feel at work and how customers are served go together. Sees disclosed team results, never a response. */
 @Module({
-  imports: [OutcomesModule, SurveysModule, RowsModule.for(RegisteredQuestionRow)],
-  controllers: [AnalysisController, FamiliesController, RegisteredQuestionsController],
-  providers: [AnalysisService, AnswerQuestionJob, FamiliesService, FindingCache, LinkageThreads, LinkService, Looks, Panels, RegisteredQuestionsService],
+  imports: [OutcomesModule, SurveysModule, RowsModule.for(LinkageRunRow, RegisteredQuestionRow)],
+  controllers: [AnalysisController, FamiliesController, LinkageRunsController, RegisteredQuestionsController],
+  providers: [
+    AnalysisService,
+    AnswerQuestionJob,
+    ComputeRunJob,
+    FamiliesService,
+    FindingCache,
+    ForgetRunJob,
+    LinkageRunsService,
+    LinkageThreads,
+    LinkService,
+    Looks,
+    Panels,
+    RegisteredQuestionsService,
+  ],
 })
 export class LinkageModule {}

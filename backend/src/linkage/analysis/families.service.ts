@@ -2,15 +2,16 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { DriversQuery, DriversReply, FamilyQuery, FamilyReply } from '@throughline/contract';
 import { driverOf, STAFF_MEASURES, type StaffMeasure } from '@throughline/domain';
-import type { DriverRow, FamilyLink } from '@throughline/linkage';
+import type { DriversFinding, FamilyLink, LinkFamily } from '@throughline/linkage';
 import { type MetricFacts, MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import type { RunOptions } from '../../platform/threads/thread-pool.js';
 import { EngagementReader } from '../../surveys/results/engagement.reader.js';
 import { type Look, Looks } from '../look/looks.js';
 import { FindingCache } from '../thread/finding-cache.js';
-import { LinkageThreads } from '../thread/linkage-threads.js';
+import type { DriversTask, FamilyTask } from '../thread/linkage-thread.js';
+import { LinkageThreads, type LongRun } from '../thread/linkage-threads.js';
 import type { SideFigure } from './alignment.rules.js';
 import { bringTogether, type TeamBreak, type Together } from './compare.rules.js';
 import { csvOf } from './csv.rules.js';
@@ -24,9 +25,19 @@ import { periodsInOrder } from './periods.rules.js';
 import { driversTable, familyTable } from './tables.rules.js';
 
 /** How thoroughly something is computed; a page is content with less than a long run. */
-export interface Effort extends Partial<RunOptions> {
+export interface Effort {
   readonly draws?: number | undefined;
   readonly seed?: number | undefined;
+}
+
+/** What a thread computes, and the reply that comes of it. */
+interface Asked<Task, Found, Reply> {
+  readonly task: Task;
+  readonly reply: (found: Found) => Reply;
+}
+
+interface PreparedFamily extends Asked<FamilyTask, LinkFamily, FamilyReply> {
+  readonly looks: (found: LinkFamily) => Look[];
 }
 
 interface Figures {
@@ -49,10 +60,21 @@ export class FamiliesService {
     private readonly threads: LinkageThreads,
     private readonly cache: FindingCache,
     private readonly looks: Looks,
+    private readonly work: UnitOfWork,
   ) {}
 
-  /** `caller` null: whether she may ask was checked when the run was started. */
-  async drivers(caller: Caller | null, query: DriversQuery, effort: Effort = {}): Promise<DriversReply> {
+  async drivers(caller: Caller, query: DriversQuery): Promise<DriversReply> {
+    const { task, reply } = await this.driversTask(caller, query, {});
+    return reply(await this.cache.of('drivers', task, () => this.threads.drivers(task)));
+  }
+
+  /** Reads what a long run needs. Whether the caller may ask was checked when it was started. */
+  async driversRun(query: DriversQuery, effort: Effort): Promise<LongRun<DriversReply>> {
+    const { task, reply } = await this.driversTask(null, query, effort);
+    return async (how) => reply(await this.threads.drivers(task, how));
+  }
+
+  private async driversTask(caller: Caller | null, query: DriversQuery, effort: Effort): Promise<Asked<DriversTask, DriversFinding, DriversReply>> {
     const metric = await this.metrics.require(query.metric);
     const { scope, staff, customer } = await this.figures(caller, query, [metric]);
     const measures = [...staff.keys()].filter((measure) => measure !== 'engagement');
@@ -66,16 +88,11 @@ export class FamiliesService {
       replicates: effort.draws ?? PAGE_DRAWS,
       outcome: { name: inSentence(metric.name), higherIsBetter: metric.direction === 'higher-is-better' },
     };
-    const task = { names: names.map((key) => ({ key, name: driverOf(key).label })), rows: rows as DriverRow[], options };
-    const finding = await this.cache.of('drivers', task, () => this.threads.drivers(task, effort));
-    const notUsedLabels = notUsed.map((key) => driverOf(key).label);
-    return driversReply(finding, {
-      customer: customerSide(metric),
-      periods,
-      lag,
-      notUsed: notUsedLabels,
-      scope: { teamId: scope.top.id, name: scope.top.name },
-    });
+    const rest = { customer: customerSide(metric), periods, lag, notUsed: notUsed.map((key) => driverOf(key).label), scope: placeOf(scope) };
+    return {
+      task: { names: names.map((key) => ({ key, name: driverOf(key).label })), rows, options },
+      reply: (finding) => driversReply(finding, rest),
+    };
   }
 
   async driversTable(caller: Caller, query: DriversQuery): Promise<string> {
@@ -83,38 +100,34 @@ export class FamiliesService {
   }
 
   /** Every link of it counts as looked at. */
-  async family(caller: Caller | null, query: FamilyQuery, effort: Effort = {}): Promise<FamilyReply> {
+  async family(caller: Caller, query: FamilyQuery): Promise<FamilyReply> {
+    const asked = await this.familyAsked(caller, query);
+    const { task, reply, looks } = await this.cache.of('family', asked.input, () => asked.prepared());
+    const found = await this.cache.of('family found', asked.input, () => this.threads.family(task));
+    await this.looks.count(looks(found));
+    return reply(found);
+  }
+
+  async familyRun(query: FamilyQuery): Promise<LongRun<FamilyReply>> {
+    const { task, reply, looks } = await (await this.familyAsked(null, query)).prepared();
+    const { organisationId } = this.work;
+    return async (how) => {
+      const found = await this.threads.family(task, how);
+      await this.work.run(organisationId, () => this.looks.count(looks(found)));
+      return reply(found);
+    };
+  }
+
+  /** `input`: everything that the answer follows from. */
+  private async familyAsked(caller: Caller | null, query: FamilyQuery): Promise<{ input: unknown; prepared: () => Promise<PreparedFamily> }> {
     const metrics = await this.metrics.all();
     const { scope, staff, customer } = await this.figures(caller, query, metrics);
     const lag = query.lag ?? longestLag(staff, customer);
-    const seed = effort.seed ?? SEED;
     const breaks = await this.panels.breaks([...staff.values()].flat());
-    const found = await this.cache.of('family', [[...staff], [...customer], [...scope.among], lag, breaks, metrics], async () => {
-      const links: FamilyLink[] = [];
-      const spans: { from: string; until: string }[] = [];
-      for (const [measure, felt] of staff)
-        for (const metric of metrics) {
-          const served = customer.get(metric.id);
-          if (!served) continue;
-          const { panel, sides } = await together(scope, felt, served, metric, { breaks, lag });
-          const { id: key, name, direction } = metric;
-          links.push({
-            staff: { key: measure, name: driverOf(measure).label },
-            customer: { key, name, higherIsBetter: direction === 'higher-is-better' },
-            panel: { units: panel.units, lagPeriods: panel.lagPeriods },
-          });
-          spans.push(spanOf([...sides.staff, ...sides.customer]));
-        }
-      const family = await this.threads.family({ links, options: {} }, effort);
-      return { family, spans: new Map(links.map(({ staff: s, customer: c }, i) => [`${s.key} ${c.key}`, spans[i]!])) };
-    });
-    await this.looks.count(
-      found.family.forest.flatMap(({ staff: s, customer: c, p, lagPeriods }): Look[] =>
-        p === null ? [] : [{ staff: s.key, metricId: c.key, lag: lagPeriods, teamId: scope.top.id, p, ...found.spans.get(`${s.key} ${c.key}`)! }],
-      ),
-    );
-    const lowerIsBetter = new Set(metrics.filter(({ direction }) => direction === 'lower-is-better').map(({ id }) => id));
-    return familyReply(found.family, { scope: { teamId: scope.top.id, name: scope.top.name }, lag, seed, lowerIsBetter });
+    return {
+      input: [[...staff], [...customer], [...scope.among], lag, breaks, metrics],
+      prepared: () => prepareFamily({ scope, staff, customer, metrics, lag, breaks }),
+    };
   }
 
   async familyTable(caller: Caller, query: FamilyQuery): Promise<string> {
@@ -145,6 +158,38 @@ export class FamiliesService {
 function longestLag(staff: Figures['staff'], customer: Figures['customer']): number {
   const most = (sides: Iterable<readonly SideFigure[]>): number => Math.max(0, ...[...sides].map((figures) => periodsInOrder(figures).length));
   return chosenLag(Array.from({ length: Math.min(most(staff.values()), most(customer.values())) }, String));
+}
+
+function placeOf({ top: { id, name } }: Scope): { teamId: string; name: string } {
+  return { teamId: id, name };
+}
+
+async function prepareFamily(asked: Figures & { metrics: readonly MetricFacts[]; lag: number; breaks: readonly TeamBreak[] }): Promise<PreparedFamily> {
+  const { scope, staff, customer, metrics, lag, breaks } = asked;
+  const links: FamilyLink[] = [];
+  const spans = new Map<string, { from: string; until: string }>();
+  for (const [measure, felt] of staff)
+    for (const metric of metrics) {
+      const served = customer.get(metric.id);
+      if (!served) continue;
+      const { panel, sides } = await together(scope, felt, served, metric, { breaks, lag });
+      const { id: key, name, direction } = metric;
+      links.push({
+        staff: { key: measure, name: driverOf(measure).label },
+        customer: { key, name, higherIsBetter: direction === 'higher-is-better' },
+        panel: { units: panel.units, lagPeriods: panel.lagPeriods },
+      });
+      spans.set(`${measure} ${key}`, spanOf([...sides.staff, ...sides.customer]));
+    }
+  const lowerIsBetter = new Set(metrics.filter(({ direction }) => direction === 'lower-is-better').map(({ id }) => id));
+  return {
+    task: { links, options: {} },
+    reply: (family) => familyReply(family, { scope: placeOf(scope), lag, seed: SEED, lowerIsBetter }),
+    looks: ({ forest }) =>
+      forest.flatMap(({ staff: s, customer: c, p, lagPeriods }): Look[] =>
+        p === null ? [] : [{ staff: s.key, metricId: c.key, lag: lagPeriods, teamId: scope.top.id, p, ...spans.get(`${s.key} ${c.key}`)! }],
+      ),
+  };
 }
 
 /** Lets requests be answered between one link and the next. */

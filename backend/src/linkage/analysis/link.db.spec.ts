@@ -25,14 +25,26 @@ describe('one link as the pages ask for it', () => {
   const link = async (by: Client, query = ''): Promise<LinkReply> => (await expectStatus(by('GET', `/api/linkage/link?metric=${csat}${query}`), 200)).json();
   const hidden = /Shop (1[3-9]|2[0-4])\b/;
 
-  it('says what it rests on, with everything that a page draws', async () => {
+  it('says what was planted: engagement moves first, inside teams and over time', async () => {
     const reply = await link(hr);
-    expect(reply).toMatchObject({ teams: 24, units: 144, lagExploratory: false });
+    expect(reply).toMatchObject({ teams: 24, units: 144, lag: 1, lagExploratory: false, grade: 5, code: 'engagement-first', noWithin: null });
+    expect(reply.within!.low).toBeLessThan(0.6);
+    expect(reply.within!.high).toBeGreaterThan(0.6);
+    expect(reply.within!.low).toBeGreaterThan(0.3);
+    expect(reply.direction.reverse!.low).toBeLessThan(0);
+    expect(reply.direction.sentence).toBe('Movement in engagement was followed by movement in customer satisfaction; the other way round nothing can be seen.');
+    expect(reply.lags.filter(({ exploratory }) => !exploratory).map(({ lag, q }) => [lag, q])).toEqual([[1, null]]);
+    expect(reply.lags.filter(({ exploratory }) => exploratory).every(({ q }) => q !== null)).toBe(true);
     expect(reply.overTime.map(({ period, staffTeams }) => [period, staffTeams])).toEqual(QUARTERS.map((quarter) => [quarter, 24]));
     expect(reply.across.quadrants!.corners.reduce((sum, { teams }) => sum + teams, 0)).toBe(24);
     expect(reply.across.points).toHaveLength(24);
-    expect(reply.methods.map(({ code }) => code)).toEqual(expect.arrayContaining(['input', 'across', 'seed']));
+    expect(reply.methods.map(({ code }) => code)).toEqual(expect.arrayContaining(['input', 'across', 'within', 'direction', 'seed']));
     expect(JSON.stringify(reply)).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('calls a lag exploratory that was chosen after looking, and not the one that the house would choose', async () => {
+    expect(await link(hr, '&lag=2')).toMatchObject({ lag: 2, lagExploratory: true });
+    expect(await link(hr, '&lag=1')).toMatchObject({ lag: 1, lagExploratory: false });
   });
 
   it('counts what the organisation has looked at this quarter, once each and without anybody', async () => {
@@ -51,7 +63,7 @@ describe('one link as the pages ask for it', () => {
 
   it('shows a leader the figures of all teams, but names, points and rows of her own only', async () => {
     const reply = await link(lea);
-    expect(reply).toMatchObject({ teams: 24, across: { pointsHidden: 12 } });
+    expect(reply).toMatchObject({ grade: 5, teams: 24, across: { pointsHidden: 12 } });
     expect(reply.across.points).toHaveLength(12);
     expect(JSON.stringify(reply)).not.toMatch(hidden);
     for (const table of ['points', 'left-out', 'breaks', 'sensitivity', 'lags', 'over-time'])

@@ -1,22 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkageTeam, LinkQuery, LinkReply, LinkTableQuery, ValueQuery, ValueReply } from '@throughline/contract';
-import type { Finding, LinkOptions } from '@throughline/linkage';
+import type { LinkageTeam, LinkQuery, LinkReply, LinkTableQuery, PermutationReply, ValueQuery, ValueReply } from '@throughline/contract';
+import type { Finding } from '@throughline/linkage';
 import { TeamReader } from '../../directory/team/team.reader.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { type Look, Looks } from '../look/looks.js';
 import { FindingCache } from '../thread/finding-cache.js';
-import { LinkageThreads } from '../thread/linkage-threads.js';
+import type { LinkTask } from '../thread/linkage-thread.js';
+import { LinkageThreads, type LongRun } from '../thread/linkage-threads.js';
 import { csvOf } from './csv.rules.js';
 import { linkReply } from './link-reply.rules.js';
 import { answerOf } from './answer.rules.js';
 import { linesOf, linesSentence, overTime } from './over-time.rules.js';
 import { type LinkPanel, Panels } from './panels.js';
 import { periodsInOrder } from './periods.rules.js';
+import { permutationReply } from './permutation.rules.js';
 import { linkTable, teamTable } from './tables.rules.js';
 import { valueReply } from './value.rules.js';
 
 /** Where everything drawn by chance begins, so that a page says the same when it is asked again. */
 export const SEED = 1;
+
+interface TaskOptions {
+  readonly lag: number | undefined;
+  readonly permutations?: number;
+  readonly seed?: number | undefined;
+}
 
 /** The link of one staff measure with one metric, and the two lines of a team. */
 @Injectable()
@@ -27,6 +36,7 @@ export class LinkService {
     private readonly threads: LinkageThreads,
     private readonly cache: FindingCache,
     private readonly looks: Looks,
+    private readonly work: UnitOfWork,
   ) {}
 
   async link(caller: Caller, query: LinkQuery): Promise<LinkReply> {
@@ -48,10 +58,21 @@ export class LinkService {
   }
 
   /** What the engine finds in a panel; nobody has looked yet. */
-  finding({ together: { parts }, words }: LinkPanel, lag: number | undefined): Promise<Finding> {
-    const options: LinkOptions = { seed: SEED, staffScale: { min: 0, max: 100 }, ...(lag === undefined ? {} : { lagPeriods: lag }) };
-    const task = { parts, words, options };
+  finding(panel: LinkPanel, lag: number | undefined): Promise<Finding> {
+    const task = taskOf(panel, { lag });
     return this.cache.of('link', task, () => this.threads.link(task));
+  }
+
+  /** Whether the link inside teams could be chance, with more orders than a page waits for. Reads what the run needs; the answer is a look at the link. */
+  async permutationRun(query: LinkQuery, { draws, seed }: { draws: number; seed: number | undefined }): Promise<LongRun<PermutationReply>> {
+    const panel = await this.panels.link(null, query);
+    const task = taskOf(panel, { lag: query.lag, permutations: draws, seed });
+    const { organisationId } = this.work;
+    return async (how) => {
+      const finding = await this.threads.link(task, how);
+      await this.work.run(organisationId, () => this.looks.discovery(lookAt(panel, finding)));
+      return permutationReply(finding, draws);
+    };
   }
 
   /** What the link would be worth. What the asker puts in is not kept. */
@@ -95,6 +116,19 @@ export class LinkService {
   async teamTable(caller: Caller, teamId: string, query: LinkQuery): Promise<string> {
     return csvOf(teamTable(await this.team(caller, teamId, query)));
   }
+}
+
+function taskOf({ together: { parts }, words }: LinkPanel, { lag, permutations, seed }: TaskOptions): LinkTask {
+  return {
+    parts,
+    words,
+    options: {
+      seed: seed ?? SEED,
+      staffScale: { min: 0, max: 100 },
+      ...(lag === undefined ? {} : { lagPeriods: lag }),
+      ...(permutations === undefined ? {} : { permutations }),
+    },
+  };
 }
 
 /** What is counted as looked at: the days of the figures seen, and the p of the answer. Null where nothing was tested. */

@@ -4,6 +4,9 @@ import type { DriversFinding, Finding, LinkFamily } from '@throughline/linkage';
 import { type RunOptions, ThreadPool } from '../../platform/threads/thread-pool.js';
 import type { DriversTask, FamilyTask, LinkageResult, LinkageTask, LinkTask } from './linkage-thread.js';
 
+/** What is left of a long run when everything was read: it needs no database any more. */
+export type LongRun<Result> = (how: RunOptions) => Promise<Result>;
+
 /** For what is asked by a page: beyond this it is a long run. */
 export const PAGE_MS = 30_000;
 
