@@ -1,93 +1,178 @@
-import type { Interval } from '@throughline/statistics';
+import { fixedEffects, smallestDetectableCoefficient, StatisticsError, type CoefficientTest } from '@throughline/statistics';
+import type { ActionPlan, EventStep, ExperimentCell, ExperimentOptions, ExperimentResult, SideResult } from './experiment-result.js';
+import { experimentTable, ofTeams, placesOf, startsOf, usable, type ExperimentTable, type Places } from './experiment-table.js';
+import { parallelBefore, sideSentence } from './experiment-words.js';
+import { eventStep, groupTimeEffect } from './group-time.js';
+import { LinkageError } from './linkage-error.js';
+import { matchedTeams } from './matched-teams.js';
 
-/** One team in one period on one side: a disclosed staff figure, or a customer figure. */
-export interface ExperimentCell {
-  readonly team: string;
-  readonly period: string;
-  /** Null where there is none. */
-  readonly value: number | null;
+/** With fewer treated or compared teams than this, how much teams of a kind differ by themselves cannot be told. */
+export const FEWEST_TREATED = 3;
+/** As `FEWEST_TREATED`, for the teams compared with. */
+export const FEWEST_COMPARED = 5;
+/** Steps of the picture on either side of the start. */
+const MOST_STEPS = 12;
+/** From so many teams of each kind on, plain clustered errors are right too, and quicker. */
+const MANY = 40;
+
+const treatedOf = ({ teams, start }: ExperimentTable): string[] => teams.filter((_, t) => Number.isFinite(start[t]!));
+const comparedOf = ({ teams, start }: ExperimentTable): string[] => teams.filter((_, t) => !Number.isFinite(start[t]!));
+
+interface Asked {
+  readonly plan: ActionPlan;
+  readonly places: Places;
+  readonly starts: ReadonlyMap<string, number>;
+  readonly options: ExperimentOptions;
 }
 
-/** An action with its teams, written down before its start. */
-export interface ActionPlan {
-  readonly name: string;
-  /** Treated teams, each with the first period in which the action was in force. */
-  readonly starts: readonly { readonly team: string; readonly period: string }[];
-  /** Teams to compare with; every team never treated when not given. */
-  readonly compared?: readonly string[];
-  /** The side on which the change was expected, and its size in the unit of that side's figure, with its sign. */
-  readonly expected: { readonly side: 'staff' | 'customer'; readonly size: number };
-  /** Days as 2024-03-01: when the plan was registered, and when the first team started. */
-  readonly registeredOn: string;
-  readonly startsOn: string;
+const NO_DIFFERENCE = 'Teams do not differ in how they changed, so the uncertainty cannot be told; please check the figures.';
+
+/** All treated teams start together: the two-way regression is right. */
+function regression({ value, team, place, start }: ExperimentTable, few: boolean): CoefficientTest {
+  const on = Float64Array.from(team, (t, i) => (place[i]! >= start[t]! ? 1 : 0));
+  return fixedEffects(value, [on], team, { periods: place, ...(few && { errors: 'CR2' as const }) }).coefficients[0]!;
 }
 
-/** How teams are compared. */
-export interface ExperimentOptions {
-  /** All teams not treated, or for each treated team those most alike before; `all` when not given. */
-  readonly comparison?: 'all' | 'matched';
-  /** Compared teams for each treated one when matched, 1 … 5; 2 when not given. */
-  readonly matches?: number;
-  /** Traits of teams to match by, e.g. size and site code, all teams the same traits; the figures before the start when not given. */
-  readonly traits?: ReadonlyMap<string, readonly number[]>;
-  /** All periods in order, where their names do not tell it. */
-  readonly periods?: readonly string[];
-  readonly words?: { readonly staff?: string; readonly customer?: string };
+function effectOf(table: ExperimentTable, staggered: boolean): { test: CoefficientTest | null; method: string } {
+  if (staggered)
+    return {
+      test: groupTimeEffect(table),
+      method:
+        'Group-time comparison with teams not yet started (imputation from team and period effects of cells without the action), errors by leaving out whole teams. The two-way regression is not used: with different starts it takes teams that started earlier as a comparison',
+    };
+  const few = Math.min(treatedOf(table).length, comparedOf(table).length) < MANY;
+  try {
+    return {
+      test: regression(table, few),
+      method: `Difference in differences: two-way fixed effects of teams and periods, errors clustered by team${few ? " (CR2 with Satterthwaite's degrees of freedom)" : ''}`,
+    };
+  } catch (error) {
+    // StatisticsError: that teams leave no scatter shows only once their effects are out
+    if (error instanceof StatisticsError) return { test: null, method: 'Difference in differences could not be made' };
+    throw error;
+  }
 }
 
-/** The difference between treated and compared teams, so many periods after the start (before it when negative), against the last period before the start. */
-export interface EventStep {
-  /** 0 is the first period of the action; −1 is the reference. */
-  readonly period: number;
-  /** In the unit of the figure; 0 for the reference. */
-  readonly estimate: number;
-  /** 95 % interval; null for the reference, and where too few teams are left. */
-  readonly interval: Interval | null;
-  /** Treated teams behind it. */
-  readonly teams: number;
+function stepsOf(table: ExperimentTable): (EventStep & { p: number | null })[] {
+  const steps: (EventStep & { p: number | null })[] = [];
+  for (let period = -MOST_STEPS; period <= MOST_STEPS; period++) {
+    const found = period === -1 ? null : eventStep(table, period);
+    if (period === -1) steps.push({ period, estimate: 0, interval: null, teams: treatedOf(table).length, p: null });
+    else if (found) steps.push({ period, estimate: found.estimate, interval: found.test?.interval ?? null, teams: found.teams, p: found.test?.p ?? null });
+  }
+  return steps;
 }
 
-/** Whether both groups moved alike before the start. */
-export interface ParallelBefore {
-  readonly code: 'alike' | 'apart' | 'cannot-be-seen';
-  /** p of the largest difference before the start, after counting all of them; null where there is none. */
-  readonly p: number | null;
-  readonly sentence: string;
+function refused(treated: number, compared: number, staggered: boolean): SideResult['noEffect'] {
+  const of = (n: number): string => (n === 0 ? 'none' : String(n));
+  if (treated < FEWEST_TREATED)
+    return {
+      code: 'too-few-treated',
+      sentence: `Not enough teams with the action to tell (${FEWEST_TREATED} at least with figures before and after their start; there ${treated === 1 ? 'is 1' : `are ${of(treated)}`}).`,
+    };
+  // with different starts, those who start later are a comparison too, for a while
+  if ((staggered ? compared === 1 : compared < FEWEST_COMPARED) || treated + compared < FEWEST_TREATED + FEWEST_COMPARED)
+    return {
+      code: 'too-few-compared',
+      sentence: `Not enough teams to compare with (${FEWEST_COMPARED} at least without the action, with figures before and after the first start; there ${compared === 1 ? 'is 1' : `are ${of(compared)}`}).`,
+    };
+  return null;
 }
 
-/** What is said about one side. */
-export interface SideResult {
-  readonly side: 'staff' | 'customer';
-  /** True for the side on which the change was expected beforehand; the other is exploratory. */
-  readonly registered: boolean;
-  /** Change of treated teams beyond that of compared ones, in the unit of the figure. Null with the reason in `noEffect`. */
-  readonly effect: { readonly estimate: number; readonly se: number; readonly interval: Interval; readonly p: number; readonly df: number } | null;
-  readonly noEffect: {
-    readonly code: 'too-few-treated' | 'too-few-compared' | 'no-period-before' | 'no-period-after' | 'does-not-vary';
-    readonly sentence: string;
-  } | null;
-  /** Smallest change that would have been found four times in five; null without an effect. */
-  readonly detectable: number | null;
-  /** In order of periods; empty without an effect. */
-  readonly steps: readonly EventStep[];
-  readonly parallel: ParallelBefore | null;
-  /** Teams and team × periods used. */
-  readonly treated: readonly string[];
-  readonly compared: readonly string[];
-  readonly cells: number;
-  /** Treated teams start in different periods. */
-  readonly staggered: boolean;
-  readonly sentence: string;
-  readonly notes: readonly string[];
-  readonly method: string;
+function sideOf(side: 'staff' | 'customer', cells: readonly ExperimentCell[], { plan, places, starts, options }: Asked): SideResult {
+  const all = usable(experimentTable(cells, starts, plan.compared ? new Set(plan.compared) : null, places));
+  const matched = options.comparison === 'matched' && treatedOf(all).length > 0;
+  const chosen = matched ? matchedTeams(all, options.matches ?? 2, options.traits) : null;
+  const table = chosen ? ofTeams(all, (t) => Number.isFinite(all.start[t]!) || chosen.has(t)) : all;
+  const treated = treatedOf(table);
+  const compared = comparedOf(table);
+  const staggered = new Set(table.start.filter(Number.isFinite)).size > 1;
+  const registered = plan.expected.side === side;
+  const base = { side, registered, treated, compared, cells: table.value.length, staggered };
+  const nothing = (noEffect: SideResult['noEffect'], method: string): SideResult => ({
+    ...base,
+    effect: null,
+    noEffect,
+    detectable: null,
+    steps: [],
+    parallel: null,
+    sentence: noEffect!.sentence,
+    notes: [],
+    method,
+  });
+  const why = refused(treated.length, compared.length, staggered);
+  if (why) return nothing(why, 'No comparison was made');
+  const { test, method } = effectOf(table, staggered);
+  if (!test) return nothing({ code: 'cannot-be-computed', sentence: NO_DIFFERENCE }, method);
+  const { estimate, se, interval, p, df } = test;
+  const steps = stepsOf(table);
+  const result = { ...base, effect: { estimate, se, interval, p, df }, detectable: smallestDetectableCoefficient(se, df) };
+  const figure = options.words?.[side] ?? (side === 'staff' ? 'the staff figure' : 'the customer figure');
+  return {
+    ...result,
+    noEffect: null,
+    steps: steps.map(({ period, estimate: e, interval: i, teams }) => ({ period, estimate: e, interval: i, teams })),
+    parallel: parallelBefore(steps, estimate),
+    sentence: sideSentence(plan.name, figure, result, registered ? plan.expected.size : null),
+    notes: notesOn(registered, staggered, matched && !options.traits, all.teams.length - table.teams.length),
+    method: `${method}${matched ? '; compared teams matched one by one, nearest first, nobody twice' : ''}`,
+  };
 }
 
-/** The answer about an action. */
-export interface ExperimentResult {
-  readonly code: 'not-enough-data' | 'no-change-seen' | 'changed-as-expected' | 'changed-the-other-way' | 'not-comparable';
-  /** The answer in plain words; never says "causes". */
-  readonly sentence: string;
-  /** Registered only after its start: a hint, not a test. */
-  readonly lookedAtAfterwards: boolean;
-  readonly sides: readonly SideResult[];
+function notesOn(registered: boolean, staggered: boolean, matchedByPast: boolean, leftOut: number): string[] {
+  return [
+    'If teams were chosen for the action because their figures were low just then, part of a rise would have come by itself.',
+    ...(registered ? [] : ['No change of this side was registered beforehand; read it as a hint.']),
+    ...(staggered ? ['Teams started in different periods; each is compared only with teams that had not started by then.'] : []),
+    ...(matchedByPast ? ['Teams were matched by their figures before the first start.'] : []),
+    ...(leftOut > 0
+      ? [`${leftOut} ${leftOut === 1 ? 'team' : 'teams'} without the action found no partner and ${leftOut === 1 ? 'was' : 'were'} left out.`]
+      : []),
+  ];
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+function codeOf({ effect, parallel }: SideResult, expected: number): ExperimentResult['code'] {
+  if (!effect) return 'not-enough-data';
+  if (parallel?.code === 'apart') return 'not-comparable';
+  const [low, high] = effect.interval;
+  if (low <= 0 && high >= 0) return 'no-change-seen';
+  return effect.estimate > 0 === expected > 0 ? 'changed-as-expected' : 'changed-the-other-way';
+}
+
+/**
+ * Asks whether an action made a difference: the change of treated teams from before to after their start, beyond that of the teams compared with, on the
+ * side registered beforehand and, as a hint, on the other. One start for all: two-way fixed effects with clustered errors, CR2 for few teams. Different
+ * starts: each team against those not yet started. Refuses below 3 treated or 5 compared teams, with the reason. Deterministic.
+ * @param cells disclosed staff figures and customer figures, at most one a team and period
+ * @throws LinkageError `duplicate-unit`, `value-not-a-figure`, `option-out-of-range`, `periods-without-order`
+ * Source: Angrist & Pischke 2009, chapter 5; Bell & McCaffrey 2002; Goodman-Bacon 2021; Callaway & Sant'Anna 2021; Borusyak, Jaravel & Spiess 2024.
+ */
+export function judgeAction(
+  plan: ActionPlan,
+  cells: { readonly staff: readonly ExperimentCell[]; readonly customer: readonly ExperimentCell[] },
+  options: ExperimentOptions = {},
+): ExperimentResult {
+  for (const [name, day] of [
+    ['registeredOn', plan.registeredOn],
+    ['startsOn', plan.startsOn],
+  ] as const)
+    if (!DAY.test(day)) throw new LinkageError('option-out-of-range', `${name} is "${day}"; it must be a day such as 2024-03-01.`);
+  const { matches = 2 } = options;
+  if (!Number.isInteger(matches) || matches < 1 || matches > 5)
+    throw new LinkageError('option-out-of-range', `matches is ${matches}; it must be a whole number from 1 to 5.`);
+  const places = placesOf(
+    [...cells.staff, ...cells.customer, ...plan.starts].map(({ period }) => period),
+    options.periods,
+  );
+  const asked = { plan, places, starts: startsOf(plan, places), options };
+  const sides = (['staff', 'customer'] as const).map((side) => sideOf(side, cells[side], asked));
+  const main = sides.find((side) => side.registered)!;
+  const code = codeOf(main, plan.expected.size);
+  // what was written down on the day of the start or later may have been written down with the figures in sight
+  const lookedAtAfterwards = plan.registeredOn >= plan.startsOn;
+  const apart = code === 'not-comparable' ? ` ${main.parallel!.sentence}` : '';
+  const afterwards = lookedAtAfterwards ? ' This was not registered before the start, so it is a hint and not a test.' : '';
+  return { code, sentence: `${main.sentence}${apart}${afterwards}`, lookedAtAfterwards, sides: [main, ...sides.filter((side) => !side.registered)] };
 }

@@ -12,7 +12,8 @@ export {
 export { assemblePanel } from './assemble-panel.js';
 export type { Driver, DriverName, DriverOptions, DriverRow, DriversFinding, NoDrivers } from './driver-finding.js';
 export { findDrivers } from './drivers.js';
-export type { ActionPlan, EventStep, ExperimentCell, ExperimentOptions, ExperimentResult, ParallelBefore, SideResult } from './experiment.js';
+export type { ActionPlan, EventStep, ExperimentCell, ExperimentOptions, ExperimentResult, ParallelBefore, SideResult } from './experiment-result.js';
+export { FEWEST_COMPARED, FEWEST_TREATED, judgeAction } from './experiment.js';
 export { findLink } from './find-link.js';
 export type {
   CoefficientFigure,
@@ -37,6 +38,6 @@ export type { CustomerCell, LeftOut, LeftOutReason, Panel, PanelNote, PanelOptio
 export type { PeriodOrder } from './period-order.js';
 export type { TeamRepair, TeamSpelling } from './team-spelling.js';
 export type { SensitivityNote } from './sensitivity.js';
-export type { TeamMeanCell, TeamMeanQuality } from './team-mean-quality.js';
+export { teamMeanQuality, type TeamMeanCell, type TeamMeanQuality } from './team-mean-quality.js';
 export { teamMeans, type TeamPoint } from './team-means.js';
 export { firstSentence, verdictAcross, type NextStep, type Verdict, type VerdictCode, type VerdictGrade } from './verdict.js';

@@ -32,6 +32,7 @@ export { johnsonWeights, type RelativeWeights } from './johnson-weights.js';
 export { kendallTauB } from './kendall-tau-b.js';
 export { confidenceBand, leastSquaresLine, type BandPoint, type LeastSquaresLine } from './least-squares-line.js';
 export { leastSquares, type LeastSquaresFit, type LeastSquaresOptions } from './least-squares.js';
+export { linearJackknife, type LinearJackknifeOptions } from './linear-jackknife.js';
 export { lmg, type DriverShares } from './lmg.js';
 export { meanInterval, type MeanInterval } from './mean-interval.js';
 export { moments, type Moments } from './moments.js';
