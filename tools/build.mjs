@@ -30,6 +30,11 @@ export function fingerprint() {
   return createHash('sha256').update(process.version).update(rows.sort().join('\n')).digest('hex');
 }
 
+/** Says that what is there was built of these very sources, by nx itself as a task before the one that runs now. */
+export function noteBuilt() {
+  fs.writeFileSync(stamp, fingerprint());
+}
+
 /** Resolves to nx's exit code; 0 at once when the last good build was of these very sources. */
 export async function buildWhenChanged(say = () => {}) {
   const now = fingerprint();

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.js';
-import { launch, openWindow, screenshot } from '../support/browser.js';
+import { launch, openWindow, screenshot, screenshots4 } from '../support/browser.js';
 import { houseUrl } from '../support/house.js';
 import { openAnswerSurvey, type AnswerSurvey } from '../support/answer-survey.js';
 
@@ -112,4 +112,113 @@ describe('people without an e-mail address', () => {
     await first.context.close();
     await second.context.close();
   }, 60_000);
+
+  it('send from a shared device, change and take back what they sent, and leave with a receipt while nothing stays', async () => {
+    const window = await openWindow(browser, { viewport: PHONE });
+    const { page } = window;
+    await page.goto(`/i#kiosk=${survey.cycleId}`);
+    await begin(page, codes[2]!);
+    await answer(page, '4', 'The press is too loud.');
+    await page.getByText('With a sealed mailbox').waitFor();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('heading', { name: /Your answers are in/ }).waitFor();
+    await page.getByRole('img', { name: 'QR code with your receipt' }).waitFor();
+    const code = await page.locator('.claim').textContent();
+    expect(code).toMatch(/^[a-z]{5} [a-z]{5} ([0-9A-Z]{4}-?){7}$/);
+    await expectAccessible(page, 'receipt on a shared device');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    await screenshots4(page, 'shared-device-receipt');
+    await page.setViewportSize(PHONE);
+
+    await page.getByRole('button', { name: 'Change my answers' }).click();
+    await answer(page, '2');
+    await page.getByRole('button', { name: 'Send the changed answers' }).click();
+    await page.getByRole('heading', { name: /Your answers are in/ }).waitFor();
+    expect(await page.locator('.claim').textContent()).toBe(code);
+    await page.getByRole('button', { name: 'Take my answers back' }).click();
+    await page.getByRole('button', { name: 'Yes, take them back' }).click();
+    await page.getByRole('heading', { name: 'Your answers are taken back' }).waitFor();
+    await page.getByRole('button', { name: 'Done, forget me here' }).click();
+    await page.getByLabel('Code').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('spring');
+    expect(window.problems).toEqual([]);
+    await window.context.close();
+  }, 60_000);
+
+  it('take what they sent along to another device, and change and take it back from there', async () => {
+    const first = await openWindow(browser, { viewport: PHONE });
+    await first.page.goto(`/i#code=${survey.cycleId}`);
+    await begin(first.page, codes[3]!);
+    await answer(first.page, '5');
+    await first.page.getByRole('button', { name: 'Send', exact: true }).click();
+    const ballot = await first.page.locator('.receipt .code').first().textContent();
+    await first.page.getByRole('button', { name: 'Keep it on another device' }).click();
+    await first.page.getByText('Or copy the link').click();
+    const link = await first.page.getByLabel('Link that carries your ballot').inputValue();
+    await first.context.close();
+
+    const second = await openWindow(browser, { viewport: PHONE });
+    await second.page.goto(link.replace(/^https?:\/\/[^/]+/, houseUrl));
+    await second.page.getByRole('heading', { name: /Your answers are in/ }).waitFor();
+    expect(await second.page.locator('.receipt .code').first().textContent()).toBe(ballot);
+    await second.page.getByRole('button', { name: 'Change my answers' }).click();
+    await answer(second.page, '1');
+    await second.page.getByRole('button', { name: 'Send the changed answers' }).click();
+    await second.page.getByRole('heading', { name: /Your answers are in/ }).waitFor();
+    expect(await second.page.locator('.receipt .code').first().textContent()).toBe(ballot);
+    await second.page.getByRole('button', { name: 'Take my answers back' }).click();
+    await second.page.getByRole('button', { name: 'Yes, take them back' }).click();
+    await second.page.getByRole('heading', { name: 'Your answers are taken back' }).waitFor();
+    expect([...first.problems, ...second.problems]).toEqual([]);
+    await second.context.close();
+  }, 60_000);
+
+  it('draw again when HR prints the pack anew: an unused card of before is void, a new one opens the survey', async () => {
+    const hr = await openWindow(browser);
+    await survey.hr.enter(hr.context);
+    await hr.page.goto(`/hr/cycles/${survey.cycleId}/cards/${cohort}`);
+    await hr.page.getByRole('button', { name: 'Print the pack anew' }).click();
+    await expectAccessible(hr.page, 'printing a pack anew');
+    await screenshots4(hr.page, 'cards-anew');
+    await hr.page.getByRole('button', { name: 'Yes, make the unused cards void' }).click();
+    await hr.page.getByText('12 cards are drawn.').waitFor();
+    const fresh = await hr.page.locator('.card .code').allTextContents();
+    expect(new Set([...codes, ...fresh]).size).toBe(24);
+    expect(hr.problems).toEqual([]);
+    await hr.context.close();
+
+    const { page, context } = await openWindow(browser, { viewport: PHONE });
+    await page.goto(`/i#code=${survey.cycleId}`);
+    await page.getByLabel('Code').fill(codes[11]!);
+    await page.getByRole('button', { name: 'Open the survey' }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByText('its pack may have been printed anew since').waitFor();
+    await page.goto('about:blank');
+    await page.goto(`/i#code=${survey.cycleId}`);
+    await begin(page, fresh[0]!);
+    await context.close();
+  }, 60_000);
 });
+
+async function begin(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code').fill(code);
+  await page.getByRole('button', { name: 'Open the survey' }).click();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('fieldset').first().waitFor();
+}
+
+/** From the first question to the review, with the same point everywhere and perhaps a comment that is to be answered. */
+async function answer(page: Page, point: string, comment = ''): Promise<void> {
+  for (const key of [point, point, point, '1']) {
+    const said = await page.locator('legend').first().textContent();
+    await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((before) => document.querySelector('legend')?.textContent !== before, said);
+  }
+  if (comment) {
+    await page.getByRole('textbox').fill(comment);
+    await page.getByLabel('I would like an answer (nobody will know who I am)').check();
+  }
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('heading', { name: 'Review and send' }).waitFor();
+}

@@ -1,6 +1,6 @@
 // A backup of the database as one compressed text file: a heading, then each table's rows as COPY gives them.
 // No key is in it: whoever has the file alone can open no ballot, and once a cycle's keys are destroyed, nobody can with any backup.
-import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { createGunzip, createGzip } from 'node:zlib';
 import { copyIn, copyOut } from './copy.mjs';
@@ -26,8 +26,9 @@ export async function writeBackup(client, file, madeOn) {
   if (existsSync(file)) throw new OpsError(`${file} is there already. Choose another name; a backup never writes over a file.`);
   const part = `${file}.part`;
   const out = createGzip({ level: 6 });
-  const sink = out.pipe(createWriteStream(part, { mode: 0o600 }));
-  const written = once(sink, 'close');
+  const written = pipeline(out, createWriteStream(part, { mode: 0o600 }));
+  // a disk that is full is heard of below, when it is awaited
+  written.catch(() => undefined);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const tables = await tablesOf(client);
@@ -39,6 +40,7 @@ export async function writeBackup(client, file, madeOn) {
     for (const { name, columns } of tables) {
       out.write(`${JSON.stringify({ table: name, columns })}\n`);
       await copyOut(client, `COPY (SELECT ${columns.join(', ')} FROM ${name} ORDER BY gen_random_uuid()) TO STDOUT`, out);
+      if (out.destroyed) await written;
       out.write('\\.\n');
     }
     out.end(`${JSON.stringify({ end: tables.length })}\n`);
@@ -50,6 +52,7 @@ export async function writeBackup(client, file, madeOn) {
     // a disk that is full, a database that went away: half a backup is none
     out.destroy();
     rmSync(part, { force: true });
+    if (['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EISDIR', 'EIO'].includes(error.code)) throw new OpsError(`${file} cannot be written: ${error.message}.`);
     throw error;
   }
 }

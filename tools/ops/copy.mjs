@@ -41,10 +41,16 @@ class CopyOut extends Copy {
   }
 
   handleCopyData({ chunk }, connection) {
+    // what comes after the disk was full is read and dropped, so that the server comes to the end of it
+    if (this.out.destroyed) return;
     // a copy: the driver reads the next rows into the same memory
     if (this.out.write(Buffer.from(chunk))) return;
     connection.stream.pause();
-    this.out.once('drain', () => connection.stream.resume());
+    const goOn = () => {
+      this.out.off('drain', goOn).off('close', goOn);
+      connection.stream.resume();
+    };
+    this.out.on('drain', goOn).on('close', goOn);
   }
 }
 

@@ -42,12 +42,16 @@ export async function auditReport(client, chainFault, organisation) {
 
 function options(args) {
   try {
-    return parseArgs({ args, options: { organisation: { type: 'string' } } }).values;
+    const { values } = parseArgs({ args, options: { organisation: { type: 'string' } } });
+    if (values.organisation === undefined || ID.test(values.organisation)) return values;
   } catch (error) {
     // an unknown option: the sentence of parseArgs names it
     throw new OpsError(error.message);
   }
+  throw new OpsError('Name the organisation by its id, as the list without --organisation shows it in brackets.');
 }
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function linesOf(client, organisationId) {
   const { rows } = await client.query(

@@ -356,6 +356,9 @@ describe('whoever holds a card', () => {
     await press(/^\s*Send/);
     await see(/Your code for answers/);
     const code = element().querySelector('.claim')!.textContent;
+    // what is copied on a device that several share can be pasted by the next person
+    expect(button(/Copy/)).toBeUndefined();
+    expect(text()).toContain('take the receipt below along, which leads to it too');
     const receipt = element().querySelectorAll('.receipt .code')[0]!.textContent;
     onAnotherDevice(await carried());
     await see(/Your code for answers/);

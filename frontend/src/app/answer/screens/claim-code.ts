@@ -21,12 +21,18 @@ import { Answering } from '../answering';
         <p class="code claim" translate="no">{{ words() }} {{ code }}</p>
         <p class="quiet">The two words name the survey and are the same for everybody who answered it. The rest is yours alone.</p>
         <p class="quiet">
-          Keep it to yourself. Whoever has it can read the answers and write back in your place, but can neither find nor change your ballot. It is kept nowhere
-          but on this device: once lost, nobody can restore it. Answers can be read until {{ days() }} days after the survey has closed, if your comment is from
-          a group that is large enough to show comments.
+          Keep it to yourself. Whoever has it can read the answers and write back in your place, but can neither find nor change your ballot.
+          @if (answering.shared()) {
+            Nothing stays on this device: write it down, or take the receipt below along, which leads to it too. Once both are lost, nobody can restore it.
+          } @else {
+            It is kept nowhere but on this device: once lost, nobody can restore it.
+          }
+          Answers can be read until {{ days() }} days after the survey has closed, if your comment is from a group that is large enough to show comments.
         </p>
         <div class="actions">
-          <button type="button" class="secondary" (click)="copy(words() + ' ' + code)">Copy the code</button>
+          @if (!answering.shared()) {
+            <button type="button" class="secondary" (click)="copy(words() + ' ' + code)">Copy the code</button>
+          }
           <button type="button" class="secondary" (click)="print()">Print</button>
           <button type="button" class="secondary" [attr.aria-expanded]="drawn()" (click)="drawn.set(!drawn())">QR code</button>
           <button type="button" class="secondary" (click)="answering.showAnswers(code)">Look for answers</button>

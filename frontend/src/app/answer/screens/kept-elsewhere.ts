@@ -10,11 +10,16 @@ import { asStop } from '../protocol/stop';
   imports: [Qr],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>Take your receipt along</h2>
-    <p>
-      Nothing stays on this device. Scan this with your own telephone, or print it: with it you can change your answers, take them back and check that they are
-      counted, from any device. Show it to nobody else.
-    </p>
+    @if (answering.record()?.withdrawn) {
+      <h2>Take your right to answer along</h2>
+      <p>Nothing stays on this device. Scan this with your own telephone, or print it, if you may want to answer again later. Show it to nobody else.</p>
+    } @else {
+      <h2>Take your receipt along</h2>
+      <p>
+        Nothing stays on this device. Scan this with your own telephone, or print it: with it you can change your answers, take them back and check that they
+        are counted, from any device. Show it to nobody else.
+      </p>
+    }
     @if (link(); as link) {
       <app-qr [text]="link" label="QR code with your receipt" />
     } @else if (problem()) {

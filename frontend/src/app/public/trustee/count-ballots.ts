@@ -72,6 +72,10 @@ import { askAsTrustee, TrusteeStop } from './trustee-wire';
       display: grid;
       gap: var(--tl-4);
     }
+    app-file-drop {
+      display: block;
+      margin-block: var(--tl-3);
+    }
     progress {
       width: 100%;
       accent-color: var(--tl-people);
