@@ -15,5 +15,5 @@ export const leaderRoutes: Routes = [
   { path: 'teams/:id', title: 'Team mirror', loadComponent: () => import('./team-mirror/team-mirror').then((m) => m.TeamMirrorPage) },
   { path: 'results', title: 'Survey results', loadComponent: () => import('./results/survey-results').then((m) => m.SurveyResults) },
   { path: 'results/:id', title: 'Survey results', data: { area: 'leader' }, loadComponent: () => import('../hr/results/results').then((m) => m.Results) },
-  { path: 'linkage', title: 'Linkage', loadComponent: () => import('./linkage/linkage').then((m) => m.Linkage) },
+  { path: 'linkage', loadChildren: () => import('./linkage/linkage.routes').then((m) => m.linkageRoutes) },
 ];

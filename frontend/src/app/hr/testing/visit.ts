@@ -22,7 +22,7 @@ const ME: Me = {
   leads: [],
 };
 
-/** A person of HR or administration on one of the area's pages: what she sees, what she presses, and the server's edge. */
+/** A person of HR, of administration or a leader on one of the area's pages: what she sees, what she presses, and the server's edge. */
 export interface Visit {
   readonly text: () => string;
   readonly find: (selector: string) => HTMLElement;

@@ -34,6 +34,11 @@ export function basis(colours: ChartColours, reducedMotion = false): EChartsCore
   };
 }
 
+/** A mark of an axis, with a real minus sign. */
+function axisText(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');
+}
+
 /** An axis of numbers in the hue of what it measures. */
 export function numberAxis(name: string, hue: string, colours: ChartColours): Record<string, unknown> {
   return {
@@ -41,7 +46,7 @@ export function numberAxis(name: string, hue: string, colours: ChartColours): Re
     name,
     nameTextStyle: { color: hue, fontWeight: 600, fontSize: 13 },
     scale: true,
-    axisLabel: { color: colours.ink2, fontSize: 13, hideOverlap: true },
+    axisLabel: { color: colours.ink2, fontSize: 13, hideOverlap: true, formatter: axisText },
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: colours.line } },

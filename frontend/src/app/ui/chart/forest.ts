@@ -32,7 +32,7 @@ export interface ForestInput {
   readonly fileName: string;
 }
 
-const ROW = 46;
+const ROW = 50;
 const ROOM = { top: 12, bottom: 58 };
 
 /** Figures with their intervals under each other, each with its name above it, around a line at zero. */
@@ -54,7 +54,7 @@ export function forest(input: ForestInput): Drawing {
 function option({ measure, hue, decimals }: ForestInput, rows: readonly ForestRow[], colours: ChartColours): EChartsCoreOption {
   return {
     ...basis(colours),
-    grid: { left: 4, right: 16, top: ROOM.top, bottom: ROOM.bottom, outerBoundsMode: 'none' },
+    grid: { left: 20, right: 20, top: ROOM.top, bottom: ROOM.bottom, outerBoundsMode: 'none' },
     xAxis: {
       ...numberAxis(`${measure} →`, hue === 'ink' ? colours.ink2 : colours[hue], colours),
       // zero is what every figure here is held against
@@ -107,13 +107,14 @@ function names(rows: readonly ForestRow[], colours: ChartColours): object {
       return {
         type: 'text',
         style: {
-          x: params.coordSys.x,
-          y: y - 8,
+          // beside the edge, where the line at zero may stand
+          x: params.coordSys.x + 6,
+          y: y - 11,
           text: rows[params.dataIndex]?.name ?? '',
           fill: colours.ink,
           font: '13px Inter Variable, Inter, system-ui, sans-serif',
           verticalAlign: 'bottom',
-          width: params.coordSys.width,
+          width: params.coordSys.width - 6,
           overflow: 'truncate',
           // legible over the line at zero
           stroke: colours.paper,

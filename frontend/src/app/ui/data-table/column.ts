@@ -1,3 +1,5 @@
+import type { UrlTree } from '@angular/router';
+
 export type CellValue = string | number | null | undefined;
 
 /** One column of a table: how to read a row for sorting and printing. */
@@ -9,8 +11,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => CellValue;
   /** How the value is printed, when not as it is. */
   readonly text?: (row: Row) => string;
-  /** Where the cell's text leads: a router link. */
-  readonly link?: (row: Row) => string | readonly string[] | undefined;
+  /** Where the cell's text leads: a router link, or an address with its query. */
+  readonly link?: (row: Row) => string | readonly string[] | UrlTree | undefined;
   /** Right-aligned; the largest comes first when sorted for the first time. */
   readonly numeric?: boolean;
   readonly sortable?: boolean;

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { AcrossTeamsReply } from '@throughline/contract';
+import type { LinkReply } from '@throughline/contract';
 import { GRADES, verdictName } from './verdict-words';
 
 /** The answer: one sentence, how good the evidence is on a ladder of five, and what it would take to say more. */
@@ -33,7 +33,7 @@ import { GRADES, verdictName } from './verdict-words';
   styleUrl: './verdict.scss',
 })
 export class Verdict {
-  readonly reply = input.required<AcrossTeamsReply>();
+  readonly reply = input.required<Pick<LinkReply, 'sentence' | 'grade' | 'code' | 'next'>>();
   protected readonly grades = GRADES;
   protected readonly name = computed(() => verdictName(this.reply().grade, this.reply().code));
 }

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { AcrossTeamsReply, LinkageLeftOut } from '@throughline/contract';
-import type { Column } from '../../ui/data-table/column';
-import { DataTable } from '../../ui/data-table/data-table';
-import { Icon } from '../../ui/icon/icon';
+import type { LinkageLeftOut, LinkReply } from '@throughline/contract';
+import type { Column } from '../../../ui/data-table/column';
+import { DataTable } from '../../../ui/data-table/data-table';
+import { Icon } from '../../../ui/icon/icon';
 
 const SIDES: Readonly<Record<LinkageLeftOut['side'], string>> = { staff: 'people', customer: 'customers', both: 'both' };
 
@@ -39,7 +39,7 @@ const SIDES: Readonly<Record<LinkageLeftOut['side'], string>> = { staff: 'people
   styleUrl: './left-out.scss',
 })
 export class LeftOut {
-  readonly reply = input.required<AcrossTeamsReply>();
+  readonly reply = input.required<Pick<LinkReply, 'leftOut' | 'leftOutCounts'>>();
   /** Where all rows are as a file. */
   readonly address = input.required<string>();
   protected readonly total = computed(() => this.reply().leftOutCounts.reduce((sum, { count }) => sum + count, 0));

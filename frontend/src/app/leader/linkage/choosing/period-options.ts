@@ -1,6 +1,6 @@
 import type { LinkageMeasures } from '@throughline/contract';
 import { readPeriod, type Period } from '@throughline/domain';
-import type { Option } from '../../ui/field/field';
+import type { Option } from '../../../ui/field/field';
 
 /** The periods that either measure has, earliest first. A label that names no period cannot bound anything and is not offered. */
 export function periodsOf(measures: LinkageMeasures, staffKey: string, metricId: string): Period[] {

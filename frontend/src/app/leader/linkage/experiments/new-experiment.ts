@@ -1,0 +1,114 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { applyEach, form, FormField, FormRoot, maxLength, minLength, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { LIMITS, LINKAGE } from '@throughline/domain';
+import { LinkageRegister } from '../../../api/linkage';
+import { sending } from '../../../api/refused-fields';
+import { today } from '../../../ui/day-text';
+import { Field, type Option } from '../../../ui/field/field';
+import { FormProblem } from '../../../ui/field/form-problem';
+import { typedOver } from '../../../ui/field/typed';
+import type { Keeping } from '../../../ui/keep-changes';
+import { Note } from '../../../ui/note/note';
+import { PageHeader } from '../../../ui/page-header/page-header';
+import { ResourceState } from '../../../ui/state/resource-state';
+import { State } from '../../../ui/state/state';
+import { Toasts } from '../../../ui/toast/toasts';
+import { Choosing } from '../choosing/choosing';
+import { experimentBody, freshExperiment, startsInThePast } from './experiment-entry';
+
+/** Writes an action down before it starts: who does it from when, whom they are compared with, and what should come of it. */
+@Component({
+  selector: 'app-new-experiment',
+  imports: [Field, FormField, FormProblem, FormRoot, MatButton, Note, PageHeader, ResourceState, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './new-experiment.html',
+  styleUrl: '../registration.scss',
+})
+export class NewExperimentPage implements Keeping {
+  private readonly register = inject(LinkageRegister);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly choosing = new Choosing();
+  protected readonly most = LINKAGE.experimentTeams;
+  private readonly fresh = computed(() => freshExperiment(this.choosing.choice().staff, this.choosing.choice().metric, today()));
+  private readonly entry = typedOver(() => this.fresh());
+  private readonly done = signal(false);
+  protected readonly past = computed(() => startsInThePast(this.entry(), today()));
+  protected readonly teamOptions = computed<Option[]>(() => [
+    { value: '', label: 'choose a team' },
+    ...(this.choosing.teams.hasValue() ? this.choosing.teams.value().items.map(({ id, name }) => ({ value: id, label: name })) : []),
+  ]);
+  protected readonly staffOptions = computed<Option[]>(() => [{ value: '', label: 'no staff figure' }, ...this.choosing.staffOptions()]);
+  protected readonly metricOptions = computed<Option[]>(() => [{ value: '', label: 'no customer figure' }, ...this.choosing.metricOptions()]);
+
+  protected readonly form = form(
+    this.entry,
+    (path) => {
+      required(path.name, { message: 'Give the action a name.' });
+      minLength(path.name, 3, { message: 'Three letters at least.' });
+      maxLength(path.name, LIMITS.title, { message: `At most ${LIMITS.title} characters.` });
+      required(path.until, { message: 'Choose the last day.' });
+      applyEach(path.treated, (one) => {
+        required(one.teamId, { message: 'Choose a team, or take the line out.' });
+        required(one.startsOn, { message: 'Choose the first day.' });
+        validate(one.teamId, ({ value, valueOf }) => {
+          const others = [...valueOf(path.treated), ...valueOf(path.compared)].filter(({ teamId }) => teamId !== '' && teamId === value());
+          return others.length > 1 ? { kind: 'twice', message: 'This team stands here twice.' } : undefined;
+        });
+      });
+      applyEach(path.compared, (one) => {
+        required(one.teamId, { message: 'Choose a team, or take the line out.' });
+        validate(one.teamId, ({ value, valueOf }) => {
+          const others = [...valueOf(path.treated), ...valueOf(path.compared)].filter(({ teamId }) => teamId !== '' && teamId === value());
+          return others.length > 1 ? { kind: 'twice', message: 'This team stands here twice.' } : undefined;
+        });
+      });
+      validate(path.metric, ({ value, valueOf }) =>
+        !value() && !valueOf(path.staff) ? { kind: 'aim', message: 'Choose at least one figure that it should move.' } : undefined,
+      );
+      validate(path.until, ({ value, valueOf }) => {
+        const last = valueOf(path.treated)
+          .map(({ startsOn }) => startsOn)
+          .toSorted()
+          .at(-1);
+        return value() && last && value() <= last ? { kind: 'order', message: 'Choose a day after the last start.' } : undefined;
+      });
+      validate(path.lookedAfterwards, ({ value }) =>
+        this.past() && !value()
+          ? { kind: 'past', message: 'A start lies in the past. Say that it is looked at afterwards, or choose a later day.' }
+          : undefined,
+      );
+    },
+    { submission: sending(() => this.save()) },
+  );
+
+  unsaved(): boolean {
+    return !this.done() && JSON.stringify(this.entry()) !== JSON.stringify(this.fresh());
+  }
+
+  protected addTreated(): void {
+    // most actions start everywhere on one day
+    this.entry.update((entry) => ({ ...entry, treated: [...entry.treated, { teamId: '', startsOn: entry.treated.at(-1)?.startsOn ?? today() }] }));
+  }
+
+  protected takeTreated(at: number): void {
+    this.entry.update((entry) => ({ ...entry, treated: entry.treated.toSpliced(at, 1) }));
+  }
+
+  protected addCompared(): void {
+    this.entry.update((entry) => ({ ...entry, compared: [...entry.compared, { teamId: '' }] }));
+  }
+
+  protected takeCompared(at: number): void {
+    this.entry.update((entry) => ({ ...entry, compared: entry.compared.toSpliced(at, 1) }));
+  }
+
+  private async save(): Promise<void> {
+    const made = await this.register.begin(experimentBody(this.entry(), today()));
+    this.done.set(true);
+    this.toasts.done('The action is registered. What comes of it can be looked at any time.');
+    await this.router.navigate(['/leader/linkage/experiments', made.id]);
+  }
+}
