@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { LinkageLeftOut, LinkReply } from '@throughline/contract';
+import type { HiddenReason as Reason, LinkageLeftOut, LinkReply } from '@throughline/contract';
+import { Cell } from '../../../ui/data-table/cell';
 import type { Column } from '../../../ui/data-table/column';
 import { DataTable } from '../../../ui/data-table/data-table';
+import { HiddenReason } from '../../../ui/hidden-reason/hidden-reason';
 import { Icon } from '../../../ui/icon/icon';
 
 const SIDES: Readonly<Record<LinkageLeftOut['side'], string>> = { staff: 'people', customer: 'customers', both: 'both' };
@@ -9,7 +11,7 @@ const SIDES: Readonly<Record<LinkageLeftOut['side'], string>> = { staff: 'people
 /** What is not in the figures and why: counted by reason, row by row on demand, all of it as a file. */
 @Component({
   selector: 'app-left-out',
-  imports: [DataTable, Icon],
+  imports: [Cell, DataTable, HiddenReason, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (total() === 0) {
@@ -31,7 +33,15 @@ const SIDES: Readonly<Record<LinkageLeftOut['side'], string>> = { staff: 'people
           @if (reply().leftOut.length < total()) {
             <p class="tl-quiet tl-small">The first {{ reply().leftOut.length }} of {{ total().toLocaleString('en') }}; the file has them all.</p>
           }
-          <app-data-table caption="What was left out and why" [hideCaption]="true" [columns]="columns" [rows]="reply().leftOut" [pageSize]="50" />
+          <app-data-table caption="What was left out and why" [hideCaption]="true" [columns]="columns" [rows]="reply().leftOut" [pageSize]="50">
+            <ng-template appCell="sentence" let-row>
+              @if (row.nearestTeamName) {
+                <app-hidden-reason [inline]="true" [reason]="reasonOf(row)" [link]="['/leader/teams', row.nearestTeamId ?? '']" />
+              } @else {
+                {{ row.sentence }}
+              }
+            </ng-template>
+          </app-data-table>
         </details>
       }
     }
@@ -49,4 +59,9 @@ export class LeftOut {
     { key: 'side', label: 'Missing side', sortable: true, value: (row) => SIDES[row.side] },
     { key: 'sentence', label: 'Why', sortable: true, value: (row) => row.sentence },
   ];
+
+  /** Why the staff figure is missing, with the nearest that is shown; the way there leads to that team's mirror. */
+  protected reasonOf({ sentence, nearestTeamId = null, nearestTeamName = '' }: LinkageLeftOut): Reason {
+    return { sentence: `${sentence} The nearest team with a staff figure is ${nearestTeamName}.`, nearestTeamId, nearestTeamName };
+  }
 }

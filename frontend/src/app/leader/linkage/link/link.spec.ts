@@ -113,6 +113,25 @@ describe('one link', () => {
     expect(page.find('app-left-out a[download]').getAttribute('href')).toBe('/api/linkage/link.csv?staff=engagement&metric=m1&table=left-out');
   });
 
+  it('says of a team whose staff figure is not shown which is the nearest that is, and leads there only who may look', async () => {
+    const row = {
+      teamId: 't9',
+      name: 'Night',
+      period: '2026-Q1',
+      side: 'staff' as const,
+      reason: 'no-staff-figure',
+      sentence: 'Night, 2026-Q1: no staff figure.',
+    };
+    const leftOut = [
+      { ...row, nearestTeamId: 'service', nearestTeamName: 'Service' },
+      { ...row, nearestTeamId: null, nearestTeamName: 'Harbour Utilities' },
+    ];
+    const page = await open('/leader/linkage', { ...LINKED, leftOut });
+    const cells = [...page.find('app-left-out tbody').querySelectorAll('app-hidden-reason')];
+    expect(cells.map((cell) => cell.querySelector('a')?.getAttribute('href'))).toEqual(['/leader/teams/service', undefined]);
+    expect(cells[1]!.textContent).toContain('no staff figure. The nearest team with a staff figure is Harbour Utilities.');
+  });
+
   it('says so when the lag was chosen after looking', async () => {
     const page = await open('/leader/linkage?lag=3', { ...LINKED, lag: 3, lagExploratory: true });
     expect(page.text()).toContain('This lag was chosen after looking, so it counts as exploration.');
