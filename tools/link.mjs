@@ -3,9 +3,6 @@
 import { bootstrap } from './bootstrap.mjs';
 
 await bootstrap(); // nothing below runs before the packages are there
-const v8 = await import('node:v8');
-// a young generation that stays small: hundreds of thousands of cells live long, and room for them to die in only takes memory (430 → 315 MB)
-v8.setFlagsFromString('--semi-space-growth-factor=1');
 const { engine } = await import('./link/engine.mjs');
 const { runLink } = await import('./link/run.mjs');
 

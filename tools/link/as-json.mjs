@@ -1,38 +1,79 @@
-/**
- * What --json prints:
- *   verdict        { grade 1–5, code, sentence, direction: better | worse | null, next: { teams, sentence } | null }
- *                  codes: not-enough-data, no-link-seen, linked-across
- *   units          team × periods with a figure on both sides
- *   teams          how many teams these are
- *   periods        their periods in order; empty when the file names none
- *   lagPeriods     periods by which the staff figure precedes the customer figure
- *   leftOut        [{ team, teamName, period, side, reason, sentence }], with leftOutCounts [{ reason, count }]
- *   notes          [{ code, sentence }] about the panel as a whole
- *   across         { teams, averagedOverPeriods, statement, pearson, spearman, line, noFigures }; the first two are
- *                  { r, interval: [low, high], p, method } or null, the line is { slope, intercept, method } or null
- *   detectable     smallest correlation that so many teams would find with 80 % power, or null
- *   sensitivity    [{ code, r, teams, differs, sentence, team }]
- *   tested         how many links were tested
- *   read           [{ side, file, rows, columns, guessed }]
- */
-export function asJson({ finding }, { read }) {
-  const { across, verdict, ...rest } = finding;
-  const { line } = across;
+/** Fields of an object by name; null stays null. Only what docs/link-output.schema.json describes is printed, whatever the library may add. */
+const pick = (from, ...names) => from && Object.fromEntries(names.map((name) => [name, from[name] ?? null]));
+
+const SENTENCE = ['code', 'sentence'];
+const COEFFICIENT = ['coefficient', 'se', 'interval', 'p', 'df', 'method', 'teams', 'rows'];
+const INSIDE = [...COEFFICIENT, 'periods', 'detectable'];
+const WITHIN = [
+  ...[...INSIDE, 'lagPeriods', 'stretches', 'singletons', 'withinSd', 'customerWithinSd', 'withinR2', 'standardized', 'permutationP'],
+  ...['tooLittleMovement', 'movementSentence', 'controls', 'effectInWords', 'effectOf'],
+];
+const DRIVER = ['name', 'place', 'places', 'placeShare', 'importance', 'interval', 'alone', 'coefficient', 'goesWith', 'inflation', 'sentence'];
+
+/** What --json prints; docs/link-output.schema.json describes every field. */
+export function asJson({ finding, verdict, drivers, family, tested, falseDiscovery, notes }, { read, notes: repairs, periods }) {
+  const { across } = finding;
   return {
-    verdict,
-    ...rest,
+    verdict: pick(verdict, 'grade', 'code', 'sentence', 'direction', 'next'),
+    units: finding.units,
+    teams: finding.teams,
     periods: finding.periods.filter((p) => p !== ''),
+    granularity: periods.word,
+    lagPeriods: finding.lagPeriods,
+    leftOut: finding.leftOut.map((one) => pick(one, 'team', 'teamName', 'period', 'side', 'reason', 'sentence')),
+    leftOutCounts: finding.leftOutCounts.map((one) => pick(one, 'reason', 'count')),
     across: {
-      teams: across.teams,
-      averagedOverPeriods: across.averagedOverPeriods,
-      statement: across.statement,
-      pearson: across.pearson,
-      spearman: across.spearman,
-      line: line && { slope: line.slope, intercept: line.intercept, method: line.method },
-      noFigures: across.noFigures,
+      ...pick(across, 'teams', 'averagedOverPeriods', 'statement'),
+      pearson: pick(across.pearson, 'r', 'interval', 'p', 'method'),
+      spearman: pick(across.spearman, 'r', 'interval', 'p', 'method'),
+      weighted: pick(across.weighted ?? null, 'r', 'interval', 'p', 'method', 'effectiveTeams'),
+      partial: pick(across.partial ?? null, 'r', 'interval', 'p', 'method', 'controls', 'teams'),
+      line: pick(across.line, 'slope', 'intercept', 'method'),
+      noFigures: pick(across.noFigures, ...SENTENCE),
     },
-    detectable: across.detectable,
-    sensitivity: across.sensitivity,
+    within: pick(finding.within, ...WITHIN),
+    noWithin: pick(finding.noWithin, ...SENTENCE),
+    reverse: pick(finding.reverse, ...INSIDE),
+    noReverse: pick(finding.noReverse, ...SENTENCE),
+    lead: pick(finding.lead, ...INSIDE),
+    noLead: pick(finding.noLead, ...SENTENCE),
+    lags: finding.lags.map((one) => pick(one, 'lag', 'exploratory', 'q', ...INSIDE)),
+    otherModels: {
+      between: pick(finding.betweenTeams, ...COEFFICIENT),
+      firstDifferences: pick(finding.firstDifferences, ...COEFFICIENT),
+      randomIntercept: finding.randomIntercept && {
+        within: pick(finding.randomIntercept.within, ...COEFFICIENT),
+        between: pick(finding.randomIntercept.between, ...COEFFICIENT),
+        mixed: pick(finding.randomIntercept.mixed, ...COEFFICIENT),
+        icc: finding.randomIntercept.icc,
+      },
+      hausman: pick(finding.hausman, 'chiSquare', 'df', 'p', 'sentence'),
+    },
+    drivers: (drivers?.drivers ?? []).map((one) => ({ ...pick(one, ...DRIVER), coefficient: pick(one.coefficient, 'estimate', 'interval', 'p') })),
+    driversTogether: drivers && {
+      ...pick(drivers, 'sentence', 'cautions', 'r2', 'adjustedR2', 'p', 'teams', 'rows', 'rowsLeftOut', 'replicates', 'method'),
+      noDrivers: pick(drivers.noDrivers, ...SENTENCE),
+    },
+    family: family && { across: familyJson(family.across), within: family.within && familyJson(family.within) },
+    tested,
+    falseDiscovery: pick(falseDiscovery, 'method', 'level', 'tested', 'found', 'sentence'),
+    detectable: pick(finding.detectable, 'across', 'within'),
+    sensitivity: finding.sensitivity.map((one) => pick(one, 'code', 'r', 'teams', 'differs', 'sentence', 'team')),
+    notes: finding.notes.map((one) => pick(one, ...SENTENCE)),
+    repairs: [...repairs, ...notes].map((one) => pick(one, ...SENTENCE)),
+    seed: finding.seed,
     read,
+  };
+}
+
+function familyJson(family) {
+  return {
+    ...pick(family, 'sentence', 'by', 'falseDiscovery', 'level', 'method', 'links', 'tested', 'alone', 'found', 'expectedByChance'),
+    forest: family.forest.map((row) => ({
+      staff: row.staff.name,
+      customer: row.customer.name,
+      ...pick(row, 'lagPeriods', 'teams', 'periods', 'rows', 'r', 'interval', 'p', 'q', 'grade', 'found', 'aloneOnly', 'direction', 'notTested'),
+      coefficient: pick(row.coefficient, 'estimate', 'interval'),
+    })),
   };
 }

@@ -3,7 +3,7 @@ import { asJson } from './as-json.mjs';
 import { answer } from './answer.mjs';
 import { InputError } from './input-error.mjs';
 import { readInput } from './read-input.mjs';
-import { report } from './report.mjs';
+import { report } from './report/report.mjs';
 
 /**
  * The whole command: from its arguments to what it prints. Never throws.

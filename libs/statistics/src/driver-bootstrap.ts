@@ -95,10 +95,10 @@ export function driversOfDraws(
       continue;
     }
     const order = Array.from(parts, (_, j) => j).sort((i, j) => parts[j]! - parts[i]!);
-    order.forEach((j, place) => (ranks[j]![place]! += 1 / replicates));
+    order.forEach((j, place) => (ranks[j]![place]! += 1));
     for (let j = 0; j < p; j++) {
       values[j]![b] = parts[j]!;
-      for (let i = 0; i < p; i++) if (parts[i]! > parts[j]!) above[i]![j]! += 1 / replicates;
+      for (let i = 0; i < p; i++) if (parts[i]! > parts[j]!) above[i]![j]! += 1;
     }
     tell(++b);
   }
@@ -106,7 +106,9 @@ export function driversOfDraws(
     const [low, high] = quantiles(own, [(1 - level) / 2, (1 + level) / 2]);
     return [low!, high!];
   });
-  return finiteFigures({ intervals, ranks, above, replicates, redrawn });
+  // counted whole and divided once: a thousand thousandths add up to a little more than 1
+  const shares = (counts: number[][]): number[][] => counts.map((row) => row.map((n) => n / replicates));
+  return finiteFigures({ intervals, ranks: shares(ranks), above: shares(above), replicates, redrawn });
 }
 
 function importance(correlations: ReturnType<typeof driverCorrelations>, method: 'lmg' | 'johnson'): Float64Array {
