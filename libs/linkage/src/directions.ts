@@ -1,7 +1,8 @@
 import { benjaminiHochberg } from '@throughline/statistics';
 import type { FalseDiscovery, InsideTeamsFigure, LagFigure, NoWithin } from './finding.js';
 import { insideTeams, isRefusal } from './inside-teams.js';
-import { insideRows, type PanelTable } from './panel-table.js';
+import { insideRows } from './inside-rows.js';
+import type { PanelTable } from './panel-table.js';
 
 /** An expected share of false finds, and the p value of single tests. */
 const LEVEL = 0.05;

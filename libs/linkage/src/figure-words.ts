@@ -86,7 +86,12 @@ export function effectText(from: SideWords, to: SideWords, effect: { step: numbe
   return `when ${from.whenRose(rise)}, ${to.was(by, moved >= 0)} ${later} (likely ${likely})`;
 }
 
+/** The text with a capital letter. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /** The same text as a sentence of its own. */
 export function asSentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(text)}.`;
 }

@@ -9,7 +9,8 @@ import {
 } from '@throughline/statistics';
 import { FEWEST_TEAMS } from './across-teams.js';
 import type { InsideTeamsFigure, NoWithin } from './finding.js';
-import type { InsideRows, PanelTable } from './panel-table.js';
+import type { InsideRows } from './inside-rows.js';
+import type { PanelTable } from './panel-table.js';
 
 /** Fewer periods than this do not tell a movement from a single change. */
 export const FEWEST_PERIODS = 3;

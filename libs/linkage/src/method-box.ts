@@ -10,7 +10,7 @@ import {
   type CoefficientTest,
 } from '@throughline/statistics';
 import type { CoefficientFigure, HausmanFigure, WithinBetweenFigure } from './finding.js';
-import type { InsideRows } from './panel-table.js';
+import type { InsideRows } from './inside-rows.js';
 
 /** What four other ways of reading the same rows say. Each is null where it cannot be had. */
 export interface MethodBox {

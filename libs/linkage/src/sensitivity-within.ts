@@ -2,7 +2,8 @@ import { twoWayDemeaned, twoWayPanel } from '@throughline/statistics';
 import { coefficientText, decimalsFor, figureText } from './figure-words.js';
 import type { WithinTeams } from './finding.js';
 import { insideTeams, isRefusal } from './inside-teams.js';
-import { rowsWithout, type InsideRows, type PanelTable } from './panel-table.js';
+import { rowsWithout, type InsideRows } from './inside-rows.js';
+import type { PanelTable } from './panel-table.js';
 import type { SensitivityNote } from './sensitivity.js';
 
 /** A coefficient that moves by more than this many of its standard errors tells another story. */

@@ -3,7 +3,8 @@ import { asSentence, customerSide, effectText, figureText, laterText, roundNumbe
 import type { LinkOptions, NoWithin, WithinTeams } from './finding.js';
 import { FEWEST_PERIODS, insideTeams, isRefusal, type InsideFit } from './inside-teams.js';
 import type { LinkWords } from './link-words.js';
-import { insideRows, type InsideRows, type PanelTable, type TableControl } from './panel-table.js';
+import { insideRows, type InsideRows } from './inside-rows.js';
+import type { PanelTable, TableControl } from './panel-table.js';
 
 /** Movement inside teams below this share of the scale is too little to learn much from: 0.1 on a scale of 1 to 5 (linkage design, section 7). */
 const LITTLE_MOVEMENT = 0.025;
