@@ -312,6 +312,8 @@ describe('whoever holds a card', () => {
     withDemographics();
     house.profile = { site: 'leeds', shift: 'night' };
     load(`#c=${cycle}&m=${await manifestHash(house.manifest)}&k=${CODE}`);
+    await see(/a ballot of your group’s cards was collected, not by whom/);
+    expect(text()).not.toContain('Do not remind me');
     await see(/Nobody knows who holds your card. Before you send, you may say of yourself, sealed with your answers: site and shift; or leave it open/);
     await begin();
     await press(/Next/);
@@ -353,6 +355,7 @@ describe('whoever holds a card', () => {
     await toReview('The press is too loud.');
     await press(/Review/);
     await see(/With a sealed mailbox/);
+    expect(text()).toContain('take them back, with your receipt from any device');
     await press(/^\s*Send/);
     await see(/Your code for answers/);
     const code = element().querySelector('.claim')!.textContent;

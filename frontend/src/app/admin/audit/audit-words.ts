@@ -24,6 +24,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** What was done, in words; a kind that a later version adds stands as it is, without its dashes. */
 export const auditWords = (kind: string): string => WORDS[kind] ?? kind.replaceAll('-', ' ');
 
+/** Who did what nobody with an account did. */
+export const doneBy = (kind: string): string => (['cycle-key-made', 'cycle-counted-by-trustees'].includes(kind) ? 'The trustees' : 'By itself');
+
 /** What else the line says, one thing after the other. */
 export function detailText(detail: AuditLine['detail']): string {
   return Object.entries(detail)

@@ -20,6 +20,8 @@ describe('The audit log', () => {
         line(102, 'cards-printed', 'hana', { group: 'Plant', cards: 8 }),
         line(101, 'ballots-reissued', null, { total: 2, groups: ['North: 1 of at most 1', 'South: 1 of at most 2'] }),
         line(100, 'something-later', 'gone'),
+        line(99, 'cycle-key-made', null),
+        line(98, 'cycle-counted-by-trustees', null, { trustees: ['Works council', 'Notary'] }),
       ],
       before: 100,
     });
@@ -27,6 +29,8 @@ describe('The audit log', () => {
     expect(rows[0]).toMatch(/102.*Printed cards.*Hana Sato.*group: Plant, cards: 8/);
     expect(rows[1]).toMatch(/Ballots handed out a second time.*By itself.*North: 1 of at most 1; South: 1 of at most 2/);
     expect(rows[2]).toMatch(/something later.*Somebody without a role now/);
+    expect(rows[3]).toMatch(/Trustees made the key of a cycle.*The trustees/);
+    expect(rows[4]).toMatch(/Counted a cycle with the help of its trustees.*The trustees.*trustees: Works council; Notary/);
     await page.press('Older');
     await page.reply('GET /api/audit-lines?before=100', { lines: [line(99, 'role-granted', 'hana', { role: 'judge' })], before: null });
     expect(page.text()).toContain('Gave a role');

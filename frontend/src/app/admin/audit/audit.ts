@@ -7,7 +7,7 @@ import { DataTable } from '../../ui/data-table/data-table';
 import { shortDayText } from '../../ui/day-text';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
-import { auditWords, detailText } from './audit-words';
+import { auditWords, detailText, doneBy } from './audit-words';
 
 /** Who did what to which thing, newest first. */
 @Component({
@@ -47,7 +47,7 @@ export class Audit {
     { key: 'detail', label: 'More', value: ({ detail }) => detailText(detail) },
   ]);
 
-  private who({ by }: AuditLine): string {
-    return by === null ? 'By itself' : (this.names().get(by) ?? 'Somebody without a role now');
+  private who({ by, kind }: AuditLine): string {
+    return by === null ? doneBy(kind) : (this.names().get(by) ?? 'Somebody without a role now');
   }
 }

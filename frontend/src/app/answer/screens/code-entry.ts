@@ -46,6 +46,7 @@ import { asStop } from '../protocol/stop';
     .code-entry {
       display: grid;
       gap: 0.5rem;
+      margin-block: 1.5rem;
     }
     label {
       font-weight: 600;
