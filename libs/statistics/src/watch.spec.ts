@@ -1,4 +1,13 @@
-import { bootstrapCorrelation, bootstrapDrivers, ComputationAborted, correlationPermutation, panelPermutation, seededRandom, type Watch } from './index.js';
+import {
+  bootstrapCorrelation,
+  bootstrapDrivers,
+  ComputationAborted,
+  correlationPermutation,
+  panelPermutation,
+  seededRandom,
+  watcher,
+  type Watch,
+} from './index.js';
 
 const random = seededRandom(8);
 const draw = (): Float64Array => Float64Array.from({ length: 60 }, () => random.normal());
@@ -40,5 +49,19 @@ describe.each(LONG)('%s', (_, total, compute) => {
   });
   it('does not begin its second look for a real signal that is ended already', () => {
     expect(() => compute({ signal: AbortSignal.abort() })).toThrow('The computation was ended before its result was there.');
+  });
+});
+
+describe('a watcher', () => {
+  const told = (total: number): number[] => {
+    const seen: number[] = [];
+    const tell = watcher({ onProgress: (done) => seen.push(done) }, total);
+    for (let done = 1; done <= total; done++) tell(done);
+    return seen;
+  };
+  it('tells of every hundredth of a long loop, and of every step of a short one (counted by hand)', () => {
+    expect(told(1000)).toEqual(Array.from({ length: 100 }, (_, i) => 10 * (i + 1)));
+    expect(told(3)).toEqual([1, 2, 3]);
+    expect(told(250).at(-1)).toBe(250);
   });
 });
