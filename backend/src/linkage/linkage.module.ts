@@ -14,6 +14,7 @@ import { ForgetRunJob } from './run/forget-run.job.js';
 import { LinkageRunRow } from './run/linkage-run.entity.js';
 import { LinkageRunsController } from './run/linkage-runs.controller.js';
 import { LinkageRunsService } from './run/linkage-runs.service.js';
+import { RunComputingService } from './run/run-computing.service.js';
 import { AnswerQuestionJob } from './question/answer-question.job.js';
 import { RegisteredQuestionsController } from './question/registered-questions.controller.js';
 import { RegisteredQuestionsService } from './question/registered-questions.service.js';
@@ -38,6 +39,7 @@ import { LinkageThreads } from './thread/linkage-threads.js';
     Looks,
     Panels,
     RegisteredQuestionsService,
+    RunComputingService,
   ],
 })
 export class LinkageModule {}

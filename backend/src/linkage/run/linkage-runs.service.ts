@@ -18,7 +18,7 @@ const KEPT_MS = 24 * 60 * 60_000;
 const MOST_AT_ONCE = 5;
 const OPEN: LinkageRunState[] = ['waiting', 'running'];
 
-/** Long computations as things that can be looked at and cancelled; a job computes them (see ComputeRunJob). */
+/** Long computations as things that can be looked at and cancelled; a job computes them (see RunComputingService). */
 @Injectable()
 export class LinkageRunsService {
   constructor(
