@@ -17,6 +17,9 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/teams\/\{id\}\/mirror (staff|drivers)\[\]\.(value|low|high|sizeBand|period)/, 'figures of drivers: compared with those in the results'],
   [/^\/api\/teams\/\{id\}\/mirror (hidden|trendHidden|finding|team|customer)/, 'names, and what customers say'],
   [/^\/api\/linkage\/across /, 'computed from figures of drivers and of customers: points compared with the results'],
+  [/^\/api\/linkage\/(link|teams\/\{id\}) /, 'computed from figures of drivers and of customers: points and lines compared with the results'],
+  [/^\/api\/linkage\/(link|drivers|family|teams\/\{id\}\/lines)\.csv /, 'the tables of the replies beside them'],
+  [/^\/api\/linkage\/(drivers|family|value) /, 'shares and links over ten teams or more, from the same figures'],
   [/^\/api\/linkage\/(left-out|measures) /, 'names, sentences and periods'],
   [/^\/api\/cycles\/\{id\}(\/participation)? (participation\.|rounded|asOf|teams\[\])/, 'participation: taken apart'],
   [/^\/api\/published-cycles items\[\]\.(name|closedOn)$/, 'names and dates of cycles'],
@@ -50,6 +53,17 @@ interface Across {
   points: { teamId: string; x: number; periods: number }[];
 }
 
+interface Link {
+  staff: { key: string };
+  across: Pick<Across, 'points'>;
+}
+
+interface Lines {
+  staff: { key: string };
+  team: { id: string };
+  lines: { staff: number | null }[];
+}
+
 /** Staff figures outside the results that are not those of the results: each would be a figure more about somebody. */
 export function elsewhere(found: readonly Found[], shown: ReadonlyMap<string, readonly number[]>): string[] {
   const of = (team: string, driver: string): readonly number[] => shown.get(`${team} ${driver}`) ?? [];
@@ -59,14 +73,21 @@ export function elsewhere(found: readonly Found[], shown: ReadonlyMap<string, re
     ...staff.filter(({ value }) => !of(team.id, 'engagement').includes(value)).map(({ value }) => `the mirror of ${team.id} shows ${value}`),
     ...drivers.filter(({ key, value }) => !of(team.id, key).includes(value)).map(({ key, value }) => `the mirror of ${team.id} shows ${value} for ${key}`),
   ]);
-  const linked = replies<Across>('/api/linkage/across').flatMap(({ staff, points }) =>
-    points.flatMap(({ teamId, x, periods }) => {
-      const values = of(teamId, staff.key);
-      const means = [...values, ...values.flatMap((one) => values.map((other) => (one + other) / 2))];
-      return means.some((mean) => Math.abs(mean - x) < 0.051) ? [] : [`linkage shows ${x} for ${staff.key} of ${teamId} over ${periods} periods`];
-    }),
+  const isShown = (team: string, driver: string, x: number): boolean => {
+    const values = of(team, driver);
+    const means = [...values, ...values.flatMap((one) => values.map((other) => (one + other) / 2))];
+    return means.some((mean) => Math.abs(mean - x) < 0.051);
+  };
+  const links = [...replies<Across>('/api/linkage/across'), ...replies<Link>('/api/linkage/link').map(({ staff, across: { points } }) => ({ staff, points }))];
+  const linked = links.flatMap(({ staff, points }) =>
+    points.flatMap(({ teamId, x, periods }) =>
+      isShown(teamId, staff.key, x) ? [] : [`linkage shows ${x} for ${staff.key} of ${teamId} over ${periods} periods`],
+    ),
   );
-  return [...new Set([...mirrored, ...linked])];
+  const drawn = replies<Lines>('/api/linkage/teams/{id}').flatMap(({ staff, team, lines }) =>
+    lines.flatMap(({ staff: x }) => (x === null || isShown(team.id, staff.key, x) ? [] : [`the lines of ${team.id} show ${x} for ${staff.key}`])),
+  );
+  return [...new Set([...mirrored, ...linked, ...drawn])];
 }
 
 const SMALL = ['5-9', '10-14', '15-19'];

@@ -8,6 +8,11 @@ import { FamiliesController } from './analysis/families.controller.js';
 import { FamiliesService } from './analysis/families.service.js';
 import { LinkService } from './analysis/link.service.js';
 import { Panels } from './analysis/panels.js';
+import { ExperimentJudge } from './experiment/experiment-judge.js';
+import { ExperimentTeamRow } from './experiment/experiment-team.entity.js';
+import { ExperimentRow } from './experiment/experiment.entity.js';
+import { ExperimentsController } from './experiment/experiments.controller.js';
+import { ExperimentsService } from './experiment/experiments.service.js';
 import { Looks } from './look/looks.js';
 import { ComputeRunJob } from './run/compute-run.job.js';
 import { ForgetRunJob } from './run/forget-run.job.js';
@@ -24,12 +29,14 @@ import { LinkageThreads } from './thread/linkage-threads.js';
 
 /** Whether how people feel at work and how customers are served go together. Sees disclosed team results, never a response. */
 @Module({
-  imports: [OutcomesModule, SurveysModule, RowsModule.for(LinkageRunRow, RegisteredQuestionRow)],
-  controllers: [AnalysisController, FamiliesController, LinkageRunsController, RegisteredQuestionsController],
+  imports: [OutcomesModule, SurveysModule, RowsModule.for(ExperimentRow, ExperimentTeamRow, LinkageRunRow, RegisteredQuestionRow)],
+  controllers: [AnalysisController, ExperimentsController, FamiliesController, LinkageRunsController, RegisteredQuestionsController],
   providers: [
     AnalysisService,
     AnswerQuestionJob,
     ComputeRunJob,
+    ExperimentJudge,
+    ExperimentsService,
     FamiliesService,
     FindingCache,
     ForgetRunJob,

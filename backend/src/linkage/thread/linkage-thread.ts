@@ -1,17 +1,22 @@
 import { parentPort } from 'node:worker_threads';
 import {
+  type ActionPlan,
   assemblePanel,
   type CustomerCell,
   type DriverName,
   type DriverOptions,
   type DriverRow,
   type DriversFinding,
+  type ExperimentCell,
+  type ExperimentOptions,
+  type ExperimentResult,
   type FamilyLink,
   type FamilyOptions,
   findDrivers,
   findLink,
   findLinkFamily,
   type Finding,
+  judgeAction,
   type LinkFamily,
   type LinkOptions,
   type LinkWords,
@@ -40,17 +45,25 @@ export interface FamilyTask {
   readonly options: Omit<FamilyOptions, 'onProgress' | 'signal'>;
 }
 
+/** One action. */
+export interface ActionTask {
+  readonly plan: ActionPlan;
+  readonly cells: { readonly staff: readonly ExperimentCell[]; readonly customer: readonly ExperimentCell[] };
+  readonly options: ExperimentOptions;
+}
+
 /** What the thread can be asked. */
-export type LinkageTask = { readonly link: LinkTask } | { readonly drivers: DriversTask } | { readonly family: FamilyTask };
+export type LinkageTask = { readonly link: LinkTask } | { readonly drivers: DriversTask } | { readonly family: FamilyTask } | { readonly action: ActionTask };
 
 /** What it answers, in the order of the tasks. */
-export type LinkageResult = Finding | DriversFinding | LinkFamily;
+export type LinkageResult = Finding | DriversFinding | LinkFamily | ExperimentResult;
 
 type Watched = Required<Pick<DriverOptions, 'onProgress' | 'signal'>>;
 
 function computed(task: LinkageTask, watched: Watched): LinkageResult {
   if ('drivers' in task) return findDrivers(task.drivers.names, task.drivers.rows, { ...task.drivers.options, ...watched });
   if ('family' in task) return findLinkFamily(task.family.links, { ...task.family.options, ...watched });
+  if ('action' in task) return judgeAction(task.action.plan, task.action.cells, task.action.options);
   const { parts, words, options } = task.link;
   return findLink(assemblePanel(parts.staff, parts.customer, parts.options), words, options);
 }

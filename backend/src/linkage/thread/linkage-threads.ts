@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { DriversFinding, Finding, LinkFamily } from '@throughline/linkage';
+import type { DriversFinding, ExperimentResult, Finding, LinkFamily } from '@throughline/linkage';
 import { type RunOptions, ThreadPool } from '../../platform/threads/thread-pool.js';
-import type { DriversTask, FamilyTask, LinkageResult, LinkageTask, LinkTask } from './linkage-thread.js';
+import type { ActionTask, DriversTask, FamilyTask, LinkageResult, LinkageTask, LinkTask } from './linkage-thread.js';
 
 /** What is left of a long run when everything was read: it needs no database any more. */
 export type LongRun<Result> = (how: RunOptions) => Promise<Result>;
@@ -26,6 +26,10 @@ export class LinkageThreads implements OnApplicationShutdown {
 
   family(family: FamilyTask, how: Partial<RunOptions> = {}): Promise<LinkFamily> {
     return this.ask({ family }, how);
+  }
+
+  action(action: ActionTask, how: Partial<RunOptions> = {}): Promise<ExperimentResult> {
+    return this.ask({ action }, how);
   }
 
   async onApplicationShutdown(): Promise<void> {

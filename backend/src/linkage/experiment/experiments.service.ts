@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { Experiment, ExperimentList, ExperimentResult, NewExperiment, Withdrawal } from '@throughline/contract';
+import { Refusal } from '@throughline/domain';
+import { In, IsNull } from 'typeorm';
+import { EmployeeReader } from '../../directory/employee/employee.reader.js';
+import { TeamReader } from '../../directory/team/team.reader.js';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { MetricReader } from '../../outcomes/metric/metric.reader.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { newId } from '../../platform/database/new-id.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { csvOf } from '../analysis/csv.rules.js';
+import { measureOf, staffSide } from '../analysis/panels.js';
+import { experimentTable } from '../analysis/tables.rules.js';
+import { experimentStanding, experimentState, mustBeExperiment } from './experiment.rules.js';
+import { ExperimentRow } from './experiment.entity.js';
+import { ExperimentTeamRow } from './experiment-team.entity.js';
+import { ExperimentJudge } from './experiment-judge.js';
+
+const WHAT = 'this experiment';
+const LEFT = 'Somebody who is no longer here';
+
+/** Actions that are written down before they start, and what became of them. */
+@Injectable()
+export class ExperimentsService {
+  constructor(
+    @InjectRows(ExperimentRow) private readonly experiments: Rows<ExperimentRow>,
+    @InjectRows(ExperimentTeamRow) private readonly members: Rows<ExperimentTeamRow>,
+    private readonly organisations: OrganisationReader,
+    private readonly employees: EmployeeReader,
+    private readonly teams: TeamReader,
+    private readonly metrics: MetricReader,
+    private readonly judge: ExperimentJudge,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async list(caller: Caller): Promise<ExperimentList> {
+    return { items: await this.shown(caller, await this.experiments.find({}, { order: { registeredOn: 'DESC', id: 'DESC' } })) };
+  }
+
+  async get(caller: Caller, id: string): Promise<Experiment> {
+    const [experiment] = await this.shown(caller, [await this.experiments.require({ id }, WHAT)]);
+    if (!experiment) throw new Refusal('forbidden', 'not-in-scope', 'This experiment is about teams that are not yours. You can see those of your own teams.');
+    return experiment;
+  }
+
+  async register(caller: Caller, body: NewExperiment): Promise<Experiment> {
+    const today = await this.organisations.today();
+    mustBeExperiment(body, today);
+    const staff = body.staff === undefined ? null : measureOf(body.staff);
+    const metricId = body.metric === undefined ? null : (await this.metrics.require(body.metric)).id;
+    const id = newId();
+    const rows = await this.membersOf(caller, id, body);
+    await this.experiments.insert({
+      id,
+      name: body.name.trim(),
+      staff,
+      metricId,
+      expectedStaff: staff === null ? null : body.expectedStaff!,
+      expectedMetric: metricId === null ? null : body.expectedMetric!,
+      comparedWithAll: body.compared === undefined,
+      until: body.until,
+      lookedAfterwards: body.treated.some(({ startsOn }) => startsOn <= today),
+      registeredOn: today,
+      registeredBy: caller.employeeId,
+      withdrawnOn: null,
+      withdrawnBecause: null,
+    });
+    await this.members.insert(rows);
+    await this.audit.note({ kind: 'experiment-registered', by: caller.employeeId, subject: id });
+    return this.get(caller, id);
+  }
+
+  async withdraw(caller: Caller, id: string, { reason }: Withdrawal): Promise<Experiment> {
+    await this.get(caller, id);
+    const change = { withdrawnOn: await this.organisations.today(), withdrawnBecause: reason.trim() };
+    if ((await this.experiments.update({ id, withdrawnOn: IsNull() }, change)) === 0)
+      throw new Refusal('conflict', 'experiment-withdrawn', 'This experiment was withdrawn already.');
+    await this.audit.note({ kind: 'experiment-withdrawn', by: caller.employeeId, subject: id });
+    return this.get(caller, id);
+  }
+
+  /** As the figures are today, however the experiment stands. */
+  async result(caller: Caller, id: string): Promise<ExperimentResult> {
+    const experiment = await this.get(caller, id);
+    const row = await this.experiments.require({ id }, WHAT);
+    return { experiment, ...(await this.judge.judged(row, await this.members.find({ experimentId: id }))) };
+  }
+
+  async table(caller: Caller, id: string): Promise<string> {
+    return csvOf(experimentTable(await this.result(caller, id)));
+  }
+
+  /** Only teams of the caller can be named. */
+  private async membersOf(
+    caller: Caller,
+    experimentId: string,
+    { treated, compared = [] }: NewExperiment,
+  ): Promise<Omit<ExperimentTeamRow, 'organisationId'>[]> {
+    const { tree, scope } = await this.teams.treeFor(caller);
+    const names = new Map(tree.map(({ id, name }) => [id, name]));
+    const named = [...treated, ...compared.map((teamId) => ({ teamId, startsOn: null }))];
+    return named.map(({ teamId, startsOn }) => {
+      const name = names.get(teamId);
+      if (name === undefined) throw new Refusal('not-found', 'not-found', 'There is no such team in your organisation.');
+      if (!scope.has(teamId))
+        throw new Refusal('forbidden', 'not-in-scope', `"${name}" is not one of your teams. You can register actions of the teams that you lead.`);
+      return { experimentId, teamId, name, startsOn };
+    });
+  }
+
+  /** Those that are about a team of the caller; of the others' teams, how many. */
+  private async shown(caller: Caller, rows: readonly ExperimentRow[]): Promise<Experiment[]> {
+    const today = await this.organisations.today();
+    const { tree, scope } = await this.teams.treeFor(caller);
+    const everything = scope.has(tree[0]!.id);
+    const members = Map.groupBy(
+      rows.length === 0 ? [] : await this.members.find({ experimentId: In(rows.map(({ id }) => id)) }),
+      ({ experimentId }) => experimentId,
+    );
+    const names = await this.employees.named(rows.map(({ registeredBy }) => registeredBy));
+    const metrics = new Map((await this.metrics.all()).map(({ id, name }) => [id, name]));
+    return rows.flatMap((row): Experiment[] => {
+      const all = (members.get(row.id) ?? []).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      const seen = all.filter(({ teamId }) => everything || scope.has(teamId));
+      const isTreated = ({ startsOn }: ExperimentTeamRow) => startsOn !== null;
+      const treated = seen.filter(isTreated);
+      if (treated.length === 0) return [];
+      const compared = seen.filter((one) => !isTreated(one));
+      return [
+        {
+          id: row.id,
+          name: row.name,
+          state: experimentState(
+            row,
+            all.flatMap(({ startsOn }) => startsOn ?? []),
+            today,
+          ),
+          treated: treated.map(({ teamId, name, startsOn }) => ({ teamId, name, startsOn: startsOn! })),
+          treatedHidden: all.filter(isTreated).length - treated.length,
+          compared: row.comparedWithAll ? null : compared.map(({ teamId, name }) => ({ teamId, name })),
+          comparedHidden: all.filter((one) => !isTreated(one)).length - compared.length,
+          staff: row.staff === null ? null : staffSide(row.staff),
+          customer: row.metricId === null ? null : { metricId: row.metricId, name: metrics.get(row.metricId)! },
+          expectedStaff: row.expectedStaff,
+          expectedMetric: row.expectedMetric,
+          until: row.until,
+          registeredOn: row.registeredOn,
+          registeredBy: names.get(row.registeredBy)?.name ?? LEFT,
+          lookedAfterwards: row.lookedAfterwards,
+          standing: experimentStanding(row),
+          withdrawal: row.withdrawnOn === null ? null : { on: row.withdrawnOn, reason: row.withdrawnBecause! },
+        },
+      ];
+    });
+  }
+}
