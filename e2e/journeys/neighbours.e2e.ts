@@ -1,4 +1,4 @@
-import { furnishedOrganisation, MARK } from '../support/neighbourhood.js';
+import { finishedRun, furnishedOrganisation, MARK } from '../support/neighbourhood.js';
 import { Persona } from '../support/persona.js';
 
 /** What anybody may read by design. A new route of this kind has to be written here too. */
@@ -46,13 +46,17 @@ interface Route {
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** The collection that a query parameter takes ids of. */
 const ASKED: Record<string, string> = { metric: 'metrics', metricId: 'metrics', teamId: 'teams' };
+/** What else a query cannot do without. */
+const PLAIN: Record<string, string> = { table: 'points', margin: '20', retention: '0.8', discount: '0.1' };
+/** What has ids and no list of its own. */
+const UNLISTED = ['role-grants', 'nominations', 'linkage/runs', 'linkage/teams'];
 
 function routesOf(document: { paths: Record<string, Record<string, Operation>> }): Route[] {
   return Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, { 'x-audience': audience, parameters = [] }]) => ({
       method: method.toUpperCase(),
       path,
-      collection: /^\/api\/([\w-]+)\/\{/.exec(path)?.[1],
+      collection: /^\/api\/((?:linkage\/)?[\w-]+)\/\{/.exec(path)?.[1],
       audience,
       query: parameters.filter((one) => one.in === 'query'),
     })),
@@ -70,7 +74,7 @@ describe('two organisations in one house', () => {
   const reads = (): Route[] => routes.filter((route) => route.method === 'GET' && !isPublic(route));
   /** Every address of the route that the observed organisation's ids make, with the query it cannot do without. */
   const addresses = ({ path, collection, query }: Route): string[] => {
-    const needed = query.filter((one) => one.required).map(({ name }) => `${name}=${ids.get(ASKED[name!]!)![0]}`);
+    const needed = query.filter((one) => one.required).map(({ name }) => `${name}=${PLAIN[name!] ?? ids.get(ASKED[name!]!)![0]}`);
     const asked = needed.length ? `?${needed.join('&')}` : '';
     if (!path.includes('{')) return [`${path}${asked}`];
     // what else stands in a path is a role, or an id of something inside
@@ -93,7 +97,7 @@ describe('two organisations in one house', () => {
     routes = routesOf(await observed.get('/api/openapi.json'));
     const collections = new Set([...routes.filter((route) => !isPublic(route)).map(({ collection }) => collection ?? ''), ...Object.values(ASKED)]);
     for (const collection of collections) {
-      if (!collection || collection === 'role-grants' || collection === 'nominations') continue;
+      if (!collection || UNLISTED.includes(collection)) continue;
       const { items } = await observed.get<{ items: { id?: string; key: string }[] }>(`/api/${collection}`);
       ids.set(
         collection,
@@ -101,6 +105,8 @@ describe('two organisations in one house', () => {
       );
     }
     ids.set('role-grants', ids.get('employees')!);
+    ids.set('linkage/teams', ids.get('teams')!);
+    ids.set('linkage/runs', [await finishedRun(observed, ids.get('metrics')![0]!)]);
     const nominations = await observed.get<{ items: { id: string }[] }>(`/api/award-programmes/${ids.get('award-programmes')![0]}/nominations`);
     ids.set(
       'nominations',
@@ -162,8 +168,10 @@ describe('two organisations in one house', () => {
     // what a route wants before it looks for the id; the others take an empty body
     const bodies: Record<string, object> = {
       'POST /api/award-programmes/{id}/nominations': { categoryId: crypto.randomUUID(), nomineeId: ids.get('employees')![0], reasons },
+      'POST /api/cycles/{id}/card-packs/{cohort}/reprint': { reprints: 0 },
       'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },
       'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },
+      'POST /api/linkage/registered-questions/{id}/withdrawal': { reason: reasons },
       'PUT /api/nominations/{id}': { reasons },
       'PUT /api/outcome-imports/{id}/mapping': { mapping: {} },
       'PUT /api/past-result-imports/{id}/mapping': { mapping: {} },

@@ -23,9 +23,29 @@ export async function furnishedOrganisation(): Promise<Persona> {
     definition: `What customers of ${MARK} say.`,
   });
   await bring(admin, 'outcome', `team,csat\n${MARK} North,81\n${MARK} South,78`, { team: 'team', csat: `metric:${metric.id}` }, { period: '2025' });
+  await admin.post('/api/linkage/registered-questions', {
+    text: `Does pride move the satisfaction of ${MARK}?`,
+    staff: 'engagement',
+    metric: metric.id,
+    lag: 0,
+    from: day(1),
+    until: day(90),
+    answerOn: day(120),
+    expected: 'better',
+  });
   await openCycles(admin);
   await openProgramme(admin);
   return admin;
+}
+
+/** A long computation of linkage that has come to its end, as it is kept for a day. */
+export async function finishedRun(admin: Persona, metric: string): Promise<string> {
+  const { id } = await admin.post<{ id: string }>('/api/linkage/runs', { kind: 'drivers', metric });
+  for (let tries = 0; ['waiting', 'running'].includes((await admin.get<{ state: string }>(`/api/linkage/runs/${id}`)).state); tries++) {
+    if (tries > 300) throw new Error('The computation did not end within 30 s.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return id;
 }
 
 async function bring(admin: Persona, kind: string, csv: string, mapping: Record<string, string>, options: object = {}): Promise<void> {
