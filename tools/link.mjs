@@ -8,10 +8,6 @@ const { runLink } = await import('./link/run.mjs');
 
 // npm changes into the project's folder; a path is meant from where the person stands
 const from = process.env.npm_lifecycle_event === 'link' && process.env.INIT_CWD ? process.env.INIT_CWD : process.cwd();
-// whoever reads the answer may have read enough: npm run link … | head
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 const { status, out, error } = await runLink(process.argv.slice(2), { from, engine });
 process.exitCode = status;
 if (out) console.log(out);

@@ -7,7 +7,7 @@ export const usage = `Do staff figures and customer figures of teams move togeth
   npm run link -- --engagement FILE --outcomes FILE [options]   one file a side
 
 Columns (several: with commas between; those not named are guessed, and the guess is printed)
-  --unit COLUMN            the team; several columns make one name together
+  --unit COLUMN            the team; several columns make one name together; "line" when every line is a team
   --period COLUMN          the period; several columns (year,month) make one together; without it the file is one period
   --staff COLUMN           the staff figure, e.g. engagement; with several, every pair is tested and the first gives the verdict
   --customer COLUMN        the customer figure, e.g. csat; several as above

@@ -61,8 +61,10 @@ export function noColumn(table, name, option) {
 }
 
 /** Nothing was named, and nothing could be guessed. */
-export function cannotGuess(table, what, option) {
-  return new InputError(`${table.file}: no column looks like ${what}; name it with --${option}. Its columns are: ${listed(table.header)}.`);
+export function cannotGuess(table, what, option, or = '') {
+  return new InputError(
+    `${table.file}: no column looks like ${what}; name it with --${option}${or && `, or say --${option} ${or}`}. Its columns are: ${listed(table.header)}.`,
+  );
 }
 
 /** Names for a sentence, the first sixty of them. */

@@ -39,11 +39,13 @@ export function planTable(table, wanted, sides) {
 function textColumns(table, wanted, plan, option, what) {
   if (wanted[option] === undefined) {
     const index = guess(table.header, option);
-    if (index === -1 && what) throw cannotGuess(table, what, option);
+    if (index === -1 && what) throw cannotGuess(table, what, option, 'line when every line is a team of its own');
     if (index === -1) return null;
     plan.guessed.add(index);
     return [index];
   }
+  // the rows of a table without names, such as a textbook's
+  if (option === 'unit' && wanted.unit === 'line' && placeOf(table, 'line') === -1) return [];
   return namesIn(wanted[option], (name) => placeOf(table, name) !== -1).map((name) => {
     const index = placeOf(table, name);
     if (index === -1) throw noColumn(table, name, option);

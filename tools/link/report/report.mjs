@@ -88,7 +88,7 @@ function driverChart(drivers) {
   const rows = drivers.drivers.map((one) => ({
     title: `${one.place}. ${cut(one.name)}`,
     length: one.importance,
-    after: `${three(one.importance)}  [${three(one.interval[0])}, ${three(one.interval[1])}]  ${placeWords(one.places)}${one.goesWith === null ? '' : `, more goes with ${one.goesWith}`}`,
+    after: `${three(one.importance)}  [${three(one.interval[0])}, ${three(one.interval[1])}]  ${placeWords(one.places)}${one.goesWith === null ? '' : `, more of it with the ${one.goesWith} figure`}`,
   }));
   return [
     drivers.sentence,

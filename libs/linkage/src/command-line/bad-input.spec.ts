@@ -132,7 +132,12 @@ describe('npm run link refuses, with 2 and a sentence that names the place,', ()
       [],
       "panel.csv: no column looks like the customer side's; name it with --customer. Its columns are: team, engagement.",
     ],
-    ['no column for the team', 'a,b,c\nA,3,4\n', [], 'panel.csv: no column looks like a team; name it with --unit. Its columns are: a, b, c.'],
+    [
+      'no column for the team',
+      'a,b,c\nA,3,4\n',
+      [],
+      'panel.csv: no column looks like a team; name it with --unit, or say --unit line when every line is a team of its own. Its columns are: a, b, c.',
+    ],
     ['a column that is not there', teams(), ['--staff', 'mood'], 'panel.csv has no column "mood" (--staff). Its columns are: team, engagement, csat.'],
     ['a control that is not there', teams(), ['--controls', 'size'], 'No file has a column "size" (--controls). panel.csv has: team, engagement, csat.'],
     [

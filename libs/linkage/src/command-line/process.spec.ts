@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const program = path.resolve(import.meta.dirname, '../../../../tools/link.mjs');
 const STAFF = [3.1, 3.4, 3.9, 4.2, 2.8, 3.6, 3.3, 4.0, 3.7, 2.9, 3.5, 4.4];
@@ -73,6 +74,24 @@ describe('npm run link', () => {
     },
     120_000,
   );
+
+  it('means a file from where the person stands, though npm stands elsewhere, and unpacks gzip', () => {
+    writeFileSync(
+      path.join(folder, 'packed.csv.gz'),
+      gzipSync(`team,engagement,csat\n${STAFF.map((value, i) => `T${i},${value},${CUSTOMER[i]}`).join('\n')}\n`),
+    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--panel', 'packed.csv.gz', '--json'], {
+      encoding: 'utf8',
+      env: { ...process.env, npm_lifecycle_event: 'link', INIT_CWD: folder },
+    });
+    expect([status, stderr, JSON.parse(stdout).teams]).toEqual([0, '', 12]);
+  }, 120_000);
+
+  it('lets whoever reads the answer stop after its first line', () => {
+    const wide = file('wide.csv', ['team,engagement,csat', ...Array.from({ length: 30_000 }, (_, i) => `T${i},${i % 7},`)]);
+    const read = spawnSync('sh', ['-c', '"$0" "$1" --panel "$2" --json | head -1', process.execPath, program, wide], { encoding: 'utf8' });
+    expect([read.status, read.stdout, read.stderr]).toEqual([0, '{\n', '']);
+  }, 120_000);
 
   it('ends with 2 for a file that is not there, and for an option that it does not know', () => {
     const missing = run('--panel', path.join(folder, 'missing.csv'));

@@ -195,6 +195,10 @@ describe('the reader of npm run link understands', () => {
     );
     expect(cells(input.staff, 'staff')).toEqual(['North / 1 2024-Q1 = 3', 'North / 1 2024-Q2 = 4']);
   });
+  it('lines without names, as teams of their own', async () => {
+    const input = await read({ 'p.csv': 'rating,complaints\n43,51\n63,64\n' }, '--unit', 'line', '--staff', 'complaints', '--customer', 'rating');
+    expect(cells(input.staff, 'staff')).toEqual(['line 2  = 51', 'line 3  = 64']);
+  });
   it('rows that hold a side each, and copies, as one row each, and says so', async () => {
     const input = await read({ 'p.csv': 'team,engagement,csat\nA,3,\nA,,70\nB,4,80\nB,4,80\n,,\n' });
     expect(cells(input.staff, 'staff')).toEqual(['A  = 3', 'B  = 4']);
