@@ -1,12 +1,12 @@
 import type { MirrorPeriod, MirrorSeries, TeamMirror } from '@throughline/contract';
 import type { EChartsCoreOption } from 'echarts/core';
+import { axisBounds } from '../../ui/chart/axis-bounds';
 import { bandSeries, type BandPoint } from '../../ui/chart/band';
 import type { ChartColours } from '../../ui/chart/colours';
 import type { TableCell } from '../../ui/chart/csv';
 import { basis, numberAxis, type Drawing } from '../../ui/chart/drawing';
 import { numberText } from '../../ui/figure/number-text';
 import { metricName } from '../metric-name';
-import { axisBounds } from './axis-bounds';
 
 /** One measure of the team over time, ready to be drawn. */
 export interface ThroughLine {

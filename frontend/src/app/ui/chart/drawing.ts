@@ -15,6 +15,9 @@ export interface Drawing {
   readonly note?: string;
 }
 
+/** Type of words that a drawing places by itself. The height of a line is said because it is not guessed rightly where words break. */
+export const WORDS = { fontFamily: 'Inter Variable, Inter, system-ui, sans-serif', fontSize: 13, lineHeight: 17 } as const;
+
 /** What all charts have in common: type, calm motion, no HTML in tooltips (a team's name is not markup). */
 export function basis(colours: ChartColours, reducedMotion = false): EChartsCoreOption {
   const text = { color: colours.ink2, fontFamily: 'Inter Variable, Inter, system-ui, sans-serif', fontSize: 13 };

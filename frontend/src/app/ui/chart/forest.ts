@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { numberText } from '../figure/number-text';
 import type { ChartColours } from './colours';
 import type { TableCell } from './csv';
-import { basis, numberAxis, type Drawing } from './drawing';
+import { basis, numberAxis, WORDS, type Drawing } from './drawing';
 import { whiskerSeries } from './whisker';
 
 /** One line of a forest: a figure with its interval under its own name. */
@@ -112,7 +112,7 @@ function names(rows: readonly ForestRow[], colours: ChartColours): object {
           y: y - 11,
           text: rows[params.dataIndex]?.name ?? '',
           fill: colours.ink,
-          font: '13px Inter Variable, Inter, system-ui, sans-serif',
+          ...WORDS,
           verticalAlign: 'bottom',
           width: params.coordSys.width - 6,
           overflow: 'truncate',

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { bandSeries } from './band';
 import type { ChartColours } from './colours';
-import { basis, numberAxis, type Drawing } from './drawing';
+import { basis, numberAxis, WORDS, type Drawing } from './drawing';
 
 export interface TeamPoint {
   readonly name: string;
@@ -129,7 +129,7 @@ function cross({ x, y, names }: Quarters, colours: ChartColours): object[] {
             align,
             verticalAlign,
             fill: colours.ink2,
-            font: '13px Inter Variable, Inter, system-ui, sans-serif',
+            ...WORDS,
             width: width / 2 - 8,
             overflow: 'break',
           },

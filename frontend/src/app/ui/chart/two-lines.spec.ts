@@ -6,8 +6,8 @@ const INPUT: TwoLinesInput = {
   label: 'North over time',
   periods: ['2026-Q1', '2026-Q2', '2026-Q3'],
   lines: [
-    { label: 'Engagement', hue: 'people', values: [60, 61.234, 58], behind: [55, null, 57] },
-    { label: 'CSAT', hue: 'customers', values: [80, null, 82], weak: [false, false, true] },
+    { label: 'Engagement', hue: 'people', scale: { min: 0, max: 100 }, values: [60, 61.234, 58], behind: [55, null, 57] },
+    { label: 'CSAT', hue: 'customers', scale: { min: null, max: null }, values: [80, null, 82], weak: [false, false, true] },
   ],
   breaks: [2],
   moreColumns: ['Respondents'],
@@ -47,5 +47,14 @@ describe('both sides over the periods', () => {
       [1, 'teal'],
     ]);
     expect(series[2]!.data.at(-1)).toMatchObject({ itemStyle: { color: 'white' }, name: '2026-Q3\nCSAT: 82.0\nits base is too small' });
+  });
+
+  it('do not let a difference of a point fill the axis, and stand without a figure too', () => {
+    const scale = { min: 0, max: 100 };
+    const bounds = (values: (number | null)[]) =>
+      (twoLines({ ...INPUT, lines: [{ label: 'Engagement', hue: 'people', scale, values }] }).option(colours) as { yAxis: { min?: number; max?: number }[] })
+        .yAxis[0]!;
+    expect(bounds([61, 62, 61])).toMatchObject({ min: 55, max: 70 });
+    expect(bounds([null, null, null]).min).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { numberText } from '../figure/number-text';
+import { axisBounds } from './axis-bounds';
 import type { ChartColours } from './colours';
 import type { TableCell } from './csv';
 import { basis, numberAxis, type Drawing } from './drawing';
@@ -8,6 +9,8 @@ import { basis, numberAxis, type Drawing } from './drawing';
 export interface PeriodLine {
   readonly label: string;
   readonly hue: 'people' | 'customers';
+  /** The ends of its scale; null where it has none. */
+  readonly scale: { readonly min: number | null; readonly max: number | null };
   /** One a period; null where there is no figure, and the line is broken. */
   readonly values: readonly (number | null)[];
   /** The same measure of everybody, drawn thin and grey behind. */
@@ -79,6 +82,7 @@ function option({ lines, periods, breaks = [] }: TwoLinesInput, colours: ChartCo
     })),
     yAxis: lines.map((line, i) => ({
       ...numberAxis(line.label, colours[line.hue], colours),
+      ...bounds(line),
       gridIndex: i,
       nameTextStyle: { color: colours[line.hue], fontWeight: 600, fontSize: 13, align: 'left', padding: [0, 0, 0, -40] },
     })),
@@ -89,6 +93,12 @@ function option({ lines, periods, breaks = [] }: TwoLinesInput, colours: ChartCo
       lineSeries(line, i, breaks, colours[line.hue], false, periods, colours.surface),
     ]),
   };
+}
+
+/** Around all that is drawn in the panel; nothing where it is empty. */
+function bounds({ values, behind = [], scale }: PeriodLine): object {
+  const drawn = [...values, ...behind].filter((value) => value !== null);
+  return drawn.length ? axisBounds(drawn, scale) : {};
 }
 
 function lineSeries(

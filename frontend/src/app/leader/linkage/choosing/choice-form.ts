@@ -34,7 +34,7 @@ import type { ChoicePart } from './linkage-choice';
   styles: `
     form {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
       gap: var(--tl-3);
       margin-bottom: var(--tl-8);
     }

@@ -8,6 +8,7 @@ type Sides = Pick<LinkReply, 'staff' | 'customer'>;
 
 const axisName = ({ customer }: Sides): string =>
   customer.direction === 'lower-is-better' ? `${metricName(customer)}, lower is better` : metricName(customer);
+const STAFF_SCALE = { min: 0, max: 100 };
 const AXES = 'The vertical axes do not start at zero.';
 
 /** The mean of all teams compared, over time; undefined below two periods. */
@@ -18,8 +19,8 @@ export function allLinesDrawing(reply: Pick<LinkReply, 'staff' | 'customer' | 'o
     label: `${staff.label} and ${customer.name} over time, mean of the teams compared.`,
     periods: overTime.map(({ period }) => period),
     lines: [
-      { label: `${staff.label} (0 to 100)`, hue: 'people', values: overTime.map((one) => one.staff) },
-      { label: axisName(reply), hue: 'customers', values: overTime.map((one) => one.customer) },
+      { label: `${staff.label} (0 to 100)`, hue: 'people', scale: STAFF_SCALE, values: overTime.map((one) => one.staff) },
+      { label: axisName(reply), hue: 'customers', scale: customer, values: overTime.map((one) => one.customer) },
     ],
     moreColumns: ['Teams with a staff figure', 'Teams with a customer figure'],
     more: overTime.map(({ staffTeams, customerTeams }) => [staffTeams, customerTeams]),
@@ -42,12 +43,14 @@ export function teamLinesDrawing(found: LinkageTeam): Drawing | undefined {
       {
         label: `${staff.label} (0 to 100)`,
         hue: 'people',
+        scale: STAFF_SCALE,
         values: lines.map((one) => one.staff),
         behind: lines.map(({ period }) => all.get(period)?.staff ?? null),
       },
       {
         label: axisName(found),
         hue: 'customers',
+        scale: customer,
         values: lines.map((one) => one.customer),
         behind: lines.map(({ period }) => all.get(period)?.customer ?? null),
         weak: lines.map((one) => one.belowMinimumBase),

@@ -36,7 +36,16 @@ describe('money at stake', () => {
     expect(page.text()).toContain('266.67');
     expect(page.text()).toContain('1,640');
     expect(page.text()).toContain('(1,104–2,291)');
+    // what the sentence says to the cent, the figure does not round away
+    expect(page.text()).not.toContain('1,640.00');
     expect(page.text()).toContain('You said that retention rises by 1 point');
+  });
+
+  it('keeps the cents of small sums', async () => {
+    const page = await open('?margin=100&retention=80&discount=10');
+    await page.reply(GET, { ...VALUE, customers: 1, range: { low: 28.55, middle: 32.6, high: 36.68 } });
+    expect(page.text()).toContain('32.60');
+    expect(page.text()).toContain('(28.55–36.68)');
   });
 
   it('comes back from the address as it was', async () => {

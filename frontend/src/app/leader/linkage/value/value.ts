@@ -74,6 +74,7 @@ export class Value {
     { submission: sending(() => this.ask()) },
   );
 
+  protected readonly moneyDecimals = moneyDecimals;
   protected readonly steps = computed<Step[]>(() => {
     const reply = this.reply();
     if (!reply) return [];
@@ -81,7 +82,7 @@ export class Value {
     return [
       ...(metricChange ? [{ what: `Change of ${customer.name}`, ...metricChange, decimals: 2 }] : []),
       ...(retentionChange ? [{ what: 'Change of retention, in points', ...hundredfold(retentionChange), decimals: 2 }] : []),
-      ...(range ? [{ what: 'Money', ...range, decimals: 0 }] : []),
+      ...(range ? [{ what: 'Money', ...range, decimals: moneyDecimals(range) }] : []),
     ];
   });
   protected readonly columns: Column<Step>[] = [
@@ -104,6 +105,11 @@ export class Value {
     const queryParams = Object.fromEntries(Object.entries(this.entry()).map(([key, value]: [string, number | null]) => [key, value]));
     await this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
+}
+
+/** Cents only where they are not lost beside the sum. */
+export function moneyDecimals({ low, high }: { low: number; high: number }): number {
+  return Math.max(Math.abs(low), Math.abs(high)) < 1000 ? 2 : 0;
 }
 
 function hundredfold({ low, middle, high }: { low: number; middle: number; high: number }): { low: number; middle: number; high: number } {
