@@ -140,6 +140,7 @@ describe('a device that several share', () => {
     await see(/Several people use this device/);
     const before = history.length;
     await typeCode(CODE);
+    await see(/in one go: left alone, it forgets/);
     await begin();
     await finish();
     await see(/Take your receipt along/);
