@@ -38,7 +38,7 @@ export function addressesOf(document: ApiDocument, known: Known): { route: strin
     if (!get) return [];
     const parameters = (get.parameters ?? []).filter((one) => one.name);
     const paths = parameters.filter((one) => one.in === 'path').reduce<string[]>((all, { name }) => fill(all, name, known(route, name)), [route]);
-    const needed = parameters.filter((one) => one.in === 'query' && one.required).map(({ name }) => pairs(name, known(route, name)));
+    const needed = parameters.filter((one) => one.in === 'query' && one.required).map(({ name, schema }) => pairs(name, valuesOf(route, name, schema, known)));
     const optional = parameters
       .filter((one) => one.in === 'query' && !one.required)
       .flatMap(({ name, schema }) => pairs(name, valuesOf(route, name, schema, known)));

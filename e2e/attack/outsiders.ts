@@ -49,12 +49,14 @@ export async function harvestAll(house: BesiegedHouse, all: readonly Outsider[],
   const ids = await idsOf(administrator, document, settled);
   const known = (route: string, parameter: string): readonly string[] => {
     if (parameter === 'organisation') return [settled.organisationId];
+    // the scope of a link is asked for with every team once; its files, drivers and lines come from the same panel
+    if (parameter === 'teamId' && /^\/api\/linkage\/(?!link$|across$)/.test(route)) return [];
     if (parameter === 'teamId') return ids.get('teams') ?? [];
     if (parameter === 'metric' || parameter === 'metricId') return ids.get('metrics') ?? [];
     if (parameter === 'staff') return ['engagement', 'recognition', 'resources', 'wellbeing'];
     if (parameter === 'facet') return ['site', 'role-band', 'tenure', 'site*tenure'];
     if (parameter === 'role') return ['hr'];
-    return parameter === 'id' || parameter === 'employeeId' ? (ids.get(/^\/api\/([\w-]+)/.exec(route)?.[1] ?? '') ?? []) : [];
+    return parameter === 'id' || parameter === 'employeeId' ? (ids.get(/^\/api\/(?:linkage\/)?([\w-]+)/.exec(route)?.[1] ?? '') ?? []) : [];
   };
   // the document says nothing of anybody, and the outbox of the test is no part of the product
   const addresses = addressesOf(document, known).filter(({ route }) => route !== '/api/openapi.json' && !route.startsWith('/api/mail'));
