@@ -11,9 +11,10 @@ import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { csvOf } from '../analysis/csv.rules.js';
-import { measureOf, staffSide } from '../analysis/panels.js';
+import { measureOf } from '../analysis/panels.js';
 import { experimentTable } from '../analysis/tables.rules.js';
-import { experimentStanding, experimentState, mustBeExperiment } from './experiment.rules.js';
+import { experimentReply } from './experiment-reply.rules.js';
+import { mustBeExperiment } from './experiment.rules.js';
 import { ExperimentRow } from './experiment.entity.js';
 import { ExperimentTeamRow } from './experiment-team.entity.js';
 import { ExperimentJudge } from './experiment-judge.js';
@@ -121,38 +122,13 @@ export class ExperimentsService {
     );
     const names = await this.employees.named(rows.map(({ registeredBy }) => registeredBy));
     const metrics = new Map((await this.metrics.all()).map(({ id, name }) => [id, name]));
-    return rows.flatMap((row): Experiment[] => {
-      const all = (members.get(row.id) ?? []).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-      const seen = all.filter(({ teamId }) => everything || scope.has(teamId));
-      const isTreated = ({ startsOn }: ExperimentTeamRow) => startsOn !== null;
-      const treated = seen.filter(isTreated);
-      if (treated.length === 0) return [];
-      const compared = seen.filter((one) => !isTreated(one));
-      return [
-        {
-          id: row.id,
-          name: row.name,
-          state: experimentState(
-            row,
-            all.flatMap(({ startsOn }) => startsOn ?? []),
-            today,
-          ),
-          treated: treated.map(({ teamId, name, startsOn }) => ({ teamId, name, startsOn: startsOn! })),
-          treatedHidden: all.filter(isTreated).length - treated.length,
-          compared: row.comparedWithAll ? null : compared.map(({ teamId, name }) => ({ teamId, name })),
-          comparedHidden: all.filter((one) => !isTreated(one)).length - compared.length,
-          staff: row.staff === null ? null : staffSide(row.staff),
-          customer: row.metricId === null ? null : { metricId: row.metricId, name: metrics.get(row.metricId)! },
-          expectedStaff: row.expectedStaff,
-          expectedMetric: row.expectedMetric,
-          until: row.until,
-          registeredOn: row.registeredOn,
-          registeredBy: names.get(row.registeredBy)?.name ?? LEFT,
-          lookedAfterwards: row.lookedAfterwards,
-          standing: experimentStanding(row),
-          withdrawal: row.withdrawnOn === null ? null : { on: row.withdrawnOn, reason: row.withdrawnBecause! },
-        },
-      ];
-    });
+    return rows.flatMap((row) =>
+      experimentReply(row, members.get(row.id) ?? [], {
+        today,
+        sees: (teamId) => everything || scope.has(teamId),
+        registeredBy: names.get(row.registeredBy)?.name ?? LEFT,
+        metricName: metrics.get(row.metricId ?? ''),
+      }),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { RunComputingService } from './run-computing.service.js';
 
@@ -6,9 +7,13 @@ import { RunComputingService } from './run-computing.service.js';
 @Injectable()
 @DurableJob('compute-linkage-run', { retryLimit: 2, pollingIntervalSeconds: 1 })
 export class ComputeRunJob implements JobHandler<{ organisationId: string; runId: string }> {
-  constructor(private readonly computing: RunComputingService) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly computing: RunComputingService,
+  ) {}
 
-  handle({ organisationId, runId }: { organisationId: string; runId: string }): Promise<void> {
-    return this.computing.compute(organisationId, runId);
+  async handle({ organisationId, runId }: { organisationId: string; runId: string }): Promise<void> {
+    const compute = await this.work.run(organisationId, () => this.computing.begin(runId));
+    await compute?.();
   }
 }

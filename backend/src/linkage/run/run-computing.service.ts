@@ -13,6 +13,10 @@ import { LinkageRunsService } from './linkage-runs.service.js';
 const LONGEST_MS = 10 * 60_000;
 const TELL_EVERY_MS = 500;
 const DRAWS = 5000;
+const FAILED = 'The computation failed. Please start it again, and tell your administrator if it fails once more.';
+
+/** Something done in a unit of work of the run's organisation. */
+type Inside = <T>(what: () => Promise<T>) => Promise<T>;
 
 /**
  * Computes a long run beside the main thread. Reads its input in one unit of work and writes its result in another, so that no connection waits meanwhile;
@@ -28,31 +32,38 @@ export class RunComputingService {
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  async compute(organisationId: string, runId: string): Promise<void> {
-    const inside = <T>(what: () => Promise<T>): Promise<T> => this.work.run(organisationId, what);
-    const run = await inside(() => this.runs.takeUp(runId));
-    if (!run) return;
+  /** Takes the run up and reads what it needs; what comes back computes it, outside of any unit of work. Undefined when the run is over. */
+  async begin(runId: string): Promise<(() => Promise<void>) | undefined> {
+    const run = await this.runs.takeUp(runId);
+    if (!run) return undefined;
+    const { organisationId } = this.work;
+    const inside: Inside = (what) => this.work.run(organisationId, what);
+    try {
+      const compute = await this.prepared(run);
+      return () => this.compute(runId, compute, inside);
+    } catch (error) {
+      // a Refusal of a reader: what the run is about is no longer there
+      if (!(error instanceof Refusal)) throw error;
+      return () => inside(() => this.runs.fail(runId, error.message));
+    }
+  }
+
+  private async compute(runId: string, compute: LongRun<RunResult>, inside: Inside): Promise<void> {
     const stop = new AbortController();
     const teller = new Teller(
       (share) => inside(() => this.runs.tell(runId, share)),
       () => stop.abort(),
     );
     try {
-      const compute = await inside(() => this.prepared(run));
       const result = await compute({ longestMs: LONGEST_MS, signal: stop.signal, onShare: (share) => teller.hear(share) });
       await inside(() => this.runs.finish(runId, result));
     } catch (error) {
-      // refusals of the engine and of the readers are the answer; a computation that nobody waits for any more has none
+      // a refusal of the engine is the answer; a computation that nobody waits for any more has none, and one that was cut off is tried again
       if (stop.signal.aborted) return;
       if (error instanceof Refusal && error.code === 'cancelled') throw error;
       const known = error instanceof Refusal || (error as Error).name === 'LinkageError';
       if (!known) this.log.error({ error: describedError(error) }, 'a long computation failed');
-      await inside(() =>
-        this.runs.fail(
-          runId,
-          known ? (error as Error).message : 'The computation failed. Please start it again, and tell your administrator if it fails once more.',
-        ),
-      );
+      await inside(() => this.runs.fail(runId, known ? (error as Error).message : FAILED));
     } finally {
       teller.end();
     }
