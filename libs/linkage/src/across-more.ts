@@ -94,7 +94,8 @@ function orNull<T>(figure: () => T): T | null {
   try {
     return figure();
   } catch (error) {
-    if (!(error instanceof StatisticsError)) throw error; // a control that repeats another, weights that leave three teams …: there is no such figure
+    // a control that repeats another, weights that leave three teams …: there is no such figure
+    if (!(error instanceof StatisticsError)) throw error;
     return null;
   }
 }

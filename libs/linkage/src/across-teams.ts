@@ -148,7 +148,8 @@ export function acrossTeams(panel: Panel, { controls = [], reliability }: Pick<L
   try {
     return { ...base, ...figures(panel, points, { staff, customer, controls, reliability }), noFigures: null };
   } catch (error) {
-    if (!(error instanceof StatisticsError)) throw error; // figures such as 1e100 beside 1e-300: their products cannot be written as numbers
+    // figures such as 1e100 beside 1e-300: their products cannot be written as numbers
+    if (!(error instanceof StatisticsError)) throw error;
     return {
       ...none,
       noFigures: {

@@ -48,7 +48,7 @@ export function lagChart(table: PanelTable, chosen: { lag: number; figure: Insid
   const looked = [...new Set(others)]
     .filter((lag) => lag !== chosen.lag && (lag === 0 || table.countable))
     .flatMap((lag) => {
-      const answer = insideTeams(insideRows(table, { outcome: 'customer', lags: [lag] }), table);
+      const answer = insideTeams(insideRows(table, { outcome: 'customer', lags: [lag] }), table, { beside: true });
       return isRefusal(answer) ? [] : [{ lag, figure: answer.figure }];
     });
   const q = benjaminiHochberg(looked.map(({ figure }) => figure.p));

@@ -26,6 +26,8 @@ export interface InsideOptions {
   /** Which column the figure is about; 0 when not given. */
   readonly column?: number;
   readonly weights?: Sample;
+  /** For fits beside the verdict (other lags, sensitivity): CR2 below 40 units only, since each costs as much as the rest of the page. */
+  readonly beside?: boolean;
 }
 
 /** Whether an answer is a refusal. */
@@ -59,13 +61,16 @@ function tooFewTeams(teams: number): NoWithin {
 /** Below so many units errors are CR2: with 40 to 60 teams CR1_nested still finds too much (docs/decisions, "What is called a link inside teams"). */
 const MANY_UNITS = 100;
 
+/** The same for fits beside the verdict (linkage design, section 7). */
+const MANY_UNITS_BESIDE = 40;
+
 /** Periods beyond which CR2 would take long. */
 const MANY_PERIODS = 100;
 
-function errorsFor({ unit, place }: InsideRows): PanelErrorKind {
-  if (new Set(unit).size > 3 * MANY_UNITS) return 'CR1_nested';
+function errorsFor({ unit, place }: InsideRows, many: number): PanelErrorKind {
+  if (new Set(unit).size > 3 * many) return 'CR1_nested';
   const { units, periods, parts } = twoWayPanel(unit, place);
-  return units < MANY_UNITS && periods <= MANY_PERIODS && parts === 1 ? 'CR2' : 'CR1_nested';
+  return units < many && periods <= MANY_PERIODS && parts === 1 ? 'CR2' : 'CR1_nested';
 }
 
 /**
@@ -73,11 +78,19 @@ function errorsFor({ unit, place }: InsideRows): PanelErrorKind {
  * CR1_nested with one degree of freedom less than units from there on, and where the panel falls into pieces that share no period.
  * @returns the fit, or why there is none
  */
-export function insideTeams(rows: InsideRows, table: Pick<PanelTable, 'teamOf'>, { column = 0, weights }: InsideOptions = {}): InsideFit | NoWithin {
+export function insideTeams(
+  rows: InsideRows,
+  table: Pick<PanelTable, 'teamOf'>,
+  { column = 0, weights, beside = false }: InsideOptions = {},
+): InsideFit | NoWithin {
   const teams = teamsFollowed(rows, table);
   if (teams < FEWEST_TEAMS) return tooFewTeams(teams);
   try {
-    const fit = fixedEffects(rows.outcome, rows.columns, rows.unit, { periods: rows.place, errors: errorsFor(rows), ...(weights && { weights }) });
+    const fit = fixedEffects(rows.outcome, rows.columns, rows.unit, {
+      periods: rows.place,
+      errors: errorsFor(rows, beside ? MANY_UNITS_BESIDE : MANY_UNITS),
+      ...(weights && { weights }),
+    });
     if (fit.units < FEWEST_TEAMS) return tooFewTeams(fit.units);
     const { estimate, se, interval, p, df } = fit.coefficients[column]!;
     const figure = {
@@ -94,7 +107,8 @@ export function insideTeams(rows: InsideRows, table: Pick<PanelTable, 'teamOf'>,
     };
     return { figure, fit };
   } catch (error) {
-    if (!(error instanceof StatisticsError)) throw error; // anything else is a fault of ours
+    // anything else is a fault of ours
+    if (!(error instanceof StatisticsError)) throw error;
     return refusalOf(error, rows.side);
   }
 }

@@ -80,7 +80,8 @@ function orNull<T>(figure: () => T): T | null {
   try {
     return figure();
   } catch (error) {
-    if (!(error instanceof StatisticsError)) throw error; // too few teams, no scatter …: this way of reading has no answer
+    // too few teams, no scatter …: this way of reading has no answer
+    if (!(error instanceof StatisticsError)) throw error;
     return null;
   }
 }

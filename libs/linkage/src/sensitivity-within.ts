@@ -20,16 +20,18 @@ const coversZero = ([low, high]: readonly [number, number]): boolean => low <= 0
 /** Looks at the link inside teams again: without the team that moves it most, without the smallest teams, weighted by ratings, and by mixing up. */
 export function withinSensitivity(within: WithinTeams, rows: InsideRows, table: PanelTable): SensitivityNote[] {
   const notes: SensitivityNote[] = [];
+  const again = (some: InsideRows, weights?: Float64Array): Look | null => {
+    const answer = insideTeams(some, table, { beside: true, ...(weights && { weights }) });
+    return isRefusal(answer) ? null : answer.figure;
+  };
+  // all rows once more with the same kind of errors, so that only the rows make the difference
+  const all = again(rows) ?? within;
   const say = (code: SensitivityNote['code'], look: Look, what: string, team: string | null = null): void => {
-    const differs = Math.abs(look.coefficient - within.coefficient) > FAR_APART * within.se || coversZero(look.interval) !== coversZero(within.interval);
+    const differs = Math.abs(look.coefficient - within.coefficient) > FAR_APART * within.se || coversZero(look.interval) !== coversZero(all.interval);
     const now = coefficientText(look.coefficient, look.interval);
     const was = figureText(within.coefficient, decimalsFor(Math.max(Math.abs(within.coefficient), within.se)));
     const sentence = `Inside teams, ${what}: ${now}${differs ? `; with everything it is ${was}` : '; much the same'}.`;
     notes.push({ code, r: look.coefficient, teams: look.teams, differs, team, sentence });
-  };
-  const again = (some: InsideRows, weights?: Float64Array): Look | null => {
-    const answer = insideTeams(some, table, weights ? { weights } : {});
-    return isRefusal(answer) ? null : answer.figure;
   };
 
   const unusual = mostUnusualUnit(rows);

@@ -100,7 +100,8 @@ function permutationP(rows: InsideRows, seed: number, wanted: number | undefined
   try {
     return panelPermutation(rows.columns[0]!, rows.outcome, rows.unit, rows.place, { seed, permutations }).p;
   } catch (error) {
-    if (!(error instanceof StatisticsError)) throw error; // what fixed effects let pass may still leave nothing to exchange
+    // what fixed effects let pass may still leave nothing to exchange
+    if (!(error instanceof StatisticsError)) throw error;
     return null;
   }
 }

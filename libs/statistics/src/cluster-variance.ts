@@ -75,33 +75,31 @@ export function adjustedClusterVariances(model: ClusteredModel, wanted: number, 
         'out-of-range',
         `A cluster has ${n} rows; ${kind} is for clusters of at most ${LARGEST_CLUSTER}. Take CR1S, or CR1_nested for a panel.`,
       );
-    const x = (i: number, a: number): number => columns[a]![own[i]!]!;
+    const rowsOfX = new Float64Array(n * k); // dense, because every figure is read n times
+    for (let a = 0; a < k; a++) for (let i = 0; i < n; i++) rowsOfX[i * k + a] = columns[a]![own[i]!]!;
+    const x = (i: number, a: number): number => rowsOfX[i * k + a]!;
     const w = Float64Array.from(own, (row) => (weights ? weights[row]! : 1));
     let total = 0;
     for (let i = 0; i < n; i++) total += w[i]!;
-    const xm = new Float64Array(n * k); // X M
-    const xs = new Float64Array(n * k); // X spread
-    for (let i = 0; i < n; i++)
-      for (let b = 0; b < k; b++)
-        for (let a = 0; a < k; a++) {
-          xm[i * k + b]! += x(i, a) * bread[a * k + b]!;
-          xs[i * k + b]! += x(i, a) * spread[a * k + b]!;
-        }
+    const xm = timesSquare(rowsOfX, bread, n, k); // X M
+    const xs = weights ? timesSquare(rowsOfX, spread, n, k) : xm; // X spread; without weights spread is M
     const h = new Float64Array(n * n);
     const hh = new Float64Array(n * n);
     let ww = 0;
     for (let i = 0; i < n; i++) ww += w[i]! * w[i]!;
     const xw = new Float64Array(n); // X̃ M (Σ XᵀWW 1 of this cluster) / total: H of the columns times P of the effect, transposed
-    if (absorbed)
-      for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) for (let a = 0; a < k; a++) xw[i]! += (xm[i * k + a]! * x(j, a) * w[j]! * w[j]!) / total;
+    if (absorbed) {
+      const pulled = new Float64Array(k);
+      for (let j = 0; j < n; j++) for (let a = 0; a < k; a++) pulled[a]! += (rowsOfX[j * k + a]! * w[j]! * w[j]!) / total;
+      for (let i = 0; i < n; i++) for (let a = 0; a < k; a++) xw[i]! += xm[i * k + a]! * pulled[a]!;
+    }
     for (let i = 0; i < n; i++)
       for (let j = 0; j < n; j++) {
         let own1 = 0;
         let own2 = 0;
-        for (let a = 0; a < k; a++) {
-          own1 += xm[i * k + a]! * x(j, a);
-          own2 += xs[i * k + a]! * x(j, a);
-        }
+        for (let a = 0; a < k; a++) own1 += xm[i * k + a]! * rowsOfX[j * k + a]!;
+        if (weights) for (let a = 0; a < k; a++) own2 += xs[i * k + a]! * rowsOfX[j * k + a]!;
+        else own2 = own1;
         h[i * n + j] = own1 * w[j]! + (absorbed ? w[j]! / total : 0);
         hh[i * n + j] = own2 + (absorbed ? ww / (total * total) + xw[i]! + xw[j]! : 0);
       }
@@ -123,6 +121,17 @@ export function adjustedClusterVariances(model: ClusteredModel, wanted: number, 
   }
   const groups = start.length - 1;
   return sums.map((sum, c) => ({ variance: variance[c]!, df: kind === 'CR2' ? sum.df(bread, spread) : groups - 1 }));
+}
+
+/** Rows (n × k) times a square matrix (k × k). */
+function timesSquare(rows: Float64Array, square: Float64Array, n: number, k: number): Float64Array {
+  const out = new Float64Array(n * k);
+  for (let i = 0; i < n; i++)
+    for (let a = 0; a < k; a++) {
+      const v = rows[i * k + a]!;
+      for (let b = 0; b < k; b++) out[i * k + b]! += v * square[a * k + b]!;
+    }
+  return out;
 }
 
 function spreadOf({ columns, weights, bread }: ClusteredModel): Float64Array {

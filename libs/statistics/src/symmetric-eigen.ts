@@ -34,8 +34,8 @@ function rotate(a: Float64Array, v: Float64Array, k: number, p: number, q: numbe
   const apq = a[p * k + q]!;
   if (apq === 0) return;
   const theta = (a[q * k + q]! - a[p * k + p]!) / (2 * apq);
-  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
-  const c = 1 / Math.hypot(t, 1);
+  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1)); // an infinite theta gives 0, which is right
+  const c = 1 / Math.sqrt(t * t + 1);
   const s = t * c;
   for (let i = 0; i < k; i++) {
     const x = a[i * k + p]!;
