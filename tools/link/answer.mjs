@@ -34,7 +34,7 @@ export function answer(library, wanted, input) {
     verdict: counted(finding, family),
     drivers,
     family,
-    tested: finding.tested + (family ? family.across.tested - 1 + (family.within ? family.within.tested - 1 : 0) : 0),
+    tested: finding.tested + (family ? others(family.across) + (family.within ? others(family.within) : 0) : 0),
     falseDiscovery: family ? falseDiscoveryOf(family) : finding.falseDiscovery,
     notes: spellings(panel.spelling),
   };
@@ -78,6 +78,9 @@ function families(library, wanted, input, { names, panel, finding }) {
 }
 
 const firstOf = ({ forest }) => forest.find(({ staff, customer }) => staff.key === '0' && customer.key === '0');
+
+/** How many links beside the first were tested; the finding counts the first. */
+const others = (family) => family.tested - (firstOf(family)?.p == null ? 0 : 1);
 
 /** The verdict, once everything that was tested beside the link is counted. */
 function counted({ verdict, within }, family) {

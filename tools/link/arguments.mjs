@@ -9,6 +9,7 @@ export const usage = `Do staff figures and customer figures of teams move togeth
 Columns (several: with commas between; those not named are guessed, and the guess is printed)
   --unit COLUMN            the team; several columns make one name together; "line" when every line is a team
   --period COLUMN          the period; several columns (year,month) make one together; without it the file is one period
+                           (where two files call them differently: --unit team=branch --period month=date)
   --staff COLUMN           the staff figure, e.g. engagement; with several, every pair is tested and the first gives the verdict
   --customer COLUMN        the customer figure, e.g. csat; several as above
   --staff-base COLUMN      how many people answered; teams below 5 are left out

@@ -11,18 +11,18 @@ import { oneRowEach } from './one-row-each.mjs';
  * @returns { staff, customer, periods: { kind, word, listed }, notes, read }; a side is { grid, figures, names: canonical period of each period code }
  */
 export async function readInput(wanted, from) {
-  const open = async (file, sides) => {
+  const open = async (file, sides, at) => {
     const table = await readTable(file, {
       from,
       choose: (header) => {
-        const plan = planTable(header, wanted, sides);
+        const plan = planTable(header, ofFile(wanted, at), sides);
         return { ...plan.keep, plan };
       },
     });
     return { table, plan: table.chosen.plan, sides };
   };
   const both = wanted.panel === undefined ? null : await open(wanted.panel, ['staff', 'customer']);
-  const opened = both ? [both] : [await open(wanted.engagement, ['staff']), await open(wanted.outcomes, ['customer'])];
+  const opened = both ? [both] : [await open(wanted.engagement, ['staff'], 0), await open(wanted.outcomes, ['customer'], 1)];
   for (const one of opened) one.grid = gridOf(one.table, one.plan);
   refuseOneSidedPeriods(opened);
   refuseLagWithoutPeriods(wanted, opened[0]);
@@ -36,6 +36,16 @@ export async function readInput(wanted, from) {
   const staff = opened[0];
   const customer = opened.at(-1);
   return { staff: staff.grid, customer: customer.grid, periods, notes, read: [describe(staff, 'staff'), describe(customer, 'customer')] };
+}
+
+/** Two files may call the same thing differently: in --unit team=branch the first name is the engagement file's, the second the outcomes file's. */
+function ofFile(wanted, at) {
+  if (at === undefined) return wanted;
+  const own = ['unit', 'period', 'measure', 'value'].flatMap((option) => {
+    const names = wanted[option]?.split('=').map((name) => name.trim());
+    return names?.length === 2 && names[0] && names[1] ? [[option, names[at]]] : [];
+  });
+  return { ...wanted, ...Object.fromEntries(own) };
 }
 
 /** Gives every grid `names`, the canonical name of each of its period codes. */

@@ -131,6 +131,10 @@ describe('npm run link', () => {
     expect(all.verdict).toMatchObject({ grade: 2, code: 'no-link-seen' });
     expect(all.verdict.sentence).toContain('alone this one would stand out across teams, but not once all 10 links tested here are counted together');
   });
+  it('counts no test where none of several links could be tested', async () => {
+    const found = await ask('--panel', file('few.csv', ['team,engagement,mood,csat', 'A,3,1,70', 'B,4,2,80']), '--staff', 'engagement,mood');
+    expect([found.verdict.code, found.tested, found.falseDiscovery.tested]).toEqual(['not-enough-data', 0, 0]);
+  });
   it('ranks drivers on the customer figure, compares like with like, and gives the same answer for the same seed', async () => {
     const random = seededRandom(11);
     const rows = Array.from({ length: 80 }, (_, t) => {

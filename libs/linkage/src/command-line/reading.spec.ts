@@ -195,6 +195,12 @@ describe('the reader of npm run link understands', () => {
     );
     expect(cells(input.staff, 'staff')).toEqual(['North / 1 2024-Q1 = 3', 'North / 1 2024-Q2 = 4']);
   });
+  it('two files that call team and period differently', async () => {
+    const files = { 'e.csv': 'Abteilung,Welle,engagement\nA,1,3\n', 'o.csv': 'Filiale,Runde,csat\nA,1,70\n' };
+    const input = await read(files, '--unit', 'Abteilung=Filiale', '--period', 'Welle=Runde');
+    expect([cells(input.staff, 'staff'), cells(input.customer, 'customer')]).toEqual([['A 1 = 3'], ['A 1 = 70']]);
+    await expect(read(files, '--unit', 'Abteilung')).rejects.toThrow('o.csv has no column "Abteilung" (--unit). Its columns are: Filiale, Runde, csat.');
+  });
   it('lines without names, as teams of their own', async () => {
     const input = await read({ 'p.csv': 'rating,complaints\n43,51\n63,64\n' }, '--unit', 'line', '--staff', 'complaints', '--customer', 'rating');
     expect(cells(input.staff, 'staff')).toEqual(['line 2  = 51', 'line 3  = 64']);
