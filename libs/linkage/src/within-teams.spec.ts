@@ -64,6 +64,13 @@ describe('teams followed over time', () => {
     expect(found.verdict.next!.teams).toBeGreaterThan(14);
   });
 
+  it('does not count on a hint, and does not call it nothing either', () => {
+    const found = findLink(simulatedPanel({ teams: 14, periods: 4, between: 0.7, seed: 10 }), WORDS);
+    expect([found.within!.p > 0.03, found.within!.p < 0.05]).toEqual([true, true]);
+    expect(found.verdict).toMatchObject({ grade: 3, code: 'linked-across' });
+    expect(found.verdict.sentence).toMatch(/Inside teams over time there is a hint of a link \(.*\), too weak to count on\.$/u);
+  });
+
   it('says what would have been found where nothing is', () => {
     const { verdict, detectable } = findLink(simulatedPanel({ teams: 25, periods: 8, seed: 2 }), WORDS);
     expect(verdict).toMatchObject({ grade: 2, code: 'no-link-seen', direction: null });

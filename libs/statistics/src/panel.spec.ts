@@ -51,6 +51,13 @@ const dummies = [
 const byDummies = leastSquares(y, [x, ...dummies]);
 
 describe('two-way fixed effects of an unbalanced panel', () => {
+  it('says how much both sides move inside units: each is the other way round in the fit the other way round', () => {
+    const there = fixedEffects(y, [x], unit, { periods: period });
+    const back = fixedEffects(x, [y], unit, { periods: period });
+    expect(there.outcomeWithinSd).toBeCloseTo(back.withinSd[0]!, 12);
+    expect(back.outcomeWithinSd).toBeCloseTo(there.withinSd[0]!, 12);
+    expect((there.coefficients[0]!.estimate * there.withinSd[0]!) / there.outcomeWithinSd).toBeCloseTo(Math.sqrt(there.withinR2), 10);
+  });
   const errors = (kind: PanelErrorKind) => fixedEffects(y, [x], unit, { periods: period, errors: kind }).coefficients[0]!;
   it('are the regression on all dummies (identity of Frisch, Waugh & Lovell)', () => {
     const got = fixedEffects(y, [x], unit, { periods: period, errors: 'classic' });
