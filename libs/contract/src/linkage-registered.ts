@@ -165,14 +165,14 @@ export class NewExperiment {
   @IsUUID()
   metric?: string;
 
-  /** Expected change of the staff figure, in points, with its sign. */
+  /** Expected change of the staff figure, in points, with its sign and not 0; it belongs to `staff`. */
   @IsOptional()
   @IsNumber()
   @Min(-100)
   @Max(100)
   expectedStaff?: number;
 
-  /** Expected change of the metric, in its own unit, with its sign. */
+  /** Expected change of the metric, in its own unit, with its sign and not 0; it belongs to `metric`. */
   @IsOptional()
   @IsNumber()
   @Min(-1e6)
