@@ -191,9 +191,12 @@ export function attackFromOutside(lootOf: () => Loot, report: Report): void {
     const pages = [...loot.found.published, ...loot.found.later].filter(
       ({ route, reply }) => route.startsWith('/api/linkage/') && reply.status === 200 && /json/.test(reply.type),
     );
-    const shown = new Map(
-      [...Map.groupBy(pages, ({ role }) => role)].map(([role, found]) => [role, new Set(found.flatMap(numbersIn).map(({ value }) => value))]),
-    );
+    const shown = new Map<string, Set<string>>();
+    for (const one of pages) {
+      const values = shown.get(one.role) ?? new Set<string>();
+      for (const { value } of numbersIn(one)) values.add(value);
+      shown.set(one.role, values);
+    }
     const more = files.flatMap(({ role, route, reply }) => {
       const numbers = (parse(reply.body, { bom: true }).flat() as string[]).filter(isNumber);
       return LINK_FILES.test(route) ? numbers.filter((number) => !shown.get(role)?.has(number)) : numbers;
