@@ -141,4 +141,39 @@ describe('the linkage area', () => {
     expect(problems).toEqual([]);
     await context.close();
   });
+
+  it('judges an action by the teams without it, and shows whether both moved alike before', async () => {
+    const { items: teams } = await admin.get<{ items: { id: string; name: string }[] }>('/api/teams');
+    const { customer } = await admin.get<{ customer: { metricId: string; name: string }[] }>('/api/linkage/measures');
+    const shops = teams.filter(({ name }) => /^Shop (1?\d)$/.test(name));
+    await admin.post('/api/linkage/experiments', {
+      name: 'Shop leads call back',
+      treated: shops.map(({ id }) => ({ teamId: id, startsOn: '2025-01-01' })),
+      metric: customer.find(({ name }) => name === 'Customer satisfaction')!.metricId,
+      expectedMetric: 2,
+      until: '2025-12-31',
+      lookedAfterwards: true,
+    });
+    const { page, context, problems } = await openWindow(browser);
+    await admin.enter(context);
+    await page.goto('/leader/linkage/experiments');
+    await expectSound(page, 'actions');
+    await page.getByRole('link', { name: 'Shop leads call back' }).click();
+    await page.getByText('looked at afterwards', { exact: true }).waitFor();
+    await page.locator('app-figure', { hasText: 'Moved more than the others by' }).locator('.interval').waitFor();
+    await page.getByRole('heading', { name: 'Before and after the start' }).waitFor();
+    await expectSound(page, 'an action');
+    await screenshots4(page, 'linkage-action');
+
+    await page.goto('/leader/linkage/experiments/new');
+    await page.getByLabel('The action').fill('Praise is passed on');
+    await page.getByLabel('Team 1').selectOption({ label: 'Shop 1' });
+    await page.getByLabel('Expected change', { exact: true }).fill('3');
+    await page.getByLabel('Expected change there').fill('2');
+    await expectSound(page, 'a new action');
+    await page.getByRole('button', { name: 'Register the action' }).click();
+    await page.getByRole('heading', { name: 'Praise is passed on', level: 1 }).waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
 });

@@ -74,6 +74,13 @@ describe('actions that are judged', () => {
     await page.type('Team 2', 't2');
     await page.type('Expected change there', '2');
     await page.press('Register the action');
+    expect(page.text()).toContain('Say what change you expect, with its sign; 0 is none.');
+    page.expectNo('POST /api/linkage/experiments');
+    await page.type('Expected change', '0');
+    await page.press('Register the action');
+    page.expectNo('POST /api/linkage/experiments');
+    await page.type('Expected change', '3');
+    await page.press('Register the action');
     const request = await page.reply('POST /api/linkage/experiments', EXPERIMENT);
     const startsOn = daysAfter(today(), 7);
     expect(request.request.body).toEqual({
@@ -83,6 +90,7 @@ describe('actions that are judged', () => {
         { teamId: 't2', startsOn },
       ],
       staff: 'engagement',
+      expectedStaff: 3,
       metric: 'm1',
       expectedMetric: 2,
       until: daysAfter(startsOn, 364),
@@ -95,6 +103,8 @@ describe('actions that are judged', () => {
     await page.type('The action', 'Team leads call back');
     await page.type('Team 1', 't1');
     await page.type('From', daysAfter(today(), -30));
+    await page.type('Expected change there', '2');
+    await page.type('Expected change', '3');
     await page.press('Register the action');
     expect(page.text()).toContain('Say that it is looked at afterwards, or choose a later day.');
     page.expectNo('POST /api/linkage/experiments');

@@ -68,6 +68,8 @@ export class NewExperimentPage implements Keeping {
       validate(path.metric, ({ value, valueOf }) =>
         !value() && !valueOf(path.staff) ? { kind: 'aim', message: 'Choose at least one figure that it should move.' } : undefined,
       );
+      validate(path.expectedStaff, ({ value, valueOf }) => unsaid(valueOf(path.staff), value()));
+      validate(path.expectedMetric, ({ value, valueOf }) => unsaid(valueOf(path.metric), value()));
       validate(path.until, ({ value, valueOf }) => {
         const last = valueOf(path.treated)
           .map(({ startsOn }) => startsOn)
@@ -111,4 +113,9 @@ export class NewExperimentPage implements Keeping {
     this.toasts.done('The action is registered. What comes of it can be looked at any time.');
     await this.router.navigate(['/leader/linkage/experiments', made.id]);
   }
+}
+
+/** What is to be judged needs an expectation beforehand. */
+function unsaid(figure: string, expected: number | null): { kind: string; message: string } | undefined {
+  return figure && !expected ? { kind: 'unsaid', message: 'Say what change you expect, with its sign; 0 is none.' } : undefined;
 }
