@@ -157,6 +157,7 @@ describe('the linkage area', () => {
     const { page, context, problems } = await openWindow(browser);
     await admin.enter(context);
     await page.goto('/leader/linkage/experiments');
+    await page.getByRole('link', { name: 'Shop leads call back' }).waitFor();
     await expectSound(page, 'actions');
     await page.getByRole('link', { name: 'Shop leads call back' }).click();
     await page.getByText('looked at afterwards', { exact: true }).waitFor();
