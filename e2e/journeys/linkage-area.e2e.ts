@@ -89,6 +89,7 @@ describe('the linkage area', () => {
     await page.waitForURL(/metric=/);
     // what is looked at goes along from page to page
     await page.getByRole('link', { name: 'Drivers' }).click();
+    await page.getByRole('heading', { name: 'Drivers', level: 1 }).waitFor();
     await page.getByRole('heading', { name: 'How it was worked out' }).waitFor();
     expect(new URL(page.url()).searchParams.get('metric')).toBeTruthy();
     await expectSound(page, 'drivers');
