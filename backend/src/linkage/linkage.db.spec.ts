@@ -96,7 +96,7 @@ describe('linkage and the mirror', () => {
     expect(reply.notes).toEqual(
       expect.arrayContaining([
         expect.stringContaining('2025-Q4 (2025-10, 2025-11, 2025-12)'),
-        expect.stringContaining('no customer figures of any team and is not compared: 2025-Q3'),
+        expect.stringContaining('no customer figures of any team in the same period: 2025-Q3'),
       ]),
     );
     expect(reply.band).toHaveLength(41);

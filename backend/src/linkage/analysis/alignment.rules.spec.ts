@@ -58,8 +58,9 @@ describe('bringing both sides to the same periods', () => {
     );
     expect(short(aligned.staff)).toEqual([['a', '2015', 61, null]]);
     expect(aligned.notes).toEqual([
-      'One period has staff figures but no customer figures of any team and is not compared: 2014.',
-      '2 periods have customer figures but no staff figures of any team and are not compared: 2016-W01, 2016-W02.',
+      'The customer figures of shorter periods are put together as their means, weighted by their base where it is stated: 2016 (2016-W01, 2016-W02).',
+      'One period has staff figures but no customer figures of any team in the same period: 2014.',
+      'One period has customer figures but no staff figures of any team in the same period: 2016.',
     ]);
   });
   it('keeps a period of one side for another lag, but only where it is as long as those compared', () => {
@@ -69,6 +70,24 @@ describe('bringing both sides to the same periods', () => {
     );
     expect(short(apart.staff)).toEqual([['a', '2025-Q3', 60, null]]);
     expect(short(apart.customer)).toEqual([['a', '2026-Q1', 81, null]]);
+  });
+  it('makes quarters of the months between two surveys too, since each survey may be set against the quarter after it', () => {
+    const months = ['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06', '2025-07'].map((label, i) => figure('a', label, 60 + i, 10));
+    const { staff, customer, apart } = alignPeriods([figure('a', '2025-Q1', 70), figure('a', '2025-Q3', 71)], months);
+    expect(short(staff)).toEqual([
+      ['a', '2025-Q1', 70, null],
+      ['a', '2025-Q3', 71, null],
+    ]);
+    expect(short(customer)).toEqual([
+      ['a', '2025-Q1', 61, 30],
+      ['a', '2025-Q3', 66, 10],
+    ]);
+    expect(short(apart.customer)).toEqual([['a', '2025-Q2', 64, 30]]);
+  });
+  it('leaves a week alone that lies in two quarters', () => {
+    const { apart, notes } = alignPeriods([figure('a', '2025-Q1', 70)], [figure('a', '2025-02', 80), figure('a', '2025-W27', 90)]);
+    expect(short(apart.customer)).toEqual([]);
+    expect(notes.at(-1)).toBe('One period has customer figures but no staff figures of any team in the same period: 2025-W27.');
   });
   it('has nothing to say about nothing', () =>
     expect(alignPeriods([], [])).toEqual({ staff: [], customer: [], apart: { staff: [], customer: [] }, notes: [] }));

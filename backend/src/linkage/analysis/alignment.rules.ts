@@ -1,4 +1,4 @@
-import { readPeriod } from '@throughline/domain';
+import { type Period, type PeriodKind, readPeriod } from '@throughline/domain';
 
 /** A stretch of days with the one way it is written, 2026-Q1. Both days are inside. */
 export interface NamedPeriod {
@@ -28,20 +28,20 @@ export interface AlignedSides {
 
 /**
  * Brings both sides to the same periods, so that a survey of a quarter meets the months of that quarter: a period that the other side has too
- * stays; else it counts for the shortest period of the other side that it lies in. Several figures of a team that come to one period become their
+ * stays; else it counts for the shortest period of the other side that it lies in; else, where the other side counts in longer periods, for the one of that
+ * length that it lies in: with surveys in every other quarter, the months between become quarters too, since another lag may find them a partner. Several figures of a team that come to one period become their
  * mean, customers weighted by their base where all state it; but a figure made for the very period wins over parts of it. Periods in which
  * one side has no figure at all are taken out and named in a note.
  */
 export function alignPeriods(staff: readonly SideFigure[], customer: readonly SideFigure[]): AlignedSides {
   const staffPeriods = distinct(staff);
   const customerPeriods = distinct(customer);
-  const both = new Map([...staffPeriods, ...customerPeriods]);
   const target = (own: NamedPeriod, others: ReadonlyMap<string, NamedPeriod>): NamedPeriod =>
-    others.has(own.label) ? own : (shortestAround(own, others) ?? own);
-  const staffTo = new Map([...staffPeriods.values()].map((own) => [own.label, target(own, customerPeriods).label]));
-  const customerTo = new Map([...customerPeriods.values()].map((own) => [own.label, target(own, staffPeriods).label]));
-  const mergedStaff = merged(staff, staffTo, both, plainMean);
-  const mergedCustomer = merged(customer, customerTo, both, weightedMean);
+    others.has(own.label) ? own : (shortestAround(own, others) ?? ofTheirLength(own, others) ?? own);
+  const staffTo = new Map([...staffPeriods.values()].map((own) => [own.label, target(own, customerPeriods)]));
+  const customerTo = new Map([...customerPeriods.values()].map((own) => [own.label, target(own, staffPeriods)]));
+  const mergedStaff = merged(staff, staffTo, plainMean);
+  const mergedCustomer = merged(customer, customerTo, weightedMean);
   const withCustomers = labels(mergedCustomer.figures);
   const shared = new Set([...labels(mergedStaff.figures)].filter((label) => withCustomers.has(label)));
   const kept = (figures: readonly SideFigure[]) => figures.filter(({ period }) => shared.has(period.label));
@@ -78,18 +78,30 @@ function shortestAround(own: NamedPeriod, others: ReadonlyMap<string, NamedPerio
   return around.sort((a, b) => days(a) - days(b))[0];
 }
 
+/** The calendar's periods that a day lies in, the shortest first. */
+const CALENDAR: readonly { kind: PeriodKind; label: (year: string, month: number) => string }[] = [
+  { kind: 'month', label: (year, month) => `${year}-${String(month).padStart(2, '0')}` },
+  { kind: 'quarter', label: (year, month) => `${year}-Q${Math.ceil(month / 3)}` },
+  { kind: 'half', label: (year, month) => `${year}-H${Math.ceil(month / 6)}` },
+  { kind: 'year', label: (year) => year },
+];
+
+/** The shortest period around `own` of a length in which the other side counts, though it has no figure in that very period. */
+function ofTheirLength(own: NamedPeriod, others: ReadonlyMap<string, NamedPeriod>): Period | undefined {
+  const kinds = new Set([...others.keys()].map((label) => readPeriod(label)?.kind));
+  const [year, month] = own.from.split('-') as [string, string];
+  return CALENDAR.filter(({ kind }) => kinds.has(kind))
+    .map(({ label }) => readPeriod(label(year, Number(month)))!)
+    .find(({ from, until }) => from <= own.from && until >= own.until);
+}
+
 type Merge = (figures: readonly SideFigure[]) => { value: number; base: number | null };
 
 /** `into` holds the parts that were put together, by the period they became. */
-function merged(
-  figures: readonly SideFigure[],
-  to: ReadonlyMap<string, string>,
-  periods: ReadonlyMap<string, NamedPeriod>,
-  merge: Merge,
-): { figures: SideFigure[]; into: Map<string, Set<string>> } {
+function merged(figures: readonly SideFigure[], to: ReadonlyMap<string, NamedPeriod>, merge: Merge): { figures: SideFigure[]; into: Map<string, Set<string>> } {
   const groups = new Map<string, SideFigure[]>();
   for (const figure of figures) {
-    const key = `${figure.teamId} ${to.get(figure.period.label)!}`;
+    const key = `${figure.teamId} ${to.get(figure.period.label)!.label}`;
     const group = groups.get(key);
     if (group) group.push(figure);
     else groups.set(key, [figure]);
@@ -97,7 +109,7 @@ function merged(
   const into = new Map<string, Set<string>>();
   const result: SideFigure[] = [];
   for (const group of groups.values()) {
-    const period = periods.get(to.get(group[0]!.period.label)!)!;
+    const period = to.get(group[0]!.period.label)!;
     const exact = group.filter((figure) => figure.period.label === period.label);
     const parts = exact.length ? exact : group;
     if (exact.length === 0) for (const part of parts) into.set(period.label, (into.get(period.label) ?? new Set()).add(part.period.label));
@@ -133,7 +145,7 @@ function oneSided(figures: readonly SideFigure[], shared: ReadonlySet<string>, h
   const alone = [...labels(figures)].filter((label) => !shared.has(label)).sort();
   if (alone.length === 0) return [];
   return [
-    `${alone.length === 1 ? 'One period has' : `${alone.length} periods have`} ${has} figures but no ${misses} figures of any team and ${alone.length === 1 ? 'is' : 'are'} not compared: ${named(alone)}.`,
+    `${alone.length === 1 ? 'One period has' : `${alone.length} periods have`} ${has} figures but no ${misses} figures of any team in the same period: ${named(alone)}.`,
   ];
 }
 

@@ -67,7 +67,7 @@ describe('comparing teams', () => {
       customer: asked.customer.slice(1),
     });
     expect(finding.teams).toBe(11);
-    expect(notes).toEqual([expect.stringContaining('not compared: 2014.')]);
+    expect(notes).toEqual([expect.stringContaining('in the same period: 2014.')]);
     expect(leftOut.map(({ teamId, reason }) => [teamId, reason])).toEqual([
       ['shop0', 'only-in-one-sided-periods'],
       ['region', 'teams-below-compared'],
