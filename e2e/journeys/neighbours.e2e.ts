@@ -171,6 +171,7 @@ describe('two organisations in one house', () => {
       'POST /api/cycles/{id}/card-packs/{cohort}/reprint': { reprints: 0 },
       'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },
       'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },
+      'POST /api/linkage/experiments/{id}/withdrawal': { reason: reasons },
       'POST /api/linkage/registered-questions/{id}/withdrawal': { reason: reasons },
       'PUT /api/nominations/{id}': { reasons },
       'PUT /api/outcome-imports/{id}/mapping': { mapping: {} },

@@ -33,6 +33,14 @@ export async function furnishedOrganisation(): Promise<Persona> {
     answerOn: day(120),
     expected: 'better',
   });
+  const [team] = (await admin.get<{ items: { id: string; name: string }[] }>('/api/teams')).items.filter(({ name }) => name === `${MARK} North`);
+  await admin.post('/api/linkage/experiments', {
+    name: `${MARK} coaching`,
+    treated: [{ teamId: team!.id, startsOn: day(10) }],
+    staff: 'engagement',
+    expectedStaff: 5,
+    until: day(100),
+  });
   await openCycles(admin);
   await openProgramme(admin);
   return admin;
