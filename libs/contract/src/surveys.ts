@@ -1,19 +1,12 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import {
   type ChecklistLevel,
   type CycleAudience,
   type CycleEventKind,
   type CycleState,
-  type Driver,
-  DRIVER_KEYS,
-  type DriverKey,
   LIMITS,
   MOST_DEMOGRAPHICS,
-  QUESTION_TYPES,
-  type QuestionOption,
-  type QuestionScale,
-  type QuestionType,
   SMALLEST_K,
   SMALLEST_K_COMMENTS,
   SURVEY_LIMITS,
@@ -25,41 +18,8 @@ import { CycleDemographicChoice } from './demographics.js';
 import type { CycleShredding, CycleTightening } from './cycle-policy.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
+import type { Question } from './questions.js';
 import { CycleTrustees, Trustee } from './trustees.js';
-
-/** A question of the organisation's own. */
-export class NewQuestion {
-  @IsIn(DRIVER_KEYS)
-  driver: DriverKey;
-
-  @IsString()
-  @NotBlank()
-  @Length(3, SURVEY_LIMITS.questionText)
-  text: string;
-
-  @IsIn(QUESTION_TYPES)
-  type: QuestionType;
-
-  /** Agreeing is unfavourable; for scale5 only. */
-  @MayBeLeftOut()
-  @IsBoolean()
-  reverse?: boolean;
-
-  /** The choices in order; for single-choice only. */
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMinSize(SURVEY_LIMITS.optionsMin)
-  @ArrayMaxSize(SURVEY_LIMITS.optionsMax)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @Length(1, SURVEY_LIMITS.optionText, { each: true })
-  options?: string[];
-
-  @MayBeLeftOut()
-  @IsString()
-  @Length(0, LIMITS.sentence)
-  wordingNote?: string;
-}
 
 /** One line of a questionnaire. */
 export class QuestionnaireItemChoice {
@@ -187,26 +147,6 @@ export class CycleChange extends CycleOptions {
   audience?: CycleAudience;
 }
 
-/** A question of the bank or of the organisation's own. */
-export class Question {
-  id: string;
-  code: string;
-  driver: DriverKey;
-  text: string;
-  type: QuestionType;
-  reverse: boolean;
-  wordingNote: string | null;
-  source: 'bank' | 'own';
-  scale?: QuestionScale;
-  options?: QuestionOption[];
-}
-
-/** The bank, own questions after it. */
-export class QuestionList {
-  drivers: Driver[];
-  items: Question[];
-}
-
 /** What does not stop a questionnaire but should be looked at. */
 export class QuestionnaireWarning {
   code: 'no-engagement-question' | 'long' | 'many-comments' | 'mandatory-comment';
@@ -256,6 +196,8 @@ export class QuestionnaireTemplate {
   description: string;
   introduction: string;
   items: QuestionnaireItemChoice[];
+  /** Estimated time to answer. */
+  minutes: number;
 }
 
 /** Something that happened to a cycle, to the day. */

@@ -5,9 +5,6 @@ export const QUESTION_TYPES = ['scale5', 'recommend', 'single-choice', 'text'] a
 /** One kind of question. */
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
-/** A text in one or several languages; `en` is always there. */
-export type LocalText = { readonly en: string } & Readonly<Partial<Record<string, string>>>;
-
 /** The points of a scale from `min` to `max`. `labels` are the words beside the points, the lowest first: one for every point, or two for the ends alone. */
 export interface QuestionScale {
   readonly min: number;

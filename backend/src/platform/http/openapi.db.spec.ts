@@ -130,6 +130,7 @@ describe('the API document', () => {
   });
 
   it('tells the truth about replies of a survey and its cycle', async () => {
+    await truly(admin, 200, 'GET', '/api/questions?search=proud&driver=engagement&language=fr');
     const questions = await truly(admin, 200, 'GET', '/api/questions');
     const items = questions.items.slice(0, 3).map(({ id }) => ({ questionId: id, mandatory: false }));
     const questionnaire = await truly(admin, 201, 'POST', '/api/questionnaires', { title: 'Spring', introduction: '', items });

@@ -15,9 +15,9 @@ describe('bank questions', () => {
   it('show the scale that goes with their type', () => {
     const recommend = questionView(bank.find(({ type }) => type === 'recommend')!);
     expect(recommend.scale).toMatchObject({ min: 0, max: 10 });
-    const choice = questionView(bank.find(({ type }) => type === 'single-choice')!);
+    const choice = questionView(bank.find(({ code }) => code === 'resources-first-help')!);
     expect(choice.scale).toBeUndefined();
-    expect(choice.options![0]).toEqual({ value: 'more-people', label: 'More people in the team' });
+    expect(choice.options![0]).toMatchObject({ value: 'more-people', label: 'More people in the team' });
   });
 });
 
@@ -28,6 +28,12 @@ describe('an own question', () => {
       { value: 'choice-1', label: { en: 'Yes' } },
       { value: 'choice-2', label: { en: 'No' } },
     ]);
+  });
+
+  it('is shown in English in every language, having no other', () => {
+    const own = questionView(ownQuestion(id, { ...asked, type: 'single-choice', options: ['Yes', 'No'] }, bank), 'fr');
+    expect(own).toMatchObject({ text: 'I am heard.', texts: { en: 'I am heard.' }, tags: [] });
+    expect(own.options![0]).toEqual({ value: 'choice-1', label: 'Yes', labels: { en: 'Yes' } });
   });
 
   it.each([

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { NewQuestion, Question } from '@throughline/contract';
-import { type BankQuestion, type DriverKey, type LocalText, type QuestionType, Refusal, scaleOf } from '@throughline/domain';
+import {
+  type BankQuestion,
+  type DriverKey,
+  inLanguage,
+  type Language,
+  LANGUAGES,
+  type LocalText,
+  type QuestionTag,
+  type QuestionType,
+  Refusal,
+  scaleIn,
+} from '@throughline/domain';
 
 /** Name space of the ids of bank questions (RFC 9562, version 5). Never changes: results are compared by these ids. */
 const BANK = '6f1d2c4e-9a57-4b0e-8d3a-5c1e7b9f0a24';
@@ -15,6 +26,8 @@ export interface KnownQuestion {
   reverse: boolean;
   options: readonly { value: string; label: LocalText }[] | null;
   wordingNote: string | null;
+  /** Own questions have none. */
+  tags?: readonly QuestionTag[];
   source: 'bank' | 'own';
 }
 
@@ -33,7 +46,7 @@ export function bankQuestionId(code: string): string {
 
 /** A question of the bank as questionnaires take it over. */
 export function fromBank(question: BankQuestion): KnownQuestion {
-  const { code, driver, type, text, wordingNote } = question;
+  const { code, driver, type, text, tags, wordingNote } = question;
   return {
     id: bankQuestionId(code),
     code,
@@ -43,6 +56,7 @@ export function fromBank(question: BankQuestion): KnownQuestion {
     reverse: question.reverse ?? false,
     options: question.options ?? null,
     wordingNote,
+    tags,
     source: 'bank',
   };
 }
@@ -89,20 +103,31 @@ export function ownCode(id: string): string {
   return `own-${id}`;
 }
 
-/** The question as replies show it. */
-export function questionView(question: KnownQuestion): Question {
-  const { id, code, driver, type, text, reverse, options, wordingNote, source } = question;
-  const scale = scaleOf(type);
+/** The question as replies show it, in the language where it is translated and in English where it is not. */
+export function questionView(question: KnownQuestion, language: Language = 'en'): Question {
+  const { id, code, driver, type, text, reverse, tags, options, wordingNote, source } = question;
+  const scale = scaleIn(language, type);
   return {
     id,
     code,
     driver,
-    text: text.en,
+    text: inLanguage(text, language),
+    texts: byLanguage(text),
     type,
     reverse,
+    tags: [...(tags ?? [])],
     wordingNote,
     source,
     ...(scale ? { scale } : {}),
-    ...(options ? { options: options.map(({ value, label }) => ({ value, label: label.en })) } : {}),
+    ...(options ? { options: options.map(({ value, label }) => ({ value, label: inLanguage(label, language), labels: byLanguage(label) })) } : {}),
   };
+}
+
+function byLanguage(text: LocalText): Record<string, string> {
+  return Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const words = text[language];
+      return words === undefined ? [] : [[language, words]];
+    }),
+  );
 }

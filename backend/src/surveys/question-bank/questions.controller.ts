@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { NewQuestion, type Question, type QuestionList } from '@throughline/contract';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { NewQuestion, type Question, type QuestionList, QuestionQuery } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { QuestionsService } from './questions.service.js';
 
@@ -9,8 +9,8 @@ export class QuestionsController {
   constructor(private readonly questions: QuestionsService) {}
 
   @Get()
-  list(): Promise<QuestionList> {
-    return this.questions.list();
+  list(@Query() query: QuestionQuery): Promise<QuestionList> {
+    return this.questions.list(query);
   }
 
   @Post()

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { NewQuestion, Question, QuestionList } from '@throughline/contract';
-import { DRIVERS, QUESTION_BANK } from '@throughline/domain';
+import type { NewQuestion, Question, QuestionList, QuestionQuery } from '@throughline/contract';
+import { DRIVER_KEYS, driverIn, QUESTION_BANK } from '@throughline/domain';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { foundQuestions } from './question-search.rules.js';
 import { fromBank, type KnownQuestion, ownCode, ownQuestion, questionView } from './question.rules.js';
 import { OwnQuestion } from './question.entity.js';
 
@@ -13,8 +14,10 @@ const BANK = QUESTION_BANK.map(fromBank);
 export class QuestionsService {
   constructor(@InjectRows(OwnQuestion) private readonly own: Rows<OwnQuestion>) {}
 
-  async list(): Promise<QuestionList> {
-    return { drivers: [...DRIVERS], items: (await this.all()).map(questionView) };
+  async list(sought: QuestionQuery): Promise<QuestionList> {
+    const language = sought.language ?? 'en';
+    const items = foundQuestions(await this.all(), sought).map((question) => questionView(question, language));
+    return { drivers: DRIVER_KEYS.map((key) => driverIn(language, key)), items };
   }
 
   async add(asked: NewQuestion): Promise<Question> {

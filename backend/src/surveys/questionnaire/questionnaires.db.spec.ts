@@ -32,11 +32,27 @@ describe('questions and questionnaires', () => {
     expect(drivers).toHaveLength(14);
     expect(items.length).toBeGreaterThanOrEqual(64);
     const { templates } = (await expectStatus(hr('GET', '/api/questionnaires'), 200)).json();
-    for (const { title, introduction, items: chosen } of templates) {
+    for (const { title, introduction, items: chosen, minutes } of templates) {
       const made = (await expectStatus(hr('POST', '/api/questionnaires', { title, introduction, items: chosen }), 201)).json();
-      expect(made).toMatchObject({ title, version: 1, launched: false, warnings: [] });
+      expect(made).toMatchObject({ title, version: 1, launched: false, warnings: [], minutes });
       expect(made.items).toHaveLength(chosen.length);
     }
+  });
+
+  it('finds questions by words, driver, tag and language, and refuses what there is not', async () => {
+    const asked = async (query: string) => (await expectStatus(hr('GET', `/api/questions?${query}`), 200)).json();
+    const codes = async (query: string): Promise<string[]> => (await asked(query)).items.map(({ code }: { code: string }) => code);
+    expect(await codes('search=PROUD%20organisation')).toEqual(['engagement-pride']);
+    const voice = await asked('driver=voice&language=ar');
+    expect(new Set(voice.items.map(({ driver }: { driver: string }) => driver))).toEqual(new Set(['voice']));
+    expect(voice.items[0].text).toMatch(/\p{Script=Arabic}/u);
+    expect(voice.items[0].texts.en).toBe('I can say what I think at work without fear.');
+    expect(voice.drivers).toHaveLength(14);
+    expect(voice.drivers[0].label).toMatch(/\p{Script=Arabic}/u);
+    expect(await codes('tag=pulse')).toContain('voice-safe');
+    expect(await codes('tag=pulse')).not.toContain('own-words-keep');
+    for (const wrong of ['driver=mood', 'tag=weekly', 'language=tlh', `search=${'x'.repeat(121)}`, 'page=2'])
+      await expectStatus(hr('GET', `/api/questions?${wrong}`), 400);
   });
 
   it('keeps an own question to its organisation', async () => {

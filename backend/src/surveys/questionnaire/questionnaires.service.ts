@@ -88,12 +88,13 @@ export class QuestionnairesService {
   }
 }
 
-const TEMPLATES: QuestionnaireTemplate[] = QUESTIONNAIRE_TEMPLATES.map(({ key, title, description, introduction, codes, mandatory }) => ({
+const TEMPLATES: QuestionnaireTemplate[] = QUESTIONNAIRE_TEMPLATES.map(({ key, title, description, introduction, codes, mandatory, minutes }) => ({
   key,
   title: title.en,
-  description,
+  description: description.en,
   introduction: introduction.en,
   items: codes.map((code) => ({ questionId: bankQuestionId(code), mandatory: mandatory.includes(code) })),
+  minutes,
 }));
 
 function view(row: Omit<QuestionnaireVersion, 'organisationId'>): Questionnaire {

@@ -1,5 +1,7 @@
 import type { DriverKey } from '../survey-driver.js';
-import type { LocalText, QuestionType } from '../survey-question.js';
+import type { LocalText } from '../language.js';
+import type { QuestionType } from '../survey-question.js';
+import type { QuestionTag } from './question-tag.js';
 
 /**
  * A question of the bank. The wording is our own: one idea in plain words, no instrument of anybody else. `code` never changes and never comes to mean
@@ -9,6 +11,8 @@ export interface BankQuestion {
   readonly code: string;
   readonly driver: DriverKey;
   readonly type: QuestionType;
+  /** Words to find it by: for which surveys and which people it is meant. */
+  readonly tags: readonly QuestionTag[];
   readonly text: LocalText;
   readonly reverse?: true;
   /** The choices in order; for single-choice only. */

@@ -1,14 +1,17 @@
-import type { LocalText } from '../survey-question.js';
+import type { LocalText } from '../language.js';
 
 /** A ready-made questionnaire to start from; `codes` name questions of the bank in the order in which they are asked. */
 export interface QuestionnaireTemplate {
   readonly key: string;
   readonly title: LocalText;
-  readonly description: string;
+  /** For whoever chooses among the templates. */
+  readonly description: LocalText;
   readonly introduction: LocalText;
   readonly codes: readonly string[];
   /** Those of `codes` that must be answered. */
   readonly mandatory: readonly string[];
+  /** How long answering takes most people. */
+  readonly minutes: number;
 }
 
 const WHO_SEES_WHAT =
@@ -19,7 +22,7 @@ export const QUESTIONNAIRE_TEMPLATES: readonly QuestionnaireTemplate[] = [
   {
     key: 'yearly-engagement',
     title: { en: 'Yearly engagement' },
-    description: 'The whole picture once a year: engagement, everything that leads to it, and two open questions. About five minutes.',
+    description: { en: 'The whole picture once a year: engagement, everything that leads to it, and two open questions. About five minutes.' },
     introduction: { en: `How is it to work here? Please answer for yourself and as things are today. ${WHO_SEES_WHAT}` },
     codes: [
       'engagement-pride',
@@ -52,11 +55,12 @@ export const QUESTIONNAIRE_TEMPLATES: readonly QuestionnaireTemplate[] = [
       'own-words-change',
     ],
     mandatory: ['engagement-pride', 'engagement-energy', 'engagement-effort', 'engagement-stay', 'engagement-recommend'],
+    minutes: 5,
   },
   {
     key: 'pulse',
     title: { en: 'Pulse' },
-    description: 'Eight questions for the months between, from the drivers that move within weeks. About two minutes.',
+    description: { en: 'Eight questions for the months between, from the drivers that move within weeks. About two minutes.' },
     introduction: { en: `A short look at how things are going. ${WHO_SEES_WHAT}` },
     codes: [
       'engagement-energy',
@@ -69,5 +73,6 @@ export const QUESTIONNAIRE_TEMPLATES: readonly QuestionnaireTemplate[] = [
       'service-climate-complaints',
     ],
     mandatory: ['engagement-energy', 'engagement-recommend'],
+    minutes: 1,
   },
 ];

@@ -14,7 +14,19 @@ export function team(id: string, name: string, parentId: string | null, memberCo
 }
 
 export function question(id: string, text: string, facts: Partial<Question> = {}): Question {
-  return { id, code: id, driver: 'engagement', text, type: 'scale5', reverse: false, wordingNote: null, source: 'bank', ...facts };
+  return {
+    id,
+    code: id,
+    driver: 'engagement',
+    text,
+    texts: { en: text },
+    type: 'scale5',
+    reverse: false,
+    tags: [],
+    wordingNote: null,
+    source: 'bank',
+    ...facts,
+  };
 }
 
 export const PROUD = question('proud', 'I am proud to work here.');
@@ -37,7 +49,7 @@ export const QUESTIONNAIRE: Questionnaire = {
 
 export const QUESTIONNAIRES: QuestionnaireList = {
   items: [{ id: 'q1', title: 'Yearly engagement', version: 2, launched: true, questionCount: 2, minutes: 1 }],
-  templates: [{ key: 'pulse', title: 'Pulse', description: 'One minute.', introduction: '', items: [{ questionId: 'proud', mandatory: true }] }],
+  templates: [{ key: 'pulse', title: 'Pulse', description: 'One minute.', introduction: '', items: [{ questionId: 'proud', mandatory: true }], minutes: 1 }],
 };
 
 export function cycle(facts: Partial<Cycle> = {}): Cycle {
