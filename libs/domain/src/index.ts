@@ -13,6 +13,7 @@ export * from './question-bank/driver-words.js';
 export * from './question-bank/question-bank.js';
 export * from './question-bank/question-tag.js';
 export * from './question-bank/questionnaire-template.js';
+export * from './question-bank/questionnaire-templates.js';
 export * from './question-bank/scale-words.js';
 export * from './refusal.js';
 export * from './role.js';

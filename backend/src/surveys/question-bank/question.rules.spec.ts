@@ -1,4 +1,4 @@
-import { QUESTION_BANK } from '@throughline/domain';
+import { LANGUAGES, QUESTION_BANK } from '@throughline/domain';
 import { bankQuestionId, fromBank, ownQuestion, questionView } from './question.rules.js';
 
 const bank = QUESTION_BANK.map(fromBank);
@@ -18,6 +18,24 @@ describe('bank questions', () => {
     const choice = questionView(bank.find(({ code }) => code === 'resources-first-help')!);
     expect(choice.scale).toBeUndefined();
     expect(choice.options![0]).toMatchObject({ value: 'more-people', label: 'More people in the team' });
+  });
+
+  it('are shown in the language asked for, with their texts in all of them', () => {
+    const pride = questionView(
+      bank.find(({ code }) => code === 'engagement-pride')!,
+      'de',
+    );
+    expect(pride.texts.en).toBe('I am proud of what this organisation does.');
+    expect(Object.keys(pride.texts)).toEqual([...LANGUAGES]);
+    expect(pride.text).toBe(pride.texts.de);
+    expect(pride.scale!.labels).toHaveLength(5);
+    expect(pride.scale!.labels[4]).toBe('Stimme voll und ganz zu');
+    const choice = questionView(
+      bank.find(({ code }) => code === 'resources-first-help')!,
+      'ar',
+    );
+    expect(choice.options![0]!.label).toBe(choice.options![0]!.labels.ar);
+    expect(choice.options![0]!.label).toMatch(/\p{Script=Arabic}/u);
   });
 });
 

@@ -1,4 +1,4 @@
-import { QUESTION_BANK, type Refusal } from '@throughline/domain';
+import { QUESTION_BANK, QUESTIONNAIRE_TEMPLATES, type Refusal } from '@throughline/domain';
 import { bankQuestionId, fromBank } from '../question-bank/question.rules.js';
 import { cycleQuestions, minutesToAnswer, questionnaireWarnings, versionItems } from './questionnaire.rules.js';
 
@@ -34,8 +34,10 @@ describe('warnings of a questionnaire', () => {
   });
 
   it('count comments and questions', () => {
-    expect(codes('engagement-pride', ...QUESTION_BANK.filter(({ driver }) => driver === 'own-words').map(({ code }) => code))).toEqual([]);
-    expect(codes(...QUESTION_BANK.map(({ code }) => code))).toEqual(['long']);
+    const comments = QUESTION_BANK.filter(({ type }) => type === 'text').map(({ code }) => code);
+    expect(codes('engagement-pride', ...comments.slice(0, 4))).toEqual([]);
+    expect(codes('engagement-pride', ...comments.slice(0, 5))).toEqual(['many-comments']);
+    expect(codes(...QUESTION_BANK.filter(({ type }) => type !== 'text').map(({ code }) => code))).toEqual(['long']);
   });
 
   it('advise against comments that must be written', () => {
@@ -56,4 +58,13 @@ describe('the questions of a cycle', () => {
     expect(minutesToAnswer(itemsOf('engagement-pride'))).toBe(1);
     expect(minutesToAnswer(itemsOf('own-words-keep', 'own-words-change', 'own-words-obstacle'))).toBe(2);
   });
+
+  it.each(QUESTIONNAIRE_TEMPLATES.map(({ key, codes, minutes }) => [key, codes, minutes] as const))(
+    'take as long as the template %s says, and give nothing to look at',
+    (_, codes, minutes) => {
+      const items = itemsOf(...codes);
+      expect(minutesToAnswer(items)).toBe(minutes);
+      expect(questionnaireWarnings(items)).toEqual([]);
+    },
+  );
 });

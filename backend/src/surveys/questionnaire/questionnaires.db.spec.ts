@@ -30,8 +30,9 @@ describe('questions and questionnaires', () => {
   it('offers the bank in its drivers, and templates that can be sent as they are', async () => {
     const { drivers, items } = (await hr('GET', '/api/questions')).json();
     expect(drivers).toHaveLength(14);
-    expect(items.length).toBeGreaterThanOrEqual(64);
+    expect(items.length).toBeGreaterThanOrEqual(120);
     const { templates } = (await expectStatus(hr('GET', '/api/questionnaires'), 200)).json();
+    expect(templates).toHaveLength(7);
     for (const { title, introduction, items: chosen, minutes } of templates) {
       const made = (await expectStatus(hr('POST', '/api/questionnaires', { title, introduction, items: chosen }), 201)).json();
       expect(made).toMatchObject({ title, version: 1, launched: false, warnings: [], minutes });

@@ -1,5 +1,5 @@
 import type { DriverKey } from '../survey-driver.js';
-import type { LocalText } from '../language.js';
+import type { Translated } from '../language.js';
 import type { QuestionType } from '../survey-question.js';
 import type { QuestionTag } from './question-tag.js';
 
@@ -13,10 +13,10 @@ export interface BankQuestion {
   readonly type: QuestionType;
   /** Words to find it by: for which surveys and which people it is meant. */
   readonly tags: readonly QuestionTag[];
-  readonly text: LocalText;
+  readonly text: Translated;
   readonly reverse?: true;
   /** The choices in order; for single-choice only. */
-  readonly options?: readonly { readonly value: string; readonly label: LocalText }[];
+  readonly options?: readonly { readonly value: string; readonly label: Translated }[];
   /** For whoever builds a questionnaire: what the wording is after, and when to leave the question out. */
   readonly wordingNote: string;
 }

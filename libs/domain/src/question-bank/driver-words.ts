@@ -8,13 +8,14 @@ type DriverWords = Readonly<Record<DriverKey, { readonly label: string; readonly
 const DRIVER_WORDS: Readonly<Record<Exclude<Language, 'en'>, DriverWords>> = {
   de: {
     engagement: {
-      label: 'Engagement',
-      description: 'Wie Menschen ihre Arbeit hier erleben: stolz, mit Einsatz, bereit zu bleiben und das Unternehmen zu empfehlen. Alles andere führt hierhin.',
+      label: 'Arbeitsengagement',
+      description:
+        'Wie Menschen ihre Arbeit hier erleben: stolz, mit Einsatz, bereit zu bleiben und die Organisation zu empfehlen. Alles andere führt hierhin.',
     },
     'role-clarity': { label: 'Klarheit der Aufgaben', description: 'Ob klar ist, was erwartet wird, was zuerst kommt und was man selbst entscheiden darf.' },
     'strategy-clarity': {
       label: 'Klarheit der Ziele',
-      description: 'Ob klar ist, wohin das Unternehmen will, warum, und was die eigene Arbeit dazu beiträgt.',
+      description: 'Ob klar ist, wohin die Organisation will, warum, und was die eigene Arbeit dazu beiträgt.',
     },
     training: { label: 'Qualifizierung', description: 'Ob vermittelt wurde, was die Arbeit verlangt, und ob Zeit bleibt, weiter zu lernen.' },
     'manager-support': {
@@ -23,10 +24,10 @@ const DRIVER_WORDS: Readonly<Record<Exclude<Language, 'en'>, DriverWords>> = {
     },
     recognition: { label: 'Anerkennung', description: 'Ob gute Arbeit gesehen wird und der Dank ehrlich ist und die Richtigen erreicht.' },
     voice: { label: 'Gehört werden', description: 'Ob man ohne Nachteile sagen kann, was man denkt, und ob etwas daraus folgt.' },
-    resources: { label: 'Arbeitsmittel', description: 'Ob Werkzeuge, Informationen, Personal und Zeit reichen, um die Arbeit gut zu machen.' },
+    resources: { label: 'Ressourcen', description: 'Ob Werkzeuge, Informationen, Personal und Zeit reichen, um die Arbeit gut zu machen.' },
     wellbeing: { label: 'Wohlbefinden', description: 'Ob Arbeitsmenge, Druck und Arbeitszeiten auf Dauer gesund zu bewältigen sind.' },
     fairness: {
-      label: 'Fairness',
+      label: 'Gerechtigkeit',
       description: 'Ob Entscheidungen, Bezahlung, Pflichten und Chancen gerecht verteilt sind und alle mit Respekt behandelt werden.',
     },
     growth: { label: 'Entwicklung', description: 'Ob man sich entwickeln und die eigenen Stärken einsetzen kann und hier eine Zukunft sieht.' },
@@ -43,17 +44,20 @@ const DRIVER_WORDS: Readonly<Record<Exclude<Language, 'en'>, DriverWords>> = {
   fr: {
     engagement: {
       label: 'Implication',
-      description: 'Ce que l’on ressent à travailler ici : fierté, envie de bien faire, de rester et de recommander l’organisation. Tout le reste y mène.',
+      description: 'Ce que l’on ressent à travailler ici : fierté, envie de bien faire, de rester et de recommander l’organisation. Tout le reste y mène.',
     },
     'role-clarity': { label: 'Clarté du rôle', description: 'Savoir ce qui est attendu, ce qui passe en premier et ce que l’on peut décider.' },
     'strategy-clarity': { label: 'Clarté de la stratégie', description: 'Savoir où va l’organisation, pourquoi, et ce que son propre travail y apporte.' },
     training: { label: 'Formation', description: 'Avoir appris ce que le travail exige et disposer de temps pour continuer à apprendre.' },
-    'manager-support': { label: 'Soutien du responsable', description: 'Un responsable direct qui écoute, aide, dit la vérité et sur qui l’on peut compter.' },
+    'manager-support': {
+      label: 'Soutien de l’encadrement',
+      description: 'Un encadrement direct qui écoute, aide, dit la vérité et sur lequel on peut compter.',
+    },
     recognition: {
       label: 'Reconnaissance',
       description: 'Un travail bien fait qui est remarqué, et des remerciements sincères adressés aux bonnes personnes.',
     },
-    voice: { label: 'Expression', description: 'Pouvoir dire ce que l’on pense sans en subir les conséquences, et voir que cela est suivi d’effets.' },
+    voice: { label: 'Liberté de parole', description: 'Pouvoir dire ce que l’on pense sans en subir les conséquences, et voir que cela est suivi d’effets.' },
     resources: { label: 'Moyens', description: 'Des outils, des informations, des effectifs et du temps suffisants pour bien travailler.' },
     wellbeing: { label: 'Bien-être', description: 'Une charge, une pression et des horaires que l’on peut tenir dans la durée et en bonne santé.' },
     fairness: {
@@ -64,7 +68,7 @@ const DRIVER_WORDS: Readonly<Record<Exclude<Language, 'en'>, DriverWords>> = {
     teamwork: { label: 'Travail d’équipe', description: 'S’entraider et bien travailler ensemble, dans l’équipe et entre les équipes.' },
     'service-climate': {
       label: 'Culture du service',
-      description: 'Une organisation qui fait vraiment passer ses clients d’abord : des standards, de la latitude pour aider et des irritants corrigés.',
+      description: 'Une organisation qui fait vraiment passer ses clients d’abord : des standards, de la latitude pour aider et des irritants corrigés.',
     },
     'own-words': {
       label: 'Avec vos propres mots',
@@ -80,7 +84,7 @@ const DRIVER_WORDS: Readonly<Record<Exclude<Language, 'en'>, DriverWords>> = {
     'role-clarity': { label: 'Claridad del puesto', description: 'Saber qué se espera, qué va primero y qué se puede decidir.' },
     'strategy-clarity': { label: 'Claridad de la estrategia', description: 'Saber adónde va la organización, por qué y qué aporta el trabajo propio.' },
     training: { label: 'Formación', description: 'Haber aprendido lo que el trabajo exige y tener tiempo para seguir aprendiendo.' },
-    'manager-support': { label: 'Apoyo de la jefatura', description: 'Una jefatura directa que escucha, ayuda, habla con sinceridad y es de fiar.' },
+    'manager-support': { label: 'Apoyo de responsables', description: 'Una persona responsable que escucha, ayuda, habla con sinceridad y es de fiar.' },
     recognition: { label: 'Reconocimiento', description: 'Un buen trabajo que se nota y un agradecimiento sincero que llega a quien lo merece.' },
     voice: { label: 'Poder opinar', description: 'Poder decir lo que se piensa sin sufrir consecuencias y ver que sirve de algo.' },
     resources: { label: 'Medios', description: 'Herramientas, información, personal y tiempo suficientes para hacer bien el trabajo.' },
@@ -122,7 +126,7 @@ const DRIVER_WORDS: Readonly<Record<Exclude<Language, 'en'>, DriverWords>> = {
     },
     'own-words': {
       label: 'بكلماتك الخاصة',
-      description: 'تعليقات مفتوحة. لا تُعرض إلا لمجموعات كبيرة بما يكفي، وليس لها رقم.',
+      description: 'تعليقات مفتوحة. لا تُعرض إلا لمجموعات كبيرة بما يكفي، ولا يُحسب لها رقم.',
     },
   },
 };

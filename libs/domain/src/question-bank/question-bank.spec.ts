@@ -1,64 +1,125 @@
+import { LANGUAGES } from '../language.js';
 import { DRIVER_KEYS, DRIVERS, driverOf, STAFF_MEASURES } from '../survey-driver.js';
-import { SURVEY_LIMITS } from '../survey-cycle.js';
+import { AGREEMENT_SCALE, QUESTION_TYPES } from '../survey-question.js';
+import { driverIn } from './driver-words.js';
 import { QUESTION_BANK } from './question-bank.js';
-import { QUESTIONNAIRE_TEMPLATES } from './questionnaire-template.js';
+import { QUESTION_TAGS } from './question-tag.js';
+import { QUESTIONNAIRE_TEMPLATES } from './questionnaire-templates.js';
+import { AGREEMENT_WORDS, RECOMMEND_WORDS, scaleIn } from './scale-words.js';
+import { repeatedTexts, textFaults, wordingFaults } from './wording-law.js';
 
 describe('the question bank', () => {
-  it('has at least 64 questions, and at least four in every driver', () => {
-    expect(QUESTION_BANK.length).toBeGreaterThanOrEqual(64);
-    for (const driver of DRIVER_KEYS) expect(QUESTION_BANK.filter((question) => question.driver === driver).length).toBeGreaterThanOrEqual(4);
+  it('has at least 120 questions, at least eight in every driver, of every type and with every tag', () => {
+    expect(QUESTION_BANK.length).toBeGreaterThanOrEqual(120);
+    for (const driver of DRIVER_KEYS) expect(QUESTION_BANK.filter((question) => question.driver === driver).length).toBeGreaterThanOrEqual(8);
+    for (const tag of QUESTION_TAGS) expect(QUESTION_BANK.filter(({ tags }) => tags.includes(tag)).length).toBeGreaterThanOrEqual(5);
+    expect(new Set(QUESTION_BANK.map(({ type }) => type))).toEqual(new Set(QUESTION_TYPES));
   });
 
-  it('has every code once, beginning with its driver, and every text once', () => {
+  it('has every code once, and every text once in every language', () => {
     expect(new Set(QUESTION_BANK.map(({ code }) => code)).size).toBe(QUESTION_BANK.length);
-    expect(new Set(QUESTION_BANK.map(({ text }) => text.en.toLowerCase())).size).toBe(QUESTION_BANK.length);
-    for (const { code, driver } of QUESTION_BANK) expect(code.startsWith(`${driver}-`) && /^[a-z-]+$/.test(code)).toBe(true);
+    expect(repeatedTexts(QUESTION_BANK.map(({ text }) => text))).toEqual([]);
   });
 
-  it('measures engagement by five questions, one of them whether people would recommend it', () => {
-    const engagement = QUESTION_BANK.filter(({ driver }) => driver === 'engagement');
-    expect(engagement).toHaveLength(5);
-    expect(engagement.filter(({ type }) => type === 'recommend')).toHaveLength(1);
+  it('keeps to the laws of wording, in all languages', () => {
+    expect(wordingFaults(QUESTION_BANK)).toEqual([]);
   });
 
-  it.each(QUESTION_BANK.map((question) => [question.code, question] as const))(
-    'asks one thing in plain words: %s',
-    (_, { text, type, options, reverse, wordingNote }) => {
-      expect(text.en.length).toBeLessThanOrEqual(Math.min(100, SURVEY_LIMITS.questionText));
-      expect(text.en.split(' ').length).toBeLessThanOrEqual(18);
-      expect(text.en).toMatch(type === 'scale5' ? /^[A-Z][^?]+\.$/ : /^[A-Z].+\?$/);
-      // " and " joins two ideas in most questions that have it, and "not" makes disagreeing hard to read
-      expect(text.en).not.toMatch(/ and | or | not | never /);
-      expect(wordingNote.length).toBeGreaterThan(20);
-      expect(options === undefined).toBe(type !== 'single-choice');
-      if (reverse) expect(type).toBe('scale5');
-    },
-  );
+  it('turns few questions round', () => {
+    const turned = QUESTION_BANK.filter(({ reverse }) => reverse).length;
+    expect(turned).toBeGreaterThan(0);
+    expect(turned).toBeLessThan(QUESTION_BANK.length / 10);
+  });
 
-  it('has words for every driver', () => {
+  it('asks whether people would recommend the workplace before any other question with eleven points', () => {
+    expect(QUESTION_BANK.find(({ type }) => type === 'recommend')!.code).toBe('engagement-recommend');
+  });
+});
+
+describe('the words around questions', () => {
+  it('name every driver in every language', () => {
     expect(DRIVERS.map(({ key }) => key)).toEqual([...DRIVER_KEYS]);
     expect(driverOf('voice').label).toBe('Voice');
     expect(() => driverOf('mood')).toThrow('"mood" is no driver');
     expect(STAFF_MEASURES).not.toContain('own-words');
+    expect(driverIn('en', 'voice')).toEqual(driverOf('voice'));
+    const faults = DRIVER_KEYS.flatMap((key) =>
+      (['label', 'description'] as const).flatMap((part) =>
+        textFaults(
+          `${key} ${part}`,
+          everyLanguage((language) => driverIn(language, key)[part]),
+        ),
+      ),
+    );
+    expect(faults).toEqual([]);
+    for (const language of LANGUAGES) expect(new Set(DRIVER_KEYS.map((key) => driverIn(language, key).label)).size).toBe(DRIVER_KEYS.length);
+  });
+
+  it('label the points of both scales in every language, the least first', () => {
+    for (const words of [AGREEMENT_WORDS, RECOMMEND_WORDS]) {
+      expect(
+        words.en.flatMap((label, i) =>
+          textFaults(
+            label,
+            everyLanguage((language) => words[language][i] ?? ''),
+          ),
+        ),
+      ).toEqual([]);
+      for (const language of LANGUAGES) expect(new Set(words[language]).size).toBe(words.en.length);
+    }
+    expect(scaleIn('en', 'scale5')).toEqual(AGREEMENT_SCALE);
+    expect(scaleIn('fr', 'recommend')).toEqual({ min: 0, max: 10, labels: ['Pas du tout probable', 'Extrêmement probable'] });
+    expect(scaleIn('es', 'text')).toBeUndefined();
   });
 });
 
 describe('the questionnaire templates', () => {
+  const find = (code: string) => QUESTION_BANK.find((question) => question.code === code);
+
+  it('are one for every occasion, the yearly survey first', () => {
+    expect(QUESTIONNAIRE_TEMPLATES.map(({ key }) => key)).toEqual([
+      'yearly-engagement',
+      'pulse',
+      'onboarding',
+      'exit',
+      'service-climate',
+      'after-change',
+      'leadership-say-do',
+    ]);
+  });
+
   it.each(QUESTIONNAIRE_TEMPLATES.map((template) => [template.key, template] as const))(
-    '%s asks questions of the bank, each once, engagement among them',
-    (_, template) => {
-      const { codes, mandatory } = template;
+    '%s asks questions of the bank that fit it, each once, engagement among them and a comment at the end that may be left empty',
+    (_, { codes, mandatory, tag }) => {
       expect(new Set(codes).size).toBe(codes.length);
+      expect(codes.filter((code) => !find(code))).toEqual([]);
+      expect(codes.filter((code) => !code.startsWith('engagement-') && !find(code)!.tags.includes(tag))).toEqual([]);
+      expect(codes.some((code) => code.startsWith('engagement-') && find(code)!.type !== 'single-choice')).toBe(true);
       for (const code of mandatory) expect(codes).toContain(code);
-      for (const code of codes) expect(QUESTION_BANK.map((question) => question.code)).toContain(code);
-      expect(codes.some((code) => code.startsWith('engagement-'))).toBe(true);
+      expect(mandatory.filter((code) => find(code)!.type === 'text')).toEqual([]);
+      expect(find(codes.at(-1)!)!.type).toBe('text');
     },
   );
 
-  it('are a yearly survey of about two dozen questions with two comments, and a pulse of eight', () => {
+  it.each(QUESTIONNAIRE_TEMPLATES.map((template) => [template.key, template] as const))(
+    '%s has its texts in every language, the promise and the minutes among them',
+    (_, { title, description, introduction, minutes }) => {
+      for (const text of [title, description, introduction]) expect(textFaults(title.en, text)).toEqual([]);
+      expect(introduction.en).toContain('sealed on your own device');
+      // Arabic has a word for two minutes
+      for (const language of LANGUAGES) expect(description[language]).toMatch(language === 'ar' && minutes === 2 ? /دقيقتين/ : new RegExp(` ${minutes} `));
+      for (const language of LANGUAGES) expect(introduction[language].length).toBeLessThan(500);
+    },
+  );
+
+  it('ask about two dozen questions with two comments once a year, and eight with one comment between', () => {
     const [yearly, pulse] = QUESTIONNAIRE_TEMPLATES;
     expect(yearly!.codes.filter((code) => code.startsWith('own-words-'))).toHaveLength(2);
-    expect(yearly!.codes.length).toBeGreaterThanOrEqual(26);
-    expect(pulse!.codes).toHaveLength(8);
+    expect(yearly!.codes).toHaveLength(28);
+    expect(pulse!.codes).toHaveLength(9);
   });
 });
+
+function everyLanguage(words: (language: (typeof LANGUAGES)[number]) => string): { en: string } & Record<string, string> {
+  return { en: words('en'), ...Object.fromEntries(LANGUAGES.map((language) => [language, words(language)])) };
+}

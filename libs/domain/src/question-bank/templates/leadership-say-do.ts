@@ -1,0 +1,57 @@
+import type { QuestionnaireTemplate } from '../questionnaire-template.js';
+import { withPromise } from './promise.js';
+
+/** The template `leadership-say-do`; see questionnaire-template for what the fields mean. */
+export const LEADERSHIP_SAY_DO: QuestionnaireTemplate = {
+  key: 'leadership-say-do',
+  tag: 'leadership',
+  minutes: 4,
+  title: {
+    en: 'Leadership: what is said, what is done',
+    de: 'Führung: Wort und Tat',
+    fr: 'Direction : paroles et actes',
+    es: 'Liderazgo: dichos y hechos',
+    ar: 'القيادة: القول والفعل',
+  },
+  description: {
+    en: 'Whether those who lead do what they say. Let leaders answer the same statements about themselves, in a cycle of their own, and compare. About 4 minutes.',
+    de: 'Ob die Führung tut, was sie sagt. Führungskräfte in einer eigenen Befragung dieselben Aussagen über sich selbst beantworten lassen und vergleichen. Etwa 4 Minuten.',
+    fr: 'L’encadrement fait-il ce qu’il dit ? Faites répondre l’encadrement aux mêmes affirmations sur lui-même, dans une enquête à part, et comparez. Environ 4 minutes.',
+    es: 'Si quienes dirigen hacen lo que dicen. Pida a quienes dirigen que respondan a las mismas frases sobre sí, en otra encuesta, y compare. Unos 4 minutos.',
+    ar: 'هل يفعل القادة ما يقولون. اطلب من القادة الإجابة عن العبارات نفسها عن أنفسهم في استطلاع خاص بهم، ثم قارن. نحو 4 دقائق.',
+  },
+  introduction: withPromise({
+    en: 'Do those who lead do what they say? Please answer for what you have seen yourself.',
+    de: 'Tut die Führung, was sie sagt? Bitte antworten Sie nach dem, was Sie selbst gesehen haben.',
+    fr: 'L’encadrement fait-il ce qu’il dit ? Répondez d’après ce que vous avez vu vous-même.',
+    es: '¿Hacen quienes dirigen lo que dicen? Responda según lo que haya visto personalmente.',
+    ar: 'هل يفعل القادة ما يقولون؟ أجب وفق ما رأيته بنفسك.',
+  }),
+  codes: [
+    'engagement-pride',
+    'engagement-stay',
+    'strategy-clarity-direction',
+    'strategy-clarity-plain-words',
+    'strategy-clarity-same-message',
+    'strategy-clarity-kept-word',
+    'strategy-clarity-believe',
+    'manager-support-listens',
+    'manager-support-honest',
+    'manager-support-promises',
+    'manager-support-stands-up',
+    'manager-support-own-mistakes',
+    'manager-support-example',
+    'recognition-managers',
+    'voice-asked',
+    'voice-follow-up',
+    'voice-bad-news',
+    'voice-disagree',
+    'fairness-same-rules',
+    'fairness-explained',
+    'service-climate-example',
+    'service-climate-promises',
+    'teamwork-same-direction',
+    'own-words-leaders',
+  ],
+  mandatory: ['engagement-pride', 'engagement-stay'],
+};
