@@ -7,5 +7,6 @@ export default {
   testMatch: ['<rootDir>/{journeys,attack}/**/*.e2e.ts'],
   globalSetup: '<rootDir>/support/house-up.mjs',
   globalTeardown: '<rootDir>/support/house-down.mjs',
+  testSequencer: '<rootDir>/support/longest-first.mjs',
   testTimeout: 120_000,
 };
