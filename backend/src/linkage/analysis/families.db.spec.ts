@@ -1,8 +1,6 @@
 import type { DriversReply, FamilyReply, LinkReply, ValueReply } from '@throughline/contract';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { linkedShops, type LinkedShops } from '../../platform/testing/linked-shops.js';
-
-const QUARTERS = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
+import { leaderOfRegion, linkedShops, type LinkedShops, QUARTERS } from '../../platform/testing/linked-shops.js';
 
 describe('many links at once', () => {
   let house: House;
@@ -15,10 +13,7 @@ describe('many links at once', () => {
     hr = await house.organisation('Shops', 'ada@shops.example');
     shops = await linkedShops(hr, { shops: 30, quarters: QUARTERS, lagged: 0.6 });
     csat = shops.metric['csat']!;
-    const { id } = (await expectStatus(hr('POST', '/api/employees', { name: 'Lea', email: 'lea@shops.example', teamId: shops.team['Region'] }), 201)).json();
-    await expectStatus(hr('PATCH', `/api/teams/${shops.team['Region']}`, { leaderId: id }), 200);
-    await house.idle();
-    lea = await house.signIn('lea@shops.example');
+    lea = await leaderOfRegion(house, hr, shops);
   }, 120_000);
   afterAll(() => house?.close());
 

@@ -1,8 +1,6 @@
 import type { LinkageTeam, LinkReply } from '@throughline/contract';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { linkedShops, type LinkedShops } from '../../platform/testing/linked-shops.js';
-
-const QUARTERS = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
+import { leaderOfRegion, linkedShops, type LinkedShops, QUARTERS } from '../../platform/testing/linked-shops.js';
 
 describe('one link as the pages ask for it', () => {
   let house: House;
@@ -15,10 +13,7 @@ describe('one link as the pages ask for it', () => {
     hr = await house.organisation('Shops', 'ada@shops.example');
     shops = await linkedShops(hr, { shops: 24, quarters: QUARTERS, lagged: 0.6 });
     csat = shops.metric['csat']!;
-    const { id } = (await expectStatus(hr('POST', '/api/employees', { name: 'Lea', email: 'lea@shops.example', teamId: shops.team['Region'] }), 201)).json();
-    await expectStatus(hr('PATCH', `/api/teams/${shops.team['Region']}`, { leaderId: id }), 200);
-    await house.idle();
-    lea = await house.signIn('lea@shops.example');
+    lea = await leaderOfRegion(house, hr, shops);
   }, 120_000);
   afterAll(() => house?.close());
 

@@ -1,9 +1,7 @@
 import type { Experiment, ExperimentResult } from '@throughline/contract';
 import { addDays, plainDate } from '@throughline/domain';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { bring, linkedShops, type LinkedShops } from '../../platform/testing/linked-shops.js';
-
-const QUARTERS = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
+import { bring, leaderOfRegion, linkedShops, type LinkedShops, QUARTERS } from '../../platform/testing/linked-shops.js';
 
 describe('actions that are judged', () => {
   let house: House;
@@ -29,10 +27,7 @@ describe('actions that are judged', () => {
       { team: 'team', period: 'period', resources: 'resources', n: 'respondents' },
       {},
     );
-    const { id } = (await expectStatus(hr('POST', '/api/employees', { name: 'Lea', email: 'lea@shops.example', teamId: shops.team['Region'] }), 201)).json();
-    await expectStatus(hr('PATCH', `/api/teams/${shops.team['Region']}`, { leaderId: id }), 200);
-    await house.idle();
-    lea = await house.signIn('lea@shops.example');
+    lea = await leaderOfRegion(house, hr, shops);
   }, 120_000);
   afterAll(() => house?.close());
 

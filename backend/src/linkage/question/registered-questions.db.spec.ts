@@ -3,10 +3,8 @@ import { addDays, plainDate } from '@throughline/domain';
 import type pg from 'pg';
 import { roleUrl } from '../../platform/database/roles.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { linkedShops, type LinkedShops } from '../../platform/testing/linked-shops.js';
+import { leaderOfRegion, linkedShops, type LinkedShops, QUARTERS } from '../../platform/testing/linked-shops.js';
 import { AnswerQuestionJob } from './answer-question.job.js';
-
-const QUARTERS = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
 
 describe('registered questions', () => {
   let house: House;
@@ -21,10 +19,7 @@ describe('registered questions', () => {
     hr = await house.organisation('Shops', 'ada@shops.example');
     neighbour = await house.organisation('Beta', 'eve@beta.example');
     shops = await linkedShops(hr, { shops: 24, quarters: QUARTERS, lagged: 0.6 });
-    const { id } = (await expectStatus(hr('POST', '/api/employees', { name: 'Lea', email: 'lea@shops.example', teamId: shops.team['Region'] }), 201)).json();
-    await expectStatus(hr('PATCH', `/api/teams/${shops.team['Region']}`, { leaderId: id }), 200);
-    await house.idle();
-    lea = await house.signIn('lea@shops.example');
+    lea = await leaderOfRegion(house, hr, shops);
   }, 120_000);
   afterAll(() => house?.close());
 

@@ -1,10 +1,8 @@
 import type { LinkageRun } from '@throughline/contract';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { linkedShops, type LinkedShops } from '../../platform/testing/linked-shops.js';
+import { leaderOfRegion, linkedShops, type LinkedShops, QUARTERS } from '../../platform/testing/linked-shops.js';
 import { ComputeRunJob } from './compute-run.job.js';
 import { ForgetRunJob } from './forget-run.job.js';
-
-const QUARTERS = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
 
 describe('long computations', () => {
   let house: House;
@@ -19,10 +17,7 @@ describe('long computations', () => {
     neighbour = await house.organisation('Beta', 'eve@beta.example');
     shops = await linkedShops(hr, { shops: 30, quarters: QUARTERS, lagged: 0.6 });
     metric = shops.metric['csat']!;
-    const { id } = (await expectStatus(hr('POST', '/api/employees', { name: 'Lea', email: 'lea@shops.example', teamId: shops.team['Region'] }), 201)).json();
-    await expectStatus(hr('PATCH', `/api/teams/${shops.team['Region']}`, { leaderId: id }), 200);
-    await house.idle();
-    lea = await house.signIn('lea@shops.example');
+    lea = await leaderOfRegion(house, hr, shops);
   }, 120_000);
   afterAll(() => house?.close());
 

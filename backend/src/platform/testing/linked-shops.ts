@@ -1,4 +1,4 @@
-import { type Client, expectStatus } from './house.js';
+import { type Client, expectStatus, type House } from './house.js';
 
 export interface LinkedShops {
   /** Ids by name: "Region", "Shop 1" … */
@@ -27,6 +27,17 @@ export async function bring(
   const { id } = (await expectStatus(by('POST', `/api/${kind}-imports`, Buffer.from(csv)), 201)).json();
   await expectStatus(by('PUT', `/api/${kind}-imports/${id}/mapping`, { mapping, options }), 200);
   await expectStatus(by('POST', `/api/${kind}-imports/${id}/application`), 201);
+}
+
+/** Six quarters in a row, enough to follow teams over time. */
+export const QUARTERS: readonly string[] = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
+
+/** Signs in Lea, who leads the region, and so may see the first half of the shops. */
+export async function leaderOfRegion(house: House, hr: Client, { team }: LinkedShops): Promise<Client> {
+  const { id } = (await expectStatus(hr('POST', '/api/employees', { name: 'Lea', email: 'lea@shops.example', teamId: team['Region'] }), 201)).json();
+  await expectStatus(hr('PATCH', `/api/teams/${team['Region']}`, { leaderId: id }), 200);
+  await house.idle();
+  return house.signIn('lea@shops.example');
 }
 
 /** An organisation of shops with engagement, two drivers and customer satisfaction over quarters; what was planted comes out again. */
