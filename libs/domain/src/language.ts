@@ -1,15 +1,28 @@
-/** The languages in which the product speaks, by their BCP 47 keys; English comes first and is the one that every text has. */
+/** The languages in which the product speaks, by their BCP 47 keys; English comes first. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'] as const;
 /** Key of a language. */
 export type Language = (typeof LANGUAGES)[number];
 
-/** A text in one or several languages; `en` is always there. */
-export type LocalText = { readonly en: string } & Readonly<Partial<Record<string, string>>>;
+/** The languages in their own words, as a switch of language lists them. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', ar: 'العربية' };
+
+/** Whether the value is the key of one of our languages. */
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
+/** The direction in which the language is written. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** A text in one or several languages, at least one. */
+export type LocalText = Readonly<Partial<Record<Language, string>>>;
 
 /** A text in every language. */
 export type Translated = Readonly<Record<Language, string>>;
 
-/** The text in the language, in English where nobody has translated it. */
+/** The text in the language; where nobody has translated it, in English, and where there is no English, in whichever language it has. */
 export function inLanguage(text: LocalText, language: Language): string {
-  return text[language] ?? text.en;
+  return text[language] ?? text.en ?? LANGUAGES.map((other) => text[other]).find((words) => words !== undefined) ?? '';
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hashWords } from '@throughline/anonymity';
 import type { Cycle, CycleList, CycleParticipation, CycleSummary, CycleTrustees, OpenCycleList } from '@throughline/contract';
-import { trusteesNeeded } from '@throughline/domain';
+import { minutesToAnswer, trusteesNeeded } from '@throughline/domain';
 import { In } from 'typeorm';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -10,7 +10,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { BallotCycles } from '../ballot/ballot-cycles.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { notCountedSentence } from '../ballot/not-counted.rules.js';
-import { minutesToAnswer } from '../questionnaire/questionnaire.rules.js';
+import { typesOf } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
@@ -107,7 +107,7 @@ export class CycleViews {
     for (const row of rows) {
       const { items: questions } = await this.version(row);
       const { id, name, closesOn } = row;
-      items.push({ id, name, closesOn, minutes: minutesToAnswer(questions), questionCount: questions.length, manifestSha256: row.manifestSha256! });
+      items.push({ id, name, closesOn, minutes: minutesToAnswer(typesOf(questions)), questionCount: questions.length, manifestSha256: row.manifestSha256! });
     }
     return { items };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type CycleQuestion, type CycleState, Refusal } from '@throughline/domain';
+import { type CycleQuestion, type CycleState, inLanguage, minutesToAnswer, Refusal } from '@throughline/domain';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
-import { cycleQuestions, minutesToAnswer } from '../questionnaire/questionnaire.rules.js';
+import { cycleQuestions, typesOf } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { TrusteeEntry } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
@@ -67,9 +67,9 @@ export class CycleReader {
       id,
       name,
       state,
-      introduction: version.introduction.en,
+      introduction: inLanguage(version.introduction, 'en'),
       questions: cycleQuestions(version.items),
-      minutes: minutesToAnswer(version.items),
+      minutes: minutesToAnswer(typesOf(version.items)),
       k,
       kComments,
       opensOn,

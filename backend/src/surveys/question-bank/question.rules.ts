@@ -80,7 +80,7 @@ export function ownQuestion(id: string, asked: NewQuestion, known: readonly Know
   const choices = asked.options?.map((label) => label.trim()) ?? [];
   if (choices.some((label) => label === '')) refuse('options', 'A choice cannot be empty.');
   if (new Set(choices.map((label) => label.toLowerCase())).size < choices.length) refuse('options', 'Each choice can be there once only.');
-  const same = known.find((question) => question.text.en.toLowerCase() === text.toLowerCase());
+  const same = known.find((question) => question.text.en?.toLowerCase() === text.toLowerCase());
   if (same)
     throw new Refusal('conflict', 'question-exists', `This question is there already, as "${same.code}".`, [
       { pointer: '#/text', detail: 'This question is there already.' },

@@ -1,6 +1,6 @@
-import { QUESTION_BANK, QUESTIONNAIRE_TEMPLATES, type Refusal } from '@throughline/domain';
+import { minutesToAnswer, QUESTION_BANK, QUESTIONNAIRE_TEMPLATES, type Refusal } from '@throughline/domain';
 import { bankQuestionId, fromBank } from '../question-bank/question.rules.js';
-import { cycleQuestions, minutesToAnswer, questionnaireWarnings, versionItems } from './questionnaire.rules.js';
+import { cycleQuestions, questionnaireWarnings, typesOf, versionItems } from './questionnaire.rules.js';
 
 const known = new Map(QUESTION_BANK.map((question) => [bankQuestionId(question.code), fromBank(question)]));
 const choose = (...codes: string[]) => codes.map((code) => ({ questionId: bankQuestionId(code), mandatory: false }));
@@ -55,15 +55,15 @@ describe('the questions of a cycle', () => {
   });
 
   it('take at least a minute', () => {
-    expect(minutesToAnswer(itemsOf('engagement-pride'))).toBe(1);
-    expect(minutesToAnswer(itemsOf('own-words-keep', 'own-words-change', 'own-words-obstacle'))).toBe(2);
+    expect(minutesToAnswer(typesOf(itemsOf('engagement-pride')))).toBe(1);
+    expect(minutesToAnswer(typesOf(itemsOf('own-words-keep', 'own-words-change', 'own-words-obstacle')))).toBe(2);
   });
 
   it.each(QUESTIONNAIRE_TEMPLATES.map(({ key, codes, minutes }) => [key, codes, minutes] as const))(
     'take as long as the template %s says, and give nothing to look at',
     (_, codes, minutes) => {
       const items = itemsOf(...codes);
-      expect(minutesToAnswer(items)).toBe(minutes);
+      expect(minutesToAnswer(typesOf(items))).toBe(minutes);
       expect(questionnaireWarnings(items)).toEqual([]);
     },
   );

@@ -1,5 +1,5 @@
 import type { QuestionnaireItemChoice, QuestionnaireWarning } from '@throughline/contract';
-import { type CycleQuestion, type FieldProblem, Refusal, scaleOf } from '@throughline/domain';
+import { type CycleQuestion, type FieldProblem, inLanguage, isComment, minutesToAnswer, type QuestionType, Refusal, scaleOf } from '@throughline/domain';
 import type { KnownQuestion } from '../question-bank/question.rules.js';
 
 /** One line of a version: the question itself, taken over, and whether it must be answered. */
@@ -8,8 +8,6 @@ export interface VersionItem {
   mandatory: boolean;
 }
 
-/** Seconds that people need, by what they are asked: reading and choosing, or writing a few sentences. */
-const SECONDS = { scale5: 8, recommend: 10, 'single-choice': 12, text: 45 } as const;
 const LONG = 60;
 const MANY_COMMENTS = 4;
 
@@ -47,8 +45,8 @@ export function versionItems(asked: readonly QuestionnaireItemChoice[], known: R
 /** What should be looked at before asking these questions; none of it forbids them. */
 export function questionnaireWarnings(items: readonly VersionItem[]): QuestionnaireWarning[] {
   const warnings: QuestionnaireWarning[] = [];
-  const comments = items.filter(({ question }) => question.type === 'text');
-  if (!items.some(({ question }) => question.driver === 'engagement' && question.type !== 'text')) {
+  const comments = items.filter(({ question }) => isComment(question));
+  if (!items.some(({ question }) => question.driver === 'engagement' && !isComment(question))) {
     warnings.push({
       code: 'no-engagement-question',
       sentence: 'No question measures engagement, so the results have no outcome to set the drivers and the customers’ figures against.',
@@ -57,7 +55,7 @@ export function questionnaireWarnings(items: readonly VersionItem[]): Questionna
   if (items.length > LONG)
     warnings.push({
       code: 'long',
-      sentence: `${items.length} questions take about ${minutesToAnswer(items)} minutes. Beyond ${LONG} questions many people stop before the end.`,
+      sentence: `${items.length} questions take about ${minutesToAnswer(typesOf(items))} minutes. Beyond ${LONG} questions many people stop before the end.`,
     });
   if (comments.length > MANY_COMMENTS)
     warnings.push({ code: 'many-comments', sentence: `${comments.length} open questions are many: people write less in each, and leave more of them empty.` });
@@ -70,26 +68,24 @@ export function questionnaireWarnings(items: readonly VersionItem[]): Questionna
   return warnings;
 }
 
-/** Estimated time to answer in whole minutes, at least 1. */
-export function minutesToAnswer(items: readonly VersionItem[]): number {
-  const seconds = items.reduce((sum, { question }) => sum + SECONDS[question.type], 0);
-  return Math.max(1, Math.round(seconds / 60));
-}
+/** The types of the lines, as the estimate of the time wants them. */
+export const typesOf = (items: readonly VersionItem[]): { type: QuestionType }[] => items.map(({ question: { type } }) => ({ type }));
 
 /** The questions as a cycle fixes them. */
 export function cycleQuestions(items: readonly VersionItem[]): CycleQuestion[] {
   return items.map(({ question: { id, code, driver, type, text, reverse, options }, mandatory }) => {
+    if (type === 'matrix') throw new RangeError(`The question ${code} is a matrix; its rows are asked.`);
     const scale = scaleOf(type);
     return {
       id,
       code,
       driver,
       type,
-      text: text.en,
+      text: inLanguage(text, 'en'),
       mandatory,
       ...(reverse ? { reverse: true as const } : {}),
       ...(scale ? { scale } : {}),
-      ...(options ? { options: options.map(({ value, label }) => ({ value, label: label.en })) } : {}),
+      ...(options ? { options: options.map(({ value, label }) => ({ value, label: inLanguage(label, 'en') })) } : {}),
     };
   });
 }

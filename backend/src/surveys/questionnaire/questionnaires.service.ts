@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire, QuestionnaireList, QuestionnaireTemplate, QuestionnaireText } from '@throughline/contract';
-import { QUESTIONNAIRE_TEMPLATES } from '@throughline/domain';
+import { inLanguage, minutesToAnswer, QUESTIONNAIRE_TEMPLATES } from '@throughline/domain';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { bankQuestionId, questionView } from '../question-bank/question.rules.js';
 import { QuestionsService } from '../question-bank/questions.service.js';
 import { QuestionnaireRow } from './questionnaire.entity.js';
-import { minutesToAnswer, questionnaireWarnings, versionItems } from './questionnaire.rules.js';
+import { questionnaireWarnings, typesOf, versionItems } from './questionnaire.rules.js';
 import { QuestionnaireVersion } from './questionnaire-version.entity.js';
 
 /** Questionnaires and their versions. */
@@ -26,7 +26,7 @@ export class QuestionnairesService {
       version,
       launched,
       questionCount: items.length,
-      minutes: minutesToAnswer(items),
+      minutes: minutesToAnswer(typesOf(items)),
     }));
     return { items: items.sort((a, b) => (a.id < b.id ? 1 : -1)), templates: TEMPLATES };
   }
@@ -103,9 +103,9 @@ function view(row: Omit<QuestionnaireVersion, 'organisationId'>): Questionnaire 
     title: row.title,
     version: row.version,
     launched: row.launched,
-    introduction: row.introduction.en,
+    introduction: inLanguage(row.introduction, 'en'),
     items: row.items.map(({ question, mandatory }) => ({ questionId: question.id, mandatory, question: questionView(question) })),
     warnings: questionnaireWarnings(row.items),
-    minutes: minutesToAnswer(row.items),
+    minutes: minutesToAnswer(typesOf(row.items)),
   };
 }

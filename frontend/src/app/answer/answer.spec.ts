@@ -87,7 +87,7 @@ describe("the respondent's pages", () => {
       'Until when',
       'What happens next',
     ]);
-    expect(text()).toMatch(/4\s+questions about engagement, wellbeing and what you say in your own words; about 2\s+minutes/);
+    expect(text()).toMatch(/4\s+questions about engagement, wellbeing and what you say in your own words; about 1\s+minute\./);
     expect(text()).toContain('at least 5 people');
     expect(text()).toContain('at least 10 answered');
     expect(text()).not.toContain('raised on');

@@ -55,13 +55,6 @@ function withoutWish(draft: Draft, id: string): Draft {
   return left.length > 0 ? { ...others, wishes: left } : others;
 }
 
-const seconds: Readonly<Record<CycleQuestion['type'], number>> = { scale5: 7, recommend: 7, 'single-choice': 10, text: 40 };
-
-/** Minutes the questions take most people, rounded up. */
-export function minutesFor(questions: readonly CycleQuestion[]): number {
-  return Math.max(1, Math.ceil(questions.reduce((sum, { type }) => sum + seconds[type], 0) / 60));
-}
-
 /** What the questions are about, each thing once, in the questionnaire's order. */
 export function topicsOf(questions: readonly CycleQuestion[]): string[] {
   const drivers = new Set(questions.map(({ driver }) => driver));

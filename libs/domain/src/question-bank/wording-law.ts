@@ -38,7 +38,7 @@ export const TEXT_LAWS: readonly WordingLaw<LocalText>[] = [
     keeps: (text) => LANGUAGES.every((language) => (text[language] ?? '').length > 1 && text[language] === text[language]!.trim()),
   },
   { says: 'is translated: no language repeats the English', keeps: (text) => everywhere(text, (words, language) => language === 'en' || words !== text.en) },
-  { says: 'has the same placeholders in every language', keeps: (text) => everywhere(text, (words) => placeholders(words) === placeholders(text.en)) },
+  { says: 'has the same placeholders in every language', keeps: (text) => everywhere(text, (words) => placeholders(words) === placeholders(text.en ?? '')) },
   {
     says: 'is in Arabic letters in Arabic alone',
     keeps: (text) =>

@@ -4,7 +4,8 @@ import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { dayText } from '../day';
 import { asStop } from '../protocol/stop';
-import { inWords, minutesFor, topicsOf } from '../steps';
+import { minutesToAnswer } from '@throughline/domain';
+import { inWords, topicsOf } from '../steps';
 
 /** The first screen: what is asked, who sees what, how it is anonymous, what is attached, until when, what happens next. Nothing has been sent yet. */
 @Component({
@@ -17,7 +18,7 @@ export class Welcome {
   protected readonly answering = inject(Answering);
   protected readonly paper = computed(() => this.answering.survey()?.paper);
   protected readonly manifest = computed(() => this.answering.survey()?.manifest);
-  protected readonly minutes = computed(() => minutesFor(this.paper()?.questions ?? []));
+  protected readonly minutes = computed(() => minutesToAnswer(this.paper()?.questions ?? []));
   protected readonly closes = computed(() => dayText(this.paper()?.closesOn ?? ''));
   protected readonly hash = computed(() => this.answering.survey()?.manifestHash ?? '');
   protected readonly words = computed(() => hashWords(this.hash()).join(' '));

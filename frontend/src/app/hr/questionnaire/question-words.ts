@@ -4,7 +4,12 @@ import type { QuestionType } from '@throughline/domain';
 export const TYPE_WORDS: Readonly<Record<QuestionType, string>> = {
   scale5: 'five points of agreement',
   recommend: '0 to 10',
+  scale7: 'seven points of agreement',
   'single-choice': 'one choice',
+  'multiple-choice': 'several choices',
+  ranking: 'choices put in order',
+  'short-text': 'short comment',
+  matrix: 'several statements on one scale',
   text: 'comment',
 };
 
