@@ -19,6 +19,7 @@ const KEYWORDS = {
   IsUUID: () => ({ type: 'string', format: 'uuid' }),
   IsUrl: () => ({ type: 'string', format: 'uri' }),
   IsPlainDate: () => ({ type: 'string', format: 'date' }),
+  IsTimeZoneName: () => ({ type: 'string' }),
   IsIn: ([values]) => ({ enum: values }),
   Length: ([least, most]) => ({ minLength: least, ...(most === undefined ? {} : { maxLength: most }) }),
   MinLength: ([least]) => ({ minLength: least }),

@@ -14,6 +14,8 @@ import { Employee } from './employee/employee.entity.js';
 import { EmployeeReader } from './employee/employee.reader.js';
 import { EmployeesController } from './employee/employees.controller.js';
 import { EmployeesService } from './employee/employees.service.js';
+import { OwnPreferencesController } from './employee/own-preferences.controller.js';
+import { OwnPreferencesService } from './employee/own-preferences.service.js';
 import { SettleSignInsJob } from './employee/settle-sign-ins.job.js';
 import { SignIns } from './employee/sign-ins.js';
 import { RosterImportsController } from './roster-import/roster-imports.controller.js';
@@ -31,7 +33,7 @@ import { TeamsService } from './team/teams.service.js';
 @Global()
 @Module({
   imports: [RowsModule.for(Attribute, Employee, Team, TeamMembership)],
-  controllers: [TeamsController, EmployeesController, ColleaguesController, AttributesController, RosterImportsController],
+  controllers: [TeamsController, EmployeesController, ColleaguesController, OwnPreferencesController, AttributesController, RosterImportsController],
   providers: [
     AttributeReader,
     AttributesService,
@@ -40,6 +42,7 @@ import { TeamsService } from './team/teams.service.js';
     EmployeeListing,
     EmployeeReader,
     EmployeesService,
+    OwnPreferencesService,
     RosterImport,
     RosterStanding,
     RosterWriter,

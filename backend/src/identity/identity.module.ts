@@ -12,6 +12,8 @@ import { TryLimit } from './account/try-limit.js';
 import { Organisation } from './organisation/organisation.entity.js';
 import { OrganisationRemoval } from './organisation/organisation-removal.js';
 import { OrganisationReader } from './organisation/organisation.reader.js';
+import { OrganisationSettingsController } from './organisation/organisation-settings.controller.js';
+import { OrganisationSettingsService } from './organisation/organisation-settings.service.js';
 import { OrganisationsController } from './organisation/organisations.controller.js';
 import { OrganisationsService } from './organisation/organisations.service.js';
 import { TidyOrganisationsJob } from './organisation/tidy-organisations.job.js';
@@ -27,7 +29,7 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
 @Global()
 @Module({
   imports: [RowsModule.for(Organisation)],
-  controllers: [OrganisationsController, SessionsController, AccountController, RolesController],
+  controllers: [OrganisationsController, OrganisationSettingsController, SessionsController, AccountController, RolesController],
   providers: [
     Accounts,
     EmailLinks,
@@ -39,6 +41,7 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     OrganisationReader,
     OrganisationRemoval,
     OrganisationsService,
+    OrganisationSettingsService,
     RolesService,
     SessionCookie,
     SessionsService,

@@ -46,6 +46,7 @@ export const SETTINGS = z.object({
     .optional()
     .describe('Mail server, as smtp://user:password@host:port; when not set, mail waits for a day and is then forgotten.'),
   DISCARD_MAIL: flag.default(false).describe('Take mail and send none of it; for trying things out.'),
+  MAIL_AT_ANY_HOUR: flag.default(false).describe('Send invitations and reminders at once, also at night and at weekends; for trying things out.'),
   MAIL_FROM: z.string().min(3).default('Throughline <no-reply@throughline.example>').describe('Sender of all mail, as Name <address>.'),
   MAILBOX_DIR: z
     .string()

@@ -4,6 +4,7 @@ import { LIMITS } from '@throughline/domain';
 import { AreAttributeValues } from './attributes.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
+import { IsTimeZoneName } from './time-zone.js';
 
 /** A team to be made below another. */
 export class NewTeam {
@@ -97,6 +98,11 @@ abstract class EmployeeFacts {
   @IsOptional()
   @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: 'language must be a language tag such as en or pt-BR' })
   language?: string | null;
+
+  /** The IANA time zone in which the person works, such as Europe/Berlin: mail comes by her clock. */
+  @IsOptional()
+  @IsTimeZoneName()
+  timeZone?: string | null;
 
   @IsOptional()
   @IsPlainDate()
@@ -199,6 +205,8 @@ export class EmployeeMembership {
 export class EmployeeDetail extends EmployeeEntry {
   roleBand: string | null;
   language: string | null;
+  /** Null for that of the organisation. */
+  timeZone: string | null;
   /** Values of the organisation's own attributes, by key. */
   attributes: Record<string, string>;
   /** Earliest first. */

@@ -25,3 +25,4 @@ export * from './role.js';
 export * from './survey-cycle.js';
 export * from './survey-driver.js';
 export * from './survey-question.js';
+export * from './time-zone.js';

@@ -37,6 +37,7 @@ export class DirectoryPeople extends People implements Leadership {
       site: null,
       roleBand: null,
       language: null,
+      timeZone: null,
       attributes: {},
       joinedOn: null,
       leftOn: null,

@@ -33,6 +33,10 @@ export class Employee extends OrganisationOwned {
   @Column('text', { nullable: true })
   language: string | null;
 
+  /** An IANA time zone; null for that of the organisation. */
+  @Column('text', { name: 'time_zone', nullable: true })
+  timeZone: string | null;
+
   /** Values of the organisation's own attributes, by key. */
   @Column('jsonb')
   attributes: Readonly<Record<string, string>>;

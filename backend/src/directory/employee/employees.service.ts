@@ -20,7 +20,7 @@ import { left, moved, stayed, type Stretch } from './membership.rules.js';
 import { SignIns } from './sign-ins.js';
 
 type Facts = Omit<Employee, 'organisationId'>;
-const FACT_FIELDS = ['externalKey', 'jobTitle', 'site', 'roleBand', 'language', 'joinedOn'] as const;
+const FACT_FIELDS = ['externalKey', 'jobTitle', 'site', 'roleBand', 'language', 'timeZone', 'joinedOn'] as const;
 
 /** People, as HR keeps them: adding, changing, moving between teams, leaving. */
 @Injectable()
@@ -39,14 +39,14 @@ export class EmployeesService {
   ) {}
 
   async detail(id: string): Promise<EmployeeDetail> {
-    const { roleBand, language, attributes } = await this.employees.require({ id }, 'this person');
+    const { roleBand, language, timeZone, attributes } = await this.employees.require({ id }, 'this person');
     const names = new Map((await this.teams.find()).map((team) => [team.id, team.name]));
     const memberships = (await this.history(id)).map(({ teamId, fromOn, untilOn }) => ({
       team: { id: teamId, name: names.get(teamId)! },
       from: fromOn,
       until: untilOn,
     }));
-    return { ...(await this.listing.find(id))!, roleBand, language, attributes: { ...attributes }, memberships };
+    return { ...(await this.listing.find(id))!, roleBand, language, timeZone, attributes: { ...attributes }, memberships };
   }
 
   async add(body: NewEmployee): Promise<EmployeeDetail> {
@@ -62,6 +62,7 @@ export class EmployeesService {
       site: null,
       roleBand: null,
       language: null,
+      timeZone: null,
       attributes: {},
       joinedOn: null,
       leftOn: null,

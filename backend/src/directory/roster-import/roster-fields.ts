@@ -1,7 +1,7 @@
 import type { ImportFieldSpec } from '../../platform/files/import-mapping.rules.js';
 
 /** Facts about a person that a roster can state, beside name and team; each is a column of the employee. */
-export const FACT_FIELDS = ['email', 'externalKey', 'jobTitle', 'site', 'roleBand', 'language', 'joinedOn', 'leftOn'] as const;
+export const FACT_FIELDS = ['email', 'externalKey', 'jobTitle', 'site', 'roleBand', 'language', 'timeZone', 'joinedOn', 'leftOn'] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
 /** The field that states an attribute of the organisation's own. */
@@ -156,6 +156,12 @@ export const ROSTER_FIELDS: readonly ImportFieldSpec[] = [
   { field: 'site', label: 'Site', required: false, synonyms: ['location', 'office', 'city', 'Standort', 'site', 'lieu', 'ubicación', 'sede', 'locatie'] },
   { field: 'roleBand', label: 'Role band', required: false, synonyms: ['band', 'grade', 'level', 'job level', 'Stufe', 'niveau', 'nivel'] },
   { field: 'language', label: 'Language', required: false, synonyms: ['locale', 'preferred language', 'Sprache', 'langue', 'idioma', 'taal', 'lingua'] },
+  {
+    field: 'timeZone',
+    label: 'Time zone',
+    required: false,
+    synonyms: ['timezone', 'zone', 'tz', 'Zeitzone', 'fuseau horaire', 'zona horaria', 'huso horario', 'tijdzone', 'fuso orario'],
+  },
   {
     field: 'joinedOn',
     label: 'Joined on',

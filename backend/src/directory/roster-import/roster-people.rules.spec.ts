@@ -9,6 +9,7 @@ const NO_FACTS: Record<FactField, string | null> = {
   site: null,
   roleBand: null,
   language: null,
+  timeZone: null,
   joinedOn: null,
   leftOn: null,
 };

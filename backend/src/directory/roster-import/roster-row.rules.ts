@@ -1,4 +1,4 @@
-import { LIMITS } from '@throughline/domain';
+import { isTimeZone, LIMITS } from '@throughline/domain';
 import { isEmail } from 'class-validator';
 import type { DelimitedRow } from '../../platform/files/delimited-file.js';
 import type { MappedColumns } from '../../platform/files/import-mapping.rules.js';
@@ -69,6 +69,7 @@ function readFact(field: FactField, value: string, order: DateOrder | undefined,
     if (!LANGUAGE.test(tag)) problem('This is not a language tag; write it as en, de or pt-BR.');
     return tag;
   }
+  if (field === 'timeZone' && !isTimeZone(value)) problem('This is not a time zone; write it as Europe/Berlin.');
   if (field !== 'joinedOn' && field !== 'leftOn') return value;
   const date = readWrittenDate(value, order);
   if (!date)

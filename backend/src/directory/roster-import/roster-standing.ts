@@ -21,6 +21,7 @@ interface PersonRow {
   site: string | null;
   roleBand: string | null;
   language: string | null;
+  timeZone: string | null;
   joinedOn: string | null;
   leftOn: string | null;
   attributes: Record<string, string>;
@@ -38,7 +39,7 @@ export class RosterStanding {
   async load(): Promise<Standing> {
     const roles = new Map((await this.accounts.granted(this.work.organisationId)).map((grant) => [grant.employeeId, grant.roles]));
     const people = await this.work.query<PersonRow>(
-      `SELECT id, name, email, external_key AS "externalKey", job_title AS "jobTitle", site, role_band AS "roleBand", language, joined_on::text AS "joinedOn", left_on::text AS "leftOn", attributes
+      `SELECT id, name, email, external_key AS "externalKey", job_title AS "jobTitle", site, role_band AS "roleBand", language, time_zone AS "timeZone", joined_on::text AS "joinedOn", left_on::text AS "leftOn", attributes
        FROM org.employee WHERE organisation_id = $1`,
     );
     const stretches = await this.work.query<Stretch & { employeeId: string }>(

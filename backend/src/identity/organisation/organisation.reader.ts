@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlainDate } from '@throughline/domain';
+import { isLanguage, type Language, type MailHours, type PlainDate } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,6 +10,13 @@ export interface OrganisationFacts {
   name: string;
   timeZone: string;
   fictional: boolean;
+}
+
+/** When mail goes out, and in which language and by which clock to people of whom nothing is known. */
+export interface MailingFacts extends MailHours {
+  name: string;
+  timeZone: string;
+  language: Language;
 }
 
 /** What other features may know about the organisation of the current unit of work. */
@@ -24,6 +31,12 @@ export class OrganisationReader {
   async current(): Promise<OrganisationFacts> {
     const { organisationId, name, timeZone, fictional } = await this.organisations.require({}, 'the organisation itself');
     return { organisationId, name, timeZone, fictional };
+  }
+
+  /** What mail to many people is made by. */
+  async mailing(): Promise<MailingFacts> {
+    const { name, timeZone, language, mailHour, quietFrom, quietUntil, quietDays } = await this.organisations.require({}, 'the organisation itself');
+    return { name, timeZone, language: isLanguage(language) ? language : 'en', mailHour, quietFrom, quietUntil, quietDays };
   }
 
   /** Today where the organisation is. */

@@ -55,6 +55,7 @@ export class House {
       SECRET_KEY: SECRET,
       DEMO: 'false',
       SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as { port: number }).port}`,
+      MAIL_AT_ANY_HOUR: 'true',
       LOG_LEVEL: 'error',
       DATABASE_POOL: '4',
       ...overrides,

@@ -14,6 +14,7 @@ const ADA: EmployeeDetail = {
   joinedOn: '2021-04-01',
   leftOn: null,
   roleBand: null,
+  timeZone: null,
   language: 'en',
   attributes: {},
   memberships: [

@@ -11,6 +11,7 @@ export interface PersonEntry {
   site: string;
   roleBand: string;
   language: string;
+  timeZone: string;
   joinedOn: string;
   leftOn: string;
   /** Own attributes by key. */
@@ -28,6 +29,7 @@ export function freshPerson(today: string, teamId = '', attributes: readonly Att
     site: '',
     roleBand: '',
     language: '',
+    timeZone: '',
     joinedOn: today,
     leftOn: '',
     attributes: valuesOf(attributes),
@@ -35,7 +37,7 @@ export function freshPerson(today: string, teamId = '', attributes: readonly Att
 }
 
 export function personOf(person: EmployeeDetail, today: string, attributes: readonly Attribute[] = []): PersonEntry {
-  const { name, team, email, externalKey, jobTitle, site, roleBand, language, joinedOn, leftOn } = person;
+  const { name, team, email, externalKey, jobTitle, site, roleBand, language, timeZone, joinedOn, leftOn } = person;
   return {
     name,
     teamId: team?.id ?? '',
@@ -46,6 +48,7 @@ export function personOf(person: EmployeeDetail, today: string, attributes: read
     site: site ?? '',
     roleBand: roleBand ?? '',
     language: language ?? '',
+    timeZone: timeZone ?? '',
     joinedOn: joinedOn ?? '',
     leftOn: leftOn ?? '',
     attributes: valuesOf(attributes, person.attributes),
@@ -53,8 +56,8 @@ export function personOf(person: EmployeeDetail, today: string, attributes: read
 }
 
 export function newEmployeeOf(entry: PersonEntry): NewEmployee {
-  const { externalKey, jobTitle, site, roleBand, language, joinedOn, email } = entry;
-  const facts = { externalKey, jobTitle, site, roleBand, language, joinedOn, email };
+  const { externalKey, jobTitle, site, roleBand, language, timeZone, joinedOn, email } = entry;
+  const facts = { externalKey, jobTitle, site, roleBand, language, timeZone, joinedOn, email };
   const given = (values: Record<string, string>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
   const attributes = given(entry.attributes);
   return { name: entry.name.trim(), teamId: entry.teamId, ...given(facts), ...(Object.keys(attributes).length > 0 && { attributes }) };

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { email, form, FormRoot, hidden, maxLength, pattern, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { Attribute } from '@throughline/contract';
-import { LIMITS } from '@throughline/domain';
+import { isTimeZone, LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field, type Option } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -28,6 +28,7 @@ import type { PersonEntry } from './person-entry';
         <app-field label="Site" [optional]="true" [field]="person.site" />
         <app-field label="Role band" [optional]="true" [field]="person.roleBand" />
         <app-field label="Language" [optional]="true" placeholder="en" [field]="person.language" />
+        <app-field label="Time zone" [optional]="true" placeholder="Europe/Berlin" hint="Mail comes by this clock." [field]="person.timeZone" />
         <app-field label="Personnel key" [optional]="true" [field]="person.externalKey" />
         @for (attribute of attributes(); track attribute.key) {
           @if (person.attributes[attribute.key]; as field) {
@@ -84,6 +85,9 @@ export class PersonForm {
       email(path.email);
       hidden(path.movedOn, ({ valueOf }) => this.isNew() || valueOf(path.teamId) === this.entry().teamId);
       pattern(path.language, /^$|^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: 'Write a language tag such as en or pt-BR.' });
+      validate(path.timeZone, ({ value }) =>
+        value().trim() && !isTimeZone(value().trim()) ? { kind: 'zone', message: 'Write a time zone such as Europe/Berlin.' } : undefined,
+      );
       for (const field of [path.name, path.externalKey, path.jobTitle, path.site, path.roleBand]) {
         maxLength(field, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
       }
