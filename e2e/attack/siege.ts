@@ -112,7 +112,7 @@ export async function questionnaire(hr: Requests): Promise<string> {
   const asked = [...of('engagement', 2), ...of('recognition', 1), ...of('resources', 1)];
   const optional = [...of('wellbeing', 1), bank.find(({ type }) => type === 'recommend')!, bank.find(({ type }) => type === 'text')!];
   const items = [...asked.map(({ id }) => ({ questionId: id, mandatory: true })), ...optional.map(({ id }) => ({ questionId: id, mandatory: false }))];
-  return (await wanted<{ id: string }>(hr('POST', '/api/questionnaires', { title: 'How it is', introduction: 'Seven questions.', items }), 201)).id;
+  return (await wanted<{ id: string }>(hr('POST', '/api/questionnaires', { title: 'How it is', introduction: { en: 'Seven questions.' }, items }), 201)).id;
 }
 
 /** Drafts and opens a cycle over everybody; the invitations are out when it returns. */

@@ -176,7 +176,7 @@ describe('two organisations in one house', () => {
       'PUT /api/nominations/{id}': { reasons },
       'PUT /api/outcome-imports/{id}/mapping': { mapping: {} },
       'PUT /api/past-result-imports/{id}/mapping': { mapping: {} },
-      'PUT /api/questionnaires/{id}': { title: 'Taken over', introduction: '', items: [{ questionId: bank.items[0]!.id, mandatory: true }] },
+      'PUT /api/questionnaires/{id}': { title: 'Taken over', introduction: {}, items: [{ questionId: bank.items[0]!.id, mandatory: true }] },
       'PUT /api/roster-imports/{id}/mapping': { mapping: {} },
     };
     const before = new Map<string, string>();

@@ -41,7 +41,7 @@ async function openCycle(hr: Persona): Promise<string> {
   ];
   const questionnaire = await hr.post<{ id: string }>('/api/questionnaires', {
     title: 'Short',
-    introduction: 'Four questions.',
+    introduction: { en: 'Four questions.' },
     items: asked.map(({ id, type }) => ({ questionId: id, mandatory: type !== 'text' })),
   });
   const cycle = await hr.post<{ id: string }>('/api/cycles', {

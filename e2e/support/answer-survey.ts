@@ -42,13 +42,13 @@ export async function openAnswerSurvey(organisation: string, people = 6, { chang
   const choice = await hr.post<Question>('/api/questions', {
     driver: 'wellbeing',
     type: 'single-choice',
-    text: 'Which shift suits you best?',
-    options: ['Early', 'Late'],
+    text: { en: 'Which shift suits you best?' },
+    options: [{ en: 'Early' }, { en: 'Late' }],
   });
   const items = [...agreement, recommend, choice, words].map(({ id, type }) => ({ questionId: id, mandatory: type === 'scale5' }));
   const { id: questionnaireId } = await hr.post<{ id: string }>('/api/questionnaires', {
     title: 'Spring survey',
-    introduction: 'How is it to work here?',
+    introduction: { en: 'How is it to work here?' },
     items,
   });
 

@@ -64,13 +64,22 @@ async function bring(admin: Persona, kind: string, csv: string, mapping: Record<
 
 /** One draft, one open, one published. */
 async function openCycles(admin: Persona): Promise<void> {
-  await admin.post('/api/questions', { driver: 'wellbeing', type: 'single-choice', text: `Which shift at ${MARK}?`, options: ['Early', 'Late'] });
+  await admin.post('/api/questions', {
+    driver: 'wellbeing',
+    type: 'single-choice',
+    text: { en: `Which shift at ${MARK}?` },
+    options: [{ en: 'Early' }, { en: 'Late' }],
+  });
   const bank = (await admin.get<{ items: { id: string; type: string }[] }>('/api/questions')).items;
   const items = bank
     .filter(({ type }) => type === 'scale5')
     .slice(0, 2)
     .map(({ id }) => ({ questionId: id, mandatory: true }));
-  const { id: questionnaireId } = await admin.post<{ id: string }>('/api/questionnaires', { title: `${MARK} survey`, introduction: 'Two questions.', items });
+  const { id: questionnaireId } = await admin.post<{ id: string }>('/api/questionnaires', {
+    title: `${MARK} survey`,
+    introduction: { en: 'Two questions.' },
+    items,
+  });
   const draft = (name: string) =>
     admin.post<{ id: string }>('/api/cycles', { name: `${MARK} ${name}`, questionnaireId, opensOn: day(0), closesOn: day(10), audience: 'everyone' });
   await draft('draft');

@@ -35,6 +35,15 @@ const KEYWORDS = {
     type: 'object',
     additionalProperties: { type: ['string', 'null'], maxLength: valueIn(node, 'LIMITS.name', checker) },
   }),
+  // the languages themselves stand in the type
+  IsLocalText: ([least, most]) => ({
+    type: 'object',
+    additionalProperties: false,
+    minProperties: least === 0 ? 0 : 1,
+    allOf: [{ type: 'object', additionalProperties: { type: 'string', minLength: Math.max(1, least), maxLength: most, pattern: '\\S' } }],
+  }),
+  // its type says all there is to say
+  IsCondition: () => ({}),
   IsAudience: (_values, node, checker) => ({ anyOf: [{ type: 'string', const: 'everyone' }, teams(valueIn(node, 'SURVEY_LIMITS.audienceTeams', checker))] }),
 };
 

@@ -10,6 +10,8 @@ const { TypeFlags } = ts;
 export class Schemas {
   components = {};
   #origins = new Map();
+  /** Named unions that are being put together; one that comes up again within itself is a component. */
+  #within = new Set();
   #checker;
 
   constructor(checker) {
@@ -42,6 +44,23 @@ export class Schemas {
   }
 
   #union(type, node) {
+    const name = type.aliasSymbol?.name;
+    if (name && this.#within.has(name)) {
+      this.components[name] ??= {};
+      return { $ref: `#/components/schemas/${name}` };
+    }
+    if (name) this.#within.add(name);
+    const schema = this.#anyOf(type, node);
+    if (name) this.#within.delete(name);
+    // it spoke of itself, so it has to have a name
+    if (!name || !this.components[name]) return schema;
+    this.#claim(type.aliasSymbol, node);
+    const doc = docOf(type.aliasSymbol, this.#checker);
+    Object.assign(this.components[name], doc ? { description: doc } : {}, schema);
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
+  #anyOf(type, node) {
     const members = type.types.filter((one) => !(one.flags & TypeFlags.Undefined));
     const nullable = members.some((one) => one.flags & TypeFlags.Null);
     const rest = members.filter((one) => !(one.flags & TypeFlags.Null));

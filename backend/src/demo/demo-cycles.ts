@@ -54,7 +54,7 @@ export class DemoCycles {
 
   private async questionnaire(app: NestFastifyApplication): Promise<string> {
     const hr = await DemoRequests.signedIn(app, 'hr');
-    const { templates } = await hr.send<{ templates: { key: string; title: string; introduction: string; items: object[] }[] }>('GET', '/api/questionnaires');
+    const { templates } = await hr.send<{ templates: { key: string; title: string; introduction: object; items: object[] }[] }>('GET', '/api/questionnaires');
     const { title, introduction, items } = templates[0]!;
     return (await hr.send<{ id: string }>('POST', '/api/questionnaires', { title, introduction, items })).id;
   }

@@ -1,4 +1,5 @@
 import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
+import type { Condition, Language, LocalText } from '@throughline/domain';
 
 const BASE64URL = /^[\w-]+$/;
 const NOT_BASE64URL = '$property must be base64url without padding';
@@ -77,12 +78,17 @@ export class ReminderStop {
   invitation: string;
 }
 
-/** The questionnaire as the respondent gets it. The hash of `questions` stands in the manifest. */
+/**
+ * The questionnaire as the respondent gets it: the same bytes for everybody, in all its languages. The hash of `questions` stands in the manifest. The first
+ * of `languages` is that of the questions' own words; the others stand in their `translations`.
+ */
 export class BallotPaper {
   organisationName: string;
   fictional: boolean;
   cycleName: string;
-  introduction: string;
+  languages: Language[];
+  /** Empty when nothing is said before the first question. */
+  introduction: LocalText;
   closesOn: string;
   /** The smallest groups, when they were raised since the manifest was made. */
   tightened?: BallotTightening;
@@ -96,7 +102,22 @@ export class BallotTightening {
   on: string;
 }
 
-/** One question as the respondent gets it. */
+/** What of an answered question leads on to a section, or to the end (`end`). */
+export class BallotPaperJump {
+  when: Condition;
+  to: string;
+}
+
+/** Words of a question in another language, options and labels in the order of its own. */
+export class BallotPaperWording {
+  text: string;
+  options?: string[];
+  labels?: string[];
+  heading?: { title: string; text?: string };
+  matrix?: string;
+}
+
+/** One question as the respondent gets it; CycleQuestion of the domain says what each field means. */
 export class BallotPaperQuestion {
   id: string;
   code: string;
@@ -104,8 +125,17 @@ export class BallotPaperQuestion {
   type: string;
   text: string;
   mandatory: boolean;
+  reverse?: boolean;
   scale?: { min: number; max: number; labels: string[] };
   options?: { value: string; label: string }[];
+  most?: number;
+  matrix?: { id: string; text: string };
+  section?: string;
+  heading?: { title: string; text?: string };
+  show?: Condition;
+  jumps?: BallotPaperJump[];
+  meaning?: number;
+  translations?: Partial<Record<Language, BallotPaperWording>>;
 }
 
 /** An open survey, found by the first two words of its rules. */

@@ -1,18 +1,20 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import {
   DRIVER_KEYS,
   type DriverKey,
   type Language,
   LANGUAGES,
   LIMITS,
-  QUESTION_TAGS,
-  type QuestionTag,
+  type LocalText,
+  MATRIX_SCALES,
+  type MatrixScale,
   QUESTION_TYPES,
   type QuestionScale,
   type QuestionType,
   SURVEY_LIMITS,
 } from '@throughline/domain';
-import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
+import { IsLocalText } from './local-text.js';
+import { MayBeLeftOut } from './may-be-left-out.js';
 
 /** Which questions to list, and in which language; without anything, all of them in English. What is given must all be true of a question. */
 export class QuestionQuery {
@@ -26,9 +28,11 @@ export class QuestionQuery {
   @IsIn(DRIVER_KEYS)
   driver?: DriverKey;
 
+  /** A tag of the bank or one of the organisation's own. */
   @MayBeLeftOut()
-  @IsIn(QUESTION_TAGS)
-  tag?: QuestionTag;
+  @IsString()
+  @Length(1, SURVEY_LIMITS.tag)
+  tag?: string;
 
   /** In which language `text`, labels and descriptions are given, and which is searched. What is not translated comes in English. */
   @MayBeLeftOut()
@@ -36,61 +40,120 @@ export class QuestionQuery {
   language?: Language;
 }
 
-/** A question of the organisation's own. */
+/** A question of the organisation's own, in at least one language. */
 export class NewQuestion {
   @IsIn(DRIVER_KEYS)
   driver: DriverKey;
 
-  @IsString()
-  @NotBlank()
-  @Length(3, SURVEY_LIMITS.questionText)
-  text: string;
+  @IsLocalText(3, SURVEY_LIMITS.questionText)
+  text: LocalText;
 
   @IsIn(QUESTION_TYPES)
   type: QuestionType;
 
-  /** Agreeing is unfavourable; for scale5 only. */
+  /** Agreeing is unfavourable; for scale5 and scale7 only. */
   @MayBeLeftOut()
   @IsBoolean()
   reverse?: boolean;
 
-  /** The choices in order; for single-choice only. */
+  /** The choices in order; for single-choice, multiple-choice and ranking only. */
   @MayBeLeftOut()
   @IsArray()
   @ArrayMinSize(SURVEY_LIMITS.optionsMin)
   @ArrayMaxSize(SURVEY_LIMITS.optionsMax)
+  @IsLocalText(1, SURVEY_LIMITS.optionText, { each: true })
+  options?: LocalText[];
+
+  /** Most choices that may be picked or ranked; for multiple-choice and ranking only. Without it, all. */
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(1)
+  @Max(SURVEY_LIMITS.optionsMax)
+  most?: number;
+
+  /** The statements in order; for a matrix only. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMinSize(SURVEY_LIMITS.rowsMin)
+  @ArrayMaxSize(SURVEY_LIMITS.rowsMax)
+  @IsLocalText(3, SURVEY_LIMITS.questionText, { each: true })
+  rows?: LocalText[];
+
+  /** The scale on which all statements of a matrix are answered. */
+  @MayBeLeftOut()
+  @IsIn(MATRIX_SCALES)
+  scale?: MatrixScale;
+
+  /** Words to find it by. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(SURVEY_LIMITS.tags)
   @ArrayUnique()
   @IsString({ each: true })
-  @Length(1, SURVEY_LIMITS.optionText, { each: true })
-  options?: string[];
+  @Length(1, SURVEY_LIMITS.tag, { each: true })
+  @Matches(/\S/u, { each: true })
+  tags?: string[];
 
   @MayBeLeftOut()
   @IsString()
   @Length(0, LIMITS.sentence)
   wordingNote?: string;
+
+  /** The question that it was made from by rewording; its own words may be the same in some languages. */
+  @MayBeLeftOut()
+  @IsUUID()
+  origin?: string;
 }
 
 /** One choice of a question. `labels` has the label by language. */
 export class QuestionChoice {
   value: string;
   label: string;
-  labels: Record<string, string>;
+  labels: LocalText;
 }
 
-/** A question of the bank or of the organisation's own. `text` is in the language asked for, `texts` has it by language. */
+/** One statement of a matrix. A cycle asks it as a question of its own, by this id. */
+export class QuestionRow {
+  id: string;
+  value: string;
+  text: string;
+  texts: LocalText;
+}
+
+/** The question that another was made from. */
+export class QuestionOrigin {
+  id: string;
+  code: string;
+  /** What it says now, in the language asked for. */
+  text: string;
+}
+
+/**
+ * A question of the bank or of the organisation's own. `text` is in the language asked for, `texts` has it by language. `scale` of a matrix is that of its
+ * rows. `version` counts its changes, `meaning` those after which it asks something else: figures of different meanings are not compared.
+ */
 export class Question {
   id: string;
   code: string;
   driver: DriverKey;
   text: string;
-  texts: Record<string, string>;
+  texts: LocalText;
   type: QuestionType;
   reverse: boolean;
-  tags: QuestionTag[];
+  tags: string[];
   wordingNote: string | null;
   source: 'bank' | 'own';
+  version: number;
+  meaning: number;
+  /** A retired question stays where it is asked and cannot be added anywhere. */
+  retired: boolean;
+  /** How many questionnaires ask it in their newest version; 0 where that was not asked for. */
+  usedIn: number;
+  origin: QuestionOrigin | null;
   scale?: QuestionScale;
   options?: QuestionChoice[];
+  most?: number;
+  rows?: QuestionRow[];
 }
 
 /** A driver in the language asked for. */
@@ -100,8 +163,9 @@ export class QuestionDriver {
   description: string;
 }
 
-/** The bank, own questions after it. `drivers` are all there are, whatever was searched. */
+/** The bank, own questions after it. `drivers` and `tags` are all there are, whatever was searched. */
 export class QuestionList {
   drivers: QuestionDriver[];
+  tags: string[];
   items: Question[];
 }

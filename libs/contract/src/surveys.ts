@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import {
   type ChecklistLevel,
   type CycleAudience,
@@ -18,37 +18,7 @@ import { CycleDemographicChoice } from './demographics.js';
 import type { CycleShredding, CycleTightening } from './cycle-policy.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
-import type { Question } from './questions.js';
 import { CycleTrustees, Trustee } from './trustees.js';
-
-/** One line of a questionnaire. */
-export class QuestionnaireItemChoice {
-  @IsUUID()
-  questionId: string;
-
-  @IsBoolean()
-  mandatory: boolean;
-}
-
-/** What a questionnaire says and asks, in order. POST makes one, PUT replaces its text (a launched version stays, the next one is made). */
-export class QuestionnaireText {
-  @IsString()
-  @NotBlank()
-  @Length(1, LIMITS.title)
-  title: string;
-
-  /** Shown before the first question. */
-  @IsString()
-  @Length(0, LIMITS.text)
-  introduction: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(LIMITS.questionsPerQuestionnaire)
-  @ValidateNested({ each: true })
-  @Type(() => QuestionnaireItemChoice)
-  items: QuestionnaireItemChoice[];
-}
 
 /** What may be left out of a cycle, whether it is drafted or changed. */
 class CycleOptions {
@@ -145,59 +115,6 @@ export class CycleChange extends CycleOptions {
   @MayBeLeftOut()
   @IsAudience()
   audience?: CycleAudience;
-}
-
-/** What does not stop a questionnaire but should be looked at. */
-export class QuestionnaireWarning {
-  code: 'no-engagement-question' | 'long' | 'many-comments' | 'mandatory-comment';
-  sentence: string;
-}
-
-/** One line of a questionnaire with the question it asks. */
-export class QuestionnaireItem {
-  questionId: string;
-  mandatory: boolean;
-  question: Question;
-}
-
-/** A questionnaire in its newest version. `launched`: a cycle uses this version, so a PUT makes the next one. */
-export class Questionnaire {
-  id: string;
-  title: string;
-  version: number;
-  launched: boolean;
-  introduction: string;
-  items: QuestionnaireItem[];
-  warnings: QuestionnaireWarning[];
-  /** Estimated time to answer. */
-  minutes: number;
-}
-
-/** A row of the list of questionnaires. */
-export class QuestionnaireSummary {
-  id: string;
-  title: string;
-  version: number;
-  launched: boolean;
-  questionCount: number;
-  minutes: number;
-}
-
-/** `templates` are ready-made texts to start from: send one to POST /api/questionnaires as it is, or changed. */
-export class QuestionnaireList {
-  items: QuestionnaireSummary[];
-  templates: QuestionnaireTemplate[];
-}
-
-/** A ready-made questionnaire to start from. */
-export class QuestionnaireTemplate {
-  key: string;
-  title: string;
-  description: string;
-  introduction: string;
-  items: QuestionnaireItemChoice[];
-  /** Estimated time to answer. */
-  minutes: number;
 }
 
 /** Something that happened to a cycle, to the day. */

@@ -40,4 +40,17 @@ export const SURVEY_LIMITS = {
   optionsMin: 2,
   optionsMax: 20,
   optionText: 120,
+  /** Statements of a matrix. A phone shows them one below the other. */
+  rowsMin: 2,
+  rowsMax: 20,
+  sections: 30,
+  sectionTitle: 120,
+  /** Words that an organisation puts on its own question. */
+  tags: 10,
+  tag: 40,
+  jumps: 20,
+  /** How deep a condition may be nested; that of a section and that of a question are asked together, one level deeper. */
+  conditionDepth: 4,
+  /** Comparisons in one condition. */
+  comparisons: 30,
 } as const;

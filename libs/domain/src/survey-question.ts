@@ -13,6 +13,11 @@ export type QuestionType = (typeof QUESTION_TYPES)[number];
 /** A kind of question that a ballot answers; a matrix is there as its rows. */
 export type CycleQuestionType = Exclude<QuestionType, 'matrix'>;
 
+/** The scales on which the rows of a matrix can be answered: they are questions of these types. */
+export const MATRIX_SCALES = ['scale5', 'scale7'] as const;
+/** One of them. */
+export type MatrixScale = (typeof MATRIX_SCALES)[number];
+
 /** The points of a scale from `min` to `max`. `labels` are the words beside the points, the lowest first: one for every point, or two for the ends alone. */
 export interface QuestionScale {
   readonly min: number;

@@ -133,7 +133,7 @@ describe('the API document', () => {
     await truly(admin, 200, 'GET', '/api/questions?search=proud&driver=engagement&language=fr');
     const questions = await truly(admin, 200, 'GET', '/api/questions');
     const items = questions.items.slice(0, 3).map(({ id }) => ({ questionId: id, mandatory: false }));
-    const questionnaire = await truly(admin, 201, 'POST', '/api/questionnaires', { title: 'Spring', introduction: '', items });
+    const questionnaire = await truly(admin, 201, 'POST', '/api/questionnaires', { title: 'Spring', introduction: { en: 'Hello.' }, items });
     await truly(admin, 200, 'GET', '/api/questionnaires');
     const cycle = await truly(admin, 201, 'POST', '/api/cycles', {
       name: 'Spring',

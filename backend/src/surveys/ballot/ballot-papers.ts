@@ -34,6 +34,7 @@ export class BallotPapers {
           organisationName: organisation.name,
           fictional: organisation.fictional,
           cycleName: facts.name,
+          languages: [...facts.languages],
           introduction: facts.introduction,
           closesOn: facts.closesOn,
           ...(tightened ? { tightened } : {}),

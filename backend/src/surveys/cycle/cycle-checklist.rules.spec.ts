@@ -22,7 +22,7 @@ const good: BeforeOpening = {
     strictTrends: false,
   },
   today: plainDate('2026-03-10'),
-  questionnaire: { title: 'Pulse', version: 2, items },
+  questionnaire: { title: 'Pulse', version: 2, languages: ['en'], introduction: {}, sections: [], items },
   treeProblem: undefined,
   teamsGone: 0,
   audience: { people: 58, withoutEmail: 0 },
@@ -81,7 +81,11 @@ describe('the checklist of a draft', () => {
     ['an audience below k', { audience: { people: 4, withoutEmail: 0 } }, '4 people would be invited, but answers are only shown about groups of 5 or more.'],
     ['a broken tree', { treeProblem: 'The teams "A" and "B" are in a loop.' }, 'The teams "A" and "B" are in a loop.'],
     ['a chosen team that is gone', { teamsGone: 1 }, 'One of the chosen teams does not exist any more.'],
-    ['a questionnaire without a question', { questionnaire: { title: 'Pulse', version: 1, items: [] } }, '"Pulse" has no question.'],
+    [
+      'a questionnaire without a question',
+      { questionnaire: { title: 'Pulse', version: 1, languages: ['en'], introduction: {}, sections: [], items: [] } },
+      '"Pulse" has no question.',
+    ],
     ['a last day before the first', { plan: { ...good.plan, opensOn: '2026-04-01' } }, 'The last day (2026-03-31) is before the first (2026-04-01).'],
     ['a last day that has passed', { today: plainDate('2026-04-01') }, 'The last day, 2026-03-31, has passed.'],
   ])('blocks %s', (_, facts, sentence) => {

@@ -1,7 +1,7 @@
 import type { ChecklistItem, LiftedTeam } from '@throughline/contract';
 import { type CycleState, type PlainDate, Refusal } from '@throughline/domain';
-import type { VersionItem } from '../questionnaire/questionnaire.rules.js';
-import { questionnaireWarnings } from '../questionnaire/questionnaire.rules.js';
+import type { VersionText } from '../questionnaire/questionnaire.rules.js';
+import { questionnaireWarnings } from '../questionnaire/questionnaire-warnings.rules.js';
 import { whoIsNeeded } from '../trustee/trustee.rules.js';
 import { tooFewCards } from '../ballot/cohorts.rules.js';
 import type { CyclePlan } from './cycle.rules.js';
@@ -10,7 +10,7 @@ import type { CyclePlan } from './cycle.rules.js';
 export interface BeforeOpening {
   plan: CyclePlan & { state: CycleState };
   today: PlainDate;
-  questionnaire: { title: string; version: number; items: readonly VersionItem[] };
+  questionnaire: VersionText & { title: string; version: number };
   /** What is wrong with the team tree, as treeProblem says it. */
   treeProblem: string | undefined;
   /** Teams of the audience that are gone. */
@@ -83,7 +83,7 @@ function questions({ questionnaire }: BeforeOpening): ChecklistItem {
 }
 
 function engagement({ questionnaire }: BeforeOpening): ChecklistItem[] {
-  return questionnaireWarnings(questionnaire.items).map(({ code, sentence }) => ({ key: code, level: 'warning', sentence }));
+  return questionnaireWarnings(questionnaire).map(({ code, sentence }) => ({ key: code, level: 'warning', sentence }));
 }
 
 function trustees({ plan, trusteeKeyMade }: BeforeOpening): ChecklistItem {

@@ -12,7 +12,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { groupsOf } from '../ballot/cohorts.rules.js';
-import { cycleQuestions } from '../questionnaire/questionnaire.rules.js';
+import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import { TrusteeKeys } from '../trustee/trustee-keys.js';
 import { audienceTeams, holdersOf, teamsGone } from './audience.rules.js';
@@ -92,7 +92,7 @@ export class CycleOpeningService {
       closesOn: cycle.closesOn,
       k: cycle.k,
       kComments: cycle.kComments,
-      questions: cycleQuestions(version.items),
+      questions: cycleQuestions(version),
       teams: tree,
       members,
       facets: offered.facets,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type CycleQuestion, type CycleState, inLanguage, minutesToAnswer, Refusal } from '@throughline/domain';
+import { type CycleQuestion, type CycleState, type Language, type LocalText, minutesToAnswer, Refusal } from '@throughline/domain';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
-import { cycleQuestions, typesOf } from '../questionnaire/questionnaire.rules.js';
+import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
+import { typesOf } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { TrusteeEntry } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
@@ -11,8 +12,10 @@ export interface CycleFacts {
   id: string;
   name: string;
   state: CycleState;
+  /** In which it is asked, the base language first. */
+  languages: readonly Language[];
   /** Said before the first question. */
-  introduction: string;
+  introduction: LocalText;
   questions: CycleQuestion[];
   /** Estimated time to answer. */
   minutes: number;
@@ -67,8 +70,9 @@ export class CycleReader {
       id,
       name,
       state,
-      introduction: inLanguage(version.introduction, 'en'),
-      questions: cycleQuestions(version.items),
+      languages: version.languages,
+      introduction: version.introduction,
+      questions: cycleQuestions(version),
       minutes: minutesToAnswer(typesOf(version.items)),
       k,
       kComments,

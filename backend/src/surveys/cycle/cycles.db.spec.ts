@@ -245,7 +245,7 @@ describe('a cycle', () => {
       await expectStatus(
         hr('PUT', `/api/questionnaires/${questionnaireId}`, {
           title: 'Shorter',
-          introduction: '',
+          introduction: {},
           items: items.slice(0, 2).map(({ questionId }: { questionId: string }) => ({ questionId, mandatory: false })),
         }),
         200,

@@ -1,8 +1,9 @@
-import type { DriverKey, LocalText, QuestionType } from '@throughline/domain';
+import type { DriverKey, LocalText, MatrixScale, QuestionType } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
+import type { KnownOption, KnownRow } from './question.rules.js';
 
-/** A question of the organisation's own. */
+/** A question of the organisation's own, as it is now. */
 @Entity({ schema: 'org', name: 'question' })
 export class OwnQuestion extends OrganisationOwned {
   @PrimaryColumn('uuid')
@@ -20,10 +21,34 @@ export class OwnQuestion extends OrganisationOwned {
   @Column('boolean')
   reverse: boolean;
 
-  /** For single-choice only. */
+  /** For choices and rankings. */
   @Column('jsonb', { nullable: true })
-  options: readonly { value: string; label: LocalText }[] | null;
+  options: readonly KnownOption[] | null;
+
+  /** For a matrix. */
+  @Column('jsonb', { nullable: true })
+  rows: readonly KnownRow[] | null;
+
+  /** For a matrix. */
+  @Column('text', { nullable: true })
+  scale: MatrixScale | null;
+
+  /** For multiple-choice and ranking. */
+  @Column('integer', { nullable: true })
+  most: number | null;
+
+  @Column('jsonb')
+  tags: readonly string[];
 
   @Column('text', { name: 'wording_note', nullable: true })
   wordingNote: string | null;
+
+  @Column('integer')
+  version: number;
+
+  @Column('integer')
+  meaning: number;
+
+  @Column('uuid', { nullable: true })
+  origin: string | null;
 }

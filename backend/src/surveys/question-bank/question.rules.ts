@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { NewQuestion, Question } from '@throughline/contract';
-import {
-  type BankQuestion,
-  type DriverKey,
-  inLanguage,
-  type Language,
-  LANGUAGES,
-  type LocalText,
-  type QuestionTag,
-  type QuestionType,
-  Refusal,
-  scaleIn,
-} from '@throughline/domain';
+import type { BankQuestion, DriverKey, LocalText, MatrixScale, QuestionType } from '@throughline/domain';
 
 /** Name space of the ids of bank questions (RFC 9562, version 5). Never changes: results are compared by these ids. */
 const BANK = '6f1d2c4e-9a57-4b0e-8d3a-5c1e7b9f0a24';
 
-/** A question with everything a questionnaire takes over from it, so that later changes of the bank or of an own question change no version. */
+/** A choice of a question, in the languages it has words in. */
+export interface KnownOption {
+  value: string;
+  label: LocalText;
+}
+
+/** A statement of a matrix. */
+export interface KnownRow {
+  value: string;
+  text: LocalText;
+}
+
+/** A question with everything a questionnaire takes over from it, so that later changes of the bank or of an own question change no launched version. */
 export interface KnownQuestion {
   id: string;
   code: string;
@@ -24,24 +24,51 @@ export interface KnownQuestion {
   type: QuestionType;
   text: LocalText;
   reverse: boolean;
-  options: readonly { value: string; label: LocalText }[] | null;
+  options: readonly KnownOption[] | null;
   wordingNote: string | null;
-  /** Own questions have none. */
-  tags?: readonly QuestionTag[];
+  tags?: readonly string[];
   source: 'bank' | 'own';
+  /** Of a matrix. */
+  rows?: readonly KnownRow[] | null;
+  /** On which the rows of a matrix are answered. */
+  scale?: MatrixScale | null;
+  /** Most options that may be picked or ranked. */
+  most?: number | null;
+  /** How many times it was worded; without it, once. */
+  version?: number;
+  /** Raised whenever it came to ask something else; without it, 1. */
+  meaning?: number;
+  retired?: boolean;
+  /** Id of the question that it was made from. */
+  origin?: string | null;
 }
 
-/** The id of a bank question, the same in every installation and for ever: a version 5 UUID of its code. */
-export function bankQuestionId(code: string): string {
+/** The id that a name has in a name space, the same everywhere and for ever: a version 5 UUID (RFC 9562). */
+export function namedId(space: string, name: string): string {
   const hash = createHash('sha1')
-    .update(Buffer.from(BANK.replaceAll('-', ''), 'hex'))
-    .update(code)
+    .update(Buffer.from(space.replaceAll('-', ''), 'hex'))
+    .update(name)
     .digest()
     .subarray(0, 16);
   hash[6] = (hash[6]! & 0x0f) | 0x50;
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   const hex = hash.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** The id of a bank question, the same in every installation and for ever. */
+export function bankQuestionId(code: string): string {
+  return namedId(BANK, code);
+}
+
+/** The id under which a cycle asks a row of a matrix: that of the matrix and the value of the row make it, so it stays when rows are reworded or moved. */
+export function rowId(matrixId: string, value: string): string {
+  return namedId(matrixId, value);
+}
+
+/** Code of an own question; stable because its id is. */
+export function ownCode(id: string): string {
+  return `own-${id}`;
 }
 
 /** A question of the bank as questionnaires take it over. */
@@ -59,75 +86,4 @@ export function fromBank(question: BankQuestion): KnownQuestion {
     tags,
     source: 'bank',
   };
-}
-
-/**
- * An own question, ready to be kept: text without spaces around it, choices with values `choice-1`, `choice-2` and so on. Throws Refusal `invalid-question`
- * naming the field when choices are missing or misplaced, a question other than scale5 is turned round, a comment belongs to a driver with figures or
- * a figure to none, and `question-exists` when the same words are there already.
- */
-export function ownQuestion(id: string, asked: NewQuestion, known: readonly KnownQuestion[]): KnownQuestion {
-  const text = asked.text.trim().replace(/\s+/g, ' ');
-  const refuse = (field: string, detail: string): never => {
-    throw new Refusal('invalid', 'invalid-question', detail, [{ pointer: `#/${field}`, detail }]);
-  };
-  if (text.length < 3) refuse('text', 'A question needs at least three letters.');
-  if (asked.type === 'single-choice' && !asked.options) refuse('options', 'A question with choices needs at least two of them.');
-  if (asked.type !== 'single-choice' && asked.options) refuse('options', 'Only a question of the type single-choice has choices.');
-  if (asked.reverse && asked.type !== 'scale5') refuse('reverse', 'Only a question on the five points of agreement can be turned round.');
-  if (asked.driver === 'own-words' && asked.type !== 'text')
-    refuse('driver', '"own-words" holds open comments only. Choose the driver that the figure is about.');
-  const choices = asked.options?.map((label) => label.trim()) ?? [];
-  if (choices.some((label) => label === '')) refuse('options', 'A choice cannot be empty.');
-  if (new Set(choices.map((label) => label.toLowerCase())).size < choices.length) refuse('options', 'Each choice can be there once only.');
-  const same = known.find((question) => question.text.en?.toLowerCase() === text.toLowerCase());
-  if (same)
-    throw new Refusal('conflict', 'question-exists', `This question is there already, as "${same.code}".`, [
-      { pointer: '#/text', detail: 'This question is there already.' },
-    ]);
-  return {
-    id,
-    code: ownCode(id),
-    driver: asked.driver,
-    type: asked.type,
-    text: { en: text },
-    reverse: asked.reverse ?? false,
-    options: asked.options ? choices.map((label, i) => ({ value: `choice-${i + 1}`, label: { en: label } })) : null,
-    wordingNote: asked.wordingNote?.trim() || null,
-    source: 'own',
-  };
-}
-
-/** Code of an own question; stable because its id is. */
-export function ownCode(id: string): string {
-  return `own-${id}`;
-}
-
-/** The question as replies show it, in the language where it is translated and in English where it is not. */
-export function questionView(question: KnownQuestion, language: Language = 'en'): Question {
-  const { id, code, driver, type, text, reverse, tags, options, wordingNote, source } = question;
-  const scale = scaleIn(language, type);
-  return {
-    id,
-    code,
-    driver,
-    text: inLanguage(text, language),
-    texts: byLanguage(text),
-    type,
-    reverse,
-    tags: [...(tags ?? [])],
-    wordingNote,
-    source,
-    ...(scale ? { scale } : {}),
-    ...(options ? { options: options.map(({ value, label }) => ({ value, label: inLanguage(label, language), labels: byLanguage(label) })) } : {}),
-  };
-}
-
-function byLanguage(text: LocalText): Record<string, string> {
-  return Object.fromEntries(
-    LANGUAGES.flatMap((language) => {
-      const words = text[language];
-      return words === undefined ? [] : [[language, words]];
-    }),
-  );
 }

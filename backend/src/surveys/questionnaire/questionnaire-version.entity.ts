@@ -1,7 +1,7 @@
-import type { LocalText } from '@throughline/domain';
+import type { Language, LocalText } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
-import type { VersionItem } from './questionnaire.rules.js';
+import type { VersionItem, VersionSection } from './questionnaire.rules.js';
 
 /** What a questionnaire says and asks. Once launched it never changes; the database refuses it too. */
 @Entity({ schema: 'org', name: 'questionnaire_version' })
@@ -18,8 +18,15 @@ export class QuestionnaireVersion extends OrganisationOwned {
   @Column('text')
   title: string;
 
+  /** The base language first. */
+  @Column('jsonb')
+  languages: readonly Language[];
+
   @Column('jsonb')
   introduction: LocalText;
+
+  @Column('jsonb')
+  sections: readonly VersionSection[];
 
   /** The questions as they were when the version was made, not references. */
   @Column('jsonb')

@@ -1,70 +1,94 @@
-import { minutesToAnswer, QUESTION_BANK, QUESTIONNAIRE_TEMPLATES, type Refusal } from '@throughline/domain';
-import { bankQuestionId, fromBank } from '../question-bank/question.rules.js';
-import { cycleQuestions, questionnaireWarnings, typesOf, versionItems } from './questionnaire.rules.js';
+import type { QuestionnaireText } from '@throughline/contract';
+import { minutesToAnswer, QUESTION_BANK, type Refusal } from '@throughline/domain';
+import { bankQuestionId, fromBank, type KnownQuestion } from '../question-bank/question.rules.js';
+import { questionCount, typesOf, versionText } from './questionnaire.rules.js';
 
-const known = new Map(QUESTION_BANK.map((question) => [bankQuestionId(question.code), fromBank(question)]));
-const choose = (...codes: string[]) => codes.map((code) => ({ questionId: bankQuestionId(code), mandatory: false }));
-const itemsOf = (...codes: string[]) => versionItems(choose(...codes), known);
+const matrix: KnownQuestion = {
+  id: '0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e8f',
+  code: 'own-matrix',
+  driver: 'resources',
+  type: 'matrix',
+  scale: 'scale5',
+  text: { en: 'How far does this hold?' },
+  rows: Array.from({ length: 20 }, (_, i) => ({ value: `row-${i + 1}`, text: { en: `Statement ${i + 1}.` } })),
+  reverse: false,
+  options: null,
+  wordingNote: null,
+  source: 'own',
+};
+const known = new Map([...QUESTION_BANK.map(fromBank), matrix].map((question) => [question.id, question]));
+const line = (code: string, more: Partial<QuestionnaireText['items'][number]> = {}) => ({ questionId: bankQuestionId(code), mandatory: false, ...more });
+const text = (...items: QuestionnaireText['items']): QuestionnaireText => ({ title: 'X', items });
+const sections = (...ids: string[]) => ids.map((id) => ({ id, title: { en: id } }));
 
-describe('the lines of a questionnaire', () => {
-  it('take the questions over, so that later changes of the bank change nothing', () => {
-    const [item] = itemsOf('engagement-pride');
+function refusal(asked: QuestionnaireText): { pointer: string; detail: string }[] {
+  try {
+    versionText(asked, known);
+  } catch (error) {
+    expect((error as Refusal).code).toBe('invalid-questionnaire');
+    return [...(error as Refusal).fields];
+  }
+  throw new Error('It was not refused.');
+}
+
+describe('the text of a version', () => {
+  it('takes the questions over, so that later changes of the bank change nothing', () => {
+    const [item] = versionText(text(line('engagement-pride')), known).items;
     expect(item!.question).toEqual(known.get(bankQuestionId('engagement-pride')));
   });
 
-  it('name every line that is doubled or asks nothing', () => {
-    const doubled = [...choose('engagement-pride', 'voice-safe', 'engagement-pride'), { questionId: '00000000-0000-4000-8000-000000000000', mandatory: true }];
-    let refused: Refusal | undefined;
-    try {
-      versionItems(doubled, known);
-    } catch (error) {
-      refused = error as Refusal;
-    }
-    expect(refused!.fields.map(({ pointer }) => pointer)).toEqual(['#/items/2/questionId', '#/items/3/questionId']);
-    expect(refused!.fields[0]!.detail).toContain('Line 3 asks the same as line 1');
-  });
-});
-
-describe('warnings of a questionnaire', () => {
-  const codes = (...chosen: string[]) => questionnaireWarnings(itemsOf(...chosen)).map(({ code }) => code);
-
-  it('miss a question that measures engagement', () => {
-    expect(codes('voice-safe')).toEqual(['no-engagement-question']);
-    expect(codes('engagement-pride', 'voice-safe')).toEqual([]);
+  it('is in English, without introduction and sections, where nothing else is said', () => {
+    expect(versionText(text(line('engagement-pride')), known)).toMatchObject({ languages: ['en'], introduction: {}, sections: [] });
   });
 
-  it('count comments and questions', () => {
-    const comments = QUESTION_BANK.filter(({ type }) => type === 'text').map(({ code }) => code);
-    expect(codes('engagement-pride', ...comments.slice(0, 4))).toEqual([]);
-    expect(codes('engagement-pride', ...comments.slice(0, 5))).toEqual(['many-comments']);
-    expect(codes(...QUESTION_BANK.filter(({ type }) => type !== 'text').map(({ code }) => code))).toEqual(['long']);
+  it('is tidied, and keeps texts in languages that it is not asked in', () => {
+    const asked = {
+      ...text(line('engagement-pride', { sectionId: 'a' })),
+      languages: ['de' as const, 'en' as const],
+      introduction: { ar: ' مرحبا ', en: ' Hello. ' },
+    };
+    const made = versionText({ ...asked, sections: [{ id: 'a', title: { de: ' Erstens ' }, text: {} }] }, known);
+    expect(made.languages).toEqual(['de', 'en']);
+    expect(made.introduction).toEqual({ en: 'Hello.', ar: 'مرحبا' });
+    expect(made.sections).toEqual([{ id: 'a', title: { de: 'Erstens' } }]);
   });
 
-  it('advise against comments that must be written', () => {
-    const items = itemsOf('engagement-pride', 'own-words-keep').map((item) => ({ ...item, mandatory: true }));
-    expect(questionnaireWarnings(items).map(({ code }) => code)).toEqual(['mandatory-comment']);
-  });
-});
-
-describe('the questions of a cycle', () => {
-  it('have what the ballot paper needs and nothing else', () => {
-    const [pride, worn, tools] = cycleQuestions(itemsOf('engagement-pride', 'wellbeing-worn-out', 'resources-first-help'));
-    expect(Object.keys(pride!).sort()).toEqual(['code', 'driver', 'id', 'mandatory', 'scale', 'text', 'type']);
-    expect(worn!.reverse).toBe(true);
-    expect(tools!.options).toHaveLength(7);
+  it('names every line that is doubled or asks nothing', () => {
+    const none = { questionId: '00000000-0000-4000-8000-000000000000', mandatory: true };
+    const fields = refusal(text(line('engagement-pride'), line('voice-safe'), line('engagement-pride'), none));
+    expect(fields.map(({ pointer }) => pointer)).toEqual(['#/items/2/questionId', '#/items/3/questionId']);
+    expect(fields[0]!.detail).toContain('Line 3 asks the same as line 1');
   });
 
-  it('take at least a minute', () => {
-    expect(minutesToAnswer(typesOf(itemsOf('engagement-pride')))).toBe(1);
-    expect(minutesToAnswer(typesOf(itemsOf('own-words-keep', 'own-words-change', 'own-words-obstacle')))).toBe(2);
+  it('names sections that are doubled, missing or torn apart, and lines that fell out of theirs', () => {
+    const items = [
+      line('engagement-pride'),
+      line('voice-safe', { sectionId: 'a' }),
+      line('voice-mistakes', { sectionId: 'b' }),
+      line('voice-asked', { sectionId: 'a' }),
+      line('engagement-energy', { sectionId: 'c' }),
+      line('engagement-recommend'),
+    ];
+    expect(refusal({ ...text(...items), sections: sections('a', 'b', 'a') })).toEqual([
+      { pointer: '#/sections/2/id', detail: 'Two sections have the id a.' },
+      { pointer: '#/items/3/sectionId', detail: expect.stringContaining('Line 4 is torn from its section') },
+      { pointer: '#/items/4/sectionId', detail: 'Line 5 belongs to a section that is not there.' },
+      { pointer: '#/items/5/sectionId', detail: expect.stringContaining('Line 6 belongs to no section but comes after one.') },
+    ]);
   });
 
-  it.each(QUESTIONNAIRE_TEMPLATES.map(({ key, codes, minutes }) => [key, codes, minutes] as const))(
-    'take as long as the template %s says, and give nothing to look at',
-    (_, codes, minutes) => {
-      const items = itemsOf(...codes);
-      expect(minutesToAnswer(typesOf(items))).toBe(minutes);
-      expect(questionnaireWarnings(items)).toEqual([]);
-    },
-  );
+  it('counts each statement of a matrix among the most that can be asked', () => {
+    const lines = QUESTION_BANK.slice(0, 100).map(({ code }) => line(code));
+    const full = versionText(text(...lines, { questionId: matrix.id, mandatory: false }), known);
+    expect(questionCount(full.items)).toBe(120);
+    const fields = refusal(text(...lines, line(QUESTION_BANK[100]!.code), { questionId: matrix.id, mandatory: false }));
+    expect(fields).toEqual([{ pointer: '#/items', detail: expect.stringContaining('These are 121 questions') }]);
+  });
+
+  it('takes at least a minute, and one for every eight statements or so', () => {
+    const minutes = (...items: QuestionnaireText['items']) => minutesToAnswer(typesOf(versionText(text(...items), known).items));
+    expect(minutes(line('engagement-pride'))).toBe(1);
+    expect(minutes(line('own-words-keep'), line('own-words-change'), line('own-words-obstacle'))).toBe(2);
+    expect(minutes({ questionId: matrix.id, mandatory: false })).toBe(3);
+  });
 });

@@ -1,24 +1,71 @@
-import type { QuestionnaireItemChoice, QuestionnaireWarning } from '@throughline/contract';
-import { type CycleQuestion, type FieldProblem, inLanguage, isComment, minutesToAnswer, type QuestionType, Refusal, scaleOf } from '@throughline/domain';
+import type { QuestionnaireItemChoice, QuestionnaireText } from '@throughline/contract';
+import {
+  type Condition,
+  type FieldProblem,
+  inLanguage,
+  type Jump,
+  type Language,
+  LIMITS,
+  type LocalText,
+  type QuestionType,
+  Refusal,
+} from '@throughline/domain';
 import type { KnownQuestion } from '../question-bank/question.rules.js';
+import { byLanguage } from '../question-bank/question-view.rules.js';
+import { logicProblems } from './questionnaire-logic.rules.js';
 
-/** One line of a version: the question itself, taken over, and whether it must be answered. */
+/** One line of a version: the question itself, taken over, whether it must be answered, where it belongs and when it is asked. */
 export interface VersionItem {
   question: KnownQuestion;
   mandatory: boolean;
+  sectionId?: string;
+  show?: Condition;
+  jumps?: readonly Jump[];
 }
 
-const LONG = 60;
-const MANY_COMMENTS = 4;
+/** A section of a version. Its questions follow one another. */
+export interface VersionSection {
+  id: string;
+  title: LocalText;
+  text?: LocalText;
+  show?: Condition;
+}
+
+/** What a version says and asks. The first of `languages` is the base; texts in languages that are not among them are kept and not shown. */
+export interface VersionText {
+  languages: readonly Language[];
+  introduction: LocalText;
+  sections: readonly VersionSection[];
+  items: readonly VersionItem[];
+}
 
 /**
- * The lines of a version. Throws Refusal `invalid-questionnaire` with a pointer for every line whose question does not exist (or is another
- * organisation's) or is there for the second time.
+ * The text of a version. Throws Refusal `invalid-questionnaire` with a pointer for everything that is wrong: a line whose question does not exist (or is
+ * another organisation's) or is there for the second time, sections that are doubled or torn apart, more questions than a ballot takes, and faults of logic.
  */
-export function versionItems(asked: readonly QuestionnaireItemChoice[], known: ReadonlyMap<string, KnownQuestion>): VersionItem[] {
+export function versionText(asked: QuestionnaireText, known: ReadonlyMap<string, KnownQuestion>): VersionText {
+  const { text, problems } = draftText(asked, known);
+  const all = problems.length > 0 ? problems : logicProblems(text);
+  if (all.length > 0)
+    throw new Refusal('invalid', 'invalid-questionnaire', all.length === 1 ? all[0]!.detail : `${all.length} lines are wrong; each is named below.`, all);
+  return text;
+}
+
+/** The text of a version as far as it makes sense, and what of it does not, apart from its logic. */
+export function draftText(asked: QuestionnaireText, known: ReadonlyMap<string, KnownQuestion>): { text: VersionText; problems: FieldProblem[] } {
+  const { items, problems } = lines(asked.items, known);
+  const sections = (asked.sections ?? []).map(({ id, title, text, show }): VersionSection => {
+    const below = text && tidy(text);
+    return { id, title: tidy(title), ...(below && Object.keys(below).length > 0 ? { text: below } : {}), ...(show ? { show } : {}) };
+  });
+  const text = { languages: asked.languages ?? ['en'], introduction: tidy(asked.introduction ?? {}), sections, items };
+  return { text, problems: [...problems, ...sectionProblems(asked), ...tooMany(text)] };
+}
+
+function lines(asked: readonly QuestionnaireItemChoice[], known: ReadonlyMap<string, KnownQuestion>): { items: VersionItem[]; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const firstAt = new Map<string, number>();
-  const items = asked.flatMap(({ questionId, mandatory }, i) => {
+  const items = asked.flatMap(({ questionId, mandatory, sectionId, show, jumps }, i): VersionItem[] => {
     const question = known.get(questionId.toLowerCase());
     const pointer = `#/items/${i}/questionId`;
     if (!question) {
@@ -27,65 +74,62 @@ export function versionItems(asked: readonly QuestionnaireItemChoice[], known: R
     }
     const first = firstAt.get(question.id);
     if (first !== undefined)
-      problems.push({ pointer, detail: `Line ${i + 1} asks the same as line ${first + 1}: "${question.text.en}" Each question can be asked once.` });
+      problems.push({
+        pointer,
+        detail: `Line ${i + 1} asks the same as line ${first + 1}: "${inLanguage(question.text, 'en')}" Each question can be asked once.`,
+      });
     else firstAt.set(question.id, i);
-    return [{ question, mandatory }];
+    return [
+      {
+        question,
+        mandatory,
+        ...(sectionId === undefined ? {} : { sectionId }),
+        ...(show ? { show } : {}),
+        ...(jumps ? { jumps: jumps.map(({ when, to }) => ({ when, to })) } : {}),
+      },
+    ];
   });
-  if (problems.length) {
-    throw new Refusal(
-      'invalid',
-      'invalid-questionnaire',
-      problems.length === 1 ? problems[0]!.detail : `${problems.length} lines are wrong; each is named below.`,
-      problems,
-    );
-  }
-  return items;
+  return { items, problems };
 }
 
-/** What should be looked at before asking these questions; none of it forbids them. */
-export function questionnaireWarnings(items: readonly VersionItem[]): QuestionnaireWarning[] {
-  const warnings: QuestionnaireWarning[] = [];
-  const comments = items.filter(({ question }) => isComment(question));
-  if (!items.some(({ question }) => question.driver === 'engagement' && !isComment(question))) {
-    warnings.push({
-      code: 'no-engagement-question',
-      sentence: 'No question measures engagement, so the results have no outcome to set the drivers and the customers’ figures against.',
-    });
-  }
-  if (items.length > LONG)
-    warnings.push({
-      code: 'long',
-      sentence: `${items.length} questions take about ${minutesToAnswer(typesOf(items))} minutes. Beyond ${LONG} questions many people stop before the end.`,
-    });
-  if (comments.length > MANY_COMMENTS)
-    warnings.push({ code: 'many-comments', sentence: `${comments.length} open questions are many: people write less in each, and leave more of them empty.` });
-  if (comments.some(({ mandatory }) => mandatory)) {
-    warnings.push({
-      code: 'mandatory-comment',
-      sentence: 'A comment must be written before the answers can be sent. People who fear to be recognised by their words will not answer at all.',
-    });
-  }
-  return warnings;
+/** Sections that are there twice, lines in sections that are not there, and sections whose lines do not follow one another. */
+function sectionProblems({ sections = [], items }: QuestionnaireText): FieldProblem[] {
+  const ids = sections.map(({ id }) => id);
+  const twice = ids.flatMap((id, i) => (ids.indexOf(id) < i ? [{ pointer: `#/sections/${i}/id`, detail: `Two sections have the id ${id}.` }] : []));
+  const ended = new Set<string>();
+  const torn = items.flatMap(({ sectionId }, i): FieldProblem[] => {
+    const before = items[i - 1]?.sectionId;
+    if (before !== undefined && before !== sectionId) ended.add(before);
+    const problem = (detail: string): FieldProblem[] => [{ pointer: `#/items/${i}/sectionId`, detail: `Line ${i + 1} ${detail}` }];
+    if (sectionId === undefined) return ended.size > 0 ? problem('belongs to no section but comes after one. Put it into a section, or before the first.') : [];
+    if (!ids.includes(sectionId)) return problem('belongs to a section that is not there.');
+    return ended.has(sectionId) ? problem('is torn from its section: the lines of a section follow one another.') : [];
+  });
+  return [...twice, ...torn];
+}
+
+function tooMany({ items }: VersionText): FieldProblem[] {
+  const count = questionCount(items);
+  const most = LIMITS.questionsPerQuestionnaire;
+  return count > most
+    ? [
+        {
+          pointer: '#/items',
+          detail: `These are ${count} questions, counting each statement of a matrix. At most ${most} can be asked; take out ${count - most}.`,
+        },
+      ]
+    : [];
+}
+
+/** How many questions a ballot has: the rows of a matrix one by one. */
+export function questionCount(items: readonly VersionItem[]): number {
+  return items.reduce((sum, { question }) => sum + (question.rows?.length ?? 1), 0);
 }
 
 /** The types of the lines, as the estimate of the time wants them. */
-export const typesOf = (items: readonly VersionItem[]): { type: QuestionType }[] => items.map(({ question: { type } }) => ({ type }));
+export const typesOf = (items: readonly VersionItem[]): { type: QuestionType; rows?: number }[] =>
+  items.map(({ question: { type, rows } }) => ({ type, ...(rows ? { rows: rows.length } : {}) }));
 
-/** The questions as a cycle fixes them. */
-export function cycleQuestions(items: readonly VersionItem[]): CycleQuestion[] {
-  return items.map(({ question: { id, code, driver, type, text, reverse, options }, mandatory }) => {
-    if (type === 'matrix') throw new RangeError(`The question ${code} is a matrix; its rows are asked.`);
-    const scale = scaleOf(type);
-    return {
-      id,
-      code,
-      driver,
-      type,
-      text: inLanguage(text, 'en'),
-      mandatory,
-      ...(reverse ? { reverse: true as const } : {}),
-      ...(scale ? { scale } : {}),
-      ...(options ? { options: options.map(({ value, label }) => ({ value, label: inLanguage(label, 'en') })) } : {}),
-    };
-  });
+function tidy(text: LocalText): LocalText {
+  return byLanguage(Object.fromEntries(Object.entries(text).map(([language, words]) => [language, words.trim()])));
 }

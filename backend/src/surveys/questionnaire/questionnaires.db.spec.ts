@@ -11,7 +11,7 @@ describe('questions and questionnaires', () => {
   const idOf: Record<string, string> = {};
   const text = (title: string, codes: string[], mandatory = false) => ({
     title,
-    introduction: 'Hello.',
+    introduction: { en: 'Hello.' },
     items: codes.map((code) => ({ questionId: idOf[code]!, mandatory })),
   });
 
@@ -52,21 +52,21 @@ describe('questions and questionnaires', () => {
     expect(voice.drivers[0].label).toMatch(/\p{Script=Arabic}/u);
     expect(await codes('tag=pulse')).toContain('voice-safe');
     expect(await codes('tag=pulse')).not.toContain('own-words-keep');
-    for (const wrong of ['driver=mood', 'tag=weekly', 'language=tlh', `search=${'x'.repeat(121)}`, 'page=2'])
+    for (const wrong of ['driver=mood', 'language=tlh', `search=${'x'.repeat(121)}`, `tag=${'x'.repeat(41)}`, 'page=2'])
       await expectStatus(hr('GET', `/api/questions?${wrong}`), 400);
   });
 
   it('keeps an own question to its organisation', async () => {
-    const mine = (await expectStatus(hr('POST', '/api/questions', { driver: 'voice', type: 'scale5', text: 'I am heard.' }), 201)).json();
+    const mine = (await expectStatus(hr('POST', '/api/questions', { driver: 'voice', type: 'scale5', text: { en: 'I am heard.' } }), 201)).json();
     expect(mine).toMatchObject({ source: 'own', code: `own-${mine.id}`, scale: { min: 1, max: 5 } });
     expect((await hr('GET', '/api/questions')).json().items.at(-1).id).toBe(mine.id);
     expect((await neighbour('GET', '/api/questions')).json().items.map(({ id }: { id: string }) => id)).not.toContain(mine.id);
     const stolen = await expectStatus(
-      neighbour('POST', '/api/questionnaires', { title: 'X', introduction: '', items: [{ questionId: mine.id, mandatory: true }] }),
+      neighbour('POST', '/api/questionnaires', { title: 'X', introduction: {}, items: [{ questionId: mine.id, mandatory: true }] }),
       400,
     );
     expect(stolen.json()).toMatchObject({ code: 'invalid-questionnaire', errors: [{ pointer: '#/items/0/questionId' }] });
-    expect((await expectStatus(hr('POST', '/api/questions', { driver: 'voice', type: 'scale5', text: 'i am HEARD. ' }), 409)).json().code).toBe(
+    expect((await expectStatus(hr('POST', '/api/questions', { driver: 'voice', type: 'scale5', text: { en: 'i am HEARD. ' } }), 409)).json().code).toBe(
       'question-exists',
     );
   });
@@ -108,9 +108,9 @@ describe('questions and questionnaires', () => {
   it('names every line that is wrong, and none beyond 120 is taken', async () => {
     const doubled = await expectStatus(hr('POST', '/api/questionnaires', text('X', ['engagement-pride', 'voice-safe', 'engagement-pride'])), 400);
     expect(doubled.json().errors).toEqual([{ pointer: '#/items/2/questionId', detail: expect.stringContaining('Line 3 asks the same as line 1') }]);
-    const endless = { title: 'X', introduction: '', items: Array.from({ length: 121 }, () => ({ questionId: idOf['voice-safe']!, mandatory: false })) };
+    const endless = { title: 'X', introduction: {}, items: Array.from({ length: 121 }, () => ({ questionId: idOf['voice-safe']!, mandatory: false })) };
     expect((await expectStatus(hr('POST', '/api/questionnaires', endless), 400)).json().errors[0].pointer).toBe('#/items');
-    await expectStatus(hr('POST', '/api/questionnaires', { title: ' ', introduction: '', items: [] }), 400);
+    await expectStatus(hr('POST', '/api/questionnaires', { title: ' ', introduction: {}, items: [] }), 400);
   });
 
   it('is for HR: no other role, and no other organisation', async () => {

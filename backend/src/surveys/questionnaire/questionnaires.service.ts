@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire, QuestionnaireList, QuestionnaireTemplate, QuestionnaireText } from '@throughline/contract';
-import { inLanguage, minutesToAnswer, QUESTIONNAIRE_TEMPLATES } from '@throughline/domain';
+import { LANGUAGES, minutesToAnswer, QUESTIONNAIRE_TEMPLATES } from '@throughline/domain';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
-import { bankQuestionId, questionView } from '../question-bank/question.rules.js';
+import { bankQuestionId } from '../question-bank/question.rules.js';
+import { questionView } from '../question-bank/question-view.rules.js';
 import { QuestionsService } from '../question-bank/questions.service.js';
 import { QuestionnaireRow } from './questionnaire.entity.js';
-import { questionnaireWarnings, typesOf, versionItems } from './questionnaire.rules.js';
+import { questionCount, typesOf, type VersionText, versionText } from './questionnaire.rules.js';
+import { questionnaireWarnings } from './questionnaire-warnings.rules.js';
 import { QuestionnaireVersion } from './questionnaire-version.entity.js';
 
 /** Questionnaires and their versions. */
@@ -20,12 +22,13 @@ export class QuestionnairesService {
 
   async list(): Promise<QuestionnaireList> {
     const newest = await this.newestOfAll();
-    const items = [...newest.values()].map(({ questionnaireId, version, title, launched, items }) => ({
+    const items = [...newest.values()].map(({ questionnaireId, version, title, launched, languages, items }) => ({
       id: questionnaireId,
       title,
       version,
       launched,
-      questionCount: items.length,
+      languages: [...languages],
+      questionCount: questionCount(items),
       minutes: minutesToAnswer(typesOf(items)),
     }));
     return { items: items.sort((a, b) => (a.id < b.id ? 1 : -1)), templates: TEMPLATES };
@@ -51,7 +54,8 @@ export class QuestionnairesService {
       await this.versions.insert(row);
       await this.questionnaires.update({ id }, { newestVersion: row.version });
     } else {
-      await this.versions.update({ questionnaireId: id, version: row.version }, { title: row.title, introduction: row.introduction, items: row.items });
+      const { questionnaireId, version, launched: _, ...words } = row;
+      await this.versions.update({ questionnaireId, version }, words);
     }
     return view(row);
   }
@@ -83,16 +87,19 @@ export class QuestionnairesService {
     return { ...newest, launched: true };
   }
 
-  private async written(text: QuestionnaireText): Promise<Pick<QuestionnaireVersion, 'title' | 'introduction' | 'items'>> {
-    return { title: text.title.trim(), introduction: { en: text.introduction.trim() }, items: versionItems(text.items, await this.questions.byId()) };
+  private async written(text: QuestionnaireText): Promise<Pick<QuestionnaireVersion, 'title' | keyof VersionText>> {
+    return { title: text.title.trim(), ...versionText(text, await this.questions.byId()) };
   }
 }
 
 const TEMPLATES: QuestionnaireTemplate[] = QUESTIONNAIRE_TEMPLATES.map(({ key, title, description, introduction, codes, mandatory, minutes }) => ({
   key,
   title: title.en,
+  titles: title,
   description: description.en,
-  introduction: introduction.en,
+  descriptions: description,
+  languages: [...LANGUAGES],
+  introduction,
   items: codes.map((code) => ({ questionId: bankQuestionId(code), mandatory: mandatory.includes(code) })),
   minutes,
 }));
@@ -103,9 +110,16 @@ function view(row: Omit<QuestionnaireVersion, 'organisationId'>): Questionnaire 
     title: row.title,
     version: row.version,
     launched: row.launched,
-    introduction: inLanguage(row.introduction, 'en'),
-    items: row.items.map(({ question, mandatory }) => ({ questionId: question.id, mandatory, question: questionView(question) })),
-    warnings: questionnaireWarnings(row.items),
+    languages: [...row.languages],
+    introduction: row.introduction,
+    sections: [...row.sections],
+    items: row.items.map(({ question, jumps, ...item }) => ({
+      questionId: question.id,
+      ...item,
+      ...(jumps ? { jumps: [...jumps] } : {}),
+      question: questionView(question),
+    })),
+    warnings: questionnaireWarnings(row),
     minutes: minutesToAnswer(typesOf(row.items)),
   };
 }

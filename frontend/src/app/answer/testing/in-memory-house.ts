@@ -133,7 +133,15 @@ export class InMemoryHouse {
       shred_after_days: 14,
       prev_manifest_sha256: null,
     };
-    const paper = { organisationName: 'Example Ltd', fictional: false, cycleName: 'Spring survey', introduction: 'Tell us.', closesOn, questions };
+    const paper = {
+      organisationName: 'Example Ltd',
+      fictional: false,
+      cycleName: 'Spring survey',
+      languages: ['en'],
+      introduction: { en: 'Tell us.' },
+      closesOn,
+      questions,
+    };
     const secrets = new Map(made.map(({ cohort, secret }) => [cohort.id, secret]));
     return new InMemoryHouse(manifest, paper, secrets, issuing, receipt, await importTallyKey(tally.privateKey));
   }

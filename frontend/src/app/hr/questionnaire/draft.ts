@@ -1,25 +1,38 @@
-import type { Question, Questionnaire, QuestionnaireText } from '@throughline/contract';
+import type { Question, Questionnaire, QuestionnaireItem, QuestionnaireText } from '@throughline/contract';
 
 /** One line of the questionnaire being built. */
-export interface DraftItem {
-  readonly question: Question;
-  readonly mandatory: boolean;
-}
+export type DraftItem = Readonly<Omit<QuestionnaireItem, 'questionId'>>;
 
+/** What the page edits; everything else of the questionnaire goes back as it came. */
 export interface Draft {
   readonly title: string;
   readonly introduction: string;
   readonly items: readonly DraftItem[];
+  readonly rest: Pick<QuestionnaireText, 'languages' | 'sections'> & { readonly introductions: Questionnaire['introduction'] };
 }
 
-export const EMPTY_DRAFT: Draft = { title: '', introduction: '', items: [] };
+export const EMPTY_DRAFT: Draft = { title: '', introduction: '', items: [], rest: { introductions: {} } };
 
-export function draftOf({ title, introduction, items }: Questionnaire): Draft {
-  return { title, introduction, items: items.map(({ question, mandatory }) => ({ question, mandatory })) };
+export function draftOf({ title, introduction, languages, sections, items }: Questionnaire): Draft {
+  const rest = { languages, sections, introductions: introduction };
+  return { title, introduction: introduction[languages[0]!] ?? '', items: items.map(({ questionId: _, ...item }) => item), rest };
 }
 
-export function textOf({ title, introduction, items }: Draft): QuestionnaireText {
-  return { title: title.trim(), introduction, items: items.map(({ question, mandatory }) => ({ questionId: question.id, mandatory })) };
+export function textOf({ title, introduction, items, rest: { introductions, ...rest } }: Draft): QuestionnaireText {
+  const { [rest.languages?.[0] ?? 'en']: _, ...others } = introductions;
+  return {
+    title: title.trim(),
+    ...rest,
+    introduction: introduction.trim() ? { ...others, [rest.languages?.[0] ?? 'en']: introduction } : others,
+    // field by field: the form leaves marks of its own on the lines
+    items: items.map(({ question, mandatory, sectionId, show, jumps }) => ({
+      questionId: question.id,
+      mandatory,
+      ...(sectionId && { sectionId }),
+      ...(show && { show }),
+      ...(jumps && { jumps }),
+    })),
+  };
 }
 
 /** Whether saving would change anything. */

@@ -38,7 +38,9 @@ describe('The builder of questionnaires', () => {
     const sent = await page.reply('PUT /api/questionnaires/q1', { ...QUESTIONNAIRE, version: 3, launched: false, items: QUESTIONNAIRE.items.slice(1) });
     expect(sent.request.body).toEqual({
       title: 'Yearly engagement',
-      introduction: 'Thank you.',
+      languages: ['en'],
+      sections: [],
+      introduction: { en: 'Thank you.' },
       items: [
         { questionId: 'clear', mandatory: true },
         { questionId: 'words', mandatory: false },
@@ -93,7 +95,7 @@ describe('Questionnaires and the bank', () => {
     await page.reply('GET /api/questionnaires', QUESTIONNAIRES);
     await page.press('Start from this: Pulse');
     const sent = await page.reply('POST /api/questionnaires', QUESTIONNAIRE, 201);
-    expect(sent.request.body).toEqual({ title: 'Pulse', introduction: '', items: [{ questionId: 'proud', mandatory: true }] });
+    expect(sent.request.body).toEqual({ title: 'Pulse', languages: ['en'], introduction: {}, items: [{ questionId: 'proud', mandatory: true }] });
     expect(page.url()).toBe('/hr/questionnaires/q1');
   });
 
@@ -117,7 +119,12 @@ describe('Questionnaires and the bank', () => {
     await page.type('Choices', 'Day\n\n Night ');
     await page.press('Add the question');
     const refused = await page.reply('POST /api/questions', problem(409, 'No.', [{ pointer: '#/text', detail: 'The bank has this question already.' }]), 409);
-    expect(refused.request.body).toEqual({ driver: 'engagement', text: 'Which shift do you work?', type: 'single-choice', options: ['Day', 'Night'] });
+    expect(refused.request.body).toEqual({
+      driver: 'engagement',
+      text: { en: 'Which shift do you work?' },
+      type: 'single-choice',
+      options: [{ en: 'Day' }, { en: 'Night' }],
+    });
     expect(page.text()).toContain('The bank has this question already.');
     await page.type('The question', 'Which shift do you mostly work?');
     await page.press('Add the question');

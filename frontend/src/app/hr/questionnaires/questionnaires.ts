@@ -90,9 +90,9 @@ export class Questionnaires {
     { key: 'launched', label: 'State', value: (row) => (row.launched ? 'used by a cycle' : 'not used yet') },
   ];
 
-  protected async start({ title, introduction, items }: QuestionnaireTemplate): Promise<void> {
+  protected async start({ title, languages, introduction, items }: QuestionnaireTemplate): Promise<void> {
     await this.attempt.run(async () => {
-      const made = await this.surveys.addQuestionnaire({ title, introduction, items });
+      const made = await this.surveys.addQuestionnaire({ title, languages, introduction, items });
       await this.router.navigate(['/hr/questionnaires', made.id]);
     }, 'The questionnaire is made. Change what you like.');
   }

@@ -86,10 +86,10 @@ export class QuestionForm {
     const { driver, text, type, meaning, options, wordingNote } = this.entry();
     const body: NewQuestion = {
       driver: driver as DriverKey,
-      text: text.trim(),
+      text: { en: text.trim() },
       type,
       ...(type === 'scale5' && { reverse: meaning === 'unfavourable' }),
-      ...(type === 'single-choice' && { options: choices(options) }),
+      ...(type === 'single-choice' && { options: choices(options).map((en) => ({ en })) }),
       ...(wordingNote && { wordingNote }),
     };
     const made = await this.surveys.addQuestion(body);

@@ -25,6 +25,11 @@ export function question(id: string, text: string, facts: Partial<Question> = {}
     tags: [],
     wordingNote: null,
     source: 'bank',
+    version: 1,
+    meaning: 1,
+    retired: false,
+    usedIn: 0,
+    origin: null,
     ...facts,
   };
 }
@@ -38,7 +43,9 @@ export const QUESTIONNAIRE: Questionnaire = {
   title: 'Yearly engagement',
   version: 2,
   launched: true,
-  introduction: 'Thank you.',
+  languages: ['en'],
+  introduction: { en: 'Thank you.' },
+  sections: [],
   items: [
     { questionId: 'proud', mandatory: true, question: PROUD },
     { questionId: 'clear', mandatory: true, question: CLEAR },
@@ -48,8 +55,20 @@ export const QUESTIONNAIRE: Questionnaire = {
 };
 
 export const QUESTIONNAIRES: QuestionnaireList = {
-  items: [{ id: 'q1', title: 'Yearly engagement', version: 2, launched: true, questionCount: 2, minutes: 1 }],
-  templates: [{ key: 'pulse', title: 'Pulse', description: 'One minute.', introduction: '', items: [{ questionId: 'proud', mandatory: true }], minutes: 1 }],
+  items: [{ id: 'q1', title: 'Yearly engagement', version: 2, launched: true, languages: ['en'], questionCount: 2, minutes: 1 }],
+  templates: [
+    {
+      key: 'pulse',
+      title: 'Pulse',
+      titles: { en: 'Pulse' },
+      description: 'One minute.',
+      descriptions: { en: 'One minute.' },
+      languages: ['en'],
+      introduction: {},
+      items: [{ questionId: 'proud', mandatory: true }],
+      minutes: 1,
+    },
+  ],
 };
 
 export function cycle(facts: Partial<Cycle> = {}): Cycle {
