@@ -159,6 +159,26 @@ export class Ballots1700000000310 implements MigrationInterface {
         PRIMARY KEY (organisation_id, cycle_id, family, value, node_id, kind, measure)
       )`);
     await q.query(`CREATE INDEX cell_measure ON pub.cell (organisation_id, kind, measure)`);
+    // how answers are spread, each list in the order of the question's own points or options; read by question, so it begins with that
+    await q.query(`
+      CREATE TABLE pub.distribution (
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
+        cycle_id uuid NOT NULL,
+        question_id text NOT NULL,
+        family text NOT NULL,
+        node_id uuid NOT NULL,
+        value text NOT NULL,
+        size_band text NOT NULL,
+        shares text[] NOT NULL,
+        ranks_x10 integer[],
+        promoters text,
+        passives text,
+        detractors text,
+        score integer,
+        score_low integer,
+        score_high integer,
+        PRIMARY KEY (organisation_id, cycle_id, question_id, family, node_id, value)
+      )`);
     await q.query(`
       CREATE TABLE pub.comment (
         organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
@@ -181,7 +201,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         as_of date NOT NULL,
         PRIMARY KEY (organisation_id, cycle_id, node_id)
       )`);
-    for (const table of ['pub.board', 'pub.publication', 'pub.team_node', 'pub.facet_group', 'pub.cell', 'pub.comment']) {
+    for (const table of ['pub.board', 'pub.publication', 'pub.team_node', 'pub.facet_group', 'pub.cell', 'pub.distribution', 'pub.comment']) {
       await q.query(`GRANT SELECT ON ${table} TO throughline_app`);
       await q.query(`GRANT SELECT, INSERT ON ${table} TO throughline_tally`);
     }
@@ -200,6 +220,7 @@ export class Ballots1700000000310 implements MigrationInterface {
       'pub.team_node',
       'pub.facet_group',
       'pub.cell',
+      'pub.distribution',
       'pub.comment',
       'pub.participation',
     ];
@@ -217,6 +238,7 @@ export class Ballots1700000000310 implements MigrationInterface {
     for (const table of [
       'pub.participation',
       'pub.comment',
+      'pub.distribution',
       'pub.cell',
       'pub.facet_group',
       'pub.team_node',

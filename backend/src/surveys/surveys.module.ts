@@ -65,6 +65,7 @@ import { QuestionnaireVersion } from './questionnaire/questionnaire-version.enti
 import { QuestionnaireRow } from './questionnaire/questionnaire.entity.js';
 import { QuestionnairesController } from './questionnaire/questionnaires.controller.js';
 import { QuestionnairesService } from './questionnaire/questionnaires.service.js';
+import { DistributionReader } from './results/distribution.reader.js';
 import { EngagementReader } from './results/engagement.reader.js';
 import { PublishedCycles } from './results/published-cycles.js';
 import { PublishedCyclesController } from './results/published-cycles.controller.js';
@@ -150,6 +151,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     DeliverRepliesJob,
     ReplyBox,
     ReplyDelivery,
+    DistributionReader,
     EngagementReader,
     PastResults,
     PastResultFile,

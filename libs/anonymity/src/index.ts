@@ -49,5 +49,5 @@ export { lift, type Lift, type LiftNode } from './disclosure/lift.js';
 export { leastSupport } from './disclosure/least-support.js';
 export { participationRate, type ParticipationRate } from './disclosure/participation.js';
 export { seededRandom, shuffled, systemRandom, type RandomSource } from './disclosure/random.js';
-export { displayMean, displayShare, isSmallBand, sizeBand, type DisplayShare } from './disclosure/rounding.js';
+export { displayMean, displayShare, isSmallBand, shareBound, sizeBand, type DisplayShare } from './disclosure/rounding.js';
 export { guardUnanimity, type AnswerScale, type AtomAnswer } from './disclosure/unanimity-guard.js';

@@ -6,6 +6,7 @@ export * from './conversations.js';
 export * from './cycle-policy.js';
 export * from './demographics.js';
 export * from './directory.js';
+export * from './distributions.js';
 export * from './identity.js';
 export * from './imports.js';
 export * from './leadership.js';

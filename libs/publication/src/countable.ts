@@ -1,15 +1,16 @@
 import type { Ballot, LatticePolicy } from '@throughline/anonymity';
 import { type MailboxAddress, mailboxAddress } from '@throughline/anonymity/mailbox';
-import { type CycleQuestion, LIMITS } from '@throughline/domain';
+import { type Answers, askedQuestions, type CycleQuestion, isComment, LIMITS } from '@throughline/domain';
 import type { CountedBallot } from './counted-ballot.js';
-import { figureOf } from './valid-answer.js';
+import { countedAnswer } from './valid-answer.js';
 
 // \p{Cc}: all control characters, among them U+0000, which PostgreSQL takes in no text
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 
 /**
- * What of an opened ballot can count: answers that are points of a scale of this questionnaire, at most one comment to each of its text questions, with its
- * mailbox when that is one, and claims that the manifest offers. A sealed ballot may hold anything, up to 64 kB of it, so whatever does not fit is as good as not given, and is forgotten at once.
+ * What of an opened ballot can count: answers that questions of this questionnaire can have, at most one comment to each that is answered in words, with its
+ * mailbox when that is one, and claims that the manifest offers; and of these answers and comments only those to questions that the others of the ballot lead to. A sealed ballot may hold anything, up to
+ * 64 kB of it, so whatever does not fit is as good as not given, and is forgotten at once.
  */
 export function countable(
   cohortId: string,
@@ -21,8 +22,8 @@ export function countable(
   const comments: { q: string; text: string; mailbox?: MailboxAddress }[] = [];
   for (const question of questions) {
     const answer = Object.hasOwn(ballot.answers, question.id) ? ballot.answers[question.id] : undefined;
-    if (figureOf(question, answer) !== undefined) answers[question.id] = answer;
-    if (question.type !== 'text') continue;
+    if (countedAnswer(question, answer) !== undefined) answers[question.id] = answer;
+    if (!isComment(question)) continue;
     const comment = ballot.comments.find(({ q }) => q === question.id);
     const text = comment && commentText(comment.text);
     const mailbox = mailboxAddress(comment?.mailbox);
@@ -33,7 +34,24 @@ export function countable(
     const claim = !of && Object.hasOwn(ballot.claims, id) ? ballot.claims[id] : undefined;
     if (claim !== undefined && values.some((value) => value.id === claim)) claims[id] = claim;
   }
-  return { cohortId, answers, claims, comments };
+  return askedOf({ cohortId, answers, claims, comments }, questions);
+}
+
+/** The ballot without what was answered to questions that its own answers do not lead to. */
+function askedOf(ballot: CountedBallot, questions: readonly CycleQuestion[]): CountedBallot {
+  const asked = askedBy(ballot, questions);
+  if (asked.size === questions.length) return ballot;
+  return {
+    ...ballot,
+    answers: Object.fromEntries(Object.entries(ballot.answers).filter(([id]) => asked.has(id))),
+    comments: ballot.comments.filter(({ q }) => asked.has(q)),
+  };
+}
+
+/** The ids of the questions that somebody with this ballot was asked. A comment is an answer to its question. */
+export function askedBy({ answers, comments }: Pick<CountedBallot, 'answers' | 'comments'>, questions: readonly CycleQuestion[]): Set<string> {
+  const given = { ...answers, ...Object.fromEntries(comments.map(({ q, text }) => [q, text])) } as Answers;
+  return new Set(askedQuestions(questions, given).map(({ id }) => id));
 }
 
 /**

@@ -26,6 +26,32 @@ export interface Cell {
   readonly favourable: string | null;
 }
 
+/** How the answers of a group to one question are spread, ready to be stored. Every list is in the order of the question's own points or options. */
+export interface Distribution {
+  /** As in `Cell`. */
+  readonly family: string;
+  readonly value: string;
+  readonly nodeId: string;
+  readonly questionId: string;
+  readonly sizeBand: string;
+  /** As `displayShare` shows them: at each point of a scale (as it was answered, not turned round), with each option picked, or with each option put first. */
+  readonly shares: readonly string[];
+  /** Of a ranking: the mean place of each option in tenths, the best being 1; those left out share the places that are left. */
+  readonly ranksX10: readonly number[] | null;
+  readonly recommend: RecommendFigures | null;
+}
+
+/** What is shown of a question from 0 to 10 beside its points. `score` is promoters less detractors, from -100 to 100, and null for fewer than 10 people; `low` and `high` are its 95 % interval, null for
+ *  fewer than 20. */
+export interface RecommendFigures {
+  readonly promoters: string;
+  readonly passives: string;
+  readonly detractors: string;
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 /** A comment at the smallest group that is large enough to show it. No other comment has the same mailbox. */
 export interface PublishedComment {
   readonly nodeId: string;
@@ -51,6 +77,7 @@ export interface PublicationTables {
   /** The groups of the demographics that are shown. */
   readonly groups: readonly Pick<Cell, 'family' | 'value' | 'nodeId' | 'sizeBand'>[];
   readonly cells: readonly Cell[];
+  readonly distributions: readonly Distribution[];
   readonly comments: readonly PublishedComment[];
   readonly certificate: Readonly<Record<string, unknown>>;
   readonly withheld: string | null;

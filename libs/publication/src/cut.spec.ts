@@ -5,7 +5,7 @@ const teams = [
   { id: 'a', name: 'A', parentId: 'all' },
 ];
 const node = (team: (typeof teams)[number]) => ({ ...team, sizeBand: '5-9', shownAt: team.id, liftedOut: false, overfull: false });
-const tables = { nodes: teams.map(node), cells: [], groups: [] };
+const tables = { nodes: teams.map(node), cells: [], distributions: [], groups: [] };
 const manifest = { lattice_policy: { families: ['team', 'site'], facets: [] } };
 
 describe('the cut of a cycle', () => {
@@ -25,6 +25,7 @@ describe('the cut of a cycle', () => {
       { ...tables, nodes: [...tables.nodes, node({ id: 'b', name: 'B', parentId: 'all' })] },
       { ...tables, nodes: tables.nodes.slice(0, 1) },
       { ...tables, groups: [group] },
+      { ...tables, distributions: [{ ...group, questionId: 'q', shares: [], ranksX10: null, recommend: null }] },
     ];
     for (const other of others) expect(await cutOfTables(manifest, other)).not.toBe(frozen);
   });

@@ -12,8 +12,8 @@ export function cutHash(teams: readonly LatticeTeam[], families: readonly string
 /** The cut of tables that are about to be published: the teams they name, and the families of the manifest with every other one that they show. */
 export function cutOfTables(
   { lattice_policy }: Pick<Manifest, 'lattice_policy'>,
-  tables: Pick<PublicationTables, 'nodes' | 'cells' | 'groups'>,
+  tables: Pick<PublicationTables, 'nodes' | 'cells' | 'distributions' | 'groups'>,
 ): Promise<string> {
-  const shown = [...tables.cells, ...tables.groups].map(({ family }) => family);
+  const shown = [...tables.cells, ...tables.distributions, ...tables.groups].map(({ family }) => family);
   return cutHash(tables.nodes, [...new Set([...lattice_policy.families, ...shown])]);
 }

@@ -87,7 +87,7 @@ describe('publishing by team and demographics', () => {
   });
 
   it('is certified with two primes, and says nothing of exact sizes', () => {
-    expect(tables.certificate).toMatchObject({ ok: true, engine: 'families-1' });
+    expect(tables.certificate).toMatchObject({ ok: true, engine: 'families-2' });
     const plans = tables.certificate['plans'] as { of: string; primes: number[]; minSupport: number; ok: boolean }[];
     expect(plans.map((plan) => plan.of)).toEqual(['team', 'question q2']);
     for (const plan of plans) {

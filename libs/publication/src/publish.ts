@@ -1,16 +1,20 @@
 import { type LatticePolicy, type RandomSource, seededRandom, sizeBand } from '@throughline/anonymity';
-import type { CycleQuestion } from '@throughline/domain';
+import type { OptionMarks } from '@throughline/anonymity/disclosure';
+import { conditionalQuestions, type CycleQuestion, isComment } from '@throughline/domain';
+import { type AskedAndAnswered, askedFault, askedPlan } from './asked-plan.js';
 import { commentsOf } from './comments.js';
-import type { Cell, CountedBallot, PublicationTables } from './counted-ballot.js';
+import { askedBy } from './countable.js';
+import type { CountedBallot, Distribution, PublicationTables } from './counted-ballot.js';
 import { type FamilyPlan, planFor } from './family-plan.js';
 import type { LatticeTeam } from './lattice-team.js';
 import { planFault } from './plan-fault.js';
-import { driverCells, questionCells } from './tables.js';
+import { optionDistributions } from './option-tables.js';
+import { driverCells, type QuestionTables, scaleTables } from './tables.js';
 import { certifyTeams, type PublishedFamily } from './team-certificate.js';
-import { figureOf } from './valid-answer.js';
+import { type CountedAnswer, countedAnswer, hasFigure } from './valid-answer.js';
 
 /** Name and version of these rules; stands beside every publication they made. */
-export const ENGINE = 'families-1';
+export const ENGINE = 'families-2';
 
 /** What a publication is made of. */
 export interface ToPublish {
@@ -28,52 +32,86 @@ export interface ToPublish {
   readonly seed: Uint8Array;
 }
 
-/** Whom every figure of a publication is about, decided before the first answer is looked at. */
+/** One question that has figures, and whom they are about. */
+export interface PlannedQuestion {
+  readonly question: CycleQuestion;
+  /** Which ballots help a group to reach k in it. */
+  readonly marked: readonly boolean[];
+  readonly own: FamilyPlan;
+  /** For a question that not everybody is asked: who was, and who answered. */
+  readonly told?: AskedAndAnswered;
+}
+
+/** Whom every figure of a publication is about, decided before any answer is looked at for what it says, except that it leads to further questions. */
 export interface PublicationPlans {
   /** Along this one teams are listed, and the mandatory questions shown. */
   readonly core: FamilyPlan;
-  /** Whether each ballot answers every mandatory question. */
+  /** Whether each ballot answers every mandatory question that everybody is asked. */
   readonly isCore: readonly boolean[];
-  /** For every question with a scale its plan, and which ballots help a group to reach k in it. */
-  readonly questions: readonly { readonly question: CycleQuestion; readonly marked: readonly boolean[]; readonly own: FamilyPlan }[];
-  /** For every question with a scale the answer of each ballot, more is better. */
-  readonly figures: ReadonlyMap<string, readonly (number | undefined)[]>;
+  readonly questions: readonly PlannedQuestion[];
+  /** For every question that has figures the answer of each ballot. */
+  readonly answers: ReadonlyMap<string, readonly (CountedAnswer | undefined)[]>;
+  /** For every question that not everybody is asked, whether each ballot leads to it. */
+  readonly asked: ReadonlyMap<string, readonly boolean[]>;
   /** What else is drawn goes on from here. */
   readonly draw: RandomSource;
 }
 
 /**
  * Plans everything that a cycle publishes. Mandatory questions share the plan on `core` respondents, those who answered every one of them; each other question has a plan of
- * its own on who answered it. Decisions use counts and claims only, never answers.
+ * its own on who answered it. Questions that not everybody is asked make no core, mandatory or not, and are planned along its groups (decision 14). Decisions use counts and claims only, never answers, except
+ * that being asked is one.
  */
 export function plansFor(given: ToPublish): PublicationPlans {
   const toPlan = { ...given, facets: given.facets ?? [] };
-  const scaled = given.questions.filter((question) => question.scale);
-  const mandatory = scaled.filter((question) => question.mandatory);
-  const figures = new Map(scaled.map((question) => [question.id, given.ballots.map((ballot) => figureOf(question, ballot.answers[question.id]))]));
-  const isCore = given.ballots.map((_, i) => mandatory.every((question) => figures.get(question.id)![i] !== undefined));
+  const asked = askedOf(given);
+  const counted = given.questions.filter(hasFigure);
+  const answers = new Map(
+    counted.map((question) => {
+      const leads = asked.get(question.id);
+      return [question.id, given.ballots.map((ballot, i) => (leads && !leads[i] ? undefined : countedAnswer(question, ballot.answers[question.id])))];
+    }),
+  );
+  const inCore = ({ id, mandatory }: CycleQuestion): boolean => mandatory && !asked.has(id);
+  const mandatory = counted.filter(inCore);
+  const isCore = given.ballots.map((_, i) => mandatory.every((question) => answers.get(question.id)![i] !== undefined));
 
   // all that plans draw is drawn before the first answer is looked at: the guard draws more or less often, as answers have it
   const draw = seededRandom(given.seed);
   const core = planFor(toPlan, isCore, seedFrom(draw));
-  const questions = scaled.map((question) => {
+  const questions = counted.map((question): PlannedQuestion => {
     const seed = seedFrom(draw);
-    const answered = figures.get(question.id)!.map((value) => value !== undefined);
-    return { question, marked: question.mandatory ? isCore : answered, own: question.mandatory ? core : planFor(toPlan, answered, seed, false) };
+    if (inCore(question)) return { question, marked: isCore, own: core };
+    const answered = answers.get(question.id)!.map((value) => value !== undefined);
+    const leads = asked.get(question.id);
+    if (!leads) return { question, marked: answered, own: planFor(toPlan, answered, seed, false) };
+    const told = { asked: leads, answered };
+    return { question, marked: answered.map((has, i) => has && isCore[i]!), own: askedPlan(toPlan, core, told), told };
   });
-  return { core, isCore, questions, figures, draw };
+  return { core, isCore, questions, answers, asked, draw };
+}
+
+/** For every question that not everybody is asked, whether each ballot leads to it. */
+function askedOf({ questions, ballots }: ToPublish): Map<string, boolean[]> {
+  const conditional = conditionalQuestions(questions);
+  if (conditional.size === 0) return new Map();
+  const asked = new Map([...conditional].map((id) => [id, ballots.map(() => false)]));
+  for (const [i, ballot] of ballots.entries()) for (const id of askedBy(ballot, questions)) if (asked.has(id)) asked.get(id)![i] = true;
+  return asked;
 }
 
 /** Everything that a cycle publishes: plans it and fills in the tables. Throws what `publishAlong` throws. */
 export const publish = (given: ToPublish): PublicationTables => publishAlong(given, plansFor(given));
 
 /**
- * The tables of a publication along its plans, with the comments as a family of their own at k_comments, never with a demographic. Every plan is certified by
+ * The tables of a publication along its plans, with the comments as families of their own at k_comments, never with a demographic. Every plan is certified by
  * its maker and checked again here from its counts; throws when a check finds a group smaller than k: then nothing may be published (design: anonymity, sections 5.3 to 5.5).
  */
-export function publishAlong(given: ToPublish, { core, isCore, questions, figures, draw }: PublicationPlans): PublicationTables {
-  const comments = commentsOf(given.lattice, given.ballots, given.kComments, draw);
-  const shown = questions.map(({ question, own }) => ({ question, cells: questionCells(given.lattice, question, own, figures.get(question.id)!, draw) }));
+export function publishAlong(given: ToPublish, { core, isCore, questions, answers, asked, draw }: PublicationPlans): PublicationTables {
+  const toPlan = { ...given, facets: given.facets ?? [] };
+  const conditionalWords = given.questions.filter((question) => isComment(question) && asked.has(question.id));
+  const comments = commentsOf(given.lattice, given.ballots, given.kComments, draw, new Map(conditionalWords.map(({ id }) => [id, asked.get(id)!])));
+  const shown = questions.map(({ question, own }) => ({ question, ...tablesOf(given, question, own, answers.get(question.id)!, draw) }));
   const nodes = nodesOf(given, core);
   // the mandatory questions share their plan and its people
   const peopleOf = new Map([...new Set([isCore, ...questions.map(({ marked }) => marked)])].map((marked) => [marked, countByCohort(given.ballots, marked)]));
@@ -83,22 +121,31 @@ export function publishAlong(given: ToPublish, { core, isCore, questions, figure
   const listed = nodes.flatMap(({ id, sizeBand }) => (sizeBand === null ? [] : [id]));
   const { ok, fault, families } = certifyTeams(given.lattice, [
     familyOf('team', core, isCore, listed),
-    ...questions.map(({ question, marked, own }, i) => familyOf(`question ${question.id}`, own, marked, teamsShown(shown[i]!.cells))),
-    comments.family,
+    ...questions.map(({ question, marked, own }, i) => familyOf(`question ${question.id}`, own, marked, teamsShown(shown[i]!.distributions))),
+    ...comments.families,
   ]);
-  const used = [{ of: 'team', own: core }, ...questions.filter(({ own }) => own !== core).map(({ question, own }) => ({ of: `question ${question.id}`, own }))];
-  const broken = fault ?? used.map(({ own }) => planFault(own, { ...given, facets: given.facets ?? [] })).find((one) => one !== undefined);
+  const used = [
+    { of: 'team', own: core },
+    ...questions.filter(({ own, told }) => own !== core && !told).map(({ question, own }) => ({ of: `question ${question.id}`, own })),
+  ];
+  const broken =
+    fault ??
+    used.map(({ own }) => planFault(own, toPlan)).find((one) => one !== undefined) ??
+    questions.map(({ own, told }) => told && askedFault(own, core, toPlan, isCore, told)).find((one) => one !== undefined);
   if (!ok || broken !== undefined) throw new Error(`The plan of this publication breaks its promise, so nothing is published. ${broken}`);
   return {
     nodes,
     groups: groupsOf(core),
-    cells: shown.flatMap(({ cells }) => cells).concat(driverCells(shown)),
+    // who is asked what differs by group, so a question that not everybody is asked would make a driver mean something else in each
+    cells: shown.flatMap(({ cells }) => cells).concat(driverCells(shown.filter(({ question }) => question.scale && !asked.has(question.id)))),
+    distributions: shown.flatMap(({ distributions }) => distributions),
     comments: comments.shown,
     certificate: {
       ok: used.every(({ own }) => own.plan.certificate.ok),
       engine: ENGINE,
       families,
       plans: used.map(({ of, own: { plan } }) => ({ of, ...plan.certificate, dropped: plan.dropped })),
+      conditional: [...asked.keys()],
       k: given.k,
       kComments: given.kComments,
       commentsWithheld: comments.withheld,
@@ -107,9 +154,21 @@ export function publishAlong(given: ToPublish, { core, isCore, questions, figure
   };
 }
 
+function tablesOf(
+  { lattice }: ToPublish,
+  question: CycleQuestion,
+  own: FamilyPlan,
+  answers: readonly (CountedAnswer | undefined)[],
+  draw: RandomSource,
+): QuestionTables {
+  // an answer is a number exactly where its question has a scale (see `countedAnswer`)
+  if (question.scale) return scaleTables(lattice, question, own, answers as readonly (number | undefined)[], draw);
+  return { cells: [], distributions: optionDistributions(lattice, question, own, answers as readonly (OptionMarks | undefined)[], draw) };
+}
+
 const seedFrom = (draw: RandomSource): Uint8Array => Uint8Array.from({ length: 16 }, () => Math.floor(draw() * 256));
 
-const teamsShown = (cells: readonly Cell[]): string[] => cells.flatMap(({ family, nodeId }) => (family === 'team' ? [nodeId] : []));
+const teamsShown = (distributions: readonly Distribution[]): string[] => distributions.flatMap(({ family, nodeId }) => (family === 'team' ? [nodeId] : []));
 
 /** How many marked ballots each cohort has. */
 function countByCohort(ballots: readonly CountedBallot[], marked: readonly boolean[]): Map<string, number> {

@@ -1,53 +1,54 @@
 import { guardedGroups, guardFamilies, type PublicationPlan } from '@throughline/anonymity/disclosure';
 import type { RandomSource } from '@throughline/anonymity';
 import type { CycleQuestion } from '@throughline/domain';
-import type { Cell } from './counted-ballot.js';
+import type { Cell, Distribution } from './counted-ballot.js';
+import { scaleDistribution } from './distribution.js';
 import { type FamilyPlan, teamsOnly, treeOf } from './family-plan.js';
-import { cellOf, driverCell, type Group, type Scale, type Sums, sumsOf } from './figures.js';
+import { cellOf, driverCell, type Group, sumsOf } from './figures.js';
 import type { LatticeTeam } from './lattice-team.js';
+import { totals } from './totals.js';
 import { favourableFrom, unfavourableUpTo } from './valid-answer.js';
 
-/** The cells of one question along a plan. `values`: the answer of each ballot, more is better. Where the guard cannot keep every group of a facet from agreeing, the question is shown by team
- *  only. Throws when a figure would be about fewer than k people. */
-export function questionCells(
+/** What is shown of one question. */
+export interface QuestionTables {
+  readonly cells: readonly Cell[];
+  readonly distributions: readonly Distribution[];
+}
+
+/** The cells and distributions of one question with a scale along a plan. `values`: the answer of each ballot, more is better. Where the guard cannot keep every group of a facet from agreeing, the question is
+ *  shown by team only. Throws when a figure would be about fewer than k people. */
+export function scaleTables(
   lattice: readonly LatticeTeam[],
   question: CycleQuestion,
   { plan, ballots, guarded: groups }: FamilyPlan,
   values: readonly (number | undefined)[],
   random: RandomSource,
-): Cell[] {
+): QuestionTables {
   const { min, max } = question.scale!;
   const scale = { min, max, unfavourableUpTo: unfavourableUpTo(question) };
   const own = ballots.map((i) => values[i]);
   const all = guardFamilies(groups, own, scale, random);
   const shown = all.unsettled.length === 0 ? plan : teamsOnly(plan);
   const guarded = all.unsettled.length === 0 ? all : guardFamilies(guardedGroups(shown, treeOf(lattice)), own, scale, random);
-  if (guarded.unsettled.length > 0) return [];
+  if (guarded.unsettled.length > 0) return { cells: [], distributions: [] };
   const favourable = favourableFrom(question);
-  return totals(shown, guarded.values, question.scale!, favourable).map(([group, sums]) => {
-    if (sums.n < plan.certificate.k) throw new Error('A figure about fewer than k people would have been published; nothing is.');
-    return cellOf(group, 'question', question.id, sums, question.scale!);
-  });
+  const made = totals(
+    shown,
+    own.length,
+    max - min + 1,
+    (i, add) => guarded.values[i] !== undefined && add(guarded.values[i] - min, 1),
+    (group, answersAt) => {
+      const sums = sumsOf(answersAt, question.scale!, favourable);
+      enough(sums.n, plan);
+      return [cellOf(group, 'question', question.id, sums, question.scale!), scaleDistribution(group, question, answersAt)] as const;
+    },
+  );
+  return { cells: made.map(([cell]) => cell), distributions: made.map(([, distribution]) => distribution) };
 }
 
-/** Sums of every group of a plan: those of its atoms together. */
-function totals({ families, groups }: PublicationPlan, values: readonly (number | undefined)[], scale: Scale, favourable: number): [Group, Sums][] {
-  const points = scale.max - scale.min + 1;
-  // answers at each point of the scale, by atom
-  const histograms = new Map(
-    families.map(({ facet, atoms, of }) => {
-      const histogram = new Int32Array(atoms.length * points);
-      for (let i = 0; i < values.length; i++) if (values[i] !== undefined && of[i]! >= 0) histogram[of[i]! * points + values[i]! - scale.min]!++;
-      return [facet, histogram];
-    }),
-  );
-  const together = new Int32Array(points);
-  return groups.map(({ node, facet, value, atoms }) => {
-    const histogram = histograms.get(facet)!;
-    together.fill(0);
-    for (const atom of atoms) for (let point = 0; point < points; point++) together[point]! += histogram[atom * points + point]!;
-    return [{ family: facet ?? 'team', nodeId: node, value: value ?? '' }, sumsOf(together, scale, favourable)];
-  });
+/** Throws when so few people answered that nothing about them may be shown, which no plan should come to. */
+export function enough(people: number, { certificate }: PublicationPlan): void {
+  if (people < certificate.k) throw new Error('A figure about fewer than k people would have been published; nothing is.');
 }
 
 /**

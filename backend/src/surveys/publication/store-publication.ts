@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Board, shuffled, systemRandom } from '@throughline/anonymity';
-import { ENGINE, type PublicationTables, type PublishedComment } from '@throughline/publication';
+import { type Distribution, ENGINE, type PublicationTables, type PublishedComment } from '@throughline/publication';
 import type { OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import type { BallotCycle } from '../ballot/ballot-cycles.js';
 
@@ -58,7 +58,36 @@ export async function storePublication(
       cells.map((c) => c.favourable),
     ],
   );
+  await storeDistributions(transaction, cycleId, shuffled(tables.distributions, systemRandom));
   await storeComments(transaction, cycleId, shuffled(tables.comments, systemRandom));
+}
+
+/** The lists of a row travel as one text each: an array of arrays of several lengths is none that PostgreSQL knows. */
+async function storeDistributions(transaction: OrganisationTransaction, cycleId: string, distributions: readonly Distribution[]): Promise<void> {
+  const recommend = (of: 'promoters' | 'passives' | 'detractors') => distributions.map((d) => d.recommend?.[of] ?? null);
+  const score = (of: 'score' | 'low' | 'high') => distributions.map((d) => d.recommend?.[of] ?? null);
+  await transaction.query(
+    `INSERT INTO pub.distribution (organisation_id, cycle_id, question_id, family, node_id, value, size_band, shares, ranks_x10, promoters, passives, detractors, score, score_low, score_high)
+     SELECT $1, $2, question_id, family, node_id, value, size_band, string_to_array(shares, ' '), string_to_array(ranks, ' ')::int[], promoters, passives, detractors, score, low, high
+     FROM unnest($3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::int[], $14::int[], $15::int[])
+       AS given (question_id, family, node_id, value, size_band, shares, ranks, promoters, passives, detractors, score, low, high)`,
+    [
+      cycleId,
+      distributions.map((d) => d.questionId),
+      distributions.map((d) => d.family),
+      distributions.map((d) => d.nodeId),
+      distributions.map((d) => d.value),
+      distributions.map((d) => d.sizeBand),
+      distributions.map((d) => d.shares.join(' ')),
+      distributions.map((d) => d.ranksX10?.join(' ') ?? null),
+      recommend('promoters'),
+      recommend('passives'),
+      recommend('detractors'),
+      score('score'),
+      score('low'),
+      score('high'),
+    ],
+  );
 }
 
 async function storeComments(transaction: OrganisationTransaction, cycleId: string, comments: readonly PublishedComment[]): Promise<void> {

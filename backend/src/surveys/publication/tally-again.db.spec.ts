@@ -7,7 +7,7 @@ import { BallotCycles } from '../ballot/ballot-cycles.js';
 import { BoxPartitions } from '../ballot/box-partitions.js';
 import { Tally } from './tally.js';
 
-const PUBLISHED = ['board', 'publication', 'team_node', 'cell', 'comment'];
+const PUBLISHED = ['board', 'publication', 'team_node', 'cell', 'distribution', 'comment'];
 
 describe('a tally', () => {
   let house: House;
@@ -115,7 +115,7 @@ describe('a tally', () => {
     const [tally, cycle] = [house.app.get(Tally), await house.app.get(BallotCycles).find(cycleId)];
     const board = { root: 'r', count: 0, leaf_hashes: [], not_counted: [], manifest_hashes: 1 };
     const nodes = cycle.lattice.map((team) => ({ ...team, sizeBand: null, shownAt: null, liftedOut: false, overfull: false }));
-    const tables = { nodes, groups: [], cells: [], comments: [], certificate: { ok: true }, withheld: null };
+    const tables = { nodes, groups: [], cells: [], distributions: [], comments: [], certificate: { ok: true }, withheld: null };
     await root.query(`UPDATE pub.ballot_cycle SET state = 'closed' WHERE cycle_id = $1`, [cycleId]);
     await expect(tally.store(cycle, tables, board)).rejects.toThrow('Its answers are not cut a second time.');
     expect(await published()).toEqual(before);

@@ -71,7 +71,8 @@ export class Tally {
   /** Fails closed, whoever counted: answers are cut once, along the teams and families that the public manifest names. */
   private async mustBeFirstCut(transaction: OrganisationTransaction, { cycleId, manifest }: BallotCycle, tables: PublicationTables): Promise<void> {
     const earlier = await transaction.query(
-      `SELECT 1 FROM pub.publication WHERE organisation_id = $1 AND cycle_id = $2 UNION ALL SELECT 1 FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2 LIMIT 1`,
+      `SELECT 1 FROM pub.publication WHERE organisation_id = $1 AND cycle_id = $2 UNION ALL SELECT 1 FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2
+       UNION ALL SELECT 1 FROM pub.distribution WHERE organisation_id = $1 AND cycle_id = $2 LIMIT 1`,
       [cycleId],
     );
     const frozen = manifest.lattice_policy.cut_sha256 ?? 'not in the manifest';

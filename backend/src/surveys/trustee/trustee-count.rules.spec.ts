@@ -1,5 +1,5 @@
 import { ENGINE } from '@throughline/publication';
-import type { CycleQuestion } from '@throughline/domain';
+import { type CycleQuestion, RECOMMEND_SCALE } from '@throughline/domain';
 import { countFault, type KnownBox, type StatedCount } from './trustee-count.rules.js';
 
 const question = (id: string, type: CycleQuestion['type']): CycleQuestion =>
@@ -12,7 +12,13 @@ const known: KnownBox = {
     { id: 'north', name: 'North', parentId: 'top' },
     { id: 'south', name: 'South', parentId: 'top' },
   ],
-  questions: [question('q1', 'scale5'), question('words', 'text')],
+  questions: [
+    question('q1', 'scale5'),
+    question('words', 'text'),
+    { ...question('order', 'ranking'), scale: undefined, options: ['a', 'b', 'c'].map((value) => ({ value, label: value })) } as CycleQuestion,
+    { ...question('recommend', 'recommend'), scale: RECOMMEND_SCALE },
+    { ...question('why', 'scale5'), show: { question: 'q1', is: 'at-most', value: 2 } },
+  ],
   facets: [{ id: 'site', values: [{ id: 'berlin' }] }],
   k: 5,
   kComments: 10,
@@ -30,6 +36,24 @@ const cell = {
   lowX10: null,
   highX10: null,
 };
+const distribution = {
+  family: 'team',
+  value: '',
+  nodeId: 'north',
+  questionId: 'q1',
+  sizeBand: '5-9',
+  shares: ['low', 'low', 'low', 'middle', 'low'],
+  ranksX10: null,
+  recommend: null,
+};
+const ranking = { ...distribution, nodeId: 'top', questionId: 'order', sizeBand: '10-14', shares: ['60', '40', '10'], ranksX10: [14, 18, 28] };
+const recommended = {
+  ...ranking,
+  questionId: 'recommend',
+  shares: Array.from({ length: 11 }, () => '10'),
+  ranksX10: null,
+  recommend: { promoters: '30', passives: '50', detractors: '20', score: 10, low: null, high: null },
+};
 const node = (id: string, name: string, parentId: string | null, sizeBand: string | null, shownAt: string | null) => ({
   ...{ id, name, parentId, sizeBand, shownAt },
   liftedOut: false,
@@ -41,6 +65,7 @@ const honest: StatedCount = {
     nodes: [node('top', 'Top', null, '10-14', 'top'), node('north', 'North', 'top', '5-9', 'north'), node('south', 'South', 'top', '5-9', 'south')],
     groups: [{ family: 'site', value: 'berlin', nodeId: 'top', sizeBand: '5-9' }],
     cells: [{ ...cell, favourable: 'high' }],
+    distributions: [distribution, ranking, recommended],
     comments: [{ nodeId: 'top', questionId: 'words', text: 'More light.' }],
     certificate: { ok: true, engine: ENGINE, k: 5, kComments: 10, overfull: [] },
     withheld: null,
@@ -99,6 +124,25 @@ describe('a count that trustees hand in', () => {
     ['no certificate', { certificate: {} }, 'certificate'],
     ['other rules', { certificate: { ...honest.tables.certificate, engine: 'old' } }, 'another version'],
     ['another k', { certificate: { ...honest.tables.certificate, k: 3 } }, 'other smallest groups'],
+    ['shares of what was not asked', { distributions: [{ ...distribution, questionId: 'words' }] }, 'not asked'],
+    ['shares at a team that is too small', { distributions: [{ ...distribution, sizeBand: '10-14' }] }, 'about fewer than 5'],
+    ['a share too few', { distributions: [{ ...distribution, shares: distribution.shares.slice(1) }] }, 'not shown as these rules'],
+    ['a share finer than is shown', { distributions: [{ ...ranking, shares: ['63', '40', '10'] }] }, 'not shown as these rules'],
+    ['a share that says nobody', { distributions: [{ ...ranking, shares: ['60', '40', '0'] }] }, 'not shown as these rules'],
+    ['a share in percent of a few', { distributions: [{ ...distribution, shares: ['10', '10', '10', '50', '20'] }] }, 'not shown as these rules'],
+    ['places beside a scale', { distributions: [{ ...distribution, ranksX10: [10, 20] }] }, 'places'],
+    ['a place that there is not', { distributions: [{ ...ranking, ranksX10: [9, 20, 31] }] }, 'places'],
+    ['no score of a question that has one', { distributions: [{ ...recommended, recommend: null }] }, 'recommend score'],
+    ['an exact score', { distributions: [{ ...recommended, recommend: { ...recommended.recommend, score: 7 } }] }, 'recommend score'],
+    ['an interval of a few', { distributions: [{ ...recommended, recommend: { ...recommended.recommend, low: -20, high: 40 } }] }, 'recommend score'],
+    ['the same shares twice', { distributions: [distribution, distribution] }, 'twice'],
+    [
+      'a question that not everybody is asked, by a demographic',
+      { distributions: [{ ...distribution, questionId: 'why', family: 'site', value: 'berlin', nodeId: 'top' }] },
+      'not everybody',
+    ],
+    ['its mean by a demographic', { cells: [{ ...cell, measure: 'why', family: 'site', value: 'berlin', nodeId: 'top', favourable: null }] }, 'not everybody'],
+    ['shares that are no list', { distributions: [{ ...distribution, shares: 'low' as never }] }, 'form'],
     ['something that is no list', { cells: 'all' as never }, 'form'],
     ['a share that is none', { cells: [{ ...cell, favourable: '<b>' }] }, 'form'],
   ])('is refused with %s', (_, change, words) => {

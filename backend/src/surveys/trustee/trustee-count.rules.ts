@@ -1,6 +1,8 @@
 import type { NotCounted } from '@throughline/anonymity';
 import { type Cell, commentText, ENGINE, type LatticeTeam, mailboxesFit, type Overfull, type PublicationTables } from '@throughline/publication';
-import type { CycleQuestion } from '@throughline/domain';
+import { type CycleQuestion, conditionalQuestions, isComment } from '@throughline/domain';
+import { hasForm } from './trustee-count-form.rules.js';
+import { distributionFault } from './trustee-distributions.rules.js';
 
 /** What trustees say that they have counted, read from JSON: nothing about its form is known yet. */
 export interface StatedCount {
@@ -74,14 +76,23 @@ const teamsFit: Check = ({ tables }, { lattice, k, overfull }, people) => {
 const figuresFit: Check = ({ tables }, { questions, facets, k }, people) => {
   const values = new Map(facets.map(({ id, of, values: offered }) => [id, of ? undefined : new Set(offered.map((value) => value.id))]));
   const scales = new Map(questions.flatMap(({ id, scale }) => (scale ? [[id, scale] as const] : [])));
-  const drivers = new Set(questions.filter(({ scale }) => scale).map(({ driver }) => driver as string));
+  const conditional = conditionalQuestions(questions);
+  const drivers = new Set(questions.filter(({ id, scale }) => scale && !conditional.has(id)).map(({ driver }) => driver as string));
   const seen = new Set<string>();
-  for (const group of [...tables.groups, ...tables.cells]) {
+  const misplaced = (group: Pick<Cell, 'family' | 'value' | 'nodeId' | 'sizeBand'>): string | undefined => {
     if (!(group.family === 'team' ? group.value === '' : values.has(group.family) && (values.get(group.family)?.has(group.value) ?? group.value !== '')))
       return 'It shows a group that the rules of this survey do not name.';
-    if (!bandFits(group.sizeBand, k, people.get(group.nodeId) ?? 0)) return `It has a figure about fewer than ${k} people.`;
+    return bandFits(group.sizeBand, k, people.get(group.nodeId) ?? 0) ? undefined : `It has a figure about fewer than ${k} people.`;
+  };
+  const distributed = distributionFault(tables.distributions, questions, misplaced);
+  if (distributed !== undefined) return distributed;
+  for (const group of [...tables.groups, ...tables.cells]) {
+    const fault = misplaced(group);
+    if (fault !== undefined) return fault;
   }
   for (const cell of tables.cells) {
+    if (cell.kind === 'question' && conditional.has(cell.measure) && cell.family !== 'team')
+      return 'It shows a question that not everybody is asked by a demographic.';
     const scale = cell.kind === 'driver' ? drivers.has(cell.measure) && { min: 0, max: 100 } : scales.get(cell.measure);
     if (!scale) return 'It has a figure about something that was not asked.';
     if (![cell.lowX10, cell.meanX10, cell.highX10].every((x10) => x10 === null || (Number.isInteger(x10) && x10 >= scale.min * 10 && x10 <= scale.max * 10)))
@@ -94,7 +105,7 @@ const figuresFit: Check = ({ tables }, { questions, facets, k }, people) => {
 };
 
 const commentsFit: Check = ({ tables }, { questions, kComments }, people) => {
-  const asked = new Set(questions.filter(({ type }) => type === 'text').map(({ id }) => id));
+  const asked = new Set(questions.filter(isComment).map(({ id }) => id));
   for (const { nodeId, questionId, text } of tables.comments) {
     if (!asked.has(questionId)) return 'It has a comment to something that was not asked.';
     if ((people.get(nodeId) ?? 0) < kComments) return `It shows a comment of a group of fewer than ${kComments}.`;
@@ -144,39 +155,3 @@ function upTheTree(lattice: readonly LatticeTeam[], counted: readonly { cohort: 
   }
   return people;
 }
-
-type Form = 'text' | 'number' | 'boolean' | 'text?' | 'number?' | { readonly [field: string]: Form } | readonly [Form];
-const CELL = { family: 'text', value: 'text', nodeId: 'text', sizeBand: 'text' } as const satisfies Partial<Record<keyof Cell, Form>>;
-const FORM: Form = {
-  board: { root: 'text', count: 'number', not_counted: [{ hash: 'text', reason: 'text' }], manifest_hashes: 'number' },
-  tables: {
-    nodes: [{ id: 'text', parentId: 'text?', name: 'text', sizeBand: 'text?', shownAt: 'text?', liftedOut: 'boolean', overfull: 'boolean' }],
-    groups: [CELL],
-    cells: [{ ...CELL, kind: 'text', measure: 'text', meanX10: 'number', lowX10: 'number?', highX10: 'number?', favourable: 'text?' }],
-    comments: [{ nodeId: 'text', questionId: 'text', text: 'text' }],
-    certificate: {},
-    withheld: 'text?',
-  },
-};
-const REASONS = ['forged-token', 'unreadable', 'other-manifest', 'cohort-overfull'];
-
-function hasForm(stated: StatedCount): boolean {
-  return (
-    fits(stated, FORM) &&
-    stated.board.not_counted.every(({ reason }) => REASONS.includes(reason)) &&
-    Number.isSafeInteger(stated.board.manifest_hashes) &&
-    stated.tables.cells.every(({ kind, favourable }) => (kind === 'question' || kind === 'driver') && /^(low|middle|high|\d{1,3})$/.test(favourable ?? 'low'))
-  );
-}
-
-function fits(value: unknown, form: Form): boolean {
-  if (typeof form === 'string') {
-    if (form.endsWith('?') && value === null) return true;
-    return typeof value === { t: 'string', n: 'number', b: 'boolean' }[form[0] as 't' | 'n' | 'b'];
-  }
-  if (isList(form)) return Array.isArray(value) && value.every((one) => fits(one, form[0]));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.entries(form).every(([field, inner]) => fits((value as Record<string, unknown>)[field], inner));
-}
-
-const isList = (form: Form): form is readonly [Form] => Array.isArray(form);

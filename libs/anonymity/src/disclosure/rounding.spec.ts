@@ -1,5 +1,5 @@
 import { participationRate } from './participation.js';
-import { displayMean, displayShare, isSmallBand, sizeBand } from './rounding.js';
+import { displayMean, displayShare, shareBound, isSmallBand, sizeBand } from './rounding.js';
 
 describe('what is shown of a number', () => {
   it('sizes come in bands, and in tens from a hundred', () => {
@@ -44,10 +44,19 @@ describe('what is shown of a number', () => {
   });
 
   it('shares get coarser the fewer people there are', () => {
-    expect([0, 7, 8, 13, 20].map((count) => displayShare(count, 20))).toEqual([0, 35, 40, 65, 100]);
-    expect([0, 1, 7, 12].map((count) => displayShare(count, 12))).toEqual([0, 10, 60, 100]);
+    expect([0, 7, 8, 13, 20].map((count) => displayShare(count, 20))).toEqual([5, 35, 40, 65, 95]);
+    expect([0, 1, 7, 12].map((count) => displayShare(count, 12))).toEqual([10, 10, 60, 90]);
     expect([0, 2, 3, 6, 7, 9].map((count) => displayShare(count, 9))).toEqual(['low', 'low', 'middle', 'middle', 'high', 'high']);
     expect(() => displayShare(6, 5)).toThrow('6 of 5 is not a share.');
+  });
+
+  it('a share never says that nobody or everybody is meant, whatever the size, and says where it stands for more than itself', () => {
+    for (let n = 5; n <= 300; n++) {
+      expect(displayShare(0, n)).toEqual(displayShare(1, n));
+      expect(displayShare(n, n)).toEqual(displayShare(n - 1, n));
+    }
+    expect([5, 10, 50, 90, 95].map((percent) => shareBound(percent, '20-29'))).toEqual(['at-most', 'about', 'about', 'about', 'at-least']);
+    expect([10, 20, 80, 90].map((percent) => shareBound(percent, '15-19'))).toEqual(['at-most', 'about', 'about', 'at-least']);
   });
 
   it('participation is rounded to 5 % with open ends from 40 members on, to 10 % from 20, and not shown below k', () => {

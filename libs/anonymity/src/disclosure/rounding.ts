@@ -38,11 +38,21 @@ export function displayMean(sum: number, n: number, scale: { readonly min: numbe
 /** A share as it may be shown: percent, or for fewer than 10 people only a third of the range. */
 export type DisplayShare = number | 'low' | 'middle' | 'high';
 
+/** The steps of shares in percent: 5 from 20 people on, 10 below. */
+const stepOf = (isSmall: boolean): number => (isSmall ? 10 : 5);
+
 /** The share of `count` among n people: to 5 % from 20 people, to 10 % from 10, and below that as low (under a third), middle or
- *  high (over two thirds). Throws an AnonymityError (`malformed`) when count is not between 0 and n. */
+ *  high (over two thirds). A step at an end stands for itself and all beyond it: nobody looks like very few, and everybody like nearly
+ *  everybody (see `shareBound`). Throws an AnonymityError (`malformed`) when count is not between 0 and n. */
 export function displayShare(count: number, n: number): DisplayShare {
   if (!(n > 0 && count >= 0 && count <= n)) throw new AnonymityError('malformed', `${count} of ${n} is not a share.`);
   if (n < 10) return count * 3 < n ? 'low' : count * 3 > n * 2 ? 'high' : 'middle';
-  const step = n < small ? 10 : 5;
-  return Math.round((100 * count) / n / step) * step;
+  const step = stepOf(n < small);
+  return Math.min(Math.max(Math.round((100 * count) / n / step) * step, step), 100 - step);
+}
+
+/** What a displayed share in percent stands for, in a group of this size band: about so much, or at the ends so much and whatever is beyond. */
+export function shareBound(percent: number, band: string): 'at-most' | 'about' | 'at-least' {
+  const step = stepOf(isSmallBand(band));
+  return percent <= step ? 'at-most' : percent >= 100 - step ? 'at-least' : 'about';
 }
