@@ -67,8 +67,8 @@ function liftAsked(parents: ReadonlyMap<string, string | null>, groups: readonly
   const pools = new Map<string, number[]>();
   const pour = (node: string, members: readonly number[]): void => void pools.set(node, [...(pools.get(node) ?? []), ...members]);
   groups.forEach(({ node }, i) => pour(node, [i]));
-  const fits = (members: readonly number[]): boolean =>
-    members.reduce((sum, i) => sum + groups[i]!.answered, 0) >= k && members.reduce((sum, i) => sum + groups[i]!.notAsked, 0) >= k;
+  const sizeOf = (members: readonly number[]): number => members.reduce((sum, i) => sum + groups[i]!.answered, 0);
+  const fits = (members: readonly number[]): boolean => sizeOf(members) >= k && members.reduce((sum, i) => sum + groups[i]!.notAsked, 0) >= k;
 
   const kept = new Map<string, number[]>();
   let rest: number[] = [];
@@ -88,7 +88,7 @@ function liftAsked(parents: ReadonlyMap<string, string | null>, groups: readonly
             .slice(1)
             .some((above) => kept.has(above)),
       )
-      .sort(([a, ofA], [b, ofB]) => ofA.length - ofB.length || (a < b ? -1 : 1));
+      .sort(([a, ofA], [b, ofB]) => sizeOf(ofA) - sizeOf(ofB) || (a < b ? -1 : 1));
     if (!smallest) break;
     kept.delete(smallest[0]);
     rest = [...rest, ...smallest[1]];
