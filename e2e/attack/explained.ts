@@ -7,6 +7,18 @@ import { type Found, numbersIn } from './harvest.js';
  */
 const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/cycles\/\{id\}\/results (figures\[\]\.(sizeBand|mean|low|high|favourable|value)|teams\[\]\.sizeBand)$/, 'figures: taken apart'],
+  [
+    /^\/api\/cycles\/\{id\}\/results\/heatmap teams\[\]\.(sizeBand|cells\[\]\.(mean|low|high|favourable|sizeBand|difference))$/,
+    'figures of the results and their differences: compared with them',
+  ],
+  [
+    /^\/api\/cycles\/\{id\}\/results\/heatmap (cycle\.|path\[\]\.name|left|columns\[\]\.(label|scale)|facets\[\]\.|box\.|comparison\.(name|judged|clear|rate|notes|choices))/,
+    'names, the frozen rules, and how many of the shown differences stand out',
+  ],
+  [
+    /^\/api\/cycles\/\{id\}\/results\/heatmap teams\[\]\.(name|depth|below|comments|hidden|notes|participation|trendHidden|cells\[\]\.hidden)/,
+    'names and places of teams, how many comments are shown there, participation as elsewhere',
+  ],
   [/^\/api\/cycles\/\{id\}\/results figures\[\]\.trend\.change$/, 'trends: compared with the difference of the shown figures'],
   [/^\/api\/cycles\/\{id\}\/results comments\[\]\.(text|question)$/, 'comments: where they are shown is taken apart, what they say is their author’s'],
   [
@@ -48,6 +60,11 @@ interface Mirror {
   drivers: { key: string; value: number }[];
 }
 
+interface Heat {
+  columns: { measure: string }[];
+  teams: { teamId: string; cells: { mean?: number; difference?: number; sizeBand?: string }[] }[];
+}
+
 interface Across {
   staff: { key: string };
   points: { teamId: string; x: number; periods: number }[];
@@ -73,6 +90,21 @@ export function elsewhere(found: readonly Found[], shown: ReadonlyMap<string, re
     ...staff.filter(({ value }) => !of(team.id, 'engagement').includes(value)).map(({ value }) => `the mirror of ${team.id} shows ${value}`),
     ...drivers.filter(({ key, value }) => !of(team.id, key).includes(value)).map(({ key, value }) => `the mirror of ${team.id} shows ${value} for ${key}`),
   ]);
+  const ofMeasure = Map.groupBy(
+    [...shown].flatMap(([key, values]) => values.map((value) => ({ measure: key.split(' ')[1]!, value }))),
+    ({ measure }) => measure,
+  );
+  const heated = replies<Heat>('/api/cycles/{id}/results/heatmap').flatMap(({ columns, teams }) =>
+    teams.flatMap(({ teamId, cells }) =>
+      cells.flatMap(({ mean, difference }, i) => {
+        const { measure } = columns[i]!;
+        if (mean === undefined) return [];
+        if (!of(teamId, measure).includes(mean)) return [`the heatmap shows ${mean} for ${measure} of ${teamId}`];
+        const between = (ofMeasure.get(measure) ?? []).some(({ value }) => Math.abs(mean - value - (difference ?? 0)) < 0.051);
+        return between ? [] : [`the heatmap shows a difference of ${difference} for ${measure} of ${teamId}`];
+      }),
+    ),
+  );
   const isShown = (team: string, driver: string, x: number): boolean => {
     const values = of(team, driver);
     const means = [...values, ...values.flatMap((one) => values.map((other) => (one + other) / 2))];
@@ -87,7 +119,7 @@ export function elsewhere(found: readonly Found[], shown: ReadonlyMap<string, re
   const drawn = replies<Lines>('/api/linkage/teams/{id}').flatMap(({ staff, team, lines }) =>
     lines.flatMap(({ staff: x }) => (x === null || isShown(team.id, staff.key, x) ? [] : [`the lines of ${team.id} show ${x} for ${staff.key}`])),
   );
-  return [...new Set([...mirrored, ...linked, ...drawn])];
+  return [...new Set([...mirrored, ...heated, ...linked, ...drawn])];
 }
 
 const SMALL = ['5-9', '10-14', '15-19'];

@@ -37,6 +37,7 @@ export class Directory1700000000200 implements MigrationInterface {
         FOREIGN KEY (organisation_id, leader_id) REFERENCES org.employee (organisation_id, id)
       )`);
     await q.query(`CREATE UNIQUE INDEX team_one_root ON org.team (organisation_id) WHERE parent_id IS NULL`);
+    await q.query(`CREATE INDEX team_parent ON org.team (organisation_id, parent_id)`);
     await q.query(`CREATE INDEX team_leader ON org.team (organisation_id, leader_id)`);
     await q.query(`
       CREATE TABLE org.team_membership (

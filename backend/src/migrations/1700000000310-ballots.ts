@@ -131,6 +131,7 @@ export class Ballots1700000000310 implements MigrationInterface {
         overfull boolean NOT NULL,
         PRIMARY KEY (organisation_id, cycle_id, node_id)
       )`);
+    await q.query(`CREATE INDEX team_node_parent ON pub.team_node (organisation_id, cycle_id, parent_id)`);
     // what is shown of the demographics, by the plan: where the nearest figure is, when one is asked for that is not shown
     await q.query(`
       CREATE TABLE pub.facet_group (

@@ -67,8 +67,12 @@ import { QuestionnairesController } from './questionnaire/questionnaires.control
 import { QuestionnairesService } from './questionnaire/questionnaires.service.js';
 import { DistributionReader } from './results/distribution.reader.js';
 import { EngagementReader } from './results/engagement.reader.js';
+import { HeatmapFigures } from './results/heatmap-figures.js';
+import { HeatmapService } from './results/heatmap.service.js';
+import { PublicationReader } from './results/publication.reader.js';
 import { PublishedCycles } from './results/published-cycles.js';
 import { PublishedCyclesController } from './results/published-cycles.controller.js';
+import { ResultTree } from './results/result-tree.js';
 import { ResultsController } from './results/results.controller.js';
 import { ResultsService } from './results/results.service.js';
 import { Trends } from './results/trends.js';
@@ -79,6 +83,9 @@ import { TrusteeLinks } from './trustee/trustee-links.js';
 import { TrusteeMails } from './trustee/trustee-mails.js';
 import { TrusteesController } from './trustee/trustees.controller.js';
 import { TrusteesService } from './trustee/trustees.service.js';
+
+/** What reads published figures for the pages of results. */
+const RESULTS = [ResultsService, PublishedCycles, PublicationReader, ResultTree, HeatmapFigures, HeatmapService, Trends];
 
 /** What lets trustees hold the key and count. */
 const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, TrusteeCounting, TrusteesService];
@@ -143,9 +150,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     TallyCycleJob,
     CountWaitingCyclesJob,
     ...TRUSTEES,
-    ResultsService,
-    PublishedCycles,
-    Trends,
+    ...RESULTS,
     AnswersService,
     Conversations,
     DeliverRepliesJob,

@@ -7,6 +7,7 @@ export * from './cycle-policy.js';
 export * from './demographics.js';
 export * from './directory.js';
 export * from './distributions.js';
+export * from './heatmap.js';
 export * from './identity.js';
 export * from './imports.js';
 export * from './leadership.js';

@@ -7,9 +7,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Conversations } from '../conversation/conversations.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
-import { CERTIFIED } from './certified.js';
 import { type FacetGroup, hiddenFacets, resultFacets } from './facet-hidden.rules.js';
 import { countingNotes, hiddenReason } from './hidden.rules.js';
+import { PublicationReader } from './publication.reader.js';
 import { type CellRow, figureOf } from './result-figure.rules.js';
 import { type Moved, Trends } from './trends.js';
 
@@ -32,6 +32,7 @@ export class ResultsService {
     private readonly teams: TeamReader,
     private readonly conversations: Conversations,
     private readonly trends: Trends,
+    private readonly publications: PublicationReader,
   ) {}
 
   /** Results of the teams the caller may see: HR all, a leader her own and those below. */
@@ -39,7 +40,7 @@ export class ResultsService {
     const { teamId, facet } = query;
     const cycle = await this.cycles.find(cycleId);
     const scope = opens(['hr'], caller.roles) ? undefined : new Set(await this.teams.scopeOf(caller.employeeId));
-    const publication = await this.publication(cycleId);
+    const publication = await this.publications.require(cycleId);
     const nodes = await this.nodes(cycleId);
     const visible = nodes.filter((node) => (!scope || scope.has(node.nodeId)) && (teamId === undefined || node.nodeId === teamId));
     if (teamId !== undefined && visible.length === 0)
@@ -47,9 +48,12 @@ export class ResultsService {
     const ids = visible.map((node) => node.nodeId);
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const { facets, shown } = await this.facets(cycleId, facet);
-    const cells = await this.cells(cycleId, facet, ids);
+    // of one team also those above it that may be seen: one of them may show how it moved where the team does not
+    const around = teamId === undefined ? visible : lineageOf(visible[0]!, byId).filter((node) => !scope || scope.has(node.nodeId));
+    const aroundCells = await this.cells(cycleId, facet, around);
+    const cells = aroundCells.filter(({ nodeId }) => teamId === undefined || nodeId === teamId);
     // who has a value of a demographic is another matter than who is in a team: nobody knows how many joined or left
-    const moved = facet === undefined ? await this.trends.since(cycle, visible, cells) : undefined;
+    const moved = facet === undefined ? await this.trends.since(cycle, around, aroundCells) : undefined;
     const texts = new Map(cycle.questions.map((question) => [question.id, question.text]));
     return {
       cycle: { id: cycle.id, name: cycle.name, closesOn: cycle.closesOn, k: publication.k, kComments: publication.kComments },
@@ -70,24 +74,6 @@ export class ResultsService {
     };
   }
 
-  /** What was published of the cycle as a whole. Without its certificate nothing of it is read. */
-  private async publication(cycleId: string): Promise<{ withheld: string | null; k: number; kComments: number; box: CycleResults['box'] }> {
-    const [publication] = await this.work.query<{ withheld: string | null; k: number; kComments: number; certified: boolean; box: CycleResults['box'] }>(
-      `SELECT p.withheld, p.k, p.k_comments AS "kComments", ${CERTIFIED} AS certified,
-              jsonb_build_object('counted', b.ballots, 'notCounted', jsonb_array_length(b.not_counted), 'manifests', b.manifest_hashes, 'reissued', c.reissued) AS box
-       FROM pub.publication p JOIN pub.board b USING (organisation_id, cycle_id) JOIN pub.ballot_cycle c USING (organisation_id, cycle_id) WHERE p.organisation_id = $1 AND p.cycle_id = $2`,
-      [cycleId],
-    );
-    if (!publication) throw new Refusal('conflict', 'not-published', 'This cycle has no results yet: they appear once, after it has closed and was counted.');
-    if (!publication.certified)
-      throw new Refusal(
-        'conflict',
-        'not-certified',
-        'The results of this cycle lack the certificate that no figure is about too few people, so none are shown.',
-      );
-    return publication;
-  }
-
   /** A hidden team names the one that its people are counted in to everybody, and leads there only who may see it. */
   private team(node: NodeRow, byId: ReadonlyMap<string, NodeRow>, k: number, scope: ReadonlySet<string> | undefined): ResultTeam {
     const { nodeId: teamId, name, parentId, sizeBand } = node;
@@ -105,7 +91,8 @@ export class ResultsService {
     );
   }
 
-  private async facets(cycleId: string, asked: string | undefined): Promise<{ facets: ResultFacet[]; shown: FacetGroup[] }> {
+  /** The demographics of a cycle, and which groups of the one asked for are shown. Throws Refusal `no-such-facet`. */
+  async facets(cycleId: string, asked?: string): Promise<{ facets: ResultFacet[]; shown: FacetGroup[] }> {
     const [policy] = await this.work.query<{ facets: ManifestFacet[]; families: string[] }>(
       `SELECT manifest::jsonb -> 'lattice_policy' -> 'facets' AS facets,
               ARRAY(SELECT DISTINCT g.family FROM pub.facet_group g WHERE g.organisation_id = $1 AND g.cycle_id = $2) AS families
@@ -142,11 +129,11 @@ export class ResultsService {
     );
   }
 
-  private cells(cycleId: string, facet: string | undefined, teamIds: readonly string[]): Promise<CellRow[]> {
+  private cells(cycleId: string, facet: string | undefined, nodes: readonly NodeRow[]): Promise<CellRow[]> {
     return this.work.query<CellRow>(
       `SELECT node_id AS "nodeId", value, kind, measure, size_band AS "sizeBand", mean_x10 / 10.0::float8 AS mean, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, favourable
        FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2 AND family = $3 AND node_id = ANY($4::uuid[]) ORDER BY kind, measure, node_id, value`,
-      [cycleId, facet ?? 'team', teamIds],
+      [cycleId, facet ?? 'team', nodes.map(({ nodeId }) => nodeId)],
     );
   }
 
@@ -171,4 +158,9 @@ function trendHiddenOf({ nodeId }: NodeRow, moved: Moved | undefined): Pick<Resu
 function notesOf(node: NodeRow): { notes?: string[] } {
   const notes = countingNotes(node);
   return notes.length ? { notes } : {};
+}
+
+function lineageOf(node: NodeRow, byId: ReadonlyMap<string, NodeRow>): NodeRow[] {
+  const above = byId.get(node.parentId ?? '');
+  return above ? [...lineageOf(above, byId), node] : [node];
 }

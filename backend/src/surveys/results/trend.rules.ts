@@ -3,7 +3,7 @@ import type { HiddenReason, ResultTrend } from '@throughline/contract';
 import type { CycleQuestion } from '@throughline/domain';
 
 /** The finest step in which a figure is displayed: means of questions to a tenth, drivers made of such means and put on 0 to 100. */
-const STEPS = { question: 0.1, driver: 2.5 } as const;
+export const STEPS = { question: 0.1, driver: 2.5 } as const;
 
 /** A published figure of one cycle about a team. */
 export interface TrendFigure {

@@ -50,7 +50,8 @@ export class Trends {
     return { since: { id: before.id, name: before.name }, trends: trendsOf(then, figures, comparable, rules), hidden: new Map(hidden) };
   }
 
-  private async before(cycle: CycleFacts): Promise<CycleFacts | undefined> {
+  /** The last published cycle before it that asked some of the same questions. */
+  async before(cycle: CycleFacts): Promise<CycleFacts | undefined> {
     const published = await this.cycles.published();
     const place = published.findIndex(({ id }) => id === cycle.id);
     return published.slice(0, Math.max(place, 0)).findLast(({ questions }) => sameMeasures(questions, cycle.questions).size > 0);

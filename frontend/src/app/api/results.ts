@@ -1,13 +1,32 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { AnsweredCycleList, CycleResults, PastResultList, PublishedCycleList } from '@throughline/contract';
+import type { AnsweredCycleList, CycleResults, Heatmap, HeatmapQuery, PastResultList, PublishedCycleList } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 
-/** The published results of a cycle; with a demographic, by its values. Call in an injection context. */
-export function resultsResource(cycleId: () => string, facet: () => string | undefined = () => undefined): HttpResourceRef<CycleResults | undefined> {
+/** Which results are asked for: of one team, or by the values of a demographic. */
+export interface ResultsAsked {
+  readonly cycleId: string;
+  readonly teamId?: string | undefined;
+  readonly facet?: string | undefined;
+}
+
+/** Published results of a cycle: figures, questions and comments of a team, or figures by a demographic; none are asked for while `asked` is undefined. Call in an injection context. */
+export function resultsResource(asked: () => ResultsAsked | undefined): HttpResourceRef<CycleResults | undefined> {
   return httpResource<CycleResults>(() => {
-    const asked = facet();
-    return { url: `/api/cycles/${encodeURIComponent(cycleId())}/results`, params: { ...(asked && { facet: asked }) } };
+    const given = asked();
+    if (!given) return undefined;
+    const { cycleId, ...query } = given;
+    return { url: `/api/cycles/${encodeURIComponent(cycleId)}/results`, params: present(query) };
+  });
+}
+
+/** One page of teams by drivers, or by the questions of one; none is asked for while `asked` is undefined. Call in an injection context. */
+export function heatmapResource(asked: () => ({ cycleId: string } & HeatmapQuery) | undefined): HttpResourceRef<Heatmap | undefined> {
+  return httpResource<Heatmap>(() => {
+    const given = asked();
+    if (!given) return undefined;
+    const { cycleId, ...query } = given;
+    return { url: `/api/cycles/${encodeURIComponent(cycleId)}/results/heatmap`, params: present(query) };
   });
 }
 
@@ -35,4 +54,8 @@ export class CommentAnswers {
     const address = `/api/cycles/${encodeURIComponent(cycleId)}/comments/${encodeURIComponent(commentId)}/answers`;
     return firstValueFrom(this.http.post<void>(address, { text }));
   }
+}
+
+function present(query: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

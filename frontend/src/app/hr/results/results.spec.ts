@@ -1,102 +1,24 @@
 import { TestBed } from '@angular/core/testing';
-import type { CycleResults, ResultFigure } from '@throughline/contract';
-import { csvText } from '../../ui/chart/csv';
+import type { ResultFigure } from '@throughline/contract';
+import { figure, HEATMAP, NIGHT, RESULTS, results } from '../testing/result-samples';
 import { PROUD, problem, WORDS } from '../testing/samples';
-import { visit, type Visit } from '../testing/visit';
-import { gridOf, gridTable } from './grid';
-
-function figure(teamId: string, measure: string, mean: number, facts: Partial<ResultFigure> = {}): ResultFigure {
-  return { teamId, kind: 'driver', measure, label: measure, sizeBand: '30-49', mean, low: mean - 4, high: mean + 4, favourable: 70, ...facts };
-}
-
-const RESULTS: CycleResults = {
-  cycle: { id: 'c1', name: 'Spring 2026', closesOn: '2026-04-14', k: 5, kComments: 10 },
-  teams: [
-    { teamId: 'root', name: 'Harbour Utilities', parentId: null, sizeBand: '~270' },
-    { teamId: 'billing', name: 'Billing', parentId: 'root', sizeBand: '30-49' },
-    { teamId: 'service', name: 'Service', parentId: 'root', sizeBand: '5-9', notes: ['A few answers from here are counted one level up.'] },
-    {
-      teamId: 'night',
-      name: 'Service Night',
-      parentId: 'service',
-      hidden: { sentence: 'Fewer than 5 people answered.', nearestTeamId: 'service', nearestTeamName: 'Service' },
-    },
-  ],
-  facets: [],
-  hiddenFacets: [],
-  figures: [
-    figure('root', 'engagement', 66, { sizeBand: '~270' }),
-    figure('root', 'role-clarity', 70, { sizeBand: '~270' }),
-    figure('billing', 'role-clarity', 71),
-    figure('billing', 'engagement', 52),
-    figure('service', 'engagement', 30, { sizeBand: '5-9', low: undefined, high: undefined, favourable: 'low' }),
-    figure('billing', 'proud', 3.4, { kind: 'question', label: PROUD.text, low: 3.1, high: 3.7 }),
-  ],
-  comments: [{ id: 'k1', teamId: 'billing', questionId: 'words', question: WORDS.text, text: 'The early shift works well.' }],
-  box: { counted: 271, notCounted: 0, reissued: 0, manifests: 1 },
-};
-
-async function results(address = '/hr/cycles/c1/results', body: CycleResults = RESULTS): Promise<Visit> {
-  const page = await visit(address);
-  await page.reply('GET /api/cycles/c1/participation', { rounded: '65 %', asOf: '2026-04-14', teams: [] });
-  await page.reply('GET /api/cycles/c1/results', body);
-  return page;
-}
+import { visit } from '../testing/visit';
 
 describe('The results of a cycle', () => {
-  it('stand in the order of the tree, drivers in the order of the house', () => {
-    const grid = gridOf({ ...RESULTS, teams: RESULTS.teams.toSorted((one, other) => one.name.localeCompare(other.name)) });
-    expect(grid.columns.map(({ measure }) => measure)).toEqual(['engagement', 'role-clarity']);
-    expect(grid.rows.map(({ team, depth }) => [team.teamId, depth])).toEqual([
-      ['root', 0],
-      ['billing', 1],
-      ['service', 1],
-      ['night', 2],
-    ]);
-  });
-
-  it('mark only differences that are clear, and never a group without an interval', async () => {
-    const page = await results();
-    const cells = [...page.find('app-result-grid tbody').querySelectorAll('td.cell')].map((cell) => cell.textContent.trim());
-    expect(cells).toEqual(['66', '70', '52▼, clearly below Harbour Utilities', '71', '30', '']);
-  });
-
-  it('say of a figure that is missing in a team why it is, and lead to the nearest one above', async () => {
-    const page = await results();
-    await page.press('Why Role clarity in Service is not shown');
-    expect(page.find('app-result-grid [popover]').textContent).toContain(
-      'Role clarity is not shown for Service: too few people answered for it to be shown by itself. The nearest figure is that of Harbour Utilities.',
-    );
-    await page.press('See Harbour Utilities');
-    expect(page.url()).toBe('/hr/cycles/c1/results?team=root');
-  });
-
-  it('are compared with the top of what the reader sees: of two teams apart each with its own', () => {
-    const apart = {
-      ...RESULTS,
-      teams: RESULTS.teams.filter(({ teamId }) => teamId !== 'root').map((team) => (team.teamId === 'night' ? team : { ...team, parentId: 'root' })),
-    };
-    const grid = gridOf({ ...apart, figures: RESULTS.figures.filter(({ teamId }) => teamId !== 'root') });
-    expect(grid.tops).toEqual(['Billing', 'Service']);
-    expect(grid.rows.flatMap(({ cells }) => cells.flatMap(({ distance }) => distance ?? []))).toEqual([]);
-    // what is missing at the top has no nearer figure, and leads nowhere
-    expect(grid.rows[1]!.cells[1]!.hidden).toMatchObject({ nearestTeamId: null, sentence: expect.stringContaining('No team above that you may see') });
-  });
-
   it('are for a leader the same page with her own teams, back to her list', async () => {
     const page = await visit('/leader/results/c1', { roles: ['employee'], leads: [{ teamId: 'night', teamName: 'Service Night' }] });
     await page.reply('GET /api/cycles/c1/participation', { rounded: '65 %', asOf: '2026-04-14', teams: [] });
-    const night = { ...RESULTS.teams[3]!, hidden: { ...RESULTS.teams[3]!.hidden!, nearestTeamId: null } };
-    await page.reply('GET /api/cycles/c1/results', { ...RESULTS, teams: [night], figures: [], comments: [] });
+    const night = { ...HEATMAP.teams[3]!, hidden: { ...NIGHT, nearestTeamId: null } };
+    await page.reply('GET /api/cycles/c1/results/heatmap', { ...HEATMAP, teams: [night] });
     expect(page.find('app-page-header a').getAttribute('href')).toBe('/leader/results');
     expect(page.text()).toContain('Fewer than 5 people answered.');
-    expect([...page.find('app-result-grid').querySelectorAll('a')]).toEqual([]);
+    expect([...page.find('app-heat-grid td').querySelectorAll('a')]).toEqual([]);
   });
 
   it('say so when none of her teams was asked', async () => {
     const page = await visit('/leader/results/c1');
     await page.reply('GET /api/cycles/c1/participation', { rounded: null, asOf: null, teams: [] });
-    await page.reply('GET /api/cycles/c1/results', { ...RESULTS, teams: [], figures: [], comments: [] });
+    await page.reply('GET /api/cycles/c1/results/heatmap', { ...HEATMAP, teams: [] });
     expect(page.text()).toContain('No team that you lead, and none below it, was asked in this cycle.');
   });
 
@@ -141,6 +63,7 @@ describe('The results of a cycle', () => {
     expect(page.text()).toContain('Fewer than 5 people answered.');
     await page.press('See Service');
     expect(page.url()).toBe('/hr/cycles/c1/results?team=service');
+    await page.reply('GET /api/cycles/c1/results?teamId=service', RESULTS);
     expect(page.find('h2').textContent).toBe('Service');
   });
 
@@ -156,7 +79,7 @@ describe('The results of a cycle', () => {
         shown: true,
       },
     ];
-    const page = await results('/hr/cycles/c1/results', { ...RESULTS, facets });
+    const page = await results('/hr/cycles/c1/results', { ...HEATMAP, facets });
     await page.press('Site');
     expect(page.url()).toBe('/hr/cycles/c1/results?facet=site');
     await page.reply('GET /api/cycles/c1/results?facet=site', {
@@ -202,12 +125,12 @@ describe('The results of a cycle', () => {
   it('say in words how many of a small organisation took part', async () => {
     const page = await visit('/hr/cycles/c1/results');
     await page.reply('GET /api/cycles/c1/participation', { rounded: 'more than two thirds', asOf: '2026-04-14', teams: [] });
-    await page.reply('GET /api/cycles/c1/results', RESULTS);
+    await page.reply('GET /api/cycles/c1/results/heatmap', HEATMAP);
     expect(page.text()).toContain('More than two thirds of the invited took part.');
   });
 
   it('say that trustees counted, where they did', async () => {
-    const page = await results('/hr/cycles/c1/results', { ...RESULTS, countedBy: ['Works council', 'Notary'] });
+    const page = await results('/hr/cycles/c1/results', { ...HEATMAP, countedBy: ['Works council', 'Notary'] });
     expect(page.find('p.box').textContent).toBe(
       '271 sealed ballots were counted by trustees in their own browser: Works council, Notary. No extra ballots: none was handed out a second time.',
     );
@@ -219,7 +142,7 @@ describe('The results of a cycle', () => {
   });
 
   it('warn when ballots could not be counted, or name several manifests', async () => {
-    const page = await results('/hr/cycles/c1/results', { ...RESULTS, box: { counted: 270, notCounted: 1, reissued: 3, manifests: 2 } });
+    const page = await results('/hr/cycles/c1/results', { ...HEATMAP, box: { counted: 270, notCounted: 1, reissued: 3, manifests: 2 } });
     expect(page.find('p.box').textContent).toContain(
       'At most 3 extra ballots: so many were handed out a second time for lost devices. 1 sealed ballot lay in the box but could not be counted. The ballots name 2 different manifests instead of one',
     );
@@ -230,30 +153,15 @@ describe('The results of a cycle', () => {
     expect(page.text()).toContain('A few answers from here are counted one level up.');
   });
 
-  it('show favourable answers when the address says so, small groups as a third of the range', async () => {
-    const page = await results('/hr/cycles/c1/results?show=favourable');
-    expect(page.find('app-result-grid tbody').textContent).toContain('70 %');
-    expect(page.find('app-result-grid tbody').textContent).toContain('low');
-  });
-
-  it('mark nothing among favourable answers, for the marks rest on averages', async () => {
-    const page = await results('/hr/cycles/c1/results?show=favourable');
-    expect(page.find('app-result-grid tbody').textContent).not.toMatch(/[▲▼]|clearly/);
-    expect(page.has('td[data-distance]')).toBe(false);
-    expect(page.text()).toContain('Differences are judged on the averages');
-  });
-
-  it('offer no favourable answers where there are none, and show the averages whatever the address says', async () => {
-    const page = await results('/hr/cycles/c1/results?show=favourable', { ...RESULTS, figures: RESULTS.figures.map(({ favourable: _, ...one }) => one) });
-    expect(page.text()).not.toContain('Favourable answers');
-    expect(page.find('app-result-grid tbody').textContent).toContain('66');
-  });
-
-  it('do not call the rest mere chance', async () => {
+  it('ask for the comments of a team when they are opened', async () => {
     const page = await results();
-    expect(page.text()).toContain('Groups under twenty answers have no interval');
-    expect(page.text()).toContain('for all others no clear difference can be told');
-    expect(page.has('td[data-distance]')).toBe(true);
+    expect(page.text()).toContain('Billing: 1 comment');
+    const details = page.find('app-team-comment-list details') as HTMLDetailsElement;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await page.settle();
+    await page.reply('GET /api/cycles/c1/results?teamId=billing', RESULTS);
+    expect(page.text()).toContain('The early shift works well.');
   });
 
   it('show what was said about a comment whose author asked for an answer, and let her be answered', async () => {
@@ -294,25 +202,14 @@ describe('The results of a cycle', () => {
   });
 
   it('say in a sentence why nothing is shown at all', async () => {
-    const page = await results('/hr/cycles/c1/results', { ...RESULTS, figures: [], comments: [], withheld: 'Fewer than 5 people answered in all.' });
+    const page = await results('/hr/cycles/c1/results', { ...HEATMAP, teams: [], withheld: 'Fewer than 5 people answered in all.' });
     expect(page.text()).toContain('Fewer than 5 people answered in all.');
     expect(page.has('table')).toBe(false);
   });
 
-  it('download exactly what is shown', () => {
-    expect(csvText(gridTable(gridOf(RESULTS), 'average')).split('\r\n')).toEqual([
-      '\uFEFFteam,answers,Engagement,Role clarity,not shown because',
-      'Harbour Utilities,about 270,66,70,',
-      'Billing,30–49,52,71,',
-      'Service,5–9,30,not shown,Role clarity is not shown for Service: too few people answered for it to be shown by itself. The nearest figure is that of Harbour Utilities.',
-      'Service Night,,not shown,not shown,Fewer than 5 people answered.',
-      '',
-    ]);
-  });
-
   it('say that they are not published yet', async () => {
     const page = await visit('/hr/cycles/c1/results');
-    await page.reply('GET /api/cycles/c1/results', problem(409, 'The results are not published yet.'), 409);
+    await page.reply('GET /api/cycles/c1/results/heatmap', problem(409, 'The results are not published yet.'), 409);
     expect(page.find('[role=alert]').textContent).toContain('The results are not published yet.');
   });
 });

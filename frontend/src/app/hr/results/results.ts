@@ -1,20 +1,22 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { resultsResource } from '../../api/results';
+import type { ComparedWith, CycleResults, Heatmap } from '@throughline/contract';
+import type { StaffMeasure } from '@throughline/domain';
+import { heatmapResource, resultsResource } from '../../api/results';
 import { participationResource } from '../../api/surveys';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
+import { boxWords } from './box-words';
 import { FacetResults } from './facet-results';
-import { gridOf, hasFavourable, type Shown } from './grid';
-import { ResultGrid } from './result-grid';
-import { TeamComments } from './team-comments';
+import { HeatmapView } from './heatmap/heatmap-view';
+import { TeamCommentList } from './team-comment-list';
 import { TeamResults } from './team-results';
 
-/** The published results of a cycle: all teams at once, or one of them. The address says which, and what is shown. */
+/** The published results of a cycle: teams by drivers, one team, or a demographic. The address says which, and everything that is chosen about it. */
 @Component({
   selector: 'app-results',
-  imports: [FacetResults, PageHeader, ResourceState, ResultGrid, RouterLink, State, TeamComments, TeamResults],
+  imports: [FacetResults, HeatmapView, PageHeader, ResourceState, RouterLink, State, TeamCommentList, TeamResults],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './results.html',
   styleUrl: './results.scss',
@@ -25,19 +27,49 @@ export class Results {
   readonly area = input<'hr' | 'leader'>();
   /** One team instead of all. */
   readonly team = input<string>();
-  readonly show = input<string>();
   /** A demographic of the cycle: figures by its values. */
   readonly facet = input<string>();
+  /** The team at the top of the heatmap. */
+  readonly node = input<string>();
+  /** The questions of a driver as its columns. */
+  readonly driver = input<string>();
+  /** What it is compared with; with a benchmark, which pack. */
+  readonly with = input<string>();
+  readonly pack = input<string>();
+  /** Words in the name of a team. */
+  readonly q = input<string>();
+  readonly show = input<string>();
+  readonly sort = input<string>();
+  readonly fold = input<string>();
 
-  protected readonly read = resultsResource(
-    () => this.id(),
-    () => this.facet(),
+  protected readonly read = resultsResource(() => {
+    const [teamId, facet] = [this.team(), this.facet()];
+    return teamId || facet ? { cycleId: this.id(), teamId: facet ? undefined : teamId, facet } : undefined;
+  });
+  protected readonly heat = heatmapResource(() =>
+    this.team() || this.facet()
+      ? undefined
+      : {
+          cycleId: this.id(),
+          teamId: this.node(),
+          driver: this.driver() as StaffMeasure | undefined,
+          search: this.q(),
+          compareWith: this.with() as ComparedWith | undefined,
+          benchmark: this.pack(),
+        },
   );
+  /** The page before stays until the next is there: what is typed above it keeps its place. */
+  protected readonly page = linkedSignal<Heatmap | undefined, Heatmap | undefined>({
+    source: () => (this.heat.hasValue() ? this.heat.value() : undefined),
+    computation: (now, before) => now ?? (this.heat.error() ? undefined : before?.value),
+  });
   protected readonly participation = participationResource(() => this.id());
-  protected readonly choice = computed(() => hasFavourable(this.grid()));
-  protected readonly shown = computed<Shown>(() => (this.choice() && this.show() === 'favourable' ? 'favourable' : 'average'));
-  protected readonly grid = computed(() => (this.read.hasValue() ? gridOf(this.read.value()) : { tops: [], columns: [], rows: [] }));
-  protected readonly heading = computed(() => (this.read.hasValue() ? `Results of ${this.read.value().cycle.name}` : 'Results'));
+  /** What either reply says of the cycle. */
+  protected readonly about = computed<CycleResults | Heatmap | undefined>(() => {
+    if (this.team() || this.facet()) return this.read.hasValue() ? this.read.value() : undefined;
+    return this.page();
+  });
+  protected readonly heading = computed(() => (this.about() ? `Results of ${this.about()?.cycle.name}` : 'Results'));
   protected readonly back = computed(() =>
     this.area() === 'leader' ? { label: 'Survey results', link: ['/leader/results'] } : { label: 'The cycle', link: ['/hr/cycles', this.id()] },
   );
@@ -50,32 +82,16 @@ export class Results {
   });
 
   protected readonly lead = computed(() => {
-    if (!this.read.hasValue()) return undefined;
-    const { k, kComments } = this.read.value().cycle;
+    const about = this.about();
+    if (!about) return undefined;
+    const { k, kComments } = about.cycle;
     const rounded = this.participation.hasValue() ? this.participation.value().rounded : null;
     const part = rounded ? `${rounded.slice(0, 1).toUpperCase()}${rounded.slice(1)} of the invited took part. ` : '';
     return `${part}No figure is about fewer than ${k} people, no comments are shown from fewer than ${kComments}.`;
   });
-
   protected readonly box = computed(() => {
-    if (!this.read.hasValue()) return undefined;
-    const {
-      box: { counted, notCounted, manifests, reissued },
-      countedBy,
-    } = this.read.value();
-    const ballots = (count: number): string => (count === 1 ? '1 sealed ballot' : `${count.toLocaleString('en')} sealed ballots`);
-    const again = reissued
-      ? `At most ${reissued === 1 ? '1 extra ballot' : `${reissued.toLocaleString('en')} extra ballots`}: so many were handed out a second time for lost devices.`
-      : 'No extra ballots: none was handed out a second time.';
-    const left = notCounted ? ` ${ballots(notCounted)} lay in the box but could not be counted.` : '';
-    return `${ballots(counted)} ${counted === 1 ? 'was' : 'were'} counted${countedBy ? ` by trustees in their own browser: ${countedBy.join(', ')}` : ''}. ${again}${left}${manifests > 1 ? ` The ballots name ${manifests} different manifests instead of one: not every device was shown the same survey. The people who run the installation must look into it.` : ''}`;
+    const about = this.about();
+    return about && boxWords(about);
   });
-
-  protected readonly commented = computed(() => {
-    if (!this.read.hasValue()) return [];
-    const { comments } = this.read.value();
-    return this.grid()
-      .rows.map(({ team: { teamId, name } }) => ({ teamId, name, comments: comments.filter((comment) => comment.teamId === teamId) }))
-      .filter((team) => team.comments.length > 0);
-  });
+  protected readonly commented = computed(() => this.page()?.teams.filter(({ comments }) => comments > 0) ?? []);
 }

@@ -8,7 +8,7 @@ describe('The survey results of a leader', () => {
     await page.press('Spring 2026');
     expect(page.url()).toBe('/leader/results/c1');
     await page.reply(
-      'GET /api/cycles/c1/results',
+      'GET /api/cycles/c1/results/heatmap',
       { type: 'about:blank', title: 'No', status: 409, detail: 'Not yet.', code: 'not-published', requestId: 'r' },
       409,
     );

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { HeatmapColumn } from '@throughline/contract';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { participationWords } from '../ballot/participation.rules.js';
+import { CERTIFIED } from './certified.js';
+import type { HeatFigure } from './heatmap.rules.js';
+
+type Named = readonly { readonly nodeId: string }[];
+
+const FIGURE = `SELECT c.node_id AS "nodeId", c.measure, c.size_band AS "sizeBand", c.mean_x10 / 10.0::float8 AS mean, c.low_x10 / 10.0::float8 AS low, c.high_x10 / 10.0::float8 AS high, c.favourable`;
+const AT = `c.organisation_id = $1 AND c.cycle_id = $2 AND c.family = 'team' AND c.value = '' AND c.node_id = ANY($3::uuid[]) AND c.kind = $4 AND c.measure = ANY($5::text[])`;
+
+/** Reads what a page of the heatmap shows, from published tables only. Every method runs inside a unit of work. */
+@Injectable()
+export class HeatmapFigures {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Figures of a cycle whose certificate was seen, by team and measure. All columns are of one kind. */
+  async of(cycleId: string, teamIds: readonly string[], columns: readonly HeatmapColumn[]): Promise<Map<string, HeatFigure>> {
+    if (columns.length === 0) return new Map();
+    return byPlace(await this.work.query<HeatFigure>(`${FIGURE} FROM pub.cell c WHERE ${AT}`, [cycleId, teamIds, columns[0]!.kind, measures(columns)]));
+  }
+
+  /** The same of another cycle: none without its certificate. */
+  async certified(cycleId: string, teamIds: readonly string[], columns: readonly HeatmapColumn[]): Promise<Map<string, HeatFigure>> {
+    if (columns.length === 0) return new Map();
+    const from = `FROM pub.cell c JOIN pub.publication p ON p.organisation_id = c.organisation_id AND p.cycle_id = c.cycle_id WHERE ${AT} AND ${CERTIFIED}`;
+    return byPlace(await this.work.query<HeatFigure>(`${FIGURE} ${from}`, [cycleId, teamIds, columns[0]!.kind, measures(columns)]));
+  }
+
+  /** How many of the invited took part, in words, where a rate was counted. */
+  async participation(cycleId: string, nodes: Named): Promise<Map<string, string>> {
+    const rows = await this.work.query<Parameters<typeof participationWords>[0] & { id: string }>(
+      `SELECT node_id AS id, bound, percent FROM pub.participation WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = ANY($3::uuid[])`,
+      [cycleId, ids(nodes)],
+    );
+    return new Map(rows.map((row) => [row.id, participationWords(row)]));
+  }
+
+  /** How many comments stand at each team. */
+  async comments(cycleId: string, nodes: Named): Promise<Map<string, number>> {
+    const rows = await this.work.query<{ id: string; count: number }>(
+      `SELECT node_id AS id, count(*)::int AS count FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = ANY($3::uuid[]) GROUP BY node_id`,
+      [cycleId, ids(nodes)],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+}
+
+const byPlace = (rows: readonly HeatFigure[]): Map<string, HeatFigure> => new Map(rows.map((row) => [`${row.nodeId} ${row.measure}`, row]));
+const measures = (columns: readonly HeatmapColumn[]): string[] => columns.map(({ measure }) => measure);
+const ids = (nodes: Named): string[] => nodes.map(({ nodeId }) => nodeId);

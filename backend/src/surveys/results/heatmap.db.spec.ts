@@ -1,0 +1,147 @@
+import type { Heatmap } from '@throughline/contract';
+import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { Respondent } from '../../platform/testing/respondent.js';
+import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+
+/** Alpha with North (unhappy), South (content) and, below South, Night and Tiny, which is too small. Two cycles; in the first everybody answers alike. */
+describe('the heatmap of a cycle', () => {
+  let house: House;
+  let hr: Client;
+  let southern: Client;
+  let employee: Client;
+  let neighbour: Client;
+  let spring: string;
+  let autumn: string;
+  const teams = new Map<string, string>();
+
+  const read = async (as: Client, cycle: string, query = ''): Promise<Heatmap> =>
+    (await expectStatus(as('GET', `/api/cycles/${cycle}/results/heatmap${query}`), 200)).json();
+  const row = (page: Heatmap, name: string) => page.teams.find((team) => team.name === name)!;
+  const cell = (page: Heatmap, name: string, measure: string) => row(page, name).cells[page.columns.findIndex((column) => column.measure === measure)]!;
+
+  async function published(name: string, said: readonly (readonly [string, number])[]): Promise<string> {
+    const cycle = await draftCycle(house, hr, { name });
+    await expectStatus(hr('POST', `/api/cycles/${cycle.id}/opening`), 201);
+    for (const [i, [email, value]] of said.entries()) {
+      const respondent = await Respondent.open(cycle.id, house.stranger);
+      await expectStatus(respondent.collect(undefined, await house.signIn(email)), 200);
+      await expectStatus(respondent.cast(answersOf(cycle.questions, i % 3 === 0 ? value + 1 : value)), 201);
+    }
+    await expectStatus(hr('POST', `/api/cycles/${cycle.id}/closure`), 201);
+    for (let tries = 0; tries < 400 && (await hr('GET', `/api/cycles/${cycle.id}`)).json().state !== 'published'; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return cycle.id;
+  }
+
+  beforeAll(async () => {
+    house = await House.open();
+    hr = await house.organisation('Alpha', 'ada@alpha.example');
+    neighbour = await house.organisation('Beta', 'bo@beta.example');
+    const made = await withTeams(hr, { North: 22, South: 21, Night: 8, Tiny: 3 }, 'alpha.example');
+    for (const team of made) teams.set(team.name, team.id);
+    teams.set('Alpha', (await hr('GET', '/api/teams')).json().items.find(({ parentId }: { parentId: string | null }) => parentId === null).id);
+    for (const name of ['Night', 'Tiny']) await expectStatus(hr('PATCH', `/api/teams/${teams.get(name)}`, { parentId: teams.get('South') }), 200);
+    const leader = made[1]!.emails[20]!;
+    const leaderId = (await hr('GET', `/api/employees?search=${leader}`)).json().items[0].id;
+    await expectStatus(hr('PATCH', `/api/teams/${teams.get('South')}`, { leaderId }), 200);
+    const people = made.flatMap(({ emails }) => emails);
+    // the leader of South counts above it: enough others do, or a team would be taken up there so that she does not stand alone
+    for (let i = 0; i < 6; i++) {
+      people.push(`office-${i}@alpha.example`);
+      await expectStatus(hr('POST', '/api/employees', { name: `Office ${i}`, email: people.at(-1), teamId: teams.get('Alpha') }), 201);
+    }
+    spring = await published(
+      'Spring',
+      people.map((email) => [email, 3]),
+    );
+    house.clock.jumpTo(new Date(house.clock.now().getTime() + 120 * 86_400_000));
+    hr = await house.signIn('ada@alpha.example');
+    autumn = await published(
+      'Autumn',
+      people.map((email) => [email, email.startsWith('north') ? 1 : 4]),
+    );
+    southern = await house.signIn(leader);
+    employee = await house.signIn(made[0]!.emails[3]!);
+    neighbour = await house.signIn('bo@beta.example');
+  }, 400_000);
+  afterAll(async () => {
+    await house?.close();
+  });
+
+  it('has the teams in the order of the tree, with base, interval and what is hidden', async () => {
+    const page = await read(hr, autumn);
+    expect(page.teams.map(({ name, depth, below }) => [name, depth, below])).toEqual([
+      ['Alpha', 0, 2],
+      ['North', 1, 0],
+      ['South', 1, 2],
+      ['Night', 2, 0],
+      ['Tiny', 2, 0],
+    ]);
+    expect(row(page, 'North').sizeBand).toBe('20-29');
+    expect(cell(page, 'North', 'engagement')).toMatchObject({ low: expect.any(Number), high: expect.any(Number) });
+    expect(row(page, 'Tiny')).toMatchObject({ hidden: { sentence: expect.stringContaining('Too few people of Tiny'), nearestTeamName: 'South' }, cells: [] });
+    expect(cell(page, 'Night', 'engagement').low).toBeUndefined();
+  });
+
+  it('judges all differences to the organisation together, and none of fewer than twenty answers', async () => {
+    const page = await read(hr, autumn);
+    expect(cell(page, 'North', 'engagement')).toMatchObject({ clear: true, difference: expect.any(Number) });
+    expect(cell(page, 'North', 'engagement').difference).toBeCloseTo(cell(page, 'North', 'engagement').mean! - cell(page, 'Alpha', 'engagement').mean!, 5);
+    for (const one of row(page, 'Night').cells) expect(one.clear).toBeUndefined();
+    const judged = page.teams.flatMap(({ cells }) => cells.filter(({ clear }) => clear !== undefined));
+    expect([page.comparison.judged, page.comparison.clear]).toEqual([judged.length, judged.filter(({ clear }) => clear).length]);
+    expect(page.comparison.notes[0]).toBe(
+      `${page.comparison.clear} of ${page.comparison.judged} differences to Alpha stand out; 5 % of those are expected to be chance.`,
+    );
+  });
+
+  it('shows the questions of one driver as columns', async () => {
+    const page = await read(hr, autumn, '?driver=engagement');
+    expect(page.columns.length).toBeGreaterThan(1);
+    for (const column of page.columns) expect(column).toMatchObject({ kind: 'question', scale: { min: expect.any(Number) } });
+    expect(row(page, 'North').cells).toHaveLength(page.columns.length);
+  });
+
+  it('compares with the team above, and with the cycle before without a figure for small teams', async () => {
+    const above = await read(hr, autumn, '?compareWith=parent');
+    expect(cell(above, 'Night', 'engagement').difference).toBeCloseTo(cell(above, 'Night', 'engagement').mean! - cell(above, 'South', 'engagement').mean!, 5);
+    expect(row(above, 'Alpha').cells.every(({ difference }) => difference === undefined)).toBe(true);
+    const before = await read(hr, autumn, '?compareWith=before');
+    expect(before.comparison).toMatchObject({ with: 'before', name: 'Spring', id: spring });
+    expect(cell(before, 'North', 'engagement')).toMatchObject({ direction: 'down', clear: true, difference: expect.any(Number) });
+    expect(cell(before, 'Night', 'engagement')).toMatchObject({ direction: 'up' });
+    expect(cell(before, 'Night', 'engagement').difference).toBeUndefined();
+    await expectStatus(hr('GET', `/api/cycles/${spring}/results/heatmap?compareWith=before`), 404);
+    expect((await read(hr, spring)).comparison.choices.map((choice) => choice.with)).not.toContain('before');
+  });
+
+  it('opens at one team with the way down to it, and finds teams by name', async () => {
+    const page = await read(hr, autumn, `?teamId=${teams.get('South')}`);
+    expect(page.path.map(({ name }) => name)).toEqual(['Alpha', 'South']);
+    expect(page.teams.map(({ name }) => name)).toEqual(['South', 'Night', 'Tiny']);
+    // the whole is still that of the organisation, although it stands above the page
+    expect(cell(page, 'South', 'engagement').difference).toBeGreaterThan(0);
+    const found = await read(hr, autumn, '?search=nIgH');
+    expect(found.teams.map(({ name, depth }) => [name, depth])).toEqual([['Night', 0]]);
+    expect(cell(found, 'Night', 'engagement').difference).toBeDefined();
+    expect((await read(hr, autumn, '?search=%25')).teams).toEqual([]);
+  });
+
+  it('shows a leader her own teams, compared with the topmost of them, and nothing above or beside', async () => {
+    const page = await read(southern, autumn);
+    expect(page.teams.map(({ name }) => name)).toEqual(['South', 'Night', 'Tiny']);
+    expect(page.comparison.name).toBe('South');
+    expect(JSON.stringify(page)).not.toMatch(/Alpha|North/);
+    expect((await read(southern, autumn, '?search=o')).teams.map(({ name }) => name)).toEqual(['South']);
+    expect((await read(southern, autumn, `?teamId=${teams.get('Night')}&compareWith=parent`)).path.map(({ name }) => name)).toEqual(['South', 'Night']);
+    for (const name of ['North', 'Alpha']) await expectStatus(southern('GET', `/api/cycles/${autumn}/results/heatmap?teamId=${teams.get(name)}`), 403);
+  });
+
+  it('shows nothing to employees, to a neighbour and to who asks for nonsense', async () => {
+    await expectStatus(employee('GET', `/api/cycles/${autumn}/results/heatmap`), 403);
+    await expectStatus(neighbour('GET', `/api/cycles/${autumn}/results/heatmap`), 404);
+    await expectStatus(hr('GET', `/api/cycles/${autumn}/results/heatmap?driver=own-words`), 400);
+    await expectStatus(hr('GET', `/api/cycles/${autumn}/results/heatmap?compareWith=moon`), 400);
+    await expectStatus(hr('GET', `/api/cycles/${autumn}/results/heatmap?teamId=${autumn}`), 403);
+  });
+});

@@ -1,0 +1,127 @@
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router, RouterLink, type Params } from '@angular/router';
+import type { ComparisonChoice, Heatmap } from '@throughline/contract';
+import { DRIVERS } from '@throughline/domain';
+import { csvText, download } from '../../../ui/chart/csv';
+import { Icon } from '../../../ui/icon/icon';
+import { HeatGrid } from './heat-grid';
+import { hasFavourable, heatTable, rowsOf, type Shown } from './heat-view';
+
+const MATCHES = { 'same-wording': 'the same words', 'similar-question': 'a similar question', 'same-theme': 'the same theme, other questions' } as const;
+
+/** The heatmap with what is chosen about it. Every choice stands in the address, so that it can be shared. */
+@Component({
+  selector: 'app-heatmap-view',
+  imports: [HeatGrid, Icon, MatButton, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './heatmap.html',
+  styleUrl: './heatmap.scss',
+})
+export class HeatmapView {
+  readonly heatmap = input.required<Heatmap>();
+  readonly fileName = input.required<string>();
+  readonly driver = input<string>();
+  readonly search = input<string>();
+  readonly sort = input<string>();
+  readonly show = input<string>();
+  /** The beginnings of the ids of folded teams, with dots between. */
+  readonly foldedIds = input<string>();
+  private readonly document = inject(DOCUMENT);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private waiting?: ReturnType<typeof setTimeout>;
+
+  protected readonly drivers = DRIVERS.filter(({ key }) => key !== 'own-words');
+  protected readonly legend = [
+    { distance: -2, mark: '▼', words: 'stands out, 10 points of 100 or more below' },
+    { distance: -1, mark: '▼', words: 'stands out below' },
+    { distance: 1, mark: '▲', words: 'stands out above' },
+    { distance: 2, mark: '▲', words: 'stands out, 10 points or more above' },
+  ];
+  protected readonly favourable = computed(() => hasFavourable(this.heatmap()));
+  protected readonly shown = computed<Shown>(() => {
+    const show = this.show();
+    if (show === 'difference') return 'difference';
+    return show === 'favourable' && this.favourable() ? 'favourable' : 'average';
+  });
+  private readonly parents = computed(() => {
+    const { teams } = this.heatmap();
+    const above = new Set(teams.map(({ parentId }) => parentId));
+    return teams.filter(({ teamId }) => above.has(teamId)).map(({ teamId }) => teamId);
+  });
+  protected readonly foldable = computed(() => this.parents().length > 1 && !this.sort());
+  protected readonly folded = computed<ReadonlySet<string>>(() => {
+    const starts = this.foldedIds()?.split('.') ?? [];
+    return new Set(this.parents().filter((id) => starts.some((start) => start !== '' && id.startsWith(start))));
+  });
+  protected readonly rows = computed(() => rowsOf(this.heatmap(), this.folded(), this.sort(), this.shown()));
+  protected readonly label = computed(() => {
+    const what = { average: 'Averages', favourable: 'Favourable answers', difference: `Differences to ${this.heatmap().comparison.name}` }[this.shown()];
+    return `${what} by team and ${this.driver() ? 'question' : 'driver'}`;
+  });
+  /** What exactly was asked where the benchmark comes from. */
+  protected readonly mapped = computed(() =>
+    this.heatmap().columns.flatMap(({ measure, label, benchmark }) =>
+      benchmark
+        ? [
+            {
+              measure,
+              words: `${label}: there ${benchmark.unit === 'favourable' ? 'the share of favourable answers to' : 'the average of'} “${benchmark.item}” (${MATCHES[benchmark.match]}).`,
+            },
+          ]
+        : [],
+    ),
+  );
+
+  protected isChosen(choice: ComparisonChoice): boolean {
+    const { with: compared, id } = this.heatmap().comparison;
+    return choice.with === compared && (compared !== 'benchmark' || choice.benchmark === id);
+  }
+
+  protected compare(value: string): void {
+    const [compared, pack] = value.split(/ (.*)/);
+    this.go({ with: compared === 'organisation' ? null : compared, pack: pack || null });
+  }
+
+  protected find(words: string): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.go({ q: words.trim() || null }), 200);
+  }
+
+  protected fold(teamId: string): void {
+    const folded = new Set(this.folded());
+    if (!folded.delete(teamId)) folded.add(teamId);
+    this.goFolded(folded);
+  }
+
+  protected foldAll(): void {
+    const top = this.heatmap().teams.filter(({ depth }) => depth === 0);
+    const kept = top.length === 1 ? top[0]?.teamId : undefined;
+    this.goFolded(this.folded().size ? new Set() : new Set(this.parents().filter((id) => id !== kept)));
+  }
+
+  protected go(change: Params): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected valueOf(event: Event): string {
+    return (event.target as HTMLInputElement | HTMLSelectElement).value;
+  }
+
+  protected save(): void {
+    download(this.document, this.fileName(), csvText(heatTable(this.heatmap(), this.rows())));
+  }
+
+  private goFolded(folded: ReadonlySet<string>): void {
+    this.go({ fold: folded.size ? [...folded].map((id) => this.shortest(id)).join('.') : null });
+  }
+
+  /** As much of an id as tells it from the others: addresses stay short. */
+  private shortest(id: string): string {
+    const others = this.parents().filter((one) => one !== id);
+    let length = 4;
+    while (length < id.length && others.some((one) => one.startsWith(id.slice(0, length)))) length += 1;
+    return id.slice(0, length);
+  }
+}
