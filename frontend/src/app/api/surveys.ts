@@ -15,6 +15,7 @@ import type {
   Question,
   Questionnaire,
   QuestionList,
+  QuestionQuery,
   QuestionnaireList,
   QuestionnaireText,
 } from '@throughline/contract';
@@ -52,10 +53,16 @@ export function participationResource(id: () => string): HttpResourceRef<CyclePa
   return httpResource<CycleParticipation>(() => `${cycleAddress(id())}/participation`);
 }
 
-/** The bank's questions and the organisation's own. */
-export function questionsResource(): HttpResourceRef<QuestionList | undefined> {
-  return httpResource<QuestionList>(() => '/api/questions');
+/** The bank's questions and the organisation's own, those that fit the query; no request while there is none. */
+export function questionsResource(query: () => QuestionQuery | undefined = () => ({})): HttpResourceRef<QuestionList | undefined> {
+  return httpResource<QuestionList>(() => {
+    const asked = query();
+    return asked && { url: '/api/questions', params: given(asked) };
+  });
 }
+
+const given = (query: QuestionQuery): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''));
 
 /** All questionnaires in their newest versions, and the templates to start from. */
 export function questionnairesResource(): HttpResourceRef<QuestionnaireList | undefined> {

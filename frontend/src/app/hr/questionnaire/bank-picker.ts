@@ -1,111 +1,84 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { Question, QuestionList } from '@throughline/contract';
+import { type DriverKey, type Language, LANGUAGE_NAMES, LANGUAGES } from '@throughline/domain';
+import { questionsResource } from '../../api/surveys';
+import { later } from '../../ui/later';
+import { ResourceState } from '../../ui/state/resource-state';
 import { Icon } from '../../ui/icon/icon';
-import { Toolbar } from '../toolbar/toolbar';
-import { found } from './draft';
+import { tagWords } from '../questions/tag-words';
+import { Building } from './draft/building';
+import { placeOf, withQuestion } from './draft/moves';
+import { wordsIn } from './draft/asked';
 import { kindText } from './question-words';
 
-/** The bank beside the questionnaire: search, choose a driver, add. */
+/** The bank beside the questionnaire: search, narrow by driver, tag and language, add to a section. */
 @Component({
   selector: 'app-bank-picker',
-  imports: [Icon, Toolbar],
+  imports: [Icon, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <app-toolbar searchLabel="Search the bank" chooseLabel="Driver" all="All drivers" [options]="drivers()" [(search)]="search" [(chosen)]="driver" />
-    <p class="tl-small tl-quiet" aria-live="polite">{{ shown().length }} questions</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Questions of the bank">
-      @for (group of groups(); track group.key) {
-        <h3>{{ group.label }}</h3>
-        <ul>
-          @for (question of group.questions; track question.id) {
-            <li>
-              <span class="words"
-                >{{ question.text }}<small>{{ kindText(question) }}</small></span
-              >
-              @if (picked().has(question.id)) {
-                <span class="there"><app-icon name="check" /> picked</span>
-              } @else {
-                <button type="button" [attr.aria-label]="'Add: ' + question.text" (click)="added.emit(question)">Add</button>
-              }
-            </li>
-          }
-        </ul>
-      } @empty {
-        <p class="tl-quiet">No question fits. Try fewer words, or write your own in the question bank.</p>
-      }
-    </div>
-  `,
-  styles: `
-    :host {
-      display: grid;
-      gap: var(--tl-2);
-      min-width: 0;
-    }
-    .scroll {
-      max-height: 70vh;
-      overflow: auto;
-      padding: var(--tl-3) var(--tl-4);
-      background: var(--tl-surface);
-      border: 1px solid var(--tl-line);
-      border-radius: var(--tl-radius-l);
-    }
-    h3 {
-      margin: var(--tl-3) 0 var(--tl-1);
-    }
-    h3:first-child {
-      margin-top: 0;
-    }
-    ul {
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      display: flex;
-      gap: var(--tl-3);
-      align-items: flex-start;
-      justify-content: space-between;
-      padding: 6px 0;
-      border-top: 1px solid var(--tl-line);
-    }
-    .words {
-      min-width: 0;
-    }
-    small {
-      display: block;
-      color: var(--tl-ink-2);
-    }
-    li button {
-      flex: none;
-      min-height: 32px;
-      padding: 0 var(--tl-3);
-      font: inherit;
-      font-weight: 600;
-      color: var(--tl-people);
-      background: none;
-      border: 1px solid var(--tl-line-strong);
-      border-radius: var(--tl-radius);
-      cursor: pointer;
-    }
-    .there {
-      flex: none;
-      font-size: var(--tl-text-s);
-      color: var(--tl-ink-2);
-    }
-  `,
+  templateUrl: './bank-picker.html',
+  styleUrl: './bank-picker.scss',
 })
 export class BankPicker {
-  readonly bank = input.required<QuestionList>();
-  readonly picked = input.required<ReadonlySet<string>>();
-  readonly added = output<Question>();
+  protected readonly building = inject(Building);
   protected readonly search = signal('');
   protected readonly driver = signal('');
-  protected readonly drivers = computed(() => this.bank().drivers.map(({ key, label }) => ({ value: key, label })));
-  protected readonly shown = computed(() => found(this.bank().items, this.search(), this.driver()));
+  protected readonly tag = signal('');
+  /** In which language the bank is read and searched: the questionnaire's, until another is chosen. */
+  protected readonly language = linkedSignal<Language>(() => this.building.base());
+  private readonly asked = later(this.search, 200);
+  protected readonly read = questionsResource(() => ({
+    search: this.asked().trim() || undefined,
+    driver: (this.driver() as DriverKey) || undefined,
+    tag: this.tag() || undefined,
+    language: this.language(),
+  }));
+  /** What was found last stays while the next is looked for. */
+  protected readonly bank = linkedSignal<QuestionList | undefined, QuestionList | undefined>({
+    source: () => (this.read.hasValue() ? this.read.value() : undefined),
+    computation: (found, before) => found ?? before?.value,
+  });
+  protected readonly items = computed(() => (this.bank()?.items ?? []).filter(({ retired }) => !retired));
   protected readonly groups = computed(() =>
-    this.bank()
-      .drivers.map(({ key, label }) => ({ key, label, questions: this.shown().filter((question) => question.driver === key) }))
+    (this.bank()?.drivers ?? [])
+      .map(({ key, label }) => ({ key, label, questions: this.items().filter((question) => question.driver === key) }))
       .filter(({ questions }) => questions.length > 0),
   );
+  protected readonly tags = computed(() => (this.bank()?.tags ?? []).map((tag) => ({ value: tag, label: tagWords(tag) })));
+  protected readonly languages = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
+  /** Which part a question is added to: the last, until another is chosen. */
+  private readonly into = signal<string | undefined>(undefined);
+  protected readonly part = computed(() => {
+    const { parts } = this.building.draft();
+    const at = parts.findIndex(({ key }) => key === this.into());
+    return at === -1 ? parts.length - 1 : at;
+  });
+  protected readonly parts = computed(() =>
+    this.building.draft().parts.map(({ heading }, at) => ({
+      at,
+      label: heading
+        ? wordsIn(heading.title, this.building.base(), this.building.base()) || 'Section without a name yet'
+        : at
+          ? 'Without a section'
+          : 'Before the first section',
+    })),
+  );
   protected readonly kindText = kindText;
+
+  protected add(question: Question): void {
+    this.building.change((draft) => withQuestion(draft, question, this.part()));
+    if (placeOf(this.building.draft(), question.id)) this.building.say(`Added as number ${this.building.numberOf(question.id)}.`);
+  }
+
+  protected choosePart(event: Event): void {
+    this.into.set(this.building.draft().parts[Number(valueOf(event))]?.key);
+  }
+
+  protected chooseLanguage(event: Event): void {
+    this.language.set(valueOf(event) as Language);
+  }
+
+  protected readonly valueOf = valueOf;
 }
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;

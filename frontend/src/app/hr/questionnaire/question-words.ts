@@ -13,7 +13,13 @@ export const TYPE_WORDS: Readonly<Record<QuestionType, string>> = {
   text: 'comment',
 };
 
-/** What kind of question it is, in a few words: 'five points of agreement, turned round'. */
-export function kindText({ type, reverse, source }: Question): string {
-  return [TYPE_WORDS[type], ...(reverse ? ['agreeing is unfavourable'] : []), ...(source === 'own' ? ['your own'] : [])].join(', ');
+/** What kind of question it is, in a few words: 'five points of agreement, agreeing is unfavourable, your own'. */
+export function kindText({ type, reverse, source, most, retired }: Question): string {
+  return [
+    TYPE_WORDS[type],
+    ...(most !== undefined ? [`at most ${most}`] : []),
+    ...(reverse ? ['agreeing is unfavourable'] : []),
+    ...(source === 'own' ? ['your own'] : []),
+    ...(retired ? ['retired'] : []),
+  ].join(', ');
 }

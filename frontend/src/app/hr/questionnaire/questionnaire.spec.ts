@@ -1,32 +1,115 @@
-import { CLEAR, problem, PROUD, QUESTIONNAIRE, QUESTIONNAIRES, question, WORDS } from '../testing/samples';
+import type { Questionnaire } from '@throughline/contract';
+import { CLEAR, problem, PROUD, QUESTIONNAIRE, question, WORDS } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
-import { added, found, moved } from './draft';
 
-const BANK = {
-  drivers: [
-    { key: 'engagement', label: 'Engagement', description: '' },
-    { key: 'role-clarity', label: 'Role clarity', description: '' },
-    { key: 'own-words', label: 'In your own words', description: '' },
+const DRIVERS = [
+  { key: 'engagement', label: 'Engagement', description: '' },
+  { key: 'role-clarity', label: 'Role clarity', description: '' },
+  { key: 'own-words', label: 'In your own words', description: '' },
+] as const;
+const BANK = { drivers: DRIVERS, tags: ['pulse', 'night shift'], items: [PROUD, CLEAR, WORDS] };
+const RATED = question('rated', 'How is the canteen?', {
+  source: 'own',
+  type: 'matrix',
+  scale: { min: 1, max: 5, labels: [] },
+  rows: [
+    { id: 'rated-food', value: 'food', text: 'The food is good.', texts: { en: 'The food is good.' } },
+    { id: 'rated-room', value: 'room', text: 'The room is quiet.', texts: { en: 'The room is quiet.' } },
   ],
-  items: [PROUD, CLEAR, WORDS],
+});
+const SECTIONS: Questionnaire = {
+  ...QUESTIONNAIRE,
+  launched: false,
+  sections: [
+    { id: 's1', title: { en: 'Your work' } },
+    { id: 's2', title: { en: 'Around it' } },
+  ],
+  items: [
+    { questionId: 'proud', mandatory: true, sectionId: 's1', question: PROUD },
+    { questionId: 'clear', mandatory: true, sectionId: 's1', question: CLEAR },
+    { questionId: 'words', mandatory: false, sectionId: 's2', question: WORDS },
+  ],
 };
 
-async function builder(address = '/hr/questionnaires/q1'): Promise<Visit> {
-  const page = await visit(address);
-  if (!address.endsWith('new')) await page.reply('GET /api/questionnaires/q1', QUESTIONNAIRE);
-  await page.reply('GET /api/questions', BANK);
+async function builder(made: Questionnaire = QUESTIONNAIRE, view = ''): Promise<Visit> {
+  const page = await visit(`/hr/questionnaires/q1${view}`);
+  await page.reply('GET /api/questionnaires/q1', made);
+  if (!view) await page.reply('GET /api/questions', BANK);
   return page;
 }
 
-const order = (page: Visit): string[] => [...page.find('ol').querySelectorAll('.words p:first-child')].map((line) => line.textContent);
+/** What the outline reads, parts and lines one below the other. */
+const outline = (page: Visit): string[] =>
+  [...page.find('app-outline').querySelectorAll('h3, .text')].map((line) => line.textContent.replace(/\s+/g, ' ').trim());
+const sent = (page: Visit, version = 3) => page.reply('PUT /api/questionnaires/q1', { ...QUESTIONNAIRE, version, launched: false });
 
 describe('The builder of questionnaires', () => {
   it('puts questions in order with the keyboard, and keeps the finger on the key', async () => {
     const page = await builder();
     await page.press(`Move down: ${PROUD.text}`);
-    expect(order(page)).toEqual([CLEAR.text, PROUD.text]);
+    expect(outline(page)).toEqual([`1. ${CLEAR.text}`, `2. ${PROUD.text}`]);
     // it is the last now, so the key that still does something is the other one
     expect(document.activeElement?.getAttribute('aria-label')).toBe(`Move up: ${PROUD.text}`);
+  });
+
+  it('moves a question over the border of a section, and into another section at once', async () => {
+    const page = await builder(SECTIONS);
+    await page.press(`Move down: ${CLEAR.text}`);
+    expect(outline(page)).toEqual(['Your work', `1. ${PROUD.text}`, 'Around it', `2. ${CLEAR.text}`, `3. ${WORDS.text}`]);
+    await page.type(`Section of: ${PROUD.text}`, '2');
+    expect(outline(page)).toEqual(['Your work', 'Around it', `1. ${CLEAR.text}`, `2. ${WORDS.text}`, `3. ${PROUD.text}`]);
+    await page.press('Save');
+    expect((await sent(page)).request.body).toMatchObject({
+      items: [
+        { questionId: 'clear', sectionId: 's2' },
+        { questionId: 'words', sectionId: 's2' },
+        { questionId: 'proud', sectionId: 's2' },
+      ],
+    });
+  });
+
+  it('takes steps back and does them again', async () => {
+    const page = await builder(SECTIONS);
+    const before = outline(page);
+    await page.press(`Take out: ${CLEAR.text}`);
+    await page.press('Move section up: Around it');
+    const after = outline(page);
+    expect(after).toEqual(['Around it', `1. ${WORDS.text}`, 'Your work', `2. ${PROUD.text}`]);
+    await page.press('Undo');
+    await page.press('Undo');
+    expect(outline(page)).toEqual(before);
+    await page.press('Redo');
+    await page.press('Redo');
+    expect(outline(page)).toEqual(after);
+    await page.press('Undo');
+    await page.press(`Add: ${CLEAR.text}`);
+    await expect(page.press('Redo')).rejects.toThrow('"Redo" is disabled.');
+  });
+
+  it('asks what becomes of the questions when a section is taken out', async () => {
+    const page = await builder(SECTIONS);
+    await page.press('Take out section: Around it');
+    await page.press('Keep them, at the end of the part before');
+    expect(outline(page)).toEqual(['Your work', `1. ${PROUD.text}`, `2. ${CLEAR.text}`, `3. ${WORDS.text}`]);
+    await page.press('Take out section: Your work');
+    await page.press('Take them out too');
+    expect(outline(page)).toEqual([]);
+  });
+
+  it('wants a name for each section, and says so only when it is saved', async () => {
+    const page = await builder();
+    await page.press('Add a section');
+    expect(page.text()).not.toContain('Give every section a name');
+    await page.press('Save');
+    expect(page.text()).toContain('Give every section a name: one has none.');
+    page.expectNo('PUT /api/questionnaires/q1');
+    await page.type('Name of the section', 'About the team');
+    await page.press(`Add: ${WORDS.text}`);
+    await page.press('Save');
+    const { request } = await sent(page);
+    expect(request.body).toMatchObject({ sections: [{ title: { en: 'About the team' } }] });
+    const { sections, items } = request.body as { sections: { id: string }[]; items: object[] };
+    expect(items[2]).toEqual({ questionId: 'words', mandatory: false, sectionId: sections[0]?.id });
   });
 
   it('adds a comment as one that may be left out, takes a question out, and saves the next version', async () => {
@@ -35,12 +118,11 @@ describe('The builder of questionnaires', () => {
     await page.press(`Add: ${WORDS.text}`);
     await page.press(`Take out: ${PROUD.text}`);
     await page.press('Save');
-    const sent = await page.reply('PUT /api/questionnaires/q1', { ...QUESTIONNAIRE, version: 3, launched: false, items: QUESTIONNAIRE.items.slice(1) });
-    expect(sent.request.body).toEqual({
+    expect((await sent(page)).request.body).toEqual({
       title: 'Yearly engagement',
       languages: ['en'],
-      sections: [],
       introduction: { en: 'Thank you.' },
+      sections: [],
       items: [
         { questionId: 'clear', mandatory: true },
         { questionId: 'words', mandatory: false },
@@ -49,30 +131,39 @@ describe('The builder of questionnaires', () => {
     expect(page.toasts()).toBe('Saved as version 3.');
   });
 
-  it('searches the bank by words and driver', async () => {
+  it('numbers the rows of a matrix one by one, as people are asked them', async () => {
+    const items = [RATED, PROUD].map((one) => ({ questionId: one.id, mandatory: true, question: one }));
+    const page = await builder({ ...QUESTIONNAIRE, items });
+    expect(outline(page)).toEqual(['1 to 2. How is the canteen?', `3. ${PROUD.text}`]);
+  });
+
+  it('searches the bank on the server, narrowed by driver, tag and language', async () => {
     const page = await builder();
-    await page.type('Search the bank', 'expected know');
-    expect(page.find('app-bank-picker').textContent).toContain(CLEAR.text);
+    await page.type('Driver', 'role-clarity');
+    await page.reply('GET /api/questions?driver=role-clarity&language=en', { ...BANK, items: [CLEAR] });
     expect(page.find('app-bank-picker').textContent).not.toContain(PROUD.text);
-    expect(page.find('app-bank-picker').textContent).not.toContain('No question fits.');
-    await page.type('Driver', 'own-words');
+    await page.type('Tag', 'night shift');
+    await page.type('Language of the bank', 'de');
+    await page.seek('Search the bank', 'stolz');
+    await page.reply('GET /api/questions?search=stolz&driver=role-clarity&tag=night%20shift&language=de', { ...BANK, items: [] });
     expect(page.find('app-bank-picker').textContent).toContain('No question fits.');
   });
 
-  it('shows what respondents will read, with what is not saved yet', async () => {
-    const page = await builder('/hr/questionnaires/q1?view=preview');
-    expect(page.text()).toContain('Thank you.');
-    expect(page.text()).toContain('1 of 2 I am proud to work here.');
-    expect(page.text()).toContain('Strongly agree');
+  it('does not offer what is retired', async () => {
+    const page = await visit('/hr/questionnaires/new');
+    await page.reply('GET /api/questions', { ...BANK, items: [PROUD, { ...CLEAR, retired: true }] });
+    expect(page.find('app-bank-picker').textContent).toContain(PROUD.text);
+    expect(page.find('app-bank-picker').textContent).not.toContain(CLEAR.text);
   });
 
   it('is made with its first save', async () => {
-    const page = await builder('/hr/questionnaires/new');
+    const page = await visit('/hr/questionnaires/new');
+    await page.reply('GET /api/questions', BANK);
     expect(page.text()).not.toContain('Give it a title.');
-    expect(page.text()).not.toContain('Pick at least one question from the bank.');
+    expect(page.text()).not.toContain('Pick at least one question');
     await page.press('Save');
     expect(page.text()).toContain('Give it a title.');
-    expect(page.text()).toContain('Pick at least one question from the bank.');
+    expect(page.text()).toContain('Pick at least one question from the bank, or write one.');
     await page.type('Title', 'Pulse');
     await page.press(`Add: ${PROUD.text}`);
     await page.press('Save');
@@ -80,55 +171,64 @@ describe('The builder of questionnaires', () => {
     expect(page.url()).toBe('/hr/questionnaires/q9');
   });
 
-  it('keeps a list whole when a question is moved past its end or picked twice', () => {
-    const items = [PROUD, CLEAR].map((one) => ({ question: one, mandatory: true }));
-    expect(moved(items, 0, -1)).toEqual(items);
-    expect(moved(items, 7, 1)).toEqual(items);
-    expect(added(items, PROUD)).toEqual(items);
-    expect(found([PROUD, CLEAR], '', 'role-clarity')).toEqual([CLEAR]);
-  });
-});
-
-describe('Questionnaires and the bank', () => {
-  it('start from a template', async () => {
-    const page = await visit('/hr/questionnaires');
-    await page.reply('GET /api/questionnaires', QUESTIONNAIRES);
-    await page.press('Start from this: Pulse');
-    const sent = await page.reply('POST /api/questionnaires', QUESTIONNAIRE, 201);
-    expect(sent.request.body).toEqual({ title: 'Pulse', languages: ['en'], introduction: {}, items: [{ questionId: 'proud', mandatory: true }] });
-    expect(page.url()).toBe('/hr/questionnaires/q1');
+  it('shows why a save was refused and keeps what was built', async () => {
+    const page = await builder();
+    await page.press(`Take out: ${PROUD.text}`);
+    await page.press('Save');
+    await page.reply('PUT /api/questionnaires/q1', problem(422, 'The question was retired meanwhile.'), 422);
+    expect(page.text()).toContain('The question was retired meanwhile.');
+    expect(outline(page)).toEqual([`1. ${CLEAR.text}`]);
   });
 
-  it('restore the search from the address', async () => {
-    const page = await visit('/hr/questions?search=proud');
-    await page.reply('GET /api/questions', BANK);
-    expect(page.text()).toContain('1 of 3 questions');
-    expect(page.text()).not.toContain(CLEAR.text);
-  });
-
-  it('take a question of one’s own with its choices, one a line', async () => {
-    const page = await visit('/hr/questions');
-    await page.reply('GET /api/questions', BANK);
+  it('takes a question of one’s own in the place where it is written', async () => {
+    const page = await builder();
+    await page.press('Write a question');
     await page.type('What it is about', 'engagement');
-    await page.type('The question', 'Which shift do you work?');
-    await page.type('Answered by', 'single-choice');
-    await page.type('Choices', 'Day');
-    expect(page.toasts()).toBe('');
+    await page.type('The question', 'Which shift suits you best?');
+    await page.type('Answered by', 'multiple-choice');
+    await page.type('Choice 1', 'Day');
+    await page.type('Choice 2', 'Night');
+    await page.type('At most', '1');
     await page.press('Add the question');
-    expect(page.text()).toContain('Write 2 to 20 choices, one a line.');
-    await page.type('Choices', 'Day\n\n Night ');
-    await page.press('Add the question');
-    const refused = await page.reply('POST /api/questions', problem(409, 'No.', [{ pointer: '#/text', detail: 'The bank has this question already.' }]), 409);
-    expect(refused.request.body).toEqual({
+    const made = question('own', 'Which shift suits you best?', { source: 'own', type: 'multiple-choice', most: 1, options: [] });
+    const { request } = await page.reply('POST /api/questions', made, 201);
+    expect(request.body).toEqual({
       driver: 'engagement',
-      text: { en: 'Which shift do you work?' },
-      type: 'single-choice',
+      text: { en: 'Which shift suits you best?' },
+      type: 'multiple-choice',
       options: [{ en: 'Day' }, { en: 'Night' }],
+      most: 1,
+      tags: [],
     });
-    expect(page.text()).toContain('The bank has this question already.');
-    await page.type('The question', 'Which shift do you mostly work?');
-    await page.press('Add the question');
-    await page.reply('POST /api/questions', question('own', 'Which shift do you mostly work?', { source: 'own' }), 201);
-    expect(page.toasts()).toContain('Your question is in the bank.');
+    expect(outline(page).at(-1)).toBe('3. Which shift suits you best?');
+    expect(page.text()).toContain('several choices, at most 1, your own');
+  });
+
+  it('rewords a question of the bank as one of one’s own in the same place, and its conditions follow', async () => {
+    const page = await builder({
+      ...QUESTIONNAIRE,
+      items: [
+        { questionId: 'proud', mandatory: true, question: PROUD },
+        { questionId: 'words', mandatory: false, question: WORDS, show: { question: 'proud', is: 'at-most', value: 2 } },
+      ],
+    });
+    await page.press(`Reword: ${PROUD.text}`);
+    expect(page.text()).toContain('The bank’s question stays as it is.'.replace('’', "'"));
+    await page.type('The question', 'I am proud of what we do.');
+    await page.press('Keep these words');
+    const { request } = await page.reply('POST /api/questions', question('mine', 'I am proud of what we do.', { source: 'own' }), 201);
+    expect(request.body).toMatchObject({ origin: 'proud', text: { en: 'I am proud of what we do.' }, type: 'scale5' });
+    expect(outline(page)).toEqual(['1. I am proud of what we do.', `2. ${WORDS.text}`]);
+    await page.press('Save');
+    expect((await sent(page)).request.body).toMatchObject({
+      items: [{ questionId: 'mine' }, { questionId: 'words', show: { question: 'mine', is: 'at-most', value: 2 } }],
+    });
+  });
+
+  it('says when the page is not for the role, and offers to try again when it could not be read', async () => {
+    const page = await visit('/hr/questionnaires/q1');
+    await page.reply('GET /api/questionnaires/q1', problem(403, 'Only HR sees questionnaires.'), 403);
+    expect(page.text()).toContain('Only HR sees questionnaires.');
+    expect(page.has('app-outline')).toBe(false);
   });
 });

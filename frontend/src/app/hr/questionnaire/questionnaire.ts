@@ -1,38 +1,66 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { form, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Question } from '@throughline/contract';
-import { DRIVERS, LIMITS } from '@throughline/domain';
+import { LIMITS, type LocalText } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
-import { questionnaireResource, questionsResource, Surveys } from '../../api/surveys';
+import { Surveys } from '../../api/surveys';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
-import { typedOver } from '../../ui/field/typed';
-import { Icon } from '../../ui/icon/icon';
+import type { Keeping } from '../../ui/keep-changes';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
-import { Tag } from '../../ui/tag/tag';
 import { Toasts } from '../../ui/toast/toasts';
-import type { Keeping } from '../../ui/keep-changes';
+import { QuestionForm } from '../questions/question-form';
 import { BankPicker } from './bank-picker';
-import { added, differs, draftOf, EMPTY_DRAFT, moved, textOf } from './draft';
-import { Preview } from './preview';
-import { kindText } from './question-words';
+import { Building } from './draft/building';
+import { Checking } from './draft/checking';
+import { linesOf } from './draft/draft';
+import { withQuestion, withReplacement } from './draft/moves';
+import { textOf } from './draft/text';
+import { Languages } from './languages/languages';
+import { LocalWords } from './languages/local-words';
+import { minutesText } from './minutes-text';
+import { Outline } from './outline/outline';
+import { Preview } from './preview/preview';
 
-/** The builder: questions picked from the bank, put in order, made mandatory or not; seen as the respondent sees them; saved as a version. */
+const VIEWS = [
+  { key: 'build', label: 'Questions' },
+  { key: 'languages', label: 'Languages' },
+  { key: 'preview', label: 'Preview' },
+] as const;
+
+/** The builder: questions in sections, with their logic, in several languages, tried out as respondents see them, saved as a version. */
 @Component({
   selector: 'app-questionnaire',
-  imports: [BankPicker, Field, FormProblem, FormRoot, Icon, MatButton, Note, PageHeader, Preview, ResourceState, RouterLink, Tag],
+  imports: [
+    BankPicker,
+    Field,
+    FormProblem,
+    FormRoot,
+    Languages,
+    LocalWords,
+    MatButton,
+    Note,
+    Outline,
+    PageHeader,
+    Preview,
+    QuestionForm,
+    ResourceState,
+    RouterLink,
+  ],
+  providers: [Building, Checking],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './questionnaire.html',
   styleUrl: './questionnaire.scss',
+  host: { '(document:keydown)': 'pressed($event)' },
 })
 export class QuestionnairePage implements Keeping {
   /** Absent for a new one. */
   readonly id = input<string>();
-  /** 'preview' shows it as the respondent sees it. */
+  /** 'languages', 'preview', or nothing for the questions. */
   readonly view = input<string>();
 
   private readonly surveys = inject(Surveys);
@@ -40,81 +68,110 @@ export class QuestionnairePage implements Keeping {
   private readonly toasts = inject(Toasts);
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly read = questionnaireResource(() => this.id());
-  protected readonly bank = questionsResource();
+  protected readonly building = inject(Building);
+  protected readonly checking = inject(Checking);
+  protected readonly read = this.building.read;
+  protected readonly views = VIEWS;
+  protected readonly shown = computed(() => VIEWS.find(({ key }) => key === this.view())?.key ?? 'build');
+  /** A question that is being written, in the place of the bank: a new one, or one whose words are changed. */
+  protected readonly writing = signal<{ readonly from?: Question } | undefined>(undefined);
+  private readonly formPart = viewChild(QuestionForm);
 
-  private readonly saved = computed(() => (this.read.hasValue() ? draftOf(this.read.value()) : EMPTY_DRAFT));
-  protected readonly draft = typedOver(() => this.saved());
-  readonly unsaved = computed(() => differs(this.draft(), this.saved()));
   protected readonly questionnaire = form(
-    this.draft,
+    this.building.draft,
     (path) => {
       required(path.title, { message: 'Give it a title.' });
       maxLength(path.title, LIMITS.title, { message: `At most ${LIMITS.title} characters.` });
-      maxLength(path.introduction, LIMITS.text, { message: `At most ${LIMITS.text} characters.` });
-      validate(path.items, ({ value }) => {
-        const count = value().length;
-        if (count === 0) return { kind: 'items', message: 'Pick at least one question from the bank.' };
+      validate(path.parts, () => {
+        const count = this.building.asked().length;
         const most = LIMITS.questionsPerQuestionnaire;
+        if (count === 0) return { kind: 'items', message: 'Pick at least one question from the bank, or write one.' };
         return count > most ? { kind: 'items', message: `At most ${most} questions; take out ${count - most}.` } : undefined;
+      });
+      validate(path.parts, ({ value }) => {
+        const base = this.building.base();
+        const nameless = value().filter(({ heading }) => heading && !heading.title[base]?.trim()).length;
+        return nameless
+          ? { kind: 'sections', message: nameless === 1 ? 'Give every section a name: one has none.' : `Give every section a name: ${nameless} have none.` }
+          : undefined;
+      });
+      validate(path.parts, () => {
+        const fault = this.building.firstFault();
+        return fault ? { kind: 'logic', message: `The logic needs a look: ${fault.sentence}` } : undefined;
       });
     },
     { submission: sending(() => this.save()) },
   );
-  protected readonly picked = computed(() => new Set(this.draft().items.map(({ question }) => question.id)));
-  protected readonly previewing = computed(() => this.view() === 'preview');
-  protected readonly heading = computed(() => (this.id() ? this.saved().title || 'Questionnaire' : 'New questionnaire'));
-  protected readonly lead = computed(() => {
-    if (!this.read.hasValue()) return undefined;
-    const { version, minutes } = this.read.value();
-    return `Version ${version}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} as it is saved.`;
+  protected readonly heading = computed(() => (this.id() ? this.building.saved().title || 'Questionnaire' : 'New questionnaire'));
+  protected readonly lead = computed(() => (this.read.hasValue() ? `Version ${this.read.value().version}` : undefined));
+  protected readonly count = computed(() => this.building.asked().length);
+  protected readonly minutes = computed(() => {
+    const minutes = this.checking.minutes();
+    return minutes && minutesText(minutes);
   });
-  protected readonly kindText = kindText;
+  protected readonly limits = LIMITS;
 
-  protected driverLabel(question: Question): string {
-    return DRIVERS.find(({ key }) => key === question.driver)?.label ?? question.driver;
+  constructor() {
+    effect(() => this.building.id.set(this.id()));
   }
 
-  protected add(question: Question): void {
-    this.draft.update((draft) => ({ ...draft, items: added(draft.items, question) }));
-    this.toasts.announce(`Added as number ${this.draft().items.length}.`);
+  unsaved(): boolean {
+    return this.building.unsaved() || (this.formPart()?.unsaved() ?? false);
   }
 
-  protected take(index: number): void {
-    this.draft.update((draft) => ({ ...draft, items: draft.items.toSpliced(index, 1) }));
-    this.toasts.announce('Taken out.');
+  protected introduce(introduction: LocalText): void {
+    this.building.change((draft) => ({ ...draft, introduction }));
   }
 
-  protected move(index: number, by: -1 | 1): void {
-    const id = this.draft().items[index]?.question.id ?? '';
-    this.draft.update((draft) => ({ ...draft, items: moved(draft.items, index, by) }));
-    this.toasts.announce(`Now number ${index + by + 1}.`);
-    // the line was drawn anew elsewhere: the key that was pressed stays under the finger
-    afterNextRender(() => this.focusMover(id, by), { injector: this.injector });
+  protected write(from?: Question): void {
+    this.writing.set(from ? { from } : {});
+    if (this.shown() !== 'build') void this.router.navigate([], { queryParams: { view: null }, queryParamsHandling: 'merge' });
+    this.focus('#side-heading');
   }
 
-  protected mark(index: number, event: Event): void {
-    const { checked } = event.target as HTMLInputElement;
-    this.draft.update((draft) => ({ ...draft, items: draft.items.map((item, at) => (at === index ? { ...item, mandatory: checked } : item)) }));
+  protected writeById(id: string): void {
+    this.write(linesOf(this.building.draft()).find(({ question }) => question.id === id)?.question);
   }
 
-  private focusMover(id: string, by: -1 | 1): void {
-    const buttons = this.element.nativeElement.querySelectorAll<HTMLButtonElement>(`[data-mover="${CSS.escape(id)}"] button`);
-    const [up, down] = [buttons[0], buttons[1]];
-    const wanted = by < 0 ? up : down;
-    (wanted?.disabled ? (by < 0 ? down : up) : wanted)?.focus();
+  protected written(question: Question): void {
+    const from = this.writing()?.from;
+    this.leaveWriting();
+    if (from?.id === question.id) return this.building.refresh(question);
+    this.building.change((draft) => (from ? withReplacement(draft, from.id, question) : withQuestion(draft, question)));
+    this.building.say(`It is number ${this.building.numberOf(question.id)}.`);
+  }
+
+  protected leaveWriting(): void {
+    this.writing.set(undefined);
+    this.focus('#side-heading');
+  }
+
+  /** Ctrl or ⌘ with Z takes a step back, with Y or Shift and Z does it again; within a control they keep the control's own meaning. */
+  protected pressed(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.target instanceof HTMLElement && event.target.closest('input:not([type=checkbox]), textarea')) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.building.redo();
+    else this.building.undo();
+  }
+
+  private focus(selector: string): void {
+    afterNextRender(() => this.element.nativeElement.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
   }
 
   private async save(): Promise<void> {
     const id = this.id();
+    const text = textOf(this.building.draft());
     if (!id) {
-      const made = await this.surveys.addQuestionnaire(textOf(this.draft()));
-      this.draft.set(this.saved());
+      const made = await this.surveys.addQuestionnaire(text);
+      this.building.draft.set(this.building.saved());
       this.toasts.done('The questionnaire is saved.');
       await this.router.navigate(['/hr/questionnaires', made.id], { replaceUrl: true });
       return;
     }
-    const next = await this.surveys.saveQuestionnaire(id, textOf(this.draft()));
+    const next = await this.surveys.saveQuestionnaire(id, text);
     this.read.set(next);
     this.toasts.done(`Saved as version ${next.version}.`);
   }

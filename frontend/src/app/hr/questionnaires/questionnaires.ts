@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { QuestionnaireSummary, QuestionnaireTemplate } from '@throughline/contract';
-import { questionnairesResource, Surveys } from '../../api/surveys';
+import type { Question, QuestionnaireSummary, QuestionnaireTemplate } from '@throughline/contract';
+import { questionnairesResource, questionsResource, Surveys } from '../../api/surveys';
 import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
@@ -11,6 +11,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
+import { kindText } from '../questionnaire/question-words';
 
 /** What can be asked: the questionnaires, and templates to start from. */
 @Component({
@@ -46,15 +47,38 @@ import { Attempt } from '../../ui/toast/attempt';
                 <div class="tl-card">
                   <h3>{{ template.title }}</h3>
                   <p class="tl-quiet">{{ template.description }} {{ template.items.length }} questions.</p>
-                  <button
-                    matButton="outlined"
-                    type="button"
-                    [disabled]="attempt.busy()"
-                    [attr.aria-label]="'Start from this: ' + template.title"
-                    (click)="start(template)"
-                  >
-                    Start from this
-                  </button>
+                  <div class="tl-row">
+                    <button
+                      type="button"
+                      matButton="text"
+                      [attr.aria-expanded]="seen() === template.key"
+                      [attr.aria-label]="'See its questions: ' + template.title"
+                      (click)="look(template.key)"
+                    >
+                      See its questions
+                    </button>
+                    <button
+                      matButton="outlined"
+                      type="button"
+                      [disabled]="attempt.busy()"
+                      [attr.aria-label]="'Start from this: ' + template.title"
+                      (click)="start(template)"
+                    >
+                      Start from this
+                    </button>
+                  </div>
+                  @if (seen() === template.key) {
+                    <app-resource-state [resource]="bank" />
+                    @if (bank.hasValue()) {
+                      <ol class="questions">
+                        @for (question of questionsOf(template); track question.id) {
+                          <li>
+                            {{ question.text }}<small>{{ kindText(question) }}</small>
+                          </li>
+                        }
+                      </ol>
+                    }
+                  }
                 </div>
               }
             </div>
@@ -74,6 +98,16 @@ import { Attempt } from '../../ui/toast/attempt';
     h2 {
       margin-bottom: var(--tl-3);
     }
+    .questions {
+      display: grid;
+      gap: var(--tl-2);
+      margin: var(--tl-3) 0 0;
+      padding-left: var(--tl-6);
+    }
+    small {
+      display: block;
+      color: var(--tl-ink-2);
+    }
   `,
 })
 export class Questionnaires {
@@ -81,6 +115,10 @@ export class Questionnaires {
   private readonly router = inject(Router);
   protected readonly attempt = new Attempt();
   protected readonly read = questionnairesResource();
+  /** The template whose questions are shown. */
+  protected readonly seen = signal('');
+  protected readonly bank = questionsResource(() => (this.seen() ? {} : undefined));
+  protected readonly kindText = kindText;
 
   protected readonly columns: readonly Column<QuestionnaireSummary>[] = [
     { key: 'title', label: 'Title', sortable: true, value: (row) => row.title, link: (row) => ['/hr/questionnaires', row.id] },
@@ -89,6 +127,15 @@ export class Questionnaires {
     { key: 'minutes', label: 'Minutes', numeric: true, sortable: true, value: (row) => row.minutes },
     { key: 'launched', label: 'State', value: (row) => (row.launched ? 'used by a cycle' : 'not used yet') },
   ];
+
+  protected look(key: string): void {
+    this.seen.set(this.seen() === key ? '' : key);
+  }
+
+  protected questionsOf({ items }: QuestionnaireTemplate): Question[] {
+    const known = new Map((this.bank.value()?.items ?? []).map((question) => [question.id, question]));
+    return items.flatMap(({ questionId }) => known.get(questionId) ?? []);
+  }
 
   protected async start({ title, languages, introduction, items }: QuestionnaireTemplate): Promise<void> {
     await this.attempt.run(async () => {

@@ -1,108 +1,112 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
-import { form, FormRoot, hidden, maxLength, minLength, required, validate } from '@angular/forms/signals';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { type FieldTree, form, FormRoot, hidden, max, maxLength, min, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { NewQuestion, Question } from '@throughline/contract';
-import { type DriverKey, DRIVERS, LIMITS, QUESTION_TYPES, type QuestionType, SURVEY_LIMITS } from '@throughline/domain';
+import type { Question } from '@throughline/contract';
+import { DRIVERS, type Language, LANGUAGE_NAMES, type LocalText, QUESTION_TYPES, SURVEY_LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Surveys } from '../../api/surveys';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { typedOver } from '../../ui/field/typed';
+import { Note } from '../../ui/note/note';
 import { Toasts } from '../../ui/toast/toasts';
+import { LocalWords } from '../questionnaire/languages/local-words';
 import { TYPE_WORDS } from '../questionnaire/question-words';
+import { bodyOf, entryOf, FRESH_ENTRY, has, listProblem, LONGEST_NOTE, type QuestionEntry, tagProblem } from './question-entry';
+import { TextList } from './text-list';
 
-interface Entry {
-  driver: string;
-  text: string;
-  type: QuestionType;
-  meaning: 'favourable' | 'unfavourable';
-  options: string;
-  wordingNote: string;
-}
-
-const FRESH: Entry = { driver: '', text: '', type: 'scale5', meaning: 'favourable', options: '', wordingNote: '' };
-const choices = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-
-/** A question of the organisation's own. */
+/** A question of the organisation's own: written anew, made from one of the bank by rewording it, or changed. */
 @Component({
   selector: 'app-question-form',
-  imports: [Field, FormProblem, FormRoot, MatButton],
+  imports: [Field, FormProblem, FormRoot, LocalWords, MatButton, Note, TextList],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <form class="tl-form" [formRoot]="question">
-      <app-form-problem [form]="question" />
-      <app-field label="What it is about" placeholder="Choose a driver" [options]="drivers" [field]="question.driver" />
-      <app-field label="The question" [lines]="3" hint="One thought, without and/or." [field]="question.text" />
-      <app-field label="Answered by" [options]="types" [field]="question.type" />
-      @if (!question.meaning().hidden()) {
-        <app-field label="Agreeing is" [options]="meanings" [field]="question.meaning" />
-      }
-      @if (!question.options().hidden()) {
-        <app-field label="Choices" [lines]="5" hint="One a line, in order." [field]="question.options" />
-      }
-      <app-field
-        label="Note on the wording"
-        [optional]="true"
-        hint="For whoever builds questionnaires; respondents do not see it."
-        [field]="question.wordingNote"
-      />
-      <div><button matButton="filled" type="submit" [disabled]="question().submitting()">Add the question</button></div>
-    </form>
-  `,
+  templateUrl: './question-form.html',
 })
 export class QuestionForm {
+  /** In which it is written, the first needs words. */
+  readonly languages = input<readonly Language[]>(['en']);
+  /** The question to begin with. One's own is changed, one of the bank is copied; without it, a new one is written. */
+  readonly from = input<Question>();
+  readonly act = input('Add the question');
+  readonly cancellable = input(false);
   readonly added = output<Question>();
+  readonly cancelled = output<void>();
+
   private readonly surveys = inject(Surveys);
   private readonly toasts = inject(Toasts);
-  private readonly entry = signal<Entry>(FRESH);
+  private readonly begun = computed(() => {
+    const from = this.from();
+    return from ? entryOf(from) : FRESH_ENTRY;
+  });
+  protected readonly entry = typedOver<QuestionEntry>(() => this.begun());
   /** Whether something was typed that is not in the bank yet. */
-  readonly unsaved = computed(() => JSON.stringify(this.entry()) !== JSON.stringify(FRESH));
+  readonly unsaved = computed(() => JSON.stringify(this.entry()) !== JSON.stringify(this.begun()));
+  protected readonly changing = computed(() => false);
+  /** What kind of change it is matters only where the question is asked already. */
+  protected readonly asksWhatKind = computed(() => this.changing() && (this.from()?.usedIn ?? 0) > 0);
   protected readonly drivers = DRIVERS.map(({ key, label }) => ({ value: key, label }));
   protected readonly types = QUESTION_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type] }));
   protected readonly meanings = [
     { value: 'favourable', label: 'favourable' },
     { value: 'unfavourable', label: 'unfavourable' },
   ];
+  protected readonly scales = [
+    { value: 'scale5', label: TYPE_WORDS.scale5 },
+    { value: 'scale7', label: TYPE_WORDS.scale7 },
+  ];
+  protected readonly kinds = [
+    { value: 'wording-fix', label: 'A wording fix: it still asks the same' },
+    { value: 'new-meaning', label: 'A new meaning: it asks something else now' },
+  ];
+  protected readonly limits = SURVEY_LIMITS;
+  private readonly base = computed(() => this.languages()[0] ?? 'en');
 
   protected readonly question = form(
     this.entry,
     (path) => {
       required(path.driver, { message: 'Choose what it is about.' });
-      required(path.text, { message: 'Write the question.' });
-      minLength(path.text, 3, { message: 'Write the whole question.' });
-      maxLength(path.text, SURVEY_LIMITS.questionText, { message: `At most ${SURVEY_LIMITS.questionText} characters.` });
-      hidden(path.meaning, ({ valueOf }) => valueOf(path.type) !== 'scale5');
-      hidden(path.options, ({ valueOf }) => valueOf(path.type) !== 'single-choice');
-      validate(path.options, ({ value, valueOf }) => (valueOf(path.type) === 'single-choice' ? choiceProblem(choices(value())) : undefined));
-      maxLength(path.wordingNote, LIMITS.sentence, { message: `At most ${LIMITS.sentence} characters.` });
+      validate(path.text, ({ value }) => ((value()[this.base()]?.trim().length ?? 0) < 3 ? { kind: 'text', message: this.missing() } : undefined));
+      hidden(path.meaning, ({ valueOf }) => !has.meaning(valueOf(path.type)));
+      hidden(path.options, ({ valueOf }) => !has.options(valueOf(path.type)));
+      hidden(path.rows, ({ valueOf }) => !has.rows(valueOf(path.type)));
+      hidden(path.scale, ({ valueOf }) => !has.rows(valueOf(path.type)));
+      hidden(path.most, ({ valueOf }) => !has.most(valueOf(path.type)));
+      validate(path.options, ({ value, valueOf }) => said(has.options(valueOf(path.type)) ? listProblem(value(), this.base(), 'options') : undefined));
+      validate(path.rows, ({ value, valueOf }) => said(has.rows(valueOf(path.type)) ? listProblem(value(), this.base(), 'rows') : undefined));
+      min(path.most, 1, { message: 'At least one.' });
+      max(path.most, ({ valueOf }) => valueOf(path.options).length, { message: 'Not more than there are choices.' });
+      validate(path.tags, ({ value }) => said(tagProblem({ tags: value() })));
+      maxLength(path.wordingNote, LONGEST_NOTE, { message: `At most ${LONGEST_NOTE} characters.` });
+      validate(path.change, ({ value }) => said(this.asksWhatKind() && !value() ? 'Say what kind of change it is.' : undefined));
     },
     { submission: sending(() => this.add()) },
   );
 
+  protected wrong(field: FieldTree<unknown>): string | undefined {
+    return field().touched() ? field().errors()[0]?.message : undefined;
+  }
+
+  protected words(text: LocalText): void {
+    this.entry.update((entry) => ({ ...entry, text }));
+  }
+
+  protected list(kind: 'options' | 'rows', texts: LocalText[]): void {
+    this.entry.update((entry) => ({ ...entry, [kind]: texts }));
+  }
+
+  private missing(): string {
+    return this.languages().length > 1 ? `Write the question in ${LANGUAGE_NAMES[this.base()]}.` : 'Write the question.';
+  }
+
   private async add(): Promise<void> {
-    const { driver, text, type, meaning, options, wordingNote } = this.entry();
-    const body: NewQuestion = {
-      driver: driver as DriverKey,
-      text: { en: text.trim() },
-      type,
-      ...(type === 'scale5' && { reverse: meaning === 'unfavourable' }),
-      ...(type === 'single-choice' && { options: choices(options).map((en) => ({ en })) }),
-      ...(wordingNote && { wordingNote }),
-    };
-    const made = await this.surveys.addQuestion(body);
-    this.entry.set(FRESH);
+    const from = this.from();
+    const entry = this.entry();
+    const made = await this.surveys.addQuestion({ ...bodyOf(entry), ...(from && { origin: from.id }) });
+    this.entry.set(this.begun());
     this.question().reset();
-    this.toasts.done('Your question is in the bank.');
+    this.toasts.done(from ? 'Your wording is in the bank.' : 'Your question is in the bank.');
     this.added.emit(made);
   }
 }
 
-function choiceProblem(lines: readonly string[]): { kind: string; message: string } | undefined {
-  const { optionsMin, optionsMax, optionText } = SURVEY_LIMITS;
-  if (lines.length < optionsMin || lines.length > optionsMax) return { kind: 'options', message: `Write ${optionsMin} to ${optionsMax} choices, one a line.` };
-  if (new Set(lines).size < lines.length) return { kind: 'options', message: 'A choice is there twice.' };
-  return lines.some((line) => line.length > optionText) ? { kind: 'options', message: `A choice has at most ${optionText} characters.` } : undefined;
-}
+const said = (message: string | undefined): { kind: string; message: string } | undefined => (message ? { kind: 'wrong', message } : undefined);

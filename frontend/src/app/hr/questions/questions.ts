@@ -1,128 +1,131 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
-import type { Question } from '@throughline/contract';
+import type { Question, QuestionList } from '@throughline/contract';
+import { type DriverKey, isLanguage, type Language, LANGUAGE_NAMES, LANGUAGES } from '@throughline/domain';
 import { questionsResource } from '../../api/surveys';
 import type { Keeping } from '../../ui/keep-changes';
+import { later } from '../../ui/later';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
-import { found } from '../questionnaire/draft';
-import { kindText } from '../questionnaire/question-words';
 import { Toolbar } from '../toolbar/toolbar';
+import { BankQuestion } from './bank-question';
 import { QuestionForm } from './question-form';
+import { tagWords } from './tag-words';
 
-/** The bank by driver, and questions of one's own. */
+/** The bank by driver, searched and narrowed, and questions of one's own. */
 @Component({
   selector: 'app-questions',
-  imports: [PageHeader, QuestionForm, ResourceState, State, Toolbar],
+  imports: [BankQuestion, PageHeader, QuestionForm, ResourceState, State, Toolbar],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <app-page-header
-      heading="Question bank"
-      lead="Questions of our own, grouped by what they are about. Keep to the same ones over the years, and cycles can be compared."
-      [back]="{ label: 'Questionnaires', link: '/hr/questionnaires' }"
-    />
-    <app-resource-state [resource]="read" />
-    @if (read.hasValue()) {
-      <div class="columns">
-        <div class="part">
-          <app-toolbar
-            searchLabel="Search the bank"
-            chooseLabel="Driver"
-            all="All drivers"
-            [options]="drivers()"
-            [search]="search() ?? ''"
-            [chosen]="driver() ?? ''"
-            (searchChange)="go({ search: $event })"
-            (chosenChange)="go({ driver: $event })"
-          />
-          <p class="tl-small tl-quiet" aria-live="polite">{{ shown().length }} of {{ read.value().items.length }} questions</p>
-          @for (group of groups(); track group.key) {
-            <section>
-              <h2>{{ group.label }}</h2>
-              <p class="tl-quiet">{{ group.description }}</p>
-              <ul>
-                @for (question of group.questions; track question.id) {
-                  <li>
-                    {{ question.text }}
-                    <small>{{ kindText(question) }}{{ question.wordingNote ? '. ' + question.wordingNote : '' }}</small>
-                  </li>
-                }
-              </ul>
-            </section>
-          } @empty {
-            <app-state kind="empty" heading="No question fits" sentence="Try fewer words, or write your own." />
-          }
-        </div>
-        <section class="part" aria-labelledby="own-heading">
-          <h2 id="own-heading">Write your own</h2>
-          <app-question-form (added)="taken($event)" />
-        </section>
-      </div>
-    }
-  `,
-  styles: `
-    .columns {
-      display: grid;
-      grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
-      gap: var(--tl-10);
-      align-items: start;
-    }
-    .part {
-      display: grid;
-      gap: var(--tl-4);
-      min-width: 0;
-    }
-    p {
-      margin: 0;
-    }
-    ul {
-      margin: var(--tl-2) 0 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      padding: 8px 0;
-      border-top: 1px solid var(--tl-line);
-    }
-    small {
-      display: block;
-      color: var(--tl-ink-2);
-    }
-    @media (max-width: 839px) {
-      .columns {
-        grid-template-columns: minmax(0, 1fr);
-      }
-    }
-  `,
+  templateUrl: './questions.html',
+  styleUrl: './questions.scss',
 })
 export class Questions implements Keeping {
   readonly search = input<string>();
   readonly driver = input<string>();
+  readonly tag = input<string>();
+  readonly language = input<string>();
+  /** 'own', 'used', 'retired', or nothing for all that can be asked. */
+  readonly which = input<string>();
   private readonly router = inject(Router);
-  protected readonly read = questionsResource();
-  protected readonly kindText = kindText;
-  protected readonly shown = computed(() => (this.read.hasValue() ? found(this.read.value().items, this.search() ?? '', this.driver() ?? '') : []));
-  protected readonly drivers = computed(() => (this.read.hasValue() ? this.read.value().drivers.map(({ key, label }) => ({ value: key, label })) : []));
+  private readonly injector = inject(Injector);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly formPart = viewChild(QuestionForm);
+
+  protected readonly shownIn = computed<Language>(() => {
+    const language = this.language();
+    return isLanguage(language) ? language : 'en';
+  });
+  private readonly asked = later(
+    computed(() => this.search() ?? ''),
+    200,
+  );
+  protected readonly read = questionsResource(() => ({
+    search: this.asked().trim() || undefined,
+    driver: (this.driver() as DriverKey | undefined) || undefined,
+    tag: this.tag() || undefined,
+    language: this.shownIn(),
+  }));
+  /** What was found last stays while the next is looked for. */
+  protected readonly bank = linkedSignal<QuestionList | undefined, QuestionList | undefined>({
+    source: () => (this.read.hasValue() ? this.read.value() : undefined),
+    computation: (found, before) => found ?? before?.value,
+  });
+  protected readonly shown = computed(() => (this.bank()?.items ?? []).filter((question) => fits(question, this.which())));
+  protected readonly drivers = computed(() => (this.bank()?.drivers ?? []).map(({ key, label }) => ({ value: key, label })));
+  protected readonly tags = computed(() => (this.bank()?.tags ?? []).map((tag) => ({ value: tag, label: tagWords(tag) })));
+  protected readonly languages = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
+  protected readonly kinds = [
+    { value: '', label: 'All that can be asked' },
+    { value: 'own', label: 'Your own' },
+    { value: 'used', label: 'In use' },
+    { value: 'retired', label: 'Retired' },
+  ];
   protected readonly groups = computed(() =>
-    (this.read.hasValue() ? this.read.value().drivers : [])
+    (this.bank()?.drivers ?? [])
       .map((driver) => ({ ...driver, questions: this.shown().filter((question) => question.driver === driver.key) }))
       .filter(({ questions }) => questions.length > 0),
   );
-
-  private readonly formPart = viewChild(QuestionForm);
+  /** The question whose words are being changed. */
+  protected readonly from = signal<Question | undefined>(undefined);
+  /** In which languages the form has controls: those that the question has words in, until others are chosen. */
+  protected readonly writtenIn = linkedSignal<readonly Language[]>(() => {
+    const from = this.from();
+    return from ? LANGUAGES.filter((language) => from.texts[language] !== undefined) : ['en'];
+  });
 
   unsaved(): boolean {
     return this.formPart()?.unsaved() ?? false;
   }
 
-  protected go(change: { search?: string; driver?: string }): void {
+  protected go(change: { search?: string; driver?: string; tag?: string; language?: string; which?: string }): void {
     const queryParams = Object.fromEntries(Object.entries(change).map(([key, value]) => [key, value || null]));
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
-  protected taken(question: Question): void {
-    this.read.reload();
-    this.go({ search: '', driver: question.driver });
+  protected write(question: Question | undefined): void {
+    this.from.set(question);
+    afterNextRender(() => this.element.nativeElement.querySelector<HTMLElement>('#own-heading')?.focus(), { injector: this.injector });
   }
+
+  protected turn(language: Language, event: Event): void {
+    const { checked } = event.target as HTMLInputElement;
+    const now = this.writtenIn();
+    const next = LANGUAGES.filter((one) => (one === language ? checked : now.includes(one)));
+    if (next.length > 0) this.writtenIn.set(next);
+    else (event.target as HTMLInputElement).checked = true;
+  }
+
+  protected changed(question: Question): void {
+    this.bank.update((bank) => bank && { ...bank, items: bank.items.map((one) => (one.id === question.id ? { ...one, ...question } : one)) });
+  }
+
+  protected taken(question: Question): void {
+    this.from.set(undefined);
+    this.read.reload();
+    this.go({ search: '', tag: '', which: '', driver: question.driver });
+  }
+
+  protected valueOf(event: Event): string {
+    return (event.target as HTMLSelectElement).value;
+  }
+}
+
+function fits({ retired, source, usedIn }: Question, which: string | undefined): boolean {
+  if (which === 'retired') return retired;
+  if (which === 'used') return usedIn > 0;
+  return !retired && (which !== 'own' || source === 'own');
 }

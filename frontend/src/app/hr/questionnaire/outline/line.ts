@@ -1,0 +1,74 @@
+import { CdkDragHandle } from '@angular/cdk/drag-drop';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { DRIVERS, LANGUAGE_NAMES } from '@throughline/domain';
+import { Icon } from '../../../ui/icon/icon';
+import { Tag } from '../../../ui/tag/tag';
+import { wordsIn } from '../draft/asked';
+import { Building } from '../draft/building';
+import { Checking } from '../draft/checking';
+import type { DraftItem } from '../draft/draft';
+import { withLine } from '../draft/moves';
+import { conditionWords, jumpWords } from '../logic/condition-words';
+import { LineLogic } from '../logic/line-logic';
+import { kindText } from '../question-words';
+
+/** One question of the questionnaire: what it says, who is asked, what is wrong with it, and where it goes. */
+@Component({
+  selector: 'app-line',
+  imports: [CdkDragHandle, Icon, LineLogic, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './line.html',
+  styleUrl: './line.scss',
+})
+export class Line {
+  readonly item = input.required<DraftItem>();
+  readonly first = input(false);
+  readonly last = input(false);
+  /** The titles of all parts, and which of them it stands in. */
+  readonly parts = input.required<readonly string[]>();
+  readonly part = input.required<number>();
+  readonly stepped = output<-1 | 1>();
+  readonly put = output<number>();
+  readonly taken = output<void>();
+  readonly reworded = output<void>();
+  protected readonly building = inject(Building);
+  private readonly checking = inject(Checking);
+  /** Whether its logic is open for changes. */
+  protected readonly open = signal(false);
+
+  protected readonly id = computed(() => this.item().question.id);
+  protected readonly text = computed(() => this.words(this.item().question.texts));
+  protected readonly rows = computed(() => (this.item().question.rows ?? []).map((row) => ({ id: row.id, text: this.words(row.texts) })));
+  protected readonly driver = computed(() => DRIVERS.find(({ key }) => key === this.item().question.driver)?.label ?? '');
+  protected readonly kind = computed(() => kindText(this.item().question));
+  protected readonly faults = computed(() => this.building.faults().lines.get(this.id()) ?? []);
+  protected readonly warnings = computed(() =>
+    (this.checking.byLine().get(this.id()) ?? []).map(({ sentence, language }) =>
+      language && this.building.draft().languages.length > 1 ? `${LANGUAGE_NAMES[language]}: ${sentence}` : sentence,
+    ),
+  );
+  protected readonly logic = computed(() => {
+    const { show, jumps } = this.item();
+    const all = this.building.asked();
+    const section = (key: string): string | undefined => {
+      const heading = this.building.draft().parts.find((part) => part.key === key)?.heading;
+      return heading && (this.words(heading.title) || 'a section without a name yet');
+    };
+    return [...(show ? [`Asked only if ${conditionWords(show, all)}.`] : []), ...(jumps ?? []).map((jump) => `${upper(jumpWords(jump, all, section))}.`)];
+  });
+
+  protected mark(event: Event): void {
+    const mandatory = (event.target as HTMLInputElement).checked;
+    this.building.change((draft) => withLine(draft, this.id(), { mandatory }));
+  }
+
+  protected putInto(event: Event): void {
+    this.put.emit(Number((event.target as HTMLSelectElement).value));
+  }
+
+  private words(text: DraftItem['question']['texts']): string {
+    return wordsIn(text, this.building.base(), this.building.base());
+  }
+}
+
+const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
