@@ -45,7 +45,7 @@ export class DemoBallots {
     const open = questions.find((question) => question.type === 'text');
     const comments = remark && open ? [{ q: open.id, text: remark }] : [];
 
-    const { secret } = await this.office.newInvitation(organisationId, manifest.cycle, voter.employeeId);
+    const secret = (await this.office.newInvitations(organisationId, manifest.cycle, [voter.employeeId])).get(voter.employeeId)!;
     const client = blindRsaClient(manifest.rsa.n);
     const request = await client.request(manifest.cycle);
     const reply = await this.tokens.issue(manifest.cycle, { blinded: request.blinded, invitation: secret }, undefined);

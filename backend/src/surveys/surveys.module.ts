@@ -47,6 +47,10 @@ import { Memberships } from './cycle/memberships.js';
 import { MailingList } from './cycle/mailing-list.js';
 import { OpenCyclesController } from './cycle/open-cycles.controller.js';
 import { RemindCycleJob } from './cycle/remind-cycle.job.js';
+import { CycleMailRow } from './cycle/cycle-mail.entity.js';
+import { CycleMailTexts } from './cycle/cycle-mail-texts.js';
+import { SendingPlan } from './cycle/sending-plan.js';
+import { WaveRuns } from './cycle/wave-runs.js';
 import { ReminderList } from './cycle/reminder-list.js';
 import { SendInvitationsJob } from './cycle/send-invitations.job.js';
 import { ShredCyclesJob } from './cycle/shred-cycles.job.js';
@@ -92,7 +96,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
 
 /** Asking, answering without a name, and what may be shown of it. */
 @Module({
-  imports: [RowsModule.for(OwnQuestion, QuestionnaireRow, QuestionnaireVersion, CycleRow, CycleEventRow, CardPackRow, InvitationWaveRow)],
+  imports: [RowsModule.for(OwnQuestion, QuestionnaireRow, QuestionnaireVersion, CycleRow, CycleEventRow, CardPackRow, InvitationWaveRow, CycleMailRow)],
   controllers: [
     QuestionsController,
     QuestionnairesController,
@@ -127,6 +131,9 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     CycleRemindersService,
     CycleTighteningService,
     InvitationWaves,
+    SendingPlan,
+    WaveRuns,
+    CycleMailTexts,
     ReminderList,
     MailingList,
     CloseCycleJob,

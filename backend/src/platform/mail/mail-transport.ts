@@ -1,35 +1,77 @@
+import { Transform } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Settings } from '../settings.js';
 import type { Mail } from './mail.js';
 
+/** Connections to the mail server at once. */
+export const MAIL_CONNECTIONS = 8;
+/** How long a server may be silent. RFC 5321 section 4.5.3.2 would give it ten minutes after the last byte; whoever waits that long holds up everybody else. */
+const SILENCE_MS = 4 * 60_000;
+
 /** Speaks SMTP to the configured server. */
 @Injectable()
 export class MailTransport implements OnApplicationShutdown {
   private readonly transport: Transporter | undefined;
+  private readonly from: { name: string; address: string };
 
   constructor(private readonly settings: Settings) {
     const url = settings.values.SMTP_URL;
-    this.transport = url
-      ? createTransport({ url, pool: true, maxConnections: 4, disableFileAccess: true, disableUrlAccess: true } as Parameters<typeof createTransport>[0])
-      : undefined;
+    const [, name = '', address = settings.values.MAIL_FROM] = /^\s*"?(.*?)"?\s*<([^<>\s]+)>\s*$/.exec(settings.values.MAIL_FROM) ?? [];
+    this.from = { name, address };
+    if (!url) return;
+    this.transport = createTransport({
+      url,
+      pool: true,
+      maxConnections: MAIL_CONNECTIONS,
+      // a connection that breaks may have delivered what it carried: whether to send that again is decided where it is known what it is
+      maxRequeues: 0,
+      connectionTimeout: 30_000,
+      greetingTimeout: 30_000,
+      socketTimeout: SILENCE_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    } as Parameters<typeof createTransport>[0]);
+    this.transport.use('stream', (mail, done) => {
+      const { handedOver } = mail.data as { handedOver?: () => void };
+      if (handedOver) mail.message.transform(() => noting(handedOver));
+      done();
+    });
   }
 
-  /** Sends one message. Throws when the server does not take it, or when none is configured: the queue tries again. */
+  /**
+   * Sends one message. Throws when the server does not take it, or when none is configured: the queue tries again. The error has `handedOver: true` when
+   * the server had the whole message, so that it may have taken it all the same.
+   */
   async deliver(mail: Mail): Promise<void> {
     if (this.settings.values.DISCARD_MAIL) return;
     if (!this.transport) throw new Error('SMTP_URL is not set: the message waits in the queue.');
-    await this.transport.sendMail({
-      from: this.settings.values.MAIL_FROM,
+    let handedOver = false;
+    const message = {
+      from: mail.sender ? { name: mail.sender, address: this.from.address } : this.from,
       to: mail.to,
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
       headers: mail.headers,
-    });
+      ...(mail.key ? { messageId: `<${mail.key}@${this.from.address.split('@')[1] ?? 'throughline.example'}>` } : {}),
+      handedOver: () => (handedOver = true),
+    };
+    await this.transport.sendMail(message).catch((error: unknown) => Promise.reject(Object.assign(error as Error, { handedOver })));
   }
 
   onApplicationShutdown(): void {
     this.transport?.close();
   }
+}
+
+/** Passes everything on, and says when the last of it is through. */
+function noting(through: () => void): Transform {
+  return new Transform({
+    transform: (chunk, _encoding, next) => next(null, chunk),
+    flush: (next) => {
+      through();
+      next();
+    },
+  });
 }

@@ -5,4 +5,8 @@ export interface Mail {
   text: string;
   html?: string;
   headers?: Record<string, string>;
+  /** The name of the sender, where it is not that of the installation; the address stays. */
+  sender?: string;
+  /** What a copy of the message is known by: letters and digits, the same whenever the same message is sent again. */
+  key?: string;
 }

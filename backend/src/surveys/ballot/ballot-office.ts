@@ -116,15 +116,16 @@ export class BallotOffice {
     await this.jobs.send('tally-cycle', { organisationId: this.work.organisationId, cycleId });
   }
 
-  /** A fresh secret for a mailed link. Only its hash is kept. Earlier links of the person go on working. */
-  async newInvitation(organisationId: string, cycleId: string, employeeId: string): Promise<{ secret: string }> {
-    const secret = randomBytes(32).toString('base64url');
-    await this.pools.message(
-      'issuer',
-      organisationId,
-      sqlText`INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, holder_id) VALUES (${organisationId}, ${cycleId}, ${createHash('sha256').update(secret).digest()}, ${employeeId})`,
+  /** Fresh secrets for mailed links, by person. Only their hashes are kept. Earlier links of a person go on working. */
+  async newInvitations(organisationId: string, cycleId: string, employeeIds: readonly string[]): Promise<Map<string, string>> {
+    const secrets = new Map(employeeIds.map((id) => [id, randomBytes(32).toString('base64url')]));
+    await this.pools.transaction('issuer', organisationId, (transaction) =>
+      transaction.query(
+        `INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, holder_id) SELECT $1, $2, made.* FROM unnest($3::bytea[], $4::uuid[]) AS made`,
+        [cycleId, [...secrets.values()].map((secret) => createHash('sha256').update(secret).digest()), [...secrets.keys()]],
+      ),
     );
-    return { secret };
+    return secrets;
   }
 
   /** For every open cycle, how many were invited to it and how many of those are among the given people. */

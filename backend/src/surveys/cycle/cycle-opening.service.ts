@@ -28,7 +28,8 @@ import { Memberships } from './memberships.js';
 import { CyclesService } from './cycles.service.js';
 import { InvitationWaves } from './invitation-waves.js';
 
-const REMINDER_HOUR = 9;
+/** Where a day begins first: nobody's clock is further ahead. */
+const FIRST_ZONE = 'Etc/GMT-14';
 
 interface Situation {
   facts: BeforeOpening;
@@ -117,8 +118,8 @@ export class CycleOpeningService {
   }
 
   private async remindLater(cycleId: string, days: readonly PlainDate[]): Promise<void> {
-    const { organisationId, timeZone } = await this.organisations.current();
-    for (const day of days) await this.jobs.send('remind-cycle', { organisationId, cycleId }, { startAfter: instantIn(timeZone, day, REMINDER_HOUR) });
+    const { organisationId } = this.work;
+    for (const day of days) await this.jobs.send('remind-cycle', { organisationId, cycleId, day }, { startAfter: instantIn(FIRST_ZONE, day) });
   }
 
   private async situation(cycle: CycleRow): Promise<Situation> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Cycle } from '@throughline/contract';
+import type { PlainDate } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';
@@ -29,9 +30,10 @@ export class CycleRemindersService {
     return this.views.one(id);
   }
 
-  async remindAsPlanned(id: string): Promise<void> {
+  /** Begins the reminder of a planned day, which comes first where the day begins first. */
+  async remindAsPlanned(id: string, planned?: PlainDate): Promise<void> {
     const cycle = await this.cycles.findOne({ id }, { lock: { mode: 'pessimistic_write' } });
-    const today = await this.organisations.today();
+    const today = planned ?? (await this.organisations.today());
     if (!cycle || cycle.state !== 'open' || isDue(cycle, today) || (await this.waves.remindedOn(id)).includes(today)) return;
     await this.waves.remind(id, today);
     await this.events.add(id, 'reminded', null);

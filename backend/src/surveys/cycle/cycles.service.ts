@@ -16,6 +16,7 @@ import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
 import { changedPlan, extension, isDue, mayClose, mayDelete, newPlan } from './cycle.rules.js';
 import { CycleViews } from './cycle-views.js';
+import { InvitationWaves } from './invitation-waves.js';
 
 /** Drafts, extensions, closing, publication: every change of a cycle but its opening. Each locks the cycle's row first, so of two that arrive at once the second sees the first. */
 @Injectable()
@@ -28,6 +29,7 @@ export class CyclesService {
     private readonly office: BallotOffice,
     private readonly events: CycleEvents,
     private readonly views: CycleViews,
+    private readonly waves: InvitationWaves,
     private readonly jobs: Jobs,
     private readonly trustees: TrusteeHands,
     private readonly audit: AuditLog,
@@ -115,6 +117,7 @@ export class CyclesService {
     const closedOn = await this.organisations.today();
     // the box first: the database takes no cycle for closed whose box is open
     await this.office.close(cycle.id);
+    await this.waves.forget(cycle.id);
     await this.cycles.update({ id: cycle.id }, { state: 'closed', closedOn });
     await this.events.add(cycle.id, 'closed', by, by === null ? `after the last day, ${plainDate(cycle.closesOn)}` : null);
   }

@@ -1,5 +1,7 @@
 import { hashWords } from '@throughline/anonymity';
-import { type PlainDate, plainDate } from '@throughline/domain';
+import { directionOf, isLanguage, type Language, type PlainDate, plainDate } from '@throughline/domain';
+import type { OwnMailText } from './cycle-mail.entity.js';
+import { type Counted, MAIL_WORDS, type MailWords } from './mail-words/mail-words.js';
 
 /** What an invitation says about its cycle. */
 export interface InvitationFacts {
@@ -12,9 +14,25 @@ export interface InvitationFacts {
   questionCount: number;
   k: number;
   kComments: number;
+  /** Empty in a preview of a cycle that has not opened. */
   manifestSha256: string;
   publicUrl: string;
+  /** Of people of whom no language is known. */
+  usualLanguage: Language;
+  /** What HR wrote instead of the usual words. */
+  own: Partial<Record<Language, OwnMailText>>;
 }
+
+/** A message as it goes out; `html` says the same as `text`. */
+export interface WrittenMail {
+  subject: string;
+  text: string;
+  html: string;
+  sender?: string;
+}
+
+/** The places that HR may use in her own words. */
+export const MAIL_PLACES = ['name', 'cycle', 'closes', 'organisation'] as const;
 
 /** The personal link. Secret and hash stand behind the `#`, which browsers keep to themselves: they are in no log and no referrer. */
 export function invitationLink(
@@ -24,34 +42,121 @@ export function invitationLink(
   return `${publicUrl}/i#c=${cycleId}&t=${secret}&m=${manifestSha256}`;
 }
 
-/** Subject and text of the message to one person: what it is about, until when, who sees what, and how to check it. */
-export function invitationMail(facts: InvitationFacts, name: string, secret: string): { subject: string; text: string } {
-  const until = longDay(plainDate(facts.closesOn));
-  const invitation = facts.kind === 'invitation';
-  const opening = invitation
-    ? `${facts.organisationName} would like to know how it is to work there, and asks for your answers: "${facts.cycleName}".`
-    : `"${facts.cycleName}" is still open, and no ballot has been collected with your invitation. If you have answered already, for example after signing in on another device, you need do nothing.`;
-  const text = [
-    `Hello ${name},`,
-    opening,
-    `You can answer until the end of ${until}. It is ${facts.questionCount === 1 ? 'one question' : `${facts.questionCount} questions`} and takes about ${facts.minutes === 1 ? 'one minute' : `${facts.minutes} minutes`}. This link is for you alone, please do not pass it on:`,
-    invitationLink(facts, secret),
-    [
-      'Who sees what',
-      '- Your answers are sealed on your own device. No database, log or backup can tell which answers are yours: neither your manager nor HR can look it up.',
-      `- Figures are only shown about groups of ${facts.k} or more people, comments only about groups of ${facts.kComments} or more.`,
-      '- Before you send anything, you see everything that goes with your answers.',
-      '- It is recorded that a ballot was collected, so that everybody answers once and only the others are reminded. Nobody is shown that list.',
-      '- Until the survey closes you can change your answers or take them back. After that nobody can find them any more, nor can you.',
-    ].join('\n'),
-    `The rules are the same for everybody. To check, compare these words with a colleague's message; they must be the same:\n${hashWords(facts.manifestSha256).join(' ')}\nThe rules in full, for anybody to read: ${facts.publicUrl}/manifest/${facts.cycleId}\nHow it is anonymous, and what could still go wrong: ${facts.publicUrl}/how-it-is-anonymous`,
-    ...(invitation ? [] : ['If you would rather not take part, open the link and choose "Do not remind me again".']),
-  ].join('\n\n');
-  return { subject: `${invitation ? 'Your invitation' : 'Reminder'}: ${facts.cycleName}`, text: `${text}\n` };
+/** The language of a mail to somebody with this language tag (null when not known): the tag's own if we have it, else the organisation's. */
+export function languageOf(tag: string | null, usual: Language): Language {
+  const spoken = tag?.split('-')[0];
+  return isLanguage(spoken) ? spoken : usual;
 }
 
-function longDay(date: PlainDate): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+/** The places `{…}` of a text of HR that are none of MAIL_PLACES. */
+export function unknownPlaces(text: string): string[] {
+  const places: readonly string[] = MAIL_PLACES;
+  return [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([whole, place]) => (places.includes(place!) ? [] : [whole]));
+}
+
+/**
+ * The message to one person: what it is about, until when, who sees what, and how to check it. Subject, sender and first paragraph may be HR's; what is
+ * promised is ours. `link` is the personal one, or that of a preview. A `test` is marked above all else.
+ */
+export function invitationMail(facts: InvitationFacts, to: { name: string; language: Language }, link: string, test = false): WrittenMail {
+  const words = MAIL_WORDS[to.language];
+  const own = facts.own[to.language] ?? {};
+  const usual = words[facts.kind];
+  const fill = filled({
+    name: to.name,
+    cycle: facts.cycleName,
+    closes: longDay(plainDate(facts.closesOn), to.language),
+    organisation: facts.organisationName,
+    questions: counted(words.questions, facts.questionCount, to.language),
+    minutes: counted(words.minutes, facts.minutes, to.language),
+    k: String(facts.k),
+    kComments: String(facts.kComments),
+  });
+  const subject = oneLine(fill(own.subject?.trim() || usual.subject));
+  const parts: Part[] = [
+    ...(test ? [{ strong: words.test.sentence }] : []),
+    { say: fill(words.greeting) },
+    { say: fill(own.message?.trim() || usual.message) },
+    { say: `${fill(words.until)} ${words.alone}`, link: { url: link, label: words.button } },
+    { heading: words.whoSees, items: words.seen.map(fill) },
+    ...checking(facts, words),
+    ...(facts.kind === 'reminder' ? [{ say: words.stop }] : []),
+  ];
+  return {
+    subject: test ? `[${words.test.mark}] ${subject}` : subject,
+    text: `${parts.map(asText).join('\n\n')}\n`,
+    html: asHtml(parts, to.language, subject),
+    ...(own.sender?.trim() ? { sender: oneLine(fill(own.sender.trim())) } : {}),
+  };
+}
+
+interface Part {
+  strong?: string;
+  heading?: string;
+  say?: string;
+  items?: readonly string[];
+  /** Words that are the same in every language, written from left to right. */
+  code?: string;
+  link?: { url: string; label: string };
+}
+
+function checking({ manifestSha256, publicUrl, cycleId }: InvitationFacts, words: MailWords): Part[] {
+  const how = { say: words.how, link: { url: `${publicUrl}/how-it-is-anonymous`, label: '' } };
+  if (manifestSha256 === '') return [how];
+  return [
+    { say: words.check, code: hashWords(manifestSha256).join(' ') },
+    { say: words.rules, link: { url: `${publicUrl}/manifest/${cycleId}`, label: '' } },
+    how,
+  ];
+}
+
+function asText({ strong, heading, say, items = [], code, link }: Part): string {
+  return [strong, heading, say, ...items.map((item) => `- ${item}`), code, link?.url].filter((line) => line !== undefined).join('\n');
+}
+
+function asHtml(parts: readonly Part[], language: Language, title: string): string {
+  const body = parts.map(({ strong, heading, say, items, code, link }) =>
+    [
+      strong && `<p style="padding:8px 12px;border:2px solid #8a5a00"><strong>${escaped(strong)}</strong></p>`,
+      heading && `<h2 style="font-size:18px;margin:24px 0 8px">${escaped(heading)}</h2>`,
+      say && `<p>${escaped(say).replaceAll('\n', '<br>')}</p>`,
+      items && `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`,
+      code && `<p dir="ltr"><code>${escaped(code)}</code></p>`,
+      link && linked(link),
+    ]
+      .filter(Boolean)
+      .join(''),
+  );
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head><body style="max-width:600px;margin:0 auto;padding:16px;font:16px/1.5 system-ui,sans-serif">${body.join('')}</body></html>`;
+}
+
+function linked({ url, label }: { url: string; label: string }): string {
+  const button = 'display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5cad;color:#ffffff;text-decoration:none';
+  const href = escaped(url);
+  return label ? `<p><a href="${href}" style="${button}">${escaped(label)}</a></p>` : `<p dir="ltr"><a href="${href}">${href}</a></p>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Fills places in once, from left to right, so that a name with braces stays what it is. */
+function filled(places: Readonly<Record<string, string>>): (text: string) => string {
+  return (text) => text.replace(/\{(\w+)\}/g, (whole, place: string) => places[place] ?? whole);
+}
+
+const oneLine = (text: string): string => text.replace(/[\s\0]+/g, ' ').trim();
+
+function counted(noun: Counted, count: number, language: Language): string {
+  const form = noun[new Intl.PluralRules(language).select(count)] ?? noun.other;
+  return form.replace('#', String(count));
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de', fr: 'fr', es: 'es', ar: 'ar-u-nu-latn' };
+
+/** A day in the words of a language. */
+export function longDay(date: PlainDate, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
 }

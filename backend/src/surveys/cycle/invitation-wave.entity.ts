@@ -26,4 +26,8 @@ export class InvitationWaveRow extends OrganisationOwned {
 
   @Column('integer')
   failed: number;
+
+  /** When mail goes out, zone by zone; people have the number of theirs, counted from 1. */
+  @Column('timestamptz', { array: true })
+  moments: Date[];
 }

@@ -1,65 +1,20 @@
-import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type CaughtMail, type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { copies, MoodyMailServer } from '../../platform/testing/moody-mail-server.js';
 import { SendInvitationsJob } from './send-invitations.job.js';
 
 const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
-/** A mail server with moods: refuses one address for good, puts one off once, and can go away in the middle. */
-class MoodyServer {
-  readonly mails: CaughtMail[] = [];
-  takesAtMost = Number.POSITIVE_INFINITY;
-  private putOff = false;
-  private readonly smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onMailFrom: (_address, _session, done) => done(this.mails.length >= this.takesAtMost ? reply(421) : null),
-    onRcptTo: ({ address }, _session, done) => {
-      if (address.startsWith('refused')) return done(reply(550));
-      if (address.startsWith('later') && !this.putOff) {
-        this.putOff = true;
-        return done(reply(450));
-      }
-      return done();
-    },
-    onData: (stream, session, done) => {
-      simpleParser(stream).then((mail) => {
-        this.mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', subject: mail.subject ?? '', text: mail.text ?? '' });
-        done();
-      }, done);
-    },
-  });
-
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.smtp.listen(0, '127.0.0.1', resolve));
-    return `smtp://127.0.0.1:${(this.smtp.server.address() as { port: number }).port}`;
-  }
-
-  putOffAgain(): void {
-    this.putOff = false;
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => this.smtp.close(() => resolve()));
-  }
-}
-
-function reply(responseCode: number): Error {
-  return Object.assign(new Error(`Says ${responseCode}`), { responseCode });
-}
-
 describe('invitations', () => {
   let house: House;
-  let server: MoodyServer;
+  let server: MoodyMailServer;
   let hr: Client;
   let organisationId: string;
   let questionnaireId: string;
   let root: string;
 
   beforeAll(async () => {
-    server = new MoodyServer();
+    server = new MoodyMailServer();
     house = await House.open({ SMTP_URL: await server.listen() });
     Object.assign(house, { mails: server.mails });
     hr = await house.organisation('Alpha', 'ada@alpha.example');
@@ -129,8 +84,8 @@ describe('invitations', () => {
     expect(stopped).toBeLessThanOrEqual(33 - 12);
     const work = house.app.get(UnitOfWork);
     expect(
-      await work.run(organisationId, () => work.query(`SELECT 1 FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2`, [id])),
-    ).toEqual([]);
+      await work.run(organisationId, () => work.query(`SELECT state FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2`, [id])),
+    ).toEqual([{ state: 'failed' }]);
     await expect(work.run(organisationId, () => work.query(`SELECT 1 FROM org.reminder_delivery WHERE organisation_id = $1`))).rejects.toThrow();
     server.takesAtMost = Number.POSITIVE_INFINITY;
     const resend = (tries: number) => house.app.get(SendInvitationsJob).handle({ organisationId, cycleId: id, wave: `reminder-${day(0)}`, tries });
@@ -151,6 +106,50 @@ describe('invitations', () => {
     });
   });
 
+  it('are sent by one worker at a time, however many are told to, to everybody once', async () => {
+    server.delay = 20;
+    const id = await open('Contested');
+    await Promise.all([send(id, 0), send(id, 0), send(id, 0), send(id, 1)]);
+    await house.idle();
+    await send(id, 1);
+    server.delay = 0;
+    expect(await wave(id)).toMatchObject({ state: 'done', sent: 32, waiting: 0, failed: 1 });
+    expect([got('Contested').length, new Set(got('Contested')).size]).toEqual([32, 32]);
+  });
+
+  it('reach whom a server hung up on once more at most, as a copy that can be known by its Message-ID', async () => {
+    server.hangsUpOn.set('person3@alpha.example', 1).set('person5@alpha.example', 9);
+    const id = await open('Unclear');
+    await house.idle();
+    for (let again = 0; again < 6; again++) await send(id, 1);
+    server.hangsUpOn.clear();
+    const mails = server.mails.filter(({ subject }) => subject.endsWith('Unclear'));
+    expect(new Set(mails.map(({ to }) => to)).size).toBe(32);
+    const twice = [...copies(mails)].filter(([, count]) => count > 1);
+    expect(twice.map(([, count]) => count)).toEqual([2, 2]);
+    expect(new Set(mails.filter(({ messageId }) => messageId === twice[0]![0]).map(({ to }) => to)).size).toBe(1);
+    expect(await wave(id)).toMatchObject({ state: 'done', sent: 31, waiting: 0, failed: 2 });
+  });
+
+  it('that a worker left behind when it was killed are taken over when it is not heard of any more, and nobody who is marked gets a second', async () => {
+    server.takesAtMost = server.mails.length + 10;
+    const id = await open('Taken over');
+    await house.idle();
+    const work = house.app.get(UnitOfWork);
+    const until = new Date(house.clock.now().getTime() + 60_000);
+    await work.run(organisationId, () =>
+      work.query(`UPDATE org.invitation_wave SET run = gen_random_uuid(), run_until = $3 WHERE organisation_id = $1 AND cycle_id = $2`, [id, until]),
+    );
+    server.takesAtMost = Number.POSITIVE_INFINITY;
+    const before = got('Taken over').length;
+    await send(id, 1);
+    expect(got('Taken over').length).toBe(before);
+    house.clock.jumpTo(new Date(until.getTime() + 1000));
+    await send(id, 1);
+    expect([got('Taken over').length, new Set(got('Taken over')).size]).toEqual([32, 32]);
+    house.clock.jumpTo(new Date());
+  });
+
   it('stop with the cycle, and leave no list of whom they went to', async () => {
     server.takesAtMost = server.mails.length;
     const id = await open('Third');
@@ -161,6 +160,8 @@ describe('invitations', () => {
     expect(await wave(id)).toMatchObject({ state: 'done', sent: 0, waiting: 0 });
     expect(got('Third')).toEqual([]);
     const work = house.app.get(UnitOfWork);
-    expect(await work.run(organisationId, () => work.query(`SELECT employee_id FROM org.invitation_delivery WHERE organisation_id = $1`))).toEqual([]);
+    expect(
+      await work.run(organisationId, () => work.query(`SELECT employee_id FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2`, [id])),
+    ).toEqual([]);
   });
 });

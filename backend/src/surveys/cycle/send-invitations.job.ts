@@ -1,145 +1,214 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { type MailHours, plainDate } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
-import { Jobs } from '../../platform/jobs/jobs.js';
-import { MailTransport } from '../../platform/mail/mail-transport.js';
+import { MAIL_CONNECTIONS, MailTransport } from '../../platform/mail/mail-transport.js';
 import { Settings } from '../../platform/settings.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
+import { CycleMailTexts } from './cycle-mail-texts.js';
 import { CycleReader } from './cycle.reader.js';
 import { deliveryProblem, type MailError, MOST_TRIES, pauseMinutes } from './delivery.rules.js';
-import { type InvitationFacts, invitationMail } from './invitation-mail.rules.js';
-import { InvitationWaves, type Recipient } from './invitation-waves.js';
-import { MailingList } from './mailing-list.js';
+import { type InvitationFacts, invitationLink, invitationMail, languageOf } from './invitation-mail.rules.js';
+import { type DeliveryOutcome, InvitationWaves, type Recipient } from './invitation-waves.js';
+import { type Mailing, MailingList } from './mailing-list.js';
 import { ReminderList } from './reminder-list.js';
+import { putOffUntil, SendingPlan } from './sending-plan.js';
+import { type WavePayload, WaveRuns } from './wave-runs.js';
 
-/** `tries`: the round, in which every waiting message is tried that was tried at most so often. `pauses`: how often in a row the mail server was away. */
-export interface WavePayload {
-  organisationId: string;
-  cycleId: string;
-  wave: string;
-  tries?: number;
-  pauses?: number;
+const BATCH = 40;
+/** A job works so long and lets the next one go on, so that after a crash another worker takes over soon. */
+const WORK_MS = 60_000;
+/** A minute and a half of restarting database. */
+const RECORD_TRIES = 90;
+const RECORD_PAUSE_MS = 1000;
+const HEARTBEAT_MS = 45_000;
+
+/** A mailing with what its messages are made of. */
+interface Wave extends Mailing {
+  facts: InvitationFacts;
+  hours: MailHours | 'any';
+  usualZone: string;
+  moments: readonly Date[];
 }
 
-const AT_ONCE = 4;
-const BATCH = 40;
-/** Well below the time after which the queue thinks that the worker is dead and starts another. */
-const RUN_MS = 60_000;
-
 /**
- * Sends one mailing, person by person, marking each as soon as the mail server has taken it. Works for a minute and lets the next job go on, so that
- * after a crash another worker takes over soon. A mail server that is away is waited for until the cycle closes.
+ * Sends one mailing, person by person, at the hours of each person's clock, marking each as soon as the mail server has taken it. A mail server that is
+ * away is waited for until the cycle closes. Killed in the middle, it leaves at most as many messages of which nobody knows whether they arrived as there are
+ * connections; those are sent again, under the same Message-ID.
  */
 @Injectable()
 @DurableJob('send-invitations', { retryLimit: 20, pollingIntervalSeconds: 0.5, expireInSeconds: 240 })
 export class SendInvitationsJob implements JobHandler<WavePayload> {
+  private readonly messageKey: Buffer;
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly waves: InvitationWaves,
+    private readonly runs: WaveRuns,
+    private readonly plan: SendingPlan,
     private readonly list: MailingList,
     private readonly reminders: ReminderList,
     private readonly cycles: CycleReader,
-    private readonly organisations: OrganisationReader,
+    private readonly texts: CycleMailTexts,
     private readonly office: BallotOffice,
     private readonly transport: MailTransport,
-    private readonly settings: Settings,
-    private readonly jobs: Jobs,
     private readonly clock: Clock,
-  ) {}
+    settings: Settings,
+  ) {
+    this.messageKey = settings.derivedKey('message ids');
+  }
 
   async handle(payload: WavePayload): Promise<void> {
-    const facts = await this.begin(payload);
-    if (!facts) return;
-    const until = this.clock.now().getTime() + RUN_MS;
+    const begun = await this.runs.begin(payload);
+    if (begun === 'stale') return;
+    // whoever has it may be dead: look again when that would show
+    if ('taken' in begun) return this.runs.goOn(payload, { tries: payload.tries ?? 0, pauses: payload.pauses ?? 0 }, begun.taken);
+    const beat = setInterval(
+      () => void this.runs.alive(payload, begun.run).catch(() => undefined /* the database is away; the next query says so */),
+      HEARTBEAT_MS,
+    );
+    try {
+      const wave = await this.begin(payload);
+      if (wave) await this.send(payload, wave, begun.run);
+    } finally {
+      clearInterval(beat);
+      await this.runs.end(payload, begun.run);
+    }
+  }
+
+  private async send(payload: WavePayload, wave: Wave, run: string): Promise<void> {
+    const until = this.clock.now().getTime() + WORK_MS;
     const tries = payload.tries ?? 0;
     for (;;) {
-      const batch = await this.batch(payload, facts.kind, tries);
+      const batch = await this.batch(wave, tries);
       if (batch === 'over') return;
       if (batch.length === 0) break;
-      const serverAway = await this.sendAll(payload, facts, batch);
-      if (serverAway) return this.goOn(payload, { tries, pauses: (payload.pauses ?? 0) + 1 });
-      if (this.clock.now().getTime() > until) return this.goOn(payload, { tries });
+      // a worker that was believed dead must not send beside the one that took over
+      if (!(await this.runs.alive(payload, run))) return;
+      const serverAway = await this.sendAll(wave, batch);
+      const pauses = serverAway ? (payload.pauses ?? 0) + 1 : 0;
+      if (serverAway) return this.runs.goOn(payload, { tries, pauses }, this.in(pauseMinutes(pauses - 1)));
+      if (this.clock.now().getTime() > until) return this.runs.goOn(payload, { tries, pauses });
     }
-    const left = await this.list.waiting({ ...payload, kind: facts.kind }, MOST_TRIES, 1);
-    if (left.length > 0) return this.goOn(payload, { tries: tries + 1, pauses: tries + 1 });
-    await this.list.finish({ ...payload, kind: facts.kind });
+    await this.settle(payload, wave, tries);
+  }
+
+  /** Nothing more can be sent now: is anything put off, does a zone wait for its hour, or is it over? */
+  private async settle(payload: WavePayload, wave: Wave, tries: number): Promise<void> {
+    const now = this.clock.now();
+    const later = await this.list.waiting(wave, { slots: dueOf(wave.moments, now), tries: MOST_TRIES }, 1);
+    if (later.length > 0) return this.runs.goOn(payload, { tries: tries + 1, pauses: tries + 1 }, this.in(pauseMinutes(tries)));
+    const { moments } = (await this.work.run(wave.organisationId, () => this.waves.find(wave.cycleId, wave.wave))) ?? { moments: [] };
+    const next = moments.filter((moment) => moment > now).toSorted((a, b) => a.getTime() - b.getTime())[0];
+    // by the plan, not by who is left: when a reminder goes on must not tell in which zone everybody has taken part
+    if (next) return this.runs.goOn(payload, { tries, pauses: 0 }, next);
+    await this.list.finish(wave);
   }
 
   /** Writes down whom a reminder goes to, and says what the messages say; undefined when there is nothing to send. */
-  private async begin(payload: WavePayload): Promise<InvitationFacts | undefined> {
+  private async begin(payload: WavePayload): Promise<Wave | undefined> {
     const { organisationId, cycleId, wave } = payload;
-    const found = await this.work.run(organisationId, () => this.facts(payload));
-    if (!found) return undefined;
-    const { facts, listing, open } = found;
-    if (!open) {
-      await this.list.finish({ ...payload, kind: facts.kind });
-      return undefined;
-    }
-    if (listing) {
+    const row = await this.work.run(organisationId, () => this.waves.find(cycleId, wave));
+    if (!row) return undefined;
+    if (row.state === 'listing') {
       // two roles, so two transactions: the list first, and once it counts as written nobody is put on it again
-      await this.reminders.write(payload);
+      const planned = await this.work.run(organisationId, () => this.waves.planned(cycleId, wave, plainDate(row.onDay)));
+      await this.reminders.write(payload, planned);
       await this.work.run(organisationId, () => this.waves.listed(cycleId, wave));
     }
-    return facts;
+    return this.work.run(organisationId, async () => {
+      const { moments, kind } = (await this.waves.find(cycleId, wave))!;
+      const facts = await this.texts.facts(cycleId, kind);
+      return { organisationId, cycleId, wave, kind, moments, facts, hours: await this.plan.hours(cycleId), usualZone: await this.plan.usualZone() };
+    });
   }
 
-  private async facts({ cycleId, wave }: WavePayload): Promise<{ facts: InvitationFacts; listing: boolean; open: boolean } | undefined> {
-    const row = await this.waves.find(cycleId, wave);
-    if (!row || row.state === 'done') return undefined;
-    const cycle = await this.cycles.find(cycleId);
-    const { name } = await this.organisations.current();
-    const facts = {
-      kind: row.kind,
-      organisationName: name,
-      cycleId,
-      cycleName: cycle.name,
-      closesOn: cycle.closesOn,
-      minutes: cycle.minutes,
-      questionCount: cycle.questions.length,
-      k: cycle.k,
-      kComments: cycle.kComments,
-      manifestSha256: cycle.manifestSha256!,
-      publicUrl: this.settings.publicUrl,
-    };
-    return { facts, listing: row.state === 'listing', open: cycle.state === 'open' };
-  }
-
-  private async batch(payload: WavePayload, kind: InvitationFacts['kind'], tries: number): Promise<Recipient[] | 'over'> {
-    const { state } = await this.work.run(payload.organisationId, () => this.cycles.find(payload.cycleId), { readOnly: true });
-    if (state === 'open') return this.list.waiting({ ...payload, kind }, tries, BATCH);
-    await this.list.finish({ ...payload, kind });
+  private async batch(wave: Wave, tries: number): Promise<Recipient[] | 'over'> {
+    const { state } = await this.work.run(wave.organisationId, () => this.cycles.find(wave.cycleId), { readOnly: true });
+    if (state === 'open') return this.awake(wave, tries);
+    await this.list.finish(wave);
     return 'over';
   }
 
+  /** The next people, without those whose hour has become a quiet one while their message waited: these wait for the next morning. */
+  private async awake(wave: Wave, tries: number): Promise<Recipient[]> {
+    for (;;) {
+      const now = this.clock.now();
+      const found = await this.list.waiting(wave, { slots: dueOf(wave.moments, now), tries }, BATCH);
+      const asleep = Map.groupBy(found, ({ timeZone }) => putOffUntil(now, timeZone ?? wave.usualZone, wave.hours)?.getTime());
+      for (const [moment, people] of asleep) {
+        if (moment === undefined) continue;
+        await this.list.putOff(
+          wave,
+          people.map(({ employeeId }) => employeeId),
+          new Date(moment),
+        );
+      }
+      const awake = asleep.get(undefined) ?? [];
+      if (awake.length > 0 || found.length === 0) return awake;
+    }
+  }
+
   /** True when the mail server is away and the rest must wait. */
-  private async sendAll(payload: WavePayload, facts: InvitationFacts, batch: readonly Recipient[]): Promise<boolean> {
+  private async sendAll(wave: Wave, batch: readonly Recipient[]): Promise<boolean> {
+    const secrets = await this.office.newInvitations(
+      wave.organisationId,
+      wave.cycleId,
+      batch.map(({ employeeId }) => employeeId),
+    );
     const queue = [...batch];
     let serverAway = false;
     const sender = async (): Promise<void> => {
       for (let recipient = queue.shift(); recipient && !serverAway; recipient = queue.shift()) {
-        if (!(await this.sendOne(payload, facts, recipient))) serverAway = true;
+        if (!(await this.sendOne(wave, recipient, secrets.get(recipient.employeeId)!))) serverAway = true;
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, sender));
+    await Promise.all(Array.from({ length: MAIL_CONNECTIONS }, sender));
     return serverAway;
   }
 
-  private async sendOne(payload: WavePayload, facts: InvitationFacts, { employeeId, name, email, tries }: Recipient): Promise<boolean> {
-    const { secret } = await this.office.newInvitation(payload.organisationId, payload.cycleId, employeeId);
+  /** False when no more should be tried now. */
+  private async sendOne(wave: Wave, recipient: Recipient, secret: string): Promise<boolean> {
+    const { employeeId, name, email, tries, unclear } = recipient;
+    const language = languageOf(recipient.language, wave.facts.usualLanguage);
+    const mail = invitationMail(wave.facts, { name, language }, invitationLink(wave.facts, secret));
     const outcome = await this.transport
-      .deliver({ to: email, ...invitationMail(facts, name, secret), headers: { 'auto-submitted': 'auto-generated' } })
+      .deliver({ to: email, ...mail, key: this.keyOf(wave, employeeId), headers: { 'auto-submitted': 'auto-generated', 'content-language': language } })
       .then(() => ({ state: 'sent' as const }))
       // whatever the mail server says no to is told apart by its codes; nothing of it is an error of ours
-      .catch((error: unknown) => deliveryProblem(error as MailError, tries));
+      .catch((error: unknown) => deliveryProblem(error as MailError, { tries, unclear }));
     if (outcome === 'server') return false;
-    await this.list.record({ ...payload, kind: facts.kind }, employeeId, outcome);
-    return true;
+    await this.recorded(wave, employeeId, outcome);
+    // after a connection that broke, the rest must not break in the same way
+    return outcome.state !== 'unclear';
   }
 
-  private goOn({ organisationId, cycleId, wave }: WavePayload, { tries, pauses = 0 }: { tries: number; pauses?: number }): Promise<void> {
-    const startAfter = pauses ? new Date(this.clock.now().getTime() + pauseMinutes(pauses - 1) * 60_000) : undefined;
-    return this.jobs.sendAlone('send-invitations', { organisationId, cycleId, wave, tries, pauses }, startAfter ? { startAfter } : {});
+  /** What the mail server has taken must be written down, also when the database is just being restarted: else it would be sent again. */
+  private async recorded(wave: Wave, employeeId: string, outcome: DeliveryOutcome): Promise<void> {
+    for (let left = RECORD_TRIES; ; left--) {
+      try {
+        return await this.list.record(wave, employeeId, outcome);
+      } catch (error) {
+        // a database that is away for a moment; it cannot be prevented, only waited for
+        if (left === 0) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RECORD_PAUSE_MS));
+      }
+    }
   }
+
+  /** The same for every copy of a message, and to nobody outside a sign of whom it is to. */
+  private keyOf({ cycleId, wave }: Wave, employeeId: string): string {
+    return createHmac('sha256', this.messageKey).update(`${cycleId} ${wave} ${employeeId}`).digest('hex').slice(0, 40);
+  }
+
+  private in(minutes: number): Date {
+    return new Date(this.clock.now().getTime() + minutes * 60_000);
+  }
+}
+
+/** The numbers of the moments that have come. */
+function dueOf(moments: readonly Date[], now: Date): number[] {
+  return moments.flatMap((moment, i) => (moment <= now ? [i + 1] : []));
 }
