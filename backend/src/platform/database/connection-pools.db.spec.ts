@@ -19,12 +19,17 @@ describe('a message with a prepared statement', () => {
   afterAll(() => house?.close());
 
   const values = [ORGANISATION, Buffer.from([0, 39, 92, 255]), `it's a \\ and a $1`];
-  const ask = () => pools.messageWith<object>('ballot', ORGANISATION, sqlText`SELECT 1`, ECHO, values);
-  const expected = [{ organisation: ORGANISATION, bytes: values[1], text: values[2] }];
+  const ask = () => pools.messageWith<object>('ballot', ORGANISATION, sqlText`SELECT 1`, ECHO, [values]);
+  const expected = [[{ organisation: ORGANISATION, bytes: values[1], text: values[2] }]];
 
   it('brings the values back as they went, however often and however many at once', async () => {
     expect(await ask()).toEqual(expected);
     expect(await Promise.all(Array.from({ length: 30 }, ask))).toEqual(Array.from({ length: 30 }, () => expected));
+  });
+
+  it('brings back what each of several values gives, in their order', async () => {
+    const all = ['one', 'two', 'three'].map((text) => [ORGANISATION, Buffer.from(text), text]);
+    expect(await pools.messageWith<{ text: string }>('ballot', ORGANISATION, sqlText`SELECT 1`, ECHO, all)).toMatchObject(all.map(([, , text]) => [{ text }]));
   });
 
   it('goes as plain text once a connection has forgotten what was prepared, as behind a pooler', async () => {
@@ -41,6 +46,6 @@ describe('a message with a prepared statement', () => {
       types: ['uuid', 'int'],
       text: 'SELECT 1 / $2 AS n FROM (SELECT $1 AS organisation_id) o WHERE organisation_id = $1',
     };
-    await expect(pools.messageWith('tally', ORGANISATION, sqlText`SELECT 1`, wrong, [ORGANISATION, 0])).rejects.toThrow('division by zero');
+    await expect(pools.messageWith('tally', ORGANISATION, sqlText`SELECT 1`, wrong, [[ORGANISATION, 0]])).rejects.toThrow('division by zero');
   });
 });

@@ -65,14 +65,21 @@ export class ConnectionPools implements OnApplicationShutdown {
    */
   async message<Row>(role: SpecialRole, organisationId: string, sql: SqlText): Promise<Row[]> {
     mustNameOrganisation(sql.template);
-    return lastRows<Row>(await this.pool(role).query(`${organisationStatement(organisationId)}; ${sql.text}`));
+    return rowsOfLast<Row>(1, await this.pool(role).query(`${organisationStatement(organisationId)}; ${sql.text}`))[0]!;
   }
 
   /**
-   * As `message`, ending in a statement that each connection plans once, at its first use: planning costs more than inserting. Behind a pooler that
-   * changes the connection from one transaction to the next the plan is not found; then, and from then on, the statement goes as text.
+   * As `message`, ending in a statement for each of `all` values, which each connection plans once, at its first use: planning costs more than inserting.
+   * All or none of them happen. Returns the rows of each. Behind a pooler that changes the connection from one transaction to the next the plan is not
+   * found; then, and from then on, the statement goes as text.
    */
-  async messageWith<Row>(role: SpecialRole, organisationId: string, first: SqlText, statement: PreparedStatement, values: readonly SqlValue[]): Promise<Row[]> {
+  async messageWith<Row>(
+    role: SpecialRole,
+    organisationId: string,
+    first: SqlText,
+    statement: PreparedStatement,
+    all: readonly (readonly SqlValue[])[],
+  ): Promise<Row[][]> {
     mustNameOrganisation(statement.text);
     const before = `${organisationStatement(organisationId)}; ${first.text};`;
     if (!this.unprepared.has(role)) {
@@ -80,7 +87,7 @@ export class ConnectionPools implements OnApplicationShutdown {
       let failed: Error | undefined;
       try {
         await this.prepare(client, statement);
-        return lastRows<Row>(await client.query(`${before} ${executeText(statement, values)}`));
+        return rowsOfLast<Row>(all.length, await client.query(`${before} ${all.map((values) => executeText(statement, values)).join('; ')}`));
       } catch (error) {
         // a connection on which something failed is not used again, as the pool itself does it
         failed = error as Error;
@@ -90,7 +97,7 @@ export class ConnectionPools implements OnApplicationShutdown {
         client.release(failed);
       }
     }
-    return lastRows<Row>(await this.pool(role).query(`${before} ${plainText(statement, values)}`));
+    return rowsOfLast<Row>(all.length, await this.pool(role).query(`${before} ${all.map((values) => plainText(statement, values)).join('; ')}`));
   }
 
   private async prepare(client: pg.PoolClient, { name, types, text }: PreparedStatement): Promise<void> {
@@ -109,4 +116,4 @@ export class ConnectionPools implements OnApplicationShutdown {
 const NOT_PREPARED = new Set(['26000', '42P05']);
 
 /** Of a message of several statements the driver gives a list of results. */
-const lastRows = <Row>(results: unknown): Row[] => (results as { rows: Row[] }[]).at(-1)!.rows;
+const rowsOfLast = <Row>(count: number, results: unknown): Row[][] => (results as { rows: Row[] }[]).slice(-count).map(({ rows }) => rows);

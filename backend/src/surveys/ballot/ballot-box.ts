@@ -5,8 +5,9 @@ import { blindRsaVerifier, signReceipt } from '@throughline/anonymity/server';
 import type { BallotCast } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
-import { type PreparedStatement, sqlText } from '../../platform/database/sql-text.js';
+import { type PreparedStatement, sqlText, type SqlValue } from '../../platform/database/sql-text.js';
 import { MostRecent } from '../../platform/most-recent.js';
+import { Together } from '../../platform/together.js';
 import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
 import { CycleKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
@@ -22,14 +23,18 @@ const CAST: PreparedStatement = {
     RETURNING old.spend_tag IS NULL AS first`,
 };
 
+/** Ballots of a cycle that come while two messages are under way go together in the next: a transaction costs more than a row, and no cycle takes all connections. */
+const MESSAGES = { atOnce: 2, most: 32 } as const;
+
 type Verifier = ReturnType<typeof blindRsaVerifier>;
 
-const KEPT_VERIFIERS = 1000;
+const KEPT = 1000;
 
 /** The anonymous side: takes sealed ballots from nobody in particular. Its database role can see the box and the public manifest, and nothing else. */
 @Injectable()
 export class BallotBox {
-  private readonly verifiers = new MostRecent<Verifier>(KEPT_VERIFIERS);
+  private readonly verifiers = new MostRecent<Verifier>(KEPT);
+  private readonly doors = new MostRecent<Together<SqlValue[], { first: boolean }[]>>(KEPT);
 
   constructor(
     private readonly cycles: BallotCycles,
@@ -44,10 +49,8 @@ export class BallotBox {
     const envelopeHash = sha256(envelope);
     const { organisationId, cycleId } = cycle;
     const editHash = sha256(Buffer.from('edit|'), bytes(body.editSecret));
-    // the lock makes casting and closing exclude each other
-    const lock = sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint)`;
     const values = [organisationId, cycleId, bytes(tag), body.cohort, bytes(body.input), bytes(body.signature), editHash, envelope, envelopeHash];
-    const [row] = await this.pools.messageWith<{ first: boolean }>('ballot', organisationId, lock, CAST, values);
+    const [row] = await this.door(cycle).add(values);
     const content = { cycle: cycleId, spend_tag: tag, envelope_hash: envelopeHash.toString('base64url') };
     if (row) return { first: row.first, receipt: signReceipt((await this.keys.forCasting(organisationId, cycleId)).receipt, content) };
     const why = await this.whyNot(cycle);
@@ -90,6 +93,23 @@ export class BallotBox {
     return envelope;
   }
 
+  /** Where the ballots of a cycle go in. Casting the same ballot twice is the same as casting it once, so a message that failed may be sent again in parts. */
+  private door({ organisationId, cycleId }: BallotCycle): Together<SqlValue[], { first: boolean }[]> {
+    const known = this.doors.get(cycleId);
+    if (known) return known;
+    // the lock makes casting and closing exclude each other
+    const lock = sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint)`;
+    // in the order of their tags, so that two messages with the same two ballots do not wait for one another
+    const made = new Together<SqlValue[], { first: boolean }[]>(async (ballots) => {
+      const order = ballots.map((_, i) => i).sort((a, b) => Buffer.compare(tagOf(ballots[a]!), tagOf(ballots[b]!)));
+      const sent = order.map((i) => ballots[i]!);
+      const rows = await this.pools.messageWith<{ first: boolean }>('ballot', organisationId, lock, CAST, sent);
+      return ballots.map((_, i) => rows[order.indexOf(i)]!);
+    }, MESSAGES);
+    this.doors.set(cycleId, made);
+    return made;
+  }
+
   private verifier(cycle: BallotCycle): Verifier {
     const known = this.verifiers.get(cycle.cycleId);
     if (known) return known;
@@ -116,6 +136,8 @@ export class BallotBox {
     return new Refusal('gone', 'cycle-closed', 'This survey is closed: ballots can no longer be cast, changed or withdrawn.');
   }
 }
+
+const tagOf = (values: readonly SqlValue[]): Buffer => values[2] as Buffer;
 
 function sha256(...parts: Uint8Array[]): Buffer {
   const hash = createHash('sha256');
