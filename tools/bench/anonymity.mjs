@@ -110,8 +110,8 @@ async function attack(ctx) {
   const leaky = {};
   for (let n = 0; n < ORGANISATIONS; n++) {
     const { given, names } = madeUpBallots(seededRandom(seedOf(449 + n)), { ...behaviour, seed: seedOf(n) });
-    const { plans, questions } = harvestPublication(given, names);
-    for (const figures of questions.values()) {
+    const { plans, questions, unasked } = harvestPublication(given, names);
+    for (const figures of [...questions.values(), ...unasked.values()]) {
       const { exposed, singledOut } = found(figures, 40);
       sum.exposed += exposed;
       sum.singledOut += singledOut;
@@ -132,7 +132,7 @@ async function attack(ctx) {
     respondents: RESPONDENTS,
     k: K,
     organisations: ORGANISATIONS,
-    questions: 4,
+    questions: 9,
     figures,
     peopleDrawn: drawn,
     seconds: round((performance.now() - began) / 1000),

@@ -58,6 +58,34 @@ describe('what of a ballot can count', () => {
   });
 });
 
+describe('what of a ballot with options and conditions can count', () => {
+  const options = ['x', 'y', 'z'].map((value) => ({ value, label: value }));
+  const one: CycleQuestion = { ...recommend, id: 'one', type: 'single-choice', scale: undefined as never, options };
+  const several: CycleQuestion = { ...one, id: 'several', type: 'multiple-choice', most: 2 };
+  const order: CycleQuestion = { ...one, id: 'order', type: 'ranking' };
+  const why: CycleQuestion = { ...words, id: 'why', type: 'short-text', show: { question: 'one', is: 'any-of', values: ['x'] } };
+  const after: CycleQuestion = { ...one, id: 'after', show: { question: 'why', is: 'answered' } };
+  const questions = [one, several, order, why, after];
+  const counted = (answers: Record<string, number | string | readonly (number | string)[]>, comments: { q: string; text: string }[] = []) =>
+    countable('a', { answers, claims: {}, comments }, questions, []);
+
+  it('is one option of a choice, and of the others a list of options, none twice and no more than may be picked', () => {
+    expect(counted({ one: 'y', several: ['z', 'x'], order: ['z', 'y', 'x'] }).answers).toEqual({ one: 'y', several: ['z', 'x'], order: ['z', 'y', 'x'] });
+    for (const wrong of ['w', 1, ['x'], '', 'constructor']) expect(counted({ one: wrong }).answers).toEqual({});
+    for (const wrong of ['x', [], ['w'], ['x', 'x'], ['x', 'y', 'z'], [0]]) expect(counted({ several: wrong }).answers).toEqual({});
+    for (const wrong of ['x', [], ['x', 'w'], ['x', 'y', 'x']]) expect(counted({ order: wrong }).answers).toEqual({});
+  });
+
+  it('is no answer or comment to a question that the others do not lead to', () => {
+    const said = [{ q: 'why', text: 'Because.' }];
+    expect(counted({ one: 'x', after: 'y' }, said)).toMatchObject({ answers: { one: 'x', after: 'y' }, comments: said });
+    expect(counted({ one: 'y', after: 'y' }, said)).toMatchObject({ answers: { one: 'y' }, comments: [] });
+    // an answer that does not count leads nowhere either, and neither does a comment of nothing but space
+    expect(counted({ one: 'w', after: 'y' }, said)).toMatchObject({ answers: {}, comments: [] });
+    expect(counted({ one: 'x', after: 'y' }, [{ q: 'why', text: ' ' }])).toMatchObject({ answers: { one: 'x' }, comments: [] });
+  });
+});
+
 describe('the words of a comment', () => {
   it('hold no control characters, which no table takes, but keep their lines', () => {
     expect(commentText('\u0000a\u0000\u001b[31m\u0085b\r\nc\td\u007f')).toBe('a[31mb\nc\td');

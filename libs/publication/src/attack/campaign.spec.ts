@@ -1,5 +1,6 @@
-import { seededRandom } from '@throughline/anonymity';
+import { leastSupport, seededRandom } from '@throughline/anonymity';
 import { findSmallCombinations, type HarvestedFigure } from '@throughline/anonymity/attack';
+import { lineOf, planFor } from '../family-plan.js';
 import type { ToPublish } from '../publish.js';
 import { type HarvestedPublication, harvestPublication } from './harvest-publication.js';
 import { madeUpBallots, type MadeUpBehaviour } from './made-up-ballots.js';
@@ -65,9 +66,30 @@ function withThemShown(
   });
 }
 
+/** Core people who were not asked a question, in each group that it would have if it were planned as a question that everybody is asked and need not answer. */
+function shownLikeAnyOther(given: ToPublish, plans: HarvestedPublication['plans'], id: string): number[][] {
+  const { told } = plans.questions.find(({ question }) => question.id === id)!;
+  const { plan, home } = planFor({ ...given, facets: given.facets! }, told!.answered, given.seed, false);
+  const parents = new Map(given.lattice.map((team) => [team.id, team.parentId]));
+  const lines = given.ballots.map(({ cohortId }) => lineOf(parents, home.get(cohortId) ?? ''));
+  const teams = plan.groups.filter(({ facet }) => facet === undefined);
+  return teams.map(({ node }) => [...lines.keys()].filter((i) => plans.isCore[i] && !told!.asked[i] && lines[i]!.includes(node)));
+}
+
 describe('the attack on publications, told of everybody who was drawn', () => {
-  const found = { figures: 0, withDonors: 0, withMissing: 0, besideCrossings: 0, exposed: 0, singledOut: 0 };
-  const broken = { donors: 0, crossings: 0, missing: 0 };
+  const found = {
+    figures: 0,
+    numbers: 0,
+    ofOptions: 0,
+    asked: 0,
+    tooFewUnasked: 0,
+    withDonors: 0,
+    withMissing: 0,
+    besideCrossings: 0,
+    exposed: 0,
+    singledOut: 0,
+  };
+  const broken = { donors: 0, crossings: 0, missing: 0, conditional: 0 };
   const attack = (figures: readonly HarvestedFigure[], k: number, n: number) =>
     findSmallCombinations(figures, k, { random: seededRandom(seedOf(n)), orders: 6 });
 
@@ -75,8 +97,15 @@ describe('the attack on publications, told of everybody who was drawn', () => {
     for (let n = 0; n < ORGANISATIONS; n++) {
       const random = seededRandom(seedOf(7000 + n));
       const { given, names } = madeUpBallots(random, behaviour(n, random));
-      const { plans, questions } = harvestPublication(given, names);
-      for (const figures of questions.values()) {
+      const { plans, questions, unasked, numbers } = harvestPublication(given, names);
+      found.numbers += numbers;
+      for (const id of ['c1', 'r1', 'c2']) found.ofOptions += questions.get(id)!.length;
+      for (const figures of unasked.values()) {
+        found.asked += figures.length;
+        if (figures.length > 0 && leastSupport(figures.map(({ people }) => people)) < given.k) found.tooFewUnasked++;
+      }
+      if (shownLikeAnyOther(given, plans, 'w1').some((people) => people.length < given.k)) broken.conditional++;
+      for (const figures of [...questions.values(), ...unasked.values()]) {
         const { exposed, singledOut } = attack(figures, given.k, n);
         found.figures += figures.length;
         found.exposed += exposed.length;
@@ -102,23 +131,31 @@ describe('the attack on publications, told of everybody who was drawn', () => {
       if (attack([...everybody, ...alone], given.k, n).exposed.length > 0) broken.missing++;
     }
     const lines = [
-      ['figures', found.figures],
+      ['groups of questions', found.figures],
+      ['of them, those of choices and rankings', found.ofOptions],
+      ['of them, those of questions that not everybody is asked', found.asked],
+      ['means, shares, places and scores in all', found.numbers],
       ['publications for which people were drawn to fill up a rest', found.withDonors],
       ['of them, those in which answers that had to be given are missing too', found.withMissing],
       ['publications for which people were drawn beside a crossing', found.besideCrossings],
       ['people in a group below k whose figure follows', found.exposed],
       ['people singled out', found.singledOut],
+      ['publications with groups below k who were not asked', found.tooFewUnasked],
       ['publications broken once nobody is drawn to fill up a rest', broken.donors],
       ['publications broken once nobody is drawn beside a crossing', broken.crossings],
       ['publications broken once whoever answered everything is shown apart', broken.missing],
+      ['publications broken once a question for some is shown like one for all', broken.conditional],
     ].map(([what, count]) => `  ${String(what).padEnd(72)}${count}`);
     process.stderr.write(`\nThe attack on ${ORGANISATIONS} publications, told of everybody who was drawn\n${lines.join('\n')}\n`);
   }, 300_000);
 
   it('T9: exposes nobody where people were drawn to fill up a rest, and answers that had to be given are missing', () => {
-    expect(found).toMatchObject({ exposed: 0, singledOut: 0 });
+    expect(found).toMatchObject({ exposed: 0, singledOut: 0, tooFewUnasked: 0 });
     // it must have met all of it, often, or it says nothing
     expect(found.figures).toBeGreaterThan(10_000);
+    expect(found.numbers).toBeGreaterThan(100_000);
+    expect(found.ofOptions).toBeGreaterThan(5_000);
+    expect(found.asked).toBeGreaterThan(300);
     expect(found.withDonors).toBeGreaterThan(20);
     expect(found.withMissing).toBeGreaterThan(12);
     expect(found.besideCrossings).toBeGreaterThan(10);
@@ -128,5 +165,6 @@ describe('the attack on publications, told of everybody who was drawn', () => {
     expect(broken.donors).toBeGreaterThan(10);
     expect(broken.crossings).toBeGreaterThan(5);
     expect(broken.missing).toBeGreaterThan(20);
+    expect(broken.conditional).toBeGreaterThan(20);
   });
 });

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@throughline/anonymity';
+import { type RandomSource, shuffled } from '@throughline/anonymity';
 import { madeUpOrganisation } from '@throughline/anonymity/attack';
 import { AGREEMENT_SCALE, type CycleQuestion } from '@throughline/domain';
 import type { CountedBallot } from '../counted-ballot.js';
@@ -22,18 +22,38 @@ export interface MadeUpBehaviour {
   readonly seed: Uint8Array;
 }
 
-const question = (id: string, mandatory: boolean): CycleQuestion => ({
+const question = (id: string, mandatory: boolean, more: Partial<CycleQuestion> = {}): CycleQuestion => ({
   id,
   code: id,
   driver: 'engagement',
   type: 'scale5',
   text: id,
   mandatory,
-  scale: AGREEMENT_SCALE,
+  ...(more.options ? {} : { scale: AGREEMENT_SCALE }),
+  ...more,
 });
+const options = ['x', 'y', 'z', 'w'].map((value) => ({ value, label: value }));
+const unhappy = { question: 'm1', is: 'at-most', value: 2 } as const;
 
-/** Three questions that must be answered and one that need not be. */
-const QUESTIONS = [question('m1', true), question('m2', true), question('m3', true), question('o1', false)];
+/** Three questions that must be answered, a choice and a ranking that must be, two that need not be, and two that are asked of who is unhappy with the first, one of which must be answered then. */
+const QUESTIONS = [
+  question('m1', true),
+  question('m2', true),
+  question('m3', true),
+  question('c1', true, { type: 'single-choice', options }),
+  question('r1', true, { type: 'ranking', options, most: 3 }),
+  question('o1', false),
+  question('c2', false, { type: 'multiple-choice', options }),
+  question('w1', true, { show: unhappy }),
+  question('w2', false, { type: 'single-choice', options, show: unhappy }),
+];
+
+/** An answer that the question can have. */
+function answerOf(random: RandomSource, { type, most = options.length }: CycleQuestion): number | string | string[] {
+  if (type === 'scale5') return 1 + Math.floor(5 * random());
+  const values = shuffled(options, random).map(({ value }) => value);
+  return type === 'single-choice' ? values[0]! : values.slice(0, 1 + Math.floor(most * random()));
+}
 
 /** A publication of made-up people: a tree of teams, demographics, answers that are missing here and there, and claims kept back. `names` names its ballots in their order. For attacks and their benchmarks. */
 export function madeUpBallots(random: RandomSource, made: MadeUpBehaviour): { given: ToPublish; names: string[] } {
@@ -42,7 +62,7 @@ export function madeUpBallots(random: RandomSource, made: MadeUpBehaviour): { gi
     const left = i < (made.neither ?? 0) ? new Set<string>(made.crossing) : new Set<string>();
     const missing = random() < made.partial ? `m${1 + Math.floor(3 * random())}` : undefined;
     const given = QUESTIONS.filter(({ id, mandatory }) => (mandatory ? id !== missing : random() < 0.75));
-    const answers = Object.fromEntries(given.map(({ id }) => [id, 1 + Math.floor(5 * random())]));
+    const answers = Object.fromEntries(given.map((one) => [one.id, answerOf(random, one)]));
     return { cohortId: unit, answers, claims: Object.fromEntries(Object.entries(claims).filter(([facet]) => !left.has(facet))), comments: [] };
   });
   const offered: NonNullable<ToPublish['facets']> = facets.map(({ id, values }) => ({
