@@ -10,7 +10,7 @@ const tree = ['all', 'a', 'b'].map((id) => ({ id, parent: id === 'all' ? null : 
 
 /** The groups of a plan of these people: teams, and sites at the top where there are enough. */
 function planned(people: readonly { unit: string; site?: string }[], k = 5) {
-  const respondents = people.map(({ unit, site }) => ({ unit, claims: site === undefined ? {} : { site }, core: true }));
+  const respondents = people.map(({ unit, site }) => ({ unit, claims: (site === undefined ? {} : { site }) as Record<string, string>, core: true }));
   return guardedGroups(planPublication({ tree, respondents, facets: [{ id: 'site', values: ['x', 'y'] }], k, seed }), tree);
 }
 const two = planned([...Array<{ unit: string }>(6).fill({ unit: 'a' }), ...Array<{ unit: string }>(6).fill({ unit: 'b' })]);
