@@ -73,6 +73,7 @@ import { DistributionReader } from './results/distribution.reader.js';
 import { EngagementReader } from './results/engagement.reader.js';
 import { HeatmapFigures } from './results/heatmap-figures.js';
 import { HeatmapService } from './results/heatmap.service.js';
+import { MeasureService } from './results/measure.service.js';
 import { PublicationReader } from './results/publication.reader.js';
 import { PublishedCycles } from './results/published-cycles.js';
 import { PublishedCyclesController } from './results/published-cycles.controller.js';
@@ -89,7 +90,7 @@ import { TrusteesController } from './trustee/trustees.controller.js';
 import { TrusteesService } from './trustee/trustees.service.js';
 
 /** What reads published figures for the pages of results. */
-const RESULTS = [ResultsService, PublishedCycles, PublicationReader, ResultTree, HeatmapFigures, HeatmapService, Trends];
+const RESULTS = [ResultsService, PublishedCycles, PublicationReader, ResultTree, HeatmapFigures, HeatmapService, MeasureService, Trends];
 
 /** What lets trustees hold the key and count. */
 const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, TrusteeCounting, TrusteesService];

@@ -18,6 +18,7 @@ export * from './linkage-queries.js';
 export * from './linkage-registered.js';
 export * from './linkage-runs.js';
 export * from './open-cycles.js';
+export * from './measure-results.js';
 export * from './organisation.js';
 export * from './outcomes.js';
 export * from './past-results.js';

@@ -5,6 +5,7 @@ import { participationWords } from '../ballot/participation.rules.js';
 import { CERTIFIED } from './certified.js';
 import type { HeatFigure } from './heatmap.rules.js';
 
+type Columns = readonly Pick<HeatmapColumn, 'kind' | 'measure'>[];
 type Named = readonly { readonly nodeId: string }[];
 
 const FIGURE = `SELECT c.node_id AS "nodeId", c.measure, c.size_band AS "sizeBand", c.mean_x10 / 10.0::float8 AS mean, c.low_x10 / 10.0::float8 AS low, c.high_x10 / 10.0::float8 AS high, c.favourable`;
@@ -16,13 +17,13 @@ export class HeatmapFigures {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Figures of a cycle whose certificate was seen, by team and measure. All columns are of one kind. */
-  async of(cycleId: string, teamIds: readonly string[], columns: readonly HeatmapColumn[]): Promise<Map<string, HeatFigure>> {
+  async of(cycleId: string, teamIds: readonly string[], columns: Columns): Promise<Map<string, HeatFigure>> {
     if (columns.length === 0) return new Map();
     return byPlace(await this.work.query<HeatFigure>(`${FIGURE} FROM pub.cell c WHERE ${AT}`, [cycleId, teamIds, columns[0]!.kind, measures(columns)]));
   }
 
   /** The same of another cycle: none without its certificate. */
-  async certified(cycleId: string, teamIds: readonly string[], columns: readonly HeatmapColumn[]): Promise<Map<string, HeatFigure>> {
+  async certified(cycleId: string, teamIds: readonly string[], columns: Columns): Promise<Map<string, HeatFigure>> {
     if (columns.length === 0) return new Map();
     const from = `FROM pub.cell c JOIN pub.publication p ON p.organisation_id = c.organisation_id AND p.cycle_id = c.cycle_id WHERE ${AT} AND ${CERTIFIED}`;
     return byPlace(await this.work.query<HeatFigure>(`${FIGURE} ${from}`, [cycleId, teamIds, columns[0]!.kind, measures(columns)]));
@@ -48,5 +49,5 @@ export class HeatmapFigures {
 }
 
 const byPlace = (rows: readonly HeatFigure[]): Map<string, HeatFigure> => new Map(rows.map((row) => [`${row.nodeId} ${row.measure}`, row]));
-const measures = (columns: readonly HeatmapColumn[]): string[] => columns.map(({ measure }) => measure);
+const measures = (columns: Columns): string[] => columns.map(({ measure }) => measure);
 const ids = (nodes: Named): string[] => nodes.map(({ nodeId }) => nodeId);

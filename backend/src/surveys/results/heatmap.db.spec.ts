@@ -1,4 +1,4 @@
-import type { Heatmap } from '@throughline/contract';
+import type { Heatmap, MeasureResults, MeasureTrend } from '@throughline/contract';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
@@ -143,5 +143,45 @@ describe('the heatmap of a cycle', () => {
     await expectStatus(hr('GET', `/api/cycles/${autumn}/results/heatmap?driver=own-words`), 400);
     await expectStatus(hr('GET', `/api/cycles/${autumn}/results/heatmap?compareWith=moon`), 400);
     await expectStatus(hr('GET', `/api/cycles/${autumn}/results/heatmap?teamId=${autumn}`), 403);
+  });
+
+  describe('one question or driver', () => {
+    const at = async <T>(as: Client, what: 'measure' | 'trend', query: string, cycle = autumn): Promise<T> =>
+      (await expectStatus(as('GET', `/api/cycles/${cycle}/results/${what}?${query}`), 200)).json();
+
+    it('has its spread, the teams below beside one another, and no place for those that are hidden or small', async () => {
+      const [question] = (await read(hr, autumn, '?driver=engagement')).columns;
+      const page = await at<MeasureResults>(hr, 'measure', `kind=question&measure=${question!.measure}`);
+      expect(page.team).toMatchObject({ name: 'Alpha', figure: { mean: expect.any(Number) } });
+      expect(page.measure).toMatchObject({ driver: { key: 'engagement' }, conditional: false });
+      expect(page.distribution!.parts.map(({ key }) => key)).toEqual(page.measure.parts.map(({ key }) => key));
+      expect(page.below.map(({ name }) => name)).toEqual(['North', 'South']);
+      expect(page.distributionsBelow.map(({ teamId }) => teamId).sort()).toEqual([teams.get('North'), teams.get('South')].sort());
+      expect(page.league.notes[0]).toContain('Fewer than three teams');
+      const south = await at<MeasureResults>(hr, 'measure', `kind=driver&measure=engagement&teamId=${teams.get('South')}`);
+      expect(south.below.find(({ name }) => name === 'Tiny')).toMatchObject({ hidden: { nearestTeamName: 'South' } });
+      expect(south.measure.questions.length).toBeGreaterThan(1);
+      expect(south).not.toHaveProperty('distribution');
+    });
+
+    it('has its history from cycle to cycle, up to the one that is looked at', async () => {
+      const trend = await at<MeasureTrend>(hr, 'trend', `kind=driver&measure=engagement&teamId=${teams.get('North')}`);
+      expect(trend.points.map(({ name }) => name)).toEqual(['Spring', 'Autumn']);
+      expect(trend.points[1]!.value).toBeLessThan(trend.points[0]!.value);
+      expect(trend.points[1]!.break).toBeUndefined();
+      expect((await at<MeasureTrend>(hr, 'trend', 'kind=driver&measure=engagement', spring)).points.map(({ name }) => name)).toEqual(['Spring']);
+    });
+
+    it('is shown to a leader of her teams only, to nobody else, and not at all when it was not asked', async () => {
+      for (const what of ['measure', 'trend'] as const) {
+        const query = `${what}?kind=driver&measure=engagement`;
+        expect((await at<MeasureResults>(southern, what, 'kind=driver&measure=engagement')).team.name).toBe('South');
+        await expectStatus(southern('GET', `/api/cycles/${autumn}/results/${query}&teamId=${teams.get('North')}`), 403);
+        await expectStatus(employee('GET', `/api/cycles/${autumn}/results/${query}`), 403);
+        await expectStatus(neighbour('GET', `/api/cycles/${autumn}/results/${query}`), 404);
+        await expectStatus(hr('GET', `/api/cycles/${autumn}/results/${what}?kind=driver&measure=astrology`), 404);
+        await expectStatus(hr('GET', `/api/cycles/${autumn}/results/${what}?kind=moon&measure=engagement`), 400);
+      }
+    });
   });
 });

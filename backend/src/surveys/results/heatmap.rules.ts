@@ -101,7 +101,8 @@ export function cellsOf(
   return { cells, judged: page.judged, clear: page.clear };
 }
 
-function cellOf({ mean, low, high, favourable, sizeBand }: HeatFigure, teamBand: string): HeatmapCell {
+/** A published figure as a cell; its base only where it is another than that of the team. */
+export function cellOf({ mean, low, high, favourable, sizeBand }: HeatFigure, teamBand: string): HeatmapCell {
   return {
     mean,
     ...(low !== null && high !== null ? { low, high } : {}),

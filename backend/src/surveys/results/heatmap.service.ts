@@ -8,10 +8,10 @@ import { type CycleFacts, CycleReader } from '../cycle/cycle.reader.js';
 import { HeatmapFigures } from './heatmap-figures.js';
 import { cellsOf, columnsOf, type HeatFigure, type HeatNode, inTreeOrder, type Reference } from './heatmap.rules.js';
 import { choicesOf, notesOn } from './heatmap-words.rules.js';
-import { countingNotes, hiddenReason } from './hidden.rules.js';
+import { countingNotes } from './hidden.rules.js';
 import { PublicationReader } from './publication.reader.js';
 import { ResultsService } from './results.service.js';
-import { type ResultNode, ResultTree, type Scope } from './result-tree.js';
+import { hiddenTeam, type ResultNode, ResultTree, type Scope } from './result-tree.js';
 import { hiddenTrend, measureKey, sameMeasures } from './trend.rules.js';
 import { Trends } from './trends.js';
 
@@ -202,14 +202,10 @@ export class HeatmapService {
   }
 }
 
-/** A hidden team names the one that its people are counted in to everybody, and leads there only who may see it. */
 function team(node: ResultNode, k: number, scope: Scope): Pick<HeatmapTeam, 'teamId' | 'name' | 'parentId' | 'sizeBand' | 'hidden' | 'notes'> {
   const { nodeId: teamId, name, parentId, sizeBand } = node;
   const notes = countingNotes(node);
-  const facts = { teamId, name, parentId, ...(notes.length ? { notes } : {}) };
-  if (sizeBand !== null) return { ...facts, sizeBand };
-  const hidden = hiddenReason(name, k, node.shownAt && node.homeName !== null ? { nodeId: node.shownAt, name: node.homeName } : undefined);
-  return { ...facts, hidden: !scope || scope.has(hidden.nearestTeamId ?? '') ? hidden : { ...hidden, nearestTeamId: null } };
+  return { teamId, name, parentId, ...(notes.length ? { notes } : {}), ...(sizeBand === null ? { hidden: hiddenTeam(node, k, scope) } : { sizeBand }) };
 }
 
 function topOf(node: HeatNode, known: ReadonlyMap<string, HeatNode>): HeatNode {

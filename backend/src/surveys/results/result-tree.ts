@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { HiddenReason } from '@throughline/contract';
 import { opens, Refusal } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { hiddenReason } from './hidden.rules.js';
 
 /** A team as it stood when the cycle opened. `homeName`: of the team that its people are counted in, when it is not shown by itself. */
 export interface ResultNode {
@@ -101,4 +103,10 @@ export class ResultTree {
       [cycleId, pattern, scope ? [...scope] : null, most],
     );
   }
+}
+
+/** Why a team is not shown by itself. It names the one that its people are counted in to everybody, and leads there only who may see it. */
+export function hiddenTeam({ name, shownAt, homeName }: ResultNode, k: number, scope: Scope): HiddenReason {
+  const hidden = hiddenReason(name, k, shownAt !== null && homeName !== null ? { nodeId: shownAt, name: homeName } : undefined);
+  return !scope || scope.has(hidden.nearestTeamId ?? '') ? hidden : { ...hidden, nearestTeamId: null };
 }

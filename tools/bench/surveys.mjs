@@ -1,0 +1,101 @@
+// surveys.heatmap.p95.ms: one page of the heatmap at the API, over the top, the middle and the leaves of the tree, over drivers and questions and every comparison.
+// surveys.trend.p95.ms: the history of one measure at one team over all cycles. surveys.painted.ms: from asking for the page until its figures are drawn, in Chromium with a cold cache.
+// At two sizes, with the growth of each from the smaller to the larger in the context.
+import { chromium } from 'playwright-core';
+import { httpClient, signUp } from '../bench-organisation.mjs';
+import { seedResults, timesOf } from '../bench-results.mjs';
+import { ensureBrowser, flags } from '../browser.mjs';
+
+const SIZES = [
+  { people: 10_000, teams: 800, cycles: 12 },
+  { people: 100_000, teams: 8_000, cycles: 12 },
+];
+const ASKED = 200;
+const RUNS = 7;
+const p95 = (sorted) => sorted[Math.ceil(0.95 * sorted.length) - 1];
+
+export const group = {
+  name: 'surveys',
+  async run(ctx) {
+    const before = {};
+    for (const size of SIZES) {
+      const measured = await results(ctx, size);
+      for (const [name, { value, ...context }] of Object.entries(measured)) {
+        const growth = before[name] === undefined ? {} : { growthAtTenTimes: Number((value / before[name]).toPrecision(3)) };
+        before[name] = value;
+        ctx.figure(name, value, 'ms', 'lower', { ...size, questions: 60, seeded: 'straight into the tables', ...context, ...growth });
+      }
+      await ctx.clean();
+    }
+  },
+};
+
+/** Every figure of the pages of results at one size. */
+async function results(ctx, { people, teams, cycles }) {
+  const house = await ctx.house({ env: { DEMO: 'false' } });
+  const http = httpClient(house.url, 4);
+  ctx.after(() => http.close());
+  const admin = await signUp(house, http);
+  const began = performance.now();
+  const seed = await seedResults(admin, await ctx.client(house.databaseUrl), { people, teams, cycles });
+  const seededInSeconds = Math.round((performance.now() - began) / 1000);
+  const newest = seed.cycles.at(-1);
+  const ids = (
+    await (await ctx.client(house.databaseUrl)).query(`SELECT node_id AS id FROM pub.team_node WHERE cycle_id = $1 ORDER BY node_id`, [newest])
+  ).rows.map(({ id }) => id);
+  const nodeAt = (i) => (i % 8 === 0 ? seed.root : ids[Math.floor((i * ids.length) / ASKED)]);
+  const comparisons = ['organisation', 'parent', 'before'];
+  const heatmap = (i) => {
+    const columns = i % 4 === 3 ? `&driver=${seed.drivers[i % seed.drivers.length]}` : '';
+    return `/api/cycles/${newest}/results/heatmap?teamId=${nodeAt(i)}&compareWith=${comparisons[i % 3]}${columns}`;
+  };
+  const trend = (i) => {
+    const measure =
+      i % 2 ? `kind=driver&measure=${seed.drivers[i % seed.drivers.length]}` : `kind=question&measure=${seed.questions[i % seed.questions.length]}`;
+    return `/api/cycles/${newest}/results/trend?teamId=${nodeAt(i)}&${measure}`;
+  };
+  const times = async (address) => {
+    const addresses = Array.from({ length: ASKED }, (_, i) => address(i));
+    await timesOf(http, admin.cookie, addresses.slice(0, 30));
+    const sorted = await timesOf(http, admin.cookie, addresses);
+    return { value: p95(sorted), median: Math.round(sorted[ASKED / 2] * 10) / 10, asked: ASKED };
+  };
+  return {
+    'surveys.heatmap.p95.ms': { ...(await times(heatmap)), seededInSeconds },
+    'surveys.trend.p95.ms': await times(trend),
+    'surveys.painted.ms': await painted(ctx, house.url, admin.cookie, newest),
+  };
+}
+
+/** From the first request to the first figure in the grid. The clock is the page's own, so it begins when the address is asked for. */
+async function painted(ctx, url, cookie, cycleId) {
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: flags });
+  ctx.after(() => browser.close());
+  const times = [];
+  for (let run = 0; run < RUNS; run++) {
+    const context = await browser.newContext();
+    await context.addCookies(
+      cookie.split('; ').map((one) => {
+        const [name, ...value] = one.split('=');
+        return { name, value: value.join('='), url };
+      }),
+    );
+    const page = await context.newPage();
+    await page.goto(`${url}/hr/cycles/${cycleId}/results`, { waitUntil: 'commit' });
+    times.push(
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const look = () => {
+              if (document.querySelectorAll('app-heat-grid td.cell').length === 0) window.requestAnimationFrame(look);
+              // the frame after the one that drew it
+              else window.requestAnimationFrame(() => resolve(performance.now()));
+            };
+            look();
+          }),
+      ),
+    );
+    await context.close();
+  }
+  return { value: ctx.median(times), runs: RUNS, low: Math.round(Math.min(...times)), high: Math.round(Math.max(...times)), cache: 'cold' };
+}
