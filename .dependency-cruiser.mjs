@@ -1,5 +1,15 @@
 // Who may know whom. libs/house/src/boundaries.spec.ts runs it over the tree, and over a small bad tree that it must catch.
-const order = ['platform', 'identity', 'directory', 'notifications', ['surveys', 'recognition', 'outcomes'], 'linkage', 'leadership', 'accountability'];
+const order = [
+  'platform',
+  'identity',
+  'directory',
+  'notifications',
+  ['surveys', 'recognition', 'outcomes'],
+  'linkage',
+  'leadership',
+  'exports',
+  'accountability',
+];
 const features = order.flat();
 const stages = order.map((stage) => [stage].flat());
 
@@ -52,7 +62,7 @@ export default {
       name: 'linkage-sees-no-answer',
       comment: 'linkage works on disclosed results and observations: it cannot import a ballot or a row of the box',
       severity: 'error',
-      from: { path: '^backend/src/(linkage|leadership|accountability)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^backend/src/(linkage|leadership|exports|accountability)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^backend/src/surveys/(ballot|comment)/|^libs/anonymity/src/(box|envelope|token|server)' },
     },
     {

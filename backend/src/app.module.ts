@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { Clocks } from './clocks.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { LeadershipModule } from './leadership/leadership.module.js';
 import { LinkageModule } from './linkage/linkage.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         OutcomesModule,
         LinkageModule,
         LeadershipModule,
+        ExportsModule,
         DemoModule,
       ],
       providers: [Clocks],

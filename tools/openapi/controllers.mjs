@@ -10,6 +10,9 @@ const PREFIX = '/api';
 /** What a route that takes a file takes: the types for which the server has a reader of bytes. */
 const FILE = { 'text/csv': { schema: { type: 'string' } }, 'application/octet-stream': { schema: {} } };
 
+/** What a route returns that sends a file of any type. */
+const BYTES = 'Promise<StreamableFile>';
+
 /** Every route of a controller's file. */
 export function controllerRoutes(file, schemas, checker) {
   return file.statements.filter(ts.isClassDeclaration).flatMap((controller) => {
@@ -32,7 +35,8 @@ function routeOf({ controller, method, verb, steps }, schemas, checker) {
   if (!audience) throw new Unclear('This route names no audience, so nobody can reach it.', method);
   const returned = method.type && checker.getAwaitedType(checker.getTypeAtLocation(method.type));
   if (!returned) throw new Unclear('This route does not declare what it returns.', method);
-  const schema = returned.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined) ? undefined : schemas.of(returned, method.type);
+  const file = method.type.getText() === BYTES;
+  const schema = file ? {} : returned.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined) ? undefined : schemas.of(returned, method.type);
   return {
     path,
     verb,
@@ -43,7 +47,7 @@ function routeOf({ controller, method, verb, steps }, schemas, checker) {
     mayBeSignedIn: method.parameters.some((one) => decoratorOf(one, 'Visitor')),
     parameters: [...pathParameters(method, names, schemas, checker), ...queryParameters(method, schemas, checker)],
     body: bodyOf(method, schemas, checker),
-    reply: { statuses: statusesOfRoute(method, verb, checker), schema, mediaType: mediaTypeOf(method, checker) },
+    reply: { statuses: statusesOfRoute(method, verb, checker), schema, mediaType: file ? 'application/octet-stream' : mediaTypeOf(method, checker) },
   };
 }
 

@@ -70,6 +70,9 @@ import { QuestionnaireRow } from './questionnaire/questionnaire.entity.js';
 import { QuestionnairesController } from './questionnaire/questionnaires.controller.js';
 import { QuestionnairesService } from './questionnaire/questionnaires.service.js';
 import { DistributionReader } from './results/distribution.reader.js';
+import { DisclosedCyclesReader } from './results/disclosed-cycles.reader.js';
+import { DisclosedResultsReader } from './results/disclosed-results.reader.js';
+import { DisclosedScope } from './results/disclosed-scope.js';
 import { EngagementReader } from './results/engagement.reader.js';
 import { HeatmapFigures } from './results/heatmap-figures.js';
 import { HeatmapService } from './results/heatmap.service.js';
@@ -91,6 +94,9 @@ import { TrusteesService } from './trustee/trustees.service.js';
 
 /** What reads published figures for the pages of results. */
 const RESULTS = [ResultsService, PublishedCycles, PublicationReader, ResultTree, HeatmapFigures, HeatmapService, MeasureService, Trends];
+
+/** What is in files. */
+const DISCLOSED = [DisclosedScope, DisclosedResultsReader, DisclosedCyclesReader];
 
 /** What lets trustees hold the key and count. */
 const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, TrusteeCounting, TrusteesService];
@@ -159,6 +165,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     CountWaitingCyclesJob,
     ...TRUSTEES,
     ...RESULTS,
+    ...DISCLOSED,
     AnswersService,
     Conversations,
     DeliverRepliesJob,
@@ -170,6 +177,18 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     PastResultFile,
     PastResultReader,
   ],
-  exports: [BallotBox, PublicLog, BallotCycles, BallotOffice, BallotTokensService, CycleReader, ComparisonReader, PastResultReader, EngagementReader],
+  exports: [
+    BallotBox,
+    PublicLog,
+    BallotCycles,
+    BallotOffice,
+    BallotTokensService,
+    CycleReader,
+    ComparisonReader,
+    PastResultReader,
+    EngagementReader,
+    DisclosedResultsReader,
+    DisclosedCyclesReader,
+  ],
 })
 export class SurveysModule {}

@@ -8,6 +8,7 @@ export * from './demographics.js';
 export * from './directory.js';
 export * from './distributions.js';
 export * from './heatmap.js';
+export * from './exports.js';
 export * from './identity.js';
 export * from './imports.js';
 export * from './leadership.js';

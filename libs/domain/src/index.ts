@@ -1,5 +1,6 @@
 export * from './day-in-zone.js';
 export * from './demographic.js';
+export * from './export.js';
 export * from './import-kind.js';
 export * from './language.js';
 export * from './limits.js';

@@ -55,6 +55,11 @@ export class EmployeeReader {
     return rows[0] && (await this.named([employeeId])).get(employeeId);
   }
 
+  /** Those of the people who work here today, with where mail reaches them and their team. */
+  async activeAmong(employeeIds: readonly string[]): Promise<ActiveEmployee[]> {
+    return this.work.query<ActiveEmployee>(`${FACTS} ${ACTIVE} AND e.id = ANY($3::uuid[]) ORDER BY e.id`, [await this.organisations.today(), employeeIds]);
+  }
+
   /** Names and today's teams of people by id, also of those who have left (without team). Unknown ids are absent. */
   async named(employeeIds: readonly string[]): Promise<Map<string, Colleague>> {
     const rows = await this.work.query<Colleague>(

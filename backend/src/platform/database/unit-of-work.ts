@@ -73,6 +73,11 @@ export class UnitOfWork {
     return this.current.exit(() => this.run(organisationId, read, { readOnly: true }));
   }
 
+  /** Reads something for a reply that is still being sent when the unit of work of its request is over, in one of its own. */
+  later<T>(organisationId: string, read: () => Promise<T>): Promise<T> {
+    return this.current.exit(() => this.run(organisationId, read, { readOnly: true }));
+  }
+
   get organisationId(): string {
     return this.work().organisationId;
   }

@@ -1,7 +1,7 @@
 import { escapeCell } from './escape-cell.js';
 
 describe('escapeCell', () => {
-  it.each([`=1+1`, '+cmd|/c calc', '-2+3', '@SUM(A1)', '\tx', '\r=1'])('disarms %j', (value) => {
+  it.each([`=1+1`, '+cmd|/c calc', '-2+3', '@SUM(A1)', '\tx', '\r=1', '\n=1', '＝1+1', '＠x'])('disarms %j', (value) => {
     expect(escapeCell(value)).toBe(`'${value}`);
   });
 

@@ -1,9 +1,9 @@
 /** What a spreadsheet would run as a formula: text that begins so, unless it is a plain number. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 
 /**
- * A cell for export that no spreadsheet runs as a formula: text beginning with `= + - @`, a tab or a carriage return gets an apostrophe
+ * A cell for export that no spreadsheet runs as a formula: text beginning with `= + - @` (also in full width), a tab or the end of a line gets an apostrophe
  * in front (OWASP, "CSV Injection"). Plain numbers stay numbers. Imports keep such text as it is; the danger is in opening an export.
  */
 export function escapeCell(value: string): string {

@@ -14,7 +14,7 @@ export class PublishedCycles {
     private readonly teams: TeamReader,
   ) {}
 
-  async of(caller: Caller): Promise<PublishedCycleList> {
+  async of(caller: Pick<Caller, 'employeeId' | 'roles'>): Promise<PublishedCycleList> {
     const all = opens(['hr'], caller.roles);
     const scope = all ? [] : await this.teams.scopeOf(caller.employeeId);
     const items = await this.work.query<PublishedCycleList['items'][number]>(

@@ -233,7 +233,7 @@ export const boxHoldsNoPersonAndNoTime: Law = {
 
 const BOX_SIDE = /^backend\/src\/(surveys\/(ballot|publication|conversation)|migrations|platform\/testing)\//;
 const READERS_OF_ANSWERS =
-  /^backend\/src\/(surveys\/(results|comment|past-result)|linkage|leadership|accountability|recognition|outcomes|notifications|identity|directory)\//;
+  /^backend\/src\/(surveys\/(results|comment|past-result)|linkage|leadership|exports|accountability|recognition|outcomes|notifications|identity|directory)\//;
 
 /** I12: sealed ballots are read where they are cast and counted; whoever shows, compares or exports answers reads what was published, as the application. */
 export const answersAreReadFromWhatIsPublished: Law = {

@@ -1,0 +1,113 @@
+import type { DisclosedCell, DisclosedRow } from '../../platform/files/disclosed-table.js';
+import type { ReadReport, ReportTable } from './report.rules.js';
+
+/** A chart of published figures on 0 to 100. `bar`: one series, a category a team. `line`: a series a team, a category a period; null where there is none. */
+export interface ReportChart {
+  readonly kind: 'bar' | 'line';
+  readonly title: string;
+  /** What it shows, and how much of all. */
+  readonly sentence: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  /** Of bars: each value with its base and interval, in the order of the categories. */
+  readonly said: readonly string[];
+  /** Every value with its name, base and interval, a line each: what a reader hears who does not see the chart. */
+  readonly lines: readonly string[];
+}
+
+type Table = ReportTable & { readonly rows: readonly DisclosedRow[] };
+interface Point {
+  team: string;
+  depth: number;
+  measure: string;
+  category: string;
+  value: number;
+  said: string;
+  words: string;
+}
+
+const MOST_BARS = 15;
+const MOST_LINES = 6;
+
+/** The charts of a report: one a driver over the teams highest in the organisation, or one a measure over time. None for reports without figures of drivers. */
+export function chartsOf(report: ReadReport): ReportChart[] {
+  const trends = report.tables.find(({ key }) => key === 'trends');
+  if (trends) return [...Map.groupBy(pointsOf(trends, 'period', report), ({ measure }) => measure)].map(([title, points]) => lineChart(title, points, report));
+  const figures = report.tables.find(({ key }) => key === 'figures');
+  const heatmap = report.tables.find(({ key }) => key === 'heatmap');
+  const driver = report.words.cells['driver'];
+  const points = figures
+    ? pointsOf({ ...figures, rows: figures.rows.filter((row) => row[indexOf(figures, 'kind')] === driver) }, 'team', report)
+    : heatmap
+      ? heatmapPoints(heatmap, report)
+      : [];
+  return [...Map.groupBy(points, ({ measure }) => measure)].map(([title, some]) => barChart(title, some, report));
+}
+
+const indexOf = (table: ReportTable, key: string): number => table.columns.findIndex((column) => column.key === key);
+const depthOf = (path: unknown): number => (typeof path === 'string' ? path.split(' / ').length : 0);
+
+function pointsOf(table: Table, category: string, { language }: ReadReport): Point[] {
+  const at = (row: DisclosedRow, key: string): DisclosedCell => row[indexOf(table, key)] ?? null;
+  return table.rows.flatMap((row): Point[] => {
+    const [value, low, high, band] = [at(row, 'mean'), at(row, 'low'), at(row, 'high'), at(row, 'size-band')];
+    if (typeof value !== 'number') return [];
+    const interval = typeof low === 'number' && typeof high === 'number' ? `, ${inFigures(low, language)}–${inFigures(high, language)}` : '';
+    const base = band === null ? '' : ` (${band}${interval})`;
+    const [team, place] = [String(at(row, 'team')), String(at(row, category))];
+    const of = category === 'team' ? team : `${team}, ${place}`;
+    const said = `${inFigures(value, language)}${base}`;
+    return [{ team, depth: depthOf(at(row, 'path')), measure: String(at(row, 'measure')), category: place, value, said, words: `${of}: ${said}` }];
+  });
+}
+
+function heatmapPoints(table: Table, { language }: ReadReport): Point[] {
+  const band = indexOf(table, 'size-band');
+  const drivers = table.columns.flatMap(({ key, label }, i) => (key.startsWith('driver ') ? [{ label, i }] : []));
+  return drivers.flatMap(({ label, i }) =>
+    table.rows.flatMap((row): Point[] => {
+      const value = row[i];
+      if (typeof value !== 'number') return [];
+      const team = String(row[0]);
+      const said = `${inFigures(value, language)} (${row[band]})`;
+      return [{ team, depth: depthOf(row[1]), measure: label, category: team, value, said, words: `${team}: ${said}` }];
+    }),
+  );
+}
+
+function barChart(title: string, points: readonly Point[], { words }: ReadReport): ReportChart {
+  const shown = points.toSorted((a, b) => a.depth - b.depth).slice(0, MOST_BARS);
+  return {
+    kind: 'bar',
+    title,
+    sentence: sentenceOf(words, shown.length, points.length),
+    categories: shown.map(({ category }) => category),
+    series: [{ name: title, values: shown.map(({ value }) => value) }],
+    said: shown.map((point) => point.said),
+    lines: shown.map((point) => point.words),
+  };
+}
+
+function lineChart(title: string, points: readonly Point[], { words }: ReadReport): ReportChart {
+  const teams = [...Map.groupBy(points, ({ team }) => team)];
+  const shown = teams.slice(0, MOST_LINES);
+  const categories = [...new Set(points.map(({ category }) => category))].sort();
+  return {
+    kind: 'line',
+    title,
+    sentence: sentenceOf(words, shown.length, teams.length),
+    categories,
+    series: shown.map(([name, own]) => ({ name, values: categories.map((category) => own.findLast((point) => point.category === category)?.value ?? null) })),
+    said: [],
+    lines: shown.flatMap(([, own]) => own.map((point) => point.words)),
+  };
+}
+
+function sentenceOf(words: ReadReport['words'], shown: number, all: number): string {
+  return shown === all ? words.chart : `${words.chart}. ${words.chartPart.replace('%n', String(shown)).replace('%m', String(all))}`;
+}
+
+/** A figure to a tenth as the language writes it, with the digits 0 to 9. */
+export function inFigures(value: number, language: string, digits = 1): string {
+  return new Intl.NumberFormat(`${language}-u-nu-latn`, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }).format(value);
+}

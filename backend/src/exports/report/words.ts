@@ -1,0 +1,342 @@
+import type { ExportSubject, Language } from '@throughline/domain';
+
+/** The words of files in one language. */
+export interface ExportWords {
+  /** Titles of subjects, and of the tables in them. */
+  titles: Readonly<Record<ExportSubject | 'figures' | 'notes', string>>;
+  columns: Readonly<Record<string, string>>;
+  /** Cells that are one of a few words. */
+  cells: Readonly<Record<string, string>>;
+  facts: Readonly<
+    Record<'cycle' | 'team' | 'teams' | 'everything' | 'closedOn' | 'smallest' | 'smallestComments' | 'madeOn' | 'rows' | 'checksum' | 'manifest', string>
+  >;
+  /** How figures are to be read, a sentence each. */
+  method: readonly string[];
+  checksumNote: string;
+  /** What a chart of teams shows. */
+  chart: string;
+  /** Said when a chart has no room for all; `%n` of `%m` teams. */
+  chartPart: string;
+  /** Where the values of a chart stand in the notes of its slide. */
+  chartNotes: string;
+  /** Heading of the reasons why teams are not shown. */
+  hidden: string;
+  page: string;
+}
+
+const en: ExportWords = {
+  titles: {
+    results: 'Results',
+    heatmap: 'Teams and drivers',
+    comments: 'Comments',
+    participation: 'Participation',
+    trends: 'Trends',
+    cycles: 'Surveys',
+    questionnaire: 'Questionnaire',
+    figures: 'All figures',
+    notes: 'Notes',
+  },
+  columns: {
+    team: 'Team',
+    path: 'Place in the organisation',
+    kind: 'Kind',
+    measure: 'Measure',
+    'size-band': 'People who answered',
+    mean: 'Mean',
+    low: '95 % interval, low',
+    high: '95 % interval, high',
+    favourable: 'Favourable, percent',
+    note: 'Note',
+    question: 'Question',
+    comment: 'Comment',
+    period: 'Period',
+    cycle: 'Survey',
+    participation: 'Participation',
+    'as-of': 'As of',
+    'closed-on': 'Closed on',
+    'cycle-id': 'Id',
+    number: 'Number',
+    driver: 'Driver',
+    answers: 'Answers',
+  },
+  cells: { question: 'Question', driver: 'Driver', low: 'a third or less', middle: 'between one and two thirds', high: 'two thirds or more' },
+  facts: {
+    cycle: 'Survey',
+    team: 'Team, with all below it',
+    teams: 'Teams',
+    everything: 'All teams you may see',
+    closedOn: 'Closed on',
+    smallest: 'Smallest group a figure is about',
+    smallestComments: 'Smallest group whose comments are shown',
+    madeOn: 'Made on',
+    rows: 'Rows',
+    checksum: 'SHA-256 of the tables',
+    manifest: 'SHA-256 of the survey’s manifest',
+  },
+  method: [
+    'These are the published figures and comments, the same as on the pages. Drivers go from 0 to 100, questions have their own scale.',
+    'Numbers of people are given in bands and shares are rounded, so that nobody can be counted back. A figure that is hidden here is hidden everywhere.',
+    'Intervals are given for 20 people or more. Where intervals overlap widely, a difference may be chance.',
+  ],
+  checksumNote:
+    'The checksum is of the tables as lines of text: cells in quotation marks where needed, commas between them, line feeds after each row, headings first.',
+  chart: 'Mean of each team with a figure, from 0 to 100',
+  chartPart: '%n of %m teams, those highest in the organisation. The others are in the table.',
+  chartNotes: 'Values with the people who answered and the 95 % interval:',
+  hidden: 'Not shown',
+  page: 'Page',
+};
+
+const de: ExportWords = {
+  titles: {
+    results: 'Ergebnisse',
+    heatmap: 'Teams und Treiber',
+    comments: 'Kommentare',
+    participation: 'Beteiligung',
+    trends: 'Verlauf',
+    cycles: 'Umfragen',
+    questionnaire: 'Fragebogen',
+    figures: 'Alle Werte',
+    notes: 'Hinweise',
+  },
+  columns: {
+    team: 'Team',
+    path: 'Platz in der Organisation',
+    kind: 'Art',
+    measure: 'Merkmal',
+    'size-band': 'Personen, die geantwortet haben',
+    mean: 'Mittelwert',
+    low: '95-%-Intervall, unten',
+    high: '95-%-Intervall, oben',
+    favourable: 'Zustimmend, Prozent',
+    note: 'Hinweis',
+    question: 'Frage',
+    comment: 'Kommentar',
+    period: 'Zeitraum',
+    cycle: 'Umfrage',
+    participation: 'Beteiligung',
+    'as-of': 'Stand',
+    'closed-on': 'Geschlossen am',
+    'cycle-id': 'Kennung',
+    number: 'Nummer',
+    driver: 'Treiber',
+    answers: 'Antworten',
+  },
+  cells: { question: 'Frage', driver: 'Treiber', low: 'ein Drittel oder weniger', middle: 'zwischen einem und zwei Dritteln', high: 'zwei Drittel oder mehr' },
+  facts: {
+    cycle: 'Umfrage',
+    team: 'Team mit allen darunter',
+    teams: 'Teams',
+    everything: 'Alle Teams, die Sie sehen dürfen',
+    closedOn: 'Geschlossen am',
+    smallest: 'Kleinste Gruppe für einen Wert',
+    smallestComments: 'Kleinste Gruppe für Kommentare',
+    madeOn: 'Erstellt am',
+    rows: 'Zeilen',
+    checksum: 'SHA-256 der Tabellen',
+    manifest: 'SHA-256 des Manifests der Umfrage',
+  },
+  method: [
+    'Dies sind die veröffentlichten Werte und Kommentare, dieselben wie auf den Seiten. Treiber gehen von 0 bis 100, Fragen haben ihre eigene Skala.',
+    'Personenzahlen stehen in Spannen und Anteile sind gerundet, damit niemand zurückgerechnet werden kann. Was hier verborgen ist, ist überall verborgen.',
+    'Intervalle gibt es ab 20 Personen. Wo sich Intervalle weit überlappen, kann ein Unterschied Zufall sein.',
+  ],
+  checksumNote:
+    'Die Prüfsumme gilt für die Tabellen als Textzeilen: Zellen wo nötig in Anführungszeichen, Kommas dazwischen, nach jeder Zeile ein Zeilenvorschub, Überschriften zuerst.',
+  chart: 'Mittelwert jedes Teams mit einem Wert, von 0 bis 100',
+  chartPart: '%n von %m Teams, die obersten in der Organisation. Die anderen stehen in der Tabelle.',
+  chartNotes: 'Werte mit der Zahl der Antwortenden und dem 95-%-Intervall:',
+  hidden: 'Nicht gezeigt',
+  page: 'Seite',
+};
+
+const fr: ExportWords = {
+  titles: {
+    results: 'Résultats',
+    heatmap: 'Équipes et leviers',
+    comments: 'Commentaires',
+    participation: 'Participation',
+    trends: 'Évolution',
+    cycles: 'Enquêtes',
+    questionnaire: 'Questionnaire',
+    figures: 'Tous les chiffres',
+    notes: 'Remarques',
+  },
+  columns: {
+    team: 'Équipe',
+    path: 'Place dans l’organisation',
+    kind: 'Type',
+    measure: 'Mesure',
+    'size-band': 'Personnes ayant répondu',
+    mean: 'Moyenne',
+    low: 'Intervalle à 95 %, bas',
+    high: 'Intervalle à 95 %, haut',
+    favourable: 'Favorable, pour cent',
+    note: 'Remarque',
+    question: 'Question',
+    comment: 'Commentaire',
+    period: 'Période',
+    cycle: 'Enquête',
+    participation: 'Participation',
+    'as-of': 'État au',
+    'closed-on': 'Close le',
+    'cycle-id': 'Identifiant',
+    number: 'Numéro',
+    driver: 'Levier',
+    answers: 'Réponses',
+  },
+  cells: { question: 'Question', driver: 'Levier', low: 'un tiers ou moins', middle: 'entre un et deux tiers', high: 'deux tiers ou plus' },
+  facts: {
+    cycle: 'Enquête',
+    team: 'Équipe, avec toutes celles qui en dépendent',
+    teams: 'Équipes',
+    everything: 'Toutes les équipes que vous pouvez voir',
+    closedOn: 'Close le',
+    smallest: 'Plus petit groupe pour un chiffre',
+    smallestComments: 'Plus petit groupe pour des commentaires',
+    madeOn: 'Établi le',
+    rows: 'Lignes',
+    checksum: 'SHA-256 des tableaux',
+    manifest: 'SHA-256 du manifeste de l’enquête',
+  },
+  method: [
+    'Ce sont les chiffres et commentaires publiés, les mêmes que sur les pages. Les leviers vont de 0 à 100, les questions ont leur propre échelle.',
+    'Les nombres de personnes sont donnés par tranches et les parts sont arrondies, afin que personne ne puisse être retrouvé. Ce qui est masqué ici l’est partout.',
+    'Les intervalles sont donnés à partir de 20 personnes. Quand ils se recouvrent largement, une différence peut être due au hasard.',
+  ],
+  checksumNote:
+    'La somme de contrôle porte sur les tableaux en lignes de texte : cellules entre guillemets si nécessaire, virgules entre elles, saut de ligne après chaque ligne, titres en premier.',
+  chart: 'Moyenne de chaque équipe ayant un chiffre, de 0 à 100',
+  chartPart: '%n équipes sur %m, les plus hautes dans l’organisation. Les autres sont dans le tableau.',
+  chartNotes: 'Valeurs avec le nombre de réponses et l’intervalle à 95 % :',
+  hidden: 'Non montré',
+  page: 'Page',
+};
+
+const es: ExportWords = {
+  titles: {
+    results: 'Resultados',
+    heatmap: 'Equipos y factores',
+    comments: 'Comentarios',
+    participation: 'Participación',
+    trends: 'Evolución',
+    cycles: 'Encuestas',
+    questionnaire: 'Cuestionario',
+    figures: 'Todas las cifras',
+    notes: 'Notas',
+  },
+  columns: {
+    team: 'Equipo',
+    path: 'Lugar en la organización',
+    kind: 'Tipo',
+    measure: 'Medida',
+    'size-band': 'Personas que respondieron',
+    mean: 'Media',
+    low: 'Intervalo del 95 %, inferior',
+    high: 'Intervalo del 95 %, superior',
+    favourable: 'Favorable, por ciento',
+    note: 'Nota',
+    question: 'Pregunta',
+    comment: 'Comentario',
+    period: 'Periodo',
+    cycle: 'Encuesta',
+    participation: 'Participación',
+    'as-of': 'Estado al',
+    'closed-on': 'Cerrada el',
+    'cycle-id': 'Identificador',
+    number: 'Número',
+    driver: 'Factor',
+    answers: 'Respuestas',
+  },
+  cells: { question: 'Pregunta', driver: 'Factor', low: 'un tercio o menos', middle: 'entre uno y dos tercios', high: 'dos tercios o más' },
+  facts: {
+    cycle: 'Encuesta',
+    team: 'Equipo, con todos los que dependen de él',
+    teams: 'Equipos',
+    everything: 'Todos los equipos que usted puede ver',
+    closedOn: 'Cerrada el',
+    smallest: 'Grupo más pequeño para una cifra',
+    smallestComments: 'Grupo más pequeño para comentarios',
+    madeOn: 'Hecho el',
+    rows: 'Filas',
+    checksum: 'SHA-256 de las tablas',
+    manifest: 'SHA-256 del manifiesto de la encuesta',
+  },
+  method: [
+    'Son las cifras y los comentarios publicados, los mismos que en las páginas. Los factores van de 0 a 100, las preguntas tienen su propia escala.',
+    'Los números de personas se dan por tramos y las proporciones se redondean, para que no se pueda deducir a nadie. Lo que aquí está oculto lo está en todas partes.',
+    'Los intervalos se dan a partir de 20 personas. Cuando se solapan mucho, una diferencia puede ser casual.',
+  ],
+  checksumNote:
+    'La suma de comprobación es de las tablas como líneas de texto: celdas entre comillas cuando hace falta, comas entre ellas, salto de línea tras cada fila, encabezados primero.',
+  chart: 'Media de cada equipo con cifra, de 0 a 100',
+  chartPart: '%n de %m equipos, los más altos en la organización. Los demás están en la tabla.',
+  chartNotes: 'Valores con las personas que respondieron y el intervalo del 95 %:',
+  hidden: 'No se muestra',
+  page: 'Página',
+};
+
+const ar: ExportWords = {
+  titles: {
+    results: 'النتائج',
+    heatmap: 'الفرق والعوامل',
+    comments: 'التعليقات',
+    participation: 'المشاركة',
+    trends: 'التطور',
+    cycles: 'الاستبيانات',
+    questionnaire: 'الاستبيان',
+    figures: 'جميع الأرقام',
+    notes: 'ملاحظات',
+  },
+  columns: {
+    team: 'الفريق',
+    path: 'الموقع في المؤسسة',
+    kind: 'النوع',
+    measure: 'المقياس',
+    'size-band': 'عدد من أجابوا',
+    mean: 'المتوسط',
+    low: 'فترة الثقة 95٪، الأدنى',
+    high: 'فترة الثقة 95٪، الأعلى',
+    favourable: 'الإيجابي، بالمئة',
+    note: 'ملاحظة',
+    question: 'السؤال',
+    comment: 'التعليق',
+    period: 'الفترة',
+    cycle: 'الاستبيان',
+    participation: 'المشاركة',
+    'as-of': 'حتى تاريخ',
+    'closed-on': 'أُغلق في',
+    'cycle-id': 'المعرّف',
+    number: 'الرقم',
+    driver: 'العامل',
+    answers: 'الإجابات',
+  },
+  cells: { question: 'سؤال', driver: 'عامل', low: 'الثلث أو أقل', middle: 'بين الثلث والثلثين', high: 'الثلثان أو أكثر' },
+  facts: {
+    cycle: 'الاستبيان',
+    team: 'الفريق مع كل ما يتبعه',
+    teams: 'الفرق',
+    everything: 'جميع الفرق التي يمكنك رؤيتها',
+    closedOn: 'أُغلق في',
+    smallest: 'أصغر مجموعة لرقم',
+    smallestComments: 'أصغر مجموعة للتعليقات',
+    madeOn: 'أُعدّ في',
+    rows: 'الصفوف',
+    checksum: 'SHA-256 للجداول',
+    manifest: 'SHA-256 لبيان الاستبيان',
+  },
+  method: [
+    'هذه هي الأرقام والتعليقات المنشورة، وهي نفسها الظاهرة في الصفحات. العوامل من 0 إلى 100، ولكل سؤال مقياسه.',
+    'أعداد الأشخاص معطاة في نطاقات والنسب مقرّبة، حتى لا يمكن الاستدلال على أحد. وما هو محجوب هنا محجوب في كل مكان.',
+    'تُعطى فترات الثقة ابتداءً من 20 شخصًا. وإذا تداخلت كثيرًا فقد يكون الفرق مصادفة.',
+  ],
+  checksumNote: 'المجموع الاختباري للجداول كأسطر نصية: الخلايا بين علامتي اقتباس عند الحاجة، وفواصل بينها، وسطر جديد بعد كل صف، والعناوين أولًا.',
+  chart: 'متوسط كل فريق له رقم، من 0 إلى 100',
+  chartPart: '%n من %m فريقًا، وهي الأعلى في المؤسسة. والبقية في الجدول.',
+  chartNotes: 'القيم مع عدد من أجابوا وفترة الثقة 95٪:',
+  hidden: 'غير معروض',
+  page: 'صفحة',
+};
+
+/** The words of files in every language of the product. */
+export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = { en, de, fr, es, ar };
