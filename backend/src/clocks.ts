@@ -58,6 +58,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('deliver-replies');
   }
 
+  /** Every hour, since organisations live in different time zones: the cycles of series are drafted and opened. */
+  @Cron('5 * * * *', { timeZone: 'UTC' })
+  runSeries(): Promise<void> {
+    return this.tick('run-series');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

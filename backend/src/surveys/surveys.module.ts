@@ -15,6 +15,8 @@ import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
 import { OpenBallotsController } from './ballot/open-ballots.controller.js';
 import { Reissues } from './ballot/reissues.js';
 import { WrongCodes } from './ballot/wrong-codes.js';
+import { Audiences } from './cycle/audiences.js';
+import { AudiencesController } from './cycle/audiences.controller.js';
 import { CardPackRow } from './cycle/card-pack.entity.js';
 import { CardPacks } from './cycle/card-packs.js';
 import { AnsweredCyclesController } from './conversation/answered-cycles.controller.js';
@@ -33,6 +35,7 @@ import { CycleExpectationService } from './cycle/cycle-expectation.service.js';
 import { CycleOpeningService } from './cycle/cycle-opening.service.js';
 import { CycleRemindersService } from './cycle/cycle-reminders.service.js';
 import { CycleTighteningService } from './cycle/cycle-tightening.service.js';
+import { CycleVersions } from './cycle/cycle-versions.js';
 import { CycleViews } from './cycle/cycle-views.js';
 import { CycleRow } from './cycle/cycle.entity.js';
 import { CyclePromise } from './cycle/cycle-promise.js';
@@ -84,6 +87,7 @@ import { ResultTree } from './results/result-tree.js';
 import { ResultsController } from './results/results.controller.js';
 import { ResultsService } from './results/results.service.js';
 import { Trends } from './results/trends.js';
+import { SERIES, SERIES_CONTROLLERS, SERIES_ROWS } from './series/series.providers.js';
 import { TrusteeCounting } from './trustee/trustee-counting.js';
 import { TrusteeHands } from './trustee/trustee-hands.js';
 import { TrusteeKeys } from './trustee/trustee-keys.js';
@@ -103,11 +107,15 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
 
 /** Asking, answering without a name, and what may be shown of it. */
 @Module({
-  imports: [RowsModule.for(OwnQuestion, QuestionnaireRow, QuestionnaireVersion, CycleRow, CycleEventRow, CardPackRow, InvitationWaveRow, CycleMailRow)],
+  imports: [
+    RowsModule.for(OwnQuestion, QuestionnaireRow, QuestionnaireVersion, CycleRow, CycleEventRow, CardPackRow, InvitationWaveRow, CycleMailRow, ...SERIES_ROWS),
+  ],
   controllers: [
     QuestionsController,
     QuestionnairesController,
     CyclesController,
+    AudiencesController,
+    ...SERIES_CONTROLLERS,
     DemographicsController,
     OpenCyclesController,
     BallotController,
@@ -124,6 +132,9 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
   providers: [
     QuestionsService,
     QuestionnairesService,
+    Audiences,
+    CycleVersions,
+    ...SERIES,
     CycleEvents,
     CycleDemographics,
     CycleExpectationService,

@@ -153,6 +153,8 @@ export class CycleSummary {
   opensOn: string;
   closesOn: string;
   invited: number | null;
+  /** The series that made it; null for one that HR drafted. */
+  seriesId: string | null;
 }
 
 /** All cycles, newest first. */

@@ -1,3 +1,5 @@
+export * from './cycle-audience.js';
+export * from './cycle-series.js';
 export * from './day-in-zone.js';
 export * from './demographic.js';
 export * from './export.js';

@@ -11,9 +11,6 @@ export type CycleEventKind = (typeof CYCLE_EVENT_KINDS)[number];
 /** How much a line of the checklist matters: `blocking` keeps the cycle from opening. */
 export type ChecklistLevel = 'blocking' | 'warning' | 'ok';
 
-/** Who is asked: everybody, or the named teams with all teams below them. */
-export type CycleAudience = 'everyone' | { readonly teamIds: readonly string[] };
-
 /** Limits of trustees and of what they send. */
 export const TRUSTEE_LIMITS = {
   most: 3,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Colleague } from '@throughline/contract';
-import type { PlainDate } from '@throughline/domain';
+import type { Happening, PlainDate } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
@@ -21,6 +21,17 @@ const ACTIVE = `
   JOIN org.team_membership m ON m.organisation_id = e.organisation_id AND m.employee_id = e.id AND m.from_on <= $2::date AND (m.until_on IS NULL OR m.until_on > $2::date)
   WHERE e.organisation_id = $1 AND (e.left_on IS NULL OR e.left_on > $2::date) AND (e.joined_on IS NULL OR e.joined_on <= $2::date)`;
 const FACTS = `SELECT e.id AS "employeeId", e.name, e.email, e.language, m.team_id AS "teamId"`;
+
+/**
+ * To whom something happened, by `$2` (the day asked about), `$3` (not before this day) and `$4` days: joined or moved that many days before `$2`, or leaves at most that many
+ * after it. Who moved was in another team right before; a first team is no move. All of them work here on the day.
+ */
+const HAPPENED: Readonly<Record<Happening, string>> = {
+  joined: `SELECT e.id AS "employeeId", e.joined_on::text AS "on" ${ACTIVE} AND e.joined_on >= $3::date AND e.joined_on <= $2::date - $4::int`,
+  moved: `SELECT e.id AS "employeeId", m.from_on::text AS "on" ${ACTIVE} AND m.from_on >= $3::date AND m.from_on <= $2::date - $4::int AND EXISTS (
+    SELECT 1 FROM org.team_membership b WHERE b.organisation_id = e.organisation_id AND b.employee_id = e.id AND b.until_on = m.from_on AND b.team_id <> m.team_id)`,
+  leaving: `SELECT e.id AS "employeeId", e.left_on::text AS "on" ${ACTIVE} AND e.left_on >= $3::date AND e.left_on <= $2::date + $4::int`,
+};
 
 /** What neighbours may ask about people. Every method runs inside a unit of work. */
 @Injectable()
@@ -47,6 +58,28 @@ export class EmployeeReader {
   async membershipsOn(date: PlainDate): Promise<Map<string, string>> {
     const rows = await this.work.query<{ employeeId: string; teamId: string }>(`SELECT e.id AS "employeeId", m.team_id AS "teamId" ${ACTIVE}`, [date]);
     return new Map(rows.map((row) => [row.employeeId, row.teamId]));
+  }
+
+  /** To whom it happened since a day, and on which day, of those who work here on `on`. `days`: so long ago at least, or of leaving, so near at most. */
+  async happened(what: Happening, { since, days, on }: { since: PlainDate; days: number; on: PlainDate }): Promise<{ employeeId: string; on: PlainDate }[]> {
+    return this.work.query(HAPPENED[what], [on, since, days]);
+  }
+
+  /** The days on which these people joined, of whom it is on record. */
+  async joinedOn(employeeIds: readonly string[]): Promise<Map<string, PlainDate>> {
+    const rows = await this.work.query<{ id: string; on: PlainDate }>(
+      `SELECT id, joined_on::text AS "on" FROM org.employee WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND joined_on IS NOT NULL`,
+      [employeeIds],
+    );
+    return new Map(rows.map(({ id, on }) => [id, on]));
+  }
+
+  /** Addresses of these people, of those who work here today and have one. */
+  async addressesOf(employeeIds: readonly string[]): Promise<{ name: string; email: string }[]> {
+    return this.work.query(`SELECT e.name, e.email ${ACTIVE} AND e.id = ANY($3::uuid[]) AND e.email IS NOT NULL ORDER BY e.id`, [
+      await this.organisations.today(),
+      employeeIds,
+    ]);
   }
 
   /** The colleague when she works here today; undefined otherwise, also for ids of another organisation. */

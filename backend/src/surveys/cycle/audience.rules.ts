@@ -1,5 +1,5 @@
+import type { AudienceCondition, AudienceRules, CycleAudience } from '@throughline/domain';
 import type { BallotMember } from '../ballot/cohorts.rules.js';
-import type { CycleAudience } from '@throughline/domain';
 
 /** Teams with parents before their children, as the directory gives them. */
 export interface AudienceTeam {
@@ -7,20 +7,74 @@ export interface AudienceTeam {
   readonly parentId: string | null;
 }
 
-/** Ids of the teams that are asked: all, or the chosen ones with those below. `teams` in the order parents before children; chosen ids that are no team are left out. */
-export function audienceTeams(teams: readonly AudienceTeam[], audience: CycleAudience): Set<string> {
-  if (audience === 'everyone') return new Set(teams.map(({ id }) => id));
-  const chosen = new Set(audience.teamIds);
-  const asked = new Set<string>();
-  for (const { id, parentId } of teams) if (chosen.has(id) || (parentId !== null && asked.has(parentId))) asked.add(id);
-  return asked;
+/** Somebody who works here today, with what rules may ask about her. */
+export interface AudiencePerson {
+  readonly employeeId: string;
+  readonly teamId: string;
+  /** Null when it is not on record. */
+  readonly joinedOn: string | null;
+  /** What is on record, by `site`, `role-band`, `tenure`, `language` and own keys. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
-/** How many of the chosen teams do not exist (any more), or are another organisation's. */
+/** Ids of the teams that are asked: all, or the chosen ones with those below, without the excepted ones with those below. `teams` in the order parents before children; ids that are no team are left out. */
+export function audienceTeams(teams: readonly AudienceTeam[], audience: CycleAudience): Set<string> {
+  if (audience === 'everyone') return new Set(teams.map(({ id }) => id));
+  const all = audience.teamIds === undefined ? new Set(teams.map(({ id }) => id)) : withBelow(teams, audience.teamIds);
+  return all.difference(withBelow(teams, audience.exceptTeamIds ?? []));
+}
+
+/** Those of the people whom the rules fit. `happened`: the people to whom what the audience asks for has happened; without it, it has happened to nobody. */
+export function audienceOf<Person extends AudiencePerson>(
+  people: readonly Person[],
+  teams: readonly AudienceTeam[],
+  audience: CycleAudience,
+  happened: ReadonlySet<string> = new Set(),
+): Person[] {
+  const asked = audienceTeams(teams, audience);
+  const inTeams = people.filter(({ teamId }) => asked.has(teamId));
+  if (audience === 'everyone') return inTeams;
+  const { where = [], exceptWhere = [], joinedBefore } = audience;
+  return inTeams.filter(
+    ({ employeeId, joinedOn, values }) =>
+      where.every((condition) => holds(condition, values)) &&
+      !exceptWhere.some((condition) => holds(condition, values)) &&
+      (joinedBefore === undefined || joinedOn === null || joinedOn < joinedBefore) &&
+      (audience.happened === undefined || happened.has(employeeId)),
+  );
+}
+
+/** How many of the named teams do not exist (any more), or are another organisation's. */
 export function teamsGone(teams: readonly AudienceTeam[], audience: CycleAudience): number {
   if (audience === 'everyone') return 0;
   const known = new Set(teams.map(({ id }) => id));
-  return audience.teamIds.filter((id) => !known.has(id)).length;
+  return [...(audience.teamIds ?? []), ...(audience.exceptTeamIds ?? [])].filter((id) => !known.has(id)).length;
+}
+
+/** What the rules ask about people that the organisation does not keep of them any more. `known`: ids of what it keeps. */
+export function conditionsGone(known: readonly string[], audience: CycleAudience): string[] {
+  return [...new Set(conditionsOf(audience).map(({ id }) => id))].filter((id) => !known.includes(id));
+}
+
+/** The conditions of an audience, those that must hold and those that must not. */
+export function conditionsOf(audience: CycleAudience): AudienceCondition[] {
+  return audience === 'everyone' ? [] : [...(audience.where ?? []), ...(audience.exceptWhere ?? [])];
+}
+
+/** The rules in one spelling, whoever wrote them. What a series added to the audience of its cycle stays. */
+export function tidyAudience(audience: CycleAudience, before?: CycleAudience): CycleAudience {
+  const happened = before === undefined || before === 'everyone' ? undefined : before.happened;
+  const kept = happened ? { happened } : {};
+  if (audience === 'everyone') return happened ? kept : audience;
+  const { teamIds, exceptTeamIds, where, exceptWhere, joinedBefore } = audience;
+  return {
+    ...(teamIds ? { teamIds: teamIds.map((id) => id.toLowerCase()) } : {}),
+    ...(where ? { where: where.map(tidyCondition) } : {}),
+    ...(joinedBefore ? { joinedBefore } : {}),
+    ...(exceptTeamIds ? { exceptTeamIds: exceptTeamIds.map((id) => id.toLowerCase()) } : {}),
+    ...(exceptWhere ? { exceptWhere: exceptWhere.map(tidyCondition) } : {}),
+    ...kept,
+  } satisfies AudienceRules;
 }
 
 /**
@@ -34,3 +88,14 @@ export function holdersOf(
   const cards = printedCards && invited.filter(({ email }) => email === null).length >= k;
   return invited.map(({ employeeId, teamId, email }) => ({ employeeId, teamId, card: cards && email === null }));
 }
+
+function withBelow(teams: readonly AudienceTeam[], ids: readonly string[]): Set<string> {
+  const chosen = new Set(ids);
+  const found = new Set<string>();
+  for (const { id, parentId } of teams) if (chosen.has(id) || (parentId !== null && found.has(parentId))) found.add(id);
+  return found;
+}
+
+const tidyCondition = ({ id, values }: AudienceCondition): AudienceCondition => ({ id: id.trim(), values: [...new Set(values.map((value) => value.trim()))] });
+
+const holds = ({ id, values }: AudienceCondition, on: AudiencePerson['values']): boolean => on[id] !== undefined && values.includes(on[id]);

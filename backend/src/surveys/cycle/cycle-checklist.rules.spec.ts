@@ -125,7 +125,7 @@ describe('the checklist of a draft', () => {
   it('names what can no longer change, with the numbers that are promised', () => {
     expect(becomesUnchangeable(good)).toEqual([
       'The 8 questions of "Pulse", version 2.',
-      'Who is invited: the 58 people who are in the chosen teams today, each counted in the team of today.',
+      'Who is invited: the 58 people whom the audience means today, each counted in the team of today. Who joins later is asked the next time; who moves stays in the team of today until this cycle is over; who leaves keeps the right to answer.',
       'The smallest group that a figure may be about: 5 people; for comments 10.',
       'The last day, 2026-03-31, except to a later one.',
       'What is published: figures by team, each group of at least that size; nothing by single answers.',

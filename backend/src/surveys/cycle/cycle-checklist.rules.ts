@@ -15,6 +15,8 @@ export interface BeforeOpening {
   treeProblem: string | undefined;
   /** Teams of the audience that are gone. */
   teamsGone: number;
+  /** What the audience asks about people that the organisation does not keep any more. */
+  conditionsGone?: readonly string[];
   audience: { people: number; withoutEmail: number };
   /** Teams that will be counted in another one, from their members today; empty while the tree is broken. */
   liftedTeams: readonly LiftedTeam[];
@@ -54,7 +56,7 @@ export function mayOpen(state: CycleState, items: readonly ChecklistItem[]): voi
 export function becomesUnchangeable({ plan, questionnaire, audience, demographics }: BeforeOpening): string[] {
   return [
     `The ${questionnaire.items.length === 1 ? 'one question' : `${questionnaire.items.length} questions`} of "${questionnaire.title}", version ${questionnaire.version}.`,
-    `Who is invited: the ${people(audience.people)} who are in the chosen teams today, each counted in the team of today.`,
+    `Who is invited: the ${people(audience.people)} whom the audience means today, each counted in the team of today. Who joins later is asked the next time; who moves stays in the team of today until this cycle is over; who leaves keeps the right to answer.`,
     `The smallest group that a figure may be about: ${plan.k} people; for comments ${plan.kComments}.`,
     `The last day, ${plan.closesOn}, except to a later one.`,
     ...(plan.strictTrends ? ['Trends are strict: where few people joined or left a team between two surveys, its figures are never shown side by side.'] : []),
@@ -136,9 +138,23 @@ function teams({ treeProblem, teamsGone }: BeforeOpening): ChecklistItem {
   return { key, level: 'ok', sentence: 'The teams form one tree.' };
 }
 
-function audience({ plan, audience: { people: count } }: BeforeOpening): ChecklistItem {
+function audience({ plan, conditionsGone = [], audience: { people: count } }: BeforeOpening): ChecklistItem {
   const key = 'audience';
-  if (count === 0) return { key, level: 'blocking', sentence: 'Nobody is in the chosen teams today. Choose teams with people in them.' };
+  if (conditionsGone.length)
+    return {
+      key,
+      level: 'blocking',
+      sentence: `Who is asked depends on ${listed(conditionsGone.map((id) => `"${id}"`))}, which the organisation does not keep of its people any more. Choose the audience again.`,
+    };
+  if (count === 0)
+    return {
+      key,
+      level: 'blocking',
+      sentence:
+        plan.audience !== 'everyone' && Object.keys(plan.audience).join() !== 'teamIds'
+          ? 'The rules of the audience fit nobody today. Change them.'
+          : 'Nobody is in the chosen teams today. Choose teams with people in them.',
+    };
   if (count < plan.k)
     return {
       key,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CycleExpectedDetail, DemographicList } from '@throughline/contract';
-import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { formCohorts } from '../ballot/cohorts.rules.js';
 import { expectInThread } from '../publication/in-thread.js';
-import { audienceTeams, holdersOf } from './audience.rules.js';
+import { holdersOf } from './audience.rules.js';
+import { Audiences } from './audiences.js';
 import { CycleDemographics } from './cycle-demographics.js';
 import { CycleRow } from './cycle.entity.js';
 
@@ -24,7 +24,7 @@ export class CycleExpectationService {
     @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
     private readonly organisations: OrganisationReader,
     private readonly teams: TeamReader,
-    private readonly employees: EmployeeReader,
+    private readonly audiences: Audiences,
     private readonly demographics: CycleDemographics,
   ) {}
 
@@ -37,8 +37,7 @@ export class CycleExpectationService {
     const cycle = await this.cycles.require({ id }, 'this cycle');
     const today = await this.organisations.today();
     const tree = await this.teams.tree();
-    const asked = audienceTeams(tree, cycle.audience);
-    const invited = (await this.employees.activeOn(today)).filter(({ teamId }) => asked.has(teamId));
+    const invited = await this.audiences.invited(cycle.audience, tree, today, cycle.seriesId);
     const holders = holdersOf(cycle, invited);
     const claiming = holders.flatMap(({ employeeId, card }) => (card ? [] : [employeeId]));
     const { facets, claims } = await this.demographics.offered(cycle, claiming, today);

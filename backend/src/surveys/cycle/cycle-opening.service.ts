@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Cycle, CycleChecklist } from '@throughline/contract';
 import { instantIn, type PlainDate, plainDate, Refusal } from '@throughline/domain';
 import { In } from 'typeorm';
-import { type ActiveEmployee, EmployeeReader } from '../../directory/employee/employee.reader.js';
+import type { ActiveEmployee } from '../../directory/employee/employee.reader.js';
 import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -13,9 +13,9 @@ import { Settings } from '../../platform/settings.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { groupsOf } from '../ballot/cohorts.rules.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
-import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import { TrusteeKeys } from '../trustee/trustee-keys.js';
-import { audienceTeams, holdersOf, teamsGone } from './audience.rules.js';
+import { holdersOf, teamsGone } from './audience.rules.js';
+import { Audiences } from './audiences.js';
 import { CycleDemographics, type Offered } from './cycle-demographics.js';
 import { CardPacks } from './card-packs.js';
 import { CycleRow } from './cycle.entity.js';
@@ -23,6 +23,7 @@ import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen, nearlySame
 import { CycleEvents } from './cycle-events.js';
 import { CyclePromise } from './cycle-promise.js';
 import { remindersToCome } from './cycle.rules.js';
+import { CycleVersions } from './cycle-versions.js';
 import { CycleViews } from './cycle-views.js';
 import { Memberships } from './memberships.js';
 import { CyclesService } from './cycles.service.js';
@@ -45,10 +46,10 @@ export class CycleOpeningService {
   constructor(
     @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
     private readonly work: UnitOfWork,
-    private readonly questionnaires: QuestionnairesService,
+    private readonly versions: CycleVersions,
     private readonly organisations: OrganisationReader,
     private readonly teams: TeamReader,
-    private readonly employees: EmployeeReader,
+    private readonly audiences: Audiences,
     private readonly office: BallotOffice,
     private readonly service: CyclesService,
     private readonly promise: CyclePromise,
@@ -77,14 +78,19 @@ export class CycleOpeningService {
   }
 
   /** Opens the cycle today: fixes questions and audience, makes the ballot, and lets invitations, reminders and the closing follow. All of it or nothing. */
-  async open(caller: Caller, id: string): Promise<Cycle> {
+  open(caller: Caller, id: string): Promise<Cycle> {
+    return this.openBy(caller.employeeId, id);
+  }
+
+  /** The same; `by`: who opens it, or null when a series does. */
+  async openBy(by: string | null, id: string): Promise<Cycle> {
     // one opening of an organisation at a time: each manifest names the one before it
     await this.work.query(`SELECT pg_advisory_xact_lock(hashtextextended(organisation_id::text, 4400)) FROM org.organisation WHERE organisation_id = $1`);
     const cycle = await this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
     const { facts, tree, invited, offered } = await this.situation(cycle);
     mayOpen(cycle.state, checklist(facts));
     const trusteeKey = cycle.trustees.length > 0 ? await this.trusteeKeys.find(id) : undefined;
-    const version = await this.questionnaires.launch(cycle.questionnaireId);
+    const version = await this.versions.launch(cycle);
     const members = holdersOf(cycle, invited);
     const { manifestSha256, units, packs } = await this.office.open({
       cycleId: id,
@@ -106,7 +112,8 @@ export class CycleOpeningService {
     await this.promise.keep(id, opened);
     await this.cycles.update({ id }, { state: 'open', ...opened });
     await this.packs.add(id, units, packs);
-    await this.events.add(id, 'opened', caller.employeeId);
+    await this.events.add(id, 'opened', by);
+    if (cycle.seriesId !== null) await this.audiences.markAsked(cycle, invited, facts.today);
     await this.waves.invite(
       id,
       facts.today,
@@ -124,10 +131,9 @@ export class CycleOpeningService {
 
   private async situation(cycle: CycleRow): Promise<Situation> {
     const today = await this.organisations.today();
-    const version = await this.questionnaires.newest(cycle.questionnaireId);
+    const version = await this.versions.of(cycle);
     const { tree, problem } = await this.soundTree();
-    const asked = audienceTeams(tree, cycle.audience);
-    const invited = (await this.employees.activeOn(today)).filter(({ teamId }) => asked.has(teamId));
+    const invited = problem ? [] : await this.audiences.invited(cycle.audience, tree, today, cycle.seriesId);
     const detail = problem ? { shownTeams: 0, liftedTeams: [] } : this.office.expectedDetail(tree, holdersOf(cycle, invited), cycle.k);
     // who draws a card is known to nobody, so nothing can be claimed with one
     const ids = holdersOf(cycle, invited).flatMap(({ employeeId, card }) => (card ? [] : [employeeId]));
@@ -138,6 +144,7 @@ export class CycleOpeningService {
       questionnaire: version,
       treeProblem: problem,
       teamsGone: problem ? 0 : teamsGone(tree, cycle.audience),
+      conditionsGone: await this.audiences.gone(cycle.audience),
       audience: { people: invited.length, withoutEmail: invited.filter(({ email }) => email === null).length },
       liftedTeams: detail.liftedTeams,
       demographics: { labels: offered.facets.map(({ label }) => label), gone: offered.gone, empty: offered.empty },

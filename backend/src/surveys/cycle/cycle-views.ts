@@ -18,6 +18,7 @@ import { TrusteeKeys } from '../trustee/trustee-keys.js';
 import { CardPacks } from './card-packs.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
+import { CycleVersions } from './cycle-versions.js';
 import { InvitationWaves } from './invitation-waves.js';
 import { shreddingOf } from './shredding.rules.js';
 import { tighteningsOf } from './tightenings.js';
@@ -28,6 +29,7 @@ export class CycleViews {
   constructor(
     @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
     private readonly questionnaires: QuestionnairesService,
+    private readonly versions: CycleVersions,
     private readonly events: CycleEvents,
     private readonly waves: InvitationWaves,
     private readonly packs: CardPacks,
@@ -43,7 +45,8 @@ export class CycleViews {
     const rows = await this.cycles.find({}, { order: { opensOn: 'DESC', id: 'DESC' } });
     const newest = await this.questionnaires.newestOfAll();
     const items: CycleSummary[] = [];
-    for (const row of rows) items.push(summary(row, row.questionnaireVersion === null ? newest.get(row.questionnaireId)! : await this.version(row)));
+    for (const row of rows)
+      items.push(summary(row, (row.questionnaireVersion ?? row.fixedVersion) === null ? newest.get(row.questionnaireId)! : await this.versions.of(row)));
     return { items };
   }
 
@@ -66,7 +69,7 @@ export class CycleViews {
     const row = await this.cycles.require({ id }, 'this cycle');
     const tightenings = row.state === 'draft' ? [] : await tighteningsOf(this.work, id);
     return {
-      ...summary(row, await this.version(row)),
+      ...summary(row, await this.versions.of(row)),
       audience: row.audience,
       demographics: row.demographics.map(({ id, of }) => (of ? { id, of: [...of] } : { id })),
       k: row.k,
@@ -105,7 +108,7 @@ export class CycleViews {
     const rows = await this.cycles.find({ id: In(invited), state: 'open' }, { order: { closesOn: 'ASC', id: 'ASC' } });
     const items: OpenCycleList['items'] = [];
     for (const row of rows) {
-      const { items: questions } = await this.version(row);
+      const { items: questions } = await this.versions.of(row);
       const { id, name, closesOn } = row;
       items.push({ id, name, closesOn, minutes: minutesToAnswer(typesOf(questions)), questionCount: questions.length, manifestSha256: row.manifestSha256! });
     }
@@ -116,15 +119,18 @@ export class CycleViews {
     const keyMade = state !== 'draft' || (await this.trusteeKeys.find(id)) !== undefined;
     return { people: trustees, needed: trusteesNeeded(trustees.length), keyMade };
   }
-
-  private version(row: CycleRow): Promise<QuestionnaireVersion> {
-    return row.questionnaireVersion === null
-      ? this.questionnaires.newest(row.questionnaireId)
-      : this.questionnaires.version(row.questionnaireId, row.questionnaireVersion);
-  }
 }
 
 function summary(row: CycleRow, version: QuestionnaireVersion): CycleSummary {
   const { id, name, state, opensOn, closesOn, invited } = row;
-  return { id, name, state, questionnaire: { id: row.questionnaireId, title: version.title, version: version.version }, opensOn, closesOn, invited };
+  return {
+    id,
+    name,
+    state,
+    questionnaire: { id: row.questionnaireId, title: version.title, version: version.version },
+    opensOn,
+    closesOn,
+    invited,
+    seriesId: row.seriesId,
+  };
 }

@@ -66,6 +66,18 @@ export class CycleRow extends OrganisationOwned {
   @Column('boolean', { name: 'strict_trends' })
   strictTrends: boolean;
 
+  /** The series that made it. */
+  @Column('uuid', { name: 'series_id', nullable: true })
+  seriesId: string | null;
+
+  /** Of a pulse: the questions of the questionnaire that it asks; null for all. */
+  @Column('jsonb', { name: 'question_ids', nullable: true })
+  questionIds: readonly string[] | null;
+
+  /** The version that it opens with; null for the newest of that day. */
+  @Column('integer', { name: 'fixed_version', nullable: true })
+  fixedVersion: number | null;
+
   @Column('text', { name: 'manifest_sha256', nullable: true })
   manifestSha256: string | null;
 

@@ -3,9 +3,9 @@ import { type CycleQuestion, type CycleState, type Language, type LocalText, min
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
 import { typesOf } from '../questionnaire/questionnaire.rules.js';
-import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { TrusteeEntry } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
+import { CycleVersions } from './cycle-versions.js';
 
 /** A cycle as neighbours may know it. Days as 2026-03-31. */
 export interface CycleFacts {
@@ -36,7 +36,7 @@ export interface CycleFacts {
 export class CycleReader {
   constructor(
     @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
-    private readonly questionnaires: QuestionnairesService,
+    private readonly versions: CycleVersions,
   ) {}
 
   /** One cycle in any state. Throws Refusal `not-found`. */
@@ -61,10 +61,7 @@ export class CycleReader {
   }
 
   private async facts(row: CycleRow): Promise<CycleFacts> {
-    const version =
-      row.questionnaireVersion === null
-        ? await this.questionnaires.newest(row.questionnaireId)
-        : await this.questionnaires.version(row.questionnaireId, row.questionnaireVersion);
+    const version = await this.versions.of(row);
     const { id, name, state, k, kComments, opensOn, closesOn, closedOn, manifestSha256, trustees } = row;
     return {
       id,

@@ -1,6 +1,6 @@
 import type { CycleState } from '@throughline/domain';
 import { plainDate, Refusal } from '@throughline/domain';
-import { audienceTeams, teamsGone } from './audience.rules.js';
+import { audienceOf, audienceTeams, conditionsGone, teamsGone, tidyAudience } from './audience.rules.js';
 import { changedPlan, type CyclePlan, extension, isDue, mayClose, mayDelete, mayRemind, newPlan, remindersToCome } from './cycle.rules.js';
 
 const today = plainDate('2026-03-10');
@@ -117,6 +117,54 @@ describe('a cycle that is over', () => {
 
   it('was open before: a draft cannot close', () => {
     expect(refusal(() => mayClose({ state: 'draft' })).message).toContain('has not opened yet');
+  });
+});
+
+describe('the rules of an audience', () => {
+  const teams = [
+    { id: 'root', parentId: null },
+    { id: 'a', parentId: 'root' },
+    { id: 'a1', parentId: 'a' },
+    { id: 'b', parentId: 'root' },
+  ];
+  const person = (employeeId: string, teamId: string, values: Record<string, string> = {}, joinedOn: string | null = '2020-01-01') => ({
+    employeeId,
+    teamId,
+    values,
+    joinedOn,
+  });
+  const people = [
+    person('ann', 'a1', { site: 'Leeds', tenure: '3-5' }),
+    person('bob', 'b', { site: 'York' }, '2026-10-01'),
+    person('cyd', 'a', {}, null),
+    person('dee', 'b', { site: 'Leeds', 'role-band': 'director' }),
+  ];
+  const ids = (audience: Parameters<typeof audienceOf>[2], happened?: ReadonlySet<string>) =>
+    audienceOf(people, teams, audience, happened).map(({ employeeId }) => employeeId);
+
+  it('must all hold, and what is not on record fits no condition', () => {
+    expect(ids('everyone')).toHaveLength(4);
+    expect(ids({ where: [{ id: 'site', values: ['Leeds', 'York'] }] })).toEqual(['ann', 'bob', 'dee']);
+    expect(ids({ where: [{ id: 'site', values: ['Leeds'] }], teamIds: ['b'] })).toEqual(['dee']);
+    expect(ids({ exceptWhere: [{ id: 'role-band', values: ['director'] }], exceptTeamIds: ['a1'] })).toEqual(['bob', 'cyd']);
+    expect(ids({ where: [{ id: 'toString', values: ['x'] }] })).toEqual([]);
+  });
+
+  it('count somebody whose day of joining is not known as here for long', () => {
+    expect(ids({ joinedBefore: '2026-10-01' })).toEqual(['ann', 'cyd', 'dee']);
+  });
+
+  it('ask about what happened only those to whom it did', () => {
+    const happened = { what: 'joined' as const, days: 30, since: '2026-01-01' };
+    expect(ids({ happened })).toEqual([]);
+    expect(ids({ happened, teamIds: ['b'] }, new Set(['bob', 'ann']))).toEqual(['bob']);
+    // a change of the draft by hand cannot turn it into a survey of everybody
+    expect(tidyAudience('everyone', { happened })).toEqual({ happened });
+  });
+
+  it('name what is gone', () => {
+    expect(teamsGone(teams, { exceptTeamIds: ['x'], teamIds: ['a', 'y'] })).toBe(2);
+    expect(conditionsGone(['site'], { where: [{ id: 'shift', values: ['night'] }], exceptWhere: [{ id: 'shift', values: ['day'] }] })).toEqual(['shift']);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   SMALLEST_K_COMMENTS,
   SURVEY_LIMITS,
 } from '@throughline/domain';
+import { tidyAudience } from './audience.rules.js';
 import { demographicProblems } from './demographics.rules.js';
 import { tidyTrustees, type TrusteeEntry, trusteeProblems } from '../trustee/trustee.rules.js';
 
@@ -69,7 +70,7 @@ export function changedPlan(plan: CyclePlan & { state: CycleState }, change: Cyc
       questionnaireId: (change.questionnaireId ?? plan.questionnaireId).toLowerCase(),
       opensOn: change.opensOn ?? plan.opensOn,
       closesOn: change.closesOn ?? plan.closesOn,
-      audience: tidyAudience(change.audience ?? plan.audience),
+      audience: change.audience === undefined ? plan.audience : tidyAudience(change.audience, plan.audience),
       demographics: (change.demographics ?? plan.demographics).map(plainDemographic),
       k,
       kComments: change.kComments ?? (followsK ? Math.max(k, SMALLEST_K_COMMENTS) : plan.kComments),
@@ -175,7 +176,3 @@ function tooLong(opensOn: string, closesOn: string): string | undefined {
 const plainDemographic = ({ id, of }: CycleDemographic): CycleDemographic => (of ? { id, of: [of[0], of[1]] } : { id });
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
-
-function tidyAudience(audience: CycleAudience): CycleAudience {
-  return audience === 'everyone' ? audience : { teamIds: audience.teamIds.map((id) => id.toLowerCase()) };
-}

@@ -14,9 +14,12 @@ import { TrusteeHands } from '../trustee/trustee-hands.js';
 import { tidyTrustees } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
-import { changedPlan, extension, isDue, mayClose, mayDelete, newPlan } from './cycle.rules.js';
+import { changedPlan, type CyclePlan, extension, isDue, mayClose, mayDelete, newPlan } from './cycle.rules.js';
 import { CycleViews } from './cycle-views.js';
 import { InvitationWaves } from './invitation-waves.js';
+
+/** What a series fixes of the cycles that it makes. */
+export type MadeBySeries = Pick<CycleRow, 'seriesId' | 'questionIds' | 'fixedVersion'>;
 
 /** Drafts, extensions, closing, publication: every change of a cycle but its opening. Each locks the cycle's row first, so of two that arrive at once the second sees the first. */
 @Injectable()
@@ -38,10 +41,16 @@ export class CyclesService {
   async draft(caller: Caller, asked: NewCycle): Promise<Cycle> {
     const plan = newPlan(asked, await this.organisations.today());
     await this.questionnaires.newest(plan.questionnaireId);
+    return this.views.one(await this.insert(plan, caller.employeeId));
+  }
+
+  /** A draft as planned; `of`: the series that makes it, and what it asks of its questionnaire. Returns its id. */
+  async insert(plan: CyclePlan, by: string | null, of: MadeBySeries = { seriesId: null, questionIds: null, fixedVersion: null }): Promise<string> {
     const id = newId();
-    await this.cycles.insert({ id, ...plan, state: 'draft', questionnaireVersion: null, closedOn: null, manifestSha256: null, units: null, invited: null });
-    await this.events.add(id, 'drafted', caller.employeeId);
-    return this.views.one(id);
+    const notYet = { questionnaireVersion: null, closedOn: null, manifestSha256: null, units: null, invited: null };
+    await this.cycles.insert({ id, ...plan, ...of, state: 'draft', ...notYet });
+    await this.events.add(id, 'drafted', by);
+    return id;
   }
 
   /** Changes a draft, or moves the last day of an open cycle to a later one. */
@@ -51,7 +60,9 @@ export class CyclesService {
     if (cycle.state === 'draft') {
       const plan = changedPlan(cycle, change, today);
       await this.questionnaires.newest(plan.questionnaireId);
-      await this.cycles.update({ id }, plan);
+      // questions of a part and a fixed version belong to the questionnaire that they were chosen from
+      const anew = plan.questionnaireId === cycle.questionnaireId ? {} : { questionIds: null, fixedVersion: null };
+      await this.cycles.update({ id }, { ...plan, ...anew });
       // a key in other hands is another key
       if (JSON.stringify(plan.trustees) !== JSON.stringify(tidyTrustees(cycle.trustees))) await this.trustees.forget(id);
       return this.views.one(id);

@@ -57,7 +57,7 @@ export function entryOf(cycle: Cycle): CycleEntry {
     opensOn: cycle.opensOn,
     closesOn: cycle.closesOn,
     audience: everyone ? 'everyone' : 'teams',
-    teamIds: cycle.audience === 'everyone' ? [] : cycle.audience.teamIds,
+    teamIds: cycle.audience === 'everyone' ? [] : (cycle.audience.teamIds ?? []),
     demographics: cycle.demographics,
     k: cycle.k,
     kComments: cycle.kComments,

@@ -80,6 +80,7 @@ export function cycle(facts: Partial<Cycle> = {}): Cycle {
     opensOn: '2026-11-10',
     closesOn: '2026-11-24',
     invited: null,
+    seriesId: null,
     audience: 'everyone',
     demographics: [],
     k: 5,

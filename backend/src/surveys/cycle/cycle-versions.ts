@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
+import type { CycleRow } from './cycle.entity.js';
+
+type Asking = Pick<CycleRow, 'questionnaireId' | 'questionnaireVersion' | 'fixedVersion' | 'questionIds'>;
+
+/** What a cycle asks: the version that it was opened with or is meant to open with, and of a pulse only its own questions. */
+@Injectable()
+export class CycleVersions {
+  constructor(private readonly questionnaires: QuestionnairesService) {}
+
+  async of(cycle: Asking): Promise<QuestionnaireVersion> {
+    const version = cycle.questionnaireVersion ?? cycle.fixedVersion;
+    return asked(
+      cycle,
+      version === null ? await this.questionnaires.newest(cycle.questionnaireId) : await this.questionnaires.version(cycle.questionnaireId, version),
+    );
+  }
+
+  /** The version that it opens with, from now on unchangeable. */
+  async launch(cycle: Asking): Promise<QuestionnaireVersion> {
+    // a fixed version was launched before, and what was launched stays
+    return cycle.fixedVersion === null ? asked(cycle, await this.questionnaires.launch(cycle.questionnaireId)) : this.of(cycle);
+  }
+}
+
+/** A version with only the questions that the cycle asks, in the order of the questionnaire. */
+export function asked({ questionIds }: Pick<CycleRow, 'questionIds'>, version: QuestionnaireVersion): QuestionnaireVersion {
+  if (questionIds === null) return version;
+  const own = new Set(questionIds);
+  return { ...version, items: version.items.filter(({ question }) => own.has(question.id)) };
+}

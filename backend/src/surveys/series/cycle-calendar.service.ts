@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { CycleCalendar } from '@throughline/contract';
+import { TeamReader } from '../../directory/team/team.reader.js';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { CycleRow } from '../cycle/cycle.entity.js';
+import { type AskingEntry, calendarDays, tooOften } from './calendar.rules.js';
+import { SeriesService } from './series.service.js';
+
+/** The cycles of some days, with those that series plan. */
+@Injectable()
+export class CycleCalendarService {
+  constructor(
+    @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
+    private readonly series: SeriesService,
+    private readonly organisations: OrganisationReader,
+    private readonly teams: TeamReader,
+  ) {}
+
+  async of(fromDay: string | undefined, untilDay: string | undefined): Promise<CycleCalendar> {
+    const { from, until } = calendarDays(fromDay, untilDay, await this.organisations.today());
+    const rows = await this.cycles.find({}, { order: { opensOn: 'ASC', id: 'ASC' } });
+    const there = rows.map(({ id, seriesId, name, state, opensOn, closesOn, closedOn, audience }): AskingEntry => {
+      return { cycleId: id, seriesId, name, state, opensOn, closesOn: closedOn ?? closesOn, audience };
+    });
+    const planned = (await this.series.planned(until)).map(({ series, opensOn, closesOn }): AskingEntry => {
+      const audience = series.happening ? { happened: series.happening } : series.audience;
+      return { cycleId: null, seriesId: series.id, name: series.name, state: 'planned', opensOn, closesOn, audience };
+    });
+    const entries = [...there, ...planned].filter(({ opensOn, closesOn }) => opensOn <= until && closesOn >= from);
+    return {
+      from,
+      until,
+      entries: entries
+        .toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0))
+        .map(({ cycleId, seriesId, name, state, opensOn, closesOn }) => ({ cycleId, seriesId, name, state, opensOn, closesOn })),
+      warnings: tooOften(entries, await this.teams.tree()),
+    };
+  }
+}
