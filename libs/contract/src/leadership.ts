@@ -59,6 +59,6 @@ export class TeamMirror {
   finding: { sentence: string };
   /** Present when no engagement of this team may be shown by itself. */
   hidden?: { sentence: string; nearestTeamId: string | null; nearestTeamName: string | null };
-  /** Present when earlier engagement is left out of `staff`, because few people joined or left in between and a survey promised not to lay it side by side. */
+  /** Present when earlier engagement is left out of `staff`, because few people joined or left in between and a survey promised not to lay it side by side, or because a question came to mean something else. */
   trendHidden?: { sentence: string; nearestTeamId: string | null; nearestTeamName: string | null };
 }

@@ -39,6 +39,8 @@ export class CycleResults {
   comments: ResultComment[];
   /** The cycle before, that trends are since; absent when none asked any of the same questions. */
   since?: { id: string; name: string };
+  /** What came to mean something else since then, so that it shows no trend; with `since`. */
+  breaks?: MeaningBreak[];
   /** Why nothing is shown, when nothing is. */
   withheld?: string;
   box: ResultBox;
@@ -55,6 +57,13 @@ export class ResultBox {
   reissued: number;
   /** How many different manifests the ballots name. More than one means that not everybody was shown the same survey. */
   manifests: number;
+}
+
+/** A measure whose figures are not compared with those of the cycle before, and why, in a sentence. */
+export class MeaningBreak {
+  kind: 'question' | 'driver';
+  measure: string;
+  sentence: string;
 }
 
 /** A team as it stood when the cycle opened. */

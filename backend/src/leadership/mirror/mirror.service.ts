@@ -10,7 +10,7 @@ import { EngagementReader, type StaffFigure } from '../../surveys/results/engage
 import { hiddenEngagement, lineAbove } from './hidden-engagement.rules.js';
 import { lastOfEachPeriod } from './latest-figures.rules.js';
 import { mirrorFinding } from './mirror-finding.rules.js';
-import { leftOutBefore, type SideBySide } from './side-by-side.rules.js';
+import { leftOutBefore, meantElse, type SideBySide } from './side-by-side.rules.js';
 import { rollUp } from './roll-up.rules.js';
 
 /** One page a team: engagement and drivers beside what customers said, for its leader, those above, and HR. */
@@ -30,11 +30,13 @@ export class MirrorService {
     const above = lineAbove(tree, teamId);
     const published = await this.engagement.allOfTeams([teamId, ...above.map(({ id }) => id)]);
     const byMeasure = new Map([...published].map(([measure, figures]) => [measure, lastOfEachPeriod(figures)]));
-    const engagement = byMeasure.get('engagement') ?? [];
+    const everything = byMeasure.get('engagement') ?? [];
+    const engagement = (await this.engagement.meanings()).alike('engagement', everything);
     const comparisons = await this.comparisons.all();
     const sideBySide: SideBySide = (figures) => comparisons.sideBySide(figures);
     const staff = sideBySide(engagement.filter((figure) => figure.teamId === teamId));
-    const trendHidden = leftOutBefore(team, above, engagement, sideBySide, scope);
+    const otherMeaning = everything.filter((figure) => figure.teamId === teamId && !engagement.includes(figure));
+    const trendHidden = leftOutBefore(team, above, engagement, sideBySide, scope) ?? meantElse(otherMeaning);
     const latest = (await this.engagement.measures()).find(({ measure }) => measure === 'engagement')?.periods.at(-1);
     const hidden = hiddenEngagement(team, above, engagement, latest?.label, scope);
     const customer = await this.series(teamId, tree, query.metric);

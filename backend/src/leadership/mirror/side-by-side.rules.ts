@@ -34,3 +34,14 @@ export function leftOutBefore(
     nearestTeamName: nearest?.name ?? null,
   };
 }
+
+/** Why figures from before a question came to mean something else are left out; undefined when there are none. No other team has a line across it, so there is no nearest. */
+export function meantElse(gone: readonly { readonly period: { readonly label: string } }[]): HiddenReason | undefined {
+  if (gone.length === 0) return undefined;
+  const periods = gone.map(({ period }) => period.label).join(', ');
+  return {
+    sentence: `Figures of ${periods} are not shown beside the later ones: a question behind them came to mean something else, so they cannot be compared.`,
+    nearestTeamId: null,
+    nearestTeamName: null,
+  };
+}

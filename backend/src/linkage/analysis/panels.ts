@@ -45,6 +45,8 @@ export interface LinkPanel {
   readonly scope: Scope;
 }
 
+const OTHER_MEANING =
+  'Some earlier staff figures are left out: a question behind them came to mean something else since, so they cannot be compared with the later ones.';
 const HELD_APART =
   'Some earlier staff figures are left out: a survey promised not to lay figures of a team side by side where few people joined or left it in between.';
 
@@ -66,7 +68,7 @@ export class Panels {
     const measure = measureOf(asked.staff ?? 'engagement');
     const metric = await this.metrics.require(asked.metric);
     const scope = await this.scope(caller, asked.teamId);
-    const { figures, heldApart } = await this.engagement.figures(measure);
+    const { figures, heldApart, otherMeaning } = await this.engagement.figures(measure);
     const staff = within(figures, asked).map(staffFigure);
     const customer = await this.observations.of(metric.id, asked);
     const comparison = { teams: scope.tree, among: scope.among, staff, customer, minimumBase: metric.minimumBase };
@@ -74,7 +76,7 @@ export class Panels {
     const breaks = await this.breaks([...without.sides.staff, ...without.sides.customer]);
     const together = breaks.length > 0 ? bringTogether({ ...comparison, breaks }) : without;
     return {
-      together: heldApart > 0 ? { ...together, notes: [...together.notes, HELD_APART] } : together,
+      together: { ...together, notes: [...together.notes, ...(otherMeaning > 0 ? [OTHER_MEANING] : []), ...(heldApart > 0 ? [HELD_APART] : [])] },
       words: linkWords(driverOf(measure).label, metric),
       staff: staffSide(measure),
       customer: customerSide(metric),

@@ -198,4 +198,30 @@ describe('two cycles side by side', () => {
     await expectStatus(neighbour('GET', `/api/cycles/${autumn}/results`), 404);
     await expectStatus(neighbour('GET', `/api/teams/${teams.get('South')}/mirror`), 404);
   });
+
+  it('show no trend of a question that came to mean something else, nor of its driver, in any place, and say why', async () => {
+    const before = await results(hr, autumn);
+    const trended = before.figures.find(({ kind, trend }) => kind === 'question' && trend)!;
+    const { rows } = await root.query<{ driver: string }>(
+      `UPDATE org.questionnaire_version v SET items = (
+         SELECT jsonb_agg(CASE WHEN item -> 'question' ->> 'id' = $2 THEN jsonb_set(item, '{question,meaning}', '2') ELSE item END ORDER BY place) FROM jsonb_array_elements(v.items) WITH ORDINALITY AS i (item, place))
+       FROM org.cycle c WHERE c.id = $1 AND v.questionnaire_id = c.questionnaire_id AND v.version = c.questionnaire_version
+       RETURNING (SELECT item -> 'question' ->> 'driver' FROM jsonb_array_elements(v.items) item WHERE item -> 'question' ->> 'id' = $2) AS driver`,
+      [autumn, trended.measure],
+    );
+    const [{ driver }] = rows as [{ driver: string }];
+    const now = await results(hr, autumn);
+    const trends = (measure: string) => now.figures.filter((figure) => figure.measure === measure && figure.trend);
+    expect([...trends(trended.measure), ...trends(driver)]).toEqual([]);
+    expect(now.figures.some(({ trend }) => trend)).toBe(true);
+    expect(now.breaks!.map(({ kind, measure }) => `${kind} ${measure}`)).toEqual([`question ${trended.measure}`, `driver ${driver}`]);
+    expect(now.breaks![1]!.sentence).toContain('means something else than it did in Spring');
+    const { organisationId } = (
+      await root.query<{ organisationId: string }>(`SELECT organisation_id AS "organisationId" FROM org.cycle WHERE id = $1`, [autumn])
+    ).rows[0]!;
+    const read = await house.app.get(UnitOfWork).run(organisationId, () => house.app.get(EngagementReader).figures(driver as 'engagement'));
+    expect(new Set(read.figures.map(({ cycleId }) => cycleId))).toEqual(new Set([autumn]));
+    expect(read.otherMeaning).toBeGreaterThan(0);
+    if (driver === 'engagement') expect((await mirror(south, 'South')).trendHidden!.sentence).toContain('came to mean something else');
+  });
 });

@@ -6,6 +6,7 @@ import { ComparisonReader } from '../cycle/comparison.reader.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { type PastFigure, PastResultReader } from '../past-result/past-result.reader.js';
 import { CERTIFIED } from './certified.js';
+import { sameMeaning } from './meaning.rules.js';
 
 /** One disclosed staff figure of a team, on 0 to 100. */
 export interface StaffFigure {
@@ -22,6 +23,9 @@ export interface StaffFigure {
   /** The cycle it was published in; null for a past result. */
   cycleId: string | null;
 }
+
+/** Of figures of one measure in the order of time those that mean the same as the latest. */
+export type AlikeFigures = <F extends { readonly cycleId: string | null }>(measure: StaffMeasure, figures: readonly F[]) => F[];
 
 interface Row {
   cycleId: string;
@@ -48,21 +52,38 @@ export class EngagementReader {
   ) {}
 
   /**
-   * Figures of one measure over all teams and periods, in the order of time; a cycle counts for the quarter it closed in. Those that a survey promised not to lay beside later ones are left out,
-   * and `heldApart` is how many.
+   * Figures of one measure over all teams and periods, in the order of time; a cycle counts for the quarter it closed in. Left out are those from before a question of the measure came to mean something else,
+   * `otherMeaning` being how many, and those that a survey promised not to lay beside later ones, `heldApart` being how many.
    */
-  async figures(measure: StaffMeasure): Promise<{ figures: StaffFigure[]; heldApart: number }> {
+  async figures(measure: StaffMeasure): Promise<{ figures: StaffFigure[]; heldApart: number; otherMeaning: number }> {
     const rows = await this.work.query<Row>(`${CELLS} AND measure = $2`, [measure]);
     const past = await this.past.all(measure);
     const all = [...past.map(fromPast), ...(await this.fromCycles(rows))].toSorted(inTime);
-    const figures = (await this.comparisons.all()).sideBySide(all);
-    return { figures, heldApart: all.length - figures.length };
+    const alike = (await this.meanings()).alike(measure, all);
+    const figures = (await this.comparisons.all()).sideBySide(alike);
+    return { figures, heldApart: alike.length - figures.length, otherMeaning: all.length - alike.length };
   }
 
-  /** As `allOfTeams`, without the figures that a survey promised not to lay beside later ones. */
+  /** What tells which figures of a measure mean the same as its latest. */
+  async meanings(): Promise<{ alike: AlikeFigures }> {
+    const cycles = await this.cycles.published();
+    const known = new Map<StaffMeasure, ReadonlySet<string>>();
+    return {
+      alike: (measure, figures) => {
+        const same = known.get(measure) ?? sameMeaning(measure, cycles);
+        known.set(measure, same);
+        // what stands before a figure that means something else is not in one line with the latest either
+        const last = figures.findLastIndex(({ cycleId }) => cycleId !== null && !same.has(cycleId));
+        return figures.filter(({ cycleId }, i) => (cycleId === null ? i > last : same.has(cycleId)));
+      },
+    };
+  }
+
+  /** As `allOfTeams`, without the figures that mean something else than the latest, and those that a survey promised not to lay beside later ones. */
   async ofTeams(teamIds: readonly string[]): Promise<Map<StaffMeasure, StaffFigure[]>> {
     const comparisons = await this.comparisons.all();
-    return new Map([...(await this.allOfTeams(teamIds))].map(([measure, figures]) => [measure, comparisons.sideBySide(figures)]));
+    const { alike } = await this.meanings();
+    return new Map([...(await this.allOfTeams(teamIds))].map(([measure, figures]) => [measure, comparisons.sideBySide(alike(measure, figures))]));
   }
 
   /** All figures of all measures of the given teams, by measure, also those that may not stand side by side (see Comparisons); each list in the order of its periods, and in one period past results first, then cycles as they closed. */

@@ -67,7 +67,7 @@ export class ResultsService {
       ),
       figures: cells.map((cell) => figureOf(cell, texts, moved)),
       comments: await this.comments(cycleId, ids, texts),
-      ...(moved ? { since: moved.since } : {}),
+      ...(moved ? { since: moved.since, breaks: [...moved.breaks] } : {}),
       ...(publication.withheld ? { withheld: publication.withheld } : {}),
       box: publication.box,
       ...(cycle.trustees.length === 0 ? {} : { countedBy: cycle.trustees.map(({ name }) => name) }),

@@ -1,6 +1,7 @@
 import { mayCompare, trendBetween } from '@throughline/anonymity/disclosure';
 import type { HiddenReason, ResultTrend } from '@throughline/contract';
 import type { CycleQuestion } from '@throughline/domain';
+import { drivenQuestions, meaningOf } from './meaning.rules.js';
 
 /** The finest step in which a figure is displayed: means of questions to a tenth, drivers made of such means and put on 0 to 100. */
 export const STEPS = { question: 0.1, driver: 2.5 } as const;
@@ -20,19 +21,19 @@ export type RulesOfTeam = (teamId: string) => { readonly k: number; readonly str
 /** A key for a measure: a question and a driver may have one name. */
 export const measureKey = ({ kind, measure }: Pick<TrendFigure, 'kind' | 'measure'>): string => `${kind} ${measure}`;
 
-/** The measures that mean the same in two cycles: questions that both asked, and drivers of which both asked the same questions with a scale. By `measureKey`. */
+/** The measures that mean the same in two cycles: questions with a scale that both asked with one meaning, and drivers of which both asked the same questions, with one meaning each. By `measureKey`. */
 export function sameMeasures(before: readonly CycleQuestion[], after: readonly CycleQuestion[]): Set<string> {
   const scaled = (questions: readonly CycleQuestion[]) => questions.filter(({ scale }) => scale);
-  const asked = new Set(scaled(before).map(({ id }) => id));
+  const asked = new Set(scaled(before).map(meaningOf));
   const ofDriver = (questions: readonly CycleQuestion[], driver: string) =>
-    scaled(questions)
+    drivenQuestions(questions)
       .filter((question) => question.driver === driver)
-      .map(({ id }) => id)
+      .map(meaningOf)
       .sort()
       .join();
-  const drivers = new Set(scaled(after).map(({ driver }) => driver));
+  const drivers = new Set(drivenQuestions(after).map(({ driver }) => driver));
   return new Set([
-    ...scaled(after).flatMap(({ id }) => (asked.has(id) ? [measureKey({ kind: 'question', measure: id })] : [])),
+    ...scaled(after).flatMap((question) => (asked.has(meaningOf(question)) ? [measureKey({ kind: 'question', measure: question.id })] : [])),
     ...[...drivers].flatMap((driver) => (ofDriver(before, driver) === ofDriver(after, driver) ? [measureKey({ kind: 'driver', measure: driver })] : [])),
   ]);
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { HiddenReason, ResultTrend } from '@throughline/contract';
+import type { HiddenReason, MeaningBreak, ResultTrend } from '@throughline/contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ComparisonReader } from '../cycle/comparison.reader.js';
 import { type CycleFacts, CycleReader } from '../cycle/cycle.reader.js';
 import { CERTIFIED } from './certified.js';
+import { DRIVER_LABELS } from './driver-labels.js';
+import { meaningBreaks } from './meaning.rules.js';
 import { hiddenTrend, sameMeasures, type TrendFigure, trendsOf } from './trend.rules.js';
 
 interface Team {
@@ -15,6 +17,8 @@ interface Team {
 /** What is shown about how figures moved since an earlier cycle. */
 export interface Moved {
   since: { id: string; name: string };
+  /** What means something else now, and is not compared. */
+  breaks: readonly MeaningBreak[];
   /** By `placeOf`. */
   trends: ReadonlyMap<string, ResultTrend>;
   /** Of teams whose trend is hidden: why, by team. */
@@ -47,7 +51,12 @@ export class Trends {
       const reason = hiddenTrend(team, teams, compared, before.name, rules);
       return reason ? [[team.nodeId, reason] as const] : [];
     });
-    return { since: { id: before.id, name: before.name }, trends: trendsOf(then, figures, comparable, rules), hidden: new Map(hidden) };
+    return {
+      since: { id: before.id, name: before.name },
+      breaks: meaningBreaks(before, cycle.questions, (driver) => DRIVER_LABELS.get(driver) ?? driver),
+      trends: trendsOf(then, figures, comparable, rules),
+      hidden: new Map(hidden),
+    };
   }
 
   /** The last published cycle before it that asked some of the same questions. */
