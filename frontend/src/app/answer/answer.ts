@@ -3,33 +3,22 @@ import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject 
 import { Answering } from './answering';
 import { CodeEntry } from './screens/code-entry';
 import { IdleWatch } from './screens/idle-watch';
+import { LanguageSwitch } from './screens/language-switch';
 import { OnThisDevice } from './screens/on-this-device';
 import { Stopped } from './screens/stopped';
 import { Welcome } from './screens/welcome';
-import type { Screen } from './trail';
-
-const TITLES: Readonly<Record<Screen, string>> = {
-  loading: 'Your survey',
-  stopped: 'Your survey',
-  device: 'Surveys on this device',
-  welcome: 'Before you start',
-  questions: 'Questions',
-  review: 'Review and send',
-  thanks: 'Receipt',
-  code: 'The code of your card',
-  moving: 'Go on on another device',
-  answers: 'Answers to your comments',
-};
+import { Speech } from './words/speech';
 
 /** The respondent's pages: one screen at a time, without sign-in, router or anything that remembers her. */
 @Component({
   selector: 'app-answer',
-  imports: [CodeEntry, IdleWatch, NgComponentOutlet, OnThisDevice, Stopped, Welcome],
+  imports: [CodeEntry, IdleWatch, LanguageSwitch, NgComponentOutlet, OnThisDevice, Stopped, Welcome],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './answer.html',
 })
 export class Answer {
   protected readonly answering = inject(Answering);
+  protected readonly words = inject(Speech).words;
   protected readonly paper = computed(() => this.answering.survey()?.paper);
 
   /** The page of the screens that come after the start. */
@@ -44,7 +33,7 @@ export class Answer {
   constructor() {
     const document = inject(DOCUMENT);
     effect(() => {
-      document.title = [TITLES[this.answering.screen()], this.paper()?.cycleName, 'Throughline'].filter(Boolean).join(' · ');
+      document.title = [this.words().titles[this.answering.screen()], this.paper()?.cycleName, 'Throughline'].filter(Boolean).join(' · ');
     });
     this.answering.open();
   }

@@ -1,19 +1,16 @@
 import { inject, Injectable } from '@angular/core';
 import { readAddress, readClaim, readEntry, readMoving, readWords, type Address, type Claim } from './address';
 import { loadMoving } from './load-moving';
-import { emptyDraft, recalled, type BallotRecord, type Draft } from './device/ballot-record';
-import type { Device } from './device/device';
+import { emptyDraft } from './device/ballot-record';
 import { MemoryDevice } from './device/memory-device';
 import type { Inclusion } from './protocol/after-casting';
 import { forgetWhatIsOver, needSecureConnection, openKept, openLink, type Opened } from './protocol/opening';
-import { withStated } from './protocol/claims';
 import { stopReminders } from './protocol/reminders';
-import { asStop, noSurvey, type Stop } from './protocol/stop';
-import type { Survey } from './protocol/survey';
-import { isDone, withAnswer, withDeclined, withRemoved, withWish } from './steps';
+import { asStop, type Stop } from './protocol/stop';
 import { AFTER_START, DEVICE, NETWORK, type AfterStart } from './surroundings';
-import { OnScreen, type Work } from './on-screen';
-import { Trail, type Place, type Screen } from './trail';
+import type { Work } from './on-screen';
+import type { Place } from './trail';
+import { Wayfinding } from './wayfinding';
 
 /** Opens a survey; nothing when there is none to open, and `elsewhere` when a screen without a survey came instead. */
 type Opening = () => Promise<Opened | 'elsewhere' | undefined> | undefined;
@@ -23,16 +20,11 @@ const retryAfter = 15_000;
 /** The respondent's way through a survey: what she does, what is kept, what was sent. Longer than most files because all that
  *  may happen at the same time (a retry, another tab, the back button, a second press) is decided here and nowhere else. */
 @Injectable({ providedIn: 'root' })
-export class Answering extends OnScreen {
+export class Answering extends Wayfinding {
   private readonly network = inject(NETWORK);
   private readonly openDevice = inject(DEVICE);
   private readonly loadAfterStart = inject(AFTER_START);
-  private readonly trail = inject(Trail);
-  private device!: Device;
-  private slot = '';
   private again: () => void = () => this.open();
-  private keeping: Promise<void> = Promise.resolve();
-  private sent: Draft = emptyDraft;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The next person's device on one that several share: it is thrown away with everything in it. */
   private passing = new MemoryDevice();
@@ -41,7 +33,7 @@ export class Answering extends OnScreen {
     super();
     this.trail.onReturn((place) => this.retrace(place));
     this.trail.onAddress(() => this.open());
-    this.trail.onOnline(() => this.waiting() && void this.send());
+    this.trail.onConnection((online) => this.connected(online));
   }
 
   /** Opens what the address names, or what this tab showed before a reload, or the list of what is kept here. */
@@ -72,18 +64,13 @@ export class Answering extends OnScreen {
     this.sent = emptyDraft;
     this.slot = '';
     this.clearScreen();
+    void this.speech.forget();
     if (this.entry()) this.arrive('code');
   }
 
   /** Opens a survey of which the address says no more than the code of a card does. */
   openCard(address: Address): void {
     this.attempt(() => openLink(this.network, this.device, address));
-  }
-
-  /** What this device keeps about the survey on the screen, once all is written. */
-  async latest(): Promise<BallotRecord> {
-    await this.keeping;
-    return (await this.device.read(this.slot)) ?? this.kept();
   }
 
   /** Collects another ballot, because the device with the first one is lost. */
@@ -113,35 +100,6 @@ export class Answering extends OnScreen {
     });
   }
 
-  answer(id: string, value: number | string): void {
-    this.keep((draft) => withAnswer(draft, id, value));
-  }
-
-  decline(id: string): void {
-    this.keep((draft) => withDeclined(draft, id));
-  }
-
-  /** Lets something about her travel with her answers, or not. */
-  attach(id: string, kept: boolean): void {
-    this.keep(undefined, (record) => withRemoved(record, id, kept));
-  }
-
-  /** Says something of the holder of a card, or nothing any more. */
-  state(id: string, value: string): void {
-    this.keep(undefined, (record) => withStated(record, id, value));
-  }
-
-  wish(id: string, wished: boolean): void {
-    this.keep((draft) => withWish(draft, id, wished));
-  }
-
-  /** Shows another screen; the browser's back button returns to this one. */
-  go(screen: Screen, question?: string): void {
-    this.show(screen, question);
-    // on a device that several share, the back button must lead to nothing of the person before
-    this.trail[this.shared() ? 'settle' : 'move'](this.place());
-  }
-
   /** Seals and sends; pressed twice, or again after a lost connection, it is still one ballot. */
   send(): Promise<void> {
     return this.during('sending', async () => {
@@ -158,7 +116,7 @@ export class Answering extends OnScreen {
   change(): void {
     const draft = this.draft();
     this.keep(() => draft);
-    this.go('questions', this.checked().paper.questions[0]?.id);
+    this.go('questions', this.asked()[0]?.id);
   }
 
   /** Leaves a change alone: what was sent before stays. */
@@ -198,6 +156,14 @@ export class Answering extends OnScreen {
     await this.device.remove(slot);
     this.trail.settle({ slot: '', screen: 'device' });
     this.attempt(() => undefined);
+  }
+
+  /** The device has a connection again, or none: what she has sent goes on its way, and what could not be opened is opened. */
+  private connected(online: boolean): void {
+    this.online.set(online);
+    if (!online) return;
+    if (this.waiting()) void this.send();
+    else if (this.screen() === 'stopped' && this.stop()?.kind === 'unreachable') this.retry();
   }
 
   private attempt(opening: Opening, place?: Place): void {
@@ -240,8 +206,16 @@ export class Answering extends OnScreen {
 
   private async prepare(): Promise<AfterStart> {
     const pages = this.afterStart() ?? (await this.loadAfterStart());
+    if (!this.afterStart()) this.fetchRest();
     this.afterStart.set(pages);
     return pages;
+  }
+
+  /** What may be needed later, so that nothing but sending needs a connection from here on. Everybody loads it, whatever she does with it. */
+  private fetchRest(): void {
+    void this.speech.fetchAll();
+    // a Stop without a connection: whoever asks for it is told then
+    loadMoving().catch(() => undefined);
   }
 
   private showWhereLeft({ slot, survey, record }: Opened, place: Place | undefined): void {
@@ -249,6 +223,7 @@ export class Answering extends OnScreen {
     this.survey.set(survey);
     this.record.set(record);
     this.draft.set(record.draft);
+    void this.speech.suggest(survey.paper.languages?.[0]);
     if (record.outgoing) void this.arrive('review').send();
     // another tab may have sent meanwhile: then there is nothing left to go on with
     else if ((record.receipt || record.unconfirmed) && Object.keys(record.draft.answers).length === 0) this.arrive('thanks');
@@ -264,36 +239,6 @@ export class Answering extends OnScreen {
     this.draft.set(emptyDraft);
     this.others.set(await this.device.all());
     this.arrive('device');
-  }
-
-  /** Shows a screen in the place of the one before. */
-  private arrive(screen: Screen, question?: string): this {
-    this.show(screen, question);
-    this.trail.settle(this.place());
-    return this;
-  }
-
-  private show(screen: Screen, question?: string): void {
-    // what was sealed is recalled when she goes back to her answers: she will send again herself
-    if (screen === 'questions' && this.record()?.outgoing) this.keep((draft) => draft);
-    this.problem.set(undefined);
-    this.question.set(screen === 'questions' ? (question ?? this.firstOpen()) : undefined);
-    this.screen.set(screen);
-  }
-
-  private place(): Place {
-    const question = this.question();
-    return { slot: this.slot, screen: this.screen(), ...(question !== undefined && { question }) };
-  }
-
-  /** The browser's back and forward buttons: among the questions and the review only; what was sent is not unsent by them. */
-  private retrace(place: Place | undefined): void {
-    if (this.shared()) return this.trail.settle(this.place());
-    if (place?.slot && place.slot !== this.slot) return this.resume(place.slot, place);
-    const answering = ['welcome', 'questions', 'review'];
-    const may = place && this.record()?.ballot && !this.work() && answering.includes(place.screen) && answering.includes(this.screen());
-    if (may) this.show(place.screen, place.question);
-    else this.trail.settle(this.place());
   }
 
   /** One piece of work at a time: a second press of the button does nothing. */
@@ -337,31 +282,5 @@ export class Answering extends OnScreen {
     this.stop.set(stop);
     this.others.set(this.device ? (await this.device.all()).filter(([slot, { ballot }]) => slot !== this.slot && ballot) : []);
     this.screen.set('stopped');
-  }
-
-  /** Changes the draft at once and keeps it on the device, one writing after the other. */
-  private keep(change: (draft: Draft) => Draft = (draft) => draft, further: (record: BallotRecord) => BallotRecord = (record) => record): void {
-    const { slot } = this;
-    this.waiting.set(false);
-    this.draft.set(change(this.draft()));
-    const write = () => this.device.update(slot, (now) => further({ ...recalled(now ?? this.kept()), draft: change((now ?? this.kept()).draft) }));
-    this.keeping = this.keeping.then(write).then(
-      (record) => this.record.set(record),
-      // QuotaExceededError of a full disk: the answers then live as long as the page, which the page says
-      () => this.lasting.set(false),
-    );
-  }
-
-  private firstOpen(): string | undefined {
-    const { questions } = this.checked().paper;
-    return (questions.find((question) => !isDone(question, this.draft())) ?? questions[0])?.id;
-  }
-
-  private checked(): Survey {
-    return this.survey() ?? noSurvey();
-  }
-
-  private kept(): BallotRecord {
-    return this.record() ?? noSurvey();
   }
 }

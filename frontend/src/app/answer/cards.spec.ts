@@ -10,6 +10,7 @@ import { MemoryDevice } from './device/memory-device';
 import { COUNTDOWN, IDLE } from './screens/idle-watch';
 import { DEVICE, NETWORK } from './surroundings';
 import { cycle, InMemoryHouse, invitationOf } from './testing/in-memory-house';
+import { SPOKEN_ENGLISH } from './testing/on-the-page';
 
 const CODE = 'ABCDE-FGHJK-MNPQR-STVWX';
 let house: InMemoryHouse;
@@ -27,10 +28,7 @@ function load(fragment: string): void {
   page?.destroy();
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({
-    providers: [
-      { provide: NETWORK, useValue: house.network },
-      { provide: DEVICE, useValue: () => Promise.resolve(device) },
-    ],
+    providers: [SPOKEN_ENGLISH, { provide: NETWORK, useValue: house.network }, { provide: DEVICE, useValue: () => Promise.resolve(device) }],
   });
   history.replaceState(null, '', `/i${fragment}`);
   page = TestBed.createComponent(Answer);
@@ -325,7 +323,7 @@ describe('whoever holds a card', () => {
       await see(next);
     }
     expect(text()).not.toContain('shared by');
-    expect([...element().querySelectorAll('select option')].map((one) => one.textContent.trim())).toEqual([
+    expect([...element().querySelectorAll('.stated select option')].map((one) => one.textContent.trim())).toEqual([
       'I leave this open',
       'Leeds (12 people)',
       'I leave this open',

@@ -8,6 +8,7 @@ import { Answer } from './answer';
 import { MemoryDevice } from './device/memory-device';
 import { DEVICE, NETWORK } from './surroundings';
 import { cycle, InMemoryHouse, invitationOf } from './testing/in-memory-house';
+import { SPOKEN_ENGLISH } from './testing/on-the-page';
 
 let house: InMemoryHouse;
 let page: ComponentFixture<Answer>;
@@ -20,10 +21,7 @@ beforeEach(async () => {
 function load(fragment: string): void {
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({
-    providers: [
-      { provide: NETWORK, useValue: house.network },
-      { provide: DEVICE, useValue: () => Promise.resolve(new MemoryDevice()) },
-    ],
+    providers: [SPOKEN_ENGLISH, { provide: NETWORK, useValue: house.network }, { provide: DEVICE, useValue: () => Promise.resolve(new MemoryDevice()) }],
   });
   history.replaceState(null, '', `/i${fragment}`);
   page = TestBed.createComponent(Answer);

@@ -5,8 +5,8 @@ export function today(): string {
 }
 
 /** A wire date in words: 'Friday 20 March'. It has no time and no zone, so it is read as the day it names. */
-export function dayText(date: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+export function dayText(date: string, locale: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
 /** Whether the day is over everywhere on earth; in between only the server knows. */

@@ -1,17 +1,21 @@
-import { computed, signal } from '@angular/core';
+import { computed, inject, signal } from '@angular/core';
 import type { Claim, CodeEntry } from './address';
 import { emptyDraft, type BallotRecord, type Draft } from './device/ballot-record';
 import { claimsOf, statementsOf } from './protocol/claims';
 import type { Stop } from './protocol/stop';
 import type { Survey } from './protocol/survey';
+import { askedOf } from './steps';
 import type { AfterStart } from './surroundings';
 import type { Screen } from './trail';
+import { questionFor, readIn } from './wording';
+import { Speech } from './words/speech';
 
 /** What the page is busy with. */
 export type Work = 'collecting' | 'sending' | 'withdrawing';
 
 /** What the respondent's pages show. Answering changes it; the screens read it. */
 export abstract class OnScreen {
+  readonly speech = inject(Speech);
   readonly screen = signal<Screen>('loading');
   /** The pages that come after the first one, as soon as they are loaded. */
   readonly afterStart = signal<AfterStart | undefined>(undefined);
@@ -30,6 +34,8 @@ export abstract class OnScreen {
   readonly closed = signal(false);
   /** Whether this browser keeps the answers beyond the page. */
   readonly lasting = signal(true);
+  /** Whether the device says that it has a connection. */
+  readonly online = signal(true);
   /** What answers to comments are looked for with. */
   readonly claim = signal<Claim>({});
   readonly others = signal<readonly (readonly [slot: string, record: BallotRecord])[]>([]);
@@ -38,6 +44,15 @@ export abstract class OnScreen {
   readonly shared = computed(() => this.entry()?.entry === 'kiosk');
   /** Her group, as soon as it is known. */
   readonly group = computed(() => this.survey()?.manifest.cohorts.find(({ id }) => id === this.record()?.ballot?.cohort));
+  /** The language in which she reads the paper: hers, or its first where it is not written in hers. */
+  readonly readIn = computed(() => readIn(this.survey()?.paper, this.speech.language()));
+  /** All questions, in the words in which she reads them. */
+  readonly questions = computed(() => {
+    const group = this.group()?.name;
+    return (this.survey()?.paper.questions ?? []).map((question) => questionFor(question, this.readIn(), group));
+  });
+  /** Those that she is asked, with the answers she has given so far. */
+  readonly asked = computed(() => askedOf(this.questions(), this.draft()));
   /** What is on record about her and travels unless she removes it. */
   readonly claims = computed(() => {
     const survey = this.survey();

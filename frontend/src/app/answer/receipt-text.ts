@@ -1,24 +1,31 @@
 import { dayText } from './day';
 import type { BallotRecord } from './device/ballot-record';
+import type { Words } from './words/en';
 
 /** The receipt as a text file to keep. It says that a sealed ballot is in the box, not what is in it, and not when it came. */
-export function receiptText({ organisationName, cycleName, closesOn, cycle, manifestHash, receipt }: BallotRecord): string {
+export function receiptText(
+  { organisationName, cycleName, closesOn, cycle, manifestHash, receipt }: BallotRecord,
+  { receipt: words, locale }: Pick<Words, 'receipt' | 'locale'>,
+): string {
+  const values = [
+    organisationName,
+    words.openUntil(cycleName, dayText(closesOn, locale), closesOn.slice(0, 4)),
+    cycle,
+    manifestHash,
+    receipt?.spend_tag ?? '',
+    receipt?.envelope_hash ?? '',
+    receipt?.signature ?? '',
+  ];
+  const width = Math.max(...words.labels.map(({ length }) => length)) + 4;
   return [
-    'Receipt for a sealed ballot',
+    words.heading,
     '',
-    `Organisation:   ${organisationName}`,
-    `Survey:         ${cycleName}, open until ${dayText(closesOn)} ${closesOn.slice(0, 4)}`,
-    `Cycle:          ${cycle}`,
-    `Rules:          ${manifestHash}`,
-    `Ballot:         ${receipt?.spend_tag ?? ''}`,
-    `Envelope:       ${receipt?.envelope_hash ?? ''}`,
-    `Signature:      ${receipt?.signature ?? ''}`,
+    ...values.map((value, i) => `${`${words.labels[i]}:`.padEnd(width)}${value}`),
     '',
-    'After the survey has closed, the hash of the envelope stands on the public board of the survey:',
+    words.board,
     `/api/cycles/${cycle}/board`,
-    'The signature is Ed25519, under the receipt key in the rules of the survey, over the text',
-    'receipt-v1|<cycle>|<ballot>|<envelope>.',
-    'To change or take back the answers before the survey closes, open the survey again in the browser that sent them.',
+    ...words.signature,
+    words.change,
     '',
   ].join('\n');
 }

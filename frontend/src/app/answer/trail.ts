@@ -50,7 +50,9 @@ export class Trail {
     this.window.addEventListener('hashchange', open);
   }
 
-  onOnline(retry: () => void): void {
-    this.window.addEventListener('online', retry);
+  /** The device says that it has a connection again, or none any more. */
+  onConnection(changed: (online: boolean) => void): void {
+    this.window.addEventListener('online', () => changed(true));
+    this.window.addEventListener('offline', () => changed(false));
   }
 }

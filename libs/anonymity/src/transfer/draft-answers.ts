@@ -1,12 +1,12 @@
 import { AnonymityError } from '../anonymity-error.js';
 
-/** Answers in the order of the questions: a point of a scale or the place of an option, a text, null for a question she chose not to answer,
- *  undefined for one still open. */
-export type PackedAnswer = number | string | null | undefined;
+/** Answers in the order of the questions: a point of a scale, an option or a text, several options (in her order), null for a question she chose not
+ *  to answer, undefined for one still open. */
+export type PackedAnswer = number | string | readonly string[] | null | undefined;
 
 /** What a device keeps while somebody answers: values by question id, and the questions she chose not to answer. */
 export interface DraftAnswers {
-  readonly answers: Readonly<Record<string, number | string>>;
+  readonly answers: Readonly<Record<string, number | string | readonly string[]>>;
   readonly declined: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function answersInOrder(questionIds: readonly string[], { answers, declin
 export function answersById(questionIds: readonly string[], packed: readonly PackedAnswer[]): DraftAnswers {
   if (packed.length !== questionIds.length)
     throw new AnonymityError('malformed', `The code holds answers to ${packed.length} questions, but this survey has ${questionIds.length}.`);
-  const answers: Record<string, number | string> = {};
+  const answers: Record<string, number | string | readonly string[]> = {};
   const declined: string[] = [];
   questionIds.forEach((id, i) => {
     const answer = packed[i];

@@ -7,7 +7,7 @@ import type { PackedAnswer } from './draft-answers.js';
 const [open, declined, first, writtenOut] = [0, 1, 2, 15];
 const highestShort = 12;
 
-/** The answers as bytes: their number (2 bytes), half a byte each, then those that are texts or other numbers as JSON behind their length. Throws an
+/** The answers as bytes: their number (2 bytes), half a byte each, then those that are texts, other numbers or several options as JSON behind their length. Throws an
  *  AnonymityError (`too-long`) for a text of 64 KiB. */
 export function answerBytes(answers: readonly PackedAnswer[]): Bytes {
   const marks = answers.map(markOf);
@@ -41,10 +41,11 @@ function behindItsLength(json: string): Bytes {
   return concat(pairOf(bytes.length), bytes);
 }
 
-function parsed(bytes: Uint8Array): number | string {
+function parsed(bytes: Uint8Array): number | string | readonly string[] {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (typeof value === 'string' || typeof value === 'number') return value;
+    if (Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) return value;
   } catch {
     // TypeError for bytes that are not UTF-8, SyntaxError for text that is not JSON: only trying tells
   }

@@ -34,7 +34,8 @@ export type StartedBallot =
 /** Most characters of a packed ballot. A QR code of version 29 holds them, which a telephone still reads from a screen. */
 export const longestTransfer = 1600;
 
-const version = 2;
+// 3 came with answers of several options; without one, the code is still written as 2, which a page that was not loaded again reads too
+const [plain, withSeveral] = [2, 3];
 const [isCollected, hasInvitation, byCard] = [1, 2, 4];
 const checkLength = 4;
 
@@ -58,7 +59,8 @@ export async function unpackBallot(text: string): Promise<StartedBallot> {
   const packed = bytes.subarray(0, -checkLength);
   if (!equalBytes(bytes.subarray(-checkLength), await checkOf(packed))) throw unreadableTransfer();
   const reader = new ByteReader(packed);
-  if (reader.byte() !== version) throw new AnonymityError('malformed', 'This code comes from another version of this page. Please reload it on both devices.');
+  if (![plain, withSeveral].includes(reader.byte()))
+    throw new AnonymityError('malformed', 'This code comes from another version of this page. Please reload it on both devices.');
   const flags = reader.byte();
   const [card, how] = [(flags & byCard) > 0, flags & ~byCard];
   if (how > hasInvitation) throw unreadableTransfer();
@@ -79,7 +81,7 @@ function headOf(ballot: StartedBallot): Bytes {
   const how = 'signature' in ballot ? isCollected : ballot.invitation === undefined ? 0 : hasInvitation;
   const flags = how | (ballot.card ? byCard : 0);
   return concat(
-    new Uint8Array([version, flags]),
+    new Uint8Array([ballot.answers.some((answer) => Array.isArray(answer)) ? withSeveral : plain, flags]),
     idBytes(cycle, 'The cycle id'),
     bytesOf(manifestHash, 32, 'The hash of the rules'),
     // the rest of the input is the purpose and the cycle

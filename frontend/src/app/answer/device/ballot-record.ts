@@ -1,8 +1,9 @@
 import type { Receipt, TokenRequest } from '@throughline/anonymity';
+import type { AnswerValue } from '@throughline/domain';
 
-/** Answers so far, by question id. `declined`: questions she chose not to answer. `wishes`: those whose comment she would like answered. Never leaves the device as such. */
+/** Answers so far, by question id, also to questions that are no longer asked since she changed an answer before them: those are never sent. `declined`: questions she chose not to answer. `wishes`: those whose comment she would like answered. Never leaves the device as such. */
 export interface Draft {
-  readonly answers: Readonly<Record<string, number | string>>;
+  readonly answers: Readonly<Record<string, AnswerValue>>;
   readonly declined: readonly string[];
   readonly wishes?: readonly string[];
 }

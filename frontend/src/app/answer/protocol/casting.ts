@@ -9,10 +9,10 @@ import {
   type EnvelopePlace,
   type Receipt,
 } from '@throughline/anonymity';
-import type { CycleQuestion } from '@throughline/domain';
+import { isComment, type AnswerValue, type CycleQuestion } from '@throughline/domain';
 import { emptyDraft, recalled, withoutOutgoing, type BallotRecord, type Draft } from '../device/ballot-record';
 import type { Device } from '../device/device';
-import { isWished } from '../steps';
+import { askedOf, isWished } from '../steps';
 import { claimsToSeal } from './claims';
 import { mailboxFor } from './conversation';
 import { Stop } from './stop';
@@ -34,22 +34,29 @@ export function castBallot(network: Network, device: Device, slot: string, surve
   });
 }
 
-/** What goes into the envelope, in the words of the tally: a comment counts as a comment, the rest by question. */
+/** What goes into the envelope, in the words of the tally: a comment counts as a comment, the rest by question. Answers to questions that she is not
+ *  asked, or no longer, stay here. Several options go in the questionnaire's order, so that the order of picking tells nothing; a ranking in hers. */
 export function ballotOf(
   survey: Pick<Survey, 'manifestHash'> & { readonly paper: { readonly questions: readonly CycleQuestion[] } },
   draft: Draft,
   claims: Ballot['claims'] = {},
 ): Ballot {
-  const answers: Record<string, number | string> = {};
+  const answers: Record<string, AnswerValue> = {};
   const comments: { q: string; text: string }[] = [];
-  for (const { id, type } of survey.paper.questions) {
+  for (const question of askedOf(survey.paper.questions, draft)) {
+    const { id } = question;
     const given = draft.answers[id];
-    if (type === 'text') {
-      const text = String(given ?? '').trim();
+    if (isComment(question)) {
+      const text = typeof given === 'string' ? given.trim() : '';
       if (text) comments.push({ q: id, text });
-    } else if (given !== undefined) answers[id] = given;
+    } else if (given !== undefined) answers[id] = inItsOrder(question, given);
   }
   return { manifest_hash: survey.manifestHash, answers, claims, comments };
+}
+
+function inItsOrder({ type, options }: CycleQuestion, given: AnswerValue): AnswerValue {
+  if (type !== 'multiple-choice' || typeof given !== 'object') return given;
+  return (options ?? []).flatMap(({ value }) => (given.includes(value) ? [value] : []));
 }
 
 async function sealed(device: Device, slot: string, survey: Survey, draft: Draft): Promise<BallotRecord> {
@@ -57,7 +64,9 @@ async function sealed(device: Device, slot: string, survey: Survey, draft: Draft
   if (!record?.ballot || record.outgoing) return record ?? never();
   const { input, signature, cohort, cohortSecret } = record.ballot;
   const place = { cycle: survey.cycle, cohort, tag: await spendTag(survey.cycle, input) };
-  const asked = survey.paper.questions.filter((question) => isWished(question, draft)).map(({ id }) => id);
+  const asked = askedOf(survey.paper.questions, draft)
+    .filter((question) => isWished(question, draft))
+    .map(({ id }) => id);
   const envelope = await inEnvelope(
     survey,
     place,

@@ -12,15 +12,14 @@ import {
   type ReplyContent,
 } from '@throughline/anonymity/mailbox';
 import type { MailboxMessages, OpenBallot, SealedMessage } from '@throughline/contract';
-import { LIMITS } from '@throughline/domain';
+import { isComment, LIMITS, type CycleQuestion } from '@throughline/domain';
 import { Stop, unsafe } from './stop';
 import { readSurvey, type Survey } from './survey';
 import { readPublic, sendAnonymously, type Network } from './wire';
 
 /** What was said about one comment, as its author reads it. */
 export interface OwnConversation {
-  readonly questionId: string;
-  readonly question: string;
+  readonly question: CycleQuestion;
   readonly mailbox: Mailbox;
   readonly messages: readonly SealedMessage[];
   /** She has ended it. */
@@ -55,13 +54,13 @@ export async function readConversations(network: Network, cycle: string, code: s
   const seed = parsed(code);
   const survey = await readSurvey(network, cycle, manifestHash);
   const { messages } = await readPublic<MailboxMessages>(network, address(cycle));
-  const questions = survey.paper.questions.filter(({ type }) => type === 'text');
+  const questions = survey.paper.questions.filter(isComment);
   const all = await Promise.all(
-    questions.map(async ({ id, text }) => {
-      const mailbox = await made(seed, cycle, id);
+    questions.map(async (question) => {
+      const mailbox = await made(seed, cycle, question.id);
       const mine = await Promise.all(messages.filter((message) => message.mailbox === mailbox.address.id).map(({ sealed }) => opened(mailbox, cycle, sealed)));
       const inOrder = mine.flatMap((message) => message ?? []).sort((a, b) => a.turn - b.turn);
-      return { questionId: id, question: text, mailbox, messages: inOrder, closed: inOrder.some(({ kind }) => kind === 'close') };
+      return { question, mailbox, messages: inOrder, closed: inOrder.some(({ kind }) => kind === 'close') };
     }),
   );
   return { survey, all: all.sort((a, b) => Number(b.messages.length > 0) - Number(a.messages.length > 0)) };

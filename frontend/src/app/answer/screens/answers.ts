@@ -5,33 +5,35 @@ import { Arrival } from '../arrival';
 import { findAnswered, mustBeClaimCode, readConversations, type OwnConversations } from '../protocol/conversation';
 import { asStop, Stop } from '../protocol/stop';
 import { NETWORK } from '../surroundings';
+import { RichText } from '../words/rich-text';
+import { Speech } from '../words/speech';
 import { OwnThread } from './own-thread';
+import { SaidNo } from './said-no';
 
 /** Answers to comments: for whoever holds the claim code, on any device, without signing in. Nothing is kept here. */
 @Component({
   selector: 'app-answers',
-  imports: [Arrival, OwnThread],
+  imports: [Arrival, OwnThread, RichText, SaidNo],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h1 appArrival>Answers to your comments</h1>
+    @let w = words().answers;
+    <h1 appArrival>{{ w.heading }}</h1>
     @if (found(); as found) {
-      <p class="lead">
-        <span dir="auto">{{ found.survey.paper.cycleName }}, {{ found.survey.paper.organisationName }}.</span> This device has read all messages of the survey,
-        as everybody’s does, and opened here those that are for you. Nobody can tell which.
-      </p>
-      @for (conversation of found.all; track conversation.questionId) {
+      <p class="lead"><app-rich [text]="w.found(found.survey.paper.cycleName, found.survey.paper.organisationName)" /></p>
+      @for (conversation of found.all; track conversation.question.id) {
         <app-own-thread [survey]="found.survey" [conversation]="conversation" />
       }
-      <p class="quiet">Nothing of this is kept on this device. Close the page when you have finished.</p>
+      <p class="quiet">{{ w.nothingKept }}</p>
     } @else {
-      <p class="lead">With the code from your receipt you read here what was answered, and write back. You do not sign in, and nobody learns who you are.</p>
+      <p class="lead">{{ w.intro }}</p>
       <form (submit)="look($event)">
         <p>
-          <label for="claim">Your code</label>
+          <label for="claim">{{ w.code }}</label>
           <input
             #code
             id="claim"
             name="claim"
+            dir="ltr"
             autocomplete="off"
             autocapitalize="characters"
             spellcheck="false"
@@ -39,27 +41,24 @@ import { OwnThread } from './own-thread';
             aria-describedby="claim-hint"
             [value]="answering.claim().code ?? ''"
           />
-          <span id="claim-hint" class="hint">
-            Two words and seven groups of four signs, as on your receipt. The words name the survey and are the same for everybody who answered it.
-          </span>
+          <span id="claim-hint" class="hint">{{ w.codeHint }}</span>
         </p>
-        @if (stop(); as stop) {
-          <p class="notice act" role="alert">
-            <strong>{{ stop.title }}.</strong> {{ stop.message }}
-          </p>
-        }
+        <app-said-no [stop]="stop()" />
         <div class="actions">
-          <button type="submit" class="primary" [attr.aria-disabled]="looking() ? true : null">{{ looking() ? 'Looking…' : 'Look for answers' }}</button>
+          <button type="submit" class="primary" [attr.aria-disabled]="looking() ? true : null">{{ looking() ? w.looking : w.look }}</button>
         </div>
       </form>
     }
     @if (answering.record()?.receipt) {
-      <div class="actions"><button type="button" class="secondary" (click)="answering.go('thanks')">Back to the receipt</button></div>
+      <div class="actions">
+        <button type="button" class="secondary" (click)="answering.go('thanks')">{{ w.backToReceipt }}</button>
+      </div>
     }
   `,
 })
 export class Answers {
   protected readonly answering = inject(Answering);
+  protected readonly words = inject(Speech).words;
   private readonly network = inject(NETWORK);
   protected readonly found = signal<OwnConversations | undefined>(undefined);
   protected readonly stop = signal<Stop | undefined>(undefined);

@@ -1,18 +1,17 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Answering } from '../answering';
+import { Speech } from '../words/speech';
 
 /** What goes into the envelope beside the answers: what is on record about her unless she removes it, or what the holder of a card says of herself. */
 @Component({
   selector: 'app-attached-claims',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @let w = words().claims;
     @if (answering.claims(); as claims) {
       @if (claims.length > 0) {
-        <h2>What goes with your answers</h2>
-        <p>
-          Results may also be shown by what stands here, always for groups of at least {{ answering.survey()?.manifest?.k }} people. What you switch off never
-          leaves this device.
-        </p>
+        <h2>{{ w.heading }}</h2>
+        <p>{{ w.text(answering.survey()?.manifest?.k ?? 0) }}</p>
         <ul class="claims">
           @for (claim of claims; track claim.id) {
             <li>
@@ -27,7 +26,7 @@ import { Answering } from '../answering';
                 <span>
                   <span dir="auto"
                     >{{ claim.label }}: <strong>{{ claim.value }}</strong></span
-                  >, shared by {{ claim.members }} of the people asked{{ claim.kept ? '' : ' (removed)' }}
+                  >{{ w.shared(claim.members) }}{{ claim.kept ? '' : w.removed }}
                 </span>
               </label>
             </li>
@@ -37,20 +36,16 @@ import { Answering } from '../answering';
     }
     @if (answering.statements(); as statements) {
       @if (statements.length > 0) {
-        <h2>What you may say of yourself</h2>
-        <p>
-          Nobody knows who holds your card, so nothing of this is known. Results may also be shown by it, always for groups of at least
-          {{ answering.survey()?.manifest?.k }} people. Beside each stands how many of the people who were invited by name share it. What you leave open is not
-          sent.
-        </p>
+        <h2>{{ w.sayHeading }}</h2>
+        <p>{{ w.sayText(answering.survey()?.manifest?.k ?? 0) }}</p>
         <ul class="claims stated">
           @for (one of statements; track one.id) {
             <li>
               <label [for]="'stated-' + one.id" dir="auto">{{ one.label }}</label>
               <select [id]="'stated-' + one.id" [disabled]="answering.work() === 'sending'" (change)="say(one.id, $event)">
-                <option value="" [selected]="!one.chosen">I leave this open</option>
+                <option value="" [selected]="!one.chosen">{{ w.open }}</option>
                 @for (value of one.values; track value.id) {
-                  <option [value]="value.id" [selected]="value.id === one.chosen">{{ value.label }} ({{ value.members }} people)</option>
+                  <option [value]="value.id" [selected]="value.id === one.chosen">{{ w.value(value.label, value.members) }}</option>
                 }
               </select>
             </li>
@@ -62,6 +57,7 @@ import { Answering } from '../answering';
 })
 export class AttachedClaims {
   protected readonly answering = inject(Answering);
+  protected readonly words = inject(Speech).words;
 
   protected say(id: string, event: Event): void {
     this.answering.state(id, (event.target as HTMLSelectElement).value);

@@ -1,16 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Answering } from '../answering';
+import { RichText } from '../words/rich-text';
 
 /** The one thing that travels beside the answers: the group, and how many share it. */
 @Component({
   selector: 'app-attached-group',
+  imports: [RichText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (answering.group(); as group) {
-      <p class="group">
-        You answer as one of <strong>{{ group.members }} people</strong> in <strong dir="auto">{{ group.name }}</strong>. That is all that will stand on the
-        outside of your sealed answers.
-      </p>
+      <p class="group"><app-rich [text]="answering.speech.words().questions.group(group.members, group.name)" /></p>
     }
   `,
 })

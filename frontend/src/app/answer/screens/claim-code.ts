@@ -4,6 +4,7 @@ import { claimCode, claimSeed } from '@throughline/anonymity/mailbox';
 import { Qr } from '../../ui/qr/qr';
 import { claimAddress } from '../address';
 import { Answering } from '../answering';
+import { Speech } from '../words/speech';
 
 /** The code with which she finds answers to her comments, on any device. Made here from what this device keeps; nobody else has it. */
 @Component({
@@ -13,41 +14,34 @@ import { Answering } from '../answering';
   template: `
     @if (code.value(); as code) {
       <section class="receipt" aria-labelledby="claim-heading">
-        <h2 id="claim-heading">Your code for answers</h2>
-        <p>
-          You asked for an answer to {{ asked() === 1 ? 'your comment' : asked() + ' of your comments' }}. Whoever answers does not learn who you are, and no
-          message is sent to you about it: look for answers yourself, here or on any other device, with this code.
-        </p>
-        <p class="code claim" translate="no">{{ words() }} {{ code }}</p>
-        <p class="quiet">The two words name the survey and are the same for everybody who answered it. The rest is yours alone.</p>
-        <p class="quiet">
-          Keep it to yourself. Whoever has it can read the answers and write back in your place, but can neither find nor change your ballot.
-          @if (answering.shared()) {
-            Nothing stays on this device: write it down, or take the receipt below along, which leads to it too. Once both are lost, nobody can restore it.
-          } @else {
-            It is kept nowhere but on this device: once lost, nobody can restore it.
-          }
-          Answers can be read until {{ days() }} days after the survey has closed, if your comment is from a group that is large enough to show comments.
-        </p>
+        <h2 id="claim-heading">{{ w().heading }}</h2>
+        <p>{{ w().asked(asked()) }}</p>
+        <p class="code claim" translate="no" dir="ltr">{{ words() }} {{ code }}</p>
+        <p class="quiet">{{ w().words }}</p>
+        <p class="quiet">{{ w().secret }} {{ answering.shared() ? w().lostShared : w().lost }} {{ w().days(days()) }}</p>
         <div class="actions">
           @if (!answering.shared()) {
-            <button type="button" class="secondary" (click)="copy(words() + ' ' + code)">Copy the code</button>
+            <button type="button" class="secondary" (click)="copy(words() + ' ' + code)">{{ w().copy }}</button>
           }
-          <button type="button" class="secondary" (click)="print()">Print</button>
-          <button type="button" class="secondary" [attr.aria-expanded]="drawn()" (click)="drawn.set(!drawn())">QR code</button>
-          <button type="button" class="secondary" (click)="answering.showAnswers(code)">Look for answers</button>
+          <button type="button" class="secondary" (click)="print()">{{ printWord() }}</button>
+          <button type="button" class="secondary" [attr.aria-expanded]="drawn()" (click)="drawn.set(!drawn())">{{ w().qr }}</button>
+          <button type="button" class="secondary" (click)="answering.showAnswers(code)">{{ w().look }}</button>
         </div>
         <p role="status" class="said">{{ said() }}</p>
         @if (drawn()) {
-          <app-qr [text]="address()" label="QR code that opens the answers to your comments" />
+          <app-qr [text]="address()" [label]="w().qrLabel" [tooLong]="tooLong()" />
         }
-        <p class="quiet claim-address">The page for other devices: {{ bare() }}</p>
+        <p class="quiet claim-address">{{ w().page(bare()) }}</p>
       </section>
     }
   `,
 })
 export class ClaimCode {
   protected readonly answering = inject(Answering);
+  private readonly speech = inject(Speech);
+  protected readonly w = computed(() => this.speech.words().claim);
+  protected readonly printWord = computed(() => this.speech.words().print);
+  protected readonly tooLong = computed(() => this.speech.words().qrTooLong);
   private readonly window = inject(DOCUMENT).defaultView as Window;
   private readonly record = this.answering.record;
   protected readonly asked = computed(() => this.record()?.asked?.length ?? 0);
@@ -72,10 +66,10 @@ export class ClaimCode {
   protected async copy(code: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(code);
-      this.said.set('The code is copied.');
+      this.said.set(this.w().copied);
     } catch {
       // NotAllowedError of a browser that keeps its clipboard
-      this.said.set('This browser does not let a page copy. Write the code down instead.');
+      this.said.set(this.w().noCopy);
     }
   }
 

@@ -3,6 +3,7 @@ import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { Carrying } from '../carrying';
 import { asStop } from '../protocol/stop';
+import { Speech } from '../words/speech';
 
 /** One big field for the code of a printed card. It forgives case, spaces, dashes, and O for 0. */
 @Component({
@@ -10,18 +11,17 @@ import { asStop } from '../protocol/stop';
   imports: [Arrival],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h1 appArrival>Type in the code of your card</h1>
-    <p class="lead">
-      The code stands for one ballot of your group and for nobody’s name: who drew which card is known to nobody. Your answers are sealed on this device before
-      they leave it.
-    </p>
+    @let w = words().card;
+    <h1 appArrival>{{ w.heading }}</h1>
+    <p class="lead">{{ w.lead }}</p>
     <form class="code-entry" (submit)="open($event)">
-      <label for="card-code">Code</label>
+      <label for="card-code">{{ w.code }}</label>
       <input
         #field
         id="card-code"
         name="card-code"
         type="text"
+        dir="ltr"
         autocomplete="off"
         autocapitalize="characters"
         autocorrect="off"
@@ -32,14 +32,14 @@ import { asStop } from '../protocol/stop';
         aria-describedby="card-code-hint"
         (input)="problem.set('')"
       />
-      <p id="card-code-hint" class="quiet">Four groups of five signs. Capitals, spaces and dashes do not matter.</p>
+      <p id="card-code-hint" class="quiet">{{ w.hint }}</p>
       <p class="notice watch" role="alert" [hidden]="!problem()">{{ problem() }}</p>
-      <div class="actions"><button type="submit" class="primary">Open the survey</button></div>
+      <div class="actions">
+        <button type="submit" class="primary">{{ w.open }}</button>
+      </div>
     </form>
     @if (answering.shared()) {
-      <p class="quiet">
-        Several people use this device. Nothing is kept on it: after a minute without a touch it asks whether you are still there, and then forgets everything.
-      </p>
+      <p class="quiet">{{ w.shared }}</p>
     }
   `,
   styles: `
@@ -68,6 +68,7 @@ import { asStop } from '../protocol/stop';
 export class CodeEntry {
   protected readonly answering = inject(Answering);
   protected readonly carrying = inject(Carrying);
+  protected readonly words = inject(Speech).words;
   protected readonly problem = signal('');
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
@@ -78,7 +79,7 @@ export class CodeEntry {
       await this.carrying.enterCode(input.value);
     } catch (error) {
       // a Stop: what was typed cannot be a code
-      this.problem.set(asStop(error).message);
+      this.problem.set(this.words().stop(asStop(error)).message);
       input.focus();
     }
   }

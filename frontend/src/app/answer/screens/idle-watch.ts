@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Answering } from '../answering';
+import { Speech } from '../words/speech';
 
 /** Seconds without a touch before the device asks, and seconds it then waits. */
 export const IDLE = 60;
@@ -15,10 +16,12 @@ const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'input', 'touchs
     @if (left(); as seconds) {
       <div class="idle" role="alertdialog" aria-modal="true" aria-labelledby="idle-heading" aria-describedby="idle-text">
         <div class="notice act">
-          <h2 id="idle-heading">Are you still there?</h2>
-          <p id="idle-text">What you entered is forgotten so that nobody after you sees it.</p>
+          <h2 id="idle-heading">{{ words().stillThere }}</h2>
+          <p id="idle-text">{{ words().forgets }}</p>
           <p class="seconds" aria-hidden="true">{{ seconds }}</p>
-          <div class="actions"><button #here type="button" class="primary" (click)="stay()">I am still here</button></div>
+          <div class="actions">
+            <button #here type="button" class="primary" (click)="stay()">{{ words().here }}</button>
+          </div>
         </div>
       </div>
     }
@@ -41,6 +44,8 @@ const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'input', 'touchs
 })
 export class IdleWatch {
   private readonly answering = inject(Answering);
+  private readonly speech = inject(Speech);
+  protected readonly words = computed(() => this.speech.words().card);
   /** Seconds until everything is forgotten; undefined while somebody is there. */
   protected readonly left = signal<number | undefined>(undefined);
   private readonly here = viewChild<ElementRef<HTMLButtonElement>>('here');

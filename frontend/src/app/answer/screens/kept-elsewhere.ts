@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, DOCUMENT, inject, signal } from '@a
 import { Qr } from '../../ui/qr/qr';
 import { Answering } from '../answering';
 import { Carrying } from '../carrying';
-import { asStop } from '../protocol/stop';
+import { asStop, type Stop } from '../protocol/stop';
+import { Speech } from '../words/speech';
 
 /** After sending on a device that several share: the receipt to take along, since nothing of it stays here. */
 @Component({
@@ -10,24 +11,22 @@ import { asStop } from '../protocol/stop';
   imports: [Qr],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @let w = words().elsewhere;
     @if (answering.record()?.withdrawn) {
-      <h2>Take your right to answer along</h2>
-      <p>Nothing stays on this device. Scan this with your own telephone, or print it, if you may want to answer again later. Show it to nobody else.</p>
+      <h2>{{ w.rightHeading }}</h2>
+      <p>{{ w.rightText }}</p>
     } @else {
-      <h2>Take your receipt along</h2>
-      <p>
-        Nothing stays on this device. Scan this with your own telephone, or print it: with it you can change your answers, take them back and check that they
-        are counted, from any device. Show it to nobody else.
-      </p>
+      <h2>{{ w.receiptHeading }}</h2>
+      <p>{{ w.receiptText }}</p>
     }
     @if (link(); as link) {
-      <app-qr [text]="link" label="QR code with your receipt" />
+      <app-qr [text]="link" [label]="w.qr" [tooLong]="words().qrTooLong" />
     } @else if (problem()) {
-      <p class="notice watch" role="status">{{ problem() }}</p>
+      <p class="notice watch" role="status">{{ words().stop(problem()!).message }}</p>
     }
     <div class="actions">
-      <button type="button" class="secondary" (click)="print()">Print</button>
-      <button type="button" class="primary" (click)="answering.wipe()">Done, forget me here</button>
+      <button type="button" class="secondary" (click)="print()">{{ words().print }}</button>
+      <button type="button" class="primary" (click)="answering.wipe()">{{ w.done }}</button>
     </div>
   `,
 })
@@ -36,13 +35,14 @@ export class KeptElsewhere {
   protected readonly carrying = inject(Carrying);
   private readonly document = inject(DOCUMENT);
   protected readonly link = signal('');
-  protected readonly problem = signal('');
+  protected readonly words = inject(Speech).words;
+  protected readonly problem = signal<Stop | undefined>(undefined);
 
   constructor() {
     this.carrying.movingFragment().then(
       (fragment) => this.link.set(`${this.document.location.origin}/i${fragment}`),
       // a Stop: what was answered does not fit a code
-      (error: unknown) => this.problem.set(asStop(error).message),
+      (error: unknown) => this.problem.set(asStop(error)),
     );
   }
 

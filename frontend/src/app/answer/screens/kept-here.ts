@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { Answering } from '../answering';
-import { dayText } from '../day';
 import type { BallotRecord } from '../device/ballot-record';
+import { Speech } from '../words/speech';
 
 /** The surveys that wait on this device, each to go on with or to clear. */
 @Component({
   selector: 'app-kept-here',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @let w = words().kept;
     @if (answering.others().length > 0) {
       <h2>{{ heading() }}</h2>
       <ul class="kept">
@@ -17,19 +18,17 @@ import type { BallotRecord } from '../device/ballot-record';
             <span class="quiet" dir="auto">{{ other[1].organisationName }} · {{ state(other[1]) }}</span>
             <span class="actions">
               <button type="button" class="secondary" (click)="answering.resume(other[0])">
-                {{ other[1].receipt ? 'Open receipt' : other[1].unconfirmed ? 'Open' : 'Continue' }}
+                {{ other[1].receipt ? w.openReceipt : other[1].unconfirmed ? w.open : w.goOn }}
               </button>
               @if (clearing() === other[0]) {
-                <button type="button" class="danger" (click)="answering.clear(other[0])">Yes, clear it</button>
-                <button type="button" class="link" (click)="clearing.set('')">Keep it</button>
+                <button type="button" class="danger" (click)="answering.clear(other[0])">{{ w.yesClear }}</button>
+                <button type="button" class="link" (click)="clearing.set('')">{{ w.keep }}</button>
               } @else {
-                <button type="button" class="link" [attr.aria-label]="'Clear ' + other[1].cycleName" (click)="clearing.set(other[0])">Clear</button>
+                <button type="button" class="link" [attr.aria-label]="w.clearNamed(other[1].cycleName)" (click)="clearing.set(other[0])">{{ w.clear }}</button>
               }
             </span>
             @if (clearing() === other[0]) {
-              <span class="quiet" role="status"
-                >Cleared, it cannot be answered, changed or taken back from this device any more. What was sent stays counted.</span
-              >
+              <span class="quiet" role="status">{{ w.cleared }}</span>
             }
           </li>
         }
@@ -41,13 +40,16 @@ export class KeptHere {
   readonly heading = input.required<string>();
   protected readonly answering = inject(Answering);
   protected readonly clearing = signal('');
+  private readonly speech = inject(Speech);
+  protected readonly words = this.speech.words;
 
   protected state({ receipt, unconfirmed, withdrawn, ballot, outgoing, closesOn }: BallotRecord): string {
-    const until = `until ${dayText(closesOn)}`;
-    if (outgoing) return `sealed, not sent yet, ${until}`;
-    if (receipt) return 'sent';
-    if (unconfirmed) return 'sent, without a receipt';
-    if (withdrawn) return `taken back, ${until}`;
-    return ballot ? `begun, ${until}` : `not begun, ${until}`;
+    const { kept } = this.words();
+    const day = this.speech.day(closesOn);
+    if (outgoing) return kept.waiting(day);
+    if (receipt) return kept.sent;
+    if (unconfirmed) return kept.unconfirmed;
+    if (withdrawn) return kept.withdrawn(day);
+    return ballot ? kept.begun(day) : kept.notBegun(day);
   }
 }

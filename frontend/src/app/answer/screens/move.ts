@@ -3,43 +3,46 @@ import { Qr } from '../../ui/qr/qr';
 import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { Carrying } from '../carrying';
-import { asStop } from '../protocol/stop';
+import { asStop, type Stop } from '../protocol/stop';
+import { RichText } from '../words/rich-text';
+import { Speech } from '../words/speech';
 
 /** Carries a ballot to another device: a QR code and a link that are as good as the ballot, and the forgetting of it here. */
 @Component({
   selector: 'app-move',
-  imports: [Arrival, Qr],
+  imports: [Arrival, Qr, RichText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h1 appArrival>Go on on another device</h1>
+    @let w = words().move;
+    <h1 appArrival>{{ w.heading }}</h1>
     @if (link(); as link) {
-      <p class="lead">Scan this with the other device. It takes up your survey where you are, with the answers you have given so far.</p>
-      <app-qr [text]="link" label="QR code that carries your ballot to another device" />
-      <p class="notice watch">
-        <strong>Show it to nobody.</strong> Whoever has this code has your ballot. It goes from this screen to your other device and to no server.
-      </p>
+      <p class="lead">{{ w.lead }}</p>
+      <app-qr [text]="link" [label]="w.qr" [tooLong]="words().qrTooLong" />
+      <p class="notice watch"><app-rich [text]="w.warning" /></p>
       <details>
-        <summary>Or copy the link</summary>
-        <p><textarea class="code" readonly rows="4" aria-label="Link that carries your ballot" [value]="link"></textarea></p>
+        <summary>{{ w.orCopy }}</summary>
+        <p><textarea class="code" readonly rows="4" dir="ltr" [attr.aria-label]="w.link" [value]="link"></textarea></p>
       </details>
-      <p>Once the other device shows your survey, let this one forget it. Two devices with one ballot overwrite each other’s answers.</p>
+      <p>{{ w.once }}</p>
       <div class="actions">
         @if (sure()) {
-          <button type="button" class="danger" (click)="carrying.moved()">Yes, forget it here</button>
-          <button type="button" class="link" (click)="sure.set(false)">Keep it here</button>
+          <button type="button" class="danger" (click)="carrying.moved()">{{ w.yesForget }}</button>
+          <button type="button" class="link" (click)="sure.set(false)">{{ w.keepHere }}</button>
         } @else {
-          <button type="button" class="primary" (click)="sure.set(true)">The other device has it</button>
+          <button type="button" class="primary" (click)="sure.set(true)">{{ w.hasIt }}</button>
         }
-        <button type="button" class="secondary" (click)="back()">Back</button>
+        <button type="button" class="secondary" (click)="back()">{{ words().back }}</button>
       </div>
       @if (sure()) {
-        <p role="status">Forgotten here, the survey can only be gone on with, changed or taken back from the other device.</p>
+        <p role="status">{{ w.forgotten }}</p>
       }
     } @else if (problem()) {
-      <p class="notice act" role="alert">{{ problem() }}</p>
-      <div class="actions"><button type="button" class="secondary" (click)="back()">Back</button></div>
+      <p class="notice act" role="alert">{{ words().stop(problem()!).message }}</p>
+      <div class="actions">
+        <button type="button" class="secondary" (click)="back()">{{ words().back }}</button>
+      </div>
     } @else {
-      <p role="status">One moment…</p>
+      <p role="status">{{ words().oneMoment }}</p>
     }
   `,
   styles: `
@@ -54,14 +57,15 @@ export class Move {
   protected readonly carrying = inject(Carrying);
   private readonly origin = inject(DOCUMENT).location.origin;
   protected readonly link = signal('');
-  protected readonly problem = signal('');
+  protected readonly words = inject(Speech).words;
+  protected readonly problem = signal<Stop | undefined>(undefined);
   protected readonly sure = signal(false);
 
   constructor() {
     this.carrying.movingFragment().then(
       (fragment) => this.link.set(`${this.origin}/i${fragment}`),
       // a Stop: comments too long for a code, or nothing to move
-      (error: unknown) => this.problem.set(asStop(error).message),
+      (error: unknown) => this.problem.set(asStop(error)),
     );
   }
 

@@ -1,25 +1,31 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Answering } from '../answering';
 import { Arrival } from '../arrival';
-import { dayText, isLongOver } from '../day';
+import { isLongOver } from '../day';
 import type { Inclusion } from '../protocol/after-casting';
 import { asStop } from '../protocol/stop';
 import { KeptElsewhere } from './kept-elsewhere';
 import { receiptText } from '../receipt-text';
+import { localWords } from '../wording';
+import { RichText } from '../words/rich-text';
+import { Speech } from '../words/speech';
 import { ClaimCode } from './claim-code';
+import { SaidNo } from './said-no';
 
 /** The receipt, and what it is good for: change, take back, and see after the closing that the ballot was counted. */
 @Component({
   selector: 'app-thanks',
-  imports: [KeptElsewhere, Arrival, ClaimCode],
+  imports: [KeptElsewhere, Arrival, ClaimCode, RichText, SaidNo],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './thanks.html',
 })
 export class Thanks {
   protected readonly answering = inject(Answering);
   protected readonly record = this.answering.record;
-  protected readonly dayText = dayText;
-  protected readonly closes = computed(() => dayText(this.record()?.closesOn ?? ''));
+  protected readonly speech = inject(Speech);
+  protected readonly words = this.speech.words;
+  protected readonly lastTime = computed(() => localWords(this.answering.survey()?.paper.lastTime, this.answering.readIn()));
+  protected readonly closes = computed(() => this.speech.day(this.record()?.closesOn));
   protected readonly over = computed(() => this.answering.closed() || isLongOver(this.record()?.closesOn ?? ''));
   protected readonly asking = signal<'withdraw' | 'clear' | undefined>(undefined);
   protected readonly said = signal('');
@@ -28,10 +34,10 @@ export class Thanks {
   protected async copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.text());
-      this.said.set('The receipt is copied.');
+      this.said.set(this.words().thanks.copied);
     } catch {
       // NotAllowedError of a browser that keeps its clipboard
-      this.said.set('This browser does not let a page copy. Save the receipt as a file instead.');
+      this.said.set(this.words().thanks.noCopy);
     }
   }
 
@@ -41,18 +47,18 @@ export class Thanks {
     link.download = 'survey-receipt.txt';
     link.click();
     URL.revokeObjectURL(link.href);
-    this.said.set('The receipt is saved as survey-receipt.txt.');
+    this.said.set(this.words().thanks.saved);
   }
 
   protected async check(): Promise<void> {
     this.inclusion.set(undefined);
-    this.said.set('Reading the board…');
+    this.said.set(this.words().thanks.reading);
     try {
       this.inclusion.set(await this.answering.findOnBoard());
       this.said.set('');
     } catch (error) {
       // a Stop of the protocol: not closed yet, or no connection
-      this.said.set(asStop(error).message);
+      this.said.set(this.words().stop(asStop(error)).message);
     }
   }
 
@@ -63,6 +69,6 @@ export class Thanks {
 
   private text(): string {
     const record = this.record();
-    return record ? receiptText(record) : '';
+    return record ? receiptText(record, this.words()) : '';
   }
 }

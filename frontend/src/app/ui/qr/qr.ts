@@ -13,7 +13,7 @@ import { qrPicture } from './qr-picture';
         <path class="squares" [attr.d]="picture.path" />
       </svg>
     } @else {
-      <p>This does not fit a QR code.</p>
+      <p>{{ tooLong() }}</p>
     }
   `,
   styles: `
@@ -44,6 +44,8 @@ export class Qr {
   readonly text = input.required<string>();
   /** What it leads to, for people who do not see it: 'QR code that opens the survey'. */
   readonly label = input.required<string>();
+  /** What is said of a text that no QR code can hold. */
+  readonly tooLong = input('This does not fit a QR code.');
 
   protected readonly picture = computed(() => qrPicture(this.text()));
 }
