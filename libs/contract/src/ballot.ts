@@ -89,6 +89,8 @@ export class BallotPaper {
   languages: Language[];
   /** Empty when nothing is said before the first question. */
   introduction: LocalText;
+  /** What was done with the answers of last time, in the words of HR; absent when nothing was written. */
+  lastTime?: LocalText;
   closesOn: string;
   /** The smallest groups, when they were raised since the manifest was made. */
   tightened?: BallotTightening;

@@ -154,6 +154,7 @@ export class Answering extends Wayfinding {
   async clear(slot = this.slot): Promise<void> {
     await this.keeping;
     await this.device.remove(slot);
+    this.speech.unkeep();
     this.trail.settle({ slot: '', screen: 'device' });
     this.attempt(() => undefined);
   }
@@ -223,7 +224,7 @@ export class Answering extends Wayfinding {
     this.survey.set(survey);
     this.record.set(record);
     this.draft.set(record.draft);
-    void this.speech.suggest(survey.paper.languages?.[0]);
+    void this.speech.suggest(survey.paper.languages[0]);
     if (record.outgoing) void this.arrive('review').send();
     // another tab may have sent meanwhile: then there is nothing left to go on with
     else if ((record.receipt || record.unconfirmed) && Object.keys(record.draft.answers).length === 0) this.arrive('thanks');

@@ -3,7 +3,7 @@ import type { Paper } from './protocol/ballot-paper';
 
 /** The languages in which the paper is written, those first that it names first. One that this product does not speak, or no longer, is left out. */
 export function languagesOf({ languages }: Pick<Paper, 'languages'>): Language[] {
-  return (languages ?? []).filter(isLanguage);
+  return languages.filter(isLanguage);
 }
 
 /** The language in which somebody who chose this one reads the paper: that one, or the paper's first where it is not written in it. */
@@ -26,6 +26,6 @@ export function questionFor(question: CycleQuestion, language: Language, group: 
 }
 
 /** Words of HR in the language; empty when there are none. */
-export function localWords(text: LocalText | string | undefined, language: Language): string {
-  return typeof text === 'object' ? inLanguage(text, language) : (text ?? '');
+export function localWords(text: LocalText | undefined, language: Language): string {
+  return text ? inLanguage(text, language) : '';
 }

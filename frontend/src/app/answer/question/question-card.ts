@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { isComment, LIMITS, type AnswerValue, type CycleQuestion } from '@throughline/domain';
 import { Speech } from '../words/speech';
 import { choiceByKey, choicesOf, cutTo, endsOf, several, withToggled, type Choice } from './choices';
@@ -30,6 +30,8 @@ export class QuestionCard {
   readonly wish = output<boolean>();
 
   protected readonly words = inject(Speech).words;
+  // two presses may come before the page is drawn again: the second builds on the first
+  private readonly current = linkedSignal(() => this.value());
   protected readonly kind = computed(() => {
     const { type } = this.question();
     if (isComment(this.question())) return 'words';
@@ -45,7 +47,7 @@ export class QuestionCard {
   protected readonly left = computed(() => this.limit() - this.text().length);
   /** What was typed or pasted was longer than fits. */
   protected readonly cut = signal(false);
-  protected readonly full = computed(() => this.kind() === 'several' && several(this.value()).length >= (this.question().most ?? Infinity));
+  protected readonly full = computed(() => this.kind() === 'several' && several(this.current()).length >= (this.question().most ?? Infinity));
   private readonly legend = viewChild.required<ElementRef<HTMLElement>>('legend');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private digit = { key: '', at: 0 };
@@ -65,12 +67,13 @@ export class QuestionCard {
 
   protected isPicked({ value }: Choice): boolean {
     if (this.declined()) return false;
-    return this.kind() === 'several' ? several(this.value()).includes(String(value)) : this.value() === value;
+    return this.kind() === 'several' ? several(this.current()).includes(String(value)) : this.value() === value;
   }
 
   protected pick(choice: Choice, event?: Event): void {
     if (this.kind() !== 'several') return this.answered.emit(choice.value);
-    const picked = withToggled(this.value(), String(choice.value), this.question().most);
+    const picked = withToggled(this.current(), String(choice.value), this.question().most);
+    this.current.set(picked);
     // no more may be picked: the box that was pressed stays empty
     if (event) (event.target as HTMLInputElement).checked = picked.includes(String(choice.value));
     this.answered.emit(picked);

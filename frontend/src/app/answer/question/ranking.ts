@@ -1,4 +1,16 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import type { AnswerValue, CycleQuestion } from '@throughline/domain';
 import { Speech } from '../words/speech';
 import { choicesOf, several, withMoved, withToggled } from './choices';
@@ -64,15 +76,17 @@ export class Ranking {
 
   protected readonly words = inject(Speech).words;
   protected readonly said = signal('');
+  // two presses may come before the page is drawn again: the second builds on the first
+  private readonly current = linkedSignal(() => this.value());
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly options = computed(() => choicesOf(this.question()).map(({ value, label }) => ({ value: String(value), label })));
-  protected readonly order = computed(() => several(this.value()).flatMap((value) => this.options().find((option) => option.value === value) ?? []));
-  protected readonly left = computed(() => this.options().filter(({ value }) => !several(this.value()).includes(value)));
+  protected readonly order = computed(() => several(this.current()).flatMap((value) => this.options().find((option) => option.value === value) ?? []));
+  protected readonly left = computed(() => this.options().filter(({ value }) => !several(this.current()).includes(value)));
   protected readonly full = computed(() => this.order().length >= (this.question().most ?? Infinity));
 
   protected move(value: string, by: -1 | 1): void {
-    const order = withMoved(several(this.value()), value, by);
+    const order = withMoved(several(this.current()), value, by);
     const place = order.indexOf(value) + 1;
     // at an end the same place is said again: she learns that it goes no further
     this.tell(order, value, place);
@@ -80,9 +94,9 @@ export class Ranking {
   }
 
   protected toggle(value: string): void {
-    const order = withToggled(this.value(), value, this.question().most);
+    const order = withToggled(this.current(), value, this.question().most);
     const place = order.indexOf(value) + 1;
-    if (place === 0 && !several(this.value()).includes(value)) return this.said.set(this.words().question.mostReached(order.length));
+    if (place === 0 && !several(this.current()).includes(value)) return this.said.set(this.words().question.mostReached(order.length));
     const next = this.left().find((option) => option.value !== value)?.value;
     this.tell(order, value, place);
     // on with the next to pick; taken out, where it came back to
@@ -94,6 +108,7 @@ export class Ranking {
     const label = this.options().find((option) => option.value === value)?.label ?? value;
     const { question } = this.words();
     this.said.set(place > 0 ? question.rankedAt(label, place, order.length) : question.rankedOut(label));
+    this.current.set(order);
     this.answered.emit(order);
   }
 

@@ -90,3 +90,6 @@ export async function answerAll(): Promise<void> {
   await press(/Review/);
   await see(/This is all that leaves your device/);
 }
+
+/** Goes on on another device. */
+export const useDevice = (other: Device): void => void (device = other);

@@ -55,6 +55,15 @@ export class Speech {
     await this.speak(this.first.language);
   }
 
+  /** Nothing of the choice stays on this device. */
+  unkeep(): void {
+    try {
+      for (const storage of ['localStorage', 'sessionStorage'] as const) this.document.defaultView?.[storage].removeItem(KEPT);
+    } catch {
+      // SecurityError where the browser forbids storage: then nothing was kept
+    }
+  }
+
   /** Loads all languages, so that she can switch without a connection, and so that whoever sees what is loaded learns nothing about hers. */
   async fetchAll(): Promise<void> {
     await Promise.allSettled(LANGUAGES.map((language) => this.load(language)));

@@ -1,0 +1,151 @@
+import type { Words } from './en';
+import { esLater } from './es-later';
+import { listed } from './listed';
+import { b, link, name } from './marks';
+import { stopsInSpanish } from './stops/es';
+import { sayStop } from './stops/stop-words';
+
+/** Everything the respondent's pages say, in Spanish. */
+export const es: Words = {
+  ...esLater,
+  locale: 'es',
+  language: 'Idioma',
+  notWritten: (chosen, base) => `Esta encuesta no está escrita en ${name(chosen)}. Sus preguntas se muestran en ${name(base)}.`,
+  languageFailed: 'Este idioma no se ha podido cargar. No se ha perdido nada: inténtelo otra vez cuando haya conexión.',
+  list: (items) => listed('es', items),
+  within: (label) => label.toLowerCase(),
+  stop: sayStop(stopsInSpanish),
+  tryAgain: 'Intentarlo otra vez',
+  oneMoment: 'Un momento…',
+  back: 'Atrás',
+  copy: 'Copiar',
+  print: 'Imprimir',
+  qrTooLong: 'Esto no cabe en un código QR.',
+
+  titles: {
+    loading: 'Su encuesta',
+    stopped: 'Su encuesta',
+    device: 'Encuestas en este dispositivo',
+    welcome: 'Antes de empezar',
+    questions: 'Preguntas',
+    review: 'Revisar y enviar',
+    thanks: 'Recibo',
+    code: 'El código de su tarjeta',
+    moving: 'Continuar en otro dispositivo',
+    answers: 'Respuestas a sus comentarios',
+  },
+  promise:
+    'Sus respuestas se sellan en este dispositivo y salen de él sin su nombre: ninguna base de datos, ningún registro y ninguna copia de seguridad puede decir cuáles son las suyas. Nadie ve respuestas sueltas: lo que sale son cifras sobre grupos, y comentarios de grupos lo bastante grandes.',
+  yourSurvey: 'Su encuesta',
+  checking: 'Comprobando las reglas de esta encuesta…',
+  fictional: 'Una organización ficticia, para echar un vistazo. Estas personas no existen.',
+  keepsNothing: 'Este navegador no guarda nada en el dispositivo (una ventana privada o falta de espacio). Termine sin cerrar la página y guarde su recibo.',
+
+  welcome: {
+    asked: 'Qué se pregunta',
+    askedText: (questions, topics, minutes) =>
+      `${questions} ${questions === 1 ? 'pregunta' : 'preguntas'} sobre: ${topics}; unos ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}. Puede dejar cualquiera sin responder.`,
+    askedUpTo: (questions, topics, minutes) =>
+      `Como mucho ${questions} preguntas sobre: ${topics}; como mucho unos ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}. Cuáles, depende de sus respuestas. Puede dejar cualquiera sin responder.`,
+    ownWords: 'lo que diga con palabras propias',
+    sees: 'Quién ve qué',
+    seesText: (k, comments) =>
+      `Recursos Humanos y responsables ven cifras que representan a ${b(`${k} personas como mínimo`)}, y comentarios, palabra por palabra, solo de grupos en los que han respondido al menos ${comments}.`,
+    raised: (day) => `Estos números se elevaron el ${day}.`,
+    anonymous: 'Por qué es anónima',
+    anonymousText: (k) =>
+      `Su derecho a responder se firma a ciegas, así que nadie sabe qué papeleta es la suya. Sus respuestas se sellan en este dispositivo, y lo que las abre se guarda fuera de la base de datos. Se cuentan una vez, todas juntas, y ninguna respuesta se guarda por separado. Ninguna cifra, ni ninguna diferencia entre cifras, trata de menos de ${k} personas.`,
+    attached: 'Qué las acompaña',
+    attachedGroup: (k) => `El nombre de su grupo, que comparten al menos ${k} personas.`,
+    attachedCard: (what) =>
+      `Nadie sabe quién tiene su tarjeta. Antes de enviar puede decir de usted, sellado con sus respuestas: ${name(what)}; o dejarlo abierto.`,
+    attachedKnown: (what) => `Sellado con sus respuestas viaja lo que aquí se sabe de usted: ${name(what)}.`,
+    attachedSeen: 'Usted ve todo esto antes de que se envíe nada.',
+    attachedSeenAndTaken: 'Usted ve todo esto antes de que se envíe nada, y puede quitar lo que va sellado.',
+    until: 'Hasta cuándo',
+    untilText: (day) => `Hasta el ${day}. Hasta entonces puede cambiar sus respuestas o retirarlas; después nadie puede encontrarlas, ni siquiera usted.`,
+    next: 'Qué pasa después',
+    nextOwn: 'Responde en este dispositivo, con pausas si quiere.',
+    nextShared: 'Responde en este dispositivo, de una vez: si se queda solo, olvida.',
+    nextText: `${b('No se envía nada hasta que pulse Enviar al final.')} Recibe un recibo. Después del cierre, todas las respuestas se cuentan juntas y los resultados salen una sola vez.`,
+    start: 'Empezar',
+    goOn: 'Continuar',
+    ballot: 'Empezar recoge su papeleta: el derecho a responder una vez. Se saca a ciegas, así que no se la puede reconocer cuando vuelve.',
+    notedCard: 'Se anota que se ha recogido una papeleta de las tarjetas de su grupo, no quién la recogió ni si se respondió con ella.',
+    noted: 'Se anota que usted ha recogido una, con lo que terminan los recordatorios; no se anota si ha respondido.',
+    rules: 'Las reglas de esta encuesta, comprobadas en público',
+    howItIs: 'Cómo sabemos que es anónima, y qué podría salir mal a pesar de todo',
+    check: 'Compruébelo usted',
+    checkWords: 'Todas las personas de esta encuesta reciben las mismas reglas. Su huella en palabras, para compararla con otras personas o con el cartel:',
+    checked: (k) =>
+      `Esta página ha comprobado que las reglas son las que nombra su enlace, que sus claves le ocultan y que ningún grupo tiene menos de ${k} personas.`,
+    cannot:
+      'Lo que ninguna encuesta puede prometer: quien pueda mirar su pantalla ve lo que escribe, y un comentario puede delatarle por su forma de estar escrito.',
+    notReminded: 'No se le volverá a recordar esta encuesta. Hasta que cierre, su enlace todavía le permite responder.',
+    rather: '¿Prefiere no participar?',
+    doNotRemind: 'No recordármelo más',
+  },
+
+  card: {
+    heading: 'Escriba el código de su tarjeta',
+    lead: 'El código vale por una papeleta de su grupo y por el nombre de nadie: quién sacó qué tarjeta no lo sabe nadie. Sus respuestas se sellan en este dispositivo antes de salir de él.',
+    code: 'Código',
+    hint: 'Cuatro grupos de cinco signos. Las mayúsculas, los espacios y los guiones no importan.',
+    open: 'Abrir la encuesta',
+    shared: 'Varias personas usan este dispositivo. No se guarda nada en él: tras un minuto sin tocarlo pregunta si sigue ahí, y después lo olvida todo.',
+    stillThere: '¿Sigue ahí?',
+    forgets: 'Lo que ha escrito se olvida para que nadie lo vea después de usted.',
+    here: 'Sigo aquí',
+  },
+
+  kept: {
+    goOnWhere: 'Continuar donde lo dejó',
+    onDevice: 'Guardado en este dispositivo',
+    none: 'Esta página se abre con el enlace de su invitación. En este dispositivo no hay nada con lo que continuar.',
+    noMail: `¿No tiene correo? ${link('Inicie sesión')}: una encuesta que le espera está en su página de inicio.`,
+    askedAnswer: `¿Pidió respuesta a un comentario? ${link('Busque respuestas')} con el código de su recibo.`,
+    openReceipt: 'Abrir el recibo',
+    open: 'Abrir',
+    goOn: 'Continuar',
+    yesClear: 'Sí, borrarla',
+    keep: 'Conservarla',
+    clear: 'Borrar',
+    clearNamed: (survey) => `Borrar ${survey}`,
+    cleared: 'Una vez borrada, ya no se puede responder, cambiar ni retirar desde este dispositivo. Lo que se envió sigue contando.',
+    waiting: (day) => `sellada, aún sin enviar, hasta el ${day}`,
+    sent: 'enviada',
+    unconfirmed: 'enviada, sin recibo',
+    withdrawn: (day) => `retirada, hasta el ${day}`,
+    begun: (day) => `empezada, hasta el ${day}`,
+    notBegun: (day) => `sin empezar, hasta el ${day}`,
+  },
+
+  stopped: {
+    nothingSent: `${b('Ahora no se ha enviado nada.')} Dígaselo al comité de empresa o a Recursos Humanos y enséñeles esta página. La comprobación que ha fallado se llama`,
+    keptThere: 'Sus respuestas hasta ahora están guardadas en aquel dispositivo, cifradas, y en ningún otro sitio.',
+    another:
+      'Recibe otra papeleta, una sola vez. Úsela solo si no puede llegar a la primera: se publica cuántas se entregaron por segunda vez, y en cada grupo solo pueden ser unas pocas.',
+    yesAnother: 'Sí, deme otra papeleta',
+    no: 'No',
+    lost: 'Aquel dispositivo se ha perdido',
+    signIn: `${link('Inicie sesión')} y abra la encuesta desde su página de inicio, o use el enlace de su correo.`,
+    anotherCode: 'Escribir otro código',
+  },
+
+  drivers: {
+    engagement: 'Compromiso',
+    'role-clarity': 'Claridad del puesto',
+    'strategy-clarity': 'Claridad de la estrategia',
+    training: 'Formación',
+    'manager-support': 'Apoyo de responsables',
+    recognition: 'Reconocimiento',
+    voice: 'Poder opinar',
+    resources: 'Medios',
+    wellbeing: 'Bienestar',
+    fairness: 'Justicia',
+    growth: 'Desarrollo',
+    teamwork: 'Trabajo en equipo',
+    'service-climate': 'Clima de servicio',
+    'own-words': 'Con palabras propias',
+  },
+};
