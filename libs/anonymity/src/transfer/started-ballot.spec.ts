@@ -34,6 +34,7 @@ const answer = fc.oneof(
   fc.integer({ min: -3, max: 100 }),
   fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }), { maxLength: 10 }),
 );
 
 /** The bytes with a right check, as somebody could make them who knows the form. */
@@ -48,6 +49,11 @@ describe('a started ballot on its way to another device', () => {
         expect(await unpackBallot(await packBallot(ballot))).toEqual(ballot);
       }),
     );
+  });
+
+  it('is written as before where no answer has several options, so that a page that was not loaded again reads it, and as a later version where one has', async () => {
+    const versionOf = async (answers: readonly PackedAnswer[]) => withoutCheck(await packBallot(collected(answers)))[0];
+    expect([await versionOf([1, 'late', null, undefined]), await versionOf([1, ['tea', 'lunch']])]).toEqual([2, 3]);
   });
 
   it('arrives whole before it was collected, with and without an invitation, and with ids that are no uuids', async () => {
