@@ -7,6 +7,10 @@ const keep = { canDeactivate: [keepChanges] };
 export const hrRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'Surveys and awards', loadComponent: () => import('./overview/overview').then((m) => m.Overview) },
   { path: 'cycles', title: 'Cycles', loadComponent: () => import('./cycles/cycles').then((m) => m.Cycles) },
+  { path: 'calendar', title: 'Calendar', loadComponent: () => import('./calendar/calendar').then((m) => m.Calendar) },
+  { path: 'series', title: 'Series', loadComponent: () => import('./series/series-list').then((m) => m.SeriesListPage) },
+  { path: 'series/new', title: 'New series', ...keep, loadComponent: () => import('./series/new-series').then((m) => m.NewSeriesPage) },
+  { path: 'series/:id', title: 'Series', loadComponent: () => import('./series/series').then((m) => m.SeriesPage) },
   { path: 'cycles/new', title: 'New cycle', ...keep, loadComponent: () => import('./cycle/new-cycle').then((m) => m.NewCyclePage) },
   { path: 'cycles/:id', title: 'Cycle', ...keep, loadComponent: () => import('./cycle/cycle').then((m) => m.CyclePage) },
   { path: 'cycles/:id/cards/:cohort', title: 'Cards', ...keep, loadComponent: () => import('./cards/cards').then((m) => m.Cards) },

@@ -1,6 +1,7 @@
 import type { Cycle, CycleDemographicChoice, NewCycle } from '@throughline/contract';
-import { SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
+import { type AudienceRules, type CycleAudience, SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
 import { daysAfter, daysFrom } from '../../ui/day-text';
+import { sentRules } from './audience-words';
 
 /** A cycle as the form holds it: the audience as two fields, so that ticked teams are kept when "everyone" is tried out. */
 export interface CycleEntry {
@@ -8,8 +9,10 @@ export interface CycleEntry {
   questionnaireId: string;
   opensOn: string;
   closesOn: string;
-  audience: 'everyone' | 'teams';
+  audience: 'everyone' | 'teams' | 'rules';
   teamIds: readonly string[];
+  /** What holds of everybody who is asked, where the audience is by rules. */
+  rules: AudienceRules;
   /** What results are published by besides teams, by priority. */
   demographics: readonly CycleDemographicChoice[];
   k: number | null;
@@ -37,6 +40,7 @@ export function freshEntry(today: string, questionnaireId = ''): CycleEntry {
     closesOn: daysAfter(today, 14),
     audience: 'everyone',
     teamIds: [],
+    rules: {},
     demographics: [],
     k: SMALLEST_K,
     kComments: SMALLEST_K_COMMENTS,
@@ -49,15 +53,13 @@ export function freshEntry(today: string, questionnaireId = ''): CycleEntry {
 }
 
 export function entryOf(cycle: Cycle): CycleEntry {
-  const everyone = cycle.audience === 'everyone';
   const people = cycle.trustees?.people ?? [];
   return {
     name: cycle.name,
     questionnaireId: cycle.questionnaire.id,
     opensOn: cycle.opensOn,
     closesOn: cycle.closesOn,
-    audience: everyone ? 'everyone' : 'teams',
-    teamIds: cycle.audience === 'everyone' ? [] : (cycle.audience.teamIds ?? []),
+    ...audienceEntry(cycle.audience),
     demographics: cycle.demographics,
     k: cycle.k,
     kComments: cycle.kComments,
@@ -77,7 +79,7 @@ export function bodyOf(entry: CycleEntry): NewCycle {
     questionnaireId,
     opensOn,
     closesOn,
-    audience: entry.audience === 'everyone' ? 'everyone' : { teamIds: [...entry.teamIds] },
+    audience: audienceOf(entry),
     demographics: [...entry.demographics],
     ...(entry.k !== null && { k: entry.k }),
     ...(entry.kComments !== null && { kComments: entry.kComments }),
@@ -86,6 +88,19 @@ export function bodyOf(entry: CycleEntry): NewCycle {
     strictTrends: entry.strictTrends === 'yes',
     trustees: entry.trustees.slice(0, TRUSTEES[entry.countedBy]).map(({ name, email: address }) => ({ name: name.trim(), email: address.trim() })),
   };
+}
+
+/** An audience as two fields and a choice. What a series asks for by itself stays on the server. */
+export function audienceEntry(audience: CycleAudience): Pick<CycleEntry, 'audience' | 'teamIds' | 'rules'> {
+  const rules = audience === 'everyone' ? {} : sentRules(audience);
+  const kinds = Object.keys(rules);
+  return { audience: kinds.length === 0 ? 'everyone' : kinds.join() === 'teamIds' ? 'teams' : 'rules', teamIds: rules.teamIds ?? [], rules };
+}
+
+/** The audience to send. */
+export function audienceOf({ audience, teamIds, rules }: Pick<CycleEntry, 'audience' | 'teamIds' | 'rules'>): CycleAudience {
+  if (audience === 'everyone') return 'everyone';
+  return audience === 'teams' ? { teamIds: [...teamIds] } : sentRules(rules);
 }
 
 /** A day for one more reminder: the middle of what is left after the last one. */

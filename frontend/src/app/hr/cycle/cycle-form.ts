@@ -2,12 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { CycleDemographicChoice, NewCycle, QuestionnaireSummary, TeamEntry } from '@throughline/contract';
-import { SURVEY_LIMITS } from '@throughline/domain';
+import { type AudienceRules, SURVEY_LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { TeamChoice } from '../teams/team-choice';
+import { AudienceRulesForm } from './audience-rules';
 import { bodyOf, nextReminder, TRUSTEES, type CycleEntry } from './cycle-entry';
 import { cycleRules } from './cycle-rules';
 import { DemographicChoice } from './demographic-choice';
@@ -15,7 +16,7 @@ import { DemographicChoice } from './demographic-choice';
 /** What a cycle is before it opens: questionnaire, days, audience, the smallest groups that are shown, reminders. */
 @Component({
   selector: 'app-cycle-form',
-  imports: [DemographicChoice, Field, FormProblem, FormRoot, MatButton, TeamChoice],
+  imports: [AudienceRulesForm, DemographicChoice, Field, FormProblem, FormRoot, MatButton, TeamChoice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './cycle-form.html',
   styleUrl: './cycle-form.scss',
@@ -44,6 +45,7 @@ export class CycleForm {
   protected readonly audiences = [
     { value: 'everyone', label: 'Everyone' },
     { value: 'teams', label: 'Some teams, with all teams below them' },
+    { value: 'rules', label: 'By rules: site, role, years here, teams' },
   ];
   protected readonly cards = [
     { value: 'no', label: 'They are not asked by mail' },
@@ -69,6 +71,10 @@ export class CycleForm {
 
   protected choose(teamIds: readonly string[]): void {
     this.model.update((entry) => ({ ...entry, teamIds }));
+  }
+
+  protected rule(rules: AudienceRules): void {
+    this.model.update((entry) => ({ ...entry, rules }));
   }
 
   protected addReminder(): void {

@@ -24,6 +24,8 @@ import type { Span } from './timeline';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header heading="Cycles" lead="A cycle is one run of a questionnaire: who is asked, from when until when, and what came of it.">
+      <a matButton="outlined" routerLink="/hr/calendar">Calendar</a>
+      <a matButton="outlined" routerLink="/hr/series">Series</a>
       @if (rows().length) {
         <a matButton="filled" routerLink="/hr/cycles/new">New cycle</a>
       }

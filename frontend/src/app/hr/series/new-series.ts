@@ -1,0 +1,103 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { form, FormRoot, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import type { AudienceRules } from '@throughline/domain';
+import { CycleSeries } from '../../api/cycle-series';
+import { teamsResource } from '../../api/directory';
+import { sending } from '../../api/refused-fields';
+import { questionnairesResource } from '../../api/surveys';
+import { today } from '../../ui/day-text';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import type { Keeping } from '../../ui/keep-changes';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Toasts } from '../../ui/toast/toasts';
+import { AudienceRulesForm } from '../cycle/audience-rules';
+import { isEmpty } from '../cycle/audience-words';
+import { TeamChoice } from '../teams/team-choice';
+import { freshSeries, seriesBody } from './series-entry';
+import { KINDS } from './series-words';
+
+const wrong = (message: string) => ({ kind: 'series', message });
+
+/** A new series: what it asks, whom, how often, and whether it opens its cycles by itself. */
+@Component({
+  selector: 'app-new-series',
+  imports: [AudienceRulesForm, Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, RouterLink, TeamChoice],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './new-series.html',
+  styleUrl: '../cycle/cycle-form.scss',
+})
+export class NewSeriesPage implements Keeping {
+  private readonly series = inject(CycleSeries);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly questionnaires = questionnairesResource();
+  protected readonly teams = teamsResource();
+  private readonly fresh = freshSeries(today());
+  protected readonly model = signal(this.fresh);
+  private readonly done = signal(false);
+  protected readonly kinds = KINDS;
+  protected readonly units = [
+    { value: 'week', label: 'weeks' },
+    { value: 'month', label: 'months' },
+    { value: 'quarter', label: 'quarters' },
+  ];
+  protected readonly happenings = [
+    { value: 'joined', label: 'They joined' },
+    { value: 'moved', label: 'They came into another team' },
+    { value: 'leaving', label: 'They are leaving' },
+  ];
+  protected readonly audiences = [
+    { value: 'everyone', label: 'Everyone' },
+    { value: 'teams', label: 'Some teams, with all teams below them' },
+    { value: 'rules', label: 'By rules: site, role, years here, teams' },
+  ];
+  protected readonly openings = [
+    { value: 'no', label: 'Draft it a week before, and mail HR to open it' },
+    { value: 'yes', label: 'Open it by itself, at eight in the morning, when nothing is in the way' },
+  ];
+  protected readonly options = computed(() =>
+    (this.questionnaires.hasValue() ? this.questionnaires.value().items : []).map(({ id, title, questionCount }) => {
+      return { value: id, label: `${title} (${questionCount} questions)` };
+    }),
+  );
+  protected readonly entry = form(
+    this.model,
+    (path) => {
+      required(path.name);
+      required(path.questionnaireId, { message: 'Choose the questionnaire that is asked.' });
+      required(path.firstOn, { message: 'Choose the first day.' });
+      validate(path.every, ({ value }) => (whole(value(), 1) ? undefined : wrong('Write a whole number from 1.')));
+      validate(path.openDays, ({ value }) => (whole(value(), 1) ? undefined : wrong('Write a whole number of days.')));
+      validate(path.audience, ({ value, valueOf }) => {
+        if (value() === 'teams' && valueOf(path.teamIds).length === 0) return wrong('Tick at least one team below.');
+        return value() === 'rules' && isEmpty(valueOf(path.rules)) ? wrong('Choose at least one rule below.') : undefined;
+      });
+    },
+    { submission: sending(() => this.save()) },
+  );
+
+  unsaved(): boolean {
+    return !this.done() && JSON.stringify(this.model()) !== JSON.stringify(this.fresh);
+  }
+
+  protected choose(teamIds: readonly string[]): void {
+    this.model.update((entry) => ({ ...entry, teamIds }));
+  }
+
+  protected rule(rules: AudienceRules): void {
+    this.model.update((entry) => ({ ...entry, rules }));
+  }
+
+  private async save(): Promise<void> {
+    const { id } = await this.series.start(seriesBody(this.model()));
+    this.done.set(true);
+    this.toasts.done('The series has started.');
+    await this.router.navigate(['/hr/series', id]);
+  }
+}
+
+const whole = (value: number | null, least: number): boolean => value !== null && Number.isInteger(value) && value >= least;
