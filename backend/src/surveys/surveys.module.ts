@@ -51,6 +51,9 @@ import { MailingList } from './cycle/mailing-list.js';
 import { OpenCyclesController } from './cycle/open-cycles.controller.js';
 import { RemindCycleJob } from './cycle/remind-cycle.job.js';
 import { CycleMailRow } from './cycle/cycle-mail.entity.js';
+import { CycleDeliveryService } from './cycle/cycle-delivery.service.js';
+import { CycleMailController } from './cycle/cycle-mail.controller.js';
+import { CycleMailService } from './cycle/cycle-mail.service.js';
 import { CycleMailTexts } from './cycle/cycle-mail-texts.js';
 import { SendingPlan } from './cycle/sending-plan.js';
 import { WaveRuns } from './cycle/wave-runs.js';
@@ -116,6 +119,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     CyclesController,
     AudiencesController,
     ...SERIES_CONTROLLERS,
+    CycleMailController,
     DemographicsController,
     OpenCyclesController,
     BallotController,
@@ -152,6 +156,8 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     SendingPlan,
     WaveRuns,
     CycleMailTexts,
+    CycleMailService,
+    CycleDeliveryService,
     ReminderList,
     MailingList,
     CloseCycleJob,

@@ -5,6 +5,7 @@ export * from './cards.js';
 export * from './conversations.js';
 export * from './cycle-audience.js';
 export * from './cycle-calendar.js';
+export * from './cycle-mail.js';
 export * from './cycle-policy.js';
 export * from './cycle-series.js';
 export * from './demographics.js';

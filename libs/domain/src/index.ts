@@ -1,5 +1,6 @@
 export * from './cycle-audience.js';
 export * from './cycle-series.js';
+export * from './cycle-mail.js';
 export * from './day-in-zone.js';
 export * from './demographic.js';
 export * from './export.js';

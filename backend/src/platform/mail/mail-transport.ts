@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Settings } from '../settings.js';
 import type { Mail } from './mail.js';
+import { senderOf } from './sender.js';
 
 /** Connections to the mail server at once. */
 export const MAIL_CONNECTIONS = 8;
@@ -17,8 +18,7 @@ export class MailTransport implements OnApplicationShutdown {
 
   constructor(private readonly settings: Settings) {
     const url = settings.values.SMTP_URL;
-    const [, name = '', address = settings.values.MAIL_FROM] = /^\s*"?(.*?)"?\s*<([^<>\s]+)>\s*$/.exec(settings.values.MAIL_FROM) ?? [];
-    this.from = { name, address };
+    this.from = senderOf(settings.values.MAIL_FROM);
     if (!url) return;
     this.transport = createTransport({
       url,

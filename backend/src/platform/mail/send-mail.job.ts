@@ -14,13 +14,15 @@ export class SendMailJob implements JobHandler<{ id: string }> {
 
   async handle({ id }: { id: string }): Promise<void> {
     const pool = this.pools.pool('identity');
-    const { rows } = await pool.query<{ recipient: string; subject: string; body_text: string; body_html: string | null }>(
-      `SELECT recipient, subject, body_text, body_html FROM platform.outgoing_mail WHERE id = $1`,
+    const { rows } = await pool.query<{ recipient: string; subject: string; body_text: string; body_html: string | null; sender: string | null }>(
+      `SELECT recipient, subject, body_text, body_html, sender FROM platform.outgoing_mail WHERE id = $1`,
       [id],
     );
     const mail = rows[0];
     if (!mail) return;
-    await this.transport.deliver({ to: mail.recipient, subject: mail.subject, text: mail.body_text, html: mail.body_html ?? undefined });
+    const { recipient, subject, body_text: text, body_html: html, sender } = mail;
+    // the same id for every try, so that a copy can be known
+    await this.transport.deliver({ to: recipient, subject, text, html: html ?? undefined, ...(sender ? { sender } : {}), key: id.replaceAll('-', '') });
     await pool.query(`DELETE FROM platform.outgoing_mail WHERE id = $1`, [id]);
   }
 }

@@ -104,6 +104,11 @@ export class InvitationWaves {
     return this.waves.findOne({ cycleId, wave }, { lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The invitations of the cycle as they stand, for reading only. */
+  async invitations(cycleId: string): Promise<InvitationWaveRow | undefined> {
+    return (await this.waves.find({ cycleId, wave: INVITATION }))[0];
+  }
+
   /** Notes that whom a reminder goes to is written down. */
   async listed(cycleId: string, wave: string): Promise<void> {
     await this.waves.update({ cycleId, wave, state: 'listing' }, { state: 'sending' });
