@@ -1,5 +1,6 @@
 import { backup, restore } from './backup.mjs';
+import { benchmark } from './benchmark.mjs';
 import { verifyAudit } from './verify-audit.mjs';
 
 /** Every command: {name, usage, about, run(arguments) → exit code}. */
-export const commands = [backup, restore, verifyAudit];
+export const commands = [backup, restore, verifyAudit, benchmark];

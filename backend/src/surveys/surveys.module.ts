@@ -80,6 +80,8 @@ import { DisclosedCyclesReader } from './results/disclosed-cycles.reader.js';
 import { DisclosedResultsReader } from './results/disclosed-results.reader.js';
 import { DisclosedScope } from './results/disclosed-scope.js';
 import { EngagementReader } from './results/engagement.reader.js';
+import { Benchmarks } from './results/benchmarks.js';
+import { HeatmapReferences } from './results/heatmap-references.js';
 import { HeatmapFigures } from './results/heatmap-figures.js';
 import { HeatmapService } from './results/heatmap.service.js';
 import { MeasureService } from './results/measure.service.js';
@@ -100,7 +102,18 @@ import { TrusteesController } from './trustee/trustees.controller.js';
 import { TrusteesService } from './trustee/trustees.service.js';
 
 /** What reads published figures for the pages of results. */
-const RESULTS = [ResultsService, PublishedCycles, PublicationReader, ResultTree, HeatmapFigures, HeatmapService, MeasureService, Trends];
+const RESULTS = [
+  ResultsService,
+  PublishedCycles,
+  PublicationReader,
+  ResultTree,
+  HeatmapFigures,
+  HeatmapReferences,
+  HeatmapService,
+  Benchmarks,
+  MeasureService,
+  Trends,
+];
 
 /** What is in files. */
 const DISCLOSED = [DisclosedScope, DisclosedResultsReader, DisclosedCyclesReader];

@@ -46,6 +46,8 @@ export class MeasureFacts {
   scale?: { min: number; max: number };
   /** The points of the scale or the options with their words, in the question's order. */
   parts: { key: string; label: string }[];
+  /** Whether the shares of its parts make a whole: not where several can be picked. */
+  stacks: boolean;
   /** Whether only some were asked, by what they had answered before. */
   conditional: boolean;
   /** Of a driver: its questions. */

@@ -48,6 +48,8 @@ describe('the database catalogue', () => {
         'platform.outgoing_mail',
         'platform.rate_limit',
         'platform.schema_migration',
+        'pub.benchmark_figure',
+        'pub.benchmark_pack',
       ],
       witness: `CREATE TABLE org.witness (id uuid)`,
       found: 'org.witness',

@@ -29,6 +29,22 @@ export class HeatmapFigures {
     return byPlace(await this.work.query<HeatFigure>(`${FIGURE} ${from}`, [cycleId, teamIds, columns[0]!.kind, measures(columns)]));
   }
 
+  /**
+   * The average share of favourable answers over the questions of each driver, by team and driver: of shares that are shown in percent, so only where all of them are. `questionsOf`: the ids of the
+   * questions of each driver.
+   */
+  async shares(cycleId: string, teamIds: readonly string[], questionsOf: ReadonlyMap<string, readonly string[]>): Promise<Map<string, number>> {
+    const pairs = [...questionsOf].flatMap(([driver, ids]) => ids.map((id) => ({ driver, id, size: ids.length })));
+    const rows = await this.work.query<{ nodeId: string; driver: string; share: number }>(
+      `SELECT c.node_id AS "nodeId", m.driver, avg(c.favourable::float8) AS share
+       FROM pub.cell c JOIN unnest($4::text[], $5::text[], $6::int[]) AS m (id, driver, size) ON m.id = c.measure
+       WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND c.family = 'team' AND c.value = '' AND c.node_id = ANY($3::uuid[]) AND c.kind = 'question' AND c.favourable ~ '^[0-9]+$'
+       GROUP BY c.node_id, m.driver, m.size HAVING count(*) = m.size`,
+      [cycleId, teamIds, pairs.map(({ id }) => id), pairs.map(({ driver }) => driver), pairs.map(({ size }) => size)],
+    );
+    return new Map(rows.map(({ nodeId, driver, share }) => [`${nodeId} ${driver}`, Math.round(share)]));
+  }
+
   /** How many of the invited took part, in words, where a rate was counted. */
   async participation(cycleId: string, nodes: Named): Promise<Map<string, string>> {
     const rows = await this.work.query<Parameters<typeof participationWords>[0] & { id: string }>(

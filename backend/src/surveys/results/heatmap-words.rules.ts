@@ -5,11 +5,17 @@ const CAUTION: Record<ComparedWith, string> = {
   organisation: 'A team is part of what it is compared with, so its difference is judged cautiously.',
   parent: 'A team is part of the team above it, so its difference is judged cautiously.',
   before: 'Compared only where the same was asked both times. Who answered both times is in both figures, which makes the judgement cautious.',
-  benchmark: 'A benchmark was asked of other people, mostly in other words: see under each column what was asked there. It is taken as exact.',
+  benchmark: 'A benchmark was asked of other people, mostly in other words: what was asked there stands below. It is taken as exact.',
 };
 
-/** How many differences of a page stand out, by which method, and what to bear in mind: printed on the page. `rate`: expected share of chance among them, in percent. */
-export function notesOn(compared: ComparedWith, name: string, judged: number, clear: number): Pick<HeatmapComparison, 'judged' | 'clear' | 'rate' | 'notes'> {
+/** How many differences of a page stand out, by which method, and what to bear in mind: printed on the page. `rate`: expected share of chance among them, in percent. `more`: sentences on the comparison. */
+export function notesOn(
+  compared: ComparedWith,
+  name: string,
+  judged: number,
+  clear: number,
+  more: readonly string[] = [],
+): Pick<HeatmapComparison, 'judged' | 'clear' | 'rate' | 'notes'> {
   const found =
     judged === 0
       ? `No difference to ${name} could be judged: no figure here with an interval has something to be compared with.`
@@ -23,6 +29,7 @@ export function notesOn(compared: ComparedWith, name: string, judged: number, cl
       'All differences on this page were judged together (false discoveries controlled by Benjamini and Hochberg’s procedure). For the others no clear change or difference can be told.',
       'Figures from fewer than twenty answers have no interval, and no difference of them is judged.',
       CAUTION[compared],
+      ...more,
     ],
   };
 }

@@ -184,4 +184,48 @@ describe('the heatmap of a cycle', () => {
       }
     });
   });
+
+  it('compares with a pack of benchmarks that an operator loaded, and says what was asked there', async () => {
+    const { store, list } = (await import('../../../../tools/ops/benchmark.mjs' as string)) as {
+      store: (client: object, pack: object) => Promise<void>;
+      list: (client: object, say: (line: string) => void) => Promise<number>;
+    };
+    expect((await read(hr, autumn)).comparison.choices.map((choice) => choice.with)).not.toContain('benchmark');
+    const root = await house.connectAs(house.settings.values.DATABASE_URL);
+    const pack = { id: 'made-up-2024', name: 'Made up 2024', source: 'Nowhere', year: 2024, licence: 'CC0', country: 'XX', base: '3 organisations' };
+    const figure = { kind: 'driver', item: 'How it is', match: 'same-theme' };
+    const figures = [
+      { ...figure, measure: 'engagement', unit: 'average', value: 95 },
+      { ...figure, kind: 'question', measure: 'engagement-pride', unit: 'favourable', value: 5, match: 'similar-question' },
+    ];
+    try {
+      await store(root, { ...pack, figures: [] });
+      await store(root, { ...pack, figures });
+      const lines: string[] = [];
+      await list(root, (line) => lines.push(line));
+      expect(lines).toEqual(['made-up-2024: Made up 2024, 2 figures of 2024. Nowhere. Licence: CC0.']);
+    } finally {
+      await root.end();
+    }
+    const page = await read(hr, autumn, '?compareWith=benchmark&benchmark=made-up-2024');
+    expect(page.comparison).toMatchObject({ with: 'benchmark', name: 'Made up 2024', id: 'made-up-2024' });
+    expect(page.comparison.choices.at(-1)).toEqual({ with: 'benchmark', benchmark: 'made-up-2024', name: 'Made up 2024' });
+    expect(page.comparison.notes.join(' ')).toMatch(/Nowhere, 2024, XX, 3 organisations\. Licence: CC0\. It has no figure for /);
+    expect(page.columns.find(({ measure }) => measure === 'engagement')!.benchmark).toEqual({
+      unit: 'average',
+      value: 95,
+      item: 'How it is',
+      match: 'same-theme',
+    });
+    expect(cell(page, 'North', 'engagement')).toMatchObject({ clear: true, difference: expect.any(Number) });
+    // shares of fewer than twenty answers are compared, and not judged
+    const questions = await read(hr, autumn, '?driver=engagement&compareWith=benchmark&benchmark=made-up-2024');
+    const pride = questions.columns.find(({ benchmark }) => benchmark)!;
+    expect(pride.benchmark).toMatchObject({ unit: 'favourable', value: 5 });
+    const south = cell(questions, 'South', pride.measure);
+    expect(south.difference).toBe((south.favourable as number) - 5);
+    expect(south.clear).toBe(true);
+    expect(cell(questions, 'Night', pride.measure).clear).toBeUndefined();
+    await expectStatus(hr('GET', `/api/cycles/${autumn}/results/heatmap?compareWith=benchmark&benchmark=other`), 404);
+  });
 });

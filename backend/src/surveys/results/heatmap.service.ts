@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Heatmap, HeatmapCell, HeatmapColumn, HeatmapComparison, HeatmapQuery, HeatmapTeam, HiddenReason } from '@throughline/contract';
-import { Refusal } from '@throughline/domain';
+import type { Heatmap, HeatmapCell, HeatmapComparison, HeatmapQuery, HeatmapTeam } from '@throughline/contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { ComparisonReader } from '../cycle/comparison.reader.js';
 import { type CycleFacts, CycleReader } from '../cycle/cycle.reader.js';
+import { Benchmarks } from './benchmarks.js';
 import { HeatmapFigures } from './heatmap-figures.js';
-import { cellsOf, columnsOf, type HeatFigure, type HeatNode, inTreeOrder, type Reference } from './heatmap.rules.js';
+import { cellsOf, columnsOf, type HeatFigure, type HeatNode, inTreeOrder } from './heatmap.rules.js';
+import { type Compared, HeatmapReferences } from './heatmap-references.js';
 import { choicesOf, notesOn } from './heatmap-words.rules.js';
 import { countingNotes } from './hidden.rules.js';
 import { PublicationReader } from './publication.reader.js';
 import { ResultsService } from './results.service.js';
 import { hiddenTeam, type ResultNode, ResultTree, type Scope } from './result-tree.js';
-import { hiddenTrend, measureKey, sameMeasures } from './trend.rules.js';
-import { Trends } from './trends.js';
 
 /** Teams on one page, so that a page is one reply and one family of differences. */
 export const MOST_TEAMS = 300;
@@ -27,23 +25,14 @@ interface Page {
   readonly left: number;
 }
 
-/** What the reference of a page is made of, with what is said about it. */
-interface Compared {
-  readonly reference: Reference;
-  readonly name: string;
-  readonly id?: string;
-  readonly columns?: readonly HeatmapColumn[];
-  readonly trendHidden?: (node: ResultNode) => HiddenReason | undefined;
-}
-
 /** Teams by drivers, or by the questions of one, of a published cycle: one page of the tree, read from published cells. */
 @Injectable()
 export class HeatmapService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cycles: CycleReader,
-    private readonly comparisons: ComparisonReader,
-    private readonly trends: Trends,
+    private readonly references: HeatmapReferences,
+    private readonly benchmarks: Benchmarks,
     private readonly publications: PublicationReader,
     private readonly tree: ResultTree,
     private readonly figures: HeatmapFigures,
@@ -61,10 +50,10 @@ export class HeatmapService {
     const figures = await this.figures.of(cycleId, [...known.keys()], asked);
     const at = (nodeId: string, measure: string): HeatFigure | undefined => figures.get(`${nodeId} ${measure}`);
     const present = asked.filter(({ measure }) => nodes.some(({ nodeId }) => at(nodeId, measure)));
-    const compared = await this.compared(query, cycle, page, known, present, at);
+    const compared = await this.references.of(query, { cycle, known, columns: present, at, topName: topName(page) });
     const columns = compared.columns ?? present;
     const above = (node: HeatNode) => known.get(node.parentId ?? '');
-    const { cells, judged, clear } = cellsOf(nodes, columns, at, above, compared.reference);
+    const { cells, judged, clear } = cellsOf(nodes, columns, compared.at ?? at, above, compared.reference);
     const teams = await this.teams(cycleId, page, k, scope, cells, compared);
     const { name, id, reference } = compared;
     return {
@@ -77,8 +66,8 @@ export class HeatmapService {
         with: reference.with,
         name,
         ...(id === undefined ? {} : { id }),
-        ...notesOn(reference.with, name, judged, clear),
-        choices: choicesOf(this.topName(page), await this.earlier(cycle)),
+        ...notesOn(reference.with, name, judged, clear, compared.notes),
+        choices: choicesOf(topName(page), await this.earlier(cycle), await this.benchmarks.list()),
       } satisfies HeatmapComparison,
       facets: (await this.results.facets(cycleId)).facets,
       ...(withheld ? { withheld } : {}),
@@ -155,42 +144,6 @@ export class HeatmapService {
     return known;
   }
 
-  private async compared(
-    { compareWith = 'organisation' }: HeatmapQuery,
-    cycle: CycleFacts,
-    page: Page,
-    known: ReadonlyMap<string, ResultNode>,
-    columns: readonly HeatmapColumn[],
-    at: (nodeId: string, measure: string) => HeatFigure | undefined,
-  ): Promise<Compared> {
-    if (compareWith === 'before') return this.comparedWithBefore(cycle, known, columns);
-    if (compareWith === 'parent')
-      return { reference: { with: 'parent', of: (node, measure) => at(node.parentId ?? '', measure) }, name: 'the team above each' };
-    return { reference: { with: 'organisation', of: (node, measure) => at(topOf(node, known).nodeId, measure) }, name: this.topName(page) };
-  }
-
-  private async comparedWithBefore(cycle: CycleFacts, known: ReadonlyMap<string, ResultNode>, columns: readonly HeatmapColumn[]): Promise<Compared> {
-    const before = await this.trends.before(cycle);
-    if (!before) throw new Refusal('not-found', 'nothing-before', 'No earlier cycle asked any of the same questions, so there is nothing to compare with.');
-    const same = sameMeasures(before.questions, cycle.questions);
-    const comparable = columns.filter((column) => same.has(measureKey(column)));
-    const then = await this.figures.certified(before.id, [...known.keys()], comparable);
-    const all = await this.comparisons.all();
-    const rules = (teamId: string) => all.rules(before.id, cycle.id, teamId);
-    const teams = [...known.values()];
-    const withFigures = new Set([...then.values()].map(({ nodeId }) => nodeId));
-    return {
-      reference: { with: 'before', of: (node, measure) => then.get(`${node.nodeId} ${measure}`), rules },
-      name: before.name,
-      id: before.id,
-      trendHidden: (node) => (node.sizeBand === null ? undefined : hiddenTrend(node, teams, withFigures, before.name, rules)),
-    };
-  }
-
-  private topName({ tops }: Page): string {
-    return tops.length === 1 ? tops[0]!.name : 'the topmost of your teams above each';
-  }
-
   /** Whether any cycle was published before this one. */
   private async earlier({ id }: CycleFacts): Promise<boolean> {
     const rows = await this.work.query(
@@ -208,10 +161,7 @@ function team(node: ResultNode, k: number, scope: Scope): Pick<HeatmapTeam, 'tea
   return { teamId, name, parentId, ...(notes.length ? { notes } : {}), ...(sizeBand === null ? { hidden: hiddenTeam(node, k, scope) } : { sizeBand }) };
 }
 
-function topOf(node: HeatNode, known: ReadonlyMap<string, HeatNode>): HeatNode {
-  const above = known.get(node.parentId ?? '');
-  return above ? topOf(above, known) : node;
-}
+const topName = ({ tops }: Page): string => (tops.length === 1 ? tops[0]!.name : 'the topmost of your teams above each');
 
 function missingAbove(known: ReadonlyMap<string, ResultNode>, scope: Scope, asked: readonly string[] = []): string[] {
   const parents = [...known.values()].flatMap(({ parentId }) =>

@@ -115,7 +115,16 @@ function factsOf(query: Measure, { questions }: CycleFacts): MeasureFacts {
   const { kind, measure } = query;
   if (kind === 'driver') {
     const own = questions.filter(({ driver, scale }) => driver === measure && scale);
-    return { kind, measure, label, parts: [], conditional: false, scale: { min: 0, max: 100 }, questions: own.map(({ id, text }) => ({ id, label: text })) };
+    return {
+      kind,
+      measure,
+      label,
+      parts: [],
+      stacks: false,
+      conditional: false,
+      scale: { min: 0, max: 100 },
+      questions: own.map(({ id, text }) => ({ id, label: text })),
+    };
   }
   const question = questions.find(({ id }) => id === measure)!;
   const { scale, options } = question;
@@ -127,6 +136,7 @@ function factsOf(query: Measure, { questions }: CycleFacts): MeasureFacts {
     driver: { key: question.driver, label: driverOf(question.driver).label },
     ...(scale ? { scale: { min: scale.min, max: scale.max } } : {}),
     parts: options ? options.map(({ value, label: words }) => ({ key: value, label: words })) : points,
+    stacks: question.type !== 'multiple-choice',
     conditional: conditionalQuestions(questions).has(measure),
     questions: [],
   };

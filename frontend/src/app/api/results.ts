@@ -1,6 +1,16 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { AnsweredCycleList, CycleResults, Heatmap, HeatmapQuery, PastResultList, PublishedCycleList } from '@throughline/contract';
+import type {
+  AnsweredCycleList,
+  CycleResults,
+  Heatmap,
+  HeatmapQuery,
+  MeasureQuery,
+  MeasureResults,
+  MeasureTrend,
+  PastResultList,
+  PublishedCycleList,
+} from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 
 /** Which results are asked for: of one team, or by the values of a demographic. */
@@ -30,6 +40,16 @@ export function heatmapResource(asked: () => ({ cycleId: string } & HeatmapQuery
   });
 }
 
+/** One question or driver at one team. Call in an injection context. */
+export function measureResource(asked: () => { cycleId: string } & MeasureQuery): HttpResourceRef<MeasureResults | undefined> {
+  return httpResource<MeasureResults>(() => measureAddress('measure', asked()));
+}
+
+/** Its history from cycle to cycle. Call in an injection context. */
+export function measureTrendResource(asked: () => { cycleId: string } & MeasureQuery): HttpResourceRef<MeasureTrend | undefined> {
+  return httpResource<MeasureTrend>(() => measureAddress('trend', asked()));
+}
+
 /** The cycles whose results one may read: for HR all, for a leader those that asked her teams. Call in an injection context. */
 export function publishedCyclesResource(): HttpResourceRef<PublishedCycleList | undefined> {
   return httpResource<PublishedCycleList>(() => '/api/published-cycles');
@@ -54,6 +74,10 @@ export class CommentAnswers {
     const address = `/api/cycles/${encodeURIComponent(cycleId)}/comments/${encodeURIComponent(commentId)}/answers`;
     return firstValueFrom(this.http.post<void>(address, { text }));
   }
+}
+
+function measureAddress(what: 'measure' | 'trend', { cycleId, ...query }: { cycleId: string } & MeasureQuery): { url: string; params: Record<string, string> } {
+  return { url: `/api/cycles/${encodeURIComponent(cycleId)}/results/${what}`, params: present({ ...query }) };
 }
 
 function present(query: Readonly<Record<string, string | undefined>>): Record<string, string> {

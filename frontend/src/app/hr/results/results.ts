@@ -10,13 +10,14 @@ import { State } from '../../ui/state/state';
 import { boxWords } from './box-words';
 import { FacetResults } from './facet-results';
 import { HeatmapView } from './heatmap/heatmap-view';
+import { MeasurePage } from './measure/measure-page';
 import { TeamCommentList } from './team-comment-list';
 import { TeamResults } from './team-results';
 
 /** The published results of a cycle: teams by drivers, one team, or a demographic. The address says which, and everything that is chosen about it. */
 @Component({
   selector: 'app-results',
-  imports: [FacetResults, HeatmapView, PageHeader, ResourceState, RouterLink, State, TeamCommentList, TeamResults],
+  imports: [FacetResults, HeatmapView, MeasurePage, PageHeader, ResourceState, RouterLink, State, TeamCommentList, TeamResults],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './results.html',
   styleUrl: './results.scss',
@@ -38,6 +39,9 @@ export class Results {
   readonly pack = input<string>();
   /** Words in the name of a team. */
   readonly q = input<string>();
+  /** One question or driver, of which kind. */
+  readonly kind = input<string>();
+  readonly measure = input<string>();
   readonly show = input<string>();
   readonly sort = input<string>();
   readonly fold = input<string>();
@@ -62,6 +66,10 @@ export class Results {
   protected readonly page = linkedSignal<Heatmap | undefined, Heatmap | undefined>({
     source: () => (this.heat.hasValue() ? this.heat.value() : undefined),
     computation: (now, before) => now ?? (this.heat.error() ? undefined : before?.value),
+  });
+  protected readonly measured = computed<'question' | 'driver' | undefined>(() => {
+    const kind = this.kind();
+    return this.measure() && !this.team() && !this.facet() && (kind === 'question' || kind === 'driver') ? kind : undefined;
   });
   protected readonly participation = participationResource(() => this.id());
   /** What either reply says of the cycle. */

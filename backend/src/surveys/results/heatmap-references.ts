@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { HeatmapColumn, HeatmapQuery, HiddenReason } from '@throughline/contract';
+import { Refusal } from '@throughline/domain';
+import { ComparisonReader } from '../cycle/comparison.reader.js';
+import type { CycleFacts } from '../cycle/cycle.reader.js';
+import { Benchmarks } from './benchmarks.js';
+import { HeatmapFigures } from './heatmap-figures.js';
+import type { HeatFigure, HeatNode, Reference } from './heatmap.rules.js';
+import type { ResultNode } from './result-tree.js';
+import { hiddenTrend, measureKey, sameMeasures } from './trend.rules.js';
+import { Trends } from './trends.js';
+
+/** A page whose figures are to be compared. `known`: its teams and those above them that may be seen, by id. */
+export interface ComparedPage {
+  readonly cycle: CycleFacts;
+  readonly known: ReadonlyMap<string, ResultNode>;
+  readonly columns: readonly HeatmapColumn[];
+  readonly at: (nodeId: string, measure: string) => HeatFigure | undefined;
+  readonly topName: string;
+}
+
+/** What the reference of a page is made of, with what is said about it. */
+export interface Compared {
+  readonly reference: Reference;
+  readonly name: string;
+  readonly id?: string;
+  /** What else to bear in mind, each a sentence. */
+  readonly notes?: readonly string[];
+  /** The columns with what stands beside them in a benchmark. */
+  readonly columns?: readonly HeatmapColumn[];
+  /** The figures with what a benchmark is compared with. */
+  readonly at?: ComparedPage['at'];
+  readonly trendHidden?: (node: ResultNode) => HiddenReason | undefined;
+}
+
+/** Finds what the figures of a page are compared with. Every method runs inside a unit of work. */
+@Injectable()
+export class HeatmapReferences {
+  constructor(
+    private readonly comparisons: ComparisonReader,
+    private readonly trends: Trends,
+    private readonly figures: HeatmapFigures,
+    private readonly benchmarks: Benchmarks,
+  ) {}
+
+  async of({ compareWith = 'organisation', benchmark }: HeatmapQuery, page: ComparedPage): Promise<Compared> {
+    const { at, known, topName } = page;
+    if (compareWith === 'before') return this.before(page);
+    if (compareWith === 'benchmark') return this.benchmark(benchmark, page);
+    if (compareWith === 'parent')
+      return { reference: { with: 'parent', of: (node, measure) => at(node.parentId ?? '', measure) }, name: 'the team above each' };
+    return { reference: { with: 'organisation', of: (node, measure) => at(topOf(node, known).nodeId, measure) }, name: topName };
+  }
+
+  private async before({ cycle, known, columns }: ComparedPage): Promise<Compared> {
+    const before = await this.trends.before(cycle);
+    if (!before) throw new Refusal('not-found', 'nothing-before', 'No earlier cycle asked any of the same questions, so there is nothing to compare with.');
+    const same = sameMeasures(before.questions, cycle.questions);
+    const comparable = columns.filter((column) => same.has(measureKey(column)));
+    const then = await this.figures.certified(before.id, [...known.keys()], comparable);
+    const all = await this.comparisons.all();
+    const rules = (teamId: string) => all.rules(before.id, cycle.id, teamId);
+    const teams = [...known.values()];
+    const withFigures = new Set([...then.values()].map(({ nodeId }) => nodeId));
+    return {
+      reference: { with: 'before', of: (node, measure) => then.get(`${node.nodeId} ${measure}`), rules },
+      name: before.name,
+      id: before.id,
+      trendHidden: (node) => (node.sizeBand === null ? undefined : hiddenTrend(node, teams, withFigures, before.name, rules)),
+    };
+  }
+
+  private async benchmark(packId: string | undefined, { cycle, known, columns, at }: ComparedPage): Promise<Compared> {
+    const { pack, figures } = await this.benchmarks.of(packId, cycle.questions);
+    const withThose = columns.map((column): HeatmapColumn => {
+      const benchmark = figures.get(column.measure);
+      return benchmark ? { ...column, benchmark } : column;
+    });
+    const drivers = withThose.filter(({ kind, benchmark }) => kind === 'driver' && benchmark?.unit === 'favourable');
+    const questionsOf = new Map(
+      drivers.map(({ measure }) => [measure, cycle.questions.filter(({ driver, scale }) => driver === measure && scale).map(({ id }) => id)]),
+    );
+    const shares = drivers.length ? await this.figures.shares(cycle.id, [...known.keys()], questionsOf) : new Map<string, number>();
+    const without = withThose.filter((column) => !column.benchmark).map(({ label }) => label);
+    return {
+      reference: { with: 'benchmark', of: (measure) => figures.get(measure) },
+      name: pack.name,
+      id: pack.id,
+      columns: withThose,
+      at: (nodeId, measure) => withShare(at(nodeId, measure), shares.get(`${nodeId} ${measure}`)),
+      notes: [
+        `${pack.name}: ${pack.source}, ${pack.year}, ${pack.country}, ${pack.base}. Licence: ${pack.licence}.`,
+        ...(without.length ? [`It has no figure for ${without.join(', ')}.`] : []),
+      ],
+    };
+  }
+}
+
+/** A share of favourable answers in percent: of a driver the average over its questions, of a question its own. */
+function withShare(figure: HeatFigure | undefined, ofDriver: number | undefined): HeatFigure | undefined {
+  if (!figure) return undefined;
+  const own = figure.favourable !== null && /^\d+$/.test(figure.favourable) ? Number(figure.favourable) : undefined;
+  const share = ofDriver ?? own;
+  return share === undefined ? figure : { ...figure, share };
+}
+
+function topOf(node: HeatNode, known: ReadonlyMap<string, HeatNode>): HeatNode {
+  const above = known.get(node.parentId ?? '');
+  return above ? topOf(above, known) : node;
+}
