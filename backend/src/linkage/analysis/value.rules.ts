@@ -28,9 +28,9 @@ export function valueReply(query: ValueQuery, { finding, staff, customer, scope 
     scope,
   };
   const inputs = [
-    `One customer brings ${written(margin)} a period, ${written(retention * PERCENT)} % of customers stay from one period to the next, and a period later money is worth ${written(discount * PERCENT)} % less. There are ${written(customers)} customers. These are your figures.`,
+    `One customer brings ${written(margin)} a period, ${written(retention * PERCENT)} % of customers stay from one period to the next, and a period later money is worth ${written(discount * PERCENT)} % less. There ${customers === 1 ? 'is one customer' : `are ${written(customers)} customers`}. These are your figures.`,
     `You suppose that ${staff.label} changes by ${written(change)} ${Math.abs(change) === 1 ? 'point' : 'points'}.`,
-    `You suppose that retention rises by ${retentionPerPointLow === retentionPerPointHigh ? written(retentionPerPointLow) : `${written(retentionPerPointLow)} to ${written(retentionPerPointHigh)}`} percentage points when ${customer.name} gets better by one.`,
+    `You suppose that retention rises by ${risesBy(retentionPerPointLow, retentionPerPointHigh)} when ${customer.name} gets better by one.`,
   ];
   const refusal = whyNot(finding);
   if (refusal) return { ...common, sentence: refusal.sentence, refused: refusal, metricChange: null, retentionChange: null, range: null, assumptions: inputs };
@@ -94,6 +94,12 @@ function answered<Result>(compute: () => Result): Result {
     if (!(error instanceof LinkageError)) throw error;
     throw new Refusal('invalid', 'value-out-of-range', error.message, [{ pointer: '#/retention', detail: error.message }]);
   }
+}
+
+/** The change of retention in words: "0.5 to 1 percentage points". */
+function risesBy(low: number, high: number): string {
+  const amount = low === high ? written(low) : `${written(low)} to ${written(high)}`;
+  return `${amount} percentage ${low === 1 && high === 1 ? 'point' : 'points'}`;
 }
 
 function written(value: number): string {

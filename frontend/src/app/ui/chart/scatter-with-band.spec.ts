@@ -30,13 +30,14 @@ describe('the scatter of teams', () => {
 
   it('says in the table in which quarter each team lies, as the cross in the drawing has it', () => {
     const names = { upperLeft: 'customers only', upperRight: 'both', lowerLeft: 'neither', lowerRight: 'people only' };
+    const short = { upperLeft: '1', upperRight: '2', lowerLeft: '3', lowerRight: '4' };
     const points = [
       [3, 5],
       [5, 5],
       [3, 3],
       [5, 3],
     ].map(([x, y]) => ({ name: `${x}/${y}`, x: x!, y: y! }));
-    const { table, option } = scatterWithBand({ ...input, points, clear: true, quarters: { x: 4, y: 4, names } });
+    const { table, option } = scatterWithBand({ ...input, points, clear: true, quarters: { x: 4, y: 4, names, short } });
     expect(table.columns.at(-1)).toBe('Quarter');
     expect(table.rows.map((row) => row.at(-1))).toEqual(['customers only', 'both', 'neither', 'people only']);
     const { series } = option(colours) as {
@@ -44,7 +45,11 @@ describe('the scatter of teams', () => {
     };
     const cross = series[0]!;
     expect(cross.data).toEqual([[4, 4]]);
-    const { children } = cross.renderItem({ coordSys: { x: 0, y: 0, width: 100, height: 100 } }, { coord: () => [50, 50] });
-    expect(children.map(({ style }) => style.text).filter(Boolean)).toEqual(['customers only', 'both', 'neither', 'people only']);
+    const words = (width: number) => {
+      const { children } = cross.renderItem({ coordSys: { x: 0, y: 0, width, height: 100 } }, { coord: () => [50, 50] });
+      return children.map(({ style }) => style.text).filter(Boolean);
+    };
+    expect(words(800)).toEqual(['customers only', 'both', 'neither', 'people only']);
+    expect(words(260)).toEqual(['1', '2', '3', '4']);
   });
 });

@@ -20,13 +20,25 @@ export interface FitPoint {
   readonly high: number;
 }
 
+/** Words for the four quarters by where they are drawn. */
+export interface QuarterWords {
+  readonly upperLeft: string;
+  readonly upperRight: string;
+  readonly lowerLeft: string;
+  readonly lowerRight: string;
+}
+
 /** A cross through the middle of the teams, and what each of the four quarters is. */
 export interface Quarters {
   readonly x: number;
   readonly y: number;
-  /** Names of the quarters by where they are drawn. */
-  readonly names: { readonly upperLeft: string; readonly upperRight: string; readonly lowerLeft: string; readonly lowerRight: string };
+  readonly names: QuarterWords;
+  /** What fits into the corners of a phone, where the names would lie over the teams. */
+  readonly short: QuarterWords;
 }
+
+/** Width of the drawing in pixels from which on the names have room. */
+const ROOM_FOR_NAMES = 420;
 
 export interface ScatterInput {
   readonly label: string;
@@ -103,7 +115,7 @@ export function quarterOf({ x, y }: { readonly x: number; readonly y: number }, 
 }
 
 /** Both lines of the cross from edge to edge, and the names in the four corners. */
-function cross({ x, y, names }: Quarters, colours: ChartColours): object[] {
+function cross({ x, y, names, short }: Quarters, colours: ChartColours): object[] {
   const line = (x1: number, y1: number, x2: number, y2: number) => ({
     type: 'line',
     shape: { x1, y1, x2, y2 },
@@ -120,6 +132,7 @@ function cross({ x, y, names }: Quarters, colours: ChartColours): object[] {
         const { x: left, y: top, width, height } = params.coordSys;
         const [right, foot] = [left + width, top + height];
         const [cx = 0, cy = 0] = api.coord([x, y]);
+        const words = width < ROOM_FOR_NAMES ? short : names;
         const corner = (text: string, at: number, align: string, height: number, verticalAlign: string) => ({
           type: 'text',
           style: {
@@ -139,10 +152,10 @@ function cross({ x, y, names }: Quarters, colours: ChartColours): object[] {
           children: [
             line(cx, top, cx, foot),
             line(left, cy, right, cy),
-            corner(names.upperLeft, left + 4, 'left', top + 4, 'top'),
-            corner(names.upperRight, right - 4, 'right', top + 4, 'top'),
-            corner(names.lowerLeft, left + 4, 'left', foot - 4, 'bottom'),
-            corner(names.lowerRight, right - 4, 'right', foot - 4, 'bottom'),
+            corner(words.upperLeft, left + 4, 'left', top + 4, 'top'),
+            corner(words.upperRight, right - 4, 'right', top + 4, 'top'),
+            corner(words.lowerLeft, left + 4, 'left', foot - 4, 'bottom'),
+            corner(words.lowerRight, right - 4, 'right', foot - 4, 'bottom'),
           ],
         };
       },

@@ -70,6 +70,7 @@ export const CLEAR_SCATTER = scatterWithBand({
       lowerLeft: 'neither well',
       lowerRight: 'people well, customers less well served',
     },
+    short: { upperLeft: '15 teams', upperRight: '18 teams', lowerLeft: '16 teams', lowerRight: '11 teams' },
   },
   fileName: 'linkage.csv',
 });

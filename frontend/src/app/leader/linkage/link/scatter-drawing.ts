@@ -1,6 +1,6 @@
 import type { LinkReply } from '@throughline/contract';
 import type { Drawing } from '../../../ui/chart/drawing';
-import { type Quarters, scatterWithBand } from '../../../ui/chart/scatter-with-band';
+import { type Quarters, type QuarterWords, scatterWithBand } from '../../../ui/chart/scatter-with-band';
 import { metricName } from '../../metric-name';
 
 /** Two digits after the point: more than a team's mean can carry, and what the table prints is what the drawing shows. */
@@ -45,13 +45,17 @@ function quarters({ across: { quadrants }, customer }: LinkReply): Quarters | un
   if (!quadrants) return undefined;
   const up = customer.direction === 'lower-is-better' ? 'worse' : 'better';
   const down = up === 'better' ? 'worse' : 'better';
-  const name = (code: string): string => {
-    const corner = quadrants.corners.find((one) => one.code === code);
-    return corner ? `${corner.label} (${corner.teams.toLocaleString('en')})` : '';
+  const inEach = (words: (corner: { label: string; teams: number }) => string): QuarterWords => {
+    const of = (code: string): string => {
+      const corner = quadrants.corners.find((one) => one.code === code);
+      return corner ? words(corner) : '';
+    };
+    return { upperLeft: of(`low-${up}`), upperRight: of(`high-${up}`), lowerLeft: of(`low-${down}`), lowerRight: of(`high-${down}`) };
   };
   return {
     x: quadrants.x,
     y: quadrants.y,
-    names: { upperLeft: name(`low-${up}`), upperRight: name(`high-${up}`), lowerLeft: name(`low-${down}`), lowerRight: name(`high-${down}`) },
+    names: inEach(({ label, teams }) => `${label} (${teams.toLocaleString('en')})`),
+    short: inEach(({ teams }) => `${teams.toLocaleString('en')} ${teams === 1 ? 'team' : 'teams'}`),
   };
 }
