@@ -2,7 +2,7 @@ import { guardedGroups, type PublicationPlan } from '@throughline/anonymity/disc
 import { type FamilyPlan, lineOf, type ToPlan, treeOf } from './family-plan.js';
 
 /**
- * The plan for a question that not everybody is asked (decision 14). Whether somebody was asked is an answer that she gave before, so the question is shown by team only, in groups that are made of whole groups of
+ * The plan for a question that not everybody is asked (decision 15). Whether somebody was asked is an answer that she gave before, so the question is shown by team only, in groups that are made of whole groups of
  * the core plan, and a group is shown only where k core people or more answered it and k or more were not asked; else its people are counted one level up. At the top, where either are too few, the smallest topmost
  * groups are taken in until there are enough; when there never are, nothing is shown. Decides by who was asked and who answered, and by nothing else.
  */

@@ -59,7 +59,7 @@ export interface PublicationPlans {
 
 /**
  * Plans everything that a cycle publishes. Mandatory questions share the plan on `core` respondents, those who answered every one of them; each other question has a plan of
- * its own on who answered it. Questions that not everybody is asked make no core, mandatory or not, and are planned along its groups (decision 14). Decisions use counts and claims only, never answers, except
+ * its own on who answered it. Questions that not everybody is asked make no core, mandatory or not, and are planned along its groups (decision 15). Decisions use counts and claims only, never answers, except
  * that being asked is one.
  */
 export function plansFor(given: ToPublish): PublicationPlans {

@@ -25,7 +25,7 @@ export interface OptionGuard {
   readonly unsettled: readonly string[];
 }
 
-/** The unanimity guard for options, over all families of a plan and before anything is added up (decision 14). A group agrees on an option when everybody picked it, or gave it the same place; or when nobody
+/** The unanimity guard for options, over all families of a plan and before anything is added up (decision 15). A group agrees on an option when everybody picked it, or gave it the same place; or when nobody
  *  picked it though at least half of all who answered the question did. There one answer changes as little as it can: an option more or less, another one, or a place up or down. That nobody picked what few pick
  *  anywhere is no agreement; the caps of the shares keep it apart from nobody. The person is chosen so that none of her other groups comes to agree. All families are counted from the same answers afterwards.
  *  `marks` holds the answer of each respondent in the plan's order, undefined for none. `random` must not derive from answers, and must be repeatable. Throws an AnonymityError (`malformed`) for an answer that
