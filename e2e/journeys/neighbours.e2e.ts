@@ -83,6 +83,7 @@ describe('two organisations in one house', () => {
         `${path
           .replace(/\{(id|employeeId|key)\}/, id)
           .replace('{role}', 'hr')
+          .replace('{version}', '2')
           .replace(/\{\w+\}/, crypto.randomUUID())}${asked}`,
     );
   };
@@ -104,6 +105,12 @@ describe('two organisations in one house', () => {
         items.map(({ id, key }) => id ?? key),
       );
     }
+    // the bank is everybody's; what is one's own are the questions one wrote
+    const questions = await observed.get<{ items: { id: string; source: string }[] }>('/api/questions');
+    ids.set(
+      'questions',
+      questions.items.filter(({ source }) => source === 'own').map(({ id }) => id),
+    );
     ids.set('role-grants', ids.get('employees')!);
     ids.set('linkage/teams', ids.get('teams')!);
     ids.set('linkage/runs', [await finishedRun(observed, ids.get('metrics')![0]!)]);
@@ -176,6 +183,7 @@ describe('two organisations in one house', () => {
       'PUT /api/nominations/{id}': { reasons },
       'PUT /api/outcome-imports/{id}/mapping': { mapping: {} },
       'PUT /api/past-result-imports/{id}/mapping': { mapping: {} },
+      'PUT /api/questions/{id}': { driver: 'voice', type: 'scale5', text: { en: 'It is ours now.' }, change: 'new-meaning' },
       'PUT /api/questionnaires/{id}': { title: 'Taken over', introduction: {}, items: [{ questionId: bank.items[0]!.id, mandatory: true }] },
       'PUT /api/roster-imports/{id}/mapping': { mapping: {} },
     };

@@ -62,7 +62,7 @@ async function bring(admin: Persona, kind: string, csv: string, mapping: Record<
   await admin.post(`/api/${kind}-imports/${id}/application`);
 }
 
-/** One draft, one open, one published. */
+/** An own question, a questionnaire in two versions, and cycles of it: one draft, one open, one published. */
 async function openCycles(admin: Persona): Promise<void> {
   await admin.post('/api/questions', {
     driver: 'wellbeing',
@@ -92,6 +92,8 @@ async function openCycles(admin: Persona): Promise<void> {
     if (tries > 300) throw new Error('The cycle was not published within 30 s.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  // both versions of a launched one can be read
+  await admin.put(`/api/questionnaires/${questionnaireId}`, { title: `${MARK} survey`, introduction: { en: 'Two questions.' }, items: items.toReversed() });
 }
 
 async function openProgramme(admin: Persona): Promise<void> {

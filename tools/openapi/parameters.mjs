@@ -32,6 +32,8 @@ export function pathParameters(method, names, schemas, checker) {
 function one(parameter, schemas, checker) {
   const id = decoratorOf(parameter, 'Id');
   if (id) return [[id.args[0] ? valueOf(id.args[0], checker) : 'id', { type: 'string', format: 'uuid' }]];
+  const number = decoratorOf(parameter, 'Numbered');
+  if (number) return [[valueOf(number.args[0], checker), { type: 'integer', minimum: 1 }]];
   const param = decoratorOf(parameter, 'Param');
   if (!param) return [];
   if (!param.args[0]) throw new Unclear('@Param() takes the whole path; name the part that is meant.', parameter);

@@ -69,8 +69,13 @@ import { Tally } from './publication/tally.js';
 import { CountWaitingCyclesJob } from './publication/count-waiting-cycles.job.js';
 import { TallyCycleJob } from './publication/tally-cycle.job.js';
 import { OwnQuestion } from './question-bank/question.entity.js';
+import { QuestionHistory } from './question-bank/question-history.js';
+import { QuestionVersionRow } from './question-bank/question-version.entity.js';
 import { QuestionsController } from './question-bank/questions.controller.js';
 import { QuestionsService } from './question-bank/questions.service.js';
+import { RetiredQuestion } from './question-bank/retired-question.entity.js';
+import { QuestionnaireCheckService } from './questionnaire/questionnaire-check.service.js';
+import { QuestionnaireHistoryService } from './questionnaire/questionnaire-history.service.js';
 import { QuestionnaireVersion } from './questionnaire/questionnaire-version.entity.js';
 import { QuestionnaireRow } from './questionnaire/questionnaire.entity.js';
 import { QuestionnairesController } from './questionnaire/questionnaires.controller.js';
@@ -121,11 +126,13 @@ const DISCLOSED = [DisclosedScope, DisclosedResultsReader, DisclosedCyclesReader
 /** What lets trustees hold the key and count. */
 const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, TrusteeCounting, TrusteesService];
 
+/** What can be asked, and the questionnaires made of it. */
+const QUESTIONS = [QuestionsService, QuestionHistory, QuestionnairesService, QuestionnaireHistoryService, QuestionnaireCheckService];
+const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, QuestionnaireRow, QuestionnaireVersion];
+
 /** Asking, answering without a name, and what may be shown of it. */
 @Module({
-  imports: [
-    RowsModule.for(OwnQuestion, QuestionnaireRow, QuestionnaireVersion, CycleRow, CycleEventRow, CardPackRow, InvitationWaveRow, CycleMailRow, ...SERIES_ROWS),
-  ],
+  imports: [RowsModule.for(...QUESTION_ROWS, CycleRow, CycleEventRow, CardPackRow, InvitationWaveRow, CycleMailRow, ...SERIES_ROWS)],
   controllers: [
     QuestionsController,
     QuestionnairesController,
@@ -147,8 +154,7 @@ const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, Trustee
     PastResultsController,
   ],
   providers: [
-    QuestionsService,
-    QuestionnairesService,
+    ...QUESTIONS,
     Audiences,
     CycleVersions,
     ...SERIES,

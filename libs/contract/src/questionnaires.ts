@@ -1,5 +1,19 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { type Condition, type Language, LANGUAGES, LIMITS, type LocalText, SURVEY_LIMITS } from '@throughline/domain';
 import { IsCondition } from './condition.js';
 import { IsLocalText } from './local-text.js';
@@ -68,14 +82,8 @@ export class QuestionnaireItemChoice {
   jumps?: QuestionnaireJump[];
 }
 
-/** What a questionnaire says and asks, in order. POST makes one, PUT replaces its text (a launched version stays, the next one is made). */
-export class QuestionnaireText {
-  /** HR's own name for it; respondents see the name of the cycle. */
-  @IsString()
-  @NotBlank()
-  @Length(1, LIMITS.title)
-  title: string;
-
+/** What a questionnaire says around its questions. */
+class QuestionnaireWords {
   /** In which it can be answered, the base language first; without it, English alone. Texts in other languages are kept and not shown. */
   @MayBeLeftOut()
   @IsArray()
@@ -96,17 +104,64 @@ export class QuestionnaireText {
   @ValidateNested({ each: true })
   @Type(() => QuestionnaireSection)
   sections?: QuestionnaireSection[];
+}
+
+/** What a questionnaire says and asks, in order. POST makes one, PUT replaces its text (a launched version stays, the next one is made). */
+export class QuestionnaireText extends QuestionnaireWords {
+  /** HR's own name for it; respondents see the name of the cycle. */
+  @IsString()
+  @NotBlank()
+  @Length(1, LIMITS.title)
+  title: string;
 
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(LIMITS.questionsPerQuestionnaire)
+  @ArrayMaxSize(LIMITS.questionsPerQuestionnaire, { message: 'A questionnaire can ask at most $constraint1 questions' })
   @ValidateNested({ each: true })
   @Type(() => QuestionnaireItemChoice)
   items: QuestionnaireItemChoice[];
 }
 
-/** What a warning is about: a fault of wording, of languages, of the whole. */
-export const QUESTIONNAIRE_WARNINGS = ['no-engagement-question', 'long', 'many-comments', 'mandatory-comment'] as const;
+/** A questionnaire that is being written and shall be looked through. It may lack a title and questions. */
+export class QuestionnaireSketch extends QuestionnaireWords {
+  @IsArray()
+  @ArrayMaxSize(SURVEY_LIMITS.sketchedLines)
+  @ValidateNested({ each: true })
+  @Type(() => QuestionnaireItemChoice)
+  items: QuestionnaireItemChoice[];
+
+  /** The questionnaire that it is a change of. */
+  @MayBeLeftOut()
+  @IsUUID()
+  questionnaireId?: string;
+}
+
+/** A copy to be made. */
+export class QuestionnaireCopy {
+  /** Without it, "Copy of" and the title. */
+  @MayBeLeftOut()
+  @IsString()
+  @NotBlank()
+  @Length(1, LIMITS.title)
+  title?: string;
+}
+
+/** What a warning is about. */
+export const QUESTIONNAIRE_WARNINGS = [
+  'no-engagement-question',
+  'long',
+  'many-comments',
+  'mandatory-comment',
+  'two-in-one',
+  'long-wording',
+  'missing-translation',
+  'mixed-scales',
+  'unknown-placeholder',
+  'long-matrix',
+  'new-meaning',
+  'retired-question',
+  'empty-section',
+] as const;
 
 /** What does not stop a questionnaire but should be looked at. */
 export class QuestionnaireWarning {
@@ -151,6 +206,8 @@ export class Questionnaire {
   warnings: QuestionnaireWarning[];
   /** Estimated time to answer all of it. */
   minutes: number;
+  /** An archived questionnaire is kept and cannot be changed or used. */
+  archived: boolean;
 }
 
 /** A row of the list of questionnaires. */
@@ -163,6 +220,7 @@ export class QuestionnaireSummary {
   /** Questions that a ballot has, rows of a matrix one by one. */
   questionCount: number;
   minutes: number;
+  archived: boolean;
 }
 
 /** `templates` are ready-made texts to start from: send one to POST /api/questionnaires as it is, or changed. */
@@ -183,4 +241,76 @@ export class QuestionnaireTemplate {
   items: QuestionnaireItemChoice[];
   /** Estimated time to answer. */
   minutes: number;
+}
+
+/** Something that keeps a questionnaire from being saved, with the place that it is about, as `#/items/3/show`. */
+export class QuestionnaireFault {
+  pointer: string;
+  sentence: string;
+}
+
+/** What there is to say about a questionnaire that is being written. Nothing of it is stored. */
+export class QuestionnaireCheck {
+  /** Empty when it can be saved. */
+  faults: QuestionnaireFault[];
+  warnings: QuestionnaireWarning[];
+  /** Questions that a ballot has, rows of a matrix one by one. */
+  questionCount: number;
+  /** Estimated time to answer all of it. */
+  minutes: number;
+  /** Estimated minutes of the shortest and the longest way through. */
+  ways: { shortest: number; longest: number };
+}
+
+/** One version of a questionnaire among the others. */
+export class QuestionnaireVersionSummary {
+  version: number;
+  title: string;
+  launched: boolean;
+  languages: Language[];
+  questionCount: number;
+  minutes: number;
+  /** The day on which it was last written; null where nobody knows any more. */
+  on: string | null;
+  /** Name of who wrote it last; null where nobody knows any more. */
+  by: string | null;
+}
+
+/** The versions of a questionnaire, the newest first. */
+export class QuestionnaireVersions {
+  items: QuestionnaireVersionSummary[];
+}
+
+/** What can become of a line between two versions. */
+export const LINE_CHANGES = ['added', 'taken-out', 'moved', 'reworded', 'new-meaning', 'mandatory', 'logic', 'section'] as const;
+
+/** A line that is not as it was. `item` is its place in the later version, `was` that in the earlier, both from 0. */
+export class QuestionnaireLineChange {
+  questionId: string;
+  /** What the question says, in the base language of the later version. */
+  text: string;
+  changes: (typeof LINE_CHANGES)[number][];
+  item?: number;
+  was?: number;
+  /** What it said before, when it was reworded. */
+  before?: string;
+}
+
+/** What changed from one version to another: line by line, and around the lines. */
+export class QuestionnaireDifference {
+  from: number;
+  to: number;
+  lines: QuestionnaireLineChange[];
+  languages: { added: Language[]; takenOut: Language[] };
+  introduction: boolean;
+  sections: boolean;
+}
+
+/** Which version to compare with; without it, the one before. */
+export class DifferenceQuery {
+  @MayBeLeftOut()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  from?: number;
 }

@@ -40,8 +40,8 @@ export class QuestionQuery {
   language?: Language;
 }
 
-/** A question of the organisation's own, in at least one language. */
-export class NewQuestion {
+/** What a question of the organisation's own says, in at least one language. */
+class QuestionContent {
   @IsIn(DRIVER_KEYS)
   driver: DriverKey;
 
@@ -98,11 +98,25 @@ export class NewQuestion {
   @IsString()
   @Length(0, LIMITS.sentence)
   wordingNote?: string;
+}
 
+/** A question of the organisation's own. */
+export class NewQuestion extends QuestionContent {
   /** The question that it was made from by rewording; its own words may be the same in some languages. */
   @MayBeLeftOut()
   @IsUUID()
   origin?: string;
+}
+
+/** How a question was changed: a wording fix asks the same in better words, a new meaning asks something else, so that its figures begin anew. */
+export const QUESTION_CHANGES = ['wording-fix', 'new-meaning'] as const;
+/** One of the two. */
+export type QuestionChangeKind = (typeof QUESTION_CHANGES)[number];
+
+/** An own question as it shall be from now on; what is left out is gone. Its type stays. Launched questionnaires keep the words they had. */
+export class QuestionChange extends QuestionContent {
+  @IsIn(QUESTION_CHANGES)
+  change: QuestionChangeKind;
 }
 
 /** One choice of a question. `labels` has the label by language. */
@@ -168,4 +182,21 @@ export class QuestionList {
   drivers: QuestionDriver[];
   tags: string[];
   items: Question[];
+}
+
+/** A question as it was in one of its versions. */
+export class QuestionVersion {
+  version: number;
+  meaning: number;
+  change: 'made' | QuestionChangeKind;
+  /** Null for the bank, which is the same in every organisation. */
+  on: string | null;
+  /** Name of who did it; null for the bank and where nobody knows any more. */
+  by: string | null;
+  question: Question;
+}
+
+/** The versions of a question, the newest first. */
+export class QuestionVersions {
+  items: QuestionVersion[];
 }

@@ -48,6 +48,8 @@ export const SURVEY_LIMITS = {
   jumps: 20,
   /** How deep a condition may be nested; that of a section and that of a question are asked together, one level deeper. */
   conditionDepth: 4,
+  /** Lines of a questionnaire that is looked through while somebody writes it. More than may be saved, so that too many can be said. */
+  sketchedLines: 400,
   /** Comparisons in one condition. */
   comparisons: 30,
 } as const;

@@ -1,16 +1,15 @@
 import type { ChecklistItem, LiftedTeam } from '@throughline/contract';
 import { type CycleState, type PlainDate, Refusal } from '@throughline/domain';
-import type { VersionText } from '../questionnaire/questionnaire.rules.js';
-import { questionnaireWarnings } from '../questionnaire/questionnaire-warnings.rules.js';
+import { questionCount } from '../questionnaire/questionnaire.rules.js';
+import { questionnaireLines, type ToBeAsked } from './checklist-questionnaire.rules.js';
 import { whoIsNeeded } from '../trustee/trustee.rules.js';
 import { tooFewCards } from '../ballot/cohorts.rules.js';
 import type { CyclePlan } from './cycle.rules.js';
 
 /** Everything that decides whether a draft may open. */
-export interface BeforeOpening {
+export interface BeforeOpening extends ToBeAsked {
   plan: CyclePlan & { state: CycleState };
   today: PlainDate;
-  questionnaire: VersionText & { title: string; version: number };
   /** What is wrong with the team tree, as treeProblem says it. */
   treeProblem: string | undefined;
   /** Teams of the audience that are gone. */
@@ -37,7 +36,7 @@ const FEW = 5;
 export function checklist(facts: BeforeOpening): ChecklistItem[] {
   // who is invited can only be told where the teams are in order
   const invited = facts.treeProblem ? [] : [audience(facts), ...alsoAsked(facts), email(facts), lifted(facts), ...demographics(facts)];
-  const items = [questions(facts), ...engagement(facts), trustees(facts), dates(facts), reminders(facts), teams(facts), mail(facts), ...invited];
+  const items = [...questionnaireLines(facts), trustees(facts), dates(facts), reminders(facts), teams(facts), mail(facts), ...invited];
   const order = { blocking: 0, warning: 1, ok: 2 };
   return items.toSorted((a, b) => order[a.level] - order[b.level]);
 }
@@ -54,8 +53,9 @@ export function mayOpen(state: CycleState, items: readonly ChecklistItem[]): voi
 
 /** What can no longer be changed once the cycle is open, each a sentence. */
 export function becomesUnchangeable({ plan, questionnaire, audience, demographics }: BeforeOpening): string[] {
+  const asked = questionCount(questionnaire.items);
   return [
-    `The ${questionnaire.items.length === 1 ? 'one question' : `${questionnaire.items.length} questions`} of "${questionnaire.title}", version ${questionnaire.version}.`,
+    `The ${asked === 1 ? 'one question' : `${asked} questions`} of "${questionnaire.title}", version ${questionnaire.version}.`,
     `Who is invited: the ${people(audience.people)} whom the audience means today, each counted in the team of today. Who joins later is asked the next time; who moves stays in the team of today until this cycle is over; who leaves keeps the right to answer.`,
     `The smallest group that a figure may be about: ${plan.k} people; for comments ${plan.kComments}.`,
     `The last day, ${plan.closesOn}, except to a later one.`,
@@ -67,26 +67,14 @@ export function becomesUnchangeable({ plan, questionnaire, audience, demographic
 
 const POINTERS: Readonly<Record<string, string>> = {
   questionnaire: '#/questionnaireId',
+  languages: '#/questionnaireId',
+  logic: '#/questionnaireId',
   demographics: '#/demographics',
   dates: '#/closesOn',
   audience: '#/audience',
   teams: '#/audience',
   trustees: '#/trustees',
 };
-
-function questions({ questionnaire }: BeforeOpening): ChecklistItem {
-  const count = questionnaire.items.length;
-  if (count === 0) return { key: 'questionnaire', level: 'blocking', sentence: `"${questionnaire.title}" has no question. Add one.` };
-  return {
-    key: 'questionnaire',
-    level: 'ok',
-    sentence: `"${questionnaire.title}", version ${questionnaire.version}, asks ${count === 1 ? 'one question' : `${count} questions`}.`,
-  };
-}
-
-function engagement({ questionnaire }: BeforeOpening): ChecklistItem[] {
-  return questionnaireWarnings(questionnaire).map(({ code, sentence }) => ({ key: code, level: 'warning', sentence }));
-}
 
 function trustees({ plan, trusteeKeyMade }: BeforeOpening): ChecklistItem {
   const key = 'trustees';

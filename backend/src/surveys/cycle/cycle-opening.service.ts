@@ -142,6 +142,7 @@ export class CycleOpeningService {
       plan: cycle,
       today,
       questionnaire: version,
+      askedBefore: await this.versions.before(cycle, version),
       treeProblem: problem,
       teamsGone: problem ? 0 : teamsGone(tree, cycle.audience),
       conditionsGone: await this.audiences.gone(cycle.audience),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import type { AskedBefore } from '../questionnaire/questionnaire-warnings.rules.js';
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
 import type { CycleRow } from './cycle.entity.js';
 
@@ -16,6 +17,11 @@ export class CycleVersions {
       cycle,
       version === null ? await this.questionnaires.newest(cycle.questionnaireId) : await this.questionnaires.version(cycle.questionnaireId, version),
     );
+  }
+
+  /** The version of its questionnaire that was launched last before the one it asks, if any was. */
+  before(cycle: Asking, { version }: Pick<QuestionnaireVersion, 'version'>): Promise<AskedBefore | undefined> {
+    return this.questionnaires.askedBefore(cycle.questionnaireId, version);
   }
 
   /** The version that it opens with, from now on unchangeable. */

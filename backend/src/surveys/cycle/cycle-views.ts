@@ -10,7 +10,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { BallotCycles } from '../ballot/ballot-cycles.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { notCountedSentence } from '../ballot/not-counted.rules.js';
-import { typesOf } from '../questionnaire/questionnaire.rules.js';
+import { questionCount, typesOf } from '../questionnaire/questionnaire.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
@@ -110,7 +110,14 @@ export class CycleViews {
     for (const row of rows) {
       const { items: questions } = await this.versions.of(row);
       const { id, name, closesOn } = row;
-      items.push({ id, name, closesOn, minutes: minutesToAnswer(typesOf(questions)), questionCount: questions.length, manifestSha256: row.manifestSha256! });
+      items.push({
+        id,
+        name,
+        closesOn,
+        minutes: minutesToAnswer(typesOf(questions)),
+        questionCount: questionCount(questions),
+        manifestSha256: row.manifestSha256!,
+      });
     }
     return { items };
   }

@@ -40,7 +40,7 @@ export class CyclesService {
 
   async draft(caller: Caller, asked: NewCycle): Promise<Cycle> {
     const plan = newPlan(asked, await this.organisations.today());
-    await this.questionnaires.newest(plan.questionnaireId);
+    await this.questionnaires.usable(plan.questionnaireId);
     return this.views.one(await this.insert(plan, caller.employeeId));
   }
 
@@ -59,7 +59,7 @@ export class CyclesService {
     const today = await this.organisations.today();
     if (cycle.state === 'draft') {
       const plan = changedPlan(cycle, change, today);
-      await this.questionnaires.newest(plan.questionnaireId);
+      await this.questionnaires.usable(plan.questionnaireId);
       // questions of a part and a fixed version belong to the questionnaire that they were chosen from
       const anew = plan.questionnaireId === cycle.questionnaireId ? {} : { questionIds: null, fixedVersion: null };
       await this.cycles.update({ id }, { ...plan, ...anew });

@@ -1,4 +1,4 @@
-import type { NewQuestion } from '@throughline/contract';
+import type { NewQuestion, QuestionChange } from '@throughline/contract';
 import { hasOptions, isComment, LANGUAGES, type LocalText, Refusal } from '@throughline/domain';
 import { type KnownOption, type KnownQuestion, type KnownRow, ownCode } from './question.rules.js';
 import { byLanguage } from './question-view.rules.js';
@@ -16,7 +16,7 @@ export function ownQuestion(id: string, asked: NewQuestion, known: readonly Know
 }
 
 /** What a request says of a question, in order. Throws Refusal `invalid-question`. */
-export function content(asked: NewQuestion): Omit<KnownQuestion, 'id' | 'code' | 'source' | 'origin' | 'version' | 'meaning'> {
+export function content(asked: NewQuestion | QuestionChange): Omit<KnownQuestion, 'id' | 'code' | 'source' | 'origin' | 'version' | 'meaning'> {
   mustFitItsType(asked);
   return {
     driver: asked.driver,
@@ -44,7 +44,7 @@ export function mustBeNew(question: KnownQuestion, known: readonly KnownQuestion
     ]);
 }
 
-function mustFitItsType({ driver, type, options, rows, scale, most, reverse }: NewQuestion): void {
+function mustFitItsType({ driver, type, options, rows, scale, most, reverse }: NewQuestion | QuestionChange): void {
   if (hasOptions(type) && !options) refuse('options', 'A question with choices needs at least two of them.');
   if (!hasOptions(type) && options) refuse('options', 'Only questions of the types single-choice, multiple-choice and ranking have choices.');
   if (type === 'matrix' && !rows) refuse('rows', 'A matrix needs at least two statements.');
@@ -82,6 +82,7 @@ function tidyText(text: LocalText, pointer: string): LocalText {
 
 const sameWords = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
 
-function refuse(field: string, detail: string): never {
+/** Refuses a question for one of its fields. */
+export function refuse(field: string, detail: string): never {
   throw new Refusal('invalid', 'invalid-question', detail, [{ pointer: `#/${field}`, detail }]);
 }

@@ -28,7 +28,14 @@ export class QuestionnaireVersion extends OrganisationOwned {
   @Column('jsonb')
   sections: readonly VersionSection[];
 
-  /** The questions as they were when the version was made, not references. */
+  /** The questions as they were at the launch, not references; before it, as they were when it was last written. */
   @Column('jsonb')
   items: readonly VersionItem[];
+
+  /** The day on which it was last written. */
+  @Column('date', { name: 'written_on', nullable: true })
+  writtenOn: string | null;
+
+  @Column('uuid', { name: 'written_by', nullable: true })
+  writtenBy: string | null;
 }

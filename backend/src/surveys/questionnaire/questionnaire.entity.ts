@@ -9,4 +9,8 @@ export class QuestionnaireRow extends OrganisationOwned {
 
   @Column('integer', { name: 'newest_version' })
   newestVersion: number;
+
+  /** Kept, and neither changed nor used any more. */
+  @Column('boolean')
+  archived: boolean;
 }

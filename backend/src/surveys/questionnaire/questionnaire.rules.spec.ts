@@ -60,6 +60,14 @@ describe('the text of a version', () => {
     expect(fields[0]!.detail).toContain('Line 3 asks the same as line 1');
   });
 
+  it('takes no retired question anew, and keeps one that was there', () => {
+    const pride = { ...known.get(bankQuestionId('engagement-pride'))!, retired: true };
+    const retired = new Map([...known, [pride.id, pride]]);
+    expect(() => versionText(text(line('engagement-pride')), retired)).toThrow('asks a question that was retired');
+    const before = { items: [{ question: pride, mandatory: true }] };
+    expect(versionText(text(line('engagement-pride')), retired, before).items).toHaveLength(1);
+  });
+
   it('names sections that are doubled, missing or torn apart, and lines that fell out of theirs', () => {
     const items = [
       line('engagement-pride'),

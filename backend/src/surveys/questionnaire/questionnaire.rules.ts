@@ -1,4 +1,4 @@
-import type { QuestionnaireItemChoice, QuestionnaireText } from '@throughline/contract';
+import type { QuestionnaireItemChoice, QuestionnaireSketch, QuestionnaireText } from '@throughline/contract';
 import {
   type Condition,
   type FieldProblem,
@@ -41,10 +41,10 @@ export interface VersionText {
 
 /**
  * The text of a version. Throws Refusal `invalid-questionnaire` with a pointer for everything that is wrong: a line whose question does not exist (or is
- * another organisation's) or is there for the second time, sections that are doubled or torn apart, more questions than a ballot takes, and faults of logic.
+ * another organisation's), is retired and was not in the version before (`kept`), or is there for the second time, sections that are doubled or torn apart, more questions than a ballot takes, and faults of logic.
  */
-export function versionText(asked: QuestionnaireText, known: ReadonlyMap<string, KnownQuestion>): VersionText {
-  const { text, problems } = draftText(asked, known);
+export function versionText(asked: QuestionnaireText, known: ReadonlyMap<string, KnownQuestion>, kept?: Pick<VersionText, 'items'>): VersionText {
+  const { text, problems } = draftText(asked, known, kept);
   const all = problems.length > 0 ? problems : logicProblems(text);
   if (all.length > 0)
     throw new Refusal('invalid', 'invalid-questionnaire', all.length === 1 ? all[0]!.detail : `${all.length} lines are wrong; each is named below.`, all);
@@ -52,8 +52,13 @@ export function versionText(asked: QuestionnaireText, known: ReadonlyMap<string,
 }
 
 /** The text of a version as far as it makes sense, and what of it does not, apart from its logic. */
-export function draftText(asked: QuestionnaireText, known: ReadonlyMap<string, KnownQuestion>): { text: VersionText; problems: FieldProblem[] } {
-  const { items, problems } = lines(asked.items, known);
+export function draftText(
+  asked: QuestionnaireText | QuestionnaireSketch,
+  known: ReadonlyMap<string, KnownQuestion>,
+  kept?: Pick<VersionText, 'items'>,
+): { text: VersionText; problems: FieldProblem[] } {
+  const there = new Set(kept?.items.map(({ question }) => question.id));
+  const { items, problems } = lines(asked.items, known, there);
   const sections = (asked.sections ?? []).map(({ id, title, text, show }): VersionSection => {
     const below = text && tidy(text);
     return { id, title: tidy(title), ...(below && Object.keys(below).length > 0 ? { text: below } : {}), ...(show ? { show } : {}) };
@@ -62,7 +67,11 @@ export function draftText(asked: QuestionnaireText, known: ReadonlyMap<string, K
   return { text, problems: [...problems, ...sectionProblems(asked), ...tooMany(text)] };
 }
 
-function lines(asked: readonly QuestionnaireItemChoice[], known: ReadonlyMap<string, KnownQuestion>): { items: VersionItem[]; problems: FieldProblem[] } {
+function lines(
+  asked: readonly QuestionnaireItemChoice[],
+  known: ReadonlyMap<string, KnownQuestion>,
+  there: ReadonlySet<string>,
+): { items: VersionItem[]; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const firstAt = new Map<string, number>();
   const items = asked.flatMap(({ questionId, mandatory, sectionId, show, jumps }, i): VersionItem[] => {
@@ -72,6 +81,11 @@ function lines(asked: readonly QuestionnaireItemChoice[], known: ReadonlyMap<str
       problems.push({ pointer, detail: `Line ${i + 1}: there is no question with the id ${questionId}.` });
       return [];
     }
+    if (question.retired && !there.has(question.id))
+      problems.push({
+        pointer,
+        detail: `Line ${i + 1} asks a question that was retired: "${inLanguage(question.text, 'en')}" Bring it back in the bank first.`,
+      });
     const first = firstAt.get(question.id);
     if (first !== undefined)
       problems.push({
@@ -93,7 +107,7 @@ function lines(asked: readonly QuestionnaireItemChoice[], known: ReadonlyMap<str
 }
 
 /** Sections that are there twice, lines in sections that are not there, and sections whose lines do not follow one another. */
-function sectionProblems({ sections = [], items }: QuestionnaireText): FieldProblem[] {
+function sectionProblems({ sections = [], items }: QuestionnaireText | QuestionnaireSketch): FieldProblem[] {
   const ids = sections.map(({ id }) => id);
   const twice = ids.flatMap((id, i) => (ids.indexOf(id) < i ? [{ pointer: `#/sections/${i}/id`, detail: `Two sections have the id ${id}.` }] : []));
   const ended = new Set<string>();
@@ -119,6 +133,11 @@ function tooMany({ items }: VersionText): FieldProblem[] {
         },
       ]
     : [];
+}
+
+/** Every text of a question that people read: what it asks, its choices, its rows. */
+export function saidOf({ text, options, rows }: KnownQuestion): LocalText[] {
+  return [text, ...(options ?? []).map(({ label }) => label), ...(rows ?? []).map((row) => row.text)];
 }
 
 /** How many questions a ballot has: the rows of a matrix one by one. */

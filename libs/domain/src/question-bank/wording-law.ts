@@ -1,6 +1,7 @@
 import { type Language, LANGUAGES, type LocalText, type Translated } from '../language.js';
 import { SURVEY_LIMITS } from '../survey-cycle.js';
 import type { BankQuestion } from './bank-question.js';
+import { asksTwoThings, isTooLong } from './wording-check.js';
 
 /** A law of how the bank is worded. `keeps` says whether the one thing it is about keeps to it. */
 export interface WordingLaw<Thing> {
@@ -8,17 +9,6 @@ export interface WordingLaw<Thing> {
   readonly keeps: (thing: Thing) => boolean;
 }
 
-const LONGEST = { words: 20, english: 110, other: 140 } as const;
-/** Words that join two ideas to one question. What is asked of both gets an answer that belongs to neither. */
-const JOINTS: Readonly<Record<Language, RegExp>> = {
-  en: /\b(and|or|but|as well as|both|either|neither|nor)\b|\//i,
-  de: /\b(und|oder|sowie|aber)\b|\//i,
-  fr: /(^|\s)(et|ou|ainsi que|mais)(\s|$)|\//i,
-  es: /(^|\s)(y|e|o|u|así como|pero)(\s|$)|\//i,
-  ar: /(^|\s)(أو|ثم|لكن)(\s|$)|\//,
-};
-/** German asks both genders by name; these pairs are one idea. */
-const PAIRS = /\b(Kolleginnen und Kollegen|Kundinnen und Kunden)\b/g;
 /** Words by which people know the instruments of others, some of them for sale. Ours are our own in every wording. */
 const BORROWED =
   /expected of me|materials and equipment|what i do best|best friend|mission or purpose|opinions? seems? to count|bursting with energy|time flies|immersed|emotionally drained|used up|burned out|worn out|end of my rope|net promoter/i;
@@ -60,11 +50,9 @@ export const QUESTION_LAWS: readonly WordingLaw<BankQuestion>[] = [
   },
   {
     says: 'is short',
-    keeps: ({ text }) =>
-      text.en.split(' ').length <= LONGEST.words &&
-      everywhere(text, (words, language) => words.length >= 8 && words.length <= (language === 'en' ? LONGEST.english : LONGEST.other)),
+    keeps: ({ text }) => everywhere(text, (words, language) => words.length >= 8 && !isTooLong(words, language)),
   },
-  { says: 'asks one thing', keeps: ({ text }) => everywhere(text, (words, language) => !JOINTS[language].test(words.replace(PAIRS, ''))) },
+  { says: 'asks one thing', keeps: ({ text }) => everywhere(text, (words, language) => !asksTwoThings(words, language)) },
   {
     says: 'has no "not" or "never" that makes disagreeing hard to read',
     keeps: ({ text }) => !/\b(not|never|no longer)\b|n’t\b/i.test(text.en),

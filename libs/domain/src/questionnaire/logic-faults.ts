@@ -1,6 +1,6 @@
-import { type AnswerValue, type CycleQuestion, hasOptions, isComment } from '../survey-question.js';
-import { askedQuestions } from './asked-questions.js';
-import { type Answers, type Condition, holds, questionsIn } from './condition.js';
+import { type CycleQuestion, isComment } from '../survey-question.js';
+import { type Condition, holds } from './condition.js';
+import { conditionsOf, valuesOf, waysThrough } from './ways-through.js';
 
 /** What the check of logic looks at. */
 export type LogicQuestion = Pick<CycleQuestion, 'id' | 'type' | 'scale' | 'options' | 'section' | 'show' | 'jumps' | 'mandatory'>;
@@ -28,8 +28,6 @@ export interface LogicFault {
 }
 
 const DEEPEST = 5;
-/** Ways through a questionnaire that are tried; one with more is not searched for dead ends. */
-const MOST_WAYS = 50_000;
 
 /** All that is wrong with the logic of these questions, in their order; empty when every question can be reached and every condition makes sense. */
 export function logicFaults(questions: readonly LogicQuestion[]): LogicFault[] {
@@ -83,65 +81,24 @@ function conditionFaults(questions: readonly LogicQuestion[], condition: Conditi
     : fault('unknown-value', `The condition of question ${at + 1} names an answer that question ${place + 1} does not have.`);
 }
 
-function valuesOf({ scale, options }: LogicQuestion): (number | string)[] {
-  if (options) return options.map(({ value }) => value);
-  return scale ? Array.from({ length: scale.max - scale.min + 1 }, (_, i) => scale.min + i) : [];
-}
-
-/** Questions that nobody is ever asked and jumps that nobody ever takes, found by walking every way that answers can lead. */
+/** Questions that nobody is ever asked and jumps that nobody ever takes, found by walking every way that answers can lead where these can be counted. */
 function deadEnds(questions: readonly LogicQuestion[]): LogicFault[] {
-  const conditions = questions.flatMap(({ show, jumps }) => [...(show ? [show] : []), ...(jumps ?? []).map(({ when }) => when)]);
-  if (conditions.length === 0) return [];
-  const decisive = [...new Set(conditions.flatMap(questionsIn))].map((id) => questions.find((question) => question.id === id)!);
-  const choices = decisive.map((question) => telling(question, conditions));
-  const ways = choices.reduce((product, { length }) => product * length, 1);
-  if (ways > MOST_WAYS) return [];
-  const asked = new Set<string>();
+  const ways = conditionsOf(questions).length === 0 ? undefined : waysThrough(questions);
+  if (!ways) return [];
+  const reached = new Set<string>();
   const taken = new Set<Condition>();
-  for (let way = 0; way < ways; way++) {
-    const answers: Record<string, AnswerValue | undefined> = {};
-    let rest = way;
-    decisive.forEach(({ id }, i) => {
-      const own = choices[i]!;
-      answers[id] = own[rest % own.length];
-      rest = Math.floor(rest / own.length);
-    });
-    const path = askedQuestions(questions, answers);
-    const onPath = new Set(path.map(({ id }) => id));
-    const counted: Answers = Object.fromEntries(Object.entries(answers).filter(([id]) => onPath.has(id)));
-    for (const { id, jumps } of path) {
-      asked.add(id);
-      const first = jumps?.find(({ when }) => holds(when, counted));
+  for (const { asked, answers } of ways)
+    for (const { id, jumps } of asked) {
+      reached.add(id);
+      const first = jumps?.find(({ when }) => holds(when, answers));
       if (first) taken.add(first.when);
     }
-  }
   return questions.flatMap(({ id, jumps }, at): LogicFault[] => [
-    ...(asked.has(id) ? [] : [{ at, code: 'never-asked', sentence: `Nobody can ever be asked question ${at + 1}, whatever was answered before.` } as const]),
+    ...(reached.has(id) ? [] : [{ at, code: 'never-asked', sentence: `Nobody can ever be asked question ${at + 1}, whatever was answered before.` } as const]),
     ...(jumps ?? []).flatMap(({ when }, jump) =>
-      !asked.has(id) || taken.has(when)
+      !reached.has(id) || taken.has(when)
         ? []
         : [{ at, jump, code: 'never-taken', sentence: `Nobody can ever take way ${jump + 1} after question ${at + 1}, whatever was answered.` } as const],
     ),
   ]);
-}
-
-/** Answers to the question that between them make every difference to the conditions, having none among them where it may be left out. */
-function telling(question: LogicQuestion, conditions: readonly Condition[]): (AnswerValue | undefined)[] {
-  const own = conditions.flatMap(leaves).filter(({ question: id }) => id === question.id);
-  const several = question.type === 'multiple-choice' || question.type === 'ranking';
-  const values = valuesOf(question);
-  const possible: (AnswerValue | undefined)[] = several ? [...values.map((value) => [String(value)]), values.map(String)] : values;
-  if (!hasOptions(question.type) && !question.scale) possible.push('words');
-  // a mandatory question can be declined too
-  possible.push(undefined);
-  const classes = new Map(possible.map((answer) => [own.map((leaf) => Number(holds(leaf, { [question.id]: answer }))).join(''), answer]));
-  return [...classes.values()];
-}
-
-type Leaf = Exclude<Condition, { all: unknown } | { any: unknown }>;
-
-function leaves(condition: Condition): Leaf[] {
-  if ('all' in condition) return condition.all.flatMap(leaves);
-  if ('any' in condition) return condition.any.flatMap(leaves);
-  return [condition];
 }

@@ -2,7 +2,9 @@ import { AGREEMENT_SCALE, type CycleQuestion, questionIn, RECOMMEND_SCALE } from
 import { askedQuestions, conditionalQuestions } from './asked-questions.js';
 import { type Condition, holds } from './condition.js';
 import { logicFaults } from './logic-faults.js';
+import { minutesThrough } from './minutes.js';
 import { piped, unknownPlaceholders } from './piping.js';
+import { waysThrough } from './ways-through.js';
 
 const base = { driver: 'voice', text: 'Words.', mandatory: true } as const;
 const scale = (id: string, more: Partial<CycleQuestion> = {}): CycleQuestion => ({ ...base, id, code: id, type: 'scale5', scale: AGREEMENT_SCALE, ...more });
@@ -136,6 +138,39 @@ describe('faults of logic', () => {
   it('are looked for among 300 questions that all decide, without trying for ever', () => {
     const many = Array.from({ length: 300 }, (_, i) => choice(`q${i}`, i === 0 ? {} : { show: { question: `q${i - 1}`, is: 'any-of', values: ['yes'] } }));
     expect(logicFaults(many)).toEqual([]);
+  });
+});
+
+describe('the minutes through a questionnaire', () => {
+  it('are those of its shortest and its longest way', () => {
+    const end = { when: { question: 'a', is: 'any-of', values: ['no'] } as const, to: 'end' };
+    const questions = [choice('a', { jumps: [end] }), ...Array.from({ length: 30 }, (_, i) => scale(`q${i}`)), words('own')];
+    expect(minutesThrough(questions)).toEqual({ shortest: 1, longest: 5 });
+    expect(minutesThrough([scale('only')])).toEqual({ shortest: 1, longest: 1 });
+    expect(minutesThrough([])).toEqual({ shortest: 1, longest: 1 });
+  });
+
+  it('are those without and with all conditional questions where nobody could walk every way', () => {
+    const many = Array.from({ length: 60 }, (_, i) => choice(`q${i}`, i < 30 ? {} : { show: { question: `q${i - 30}`, is: 'any-of', values: ['yes'] } }));
+    expect(waysThrough(many)).toBeUndefined();
+    expect(minutesThrough(many)).toEqual({ shortest: 6, longest: 12 });
+  });
+
+  it('take less than two seconds at the most ways that are walked through the most questions', () => {
+    const deciders = Array.from({ length: 6 }, (_, i) => scale(`d${i}`));
+    const rest = Array.from({ length: 114 }, (_, i) =>
+      scale(`q${i}`, {
+        show: {
+          any: [
+            { question: `d${i % 6}`, is: 'at-most', value: 2 },
+            { question: `d${(i + 1) % 6}`, is: 'at-least', value: 3 },
+          ],
+        },
+      }),
+    );
+    const from = performance.now();
+    expect([...waysThrough([...deciders, ...rest])!]).toHaveLength(3 ** 6);
+    expect(performance.now() - from).toBeLessThan(2000);
   });
 });
 

@@ -52,10 +52,11 @@ export const QUESTIONNAIRE: Questionnaire = {
   ],
   warnings: [],
   minutes: 1,
+  archived: false,
 };
 
 export const QUESTIONNAIRES: QuestionnaireList = {
-  items: [{ id: 'q1', title: 'Yearly engagement', version: 2, launched: true, languages: ['en'], questionCount: 2, minutes: 1 }],
+  items: [{ id: 'q1', title: 'Yearly engagement', version: 2, launched: true, languages: ['en'], questionCount: 2, minutes: 1, archived: false }],
   templates: [
     {
       key: 'pulse',
