@@ -16,11 +16,19 @@ import type {
   Questionnaire,
   QuestionList,
   QuestionQuery,
+  QuestionChange,
+  QuestionnaireCheck,
+  QuestionnaireDifference,
+  QuestionnaireSketch,
+  QuestionnaireVersions,
+  QuestionVersions,
   QuestionnaireList,
   QuestionnaireText,
 } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 
+const questionAddress = (id: string): string => `/api/questions/${encodeURIComponent(id)}`;
+const questionnaireAddress = (id: string): string => `/api/questionnaires/${encodeURIComponent(id)}`;
 const cycleAddress = (id: string): string => `/api/cycles/${encodeURIComponent(id)}`;
 
 /** All cycles. Call in an injection context. */
@@ -71,7 +79,27 @@ export function questionnairesResource(): HttpResourceRef<QuestionnaireList | un
 
 /** One questionnaire; no request while `id` is empty. */
 export function questionnaireResource(id: () => string | undefined): HttpResourceRef<Questionnaire | undefined> {
-  return httpResource<Questionnaire>(() => (id() ? `/api/questionnaires/${encodeURIComponent(id() ?? '')}` : undefined));
+  return httpResource<Questionnaire>(() => (id() ? questionnaireAddress(id() ?? '') : undefined));
+}
+
+/** What a question said in each of its versions, the newest first; no request while `id` is empty. */
+export function questionVersionsResource(id: () => string | undefined): HttpResourceRef<QuestionVersions | undefined> {
+  return httpResource<QuestionVersions>(() => (id() ? `${questionAddress(id() ?? '')}/versions` : undefined));
+}
+
+/** The versions of a questionnaire, the newest first. */
+export function questionnaireVersionsResource(id: () => string): HttpResourceRef<QuestionnaireVersions | undefined> {
+  return httpResource<QuestionnaireVersions>(() => `${questionnaireAddress(id())}/versions`);
+}
+
+/** What changed from one version of a questionnaire to another; no request while none is named. */
+export function differenceResource(
+  between: () => { id: string; version: number; from: number } | undefined,
+): HttpResourceRef<QuestionnaireDifference | undefined> {
+  return httpResource<QuestionnaireDifference>(() => {
+    const asked = between();
+    return asked && { url: `${questionnaireAddress(asked.id)}/versions/${asked.version}/difference`, params: { from: asked.from } };
+  });
 }
 
 /** What HR can do with surveys. Each call rejects with an HttpErrorResponse that `problemOf` and `refusedFields` read. */
@@ -129,11 +157,42 @@ export class Surveys {
     return firstValueFrom(this.http.post<Question>('/api/questions', body));
   }
 
+  /** Changes a question of one's own. */
+  changeQuestion(id: string, body: QuestionChange): Promise<Question> {
+    return firstValueFrom(this.http.put<Question>(questionAddress(id), body));
+  }
+
+  /** From then on it stays where it is asked and cannot be added anywhere. */
+  retireQuestion(id: string): Promise<Question> {
+    return firstValueFrom(this.http.put<Question>(`${questionAddress(id)}/retirement`, null));
+  }
+
+  bringQuestionBack(id: string): Promise<Question> {
+    return firstValueFrom(this.http.delete<Question>(`${questionAddress(id)}/retirement`));
+  }
+
+  /** What is to be looked at in a questionnaire that is being written. Nothing is stored. */
+  checkQuestionnaire(body: QuestionnaireSketch): Promise<QuestionnaireCheck> {
+    return firstValueFrom(this.http.post<QuestionnaireCheck>('/api/questionnaires/check', body));
+  }
+
+  copyQuestionnaire(id: string): Promise<Questionnaire> {
+    return firstValueFrom(this.http.post<Questionnaire>(`${questionnaireAddress(id)}/copies`, {}));
+  }
+
+  archiveQuestionnaire(id: string): Promise<Questionnaire> {
+    return firstValueFrom(this.http.put<Questionnaire>(`${questionnaireAddress(id)}/archive`, null));
+  }
+
+  unarchiveQuestionnaire(id: string): Promise<Questionnaire> {
+    return firstValueFrom(this.http.delete<Questionnaire>(`${questionnaireAddress(id)}/archive`));
+  }
+
   addQuestionnaire(body: QuestionnaireText): Promise<Questionnaire> {
     return firstValueFrom(this.http.post<Questionnaire>('/api/questionnaires', body));
   }
 
   saveQuestionnaire(id: string, body: QuestionnaireText): Promise<Questionnaire> {
-    return firstValueFrom(this.http.put<Questionnaire>(`/api/questionnaires/${encodeURIComponent(id)}`, body));
+    return firstValueFrom(this.http.put<Questionnaire>(questionnaireAddress(id), body));
   }
 }

@@ -29,6 +29,7 @@ export const hrRoutes: Routes = [
     ...keep,
     loadComponent: () => import('./questionnaire/questionnaire').then((m) => m.QuestionnairePage),
   },
+  { path: 'questionnaires/:id/versions', title: 'Versions', loadComponent: () => import('./questionnaire/versions/versions').then((m) => m.Versions) },
   { path: 'questions', title: 'Question bank', ...keep, loadComponent: () => import('./questions/questions').then((m) => m.Questions) },
   { path: 'people', title: 'People', loadComponent: () => import('./people/people').then((m) => m.People) },
   { path: 'people/new', title: 'Add a person', ...keep, loadComponent: () => import('./person/new-person').then((m) => m.NewPersonPage) },

@@ -178,6 +178,10 @@ describe('The builder of questionnaires', () => {
     await page.reply('PUT /api/questionnaires/q1', problem(422, 'The question was retired meanwhile.'), 422);
     expect(page.text()).toContain('The question was retired meanwhile.');
     expect(outline(page)).toEqual([`1. ${CLEAR.text}`]);
+    await page.press('Save');
+    const errors = ['#/introduction/en', '#/languages', '#/items/0/show'].map((pointer) => ({ pointer, detail: `Something about ${pointer}.` }));
+    await page.reply('PUT /api/questionnaires/q1', problem(422, 'No.', errors), 422);
+    for (const { detail } of errors) expect(page.text()).toContain(detail);
   });
 
   it('takes a question of one’s own in the place where it is written', async () => {
@@ -223,6 +227,50 @@ describe('The builder of questionnaires', () => {
     expect((await sent(page)).request.body).toMatchObject({
       items: [{ questionId: 'mine' }, { questionId: 'words', show: { question: 'mine', is: 'at-most', value: 2 } }],
     });
+  });
+
+  it('asks of an own question that is changed here what kind of change it is, and can then be saved in the new words', async () => {
+    const own = { ...PROUD, source: 'own' as const };
+    const page = await builder({ ...QUESTIONNAIRE, items: [{ questionId: 'proud', mandatory: true, question: own }] });
+    await page.press(`Reword: ${PROUD.text}`);
+    expect(page.text()).toContain('A questionnaire asks this question. Cycles that were opened keep the words they had');
+    await page.type('The question', 'I am proud of us.');
+    await page.type('What kind of change is it?', 'new-meaning');
+    await page.press('Keep these words');
+    const { request } = await page.reply('PUT /api/questions/proud', { ...own, texts: { en: 'I am proud of us.' }, version: 2, meaning: 2 });
+    expect(request.body).toMatchObject({ text: { en: 'I am proud of us.' }, change: 'new-meaning' });
+    expect(outline(page)).toEqual(['1. I am proud of us.']);
+    await page.press('Save');
+    expect((await sent(page)).request.body).toMatchObject({ items: [{ questionId: 'proud' }] });
+  });
+
+  it('asks the server what it thinks once the hands rest, and says it beside the line it is about', async () => {
+    const page = await builder(SECTIONS);
+    page.expectNo('POST /api/questionnaires/check');
+    await page.rest(650);
+    const check = {
+      faults: [],
+      warnings: [
+        { code: 'two-in-one', sentence: 'It asks two things at once. Ask one.', item: 1, language: 'en' },
+        { code: 'no-engagement-question', sentence: 'No question is about engagement.' },
+        { code: 'empty-section', sentence: 'The section has no question.', section: 1 },
+      ],
+      questionCount: 3,
+      minutes: 4,
+      ways: { shortest: 2, longest: 4 },
+    };
+    const { request } = await page.reply('POST /api/questionnaires/check', check);
+    expect(request.body).toMatchObject({ questionnaireId: 'q1', items: [{ questionId: 'proud' }, { questionId: 'clear' }, { questionId: 'words' }] });
+    expect(page.find('[data-line=clear]').textContent).toContain('It asks two things at once. Ask one.');
+    expect(page.find('[data-section=s2]').textContent).toContain('The section has no question.');
+    expect(page.text()).toContain('No question is about engagement.');
+    expect(page.text()).toContain('3 questions, about 2 to 4 minutes, by what people answer');
+    // it stays beside its line when that is moved
+    await page.press(`Move up: ${CLEAR.text}`);
+    expect(page.find('[data-line=clear]').textContent).toContain('It asks two things at once. Ask one.');
+    await page.rest(650);
+    await page.reply('POST /api/questionnaires/check', { ...check, warnings: [] });
+    expect(page.text()).not.toContain('It asks two things at once.');
   });
 
   it('says when the page is not for the role, and offers to try again when it could not be read', async () => {

@@ -102,6 +102,15 @@ export class QuestionnairePage implements Keeping {
     },
     { submission: sending(() => this.save()) },
   );
+  /** What is wrong besides the title, whose control says it itself, once it was tried to save. */
+  protected readonly problems = computed(() => {
+    if (!this.questionnaire.parts().touched()) return [];
+    const elsewhere = this.questionnaire()
+      .errorSummary()
+      .filter(({ fieldTree }) => fieldTree !== this.questionnaire.title && fieldTree !== this.questionnaire);
+    const title = this.shown() !== 'build' && this.questionnaire.title().errors().length > 0 ? ['Give it a title, under Questions.'] : [];
+    return [...new Set([...title, ...elsewhere.flatMap(({ message }) => message ?? [])])];
+  });
   protected readonly heading = computed(() => (this.id() ? this.building.saved().title || 'Questionnaire' : 'New questionnaire'));
   protected readonly lead = computed(() => (this.read.hasValue() ? `Version ${this.read.value().version}` : undefined));
   protected readonly count = computed(() => this.building.asked().length);

@@ -11,6 +11,16 @@ describe('Questionnaires', () => {
     expect(page.url()).toBe('/hr/questionnaires/q1');
   });
 
+  it('leave the archived out of the list until they are asked for', async () => {
+    const page = await visit('/hr/questionnaires');
+    const old = { ...QUESTIONNAIRES.items[0]!, id: 'old', title: 'Fax survey', archived: true };
+    await page.reply('GET /api/questionnaires', { ...QUESTIONNAIRES, items: [...QUESTIONNAIRES.items, old] });
+    expect(page.text()).not.toContain('Fax survey');
+    (page.find('.archived input') as HTMLInputElement).click();
+    await page.settle();
+    expect(page.text()).toContain('Fax survey');
+  });
+
   it('show the questions of a template before it is chosen', async () => {
     const page = await visit('/hr/questionnaires');
     await page.reply('GET /api/questionnaires', QUESTIONNAIRES);

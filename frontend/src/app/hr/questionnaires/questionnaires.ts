@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Question, QuestionnaireSummary, QuestionnaireTemplate } from '@throughline/contract';
+import { LANGUAGE_NAMES } from '@throughline/domain';
 import { questionnairesResource, questionsResource, Surveys } from '../../api/surveys';
 import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
@@ -27,15 +28,24 @@ import { kindText } from '../questionnaire/question-words';
     @if (read.hasValue()) {
       <div class="page">
         @if (read.value().items.length) {
-          <app-data-table caption="Your questionnaires" [columns]="columns" [rows]="read.value().items">
+          <app-data-table caption="Your questionnaires" [columns]="columns" [rows]="rows()">
             <ng-template appCell="launched" let-row>
-              @if (row.launched) {
+              @if (row.archived) {
+                <app-tag>archived</app-tag>
+              } @else if (row.launched) {
                 <app-tag tone="people">used by a cycle</app-tag>
               } @else {
                 <app-tag>not used yet</app-tag>
               }
             </ng-template>
           </app-data-table>
+          @if (laidAside()) {
+            <label class="archived"
+              ><input type="checkbox" [checked]="withArchived()" (change)="withArchived.set(!withArchived())" /> Show the archived too ({{
+                laidAside()
+              }})</label
+            >
+          }
         } @else {
           <app-state kind="empty" heading="No questionnaire yet" sentence="Start from a template below and change it, or pick questions from the bank." />
         }
@@ -44,7 +54,7 @@ import { kindText } from '../questionnaire/question-words';
             <h2 id="templates-heading">Start from a template</h2>
             <div class="tl-grid">
               @for (template of read.value().templates; track template.key) {
-                <div class="tl-card">
+                <div class="tl-card" [class.seen]="seen() === template.key">
                   <h3>{{ template.title }}</h3>
                   <p class="tl-quiet">{{ template.description }} {{ template.items.length }} questions.</p>
                   <div class="tl-row">
@@ -98,6 +108,15 @@ import { kindText } from '../questionnaire/question-words';
     h2 {
       margin-bottom: var(--tl-3);
     }
+    .archived {
+      display: inline-flex;
+      gap: var(--tl-2);
+      align-items: center;
+      min-height: 40px;
+    }
+    .seen {
+      grid-column: 1 / -1;
+    }
     .questions {
       display: grid;
       gap: var(--tl-2);
@@ -115,6 +134,10 @@ export class Questionnaires {
   private readonly router = inject(Router);
   protected readonly attempt = new Attempt();
   protected readonly read = questionnairesResource();
+  protected readonly withArchived = signal(false);
+  private readonly items = computed(() => (this.read.hasValue() ? this.read.value().items : []));
+  protected readonly rows = computed(() => this.items().filter(({ archived }) => this.withArchived() || !archived));
+  protected readonly laidAside = computed(() => this.items().filter(({ archived }) => archived).length);
   /** The template whose questions are shown. */
   protected readonly seen = signal('');
   protected readonly bank = questionsResource(() => (this.seen() ? {} : undefined));
@@ -124,8 +147,9 @@ export class Questionnaires {
     { key: 'title', label: 'Title', sortable: true, value: (row) => row.title, link: (row) => ['/hr/questionnaires', row.id] },
     { key: 'version', label: 'Version', numeric: true, value: (row) => row.version },
     { key: 'questionCount', label: 'Questions', numeric: true, sortable: true, value: (row) => row.questionCount },
+    { key: 'languages', label: 'Languages', value: (row) => row.languages.map((language) => LANGUAGE_NAMES[language]).join(', ') },
     { key: 'minutes', label: 'Minutes', numeric: true, sortable: true, value: (row) => row.minutes },
-    { key: 'launched', label: 'State', value: (row) => (row.launched ? 'used by a cycle' : 'not used yet') },
+    { key: 'launched', label: 'State', value: (row) => (row.archived ? 'archived' : row.launched ? 'used by a cycle' : 'not used yet') },
   ];
 
   protected look(key: string): void {

@@ -27,6 +27,8 @@ export class QuestionForm {
   readonly languages = input<readonly Language[]>(['en']);
   /** The question to begin with. One's own is changed, one of the bank is copied; without it, a new one is written. */
   readonly from = input<Question>();
+  /** Whether it is asked somewhere, where the question itself does not say so. */
+  readonly inUse = input(false);
   readonly act = input('Add the question');
   readonly cancellable = input(false);
   readonly added = output<Question>();
@@ -41,9 +43,13 @@ export class QuestionForm {
   protected readonly entry = typedOver<QuestionEntry>(() => this.begun());
   /** Whether something was typed that is not in the bank yet. */
   readonly unsaved = computed(() => JSON.stringify(this.entry()) !== JSON.stringify(this.begun()));
-  protected readonly changing = computed(() => false);
+  protected readonly changing = computed(() => this.from()?.source === 'own');
   /** What kind of change it is matters only where the question is asked already. */
-  protected readonly asksWhatKind = computed(() => this.changing() && (this.from()?.usedIn ?? 0) > 0);
+  protected readonly asksWhatKind = computed(() => this.changing() && (this.inUse() || (this.from()?.usedIn ?? 0) > 0));
+  protected readonly usedWords = computed(() => {
+    const usedIn = this.from()?.usedIn ?? 0;
+    return usedIn > 1 ? `${usedIn} questionnaires ask this question.` : 'A questionnaire asks this question.';
+  });
   protected readonly drivers = DRIVERS.map(({ key, label }) => ({ value: key, label }));
   protected readonly types = QUESTION_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type] }));
   protected readonly meanings = [
@@ -101,6 +107,12 @@ export class QuestionForm {
   private async add(): Promise<void> {
     const from = this.from();
     const entry = this.entry();
+    if (from && this.changing()) {
+      const changed = await this.surveys.changeQuestion(from.id, { ...bodyOf(entry), change: entry.change || 'wording-fix' });
+      this.toasts.done('The question is changed.');
+      this.entry.set(this.begun());
+      return this.added.emit(changed);
+    }
     const made = await this.surveys.addQuestion({ ...bodyOf(entry), ...(from && { origin: from.id }) });
     this.entry.set(this.begun());
     this.question().reset();

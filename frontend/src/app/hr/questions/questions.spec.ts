@@ -108,3 +108,53 @@ describe('The question bank', () => {
     });
   });
 });
+
+describe('A question of one’s own', () => {
+  const versions = {
+    items: [
+      { version: 2, meaning: 2, change: 'new-meaning', on: '2026-11-02', by: 'Hana Sato', question: MINE },
+      { version: 1, meaning: 1, change: 'made', on: '2026-01-02', by: null, question: { ...MINE, texts: { en: 'I can park.' } } },
+    ],
+  };
+
+  it('is changed only after it is said whether that is a wording fix or a new meaning, where it is in use', async () => {
+    const page = await bank();
+    await page.press(`Change: ${MINE.text}`);
+    expect(page.text()).toContain('2 questionnaires ask this question.');
+    await page.type('The question', 'I can park my bike.');
+    await page.press('Keep these words');
+    expect(page.text()).toContain('Say what kind of change it is.');
+    page.expectNo('PUT /api/questions/mine');
+    await page.type('What kind of change is it?', 'wording-fix');
+    await page.press('Keep these words');
+    const { request } = await page.reply('PUT /api/questions/mine', { ...MINE, text: 'I can park my bike.' });
+    expect(request.body).toEqual({
+      driver: 'engagement',
+      type: 'scale5',
+      text: { en: 'I can park my bike.' },
+      reverse: false,
+      tags: ['bicycle'],
+      change: 'wording-fix',
+    });
+    expect(page.toasts()).toContain('The question is changed.');
+  });
+
+  it('is retired, found among the retired, and brought back', async () => {
+    const page = await bank();
+    await page.press(`Retire: ${MINE.text}`);
+    await page.reply('PUT /api/questions/mine/retirement', { ...MINE, retired: true });
+    expect(page.text()).toContain('3 questions');
+    await page.type('Which', 'retired');
+    await page.press(`Bring back: ${MINE.text}`);
+    await page.reply('DELETE /api/questions/mine/retirement', MINE);
+    expect(page.text()).not.toContain(MINE.text);
+  });
+
+  it('shows what it said before, when, and what kind of change it was', async () => {
+    const page = await bank();
+    await page.press(`History: ${MINE.text}`);
+    await page.reply('GET /api/questions/mine/versions', versions);
+    expect(page.text()).toContain('Version 2: new meaning, its trend begins anew, 2 November 2026, by Hana Sato');
+    expect(page.text()).toMatch(/I can park\. ?Version 1: made, 2 January 2026/);
+  });
+});

@@ -37,6 +37,8 @@ export interface Visit {
   readonly reply: (request: string, body: unknown, status?: number) => Promise<TestRequest>;
   readonly expectNo: (request: string) => void;
   readonly settle: () => Promise<void>;
+  /** Lets so many milliseconds pass. */
+  readonly rest: (ms: number) => Promise<void>;
   readonly url: () => string;
   readonly toasts: () => string;
 }
@@ -125,6 +127,10 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
     },
     expectNo: (request) => expect(matching(request)).toHaveLength(0),
     settle,
+    rest: async (ms) => {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await settle();
+    },
     url: () => TestBed.inject(Router).url,
     toasts: () =>
       TestBed.inject(Toasts)

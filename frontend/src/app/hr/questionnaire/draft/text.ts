@@ -1,6 +1,6 @@
 import type { Questionnaire, QuestionnaireText } from '@throughline/contract';
 import { LANGUAGES, type LocalText } from '@throughline/domain';
-import type { Draft, DraftItem, SectionWords } from './draft';
+import { type Draft, type DraftItem, linesOf, type SectionWords } from './draft';
 
 /** The questionnaire as it is built on. Lines without a section that come after one are a part of their own without a heading, so that the order stays. */
 export function draftOf({ title, languages, introduction, sections, items }: Questionnaire): Draft {
@@ -50,7 +50,8 @@ export function textOf({ title, languages, introduction, parts }: Draft): Questi
   };
 }
 
-/** Whether saving would change anything. */
+/** Whether saving would change anything: what is asked, or in which words since a question was changed. */
 export function differs(one: Draft, other: Draft): boolean {
-  return JSON.stringify(textOf(one)) !== JSON.stringify(textOf(other));
+  const all = (draft: Draft): string => JSON.stringify([textOf(draft), linesOf(draft).map(({ question }) => question.version)]);
+  return all(one) !== all(other);
 }

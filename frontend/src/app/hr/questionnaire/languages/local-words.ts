@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { directionOf, type Language, LANGUAGE_NAMES, type LocalText } from '@throughline/domain';
 
@@ -7,8 +8,23 @@ let last = 0;
 @Component({
   selector: 'app-local-words',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [NgTemplateOutlet],
   template: `
-    @for (one of controls(); track one.language) {
+    @for (one of first(); track one.language) {
+      <ng-container [ngTemplateOutlet]="control" [ngTemplateOutletContext]="{ $implicit: one, said: wrong() }" />
+    }
+    @if (others().length) {
+      <details>
+        <summary>{{ label() }} in {{ others().length === 1 ? others()[0]!.name : 'the other languages' }}</summary>
+        @for (one of others(); track one.language) {
+          <ng-container [ngTemplateOutlet]="control" [ngTemplateOutletContext]="{ $implicit: one }" />
+        }
+      </details>
+    }
+    @if (hint(); as hint) {
+      <p class="in">{{ hint }}</p>
+    }
+    <ng-template #control let-one let-said="said">
       <div>
         <label [attr.for]="one.id"
           >{{ label() }}
@@ -26,9 +42,9 @@ let last = 0;
             [attr.lang]="one.language"
             [attr.dir]="one.direction"
             [attr.maxlength]="most()"
-            [attr.aria-invalid]="wrong() && $first ? true : null"
-            [attr.aria-describedby]="wrong() && $first ? one.id + '-wrong' : null"
-            [value]="words()[one.language] ?? ''"
+            [attr.aria-invalid]="said ? true : null"
+            [attr.aria-describedby]="said ? one.id + '-wrong' : null"
+            [value]="textIn(one.language)"
             (input)="typed(one.language, $event)"
           ></textarea>
         } @else {
@@ -37,20 +53,17 @@ let last = 0;
             [attr.lang]="one.language"
             [attr.dir]="one.direction"
             [attr.maxlength]="most()"
-            [attr.aria-invalid]="wrong() && $first ? true : null"
-            [attr.aria-describedby]="wrong() && $first ? one.id + '-wrong' : null"
-            [value]="words()[one.language] ?? ''"
+            [attr.aria-invalid]="said ? true : null"
+            [attr.aria-describedby]="said ? one.id + '-wrong' : null"
+            [value]="textIn(one.language)"
             (input)="typed(one.language, $event)"
           />
         }
-        @if (wrong() && $first) {
-          <p class="wrong" [id]="one.id + '-wrong'">{{ wrong() }}</p>
+        @if (said) {
+          <p class="wrong" [id]="one.id + '-wrong'">{{ said }}</p>
         }
       </div>
-    }
-    @if (hint(); as hint) {
-      <p class="in">{{ hint }}</p>
-    }
+    </ng-template>
   `,
   styleUrl: './local-words.scss',
 })
@@ -65,11 +78,20 @@ export class LocalWords {
   readonly hint = input<string>();
   /** What is wrong with it, said at the first control. */
   readonly wrong = input<string>();
+  /** Keeps all but the first language out of the way until they are wanted. */
+  readonly folded = input(false);
   readonly changed = output<LocalText>();
   private readonly id = `words-${++last}`;
-  protected readonly controls = computed(() =>
+  private readonly controls = computed(() =>
     this.languages().map((language) => ({ language, id: `${this.id}-${language}`, name: LANGUAGE_NAMES[language], direction: directionOf(language) })),
   );
+
+  protected readonly first = computed(() => (this.folded() ? this.controls().slice(0, 1) : this.controls()));
+  protected readonly others = computed(() => (this.folded() ? this.controls().slice(1) : []));
+
+  protected textIn(language: Language): string {
+    return this.words()[language] ?? '';
+  }
 
   protected typed(language: Language, event: Event): void {
     const { value } = event.target as HTMLInputElement | HTMLTextAreaElement;
