@@ -31,6 +31,8 @@ export interface CycleFacts {
   trustees: readonly TrusteeEntry[];
 }
 
+type Asked = Pick<CycleFacts, 'languages' | 'introduction' | 'questions' | 'minutes'>;
+
 /** What neighbours may ask about cycles. Every method runs inside a unit of work. */
 @Injectable()
 export class CycleReader {
@@ -41,7 +43,8 @@ export class CycleReader {
 
   /** One cycle in any state. Throws Refusal `not-found`. */
   async find(cycleId: string): Promise<CycleFacts> {
-    return this.facts(await this.cycles.require({ id: cycleId }, 'this cycle'));
+    const row = await this.cycles.require({ id: cycleId }, 'this cycle');
+    return this.facts(row, await this.asked(row));
   }
 
   /** A draft, locked so that it does not open meanwhile. Throws Refusal `cycle-not-draft`. */
@@ -49,28 +52,41 @@ export class CycleReader {
     const row = await this.cycles.require({ id: cycleId }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
     if (row.state !== 'draft')
       throw new Refusal('conflict', 'cycle-not-draft', 'The survey has opened: its answers are sealed to the key that was made, and it stays.');
-    return this.facts(row);
+    return this.facts(row, await this.asked(row));
   }
 
   /** The published cycles, the one that closed first first. */
   async published(): Promise<CycleFacts[]> {
     const rows = await this.cycles.find({ state: 'published' }, { order: { closedOn: 'ASC', id: 'ASC' } });
     const facts: CycleFacts[] = [];
-    for (const row of rows) facts.push(await this.facts(row));
+    // cycles of one version ask the same: it is read once, which a page over twelve cycles feels
+    const read = new Map<string, Asked>();
+    for (const row of rows) {
+      const key = JSON.stringify([row.questionnaireId, row.questionnaireVersion, row.fixedVersion, row.questionIds]);
+      const asked = read.get(key) ?? (await this.asked(row));
+      read.set(key, asked);
+      facts.push(this.facts(row, asked));
+    }
     return facts;
   }
 
-  private async facts(row: CycleRow): Promise<CycleFacts> {
+  private async asked(row: CycleRow): Promise<Asked> {
     const version = await this.versions.of(row);
+    return {
+      languages: version.languages,
+      introduction: version.introduction,
+      questions: cycleQuestions(version),
+      minutes: minutesToAnswer(typesOf(version.items)),
+    };
+  }
+
+  private facts(row: CycleRow, asked: Asked): CycleFacts {
     const { id, name, state, k, kComments, opensOn, closesOn, closedOn, manifestSha256, trustees } = row;
     return {
       id,
       name,
       state,
-      languages: version.languages,
-      introduction: version.introduction,
-      questions: cycleQuestions(version),
-      minutes: minutesToAnswer(typesOf(version.items)),
+      ...asked,
       k,
       kComments,
       opensOn,

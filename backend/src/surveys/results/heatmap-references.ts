@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { HeatmapColumn, HeatmapQuery, HiddenReason } from '@throughline/contract';
-import { Refusal } from '@throughline/domain';
+import { driverOf, Refusal } from '@throughline/domain';
 import { ComparisonReader } from '../cycle/comparison.reader.js';
 import type { CycleFacts } from '../cycle/cycle.reader.js';
 import { Benchmarks } from './benchmarks.js';
 import { HeatmapFigures } from './heatmap-figures.js';
 import type { HeatFigure, HeatNode, Reference } from './heatmap.rules.js';
+import { drivenQuestions, meaningBreaks } from './meaning.rules.js';
 import type { ResultNode } from './result-tree.js';
 import { hiddenTrend, measureKey, sameMeasures } from './trend.rules.js';
 import { Trends } from './trends.js';
@@ -66,6 +67,7 @@ export class HeatmapReferences {
       reference: { with: 'before', of: (node, measure) => then.get(`${node.nodeId} ${measure}`), rules },
       name: before.name,
       id: before.id,
+      notes: notComparedWith(before, cycle, columns, comparable),
       trendHidden: (node) => (node.sizeBand === null ? undefined : hiddenTrend(node, teams, withFigures, before.name, rules)),
     };
   }
@@ -77,9 +79,8 @@ export class HeatmapReferences {
       return benchmark ? { ...column, benchmark } : column;
     });
     const drivers = withThose.filter(({ kind, benchmark }) => kind === 'driver' && benchmark?.unit === 'favourable');
-    const questionsOf = new Map(
-      drivers.map(({ measure }) => [measure, cycle.questions.filter(({ driver, scale }) => driver === measure && scale).map(({ id }) => id)]),
-    );
+    const driven = drivenQuestions(cycle.questions);
+    const questionsOf = new Map(drivers.map(({ measure }) => [measure, driven.filter(({ driver }) => driver === measure).map(({ id }) => id)]));
     const shares = drivers.length ? await this.figures.shares(cycle.id, [...known.keys()], questionsOf) : new Map<string, number>();
     const without = withThose.filter((column) => !column.benchmark).map(({ label }) => label);
     return {
@@ -94,6 +95,18 @@ export class HeatmapReferences {
       ],
     };
   }
+}
+
+/** Which columns are not compared with the cycle before, and why. */
+function notComparedWith(before: CycleFacts, after: CycleFacts, columns: readonly HeatmapColumn[], comparable: readonly HeatmapColumn[]): string[] {
+  const left = columns.filter((column) => !comparable.includes(column));
+  const breaks = meaningBreaks(before, after.questions, (driver) => driverOf(driver).label);
+  const said = new Map(breaks.map((one) => [measureKey(one), one.sentence]));
+  const others = left.filter((column) => !said.has(measureKey(column))).map(({ label }) => label);
+  return [
+    ...left.flatMap((column) => (said.has(measureKey(column)) ? [`${column.label}: ${said.get(measureKey(column))}`] : [])),
+    ...(others.length ? [`Not asked in the same way in ${before.name}: ${others.join(', ')}.`] : []),
+  ];
 }
 
 /** A share of favourable answers in percent: of a driver the average over its questions, of a question its own. */

@@ -29,6 +29,12 @@ describe('the history of a measure', () => {
     expect(points[1]).toMatchObject({ cycleId: 'summer', value: 62, low: 58, high: 66, sizeBand: '20-29' });
   });
 
+  it('is broken where a question came to mean something else, for it and for its driver', () => {
+    const cycles = [cycle('spring', [asked('a')], 3), cycle('autumn', [{ ...asked('a'), meaning: 2 }], 4)];
+    expect(historyOf({ kind: 'question', measure: 'a' }, cycles)[1]!.break).toContain('means something else than it did in spring');
+    expect(historyOf({ kind: 'driver', measure: 'growth' }, cycles)[1]!.break).toContain('A question of Growth means something else');
+  });
+
   it('goes on for a question whatever else was asked', () => {
     const points = historyOf({ kind: 'question', measure: 'a' }, [cycle('spring', [asked('a')], 3), cycle('autumn', [asked('a'), asked('c')], 4)]);
     expect(points.map((point) => point.break)).toEqual([undefined, undefined]);

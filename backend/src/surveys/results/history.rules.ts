@@ -1,5 +1,6 @@
 import type { TrendPoint } from '@throughline/contract';
 import { type CycleQuestion, DRIVERS } from '@throughline/domain';
+import { drivenQuestions, meaningBreaks } from './meaning.rules.js';
 import { measureKey, sameMeasures } from './trend.rules.js';
 
 /** A measure of a cycle: a question by its id, a driver by its key. */
@@ -18,13 +19,12 @@ export interface PastCycle {
 }
 
 const DRIVER_BREAK = 'Other questions were asked on it than the time before, so the two cannot be compared.';
-const QUESTION_BREAK = 'The question came to mean something else since the time before, so the two cannot be compared.';
+const QUESTION_BREAK = 'It was asked otherwise the time before, so the two cannot be compared.';
 
 /** The points of a trend, the earliest first. The line is broken where the measure does not mean the same as at the point before, and the reason is said. `cycles` in the order of time. */
 export function historyOf(measure: Measure, cycles: readonly PastCycle[]): TrendPoint[] {
   return cycles.map(({ id, name, closedOn, questions, figure: { mean, low, high, sizeBand } }, i): TrendPoint => {
-    const before = cycles[i - 1];
-    const broken = before && !sameMeasures(before.questions, questions).has(measureKey(measure));
+    const broken = breakBetween(measure, cycles[i - 1], questions);
     return {
       cycleId: id,
       name,
@@ -32,15 +32,23 @@ export function historyOf(measure: Measure, cycles: readonly PastCycle[]): Trend
       value: mean,
       ...(low !== null && high !== null ? { low, high } : {}),
       sizeBand,
-      ...(broken ? { break: measure.kind === 'driver' ? DRIVER_BREAK : QUESTION_BREAK } : {}),
+      ...(broken ? { break: broken } : {}),
     };
   });
+}
+
+function breakBetween(measure: Measure, before: PastCycle | undefined, after: readonly CycleQuestion[]): string | undefined {
+  if (!before || sameMeasures(before.questions, after).has(measureKey(measure))) return undefined;
+  const meaning = meaningBreaks(before, after, (driver) => DRIVERS.find(({ key }) => key === driver)?.label ?? driver).find(
+    (one) => measureKey(one) === measureKey(measure),
+  );
+  return meaning?.sentence ?? (measure.kind === 'driver' ? DRIVER_BREAK : QUESTION_BREAK);
 }
 
 /** The words of a measure in a cycle; undefined when the cycle did not ask it. */
 export function labelOf({ kind, measure }: Measure, questions: readonly CycleQuestion[]): string | undefined {
   if (kind === 'question') return questions.find(({ id }) => id === measure)?.text;
-  return questions.some(({ driver, scale }) => driver === measure && scale) ? DRIVERS.find(({ key }) => key === measure)?.label : undefined;
+  return drivenQuestions(questions).some(({ driver }) => driver === measure) ? DRIVERS.find(({ key }) => key === measure)?.label : undefined;
 }
 
 /** What to bear in mind about a trend. `heldApart`: how many figures a cycle promised not to lay beside the others. */

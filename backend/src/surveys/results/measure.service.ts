@@ -11,6 +11,7 @@ import { HeatmapFigures } from './heatmap-figures.js';
 import { cellHidden, cellOf, type HeatFigure } from './heatmap.rules.js';
 import { historyNotes, historyOf, labelOf, type Measure } from './history.rules.js';
 import { leagueOf } from './league.rules.js';
+import { drivenQuestions } from './meaning.rules.js';
 import { PublicationReader } from './publication.reader.js';
 import { hiddenTeam, type ResultNode, ResultTree, type Scope } from './result-tree.js';
 
@@ -114,7 +115,7 @@ function factsOf(query: Measure, { questions }: CycleFacts): MeasureFacts {
   if (label === undefined) throw new Refusal('not-found', 'not-asked', 'This cycle did not ask that.');
   const { kind, measure } = query;
   if (kind === 'driver') {
-    const own = questions.filter(({ driver, scale }) => driver === measure && scale);
+    const own = drivenQuestions(questions).filter(({ driver }) => driver === measure);
     return {
       kind,
       measure,
