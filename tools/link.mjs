@@ -1,6 +1,9 @@
 // npm run link -- --panel FILE | --engagement FILE --outcomes FILE [options]: files in, a finding out.
 // Exit code 0 with any answer, "not enough data" included; 2 when the input cannot be read as it stands.
 import { bootstrap } from './bootstrap.mjs';
+import { keepYoungSmall } from './link/memory.mjs';
+
+keepYoungSmall();
 
 await bootstrap(); // nothing below runs before the packages are there
 const { engine } = await import('./link/engine.mjs');

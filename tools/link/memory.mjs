@@ -5,14 +5,20 @@ import { runInNewContext } from 'node:vm';
 const MANY_CELLS = 100_000;
 
 /**
- * Keeps a run over hundreds of thousands of cells below 400 MB. Nearly everything it makes lives to the end, so the room that the collector of garbage
- * takes for what dies young is only taken: the young generation stays as it is, and both are kept tight while the figures are worked out. Measured with
- * 360,000 rows: 530 MB without, 360 MB with, for a tenth more processor time.
+ * Nearly everything that a run makes lives to its end, so the room that the collector of garbage takes for what dies young stays as it is at the start.
+ * To be called before anything is read. Measured with 360,000 rows: 401 MB without, about 350 MB with, in the same time.
+ */
+export function keepYoungSmall() {
+  v8.setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/**
+ * Keeps a run over hundreds of thousands of cells below 400 MB. What has become garbage is collected at once, and room is kept tight while the figures are worked out.
+ * Measured with 360,000 rows: 530 MB without this and the above, for a tenth less processor time.
  * @returns { collect, beforeFigures }: to call when something large has become garbage; they do nothing for few cells
  */
 export function thrift(cells) {
   if (cells < MANY_CELLS) return { collect: () => {}, beforeFigures: () => {} };
-  v8.setFlagsFromString('--semi-space-growth-factor=1');
   v8.setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc');
   return {
