@@ -85,6 +85,6 @@ export class CycleMailService {
     const own = changedTexts({}, [words])[kind] ?? {};
     const facts = { ...(await this.texts.facts(cycleId, kind)), own };
     // never a personal link: what is sent to try it out must not be a right to answer
-    return invitationMail(facts, { name, language }, `${this.settings.publicUrl}/hr/questionnaires/${questionnaireId}?language=${language}`, true);
+    return invitationMail(facts, { name, language }, `${this.settings.publicUrl}/hr/questionnaires/${questionnaireId}?view=preview&language=${language}`, true);
   }
 }

@@ -8,11 +8,12 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
+import { MailHours } from './mail-hours';
 
 /** What the organisation is; for the fictional one, the way to delete it. */
 @Component({
   selector: 'app-organisation',
-  imports: [MatButton, PageHeader, ResourceState],
+  imports: [MailHours, MatButton, PageHeader, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header heading="Organisation" [lead]="organisation()?.name" />
@@ -46,6 +47,7 @@ import { Attempt } from '../../ui/toast/attempt';
           </dd>
         </div>
       </dl>
+      <app-mail-hours />
       @if (session.fictional()) {
         <section class="tl-card" aria-labelledby="demo-heading">
           <h2 id="demo-heading">The fictional organisation</h2>

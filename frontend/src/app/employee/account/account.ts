@@ -20,11 +20,12 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Tag } from '../../ui/tag/tag';
 import { Toasts } from '../../ui/toast/toasts';
 import { deviceName } from './device-name';
+import { OwnMail } from './own-mail';
 
 /** One's own account: where one is signed in, the way out everywhere, a new password. */
 @Component({
   selector: 'app-account',
-  imports: [Cell, DataTable, Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, Tag],
+  imports: [Cell, DataTable, Field, FormProblem, FormRoot, MatButton, OwnMail, PageHeader, ResourceState, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account.html',
 })

@@ -133,6 +133,34 @@ describe('The page of a cycle', () => {
     expect(page.find('a[href$="/manifest/c1"]').textContent).toContain('/manifest/c1');
   });
 
+  it('says whom no invitation reached and why, and sends it again to one or to all', async () => {
+    const page = await open();
+    const ben = { employeeId: 'e7', name: 'Ben Ott', email: 'ben@exmaple.test', problem: 'The mail server refused the address (550).' };
+    const delivery = { zones: [], failedCount: 2, failed: [ben, { ...ben, employeeId: 'e8', name: 'Cleo Day', email: null }] };
+    await page.reply('GET /api/cycles/c1/delivery', delivery);
+    expect(page.text()).toContain('Not reached by mail: 2');
+    expect(page.text()).toContain('This says nothing about answering');
+    expect(page.find('a[href="/hr/people/e7"]').textContent).toContain('Ben Ott');
+    expect((page.find('[aria-label="Send again to Cleo Day"]') as HTMLButtonElement).disabled).toBe(true);
+    await page.press('Send again to Ben Ott');
+    const one = await page.reply('POST /api/cycles/c1/resends', delivery);
+    expect(one.request.body).toEqual({ employeeIds: ['e7'] });
+    await page.reply('GET /api/cycles/c1', OPEN);
+    await page.reply('GET /api/cycles/c1/delivery', delivery);
+    await page.press('Send all of them again');
+    expect((await page.reply('POST /api/cycles/c1/resends', delivery)).request.body).toEqual({});
+    expect(page.toasts()).toContain('The invitations are on their way again.');
+  });
+
+  it('shows for which hour of which zone invitations wait', async () => {
+    const page = await visit('/hr/cycles/c1');
+    await page.reply('GET /api/cycles/c1', { ...OPEN, waves: [{ ...OPEN.waves[0]!, state: 'sending' }] });
+    const zones = [{ timeZone: 'America/New_York', at: '2026-11-10T14:00:00.000Z', sent: 0, waiting: 12, failed: 0 }];
+    await page.reply('GET /api/cycles/c1/delivery', { zones, failedCount: 0, failed: [] });
+    expect(page.text()).toContain('America/New York');
+    expect(page.text()).toMatch(/Tue,? 10 Nov,? 09:00/);
+  });
+
   it('never names a team that is too small to have a figure of participation', async () => {
     const page = await open();
     await page.press('By team');

@@ -1,15 +1,17 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { InvitationWave } from '@throughline/contract';
 import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { Tag } from '../../ui/tag/tag';
 import { shortDayText } from '../../ui/day-text';
+import { Undelivered } from './undelivered';
 
 /** What was mailed: counts, never names. */
 @Component({
   selector: 'app-delivery',
-  imports: [Cell, DataTable, Tag],
+  imports: [Cell, DataTable, RouterLink, Tag, Undelivered],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>What was mailed</h2>
@@ -27,10 +29,11 @@ import { shortDayText } from '../../ui/day-text';
     @if (reminded()) {
       <p class="tl-quiet">Reminders are not counted here: how many were reminded would tell exactly how many have not taken part.</p>
     }
-    @if (failed()) {
-      <p class="tl-quiet">
-        Failed are addresses that the mail server refused for good. Correct them under People; whoever is signed in finds the survey at Home too.
-      </p>
+    @if (cycleId(); as id) {
+      <p><a [routerLink]="['/hr/cycles', id, 'mail']">What the mails say, and from which hour they go out</a></p>
+      @if (looking()) {
+        <app-undelivered [cycleId]="id" [waves]="waves()" (changed)="changed.emit()" />
+      }
     }
   `,
   styles: `
@@ -43,6 +46,9 @@ import { shortDayText } from '../../ui/day-text';
 })
 export class Delivery {
   readonly waves = input.required<readonly InvitationWave[]>();
+  /** Absent once the cycle has closed: then there is nothing left to do about mail. */
+  readonly cycleId = input<string>();
+  readonly changed = output();
   protected readonly columns: readonly Column<InvitationWave>[] = [
     { key: 'kind', label: 'Mailing', value: (row) => (row.kind === 'invitation' ? 'Invitation' : 'Reminder') },
     { key: 'on', label: 'Day', value: (row) => row.on, text: (row) => shortDayText(row.on) },
@@ -56,8 +62,9 @@ export class Delivery {
     return this.waves().some((wave) => wave.kind === 'reminder');
   }
 
-  protected failed(): boolean {
-    return this.waves().some((wave) => (wave.failed ?? 0) > 0);
+  /** Whether something is under way by zones, or went wrong. */
+  protected looking(): boolean {
+    return this.waves().some((wave) => wave.kind === 'invitation' && (wave.state === 'sending' || (wave.failed ?? 0) > 0));
   }
 }
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Cycle, NewCycle } from '@throughline/contract';
 import { teamsResource } from '../../api/directory';
 import { checklistResource, questionnairesResource, Surveys } from '../../api/surveys';
@@ -18,7 +18,7 @@ import { TrusteeLinks } from './trustee-links';
 /** A draft: its form, what the opening would mean, and the opening. */
 @Component({
   selector: 'app-draft-cycle',
-  imports: [CycleForm, ExpectedDetail, LaunchChecklist, MatButton, ResourceState, TrusteeLinks],
+  imports: [CycleForm, ExpectedDetail, LaunchChecklist, MatButton, ResourceState, RouterLink, TrusteeLinks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="draft-heading">
@@ -36,6 +36,7 @@ import { TrusteeLinks } from './trustee-links';
       @if (cycle().trustees; as trustees) {
         <app-trustee-links [cycle]="cycle()" [trustees]="trustees" (changed)="look()" />
       }
+      <p><a [routerLink]="['/hr/cycles', cycle().id, 'mail']">What the mails say, and from which hour they go out</a></p>
       <app-resource-state [resource]="checklist" />
       @if (checklist.hasValue()) {
         <app-launch-checklist [checklist]="checklist.value()" [k]="cycle().k" />

@@ -20,7 +20,7 @@ import { TightenForm } from './tighten-form';
   template: `
     <div class="columns">
       <app-participation [cycle]="cycle()" />
-      <app-delivery [waves]="cycle().waves" />
+      <app-delivery [cycleId]="cycle().id" [waves]="cycle().waves" (changed)="changed.emit()" />
     </div>
     <section aria-labelledby="acts-heading">
       <h2 id="acts-heading">What you can do</h2>
