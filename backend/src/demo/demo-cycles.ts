@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { addDays, type PlainDate } from '@throughline/domain';
+import { addDays, type PlainDate, QUESTIONNAIRE_TEMPLATES } from '@throughline/domain';
 import type { RandomSource } from '@throughline/statistics';
 import { Clock } from '../platform/clock.js';
 import { Jobs } from '../platform/jobs/jobs.js';
@@ -8,6 +8,7 @@ import { DemoBallots, type DemoVoter } from './demo-ballots.js';
 import { nineOn, QUARTER_DAYS, QUARTERS } from './demo-calendar.rules.js';
 import type { Cast } from './demo-cast.js';
 import { DEMO_DOMAIN } from './demo-people.js';
+import { demoPulse, demoYearly } from './demo-questionnaires.rules.js';
 import { DemoRequests } from './demo-requests.js';
 
 /** What the demo's results are published by besides teams. */
@@ -54,9 +55,9 @@ export class DemoCycles {
 
   private async questionnaire(app: NestFastifyApplication): Promise<string> {
     const hr = await DemoRequests.signedIn(app, 'hr');
-    const { templates } = await hr.send<{ templates: { key: string; title: string; introduction: object; items: object[] }[] }>('GET', '/api/questionnaires');
-    const { title, introduction, items } = templates[0]!;
-    return (await hr.send<{ id: string }>('POST', '/api/questionnaires', { title, introduction, items })).id;
+    const template = (key: string) => QUESTIONNAIRE_TEMPLATES.find((one) => one.key === key)!;
+    await hr.send('POST', '/api/questionnaires', demoPulse(template('pulse')));
+    return (await hr.send<{ id: string }>('POST', '/api/questionnaires', demoYearly(template('yearly-engagement')))).id;
   }
 
   private async cycle(app: NestFastifyApplication, cast: Cast, random: RandomSource, plan: Plan): Promise<void> {
