@@ -232,7 +232,7 @@ describe('The builder of questionnaires', () => {
   it('asks of an own question that is changed here what kind of change it is, and can then be saved in the new words', async () => {
     const own = { ...PROUD, source: 'own' as const };
     const page = await builder({ ...QUESTIONNAIRE, items: [{ questionId: 'proud', mandatory: true, question: own }] });
-    await page.press(`Reword: ${PROUD.text}`);
+    await page.press(`Change: ${PROUD.text}`);
     expect(page.text()).toContain('A questionnaire asks this question. Cycles that were opened keep the words they had');
     await page.type('The question', 'I am proud of us.');
     await page.type('What kind of change is it?', 'new-meaning');

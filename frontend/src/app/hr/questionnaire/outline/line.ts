@@ -41,6 +41,7 @@ export class Line {
   protected readonly rows = computed(() => (this.item().question.rows ?? []).map((row) => ({ id: row.id, text: this.words(row.texts) })));
   protected readonly driver = computed(() => DRIVERS.find(({ key }) => key === this.item().question.driver)?.label ?? '');
   protected readonly kind = computed(() => kindText(this.item().question));
+  protected readonly act = computed(() => (this.item().question.source === 'own' ? 'Change' : 'Reword'));
   protected readonly faults = computed(() => this.building.faults().lines.get(this.id()) ?? []);
   protected readonly warnings = computed(() =>
     (this.checking.byLine().get(this.id()) ?? []).map(({ sentence, language }) =>
