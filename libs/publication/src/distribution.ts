@@ -9,6 +9,14 @@ const FEWEST_FOR_SCORE = 10;
 const PROMOTERS_FROM = 9;
 const DETRACTORS_UP_TO = 6;
 
+/** Percent in words: a publication has millions of shares, and twenty different ones. */
+const PERCENT = Array.from({ length: 101 }, (_, percent) => String(percent));
+
+function shareText(count: number, n: number): string {
+  const share = displayShare(count, n);
+  return typeof share === 'number' ? PERCENT[share]! : share;
+}
+
 /**
  * How the answers of a group to a question with a scale may be shown. `answersAt`: how many gave each point, more is better; a question that was turned round is turned back, so that the shares stand beside the
  * words of its own points.
@@ -16,7 +24,8 @@ const DETRACTORS_UP_TO = 6;
 export function scaleDistribution(group: Group, question: CycleQuestion, answersAt: ArrayLike<number>): Distribution {
   let n = 0;
   for (let point = 0; point < answersAt.length; point++) n += answersAt[point]!;
-  const shares = Array.from(answersAt, (count) => String(displayShare(count, n)));
+  const shares: string[] = [];
+  for (let point = 0; point < answersAt.length; point++) shares.push(shareText(answersAt[point]!, n));
   return {
     ...group,
     questionId: question.id,
@@ -33,7 +42,7 @@ export function choiceDistribution(group: Group, question: CycleQuestion, n: num
     ...group,
     questionId: question.id,
     sizeBand: sizeBand(n),
-    shares: picked.map((count) => String(displayShare(count, n))),
+    shares: picked.map((count) => shareText(count, n)),
     ranksX10: null,
     recommend: null,
   };
@@ -65,7 +74,7 @@ function recommendFigures(answersAt: ArrayLike<number>, n: number): RecommendFig
     if (point <= DETRACTORS_UP_TO) detractors += answersAt[point]!;
   }
   const passives = n - promoters - detractors;
-  const shown = (count: number): string => String(displayShare(count, n));
+  const shown = (count: number): string => shareText(count, n);
   const shares = { promoters: shown(promoters), passives: shown(passives), detractors: shown(detractors) };
   if (n < FEWEST_FOR_SCORE) return { ...shares, score: null, low: null, high: null };
   const isSmall = isSmallBand(sizeBand(n));

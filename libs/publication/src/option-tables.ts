@@ -27,16 +27,16 @@ export function optionDistributions(
   const { options, kind } = rules;
   // of every option how many picked it or put it first; behind these twice its place; at the end who answered
   const width = 2 * options + 1;
-  const countAnswer = (respondent: number, add: (place: number, count: number) => void): void => {
+  const countAnswer = (respondent: number, sums: Float64Array, from: number): void => {
     const answer = guarded.marks[respondent];
     if (!answer) return;
-    add(2 * options, 1);
+    sums[from + 2 * options]!++;
     const held = kind === 'order' ? Math.max(...answer) : 0;
     for (let option = 0; option < options; option++) {
       const mark = answer[option]!;
-      if (mark === 1) add(option, 1);
+      if (mark === 1) sums[from + option]!++;
       // options that were left out share the places that are left
-      if (kind === 'order') add(options + option, mark > 0 ? 2 * mark : held + 1 + options);
+      if (kind === 'order') sums[from + options + option]! += mark > 0 ? 2 * mark : held + 1 + options;
     }
   };
   return totals(shown, own.length, width, countAnswer, (group, sums) => {

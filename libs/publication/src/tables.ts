@@ -36,7 +36,10 @@ export function scaleTables(
     shown,
     own.length,
     max - min + 1,
-    (i, add) => guarded.values[i] !== undefined && add(guarded.values[i] - min, 1),
+    (i, sums, from) => {
+      const value = guarded.values[i];
+      if (value !== undefined) sums[from + value - min]!++;
+    },
     (group, answersAt) => {
       const sums = sumsOf(answersAt, question.scale!, favourable);
       enough(sums.n, plan);

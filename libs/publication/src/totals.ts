@@ -2,26 +2,20 @@ import type { PublicationPlan } from '@throughline/anonymity/disclosure';
 import type { Group } from './figures.js';
 
 /**
- * Sums of every group of a plan: those of its atoms together, so that all figures of a question add up. `counted`: of each respondent of the plan a list of `width` whole numbers, or undefined for who did not
- * answer. The sums of a group are handed to `done` in one array that is used again for the next.
+ * Sums of every group of a plan: those of its atoms together, so that all figures of a question add up. `count` adds what a respondent of the plan answered to the `width` sums that begin at `from`. The sums of a
+ * group are handed to `done` in one array that is used again for the next.
  */
 export function totals<Made>(
   { families, groups }: PublicationPlan,
   respondents: number,
   width: number,
-  counted: (respondent: number, add: (place: number, count: number) => void) => void,
+  count: (respondent: number, sums: Float64Array, from: number) => void,
   done: (group: Group, sums: Float64Array) => Made,
 ): Made[] {
   const byFamily = new Map(
     families.map(({ facet, atoms, of }) => {
       const sums = new Float64Array(atoms.length * width);
-      let from = 0;
-      const add = (place: number, count: number): void => void (sums[from + place]! += count);
-      for (let i = 0; i < respondents; i++) {
-        if (of[i]! < 0) continue;
-        from = of[i]! * width;
-        counted(i, add);
-      }
+      for (let i = 0; i < respondents; i++) if (of[i]! >= 0) count(i, sums, of[i]! * width);
       return [facet, sums];
     }),
   );
