@@ -64,6 +64,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('run-series');
   }
 
+  /** Reports by mail are made on their day; the other hours are for what was missed, and for what was published meanwhile. */
+  @Cron('27 * * * *', { timeZone: 'UTC' })
+  orderDueReports(): Promise<void> {
+    return this.tick('order-due-reports');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

@@ -12,11 +12,30 @@ import { MakeExportJob } from './file/make-export.job.js';
 import { WaitingExportsService } from './file/waiting-exports.service.js';
 import { Readers } from './report/readers.js';
 import { Reports } from './report/reports.js';
+import { DueReportsService } from './schedule/due-reports.service.js';
+import { ExportReceiverRow } from './schedule/export-receiver.entity.js';
+import { ExportScheduleRow } from './schedule/export-schedule.entity.js';
+import { ExportSchedulesController } from './schedule/export-schedules.controller.js';
+import { ExportSchedulesService } from './schedule/export-schedules.service.js';
+import { OrderDueReportsJob } from './schedule/order-due-reports.job.js';
+import { ReceivedReportsController } from './schedule/received-reports.controller.js';
 
-/** Everything out as files, exactly as it is disclosed. */
+/** Everything out as files, exactly as it is disclosed, when asked for and as reports by mail. */
 @Module({
-  imports: [RowsModule.for(ExportFileRow), DirectoryModule, SurveysModule],
-  controllers: [ExportFilesController],
-  providers: [ExportBytes, ExportFilesService, ExportMaking, ForgetExportJob, MakeExportJob, Readers, Reports, WaitingExportsService],
+  imports: [RowsModule.for(ExportFileRow, ExportScheduleRow, ExportReceiverRow), DirectoryModule, SurveysModule],
+  controllers: [ExportFilesController, ExportSchedulesController, ReceivedReportsController],
+  providers: [
+    ExportBytes,
+    ExportFilesService,
+    ExportMaking,
+    ForgetExportJob,
+    MakeExportJob,
+    WaitingExportsService,
+    Readers,
+    Reports,
+    DueReportsService,
+    ExportSchedulesService,
+    OrderDueReportsJob,
+  ],
 })
 export class ExportsModule {}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { NewExport } from '@throughline/contract';
+import { CYCLE_SUBJECTS, isLanguage, Refusal } from '@throughline/domain';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CycleReader } from '../../surveys/cycle/cycle.reader.js';
+import { ExportFilesService } from '../file/export-files.service.js';
+import { Readers } from '../report/readers.js';
+import { ExportReceiverRow } from './export-receiver.entity.js';
+import { ExportScheduleRow } from './export-schedule.entity.js';
+import { type Occasion, occasionsBy } from './schedule.rules.js';
+
+/** Orders the reports that are due, a file of her own for each receiver: what she may see now, in her language. */
+@Injectable()
+export class DueReportsService {
+  constructor(
+    @InjectRows(ExportScheduleRow) private readonly schedules: Rows<ExportScheduleRow>,
+    @InjectRows(ExportReceiverRow) private readonly receivers: Rows<ExportReceiverRow>,
+    private readonly cycles: CycleReader,
+    private readonly readers: Readers,
+    private readonly files: ExportFilesService,
+    private readonly organisations: OrganisationReader,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** All of the organisation that are due. Run twice, also at the same time, it orders each once. */
+  async order(): Promise<void> {
+    const schedules = await this.schedules.find({ paused: false });
+    if (schedules.length === 0) return;
+    const today = await this.organisations.today();
+    const published = await this.cycles.published();
+    for (const schedule of schedules) {
+      for (const occasion of occasionsBy(today, schedule, published)) await this.orderFor(schedule, occasion);
+    }
+  }
+
+  private async orderFor(schedule: ExportScheduleRow, { key, cycleId }: Occasion): Promise<void> {
+    const ofCycle = CYCLE_SUBJECTS.includes(schedule.subject);
+    if (cycleId === null || !(await this.isFirst(schedule.id, key))) return;
+    const { subject, format, teamId } = schedule;
+    const request: NewExport = { subject, format, ...(ofCycle ? { cycleId } : {}), ...(teamId === null ? {} : { teamId }) };
+    const receivers = await this.receivers.find({ scheduleId: schedule.id });
+    for (const reader of await this.readers.among(receivers.map(({ employeeId }) => employeeId))) {
+      const language = reader.language?.slice(0, 2).toLowerCase();
+      try {
+        await this.files.order(reader, isLanguage(language) ? { ...request, language } : request);
+      } catch (error) {
+        // she may see nothing of it any more: no file, and nothing said about what is in it
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
+  }
+
+  /** Whoever writes the row makes the report; another instance finds it there. */
+  private async isFirst(scheduleId: string, occasion: string): Promise<boolean> {
+    const rows = await this.work.query<{ occasion: string }>(
+      `INSERT INTO org.export_firing (organisation_id, schedule_id, occasion) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING occasion`,
+      [scheduleId, occasion],
+    );
+    return rows.length > 0;
+  }
+}

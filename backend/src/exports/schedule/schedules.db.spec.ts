@@ -1,0 +1,133 @@
+import type { ExportFile, ExportSchedule, ReceivedReportList } from '@throughline/contract';
+import type pg from 'pg';
+import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { draftCycle, type SurveyedTeam, withTeams } from '../../platform/testing/survey.js';
+import { OrderDueReportsJob } from './order-due-reports.job.js';
+
+/** One cycle with results, straight from what is published; who may see what of it is tested with the files themselves. */
+describe('reports by mail', () => {
+  let house: House;
+  let root: pg.Client;
+  let hr: Client;
+  let lea: Client;
+  let neighbour: Client;
+  let teams: SurveyedTeam[];
+  let ada: string;
+  let leader: string;
+  let worker: string;
+
+  const idOf = async (email: string): Promise<string> => (await hr('GET', `/api/employees?search=${email}`)).json().items[0].id;
+  const text = (change: object = {}) => ({
+    name: 'Monday figures',
+    subject: 'heatmap',
+    format: 'xlsx',
+    rhythm: 'weekly',
+    day: weekday(),
+    receivers: [ada, leader],
+    paused: false,
+    ...change,
+  });
+  const weekday = () => new Date(`${house.clock.today()}T00:00:00Z`).getUTCDay() || 7;
+  const fire = async (): Promise<void> => {
+    await house.app.get(OrderDueReportsJob, { strict: false }).handle();
+    await house.idle();
+  };
+  const filesOf = async (by: Client): Promise<ExportFile[]> => (await expectStatus(by('GET', '/api/exports'), 200)).json().items;
+  const add = async (change: object = {}): Promise<ExportSchedule> => (await expectStatus(hr('POST', '/api/export-schedules', text(change)), 201)).json();
+
+  beforeAll(async () => {
+    house = await House.open();
+    root = await house.connectAs(house.settings.values.DATABASE_URL);
+    hr = await house.organisation('Alpha', 'ada@alpha.example');
+    neighbour = await house.organisation('Beta', 'bo@beta.example');
+    teams = await withTeams(hr, { North: 2, South: 2 }, 'alpha.example');
+    [ada, leader, worker] = [await idOf('ada@alpha.example'), await idOf(teams[0]!.emails[0]!), await idOf(teams[1]!.emails[0]!)];
+    await expectStatus(hr('PATCH', `/api/teams/${teams[0]!.id}`, { leaderId: leader }), 200);
+    lea = await house.signIn(teams[0]!.emails[0]!);
+    const { id } = await draftCycle(house, hr, { name: 'Autumn' });
+    await root.query(
+      `UPDATE org.cycle SET state = 'published', closed_on = closes_on, manifest_sha256 = $2, questionnaire_version = 1, invited = 40 WHERE id = $1`,
+      [id, 'ab'.repeat(32)],
+    );
+    await root.query(
+      `INSERT INTO pub.publication (organisation_id, cycle_id, k, k_comments, engine_version, certificate) SELECT organisation_id, id, 5, 10, 'test', '{"ok": true}' FROM org.cycle WHERE id = $1`,
+      [id],
+    );
+    await root.query(
+      `INSERT INTO pub.ballot_cycle (organisation_id, cycle_id, state, position, manifest, manifest_sha256, questions, lattice) SELECT organisation_id, id, 'tallied', 1, '{}', 'x', '[]', '[]' FROM org.cycle WHERE id = $1`,
+      [id],
+    );
+    await root.query(
+      `INSERT INTO pub.board (organisation_id, cycle_id, root, ballots, leaf_hashes, not_counted, manifest_hashes) SELECT organisation_id, id, 'x', 40, '[]', '[]', 1 FROM org.cycle WHERE id = $1`,
+      [id],
+    );
+    for (const { id: team, name } of teams)
+      await root.query(
+        `INSERT INTO pub.team_node (organisation_id, cycle_id, node_id, parent_id, name, size_band, shown_at, lifted_out, overfull) SELECT organisation_id, id, $2, NULL, $3, '20-29', NULL, false, false FROM org.cycle WHERE id = $1`,
+        [id, team, name],
+      );
+  }, 120_000);
+  afterAll(async () => {
+    await root?.end();
+    await house?.close();
+  });
+
+  it('come on their day once, however many instances tick, each receiver a file of her own of what she may see', async () => {
+    const { id } = await add();
+    const seen = house.mails.length;
+    await Promise.all([fire(), fire()]);
+    await fire();
+    const [own, hers] = [await filesOf(hr), await filesOf(lea)];
+    expect([own.length, hers.length]).toEqual([1, 1]);
+    expect([own[0]!.rows, hers[0]!.rows]).toEqual([2, 1]);
+    for (const to of ['ada@alpha.example', teams[0]!.emails[0]!]) expect((await house.mailTo(to, 'Your file is ready', seen)).text).toContain('/exports');
+    expect(house.mails.slice(seen).filter(({ subject }) => subject.startsWith('Your file is ready'))).toHaveLength(2);
+    await expectStatus(hr('DELETE', `/api/export-schedules/${id}`), 204);
+  });
+
+  it('do not come while they are paused, nor to whoever has stopped them or may see nothing any more', async () => {
+    const before = [(await filesOf(hr)).length, (await filesOf(lea)).length];
+    const made = await add({ name: 'Paused', paused: true });
+    await fire();
+    expect([(await filesOf(hr)).length, (await filesOf(lea)).length]).toEqual(before);
+    expect(((await lea('GET', '/api/received-reports')).json() as ReceivedReportList).items).toMatchObject([{ id: made.id, name: 'Paused', paused: true }]);
+    await expectStatus(hr('DELETE', `/api/received-reports/${made.id}`), 204);
+    await expectStatus(hr('DELETE', `/api/received-reports/${made.id}`), 404);
+    await expectStatus(hr('PUT', `/api/export-schedules/${made.id}`, text({ name: 'Goes on', receivers: [leader] })), 200);
+    await expectStatus(hr('PATCH', `/api/teams/${teams[0]!.id}`, { leaderId: null }), 200);
+    await fire();
+    const { rows } = await root.query(`SELECT count(*)::int AS n FROM org.export_file WHERE owner_id = ANY($1)`, [[ada, leader]]);
+    expect(rows[0].n).toBe(before[0]! + before[1]!);
+    await expectStatus(lea('DELETE', `/api/received-reports/${made.id}`), 204);
+    await expectStatus(hr('PATCH', `/api/teams/${teams[0]!.id}`, { leaderId: leader }), 200);
+    await expectStatus(hr('DELETE', `/api/export-schedules/${made.id}`), 204);
+  });
+
+  it('come after each publication', async () => {
+    const before = (await filesOf(hr)).length;
+    await add({ name: 'After each', rhythm: 'publication', day: 1, receivers: [ada], format: 'csv' });
+    await fire();
+    await fire();
+    expect((await filesOf(hr)).length).toBe(before + 1);
+  });
+
+  it('are set up by HR alone, for people who may see results', async () => {
+    expect((await expectStatus(hr('POST', '/api/export-schedules', text({ receivers: [worker] })), 400)).json()).toMatchObject({
+      code: 'invalid-receivers',
+      errors: [{ pointer: '#/receivers' }],
+    });
+    expect((await expectStatus(hr('POST', '/api/export-schedules', text({ day: 9 })), 400)).json().errors[0].pointer).toBe('#/day');
+    const { id } = await add({ name: 'Only HR' });
+    await expectStatus(lea('GET', '/api/export-schedules'), 403);
+    await expectStatus(lea('POST', '/api/export-schedules', text()), 403);
+    expect((await neighbour('GET', '/api/export-schedules')).json().items).toEqual([]);
+    for (const [method, body] of [
+      ['PUT', text()],
+      ['DELETE', undefined],
+    ] as const)
+      await expectStatus(neighbour(method, `/api/export-schedules/${id}`, body), 404);
+    await expectStatus(neighbour('DELETE', `/api/received-reports/${id}`), 404);
+    const strangers = await expectStatus(neighbour('POST', '/api/export-schedules', text()), 400);
+    expect(strangers.json().code).toBe('invalid-receivers');
+  });
+});
