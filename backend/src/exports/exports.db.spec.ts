@@ -113,6 +113,28 @@ describe('exports', () => {
     expect(Object.entries(row).filter(([key, value]) => !['Team', 'Place in the organisation', 'Note'].includes(key) && value !== '')).toEqual([]);
   });
 
+  it('hold how answers are spread as it is published, point by point', async () => {
+    const rows = rowsOf(await fileOf(hr, { subject: 'distributions', format: 'csv' }));
+    const published = await root.query<{ name: string; question: string; shares: string[]; score: number | null }>(
+      `SELECT n.name, d.question_id AS question, d.shares, d.score FROM pub.distribution d JOIN pub.team_node n USING (organisation_id, cycle_id, node_id) WHERE d.cycle_id = $1 AND d.family = 'team'`,
+      [cycle],
+    );
+    const points = published.rows.reduce((sum, { shares }) => sum + shares.length, 0);
+    const extra = rows.filter((row) => /^(Promoters|Passives|Detractors|Recommend score)/.test(row['Answer']!));
+    expect(rows.length - extra.length).toBe(points);
+    expect(extra).toHaveLength(4 * published.rows.filter(({ score }) => score !== null).length);
+    const north = published.rows.filter(({ name, score }) => name === FORMULA && score !== null);
+    expect(rows.filter((row) => row['Answer'] === 'Recommend score' && row['Team'] === `'${FORMULA}`).map((row) => row['Score'])).toEqual(
+      north.map(({ score }) => String(score)),
+    );
+    expect(
+      rows.every(
+        (row) =>
+          row['Answer'] === 'Recommend score' || /^((≤ |≥ )?\d+|a third or less|between one and two thirds|two thirds or more)$/.test(row['Share, percent']!),
+      ),
+    ).toBe(true);
+  });
+
   it('state rows and checksum so that a reader can check them', async () => {
     const file = await ask(hr, { subject: 'results', format: 'csv', cycleId: cycle });
     const reply = await fetched(hr, file.id);
@@ -130,6 +152,19 @@ describe('exports', () => {
     expect(bytes.subarray(trailer).toString()).toMatch(new RegExp(`^# rows ${file.rows} sha256 ${file.contentSha256},+\\r\\n$`));
     expect(createHash('sha256').update(bytes.subarray(0, trailer)).digest('hex')).toBe(file.contentSha256);
     expect(rowsOf(bytes)).toHaveLength(file.rows!);
+  });
+
+  it('are checked by a command from the file alone, which finds a figure that was changed', async () => {
+    const { fileReport } = (await import('../../../tools/ops/verify-file.mjs' as string)) as {
+      fileReport: (bytes: Buffer) => { fault: boolean; sentences: string[] };
+    };
+    for (const language of ['en', 'de', 'ar'] as const) {
+      const bytes = await fileOf(hr, { subject: 'results', format: 'csv', language });
+      expect(fileReport(bytes)).toMatchObject({ fault: false, sentences: [expect.any(String), expect.stringContaining('as it was made')] });
+      bytes[200]! ^= 1;
+      expect(fileReport(bytes).fault).toBe(true);
+    }
+    expect(fileReport(await fileOf(hr, { subject: 'results', format: 'xlsx' })).sentences[1]).toContain('nothing else can be said');
   });
 
   it('are written as spreadsheets of the language read them', async () => {

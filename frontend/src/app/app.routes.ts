@@ -8,6 +8,7 @@ export const routes: Routes = [
   { path: 'hr', canActivate: [hasRole('hr')], loadChildren: () => import('./hr/hr.routes').then((m) => m.hrRoutes) },
   { path: 'service', canActivate: [hasRole('service-manager')], loadChildren: () => import('./service/service.routes').then((m) => m.serviceRoutes) },
   { path: 'leader', canActivate: [hasRole('leader', 'hr')], loadChildren: () => import('./leader/leader.routes').then((m) => m.leaderRoutes) },
+  { path: 'exports', canActivate: [hasRole('leader', 'hr')], loadChildren: () => import('./exports/exports.routes').then((m) => m.exportsRoutes) },
   { path: 'admin', canActivate: [hasRole('administrator')], loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes) },
   { path: 'gallery', title: 'Gallery', loadComponent: () => import('./ui/gallery/gallery').then((m) => m.Gallery) },
   { path: '', loadChildren: () => import('./employee/employee.routes').then((m) => m.employeeRoutes) },

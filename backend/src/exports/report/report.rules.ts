@@ -69,9 +69,12 @@ export function reportTable(table: Pick<DisclosedTable, 'key' | 'columns'>, word
   };
 }
 
+/** Columns whose cells may be one of a few words. */
+const WORDED = new Set(['kind', 'favourable', 'answer', 'share', 'asked']);
+
 /** The rows with those cells in the language of the file that are one of a few words. */
 export function inWords(table: Pick<ReportTable, 'columns'>, rows: readonly DisclosedRow[], words: ExportWords): DisclosedRow[] {
-  const worded = new Set(table.columns.flatMap(({ key }, i) => (key === 'kind' || key === 'favourable' ? [i] : [])));
+  const worded = new Set(table.columns.flatMap(({ key }, i) => (WORDED.has(key) ? [i] : [])));
   if (worded.size === 0) return [...rows];
   return rows.map((row) => row.map((cell, i) => (worded.has(i) && typeof cell === 'string' ? (words.cells[cell] ?? cell) : cell)));
 }

@@ -62,6 +62,7 @@ export class Reports {
     const by: Record<ExportSubject, () => Promise<DisclosedTables>> = {
       results: () => this.results.results(reader, cycleId, teamId, language),
       heatmap: () => this.results.heatmap(reader, cycleId, teamId, language),
+      distributions: () => this.results.distributions(reader, cycleId, teamId, language),
       comments: () => this.results.comments(reader, cycleId, teamId, language),
       participation: () => this.cycles.participation(reader, cycleId, teamId),
       trends: () => this.cycles.trends(reader, teamId, language),

@@ -1,5 +1,6 @@
+import type { DistributionGroup, ShownShare } from '@throughline/contract';
 import { type CycleQuestion, DRIVERS, driverIn, type Language } from '@throughline/domain';
-import type { DisclosedColumn } from '../../platform/files/disclosed-table.js';
+import type { DisclosedColumn, DisclosedRow } from '../../platform/files/disclosed-table.js';
 
 const TEAM: DisclosedColumn[] = [
   { key: 'team', kind: 'text' },
@@ -17,6 +18,20 @@ export const FIGURE_COLUMNS: readonly DisclosedColumn[] = [
   { key: 'high', kind: 'decimal' },
   { key: 'favourable', kind: 'percent' },
   { key: 'note', kind: 'long-text' },
+];
+
+/** One row a point or option; of a question from 0 to 10 also promoters, passives, detractors and the score. */
+export const DISTRIBUTION_COLUMNS: readonly DisclosedColumn[] = [
+  ...TEAM,
+  { key: 'question', kind: 'long-text' },
+  { key: 'asked', kind: 'text' },
+  { key: 'size-band', kind: 'text' },
+  { key: 'answer', kind: 'text' },
+  { key: 'share', kind: 'percent' },
+  { key: 'mean-rank', kind: 'decimal' },
+  { key: 'score', kind: 'whole' },
+  { key: 'low', kind: 'whole' },
+  { key: 'high', kind: 'whole' },
 ];
 
 /** One row a comment. */
@@ -48,4 +63,29 @@ export function favourableCell(text: string | null): string | number | null {
 /** The drivers' words in the language, by their key. */
 export function driverWords(language: Language): Map<string, string> {
   return new Map(DRIVERS.map(({ key }) => [key, driverIn(language, key).label]));
+}
+
+/** A share as it is shown: a number of percent where it is about so many, with a sign where it may be less or more, a third of the range in words for small groups. */
+export function shareCell({ bound, percent }: ShownShare): string | number {
+  if (percent === null) return bound;
+  return { 'at-most': `≤ ${percent}`, 'at-least': `≥ ${percent}` }[bound as string] ?? percent;
+}
+
+/** The rows of one group, without its team: the points or options in the question's order, then what is said of a question from 0 to 10. */
+export function distributionRows(question: CycleQuestion, group: DistributionGroup, language: Language): DisclosedRow[] {
+  const wording = question.translations?.[language];
+  const labelOf = (key: string, i: number): string => {
+    if (question.options)
+      return wording?.options?.[question.options.findIndex(({ value }) => value === key)] ?? question.options.find(({ value }) => value === key)?.label ?? key;
+    const label = (wording?.labels ?? question.scale?.labels ?? [])[i];
+    return label && question.type !== 'recommend' ? `${key} ${label}` : key;
+  };
+  const parts = group.parts.map(({ key, share, meanRank }, i): DisclosedRow => [labelOf(key, i), shareCell(share), meanRank ?? null, null, null, null]);
+  if (!group.recommend) return parts;
+  const { promoters, passives, detractors, score, low, high } = group.recommend;
+  return [
+    ...parts,
+    ...Object.entries({ promoters, passives, detractors }).map(([key, share]): DisclosedRow => [key, shareCell(share), null, null, null, null]),
+    ['recommend-score', null, null, score ?? null, low ?? null, high ?? null],
+  ];
 }

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type CycleQuestion, type Language } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { batchedTable, type DisclosedRow, type DisclosedTable, type DisclosedTables } from '../../platform/files/disclosed-table.js';
-import { COMMENT_COLUMNS, driversIn, FIGURE_COLUMNS, favourableCell, heatmapColumns, measureWords } from './disclosed-columns.rules.js';
+import {
+  COMMENT_COLUMNS,
+  DISTRIBUTION_COLUMNS,
+  distributionRows,
+  driversIn,
+  FIGURE_COLUMNS,
+  favourableCell,
+  heatmapColumns,
+  measureWords,
+} from './disclosed-columns.rules.js';
+import { DistributionReader } from './distribution.reader.js';
 import { DisclosedScope, type Reader, type ScopedTeam } from './disclosed-scope.js';
 
 interface CellRow {
@@ -24,6 +34,8 @@ interface CommentRow {
 
 /** Teams that are read at a time: some seven thousand cells. */
 const TEAMS = 100;
+/** Points or options of a question, about. */
+const POINTS = 6;
 
 /**
  * The results of a cycle as tables for files: published cells and comments, exactly those of the results page, for the teams that the reader may see. Pages that want
@@ -34,6 +46,7 @@ export class DisclosedResultsReader {
   constructor(
     private readonly work: UnitOfWork,
     private readonly scope: DisclosedScope,
+    private readonly spread: DistributionReader,
   ) {}
 
   /** Teams × drivers, one row a team, with why a team is hidden; and every figure, one row each. Without a team, all that the reader may see. */
@@ -47,6 +60,40 @@ export class DisclosedResultsReader {
   async heatmap(reader: Reader, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
     const { cycle, source, teams } = await this.scope.of(reader, cycleId, teamId);
     return { source, tables: [this.byDriver(cycleId, cycle.questions, teams, language)] };
+  }
+
+  /** How the answers to each question are spread, one row a point or option. */
+  async distributions(reader: Reader, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
+    const { cycle, source, teams } = await this.scope.of(reader, cycleId, teamId);
+    const words = measureWords(cycle.questions, language);
+    const byId = new Map(cycle.questions.map((question) => [question.id, question]));
+    const [counted] = await this.work.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM pub.distribution WHERE organisation_id = $1 AND cycle_id = $2 AND family = 'team' AND node_id = ANY($3::uuid[])`,
+      [cycleId, teams.map(({ id }) => id)],
+    );
+    const table = batchedTable({ key: 'distributions', columns: DISTRIBUTION_COLUMNS, expectedRows: counted!.n * POINTS }, teams, TEAMS, async (some) => {
+      const found = await this.spread.of(
+        cycle,
+        some.map(({ id }) => id),
+      );
+      return some.flatMap((team) =>
+        found.flatMap(({ questionId, conditional, groups }) =>
+          groups
+            .filter((group) => group.teamId === team.id)
+            .flatMap((group) =>
+              distributionRows(byId.get(questionId)!, group, language).map((row) => [
+                team.name,
+                team.path,
+                words.get(questionId) ?? '',
+                conditional ? 'conditional' : null,
+                group.sizeBand,
+                ...row,
+              ]),
+            ),
+        ),
+      );
+    });
+    return { source, tables: [table] };
   }
 
   /** What people wrote, each at the smallest group that is large enough for comments. */

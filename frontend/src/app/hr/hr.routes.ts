@@ -41,5 +41,6 @@ export const hrRoutes: Routes = [
   { path: 'awards', title: 'Awards', loadComponent: () => import('./awards/awards').then((m) => m.Awards) },
   { path: 'awards/new', title: 'New award programme', ...keep, loadComponent: () => import('./award/new-award').then((m) => m.NewAwardPage) },
   { path: 'awards/:id', title: 'Award programme', ...keep, loadComponent: () => import('./award/award').then((m) => m.AwardPage) },
+  { path: 'reports', title: 'Reports by mail', loadComponent: () => import('./reports/reports').then((m) => m.Reports) },
   { path: 'past-results', title: 'Past results', loadComponent: () => import('./past-results/past-results').then((m) => m.PastResults) },
 ];

@@ -58,6 +58,7 @@ export const AREAS: readonly Area[] = [
       { link: '/leader/teams', label: 'Team mirror' },
       { link: '/leader/results', label: 'Survey results' },
       { link: '/leader/linkage', label: 'Linkage' },
+      { link: '/exports', label: 'Files' },
     ],
   },
   {

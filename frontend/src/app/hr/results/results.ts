@@ -4,6 +4,7 @@ import type { ComparedWith, CycleResults, Heatmap } from '@throughline/contract'
 import type { StaffMeasure } from '@throughline/domain';
 import { heatmapResource, resultsResource } from '../../api/results';
 import { participationResource } from '../../api/surveys';
+import { ExportLink } from '../../ui/export-link/export-link';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
@@ -17,7 +18,7 @@ import { TeamResults } from './team-results';
 /** The published results of a cycle: teams by drivers, one team, or a demographic. The address says which, and everything that is chosen about it. */
 @Component({
   selector: 'app-results',
-  imports: [FacetResults, HeatmapView, MeasurePage, PageHeader, ResourceState, RouterLink, State, TeamCommentList, TeamResults],
+  imports: [ExportLink, FacetResults, HeatmapView, MeasurePage, PageHeader, ResourceState, RouterLink, State, TeamCommentList, TeamResults],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './results.html',
   styleUrl: './results.scss',

@@ -6,6 +6,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@throughline/contract';
 import { adminRoutes } from '../../admin/admin.routes';
+import { exportsRoutes } from '../../exports/exports.routes';
 import { leaderRoutes } from '../../leader/leader.routes';
 import { Session } from '../../session/session';
 import { Toasts } from '../../ui/toast/toasts';
@@ -43,7 +44,7 @@ export interface Visit {
   readonly toasts: () => string;
 }
 
-/** Opens an address under /hr, /admin or /leader with the area's real routes. */
+/** Opens an address under /hr, /admin, /leader or /exports with the area's real routes. */
 export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
   TestBed.configureTestingModule({
     providers: [
@@ -54,6 +55,7 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
           { path: 'hr', children: hrRoutes },
           { path: 'admin', children: adminRoutes },
           { path: 'leader', children: leaderRoutes },
+          { path: 'exports', children: exportsRoutes },
           { path: '', pathMatch: 'full', children: [] },
         ],
         withComponentInputBinding(),

@@ -1,0 +1,58 @@
+import type { ExportSchedule } from '@throughline/contract';
+import { visit, type Visit } from '../testing/visit';
+
+const monthly: ExportSchedule = {
+  id: 's1',
+  name: 'For the board',
+  subject: 'heatmap',
+  format: 'pdf',
+  teamId: null,
+  teamName: null,
+  rhythm: 'monthly',
+  day: 3,
+  receivers: [{ employeeId: 'ada', name: 'Ada Okafor' }],
+  paused: false,
+};
+
+async function reports(items: readonly ExportSchedule[]): Promise<Visit> {
+  const page = await visit('/hr/reports');
+  await page.reply('GET /api/export-schedules', { items });
+  await page.reply('GET /api/teams', { items: [] });
+  return page;
+}
+
+describe('Reports by mail', () => {
+  it('are set up for people who were found by name', async () => {
+    const page = await reports([]);
+    await page.type('Name of the report', 'Monday figures');
+    await page.type('When', 'weekly');
+    await page.seek('Add somebody who gets it', 'ada');
+    await page.reply('GET /api/colleagues?search=ada', { items: [{ id: 'ada', name: 'Ada Okafor', teamName: 'Billing' }] });
+    await page.press('Ada Okafor Billing');
+    await page.press('Set up the report');
+    const sent = await page.reply('POST /api/export-schedules', { ...monthly, name: 'Monday figures' }, 201);
+    expect(sent.request.body).toEqual({
+      name: 'Monday figures',
+      subject: 'heatmap',
+      format: 'pdf',
+      rhythm: 'weekly',
+      day: 1,
+      receivers: ['ada'],
+      paused: false,
+    });
+    expect(page.toasts()).toContain('"Monday figures" is set up.');
+  });
+
+  it('are paused, and deleted after a question', async () => {
+    const page = await reports([monthly]);
+    expect(page.text()).toContain('On day 3 of each month');
+    await page.press('Pause For the board');
+    const sent = await page.reply('PUT /api/export-schedules/s1', { ...monthly, paused: true });
+    expect(sent.request.body).toMatchObject({ paused: true, receivers: ['ada'] });
+    await page.reply('GET /api/export-schedules', { items: [{ ...monthly, paused: true }] });
+    await page.press('Delete For the board');
+    await page.press('Delete the report');
+    await page.reply('DELETE /api/export-schedules/s1', null, 204);
+    expect(page.toasts()).toContain('is deleted');
+  });
+});
