@@ -12,7 +12,8 @@ export function notShown(what: string, team: string, nearest: { readonly id: str
 
 /** A size band as it is printed: '~700' is 'about 700', '10-14' has a dash that no spreadsheet takes for a date. */
 export function sizeText(sizeBand: string | undefined): string {
-  return (sizeBand ?? '').replace('~', 'about ').replace('-', '–');
+  if (sizeBand?.startsWith('~')) return `about ${Number(sizeBand.slice(1)).toLocaleString('en')}`;
+  return (sizeBand ?? '').replace('-', '–');
 }
 
 export function favourableText({ favourable }: Pick<ResultFigure, 'favourable'>): string {

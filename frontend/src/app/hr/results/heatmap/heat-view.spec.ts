@@ -17,9 +17,9 @@ const team = (teamId: string, parentId: string | null, depth: number, facts: Par
   ...facts,
 });
 const teams = [
-  team('a', null, 0, { cells: [{ mean: 60 }] }),
-  team('b', 'a', 1, { cells: [{ mean: 40 }] }),
-  team('c', 'b', 2, { cells: [{ mean: 80 }] }),
+  team('a', null, 0, { cells: [{ mean: 60, low: 55, high: 65 }] }),
+  team('b', 'a', 1, { cells: [{ mean: 40, low: 35, high: 45 }] }),
+  team('c', 'b', 2, { cells: [{ mean: 80, low: 75, high: 85 }] }),
   team('d', 'a', 1, { cells: [], hidden: { sentence: 'Too few.', nearestTeamId: 'a', nearestTeamName: 'a' } }),
 ];
 const ids = (rows: readonly { team: HeatmapTeam }[]) => rows.map((row) => row.team.teamId).join('');
@@ -43,6 +43,12 @@ describe('the rows of a heatmap', () => {
     expect(ids(rowsOf(page, new Set(['a']), '-engagement', 'average'))).toBe('cabd');
     expect(ids(rowsOf(page, new Set(), 'engagement', 'average'))).toBe('bacd');
     expect(ids(rowsOf(page, new Set(), '-team', 'average'))).toBe('dcba');
+  });
+
+  it('give a team of few answers no place by a figure, however high it is', () => {
+    const page = { teams: [team('small', null, 0, { sizeBand: '5-9', cells: [{ mean: 99 }] }), ...teams], columns: [driver] };
+    expect(rowsOf(page, new Set(), '-engagement', 'average').map((row) => row.team.teamId)).toEqual(['c', 'a', 'b', 'small', 'd']);
+    expect(rowsOf(page, new Set(), 'engagement', 'average').map((row) => row.team.teamId)).toEqual(['b', 'a', 'c', 'small', 'd']);
   });
 });
 
@@ -68,6 +74,10 @@ describe('a cell', () => {
     expect(distanceOf({ difference: -30, clear: false }, driver)).toBeUndefined();
     expect(distanceOf({ difference: -30 }, driver)).toBeUndefined();
     expect(distanceOf({ difference: 5, clear: true }, { ...question, benchmark: { unit: 'favourable', value: 60, item: 'x', match: 'same-theme' } })).toBe(1);
+  });
+
+  it('has the size of a large group with its thousands apart', () => {
+    expect(cellWords(team('a', null, 0, { sizeBand: '~75000' }), { mean: 61, low: 60, high: 62 }, driver, 'Spring')).toContain('about 75,000 answers');
   });
 
   it('says in words what it rests on, and claims nothing of few answers', () => {

@@ -23,7 +23,7 @@ export type Sort = string;
 
 const FAR = 10;
 
-/** The rows in the order of the tree without those below a folded team; sorted by a column they stand side by side, hidden teams and those without the figure last. */
+/** The rows in the order of the tree without those below a folded team; sorted by a column they stand side by side, hidden teams and those of fewer than twenty answers last, as in the tree. */
 export function rowsOf(
   { teams, columns }: Pick<Heatmap, 'teams' | 'columns'>,
   folded: ReadonlySet<string>,
@@ -63,14 +63,12 @@ function sortedRows(teams: readonly HeatmapTeam[], columns: readonly HeatmapColu
     .map(({ team }) => team);
 }
 
-const THIRDS = { low: 17, middle: 50, high: 83 } as const;
-const DIRECTIONS = { down: -0.01, same: 0, up: 0.01 } as const;
-
+/** Undefined without an interval: chance alone would put a team of few answers first or last, so it has no place. */
 function sortValue(cell: HeatmapCell | undefined, shown: Shown): number | undefined {
-  if (!cell || cell.hidden) return undefined;
+  if (cell?.low === undefined) return undefined;
   if (shown === 'average') return cell.mean;
-  if (shown === 'favourable') return typeof cell.favourable === 'string' ? THIRDS[cell.favourable] : cell.favourable;
-  return cell.difference ?? (cell.direction && DIRECTIONS[cell.direction]);
+  if (shown === 'difference') return cell.difference;
+  return typeof cell.favourable === 'number' ? cell.favourable : undefined;
 }
 
 /** The text in a cell: no decimals that are not earned; small groups have only a third of the range, or a direction. */

@@ -50,6 +50,10 @@ export class HeatmapView {
     const above = new Set(teams.map(({ parentId }) => parentId));
     return teams.filter(({ teamId }) => above.has(teamId)).map(({ teamId }) => teamId);
   });
+  protected readonly byFigure = computed(() => {
+    const key = this.sort()?.replace(/^-/, '');
+    return this.heatmap().columns.some(({ measure }) => measure === key);
+  });
   protected readonly foldable = computed(() => this.parents().length > 1 && !this.sort());
   protected readonly folded = computed<ReadonlySet<string>>(() => {
     const starts = this.foldedIds()?.split('.') ?? [];

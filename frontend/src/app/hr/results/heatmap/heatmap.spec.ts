@@ -85,7 +85,8 @@ describe('The heatmap of a cycle', () => {
     expect(page.url()).toBe('/hr/cycles/c1/results?sort=-engagement');
     expect(names()).toEqual(['Harbour Utilities', 'Billing', 'Service', 'Service Night']);
     await page.press('Engagement');
-    expect(names()).toEqual(['Service', 'Billing', 'Harbour Utilities', 'Service Night']);
+    expect(names()).toEqual(['Billing', 'Harbour Utilities', 'Service', 'Service Night']);
+    expect(page.text()).toContain('Teams with fewer than twenty answers stand last');
     await page.press('Engagement');
     expect(page.url()).toBe('/hr/cycles/c1/results');
   });
