@@ -135,6 +135,27 @@ describe('the API document', () => {
     const items = questions.items.slice(0, 3).map(({ id }) => ({ questionId: id, mandatory: false }));
     const questionnaire = await truly(admin, 201, 'POST', '/api/questionnaires', { title: 'Spring', introduction: { en: 'Hello.' }, items });
     await truly(admin, 200, 'GET', '/api/questionnaires');
+    const text = { en: 'How far does this hold at the depot?' };
+    const rows = [{ en: 'The tools work.' }, { en: 'The hall is warm.' }];
+    const matrix = { driver: 'resources', type: 'matrix', scale: 'scale7', text, rows, origin: questions.items[0]!.id };
+    const own = await truly(admin, 201, 'POST', '/api/questions', matrix);
+    const { origin: _, ...said } = matrix;
+    await truly(admin, 200, 'PUT', `/api/questions/${own.id}`, { ...said, text: { ...text, de: 'Wie weit trifft das zu?' }, change: 'new-meaning' });
+    await truly(admin, 200, 'GET', `/api/questions/${own.id}/versions`);
+    await truly(admin, 200, 'PUT', `/api/questions/${own.id}/retirement`);
+    await truly(admin, 200, 'DELETE', `/api/questions/${own.id}/retirement`);
+    const show = { all: [{ question: items[0]!.questionId, is: 'at-most', value: 2 }] };
+    const written = {
+      languages: ['en', 'de'],
+      sections: [{ id: 'depot', title: { en: 'The depot' }, show }],
+      items: [...items, { questionId: own.id, mandatory: true, sectionId: 'depot', jumps: [{ when: show, to: 'end' }] }],
+    };
+    await truly(admin, 200, 'POST', '/api/questionnaires/check', written);
+    await truly(admin, 200, 'PUT', `/api/questionnaires/${questionnaire.id}`, { title: 'Spring', ...written });
+    await truly(admin, 200, 'GET', `/api/questionnaires/${questionnaire.id}/versions`);
+    await truly(admin, 200, 'GET', `/api/questionnaires/${questionnaire.id}/versions/1`);
+    await truly(admin, 200, 'GET', `/api/questionnaires/${questionnaire.id}/versions/1/difference?from=1`);
+    await truly(admin, 201, 'POST', `/api/questionnaires/${questionnaire.id}/copies`, {});
     const cycle = await truly(admin, 201, 'POST', '/api/cycles', {
       name: 'Spring',
       questionnaireId: questionnaire.id,
