@@ -1,3 +1,5 @@
+import type { LocalText } from '@throughline/domain';
+
 /** A cycle that the signed-in person may answer. */
 export class OpenCycle {
   id: string;
@@ -5,6 +7,8 @@ export class OpenCycle {
   closesOn: string;
   minutes: number;
   questionCount: number;
+  /** What was done with the answers of last time; without a text, nothing is said. */
+  lastTime: LocalText;
   /** Hash of the rules that everybody is told. */
   manifestSha256: string;
 }

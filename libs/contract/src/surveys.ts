@@ -5,6 +5,7 @@ import {
   type CycleAudience,
   type CycleEventKind,
   type CycleState,
+  type LocalText,
   LIMITS,
   MOST_DEMOGRAPHICS,
   SMALLEST_K,
@@ -16,6 +17,7 @@ import type { CardPack } from './cards.js';
 import { IsAudience } from './cycle-audience.js';
 import { CycleDemographicChoice } from './demographics.js';
 import type { CycleShredding, CycleTightening } from './cycle-policy.js';
+import { IsLocalText } from './local-text.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 import { CycleTrustees, Trustee } from './trustees.js';
@@ -69,6 +71,11 @@ class CycleOptions {
   @MayBeLeftOut()
   @IsBoolean()
   strictTrends?: boolean;
+
+  /** What was done with the answers of last time: everybody reads it with the receipt and on the home page. Without it, nothing is said. */
+  @MayBeLeftOut()
+  @IsLocalText(0, LIMITS.text)
+  lastTime?: LocalText;
 }
 
 /** A cycle to be drafted. */
@@ -171,6 +178,8 @@ export class Cycle extends CycleSummary {
   remindOn: string[];
   printedCards: boolean;
   strictTrends: boolean;
+  /** What was done with the answers of last time; without a text, nothing is said. */
+  lastTime: LocalText;
   closedOn: string | null;
   /** Null in replies to writes; GET has it. */
   participation: Participation;

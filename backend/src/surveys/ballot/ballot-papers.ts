@@ -36,6 +36,7 @@ export class BallotPapers {
           cycleName: facts.name,
           languages: [...facts.languages],
           introduction: facts.introduction,
+          ...(Object.keys(facts.lastTime).length > 0 && { lastTime: facts.lastTime }),
           closesOn: facts.closesOn,
           ...(tightened ? { tightened } : {}),
           questions: JSON.parse(cycle.questionsText) as BallotPaper['questions'],

@@ -20,6 +20,7 @@ const good: BeforeOpening = {
     trustees: [],
     printedCards: false,
     strictTrends: false,
+    lastTime: {},
   },
   today: plainDate('2026-03-10'),
   questionnaire: { title: 'Pulse', version: 2, languages: ['en'], introduction: {}, sections: [], items },

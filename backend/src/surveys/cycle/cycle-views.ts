@@ -77,6 +77,7 @@ export class CycleViews {
       remindOn: row.remindOn,
       printedCards: row.printedCards,
       strictTrends: row.strictTrends,
+      lastTime: row.lastTime,
       closedOn: row.closedOn,
       ...(row.manifestSha256 === null ? {} : { manifestSha256: row.manifestSha256, manifestWords: hashWords(row.manifestSha256) }),
       ...(row.units === null ? {} : { units: [...row.units] }),
@@ -116,6 +117,7 @@ export class CycleViews {
         closesOn,
         minutes: minutesToAnswer(typesOf(questions)),
         questionCount: questionCount(questions),
+        lastTime: row.lastTime,
         manifestSha256: row.manifestSha256!,
       });
     }

@@ -1,4 +1,4 @@
-import type { CycleAudience, CycleDemographic, CycleState } from '@throughline/domain';
+import type { CycleAudience, CycleDemographic, CycleState, LocalText } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 import type { TrusteeEntry } from '../trustee/trustee.rules.js';
@@ -65,6 +65,10 @@ export class CycleRow extends OrganisationOwned {
   /** Whether a trend is hidden where few people joined or left between two cycles. */
   @Column('boolean', { name: 'strict_trends' })
   strictTrends: boolean;
+
+  /** What was done with the answers of last time, for everybody who is asked. */
+  @Column('jsonb', { name: 'last_time' })
+  lastTime: LocalText;
 
   /** The series that made it. */
   @Column('uuid', { name: 'series_id', nullable: true })

@@ -16,6 +16,8 @@ export interface CycleFacts {
   languages: readonly Language[];
   /** Said before the first question. */
   introduction: LocalText;
+  /** Said with the receipt and on the home page; without a text, nothing. */
+  lastTime: LocalText;
   questions: CycleQuestion[];
   /** Estimated time to answer. */
   minutes: number;
@@ -87,6 +89,7 @@ export class CycleReader {
       name,
       state,
       ...asked,
+      lastTime: row.lastTime,
       k,
       kComments,
       opensOn,

@@ -37,6 +37,7 @@ describe('a draft', () => {
       trustees: [],
       printedCards: false,
       strictTrends: false,
+      lastTime: {},
     });
     expect(newPlan({ ...asked, k: 15 }, today).kComments).toBe(15);
   });

@@ -1,5 +1,6 @@
 import type { CycleChange, NewCycle } from '@throughline/contract';
 import {
+  type LocalText,
   type CycleAudience,
   type CycleDemographic,
   type CycleState,
@@ -34,6 +35,8 @@ export interface CyclePlan {
   printedCards: boolean;
   /** Whether no trend of a group is shown when few people joined or left it between two cycles. */
   strictTrends: boolean;
+  /** What was done with the answers of last time; without a text, nothing is said. */
+  lastTime: LocalText;
 }
 
 /** A new plan with what was not said filled in. Throws Refusal `invalid-cycle` with a pointer for every field that does not fit the others. */
@@ -53,6 +56,7 @@ export function newPlan(asked: NewCycle, today: PlainDate): CyclePlan {
       trustees: tidyTrustees(asked.trustees ?? []),
       printedCards: asked.printedCards ?? false,
       strictTrends: asked.strictTrends ?? false,
+      lastTime: asked.lastTime ?? {},
     },
     today,
   );
@@ -78,6 +82,7 @@ export function changedPlan(plan: CyclePlan & { state: CycleState }, change: Cyc
       trustees: tidyTrustees(change.trustees ?? plan.trustees),
       printedCards: change.printedCards ?? plan.printedCards,
       strictTrends: change.strictTrends ?? plan.strictTrends,
+      lastTime: change.lastTime ?? plan.lastTime,
     },
     today,
   );

@@ -182,6 +182,7 @@ export function planOfNext(series: SeriesPlan & { nextIndex: number }, today: Pl
     trustees: [],
     printedCards: series.printedCards,
     strictTrends: series.strictTrends,
+    lastTime: {},
   };
 }
 

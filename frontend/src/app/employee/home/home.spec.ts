@@ -40,7 +40,17 @@ describe('Home', () => {
 
   it('shows what waits for one, and leads to the answer pages and the programme', async () => {
     await replies(
-      [{ id: 'c1', name: 'Autumn', closesOn: '2026-12-12', minutes: 4, questionCount: 22, manifestSha256: 'h'.repeat(43) }],
+      [
+        {
+          id: 'c1',
+          name: 'Autumn',
+          closesOn: '2026-12-12',
+          minutes: 4,
+          questionCount: 22,
+          lastTime: { en: 'We bought quieter presses.' },
+          manifestSha256: 'h'.repeat(43),
+        },
+      ],
       [{ id: 'p1', name: 'Service awards', description: '', nominationsUntil: '2026-12-15', categories: [] }],
       [NOMINATION],
     );

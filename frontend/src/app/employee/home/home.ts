@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { OpenCycle } from '@throughline/contract';
+import { inLanguage, isLanguage } from '@throughline/domain';
 import { myNominationsResource, openProgrammesResource } from '../../api/nominations';
 import { openCyclesResource } from '../../api/open-cycles';
 import { answeredCyclesResource } from '../../api/results';
@@ -33,6 +34,12 @@ export class Home {
   protected readonly latest = computed(() => (this.mine.hasValue() ? this.mine.value().items.slice(0, SHOWN) : []));
   protected readonly greeting = computed(() => `Hello ${this.session.me()?.employee.name.split(' ')[0] ?? ''}`.trim());
   protected readonly dayText = dayText;
+
+  /** What was done with the answers of last time, in the first language of this browser that it is written in. */
+  protected lastTime({ lastTime }: OpenCycle): string {
+    const spoken = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => isLanguage(tag) && lastTime[tag] !== undefined);
+    return inLanguage(lastTime, isLanguage(spoken) ? spoken : 'en');
+  }
 
   /** Where one answers, with the hash of the rules that everybody is told. The last part keeps people who share a browser apart there; it stands after the # sign and is never sent. */
   protected answerLink({ id, manifestSha256 }: OpenCycle): string {

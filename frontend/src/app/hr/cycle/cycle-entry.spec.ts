@@ -16,6 +16,7 @@ describe('What a cycle’s form holds', () => {
       remindOn: ['2026-11-17'],
       printedCards: false,
       strictTrends: false,
+      lastTime: {},
       trustees: [],
     });
   });

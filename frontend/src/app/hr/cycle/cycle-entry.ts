@@ -1,5 +1,5 @@
 import type { Cycle, CycleDemographicChoice, NewCycle } from '@throughline/contract';
-import { type AudienceRules, type CycleAudience, SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
+import { type AudienceRules, type CycleAudience, type Language, LANGUAGES, type LocalText, SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
 import { daysAfter, daysFrom } from '../../ui/day-text';
 import { sentRules } from './audience-words';
 
@@ -21,6 +21,8 @@ export interface CycleEntry {
   printedCards: 'no' | 'yes';
   /** Whether a trend is hidden where few people joined or left. */
   strictTrends: 'no' | 'yes';
+  /** What was done with the answers of last time, in every language, empty where nothing is said. */
+  lastTime: Record<Language, string>;
   countedBy: keyof typeof TRUSTEES;
   /** Always three, so that what was typed is kept when another choice is tried out. */
   trustees: { name: string; email: string }[];
@@ -28,6 +30,9 @@ export interface CycleEntry {
 
 /** How many trustees each choice has. */
 export const TRUSTEES = { platform: 0, one: 1, three: 3 } as const;
+
+const inEvery = (text: LocalText): Record<Language, string> =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, text[language] ?? ''])) as Record<Language, string>;
 
 const nobody = () => ({ name: '', email: '' });
 
@@ -47,6 +52,7 @@ export function freshEntry(today: string, questionnaireId = ''): CycleEntry {
     remindOn: [daysAfter(today, 7)],
     printedCards: 'no',
     strictTrends: 'no',
+    lastTime: inEvery({}),
     countedBy: 'platform',
     trustees: [nobody(), nobody(), nobody()],
   };
@@ -66,6 +72,7 @@ export function entryOf(cycle: Cycle): CycleEntry {
     remindOn: [...cycle.remindOn],
     printedCards: cycle.printedCards ? 'yes' : 'no',
     strictTrends: cycle.strictTrends ? 'yes' : 'no',
+    lastTime: inEvery(cycle.lastTime),
     countedBy: people.length === 3 ? 'three' : people.length === 1 ? 'one' : 'platform',
     trustees: [0, 1, 2].map((i) => ({ ...nobody(), ...people[i] })),
   };
@@ -86,6 +93,7 @@ export function bodyOf(entry: CycleEntry): NewCycle {
     remindOn: entry.remindOn.filter((day) => day !== ''),
     printedCards: entry.printedCards === 'yes',
     strictTrends: entry.strictTrends === 'yes',
+    lastTime: Object.fromEntries(Object.entries(entry.lastTime).filter(([, text]) => text.trim() !== '')),
     trustees: entry.trustees.slice(0, TRUSTEES[entry.countedBy]).map(({ name, email: address }) => ({ name: name.trim(), email: address.trim() })),
   };
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { CycleDemographicChoice, NewCycle, QuestionnaireSummary, TeamEntry } from '@throughline/contract';
-import { type AudienceRules, SURVEY_LIMITS } from '@throughline/domain';
+import { type AudienceRules, LANGUAGE_NAMES, SURVEY_LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -41,6 +41,10 @@ export class CycleForm {
       value: id,
       label: `${title}, version ${version} (${questionCount} questions, about ${minutes} min)`,
     })),
+  );
+  /** Those of the chosen questionnaire. */
+  protected readonly languages = computed(() =>
+    (this.questionnaires().find(({ id }) => id === this.model().questionnaireId)?.languages ?? []).map((key) => ({ key, name: LANGUAGE_NAMES[key] })),
   );
   protected readonly audiences = [
     { value: 'everyone', label: 'Everyone' },

@@ -1,5 +1,5 @@
 import { applyEach, maxLength, required, validate, type SchemaPathTree } from '@angular/forms/signals';
-import { LIMITS, SMALLEST_K, SMALLEST_K_COMMENTS, SURVEY_LIMITS } from '@throughline/domain';
+import { LANGUAGES, LIMITS, SMALLEST_K, SMALLEST_K_COMMENTS, SURVEY_LIMITS } from '@throughline/domain';
 import { dayText, daysFrom } from '../../ui/day-text';
 import { isEmpty } from './audience-words';
 import { TRUSTEES, type CycleEntry } from './cycle-entry';
@@ -9,6 +9,7 @@ const wrong = (message: string) => ({ kind: 'cycle', message });
 /** What a cycle's form asks for before it is sent; the server asks the same again. */
 export function cycleRules(path: SchemaPathTree<CycleEntry>): void {
   required(path.name);
+  for (const language of LANGUAGES) maxLength(path.lastTime[language], LIMITS.text, { message: `At most ${LIMITS.text} characters.` });
   maxLength(path.name, LIMITS.title, { message: `At most ${LIMITS.title} characters.` });
   required(path.questionnaireId, { message: 'Choose the questionnaire that is asked.' });
   required(path.opensOn, { message: 'Choose the first day.' });

@@ -111,6 +111,7 @@ describe('The page of a cycle', () => {
       remindOn: ['2026-11-17'],
       printedCards: false,
       strictTrends: false,
+      lastTime: {},
       trustees: [],
     });
   });

@@ -89,6 +89,7 @@ export function cycle(facts: Partial<Cycle> = {}): Cycle {
     remindOn: ['2026-11-17'],
     printedCards: false,
     strictTrends: false,
+    lastTime: {},
     cardPacks: [],
     closedOn: null,
     participation: { rounded: null, asOf: null },
