@@ -112,11 +112,11 @@ export async function importPeople(admin, people) {
   await admin.send('POST', `/api/roster-imports/${id}/application`, undefined);
 }
 
-/** Opens a cycle of the first template over everybody. */
-export async function openCycle(admin) {
+/** Opens a cycle of the first template over everybody; `more` goes into its questionnaire. */
+export async function openCycle(admin, more = {}) {
   const { templates } = await admin.send('GET', '/api/questionnaires');
   const { title, introduction, items } = templates[0];
-  const questionnaire = await admin.send('POST', '/api/questionnaires', { title, introduction, items });
+  const questionnaire = await admin.send('POST', '/api/questionnaires', { title, introduction, items, ...more });
   const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const cycle = await admin.send('POST', '/api/cycles', {
     name: 'Bench',

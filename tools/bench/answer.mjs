@@ -11,7 +11,7 @@ const SIZES = [100, 1200];
 const RUNS = 7;
 
 /** Loads the link once: bytes and requests over the wire, and the times in milliseconds. */
-async function load(browser, address, slow) {
+export async function load(browser, address, slow) {
   const context = await browser.newContext(phone);
   try {
     const page = await context.newPage();
@@ -26,7 +26,8 @@ async function load(browser, address, slow) {
     cdp.on('Network.requestWillBeSent', ({ requestId }) => requests.add(requestId));
     cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
     await page.goto(address);
-    await page.getByRole('button', { name: 'Start' }).waitFor();
+    // whatever the language, the way on is the first screen's one filled button
+    await page.locator('button.primary').waitFor();
     const ready = await page.evaluate(() => performance.now());
     await page.waitForLoadState('networkidle');
     const lcp = await page.evaluate(

@@ -1,10 +1,12 @@
 // surveys.heatmap.p95.ms: one page of the heatmap at the API, over the top, the middle and the leaves of the tree, over drivers and questions and every comparison.
 // surveys.trend.p95.ms: the history of one measure at one team over all cycles. surveys.painted.ms: from asking for the page until its figures are drawn, in Chromium with a cold cache.
+// surveys.answer_bundle.kb: everything that the first screen of an invitation loads, in the language that needs most, of a survey in five languages.
 // At two sizes, with the growth of each from the smaller to the larger in the context.
 import { chromium } from 'playwright-core';
-import { httpClient, signUp } from '../bench-organisation.mjs';
+import { httpClient, importPeople, openCycle, signUp } from '../bench-organisation.mjs';
 import { seedResults, timesOf } from '../bench-results.mjs';
 import { ensureBrowser, flags } from '../browser.mjs';
+import { load } from './answer.mjs';
 
 const SIZES = [
   { people: 10_000, teams: 800, cycles: 12 },
@@ -27,8 +29,27 @@ export const group = {
       }
       await ctx.clean();
     }
+    await answerBundle(ctx);
   },
 };
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'];
+
+/** What the first screen takes in each language, of a survey of 1,200 people that is written in all five. */
+async function answerBundle(ctx) {
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: flags });
+  ctx.after(() => browser.close());
+  const house = await ctx.house({ env: { DEMO: 'false' } });
+  const http = httpClient(house.url, 4);
+  ctx.after(() => http.close());
+  const admin = await signUp(house, http);
+  await importPeople(admin, 1200);
+  const cycle = await openCycle(admin, { languages: LANGUAGES });
+  const { manifestSha256 } = await admin.send('GET', `/api/cycles/${cycle.id}`);
+  const kb = {};
+  for (const language of LANGUAGES) kb[language] = (await load(browser, `${house.url}/i#c=${cycle.id}&m=${manifestSha256}&l=${language}`, false)).bytes / 1024;
+  ctx.figure('surveys.answer_bundle.kb', Math.max(...Object.values(kb)), 'kB', 'lower', { people: 1200, questions: cycle.questions.length, ...kb });
+}
 
 /** Every figure of the pages of results at one size. */
 async function results(ctx, { people, teams, cycles }) {

@@ -181,7 +181,7 @@ describe('a cycle', () => {
     it('is on the list of those who were invited, and of nobody else', async () => {
       const employee = await house.signIn('north.1@alpha.example');
       expect((await expectStatus(employee('GET', '/api/open-cycles'), 200)).json().items).toEqual([
-        { id, name: 'Spring', closesOn: day(14), minutes: 2, questionCount: 9, manifestSha256: (await get(id)).manifestSha256 },
+        { id, name: 'Spring', closesOn: day(14), minutes: 2, questionCount: 9, lastTime: {}, manifestSha256: (await get(id)).manifestSha256 },
       ]);
       await person('Late Comer', team['North']!);
       const late = await house.signIn('late.comer@alpha.example');

@@ -55,6 +55,7 @@ describe('Home', () => {
       [NOMINATION],
     );
     expect(page().textContent).toContain('22 questions, about 4 minutes. Open until 12 December 2026.');
+    expect(page().textContent).toMatch(/What we did last time\s*We bought quieter presses\./);
     expect(page().querySelector('a[aria-label="Answer Autumn"]')?.getAttribute('href')).toBe(`/i#c=c1&m=${'h'.repeat(43)}`);
     expect(page().querySelector('a[aria-label="Nominate for Service awards"]')?.getAttribute('href')).toBe('/nominate/p1');
     expect(page().textContent).toContain('Bo Lind for Went the extra mile');
