@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Benchmarks1700000000380 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
-      CREATE TABLE pub.benchmark_pack (
+      CREATE TABLE org.benchmark_pack (
         id text PRIMARY KEY,
         name text NOT NULL,
         source text NOT NULL,
@@ -17,8 +17,8 @@ export class Benchmarks1700000000380 implements MigrationInterface {
         base text NOT NULL
       )`);
     await q.query(`
-      CREATE TABLE pub.benchmark_figure (
-        pack_id text NOT NULL REFERENCES pub.benchmark_pack ON DELETE CASCADE,
+      CREATE TABLE org.benchmark_figure (
+        pack_id text NOT NULL REFERENCES org.benchmark_pack ON DELETE CASCADE,
         kind text NOT NULL CHECK (kind IN ('question', 'driver')),
         measure text NOT NULL,
         unit text NOT NULL CHECK (unit IN ('average', 'favourable')),
@@ -27,11 +27,11 @@ export class Benchmarks1700000000380 implements MigrationInterface {
         match text NOT NULL CHECK (match IN ('same-wording', 'similar-question', 'same-theme')),
         PRIMARY KEY (pack_id, kind, measure)
       )`);
-    await q.query(`GRANT SELECT ON pub.benchmark_pack, pub.benchmark_figure TO throughline_app`);
+    await q.query(`GRANT SELECT ON org.benchmark_pack, org.benchmark_figure TO throughline_app`);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`DROP TABLE pub.benchmark_figure`);
-    await q.query(`DROP TABLE pub.benchmark_pack`);
+    await q.query(`DROP TABLE org.benchmark_figure`);
+    await q.query(`DROP TABLE org.benchmark_pack`);
   }
 }
