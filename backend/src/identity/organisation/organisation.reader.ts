@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Organisation } from './organisation.entity.js';
+import { mustLeaveAnHour } from './organisation-settings.rules.js';
 
 export interface OrganisationFacts {
   organisationId: string;
@@ -37,6 +38,11 @@ export class OrganisationReader {
   async mailing(): Promise<MailingFacts> {
     const { name, timeZone, language, mailHour, quietFrom, quietUntil, quietDays } = await this.organisations.require({}, 'the organisation itself');
     return { name, timeZone, language: isLanguage(language) ? language : 'en', mailHour, quietFrom, quietUntil, quietDays };
+  }
+
+  /** Refuses an hour of mail that is a quiet one. Throws Refusal `quiet-mail-hour`. */
+  async mustMailAt(mailHour: number): Promise<void> {
+    mustLeaveAnHour({ ...(await this.mailing()), mailHour });
   }
 
   /** Today where the organisation is. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CycleMail, CycleMailChange, CycleMailPreview, OwnMail } from '@throughline/contract';
 import { LANGUAGES, MAIL_KINDS, type MailKind, Refusal } from '@throughline/domain';
-import { mustLeaveAnHour } from '../../identity/organisation/organisation-settings.rules.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -51,7 +50,7 @@ export class CycleMailService {
       throw new Refusal('conflict', 'cycle-over', 'The cycle is closed, so no more mail goes out and there is nothing to change about it.');
     const before = await this.texts.own(cycleId);
     const after = { mailHour: mailHour === undefined ? before.mailHour : mailHour, texts: changedTexts(before.texts, mails) };
-    if (after.mailHour !== null) mustLeaveAnHour({ ...(await this.organisations.mailing()), mailHour: after.mailHour });
+    if (after.mailHour !== null) await this.organisations.mustMailAt(after.mailHour);
     await this.work.query(
       `INSERT INTO org.cycle_mail (organisation_id, cycle_id, mail_hour, texts) VALUES ($1, $2, $3, $4)
        ON CONFLICT (organisation_id, cycle_id) DO UPDATE SET mail_hour = excluded.mail_hour, texts = excluded.texts`,
