@@ -47,7 +47,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** The collection that a query parameter takes ids of. */
 const ASKED: Record<string, string> = { metric: 'metrics', metricId: 'metrics', teamId: 'teams' };
 /** What else a query cannot do without. */
-const PLAIN: Record<string, string> = { table: 'points', margin: '20', retention: '0.8', discount: '0.1' };
+const PLAIN: Record<string, string> = { kind: 'driver', measure: 'engagement', table: 'points', margin: '20', retention: '0.8', discount: '0.1' };
 /** What has ids and no list of its own. */
 const UNLISTED = ['role-grants', 'nominations', 'linkage/runs', 'linkage/teams'];
 
