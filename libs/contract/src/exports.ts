@@ -80,7 +80,7 @@ export class ExportFileList {
   items: ExportFile[];
 }
 
-/** Body of POST and PUT /api/export-schedules: a report that is made again and again, for each receiver of what that person may see. */
+/** Body of POST and PUT /api/report-schedules: a report that is made again and again, for each receiver of what that person may see. */
 export class ExportScheduleText {
   @IsString()
   @NotBlank()

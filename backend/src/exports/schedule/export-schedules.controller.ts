@@ -5,7 +5,7 @@ import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { ExportSchedulesService } from './export-schedules.service.js';
 
-@Controller('export-schedules')
+@Controller('report-schedules')
 @Audience('hr')
 export class ExportSchedulesController {
   constructor(private readonly schedules: ExportSchedulesService) {}

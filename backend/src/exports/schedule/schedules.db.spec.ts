@@ -33,7 +33,7 @@ describe('reports by mail', () => {
     await house.idle();
   };
   const filesOf = async (by: Client): Promise<ExportFile[]> => (await expectStatus(by('GET', '/api/exports'), 200)).json().items;
-  const add = async (change: object = {}): Promise<ExportSchedule> => (await expectStatus(hr('POST', '/api/export-schedules', text(change)), 201)).json();
+  const add = async (change: object = {}): Promise<ExportSchedule> => (await expectStatus(hr('POST', '/api/report-schedules', text(change)), 201)).json();
 
   beforeAll(async () => {
     house = await House.open();
@@ -82,7 +82,7 @@ describe('reports by mail', () => {
     expect([own[0]!.rows, hers[0]!.rows]).toEqual([2, 1]);
     for (const to of ['ada@alpha.example', teams[0]!.emails[0]!]) expect((await house.mailTo(to, 'Your file is ready', seen)).text).toContain('/exports');
     expect(house.mails.slice(seen).filter(({ subject }) => subject.startsWith('Your file is ready'))).toHaveLength(2);
-    await expectStatus(hr('DELETE', `/api/export-schedules/${id}`), 204);
+    await expectStatus(hr('DELETE', `/api/report-schedules/${id}`), 204);
   });
 
   it('do not come while they are paused, nor to whoever has stopped them or may see nothing any more', async () => {
@@ -93,14 +93,14 @@ describe('reports by mail', () => {
     expect(((await lea('GET', '/api/received-reports')).json() as ReceivedReportList).items).toMatchObject([{ id: made.id, name: 'Paused', paused: true }]);
     await expectStatus(hr('DELETE', `/api/received-reports/${made.id}`), 204);
     await expectStatus(hr('DELETE', `/api/received-reports/${made.id}`), 404);
-    await expectStatus(hr('PUT', `/api/export-schedules/${made.id}`, text({ name: 'Goes on', receivers: [leader] })), 200);
+    await expectStatus(hr('PUT', `/api/report-schedules/${made.id}`, text({ name: 'Goes on', receivers: [leader] })), 200);
     await expectStatus(hr('PATCH', `/api/teams/${teams[0]!.id}`, { leaderId: null }), 200);
     await fire();
     const { rows } = await root.query(`SELECT count(*)::int AS n FROM org.export_file WHERE owner_id = ANY($1)`, [[ada, leader]]);
     expect(rows[0].n).toBe(before[0]! + before[1]!);
     await expectStatus(lea('DELETE', `/api/received-reports/${made.id}`), 204);
     await expectStatus(hr('PATCH', `/api/teams/${teams[0]!.id}`, { leaderId: leader }), 200);
-    await expectStatus(hr('DELETE', `/api/export-schedules/${made.id}`), 204);
+    await expectStatus(hr('DELETE', `/api/report-schedules/${made.id}`), 204);
   });
 
   it('come after each publication', async () => {
@@ -112,22 +112,22 @@ describe('reports by mail', () => {
   });
 
   it('are set up by HR alone, for people who may see results', async () => {
-    expect((await expectStatus(hr('POST', '/api/export-schedules', text({ receivers: [worker] })), 400)).json()).toMatchObject({
+    expect((await expectStatus(hr('POST', '/api/report-schedules', text({ receivers: [worker] })), 400)).json()).toMatchObject({
       code: 'invalid-receivers',
       errors: [{ pointer: '#/receivers' }],
     });
-    expect((await expectStatus(hr('POST', '/api/export-schedules', text({ day: 9 })), 400)).json().errors[0].pointer).toBe('#/day');
+    expect((await expectStatus(hr('POST', '/api/report-schedules', text({ day: 9 })), 400)).json().errors[0].pointer).toBe('#/day');
     const { id } = await add({ name: 'Only HR' });
-    await expectStatus(lea('GET', '/api/export-schedules'), 403);
-    await expectStatus(lea('POST', '/api/export-schedules', text()), 403);
-    expect((await neighbour('GET', '/api/export-schedules')).json().items).toEqual([]);
+    await expectStatus(lea('GET', '/api/report-schedules'), 403);
+    await expectStatus(lea('POST', '/api/report-schedules', text()), 403);
+    expect((await neighbour('GET', '/api/report-schedules')).json().items).toEqual([]);
     for (const [method, body] of [
       ['PUT', text()],
       ['DELETE', undefined],
     ] as const)
-      await expectStatus(neighbour(method, `/api/export-schedules/${id}`, body), 404);
+      await expectStatus(neighbour(method, `/api/report-schedules/${id}`, body), 404);
     await expectStatus(neighbour('DELETE', `/api/received-reports/${id}`), 404);
-    const strangers = await expectStatus(neighbour('POST', '/api/export-schedules', text()), 400);
+    const strangers = await expectStatus(neighbour('POST', '/api/report-schedules', text()), 400);
     expect(strangers.json().code).toBe('invalid-receivers');
   });
 });

@@ -32,8 +32,8 @@ interface CommentRow {
   body: string;
 }
 
-/** Teams that are read at a time: some seven thousand cells. */
-const TEAMS = 100;
+/** Teams that are read at a time: some two thousand figures. */
+const TEAMS = 25;
 /** Points or options of a question, about. */
 const POINTS = 6;
 

@@ -29,7 +29,7 @@ export function receivedReportsResource(): HttpResourceRef<ReceivedReportList | 
 
 /** The reports by mail of the organisation, for HR. Call in an injection context. */
 export function exportSchedulesResource(): HttpResourceRef<ExportScheduleList | undefined> {
-  return httpResource<ExportScheduleList>(() => '/api/export-schedules');
+  return httpResource<ExportScheduleList>(() => '/api/report-schedules');
 }
 
 /** Where the browser fetches a file that is done. */
@@ -57,14 +57,14 @@ export class Exports {
   }
 
   addSchedule(body: ExportScheduleText): Promise<ExportSchedule> {
-    return firstValueFrom(this.http.post<ExportSchedule>('/api/export-schedules', body));
+    return firstValueFrom(this.http.post<ExportSchedule>('/api/report-schedules', body));
   }
 
   changeSchedule(id: string, body: ExportScheduleText): Promise<ExportSchedule> {
-    return firstValueFrom(this.http.put<ExportSchedule>(`/api/export-schedules/${encodeURIComponent(id)}`, body));
+    return firstValueFrom(this.http.put<ExportSchedule>(`/api/report-schedules/${encodeURIComponent(id)}`, body));
   }
 
   removeSchedule(id: string): Promise<void> {
-    return firstValueFrom(this.http.delete<void>(`/api/export-schedules/${encodeURIComponent(id)}`));
+    return firstValueFrom(this.http.delete<void>(`/api/report-schedules/${encodeURIComponent(id)}`));
   }
 }

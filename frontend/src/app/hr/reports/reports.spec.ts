@@ -16,7 +16,7 @@ const monthly: ExportSchedule = {
 
 async function reports(items: readonly ExportSchedule[]): Promise<Visit> {
   const page = await visit('/hr/reports');
-  await page.reply('GET /api/export-schedules', { items });
+  await page.reply('GET /api/report-schedules', { items });
   await page.reply('GET /api/teams', { items: [] });
   return page;
 }
@@ -30,7 +30,7 @@ describe('Reports by mail', () => {
     await page.reply('GET /api/colleagues?search=ada', { items: [{ id: 'ada', name: 'Ada Okafor', teamName: 'Billing' }] });
     await page.press('Ada Okafor Billing');
     await page.press('Set up the report');
-    const sent = await page.reply('POST /api/export-schedules', { ...monthly, name: 'Monday figures' }, 201);
+    const sent = await page.reply('POST /api/report-schedules', { ...monthly, name: 'Monday figures' }, 201);
     expect(sent.request.body).toEqual({
       name: 'Monday figures',
       subject: 'heatmap',
@@ -47,12 +47,12 @@ describe('Reports by mail', () => {
     const page = await reports([monthly]);
     expect(page.text()).toContain('On day 3 of each month');
     await page.press('Pause For the board');
-    const sent = await page.reply('PUT /api/export-schedules/s1', { ...monthly, paused: true });
+    const sent = await page.reply('PUT /api/report-schedules/s1', { ...monthly, paused: true });
     expect(sent.request.body).toMatchObject({ paused: true, receivers: ['ada'] });
-    await page.reply('GET /api/export-schedules', { items: [{ ...monthly, paused: true }] });
+    await page.reply('GET /api/report-schedules', { items: [{ ...monthly, paused: true }] });
     await page.press('Delete For the board');
     await page.press('Delete the report');
-    await page.reply('DELETE /api/export-schedules/s1', null, 204);
+    await page.reply('DELETE /api/report-schedules/s1', null, 204);
     expect(page.toasts()).toContain('is deleted');
   });
 });
