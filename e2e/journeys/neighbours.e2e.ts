@@ -172,11 +172,14 @@ describe('two organisations in one house', () => {
   it('change nothing of each other', async () => {
     const bank = await neighbour.get<{ items: { id: string }[] }>('/api/questions');
     const reasons = 'They have done what neighbours do, and more than once at that.';
+    const mail = { kind: 'invitation', language: 'en', sender: '', subject: '', message: '' };
     // what a route wants before it looks for the id; the others take an empty body
     const bodies: Record<string, object> = {
       'POST /api/award-programmes/{id}/nominations': { categoryId: crypto.randomUUID(), nomineeId: ids.get('employees')![0], reasons },
       'POST /api/cycles/{id}/card-packs/{cohort}/reprint': { reprints: 0 },
       'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },
+      'POST /api/cycles/{id}/mail-previews': mail,
+      'POST /api/cycles/{id}/test-mails': mail,
       'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },
       'POST /api/linkage/experiments/{id}/withdrawal': { reason: reasons },
       'POST /api/linkage/registered-questions/{id}/withdrawal': { reason: reasons },
