@@ -63,6 +63,8 @@ export async function throwAwayHouse({ env = {}, durable = false, settings = {},
         SMTP_URL: smtp.url,
         MAILBOX_DIR: mailbox,
         MAIL_AT_ANY_HOUR: 'true',
+        // whoever tries something out does not wait for days
+        EARLY_END_NOTICE_DAYS: '0',
         WEB_ROOT: path.join(root, 'dist', 'web'),
         LOG_LEVEL: 'info',
         ...env,

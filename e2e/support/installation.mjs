@@ -34,7 +34,7 @@ export const ops = (settings, ...args) => run('ops.mjs', args, settings).ended;
 /** `npm start` with the data in a folder: {url, mailbox, stop}; stop() as Ctrl-C does, and waits for the end. */
 export async function startInstallation(dataDir) {
   const port = await freePort();
-  const { child, heard, ended } = run('start.mjs', [], { DATA_DIR: dataDir, PORT: String(port), DEMO: 'false' });
+  const { child, heard, ended } = run('start.mjs', [], { DATA_DIR: dataDir, PORT: String(port), DEMO: 'false', EARLY_END_NOTICE_DAYS: '0' });
   let over = false;
   ended.then(() => (over = true));
   while (!heard().includes('is ready at')) {

@@ -35,6 +35,13 @@ export const SETTINGS = z.object({
     .max(90)
     .default(14)
     .describe('Days after the count on which sealed ballots and their keys are destroyed; promised to those who answer when a cycle opens.'),
+  EARLY_END_NOTICE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(14)
+    .default(3)
+    .describe('Days before which everybody who was invited is told that a survey ends before its last day; with 0 it can be closed at once.'),
   SECRET_KEY: z
     .string()
     .regex(SECRET, 'must be 64 hexadecimal digits, as `openssl rand -hex 32` prints them')

@@ -44,6 +44,9 @@ import { CycleReader } from './cycle/cycle.reader.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { CyclesService } from './cycle/cycles.service.js';
 import { DemographicsController } from './cycle/demographics.controller.js';
+import { EarlyEndings } from './cycle/early-endings.js';
+import { EarlyEndMails } from './cycle/early-end-mails.js';
+import { TellEarlyEndJob } from './cycle/tell-early-end.job.js';
 import { InvitationWaveRow } from './cycle/invitation-wave.entity.js';
 import { InvitationWaves } from './cycle/invitation-waves.js';
 import { Memberships } from './cycle/memberships.js';
@@ -156,6 +159,9 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
   providers: [
     ...QUESTIONS,
     Audiences,
+    EarlyEndings,
+    EarlyEndMails,
+    TellEarlyEndJob,
     CycleVersions,
     ...SERIES,
     CycleEvents,

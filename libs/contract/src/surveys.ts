@@ -16,7 +16,7 @@ import {
 import type { CardPack } from './cards.js';
 import { IsAudience } from './cycle-audience.js';
 import { CycleDemographicChoice } from './demographics.js';
-import type { CycleShredding, CycleTightening } from './cycle-policy.js';
+import type { CycleEarlyEnd, CycleShredding, CycleTightening } from './cycle-policy.js';
 import { IsLocalText } from './local-text.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
@@ -189,6 +189,8 @@ export class Cycle extends CycleSummary {
   notCountedBecause?: string;
   /** When the sealed ballots and their keys are destroyed, or that they were; absent for a draft and in replies to writes. */
   shredding?: CycleShredding;
+  /** Of an open cycle, where the rules ask for notice: how it may end early; absent where it may be closed at once. */
+  earlyEnd?: CycleEarlyEnd;
   /** What the smallest groups were raised to after the opening; the largest are in force. */
   tightenings?: CycleTightening[];
   manifestSha256?: string;

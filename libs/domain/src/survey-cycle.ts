@@ -4,7 +4,18 @@ export const CYCLE_STATES = ['draft', 'open', 'closed', 'published'] as const;
 export type CycleState = (typeof CYCLE_STATES)[number];
 
 /** What happens to a cycle and is kept with it. */
-export const CYCLE_EVENT_KINDS = ['drafted', 'key-made', 'opened', 'extended', 'reminded', 'tightened', 'closed', 'published', 'shredded'] as const;
+export const CYCLE_EVENT_KINDS = [
+  'drafted',
+  'key-made',
+  'opened',
+  'extended',
+  'reminded',
+  'tightened',
+  'early-end',
+  'closed',
+  'published',
+  'shredded',
+] as const;
 /** One kind of event. */
 export type CycleEventKind = (typeof CYCLE_EVENT_KINDS)[number];
 

@@ -57,6 +57,8 @@ export class House {
       SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as { port: number }).port}`,
       MAIL_AT_ANY_HOUR: 'true',
       LOG_LEVEL: 'error',
+      // most tests close a cycle as soon as all have answered
+      EARLY_END_NOTICE_DAYS: '0',
       DATABASE_POOL: '4',
       ...overrides,
     });

@@ -95,6 +95,12 @@ describe('the checklist of a draft', () => {
     expect(() => mayOpen('draft', all)).toThrow(sentence);
   });
 
+  it('says that people would be asked too often', () => {
+    const sentence = 'Sales is asked three times in October 2026.';
+    expect(line({ tooOften: [sentence] }, 'asked-too-often')).toMatchObject({ level: 'warning', sentence });
+    expect(line({}, 'asked-too-often')).toBeUndefined();
+  });
+
   it('says nothing about the audience while the tree is broken', () => {
     expect(line({ treeProblem: 'Loop.', audience: { people: 0, withoutEmail: 0 } }, 'audience')).toBeUndefined();
   });
@@ -128,7 +134,7 @@ describe('the checklist of a draft', () => {
       'The 8 questions of "Pulse", version 2.',
       'Who is invited: the 58 people whom the audience means today, each counted in the team of today. Who joins later is asked the next time; who moves stays in the team of today until this cycle is over; who leaves keeps the right to answer.',
       'The smallest group that a figure may be about: 5 people; for comments 10.',
-      'The last day, 2026-03-31, except to a later one.',
+      'The last day, 2026-03-31, except to a later one, or to an earlier one after its first week when everybody is told days before.',
       'What is published: figures by team, each group of at least that size; nothing by single answers.',
     ]);
   });

@@ -24,6 +24,8 @@ export interface BeforeOpening extends ToBeAsked {
   mailServer: boolean;
   /** Whether the trustees have made their key. */
   trusteeKeyMade: boolean;
+  /** That people would be asked too often in the month of the opening, each a sentence. */
+  tooOften?: readonly string[];
   /** Names of the open cycles that share more than half of the people with this one. */
   sameCycles: readonly string[];
 }
@@ -35,7 +37,7 @@ const FEW = 5;
 /** The checklist of a draft, what blocks first. Every line is there, also what is in order, so that HR sees what was looked at. */
 export function checklist(facts: BeforeOpening): ChecklistItem[] {
   // who is invited can only be told where the teams are in order
-  const invited = facts.treeProblem ? [] : [audience(facts), ...alsoAsked(facts), email(facts), lifted(facts), ...demographics(facts)];
+  const invited = facts.treeProblem ? [] : [audience(facts), ...alsoAsked(facts), ...askedTooOften(facts), email(facts), lifted(facts), ...demographics(facts)];
   const items = [...questionnaireLines(facts), trustees(facts), dates(facts), reminders(facts), teams(facts), mail(facts), ...invited];
   const order = { blocking: 0, warning: 1, ok: 2 };
   return items.toSorted((a, b) => order[a.level] - order[b.level]);
@@ -58,7 +60,7 @@ export function becomesUnchangeable({ plan, questionnaire, audience, demographic
     `The ${asked === 1 ? 'one question' : `${asked} questions`} of "${questionnaire.title}", version ${questionnaire.version}.`,
     `Who is invited: the ${people(audience.people)} whom the audience means today, each counted in the team of today. Who joins later is asked the next time; who moves stays in the team of today until this cycle is over; who leaves keeps the right to answer.`,
     `The smallest group that a figure may be about: ${plan.k} people; for comments ${plan.kComments}.`,
-    `The last day, ${plan.closesOn}, except to a later one.`,
+    `The last day, ${plan.closesOn}, except to a later one, or to an earlier one after its first week when everybody is told days before.`,
     ...(plan.strictTrends ? ['Trends are strict: where few people joined or left a team between two surveys, its figures are never shown side by side.'] : []),
     ...(plan.trustees.length > 0 ? [`Who can open the ballots: ${whoIsNeeded(plan.trustees.map(({ name }) => name))}, and nobody else.`] : []),
     `What is published: figures by team${demographics.labels.length ? ` and, where enough people answer, by ${listed(demographics.labels)}` : ''}, each group of at least that size; nothing by single answers.`,
@@ -150,6 +152,10 @@ function audience({ plan, conditionsGone = [], audience: { people: count } }: Be
       sentence: `${people(count)} would be invited, but answers are only shown about groups of ${plan.k} or more. Invite at least ${plan.k}.`,
     };
   return { key, level: 'ok', sentence: `${people(count)} will be invited.` };
+}
+
+function askedTooOften({ tooOften = [] }: BeforeOpening): ChecklistItem[] {
+  return tooOften.map((sentence) => ({ key: 'asked-too-often', level: 'warning', sentence }));
 }
 
 function alsoAsked({ sameCycles }: BeforeOpening): ChecklistItem[] {

@@ -10,6 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
+import { tooOften } from '../series/calendar.rules.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { groupsOf } from '../ballot/cohorts.rules.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
@@ -152,8 +153,14 @@ export class CycleOpeningService {
       trusteeKeyMade: (await this.trusteeKeys.find(cycle.id)) !== undefined,
       mailServer: this.settings.values.SMTP_URL !== undefined,
       sameCycles: await this.sameCycles(invited),
+      tooOften: problem ? [] : await this.tooOften(cycle, tree, today),
     };
     return { facts, tree, invited, shownTeams: detail.shownTeams, offered };
+  }
+
+  private async tooOften(cycle: CycleRow, tree: readonly TeamFacts[], today: PlainDate): Promise<string[]> {
+    const others = (await this.cycles.find()).filter(({ id, state }) => id !== cycle.id && state !== 'draft');
+    return tooOften([...others, { ...cycle, opensOn: today }], tree).flatMap(({ month, sentence }) => (today.startsWith(month) ? [sentence] : []));
   }
 
   private async sameCycles(invited: readonly ActiveEmployee[]): Promise<string[]> {

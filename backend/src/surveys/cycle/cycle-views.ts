@@ -18,6 +18,7 @@ import { TrusteeKeys } from '../trustee/trustee-keys.js';
 import { CardPacks } from './card-packs.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
+import { EarlyEndings } from './early-endings.js';
 import { CycleVersions } from './cycle-versions.js';
 import { InvitationWaves } from './invitation-waves.js';
 import { shreddingOf } from './shredding.rules.js';
@@ -30,6 +31,7 @@ export class CycleViews {
     @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
     private readonly questionnaires: QuestionnairesService,
     private readonly versions: CycleVersions,
+    private readonly endings: EarlyEndings,
     private readonly events: CycleEvents,
     private readonly waves: InvitationWaves,
     private readonly packs: CardPacks,
@@ -67,6 +69,7 @@ export class CycleViews {
   /** The cycle as a write answers it. */
   async one(id: string): Promise<Cycle> {
     const row = await this.cycles.require({ id }, 'this cycle');
+    const earlyEnd = await this.endings.choices(row);
     const tightenings = row.state === 'draft' ? [] : await tighteningsOf(this.work, id);
     return {
       ...summary(row, await this.versions.of(row)),
@@ -81,6 +84,7 @@ export class CycleViews {
       closedOn: row.closedOn,
       ...(row.manifestSha256 === null ? {} : { manifestSha256: row.manifestSha256, manifestWords: hashWords(row.manifestSha256) }),
       ...(row.units === null ? {} : { units: [...row.units] }),
+      ...(earlyEnd ? { earlyEnd } : {}),
       ...(tightenings.length === 0 ? {} : { tightenings }),
       ...(row.trustees.length === 0 ? {} : { trustees: await this.trusteesOf(row) }),
       participation: { rounded: null, asOf: null },
@@ -110,7 +114,8 @@ export class CycleViews {
     const items: OpenCycleList['items'] = [];
     for (const row of rows) {
       const { items: questions } = await this.versions.of(row);
-      const { id, name, closesOn } = row;
+      const { id, name } = row;
+      const closesOn = await this.endings.lastDay(row);
       items.push({
         id,
         name,

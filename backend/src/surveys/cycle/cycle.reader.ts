@@ -5,6 +5,7 @@ import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
 import { typesOf } from '../questionnaire/questionnaire.rules.js';
 import type { TrusteeEntry } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
+import { EarlyEndings } from './early-endings.js';
 import { CycleVersions } from './cycle-versions.js';
 
 /** A cycle as neighbours may know it. Days as 2026-03-31. */
@@ -24,6 +25,7 @@ export interface CycleFacts {
   k: number;
   kComments: number;
   opensOn: string;
+  /** The last day on which people can answer: the one that was announced, where it ends early. */
   closesOn: string;
   /** Null until it closed. */
   closedOn: string | null;
@@ -41,6 +43,7 @@ export class CycleReader {
   constructor(
     @InjectRows(CycleRow) private readonly cycles: Rows<CycleRow>,
     private readonly versions: CycleVersions,
+    private readonly endings: EarlyEndings,
   ) {}
 
   /** One cycle in any state. Throws Refusal `not-found`. */
@@ -67,7 +70,7 @@ export class CycleReader {
       const key = JSON.stringify([row.questionnaireId, row.questionnaireVersion, row.fixedVersion, row.questionIds]);
       const asked = read.get(key) ?? (await this.asked(row));
       read.set(key, asked);
-      facts.push(this.facts(row, asked));
+      facts.push(await this.facts(row, asked));
     }
     return facts;
   }
@@ -82,8 +85,9 @@ export class CycleReader {
     };
   }
 
-  private facts(row: CycleRow, asked: Asked): CycleFacts {
-    const { id, name, state, k, kComments, opensOn, closesOn, closedOn, manifestSha256, trustees } = row;
+  private async facts(row: CycleRow, asked: Asked): Promise<CycleFacts> {
+    const { id, name, state, k, kComments, opensOn, closedOn, manifestSha256, trustees } = row;
+    const closesOn = await this.endings.lastDay(row);
     return {
       id,
       name,

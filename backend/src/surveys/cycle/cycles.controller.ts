@@ -6,6 +6,7 @@ import {
   type CycleList,
   type CycleParticipation,
   NewCycle,
+  NewEarlyEnd,
   NewTightening,
   CardReprint,
   type PrintedCards,
@@ -72,6 +73,11 @@ export class CyclesController {
   @Post(':id/closure')
   close(@By() caller: Caller, @Id() id: string): Promise<Cycle> {
     return this.cycles.close(caller, id);
+  }
+
+  @Post(':id/early-end')
+  endEarly(@By() caller: Caller, @Id() id: string, @Body() body: NewEarlyEnd): Promise<Cycle> {
+    return this.cycles.endEarly(caller, id, body);
   }
 
   @Post(':id/reminders')

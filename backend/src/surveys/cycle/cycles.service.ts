@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Cycle, CycleChange, NewCycle } from '@throughline/contract';
+import type { Cycle, CycleChange, NewCycle, NewEarlyEnd } from '@throughline/contract';
 import { endOfDayIn, type PlainDate, plainDate } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -8,6 +8,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { Settings } from '../../platform/settings.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import { TrusteeHands } from '../trustee/trustee-hands.js';
@@ -15,6 +16,8 @@ import { tidyTrustees } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
 import { changedPlan, type CyclePlan, extension, isDue, mayClose, mayDelete, newPlan } from './cycle.rules.js';
+import { mayEndNow } from './early-ending.rules.js';
+import { EarlyEndings } from './early-endings.js';
 import { CycleViews } from './cycle-views.js';
 import { InvitationWaves } from './invitation-waves.js';
 
@@ -35,6 +38,8 @@ export class CyclesService {
     private readonly waves: InvitationWaves,
     private readonly jobs: Jobs,
     private readonly trustees: TrusteeHands,
+    private readonly endings: EarlyEndings,
+    private readonly settings: Settings,
     private readonly audit: AuditLog,
   ) {}
 
@@ -84,6 +89,7 @@ export class CyclesService {
   async close(caller: Caller, id: string): Promise<Cycle> {
     const cycle = await this.locked(id);
     mayClose(cycle);
+    mayEndNow(cycle, await this.endings.of(id), await this.organisations.today(), this.settings.values.EARLY_END_NOTICE_DAYS);
     await this.closeNow(cycle, caller.employeeId);
     return this.views.one(id);
   }
@@ -91,7 +97,15 @@ export class CyclesService {
   /** For the job of the day after the last one; does nothing for a cycle that was closed, extended or deleted meanwhile. */
   async closeWhenDue(id: string): Promise<void> {
     const cycle = await this.cycles.findOne({ id }, { lock: { mode: 'pessimistic_write' } });
-    if (cycle && isDue(cycle, await this.organisations.today())) await this.closeNow(cycle, null);
+    if (!cycle) return;
+    const closesOn = await this.endings.lastDay(cycle);
+    if (isDue({ ...cycle, closesOn }, await this.organisations.today())) await this.closeNow({ ...cycle, closesOn }, null);
+  }
+
+  /** Announces an earlier last day, and lets the cycle close after it. */
+  async endEarly(caller: Caller, id: string, { lastDay }: NewEarlyEnd): Promise<Cycle> {
+    await this.closeAfter(id, plainDate(await this.endings.announce(caller, id, lastDay)));
+    return this.views.one(id);
   }
 
   /** Enqueues the closing for the moment at which the last day is over where the organisation is. */

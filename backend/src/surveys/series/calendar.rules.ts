@@ -25,7 +25,10 @@ export function calendarDays(from: string | undefined, until: string | undefined
  * The teams that are asked so often in one month that it tires people, by the day on which each survey opens. Only the highest team of those that are asked together is named: when
  * everybody is asked three times, that is said once. Surveys about what happened to single people count for no team.
  */
-export function tooOften(entries: readonly AskingEntry[], teams: readonly (AudienceTeam & { readonly name: string })[]): CalendarWarning[] {
+export function tooOften(
+  entries: readonly Pick<AskingEntry, 'opensOn' | 'audience'>[],
+  teams: readonly (AudienceTeam & { readonly name: string })[],
+): CalendarWarning[] {
   const counts = new Map<string, Map<string, number>>();
   for (const { opensOn, audience } of entries) {
     if (audience !== 'everyone' && audience.happened) continue;

@@ -128,6 +128,11 @@ export class Surveys {
     return firstValueFrom(this.http.post(`${cycleAddress(id)}/closure`, null));
   }
 
+  /** Announces an earlier last day of an open cycle. */
+  endEarly(id: string, lastDay: string): Promise<unknown> {
+    return firstValueFrom(this.http.post(`${cycleAddress(id)}/early-end`, { lastDay }));
+  }
+
   /** Mails those who have not taken part. */
   remind(id: string): Promise<unknown> {
     return firstValueFrom(this.http.post(`${cycleAddress(id)}/reminders`, null));

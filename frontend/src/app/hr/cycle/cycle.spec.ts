@@ -260,4 +260,18 @@ describe('The page of a cycle', () => {
     await page.reply('GET /api/cycles/c1', cycle({ state: 'published', invited: 49, shredding }));
     expect(page.text()).toContain('destroyed on 8 December 2026, 14 days after the count.');
   });
+
+  it('ends early only with notice where the rules ask for it, and says so', async () => {
+    const page = await visit('/hr/cycles/c1');
+    const earlyEnd = { noticeDays: 3, earliest: '2026-11-20', lastDay: null };
+    await page.reply('GET /api/cycles/c1', cycle({ state: 'open', invited: 49, earlyEnd }));
+    expect(page.text()).toContain('told 3 days before');
+    expect(page.text()).not.toContain('Close it now');
+    expect(page.text()).toContain('Who joined since is asked the next time');
+    await page.press('Announce this end');
+    const sent = await page.reply('POST /api/cycles/c1/early-end', {}, 201);
+    expect(sent.request.body).toEqual({ lastDay: '2026-11-20' });
+    await page.reply('GET /api/cycles/c1', cycle({ state: 'open', invited: 49, earlyEnd: { ...earlyEnd, lastDay: '2026-11-20' } }));
+    expect(page.text()).toContain('ends after 20 November 2026');
+  });
 });

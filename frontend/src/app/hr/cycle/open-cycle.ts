@@ -7,6 +7,7 @@ import { Attempt } from '../../ui/toast/attempt';
 import { dayText } from '../../ui/day-text';
 import { CardPacks } from './card-packs';
 import { Delivery } from './delivery';
+import { EndForm } from './end-form';
 import { ExtendForm } from './extend-form';
 import { ManifestProof } from './manifest-proof';
 import { ParticipationView } from './participation-view';
@@ -15,7 +16,7 @@ import { TightenForm } from './tighten-form';
 /** A cycle that people are answering: how many have, rounded; what was mailed; the proof; remind, extend, close. */
 @Component({
   selector: 'app-open-cycle',
-  imports: [CardPacks, Delivery, ExtendForm, ManifestProof, MatButton, ParticipationView, TightenForm],
+  imports: [CardPacks, Delivery, EndForm, ExtendForm, ManifestProof, MatButton, ParticipationView, TightenForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="columns">
@@ -41,10 +42,21 @@ import { TightenForm } from './tighten-form';
         </div>
         <div class="tl-card">
           <h3>Close</h3>
-          <p class="tl-quiet">It closes by itself after its last day. Closing now ends answering at once.</p>
-          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="close()">Close it now</button>
+          @if (cycle().earlyEnd) {
+            <app-end-form [cycle]="cycle()" (changed)="changed.emit()" />
+          } @else {
+            <p class="tl-quiet">It closes by itself after its last day. Closing now ends answering at once.</p>
+            <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="close()">Close it now</button>
+          }
         </div>
       </div>
+    </section>
+    <section aria-labelledby="changes-heading">
+      <h2 id="changes-heading">When people join, move or leave meanwhile</h2>
+      <p class="tl-quiet">
+        Who was invited is fixed since the opening. Who joined since is asked the next time: a single newcomer's answer could be told from the numbers. Who
+        moves is counted in the team of the opening, so no team's figure moves with one person. Who leaves can still answer with the link of the invitation.
+      </p>
     </section>
     @if (cycle().printedCards) {
       <app-card-packs [cycle]="cycle()" />

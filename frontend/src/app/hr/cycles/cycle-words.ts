@@ -30,6 +30,7 @@ const EVENTS: Readonly<Record<CycleEvent['kind'], string>> = {
   extended: 'Extended',
   reminded: 'Reminder sent',
   tightened: 'Smallest group raised',
+  'early-end': 'An earlier end announced',
   closed: 'Closed',
   published: 'Published',
   shredded: 'Sealed ballots and keys destroyed',
