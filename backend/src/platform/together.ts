@@ -37,6 +37,7 @@ export class Together<Item, Result> {
       const results = await this.run(all.map(({ item }) => item));
       all.forEach(({ done }, i) => done(results[i]!));
     } catch (error) {
+      // whatever the run throws; which item it was about cannot be known before each is tried alone
       if (all.length === 1) all[0]!.failed(error);
       else for (const one of all) await this.runAll([one]);
     }

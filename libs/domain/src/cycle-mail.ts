@@ -1,5 +1,6 @@
 /** The mails of a cycle that go to those who are asked. */
 export const MAIL_KINDS = ['invitation', 'reminder'] as const;
+/** One of the two. */
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** One of each kind in every language. */
