@@ -42,8 +42,8 @@ export async function knownMeasures() {
 /** Puts the pack into the database, in place of the one that had its id. */
 export async function store(client, { figures, ...pack }) {
   await client.query('BEGIN');
-  await client.query(`DELETE FROM org.benchmark_pack WHERE id = $1`, [pack.id]);
-  await client.query(`INSERT INTO org.benchmark_pack (id, name, source, year, licence, country, base) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+  await client.query(`DELETE FROM platform.benchmark_pack WHERE id = $1`, [pack.id]);
+  await client.query(`INSERT INTO platform.benchmark_pack (id, name, source, year, licence, country, base) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
     pack.id,
     pack.name,
     pack.source,
@@ -53,7 +53,7 @@ export async function store(client, { figures, ...pack }) {
     pack.base,
   ]);
   for (const { kind, measure, unit, value, item, match } of figures)
-    await client.query(`INSERT INTO org.benchmark_figure (pack_id, kind, measure, unit, value, item, match) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+    await client.query(`INSERT INTO platform.benchmark_figure (pack_id, kind, measure, unit, value, item, match) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
       pack.id,
       kind,
       measure,
@@ -68,7 +68,7 @@ export async function store(client, { figures, ...pack }) {
 /** Says which packs there are. */
 export async function list(client, say) {
   const { rows } = await client.query(
-    `SELECT p.id, p.name, p.year, p.source, p.licence, count(f.pack_id)::int AS figures FROM org.benchmark_pack p LEFT JOIN org.benchmark_figure f ON f.pack_id = p.id GROUP BY p.id ORDER BY p.id`,
+    `SELECT p.id, p.name, p.year, p.source, p.licence, count(f.pack_id)::int AS figures FROM platform.benchmark_pack p LEFT JOIN platform.benchmark_figure f ON f.pack_id = p.id GROUP BY p.id ORDER BY p.id`,
   );
   if (rows.length === 0) say('No pack of benchmarks is loaded.');
   for (const { id, name, year, source, licence, figures } of rows) say(`${id}: ${name}, ${figures} figures of ${year}. ${source}. Licence: ${licence}.`);
@@ -76,7 +76,7 @@ export async function list(client, say) {
 }
 
 async function remove(client, id) {
-  const { rowCount } = await client.query(`DELETE FROM org.benchmark_pack WHERE id = $1`, [id]);
+  const { rowCount } = await client.query(`DELETE FROM platform.benchmark_pack WHERE id = $1`, [id]);
   if (rowCount === 0) throw new OpsError(`There is no pack "${id}". npm run ops -- benchmark list names those there are.`);
   console.log(`${id} is removed.`);
   return 0;

@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Benchmarks1700000000380 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
-      CREATE TABLE org.benchmark_pack (
+      CREATE TABLE platform.benchmark_pack (
         id text PRIMARY KEY,
         name text NOT NULL,
         source text NOT NULL,
@@ -17,8 +17,8 @@ export class Benchmarks1700000000380 implements MigrationInterface {
         base text NOT NULL
       )`);
     await q.query(`
-      CREATE TABLE org.benchmark_figure (
-        pack_id text NOT NULL REFERENCES org.benchmark_pack ON DELETE CASCADE,
+      CREATE TABLE platform.benchmark_figure (
+        pack_id text NOT NULL REFERENCES platform.benchmark_pack ON DELETE CASCADE,
         kind text NOT NULL CHECK (kind IN ('question', 'driver')),
         measure text NOT NULL,
         unit text NOT NULL CHECK (unit IN ('average', 'favourable')),
@@ -27,11 +27,13 @@ export class Benchmarks1700000000380 implements MigrationInterface {
         match text NOT NULL CHECK (match IN ('same-wording', 'similar-question', 'same-theme')),
         PRIMARY KEY (pack_id, kind, measure)
       )`);
-    await q.query(`GRANT SELECT ON org.benchmark_pack, org.benchmark_figure TO throughline_app`);
+    await q.query(`GRANT USAGE ON SCHEMA platform TO throughline_app`);
+    await q.query(`GRANT SELECT ON platform.benchmark_pack, platform.benchmark_figure TO throughline_app`);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`DROP TABLE org.benchmark_figure`);
-    await q.query(`DROP TABLE org.benchmark_pack`);
+    await q.query(`REVOKE USAGE ON SCHEMA platform FROM throughline_app`);
+    await q.query(`DROP TABLE platform.benchmark_figure`);
+    await q.query(`DROP TABLE platform.benchmark_pack`);
   }
 }

@@ -16,7 +16,7 @@ export interface BenchmarkPack {
 }
 
 // the same for every organisation; naming one is what every query of the product does
-const PACKS = `FROM org.benchmark_pack p JOIN org.organisation o ON o.organisation_id = $1`;
+const PACKS = `FROM platform.benchmark_pack p JOIN org.organisation o ON o.organisation_id = $1`;
 
 /** Reads the packs of benchmarks. Every method runs inside a unit of work. */
 @Injectable()
@@ -33,7 +33,7 @@ export class Benchmarks {
     const pack = (await this.list()).find(({ id }) => id === packId);
     if (!pack) throw new Refusal('not-found', 'no-such-benchmark', 'There is no such pack of benchmarks. The page lists those that are loaded.');
     const rows = await this.work.query<BenchmarkOfMeasure & { kind: 'question' | 'driver'; measure: string }>(
-      `SELECT f.kind, f.measure, f.unit, f.value, f.item, f.match ${PACKS} JOIN org.benchmark_figure f ON f.pack_id = p.id WHERE p.id = $2`,
+      `SELECT f.kind, f.measure, f.unit, f.value, f.item, f.match ${PACKS} JOIN platform.benchmark_figure f ON f.pack_id = p.id WHERE p.id = $2`,
       [pack.id],
     );
     const idOf = new Map(questions.map(({ code, id }) => [code, id]));
