@@ -79,8 +79,10 @@ export class InvitationWaves {
   /** Puts failed invitations back among those that wait: of these people, or of all. Says how many. Whether somebody has answered is neither asked nor known. */
   async resend(cycleId: string, employeeIds: readonly string[] | undefined): Promise<number> {
     const again = await this.work.query(
-      `UPDATE org.invitation_delivery d SET state = 'pending', problem = NULL, tries = 0, unclear = 0 FROM org.employee e
+      `UPDATE org.invitation_delivery d SET state = 'pending', problem = NULL, tries = 0, unclear = 0,
+         slot = CASE WHEN d.slot <= cardinality(w.moments) THEN d.slot ELSE 1 END FROM org.employee e, org.invitation_wave w
        WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'failed' AND ($4::uuid[] IS NULL OR d.employee_id = ANY($4::uuid[]))
+         AND w.organisation_id = d.organisation_id AND w.cycle_id = d.cycle_id AND w.wave = d.wave
          AND e.organisation_id = d.organisation_id AND e.id = d.employee_id AND e.email IS NOT NULL RETURNING 1`,
       [cycleId, INVITATION, employeeIds ?? null],
     );
@@ -172,12 +174,14 @@ export class InvitationWaves {
 
   /** Ends the wave: adds to the counts of invitations, keeps none of reminders, and forgets whom invitations went to, but those whom they did not reach. */
   async finish(cycleId: string, wave: string): Promise<void> {
-    if (wave !== INVITATION) return void (await this.waves.update({ cycleId, wave }, { state: 'done' }));
-    const { sent, failed } = await this.counts(cycleId);
+    const { sent, failed } = wave === INVITATION ? await this.counts(cycleId) : { sent: 0, failed: 0 };
+    // how the sending went is nobody's business any more; the turn of invitations stays, because failed ones can be sent again and old jobs must know theirs is over
     await this.work.query(
-      `UPDATE org.invitation_wave SET state = 'done', sent = sent + $4, failed = $5 WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3`,
+      `UPDATE org.invitation_wave SET state = 'done', sent = sent + $4, failed = $5, moments = '{}', run = NULL, run_until = NULL,
+         turn = CASE WHEN kind = 'reminder' THEN 0 ELSE turn END WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3`,
       [cycleId, wave, sent, failed],
     );
+    if (wave !== INVITATION) return;
     await this.work.query(`DELETE FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND state <> 'failed'`, [
       cycleId,
       wave,

@@ -152,6 +152,41 @@ describe('mail by the clocks of people', () => {
     await admin.end();
   });
 
+  it('plans a reminder that had to wait for the mail server again by all zones, so that nothing kept tells in which zone somebody was left', async () => {
+    const id = await open('Waited', at(monday, '19:30'), '2027-04-09', { remindOn: [tuesday] });
+    await pass(id, at(tuesday, '07:00'));
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    const row = async (wave: string) =>
+      (await admin.query(`SELECT state, moments, run, run_until, turn FROM org.invitation_wave WHERE cycle_id = $1 AND wave = $2`, [id, wave])).rows[0];
+    expect(await row('invitation')).toMatchObject({ state: 'done', moments: [], run: null, run_until: null });
+    // only Tokyo is left
+    await admin.query(`UPDATE org.entitlement SET issued = true WHERE cycle_id = $1 AND holder_id NOT IN (SELECT id FROM org.employee WHERE name = 'tokyo')`, [
+      id,
+    ]);
+    server.mails.splice(0);
+    server.takesAtMost = 0;
+    const wave = `reminder-${tuesday}`;
+    house.clock.jumpTo(at(tuesday, '08:00'));
+    await house.app.get(RemindCycleJob).handle({ organisationId, cycleId: id, day: tuesday });
+    await house.idle();
+    expect(got('Waited')).toEqual([]);
+    server.takesAtMost = Number.POSITIVE_INFINITY;
+    // 22:00 in Berlin, 5:00 in Tokyo, midnight in Dubai; 15:00 in Lima, 10:00 in Honolulu
+    await pass(id, at(tuesday, '20:00'), wave);
+    expect(got('Waited')).toEqual([]);
+    const planned = (await row(wave)).moments.map((moment: Date) => moment.toISOString().slice(8, 16));
+    // Tokyo, Dubai and Berlin at nine of the next day, though nobody is left but in Tokyo
+    expect(planned).toEqual(expect.arrayContaining(['31T00:00', '31T05:00', '31T07:00']));
+    await pass(id, at('2027-03-31', '00:00'), wave);
+    expect(got('Waited')).toEqual(['tokyo']);
+    await pass(id, at('2027-03-31', '05:00'), wave);
+    expect((await row(wave)).state).toBe('sending');
+    await pass(id, at('2027-03-31', '07:00'), wave);
+    expect(await row(wave)).toEqual({ state: 'done', moments: [], run: null, run_until: null, turn: 0 });
+    expect(got('Waited')).toEqual(['tokyo']);
+    await admin.end();
+  });
+
   it('comes at nine after clocks went back, too', async () => {
     const back = await open('Back', at('2027-10-29', '19:00'), '2027-11-12');
     await pass(back, at('2027-11-01', '07:59'));

@@ -138,15 +138,9 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
       const now = this.clock.now();
       const found = await this.list.waiting(wave, { slots: dueOf(wave.moments, now), tries }, BATCH);
       const asleep = Map.groupBy(found, ({ timeZone }) => putOffUntil(now, timeZone ?? wave.usualZone, wave.hours)?.getTime());
-      for (const [moment, people] of asleep) {
-        if (moment === undefined) continue;
-        await this.list.putOff(
-          wave,
-          people.map(({ employeeId }) => employeeId),
-          new Date(moment),
-        );
-      }
       const awake = asleep.get(undefined) ?? [];
+      const putOff = [...asleep].flatMap(([moment, people]) => (moment === undefined ? [] : [{ moment: new Date(moment), people }]));
+      if (putOff.length > 0) await this.list.putOff(wave, putOff);
       if (awake.length > 0 || found.length === 0) return awake;
     }
   }
