@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expectedDetail, formCohorts, groupsOf, sizeOf } from './cohorts.rules.js';
+import { expectedDetail, formCohorts, groupsOf, inOneCohort, sizeOf } from './cohorts.rules.js';
 
 const teams = [
   { id: 'all', name: 'All', parentId: null, leaderId: 'boss' },
@@ -56,6 +56,15 @@ describe('cohorts', () => {
       expect(groups.get(cohort.id)).toEqual(expect.arrayContaining([...cohort.members]));
     }
     expect(groups.get('north')).toContain('c4');
+  });
+
+  it('makes one cohort of all at the top of a cycle about what happened to people, whatever teams they are in and lead', () => {
+    const members = [...people('north', 'n', 9), ...people('south', 's', 8), ...people('all', 'a', 6)];
+    const together = formCohorts(teams, inOneCohort(teams, members), 5);
+    expect(together).toHaveLength(1);
+    expect(together[0]).toMatchObject({ id: 'all', cards: 0 });
+    expect([...together[0]!.members].sort()).toEqual(members.map(({ employeeId }) => employeeId).sort());
+    expect([...groupsOf(teams, inOneCohort(teams, members), 5).keys()]).toEqual(['all']);
   });
 
   it('refuses an audience smaller than k, with the numbers', () => {

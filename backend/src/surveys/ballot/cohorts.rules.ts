@@ -56,6 +56,15 @@ export function formCohorts(teams: readonly BallotTeam[], members: readonly Ball
     }));
 }
 
+/**
+ * Everybody counted in the topmost team, so that `formCohorts` makes one cohort of all. For cycles of few people whom something happened to: how many of a team joined or
+ * leave would otherwise stand in the public manifest. Without a topmost team they stay where they are, and forming cohorts says what is wrong.
+ */
+export function inOneCohort(teams: readonly BallotTeam[], members: readonly BallotMember[]): BallotMember[] {
+  const top = teams.find(({ parentId }) => parentId === null);
+  return members.map((member) => ({ ...member, teamId: top?.id ?? member.teamId }));
+}
+
 /** Who is counted in which cohort, by cohort, also those who draw cards: what `formCohorts` makes of the same people. Says who was asked, nothing about who answered. */
 export function groupsOf(teams: readonly BallotTeam[], members: readonly BallotMember[], k: number): Map<string, string[]> {
   const { placed, drawing, packs, result } = counted(teams, members, k);

@@ -43,6 +43,14 @@ describe('the checklist of a draft', () => {
     expect(() => mayOpen('draft', all)).not.toThrow();
   });
 
+  it('keeps a survey of people to whom something happened closed until there are three times k of them, also when it is opened by hand', () => {
+    const plan = { ...good.plan, audience: { happened: { what: 'leaving', days: 30, since: '2026-01-01' } } } as const;
+    const asked = (people: number) => line({ plan: { ...plan, audience: { ...plan.audience } }, audience: { people, withoutEmail: 0 } }, 'audience');
+    expect(asked(14)).toMatchObject({ level: 'blocking', sentence: expect.stringContaining('needs at least 15') });
+    expect(asked(15)).toMatchObject({ level: 'ok' });
+    expect(line({ audience: { people: 14, withoutEmail: 0 } }, 'audience')).toMatchObject({ level: 'ok' });
+  });
+
   it('says what results are published by, what will not be shown, and what is gone', () => {
     const demographics = { labels: ['Site', 'Years here'], gone: [], empty: [] };
     expect(line({ demographics }, 'demographics')).toMatchObject({ level: 'ok', sentence: expect.stringContaining('by Site and Years here') });

@@ -5,6 +5,7 @@ import { questionnaireLines, type ToBeAsked } from './checklist-questionnaire.ru
 import { whoIsNeeded } from '../trustee/trustee.rules.js';
 import { tooFewCards } from '../ballot/cohorts.rules.js';
 import type { CyclePlan } from './cycle.rules.js';
+import { asksOfHappening, fewestToAsk } from './happening.rules.js';
 
 /** Everything that decides whether a draft may open. */
 export interface BeforeOpening extends ToBeAsked {
@@ -150,6 +151,12 @@ function audience({ plan, conditionsGone = [], audience: { people: count } }: Be
       key,
       level: 'blocking',
       sentence: `${people(count)} would be invited, but answers are only shown about groups of ${plan.k} or more. Invite at least ${plan.k}.`,
+    };
+  if (asksOfHappening(plan.audience) && count < fewestToAsk(plan.k))
+    return {
+      key,
+      level: 'blocking',
+      sentence: `${people(count)} would be invited, but a survey of people who joined, moved or are leaving needs at least ${fewestToAsk(plan.k)}: of fewer, a published result would tell who answered. Wait until there are more.`,
     };
   return { key, level: 'ok', sentence: `${people(count)} will be invited.` };
 }

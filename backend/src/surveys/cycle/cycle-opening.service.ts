@@ -12,7 +12,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
 import { tooOften } from '../series/calendar.rules.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
-import { groupsOf } from '../ballot/cohorts.rules.js';
+import { type BallotMember, groupsOf, inOneCohort } from '../ballot/cohorts.rules.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
 import { TrusteeKeys } from '../trustee/trustee-keys.js';
 import { holdersOf, teamsGone } from './audience.rules.js';
@@ -20,6 +20,7 @@ import { Audiences } from './audiences.js';
 import { CycleDemographics, type Offered } from './cycle-demographics.js';
 import { CardPacks } from './card-packs.js';
 import { CycleRow } from './cycle.entity.js';
+import { asksOfHappening } from './happening.rules.js';
 import { becomesUnchangeable, type BeforeOpening, checklist, mayOpen, nearlySame } from './cycle-checklist.rules.js';
 import { CycleEvents } from './cycle-events.js';
 import { CyclePromise } from './cycle-promise.js';
@@ -37,6 +38,8 @@ interface Situation {
   facts: BeforeOpening;
   tree: TeamFacts[];
   invited: ActiveEmployee[];
+  /** The invited as the ballot knows them. */
+  members: BallotMember[];
   shownTeams: number;
   offered: Offered;
 }
@@ -88,11 +91,10 @@ export class CycleOpeningService {
     // one opening of an organisation at a time: each manifest names the one before it
     await this.work.query(`SELECT pg_advisory_xact_lock(hashtextextended(organisation_id::text, 4400)) FROM org.organisation WHERE organisation_id = $1`);
     const cycle = await this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
-    const { facts, tree, invited, offered } = await this.situation(cycle);
+    const { facts, tree, invited, members, offered } = await this.situation(cycle);
     mayOpen(cycle.state, checklist(facts));
     const trusteeKey = cycle.trustees.length > 0 ? await this.trusteeKeys.find(id) : undefined;
     const version = await this.versions.launch(cycle);
-    const members = holdersOf(cycle, invited);
     const { manifestSha256, units, packs } = await this.office.open({
       cycleId: id,
       organisationId: this.work.organisationId,
@@ -135,10 +137,12 @@ export class CycleOpeningService {
     const version = await this.versions.of(cycle);
     const { tree, problem } = await this.soundTree();
     const invited = problem ? [] : await this.audiences.invited(cycle.audience, tree, today, cycle.seriesId);
-    const detail = problem ? { shownTeams: 0, liftedTeams: [] } : this.office.expectedDetail(tree, holdersOf(cycle, invited), cycle.k);
+    const together = asksOfHappening(cycle.audience);
+    const members = together ? inOneCohort(tree, holdersOf(cycle, invited)) : holdersOf(cycle, invited);
+    const detail = problem ? { shownTeams: 0, liftedTeams: [] } : this.office.expectedDetail(tree, members, cycle.k);
     // who draws a card is known to nobody, so nothing can be claimed with one
-    const ids = holdersOf(cycle, invited).flatMap(({ employeeId, card }) => (card ? [] : [employeeId]));
-    const offered = await this.demographics.offered(cycle, ids, today);
+    const ids = members.flatMap(({ employeeId, card }) => (card ? [] : [employeeId]));
+    const offered = await this.demographics.offered(together ? { ...cycle, demographics: [] } : cycle, ids, today);
     const facts: BeforeOpening = {
       plan: cycle,
       today,
@@ -155,7 +159,7 @@ export class CycleOpeningService {
       sameCycles: await this.sameCycles(invited),
       tooOften: problem ? [] : await this.tooOften(cycle, tree, today),
     };
-    return { facts, tree, invited, shownTeams: detail.shownTeams, offered };
+    return { facts, tree, invited, members, shownTeams: detail.shownTeams, offered };
   }
 
   private async tooOften(cycle: CycleRow, tree: readonly TeamFacts[], today: PlainDate): Promise<string[]> {

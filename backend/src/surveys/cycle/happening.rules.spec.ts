@@ -1,9 +1,12 @@
 import { plainDate } from '@throughline/domain';
-import { notAskedYet } from './happening.rules.js';
+import { fewestToAsk, notAskedYet } from './happening.rules.js';
 
 const at = (employeeId: string, on: string) => ({ employeeId, on: plainDate(on) });
 
 describe('who is asked about what happened', () => {
+  it('is one of at least three times k, so that a published result does not tell that each of them answered', () => {
+    expect([fewestToAsk(5), fewestToAsk(8)]).toEqual([15, 24]);
+  });
   it('is never asked twice about joining or leaving, whatever day the directory names later', () => {
     const joined = [at('ann', '2026-10-05'), at('bob', '2026-10-01')];
     expect([...notAskedYet('joined', joined, [at('ann', '2026-10-01')]).keys()]).toEqual(['bob']);

@@ -1,10 +1,16 @@
-import type { Happening, PlainDate } from '@throughline/domain';
+import type { CycleAudience, Happening, PlainDate } from '@throughline/domain';
 
 /** Something that happened to somebody, and the day of it: of joining, of coming into the team, or of leaving. */
 export interface HappenedTo {
   readonly employeeId: string;
   readonly on: PlainDate;
 }
+
+/** Whether an audience is of people to whom something happened: its cycle has one cohort of all and no demographics. */
+export const asksOfHappening = (audience: CycleAudience): boolean => audience !== 'everyone' && audience.happened !== undefined;
+
+/** The fewest people whom such a cycle asks, from its k: with exactly k, a published result would tell that each of them answered; of three times as many, two thirds may not have. */
+export const fewestToAsk = (k: number): number => 3 * k;
 
 /**
  * To whom it happened and who was not asked about it: the latest day by person. Joining and leaving happen once, whatever day the directory names later,

@@ -6,6 +6,7 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { Audiences } from '../cycle/audiences.js';
 import { CycleRow } from '../cycle/cycle.entity.js';
+import { fewestToAsk } from '../cycle/happening.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
 import { SeriesEvents } from './series-events.js';
@@ -61,7 +62,8 @@ export class SeriesViews {
     if (happening === null) return null;
     const rules = { ...(audience === 'everyone' ? {} : audience), happened: happening };
     const people = (await this.audiences.invited(rules, await this.teams.tree(), await this.organisations.today(), id)).length;
-    return { people, needed: k, sentence: waitingSentence(people, k) };
+    const needed = fewestToAsk(k);
+    return { people, needed, sentence: waitingSentence(people, needed) };
   }
 }
 

@@ -124,22 +124,31 @@ describe('a series', () => {
   it('asks people some days after they joined, when there are enough of them, and nobody twice', async () => {
     const today = house.clock.today();
     const { id } = await start({ name: 'Onboarding', kind: 'lifecycle', happening: { what: 'joined', days: 10 }, firstOn: addDays(today, 20) });
-    const join = async (name: string, joinedOn: string) =>
-      expectStatus(hr('POST', '/api/employees', { name, email: `${name}@alpha.example`, teamId: teams[1]!.id, joinedOn }), 201);
+    const root = (await read('/api/teams')).items[0].id;
+    const join = async (name: string, joinedOn: string, teamId = teams[1]!.id) =>
+      expectStatus(hr('POST', '/api/employees', { name, email: `${name}@alpha.example`, teamId, joinedOn }), 201);
     // who was here before the series began is not asked now
     await join('early', addDays(today, -1));
-    for (const name of ['n1', 'n2', 'n3', 'n4']) await join(name, today);
+    // enough in the team and above it for two cohorts, if this were a cycle as any other
+    for (let i = 1; i <= 7; i++) await join(`n${i}`, today);
+    for (let i = 8; i <= 14; i++) await join(`n${i}`, today, root);
     await on(addDays(today, 20));
-    expect(await series(id)).toMatchObject({ cycles: [], note: expect.stringMatching(/^4 people wait/), waiting: { people: 4, needed: 5 } });
-    await join('n5', addDays(today, 21));
-    await join('n6', addDays(today, 60));
+    expect(await series(id)).toMatchObject({ cycles: [], note: expect.stringMatching(/^14 people wait/), waiting: { people: 14, needed: 15 } });
+    await join('n15', addDays(today, 21));
+    await join('n16', addDays(today, 60));
     const second = (await series(id)).nextOn;
     await on(second);
     const { cycles, waiting } = await series(id);
     expect(cycles).toMatchObject([{ state: 'open' }]);
     expect(waiting).toMatchObject({ people: 0 });
     const invited = await read(`/api/cycles/${cycles[0].id}`);
-    expect(invited).toMatchObject({ invited: 5, audience: { happened: { what: 'joined', days: 10 } } });
+    expect(invited).toMatchObject({ invited: 15, audience: { happened: { what: 'joined', days: 10 } } });
+    // what everybody can read names no team, and does not say that these people joined
+    const manifest = (await expectStatus(house.stranger('GET', `/api/cycles/${cycles[0].id}/manifest`), 200)).json();
+    expect(manifest.cohorts).toMatchObject([{ id: root, name: 'Alpha', members: 15 }]);
+    expect(manifest.lattice_policy.facets).toEqual([]);
+    const paper = (await expectStatus(house.stranger('GET', `/api/cycles/${cycles[0].id}/ballot-paper`), 200)).json();
+    expect(paper.cycleName).toMatch(/^Survey of \w+ \d{4}$/);
     await end(id);
   });
 
@@ -160,7 +169,7 @@ describe('a series', () => {
           ]),
       );
     expect((await series(moved.id)).waiting.people).toBe(2);
-    expect((await series(leaving.id)).waiting).toMatchObject({ people: 3, needed: 5 });
+    expect((await series(leaving.id)).waiting).toMatchObject({ people: 3, needed: 15 });
     await end(moved.id);
     await end(leaving.id);
   });

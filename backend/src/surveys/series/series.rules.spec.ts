@@ -105,6 +105,14 @@ describe('what a series does next', () => {
     });
   });
 
+  it('says nothing in the name of a lifecycle cycle of whom it asks, and publishes it by no demographics', () => {
+    const over = { name: 'Leaving', kind: 'lifecycle', happening: { what: 'leaving', days: 30 }, demographics: [{ id: 'site' }] } as const;
+    const leaving = running({ ...over, demographics: [...over.demographics] });
+    expect(planOfNext(leaving, plainDate('2026-11-09'))).toMatchObject({ name: 'Survey of November 2026', demographics: [] });
+    const weekly = running({ ...over, demographics: [], rhythm: { unit: 'week', every: 2 } });
+    expect(planOfNext(weekly, plainDate('2026-11-09')).name).toBe('Survey of 9 November 2026');
+  });
+
   it('plans days ahead, and reminders within each cycle', () => {
     expect(upcoming(running({}, 1), plainDate('2027-02-28'))).toEqual(['2026-12-09', '2027-01-09', '2027-02-09']);
     expect(nextOn(running({ firstOn: '2027-01-31' }, 1))).toBe('2027-02-28');
@@ -113,7 +121,7 @@ describe('what a series does next', () => {
 
   it('says that a cycle waits for more people', () => {
     expect(waitingSentence(3, 5)).toBe(
-      '3 people wait to be asked. A cycle needs at least 5, or an answer could be traced to a person; until then they wait for the next one.',
+      '3 people wait to be asked. A cycle needs at least 5, or a published result would tell who answered; until then they wait for the next one.',
     );
     expect(waitingSentence(1, 5)).toMatch(/^One person waits/);
     expect(waitingSentence(5, 5)).toBe('5 people wait to be asked. The next cycle asks them.');

@@ -170,12 +170,13 @@ export function planOfNext(series: SeriesPlan & { nextIndex: number }, today: Pl
   const opensOn = planned < today ? today : planned;
   const closesOn = lastDay(series, opensOn);
   return {
-    name: `${series.name}, ${dayWords(opensOn, series.rhythm)}`,
+    // the name stands on the public ballot paper: it must not say that those who were asked joined, moved or are leaving
+    name: `${series.happening ? 'Survey of' : `${series.name},`} ${dayWords(opensOn, series.rhythm)}`,
     questionnaireId: series.questionnaireId,
     opensOn,
     closesOn,
     audience: series.happening ? { ...(series.audience === 'everyone' ? {} : series.audience), happened: series.happening } : series.audience,
-    demographics: series.demographics,
+    demographics: series.happening ? [] : series.demographics,
     k: series.k,
     kComments: series.kComments,
     remindOn: series.remindAfter.map((days) => addDays(opensOn, days)).filter((day) => day <= closesOn),
@@ -197,7 +198,7 @@ export function lastDay(series: Pick<SeriesPlan, 'firstOn' | 'rhythm' | 'openDay
 export function waitingSentence(people: number, needed: number): string {
   const now = people === 0 ? 'Nobody waits to be asked now.' : `${people === 1 ? 'One person waits' : `${people} people wait`} to be asked.`;
   if (people >= needed) return `${now} The next cycle asks them.`;
-  return `${now} A cycle needs at least ${needed}, or an answer could be traced to a person; until then they wait for the next one.`;
+  return `${now} A cycle needs at least ${needed}, or a published result would tell who answered; until then they wait for the next one.`;
 }
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');

@@ -26,7 +26,7 @@ const series = (over: Partial<Series> = {}): Series => ({
   happening: { what: 'leaving', days: 30 },
   windowDays: null,
   upcoming: ['2026-12-01'],
-  waiting: { people: 3, needed: 5, sentence: '3 people wait to be asked.' },
+  waiting: { people: 3, needed: 15, sentence: '3 people wait to be asked.' },
   window: null,
   cycles: [],
   events: [{ kind: 'waited', on: '2026-11-01', by: null, detail: '2026-11-01' }],
@@ -79,7 +79,9 @@ describe('Series', () => {
     await page.reply('GET /api/teams', { items: [] });
     await page.type('Name', 'Exit');
     await page.type('When it asks', 'lifecycle');
-    expect(page.text()).toContain('The answers of a single person who leaves can never be');
+    expect(page.text()).toMatch(/The answers of\s+a\s+single person who leaves can never be/);
+    expect(page.text()).toContain('at least three times as many people');
+    expect(page.text()).toContain('Only HR reads it.');
     await page.type('What must have happened', 'leaving');
     await page.type('Questionnaire', 'q1');
     await page.press('Start the series');
