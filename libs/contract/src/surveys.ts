@@ -144,6 +144,7 @@ export class Participation {
 export class InvitationWave {
   kind: 'invitation' | 'reminder';
   on: string;
+  /** Of a reminder `done` from its beginning on: how long it is under way would tell whether somebody who cannot be reached has taken part. */
   state: 'sending' | 'done';
   /** Null for a reminder, as are the other counts: how many were reminded is how many had not taken part. */
   sent: number | null;

@@ -200,8 +200,8 @@ export class InvitationWaves {
     const rows = await this.waves.find({ cycleId }, { order: { onDay: 'ASC', wave: 'ASC' } });
     const now = rows.some(({ kind, state }) => kind === 'invitation' && state !== 'done') ? await this.counts(cycleId) : undefined;
     return rows.map(({ kind, onDay, state, sent, failed }) => {
-      // a reminder goes to those who have not taken part: its counts would give the exact participation away, day by day
-      if (kind === 'reminder') return { kind, on: onDay, state: state === 'done' ? 'done' : 'sending', sent: null, waiting: null, failed: null };
+      // a reminder goes to those who have not taken part: its counts would give the exact participation away, and when its sending ends whether somebody is left
+      if (kind === 'reminder') return { kind, on: onDay, state: 'done', sent: null, waiting: null, failed: null };
       if (state === 'done' || !now) return { kind, on: onDay, state: 'done', sent, failed, waiting: 0 };
       return { kind, on: onDay, state: 'sending', sent: sent + now.sent, waiting: now.waiting, failed: now.failed };
     });

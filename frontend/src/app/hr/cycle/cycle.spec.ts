@@ -162,6 +162,16 @@ describe('The page of a cycle', () => {
     expect(page.text()).toMatch(/Tue,? 10 Nov,? 09:00/);
   });
 
+  it('shows of a reminder that it began on its day, and neither a count nor that it is done', async () => {
+    const page = await visit('/hr/cycles/c1');
+    const reminder = { kind: 'reminder' as const, on: '2026-11-17', state: 'done' as const, sent: null, waiting: null, failed: null };
+    await page.reply('GET /api/cycles/c1', { ...OPEN, waves: [{ ...OPEN.waves[0]!, failed: 0 }, reminder] });
+    const row = [...document.querySelectorAll('tr')].find(({ textContent }) => textContent.includes('Reminder'))!;
+    expect(row.textContent).toContain('begun');
+    expect(row.textContent).not.toContain('done');
+    expect(page.text()).toContain('Of a reminder only its day is shown');
+  });
+
   it('never names a team that is too small to have a figure of participation', async () => {
     const page = await open();
     await page.press('By team');

@@ -17,7 +17,9 @@ import { Undelivered } from './undelivered';
     <h2>What was mailed</h2>
     <app-data-table caption="Mailings" [hideCaption]="true" [columns]="columns" [rows]="waves()" empty="Nothing was mailed yet.">
       <ng-template appCell="state" let-row>
-        @if (row.state === 'sending') {
+        @if (row.kind === 'reminder') {
+          <app-tag>begun</app-tag>
+        } @else if (row.state === 'sending') {
           <app-tag tone="watch">sending</app-tag>
         } @else if ((row.failed ?? 0) > 0) {
           <app-tag tone="act">some failed</app-tag>
@@ -27,7 +29,7 @@ import { Undelivered } from './undelivered';
       </ng-template>
     </app-data-table>
     @if (reminded()) {
-      <p class="tl-quiet">Reminders are not counted here: how many were reminded would tell exactly how many have not taken part.</p>
+      <p class="tl-quiet">Of a reminder only its day is shown: how many were reminded, or when the last one went out, would tell who has not taken part.</p>
     }
     @if (cycleId(); as id) {
       <p><a [routerLink]="['/hr/cycles', id, 'mail']">What the mails say, and from which hour they go out</a></p>
@@ -55,7 +57,7 @@ export class Delivery {
     { key: 'sent', label: 'Sent', numeric: true, value: (row) => row.sent, text: (row) => countText(row.sent) },
     { key: 'waiting', label: 'Waiting', numeric: true, value: (row) => row.waiting, text: (row) => countText(row.waiting) },
     { key: 'failed', label: 'Failed', numeric: true, value: (row) => row.failed, text: (row) => countText(row.failed) },
-    { key: 'state', label: 'State', value: (row) => row.state },
+    { key: 'state', label: 'State', value: (row) => (row.kind === 'reminder' ? 'begun' : row.state) },
   ];
 
   protected reminded(): boolean {
