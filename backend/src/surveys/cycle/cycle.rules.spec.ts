@@ -85,6 +85,7 @@ describe('an open cycle', () => {
     expect(extension(cycle('open'), { closesOn: '2026-04-07' }, today)).toBe('2026-04-07');
     expect(extension(cycle('open'), { closesOn: '2026-03-31' }, today)).toBeUndefined();
     expect(refusal(() => extension(cycle('open'), { closesOn: '2026-03-30' }, today)).fields[0]!.pointer).toBe('#/closesOn');
+    expect(refusal(() => extension(cycle('open'), { closesOn: '2026-03-30' }, today)).message).toContain('An earlier end must be announced.');
     expect(refusal(() => extension(cycle('open'), { closesOn: '2027-04-30' }, today)).message).toContain('366 days at most');
     expect(refusal(() => extension(cycle('open'), { closesOn: '2026-04-01' }, plainDate('2026-04-02'))).message).toContain('has passed');
   });

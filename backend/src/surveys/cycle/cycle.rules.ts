@@ -112,7 +112,7 @@ export function extension(cycle: CyclePlan & { state: CycleState }, change: Cycl
   if (change.closesOn === undefined || change.closesOn === cycle.closesOn) return undefined;
   const problem =
     change.closesOn < cycle.closesOn
-      ? `People were told that they can answer until ${cycle.closesOn}, so the last day can only move to a later one. To stop earlier, close the cycle by hand.`
+      ? `People were told that they can answer until ${cycle.closesOn}, so the last day can only move to a later one. An earlier end must be announced.`
       : change.closesOn < today
         ? `${change.closesOn} has passed; choose today or a later day.`
         : tooLong(cycle.opensOn, change.closesOn);

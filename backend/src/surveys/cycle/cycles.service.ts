@@ -16,7 +16,7 @@ import { tidyTrustees } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
 import { changedPlan, type CyclePlan, extension, isDue, mayClose, mayDelete, newPlan } from './cycle.rules.js';
-import { mayEndNow } from './early-ending.rules.js';
+import { mayEndNow, mayExtend } from './early-ending.rules.js';
 import { EarlyEndings } from './early-endings.js';
 import { CycleViews } from './cycle-views.js';
 import { InvitationWaves } from './invitation-waves.js';
@@ -74,6 +74,7 @@ export class CyclesService {
     }
     const closesOn = extension(cycle, change, today);
     if (closesOn) {
+      mayExtend(await this.endings.of(id));
       await this.cycles.update({ id }, { closesOn });
       await this.events.add(id, 'extended', caller.employeeId, `until ${closesOn}`);
       await this.closeAfter(id, closesOn);

@@ -52,6 +52,14 @@ describe('an early end', () => {
     await expectStatus(hr('POST', `/api/cycles/${id}/early-end`, { lastDay: addDays(lastDay, 1) }), 409);
   });
 
+  it('leaves nothing to extend, and no extension that would do nothing is recorded', async () => {
+    const before = (await hr('GET', `/api/cycles/${id}`)).json();
+    const refused = (await expectStatus(hr('PATCH', `/api/cycles/${id}`, { closesOn: addDays(before.closesOn, 7) }), 409)).json();
+    expect(refused.code).toBe('already-announced');
+    const { closesOn, events } = (await hr('GET', `/api/cycles/${id}`)).json();
+    expect([closesOn, events]).toEqual([before.closesOn, before.events]);
+  });
+
   it('closes the cycle after the day that was announced, and not before', async () => {
     const close = () => house.app.get(UnitOfWork).run(organisationId, () => house.app.get(CyclesService).closeWhenDue(id));
     const state = async () =>

@@ -1,5 +1,5 @@
 import { plainDate, Refusal } from '@throughline/domain';
-import { announcedEnd, earliestEnd, lastDayOf, mayEndNow } from './early-ending.rules.js';
+import { announcedEnd, earliestEnd, lastDayOf, mayEndNow, mayExtend } from './early-ending.rules.js';
 
 const cycle = { state: 'open', opensOn: '2026-11-02', closesOn: '2026-11-30' } as const;
 const today = plainDate('2026-11-10');
@@ -26,6 +26,10 @@ describe('an early end of a cycle', () => {
     expect(code(() => announcedEnd({ ...cycle, state: 'closed' }, undefined, '2026-11-14', today, 3))).toBe('cycle-not-open');
     expect(lastDayOf(cycle, announced)).toBe('2026-11-15');
     expect(lastDayOf(cycle, undefined)).toBe('2026-11-30');
+  });
+  it('leaves nothing to extend', () => {
+    expect(code(() => mayExtend(undefined))).toBe('none');
+    expect(code(() => mayExtend({ announcedOn: '2026-11-09', lastDay: '2026-11-15' }))).toBe('already-announced');
   });
   it('is the only way to close by hand before the last day, unless the operator asks for no notice', () => {
     const announced = { announcedOn: '2026-11-09', lastDay: '2026-11-15' };

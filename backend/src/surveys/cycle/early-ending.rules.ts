@@ -41,6 +41,16 @@ export function announcedEnd(cycle: Ending, before: EarlyEnding | undefined, ask
   return plainDate(asked);
 }
 
+/** Throws Refusal `already-announced` when it was announced that the cycle ends early: a later last day would change nothing, because people rely on the one announced. */
+export function mayExtend(early: EarlyEnding | undefined): void {
+  if (!early) return;
+  throw new Refusal(
+    'conflict',
+    'already-announced',
+    `It was announced that the cycle ends on ${early.lastDay}. People rely on it, so the cycle can no longer be extended.`,
+  );
+}
+
 /** Throws Refusal `needs-notice` when the cycle would be closed by hand before its last day is over, or before the one that was announced; with no days of notice it may be. */
 export function mayEndNow(cycle: Ending, early: EarlyEnding | undefined, today: PlainDate, noticeDays: number): void {
   if (noticeDays === 0 || today > lastDayOf(cycle, early)) return;
