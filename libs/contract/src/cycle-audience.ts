@@ -61,6 +61,6 @@ export class AudienceReach {
   /** Whether enough people would be asked for anything to be shown. */
   enough: boolean;
   sentence: string;
-  /** What is on record of people to make rules with, and how many of all have each value. */
-  known: { id: string; label: string; values: { value: string; people: number }[] }[];
+  /** What is on record of people to make rules with, and how many of all have each value; null where they are fewer than five. */
+  known: { id: string; label: string; values: { value: string; people: number | null }[] }[];
 }

@@ -44,6 +44,25 @@ export function audienceOf<Person extends AudiencePerson>(
   );
 }
 
+/**
+ * How many of the people the rules leave out. What happened to people is not counted as a rule: to most it did not happen. Where it is fewer than k, the few who were left out
+ * could be told from a survey of everybody.
+ */
+export function leftOut(people: readonly AudiencePerson[], teams: readonly AudienceTeam[], audience: CycleAudience): number {
+  if (audience === 'everyone') return 0;
+  const { happened: _, ...rules } = audience;
+  return people.length - audienceOf(people, teams, rules).length;
+}
+
+/** How many people have each value of what is on record of them, most first; null where they are fewer than k, and those by name only. */
+export function valuesOf(people: readonly Pick<AudiencePerson, 'values'>[], id: string, k: number): { value: string; people: number | null }[] {
+  const counts = new Map<string, number>();
+  for (const { values } of people) if (values[id] !== undefined) counts.set(values[id], (counts.get(values[id]) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, people: count < k ? null : count }))
+    .toSorted((a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.value < b.value ? -1 : 1));
+}
+
 /** How many of the named teams do not exist (any more), or are another organisation's. */
 export function teamsGone(teams: readonly AudienceTeam[], audience: CycleAudience): number {
   if (audience === 'everyone') return 0;

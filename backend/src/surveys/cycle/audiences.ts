@@ -7,7 +7,7 @@ import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js'
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
-import { audienceOf, type AudiencePerson, conditionsGone, holdersOf } from './audience.rules.js';
+import { audienceOf, type AudiencePerson, conditionsGone, holdersOf, leftOut, valuesOf } from './audience.rules.js';
 import { CycleDemographics } from './cycle-demographics.js';
 import { type HappenedTo, notAskedYet } from './happening.rules.js';
 
@@ -71,6 +71,11 @@ export class Audiences {
     );
   }
 
+  /** How many of all who work here that day the rules of an audience leave out. */
+  async leftOut(audience: CycleAudience, tree: readonly TeamFacts[], on: PlainDate): Promise<number> {
+    return audience === 'everyone' ? 0 : leftOut(await this.people(on), tree, audience);
+  }
+
   /** How many people an audience would reach today, and what there is to make rules with. */
   async reach(audience: CycleAudience): Promise<AudienceReach> {
     const on = await this.organisations.today();
@@ -85,8 +90,8 @@ export class Audiences {
       withoutEmail: invited.filter(({ email }) => email === null).length,
       shownTeams: enough ? shownTeams : 0,
       enough,
-      sentence: reachSentence(people, everybody.length),
-      known: (await this.demographics.known()).map(({ id, label }) => ({ id, label, values: valuesOf(everybody, id) })),
+      sentence: reachSentence(people, everybody.length, leftOut(everybody, tree, audience)),
+      known: (await this.demographics.known()).map(({ id, label }) => ({ id, label, values: valuesOf(everybody, id, SMALLEST_K) })),
     };
   }
 
@@ -101,16 +106,12 @@ export class Audiences {
 
 const bare = (people: readonly ActiveEmployee[]): Person[] => people.map((person) => ({ ...person, joinedOn: null, values: {} }));
 
-function valuesOf(people: readonly Person[], id: string): { value: string; people: number }[] {
-  const counts = new Map<string, number>();
-  for (const { values } of people) if (values[id] !== undefined) counts.set(values[id], (counts.get(values[id]) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, people: count })).toSorted((a, b) => b.people - a.people || (a.value < b.value ? -1 : 1));
-}
-
-function reachSentence(people: number, all: number): string {
+function reachSentence(people: number, all: number, out: number): string {
   const of = `of ${all.toLocaleString('en')} who work here today`;
   if (people === 0) return `These rules fit nobody ${of}.`;
   if (people < SMALLEST_K)
     return `These rules fit ${people === 1 ? 'one person' : `${people} people`} ${of}. Answers are only shown about groups of ${SMALLEST_K} or more, so a survey of so few would show nothing and cannot open.`;
+  if (out > 0 && out < SMALLEST_K)
+    return `These rules leave out fewer than ${SMALLEST_K} people ${of}. Compared with a survey of everybody, their answers could be told, so such a survey cannot open. Leave out nobody, or at least ${SMALLEST_K}.`;
   return `These rules fit ${people.toLocaleString('en')} ${of}.`;
 }

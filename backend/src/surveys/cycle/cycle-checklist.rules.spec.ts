@@ -51,6 +51,15 @@ describe('the checklist of a draft', () => {
     expect(line({ audience: { people: 14, withoutEmail: 0 } }, 'audience')).toMatchObject({ level: 'ok' });
   });
 
+  it('keeps a cycle closed that leaves out fewer than k of all people, without saying how few', () => {
+    for (const leftOut of [1, 4])
+      expect(line({ leftOut }, 'audience')).toMatchObject({
+        level: 'blocking',
+        sentence: expect.stringMatching(/^The audience leaves out fewer than 5 of all people/),
+      });
+    for (const leftOut of [0, 5]) expect(line({ leftOut }, 'audience')).toMatchObject({ level: 'ok' });
+  });
+
   it('says what results are published by, what will not be shown, and what is gone', () => {
     const demographics = { labels: ['Site', 'Years here'], gone: [], empty: [] };
     expect(line({ demographics }, 'demographics')).toMatchObject({ level: 'ok', sentence: expect.stringContaining('by Site and Years here') });

@@ -18,6 +18,8 @@ export interface BeforeOpening extends ToBeAsked {
   /** What the audience asks about people that the organisation does not keep any more. */
   conditionsGone?: readonly string[];
   audience: { people: number; withoutEmail: number };
+  /** How many of all who work here the rules of the audience leave out. */
+  leftOut?: number;
   /** Teams that will be counted in another one, from their members today; empty while the tree is broken. */
   liftedTeams: readonly LiftedTeam[];
   /** What results will be published by besides teams. `gone`: chosen, but no longer kept; `empty`: no value is shared by enough people. */
@@ -129,7 +131,7 @@ function teams({ treeProblem, teamsGone }: BeforeOpening): ChecklistItem {
   return { key, level: 'ok', sentence: 'The teams form one tree.' };
 }
 
-function audience({ plan, conditionsGone = [], audience: { people: count } }: BeforeOpening): ChecklistItem {
+function audience({ plan, conditionsGone = [], leftOut = 0, audience: { people: count } }: BeforeOpening): ChecklistItem {
   const key = 'audience';
   if (conditionsGone.length)
     return {
@@ -157,6 +159,12 @@ function audience({ plan, conditionsGone = [], audience: { people: count } }: Be
       key,
       level: 'blocking',
       sentence: `${people(count)} would be invited, but a survey of people who joined, moved or are leaving needs at least ${fewestToAsk(plan.k)}: of fewer, a published result would tell who answered. Wait until there are more.`,
+    };
+  if (leftOut > 0 && leftOut < plan.k)
+    return {
+      key,
+      level: 'blocking',
+      sentence: `The audience leaves out fewer than ${plan.k} of all people. Compared with a survey of everybody, their answers could be told. Leave out nobody, or at least ${plan.k}.`,
     };
   return { key, level: 'ok', sentence: `${people(count)} will be invited.` };
 }

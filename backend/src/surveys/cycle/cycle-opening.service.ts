@@ -152,6 +152,7 @@ export class CycleOpeningService {
       teamsGone: problem ? 0 : teamsGone(tree, cycle.audience),
       conditionsGone: await this.audiences.gone(cycle.audience),
       audience: { people: invited.length, withoutEmail: invited.filter(({ email }) => email === null).length },
+      leftOut: problem ? 0 : await this.audiences.leftOut(cycle.audience, tree, today),
       liftedTeams: detail.liftedTeams,
       demographics: { labels: offered.facets.map(({ label }) => label), gone: offered.gone, empty: offered.empty },
       trusteeKeyMade: (await this.trusteeKeys.find(cycle.id)) !== undefined,

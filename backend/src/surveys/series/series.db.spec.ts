@@ -266,7 +266,18 @@ describe('a series', () => {
     expect(reach.known.find(({ id }: { id: string }) => id === 'site').values).toEqual([{ value: 'Leeds', people: people.length }]);
     const few = (await expectStatus(hr('POST', '/api/cycle-audience-trials', { audience: { where: [{ id: 'site', values: ['York'] }] } }), 200)).json();
     expect(few).toMatchObject({ people: 0, enough: false, shownTeams: 0 });
+    // one person's value has no number, and rules that leave her alone out say so and cannot open
+    await expectStatus(hr('PATCH', `/api/employees/${people[0].id}`, { site: 'York' }), 200);
+    const butOne = { exceptWhere: [{ id: 'site', values: ['York'] }] };
+    const without = (await expectStatus(hr('POST', '/api/cycle-audience-trials', { audience: butOne }), 200)).json();
+    expect(without.sentence).toMatch(/^These rules leave out fewer than 5 people/);
+    expect(without.known.find(({ id }: { id: string }) => id === 'site').values).toContainEqual({ value: 'York', people: null });
     const today = house.clock.today();
+    const cut = (
+      await expectStatus(hr('POST', '/api/cycles', { name: 'But one', questionnaireId, opensOn: today, closesOn: addDays(today, 5), audience: butOne }), 201)
+    ).json();
+    expect((await expectStatus(hr('POST', `/api/cycles/${cut.id}/opening`), 409)).json().detail).toContain('leaves out fewer than 5 of all people');
+    await expectStatus(hr('PATCH', `/api/employees/${people[0].id}`, { site: 'Leeds' }), 200);
     const draft = { name: 'Leeds', questionnaireId, opensOn: today, closesOn: addDays(today, 5), audience };
     const { id } = (await expectStatus(hr('POST', '/api/cycles', draft), 201)).json();
     expect((await expectStatus(hr('POST', `/api/cycles/${id}/opening`), 201)).json()).toMatchObject({ invited: people.length, audience });

@@ -44,7 +44,7 @@ import { isEmpty, modeOf, withMode, withTeams, withValue, type Mode } from './au
             @for (value of one.values; track value.value) {
               <label>
                 <input type="checkbox" [checked]="isTicked(one.id, value.value)" (change)="rules.set(withValue(rules(), one.id, value.value))" />
-                {{ value.value }} <small class="tl-quiet">{{ value.people }}</small>
+                {{ value.value }} <small class="tl-quiet">{{ value.people ?? 'fewer than 5' }}</small>
               </label>
             }
           </div>
