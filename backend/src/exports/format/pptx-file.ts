@@ -89,7 +89,15 @@ function tableSlides(deck: Pptx, table: ReportTable & { readonly rows: readonly 
     const rows = table.rows.slice(n * ROWS_PER_SLIDE, (n + 1) * ROWS_PER_SLIDE);
     const texts = rows.map((row) => kept.map(({ i, kind }) => cellText(row[i] ?? null, kind, language)));
     const slide = deck.addSlide();
-    slide.addText(xmlText(`${table.title} (${n + 1} / ${slides})`), { ...style, x: 0.6, y: 0.3, w: 12, h: 0.8, fontSize: 24, bold: true });
+    slide.addText(xmlText(`${table.title} (${rowsSaid(n, rows.length, table.rows.length)})`), {
+      ...style,
+      x: 0.6,
+      y: 0.3,
+      w: 12,
+      h: 0.8,
+      fontSize: 24,
+      bold: true,
+    });
     slide.addTable(
       [
         kept.map(({ label }) => ({ text: xmlText(label), options: { ...style, bold: true, fill: { color: 'ECEAF6' } } })),
@@ -102,6 +110,10 @@ function tableSlides(deck: Pptx, table: ReportTable & { readonly rows: readonly 
     if (long.length > 0) slide.addNotes(long.join('\n\n'));
   }
 }
+
+/** Which rows of how many a slide has, in figures alone, as 13–24 / 1500: a table may have more rows than there are slides for. */
+const rowsSaid = (slide: number, here: number, all: number): string =>
+  all === 0 ? '0' : `${slide * ROWS_PER_SLIDE + 1}–${slide * ROWS_PER_SLIDE + here} / ${all}`;
 
 const cut = (text: string): string => (text.length <= MOST_CHARACTERS ? text : `${[...text].slice(0, MOST_CHARACTERS).join('')} […]`);
 
