@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { RowsModule } from '../platform/database/database.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
+import { AnnounceExportJob } from './file/announce-export.job.js';
 import { ExportBytes } from './file/export-bytes.js';
 import { ExportFileRow } from './file/export-file.entity.js';
 import { ExportFilesController } from './file/export-files.controller.js';
@@ -25,6 +26,7 @@ import { ReceivedReportsController } from './schedule/received-reports.controlle
   imports: [RowsModule.for(ExportFileRow, ExportScheduleRow, ExportReceiverRow), DirectoryModule, SurveysModule],
   controllers: [ExportFilesController, ExportSchedulesController, ReceivedReportsController],
   providers: [
+    AnnounceExportJob,
     ExportBytes,
     ExportFilesService,
     ExportMaking,

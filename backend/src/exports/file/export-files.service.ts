@@ -115,11 +115,23 @@ export class ExportFilesService {
     await this.files.update({ id, state: OPEN }, { state, sentence });
   }
 
+  /** For the job: what its owner can see now, when the report is opened for her; whoever fetches it must still see all that. */
+  async noteSeen(id: string, owner: Reader): Promise<void> {
+    await this.files.update({ id }, await this.reports.seenBy(owner));
+  }
+
+  /** The file when it is there; undefined when it is not, or not any more. */
+  async ready(id: string): Promise<ExportFileRow | undefined> {
+    return (await this.files.findOne({ id, state: 'done' })) ?? undefined;
+  }
+
+  /** It is there. The mail that says so is queued in the same transaction, so no stop loses it. */
   async finish(id: string, { rows, bytes, sha256, contentSha256 }: MadeFile): Promise<void> {
     await this.files.update({ id }, { state: 'done', progress: 1, sentence: 'Ready.', rows, bytes: String(bytes), sha256, contentSha256 });
-    const { ownerId, request } = await this.files.require({ id }, WHAT);
+    const { ownerId, request, mail } = await this.files.require({ id }, WHAT);
     const { subject, format, cycleId = null, teamId = null } = request;
     await this.audit.note({ kind: 'export-made', by: ownerId, subject: id, detail: { of: subject, format, cycleId, teamId, rows, sha256 } });
+    if (mail) await this.jobs.send('announce-export', { organisationId: this.work.organisationId, fileId: id });
   }
 
   async forget(id: string): Promise<void> {

@@ -11,6 +11,7 @@ import { xlsxFile } from '../format/xlsx-file.js';
 import { inWords, type ReadReport, reportHead, type ReportHead, reportTable } from '../report/report.rules.js';
 import { expectedRows } from '../report/reports.js';
 import type { ByteSink } from './export-bytes.js';
+import { silenced } from './silenced.js';
 
 /** What is known of a file when it is made. */
 export interface MadeFile {
@@ -61,7 +62,13 @@ export class ExportMaking {
   private async inMemory(request: NewExport, head: ReportHead, tables: readonly DisclosedTable[], sink: ByteSink, step: Step): Promise<MadeFile> {
     const report = await this.read(head, tables, step);
     const { format } = request;
-    const content = format === 'xlsx' ? await xlsxFile(report) : format === 'pptx' ? await pptxFile(report) : pdfFile(report, this.clock.now());
+    let content: Buffer;
+    try {
+      content = format === 'xlsx' ? await xlsxFile(report) : format === 'pptx' ? await pptxFile(report) : pdfFile(report, this.clock.now());
+    } catch (error) {
+      // a library may quote in its message what it could not write
+      throw silenced(error, 'The file could not be written.');
+    }
     const whole = await step(async () => {
       await sink.put(content);
       return sink.end();

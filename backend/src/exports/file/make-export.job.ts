@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
+import { type Attempt, DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { WaitingExportsService } from './waiting-exports.service.js';
 
 /** Makes a large file. Run twice, it makes it anew; one that is over stays as it is. */
@@ -8,7 +8,7 @@ import { WaitingExportsService } from './waiting-exports.service.js';
 export class MakeExportJob implements JobHandler<{ organisationId: string; fileId: string }> {
   constructor(private readonly waiting: WaitingExportsService) {}
 
-  handle({ organisationId, fileId }: { organisationId: string; fileId: string }): Promise<void> {
-    return this.waiting.make(organisationId, fileId);
+  handle({ organisationId, fileId }: { organisationId: string; fileId: string }, attempt?: Attempt): Promise<void> {
+    return this.waiting.make(organisationId, fileId, attempt?.last ?? false);
   }
 }

@@ -2,17 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@throughline/domain';
 import type { Logger } from 'pino';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { describedError } from '../../platform/described-error.js';
 import { LOGGER } from '../../platform/log.js';
-import { Mailer } from '../../platform/mail/mailer.js';
-import { Settings } from '../../platform/settings.js';
 import { Readers } from '../report/readers.js';
 import { Reports } from '../report/reports.js';
 import { ExportBytes } from './export-bytes.js';
 import type { ExportFileRow } from './export-file.entity.js';
 import { ExportFilesService } from './export-files.service.js';
 import { ExportMaking } from './export-making.js';
-import { readyMail } from './ready-mail.rules.js';
+import { framesOf, silenced } from './silenced.js';
+
+const NOT_MADE = 'This file could not be made. Ask for it again, or choose another format.';
 
 /** Nobody waits for it any more. */
 class Abandoned extends Error {}
@@ -27,13 +26,11 @@ export class WaitingExportsService {
     private readonly readers: Readers,
     private readonly making: ExportMaking,
     private readonly content: ExportBytes,
-    private readonly mailer: Mailer,
-    private readonly settings: Settings,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  /** Makes one, piece by piece, each in a transaction of its own; so it runs outside any unit of work. One that is over stays as it is. */
-  async make(organisationId: string, fileId: string): Promise<void> {
+  /** Makes one, piece by piece, each in a transaction of its own; so it runs outside any unit of work. One that is over stays as it is. `last`: nobody tries it again. */
+  async make(organisationId: string, fileId: string, last: boolean): Promise<void> {
     const row = await this.work.run(organisationId, () => this.files.takeUp(fileId));
     if (!row) return;
     try {
@@ -42,8 +39,11 @@ export class WaitingExportsService {
       // the owner removed it meanwhile, or may no longer see it: there is nothing to try again; anything else the queue tries again
       if (error instanceof Abandoned) return;
       if (!(error instanceof Refusal)) {
-        this.log.warn({ file: fileId, error: describedError(error) }, 'a file could not be made');
-        throw error;
+        // what is thrown the queue keeps; a message may quote a comment or a name
+        const failure = silenced(error, 'The file could not be made.');
+        this.log.warn({ file: fileId, error: error instanceof Error ? error.name : typeof error, stack: framesOf(failure) }, 'a file could not be made');
+        if (last) await this.work.run(organisationId, () => this.files.end(fileId, 'failed', NOT_MADE));
+        throw failure;
       }
       const state = error.kind === 'forbidden' ? 'cancelled' : 'failed';
       await this.work.run(organisationId, () => this.files.end(fileId, state, error.message));
@@ -51,11 +51,15 @@ export class WaitingExportsService {
   }
 
   /** Runs outside any unit of work. */
-  private async written(organisationId: string, { id, ownerId, request, title, madeOn, keptUntil, mail }: ExportFileRow): Promise<void> {
+  private async written(organisationId: string, { id, ownerId, request, madeOn }: ExportFileRow): Promise<void> {
     const alone = <T>(work: () => Promise<T>) => this.work.run(organisationId, work);
     const [owner] = await alone(() => this.readers.among([ownerId]));
     if (!owner) throw new Refusal('forbidden', 'has-left', 'Whoever asked for this file has left.');
-    const found = await alone(() => this.reports.open(owner, request));
+    const found = await alone(async () => {
+      // what she may see on the day of making, which may be more than on the day she asked
+      await this.files.noteSeen(id, owner);
+      return this.reports.open(owner, request);
+    });
     const sink = await alone(() => this.content.begin(id));
     const made = await this.making.make(request, found, madeOn, sink, (work, progress) =>
       alone(async () => {
@@ -64,7 +68,5 @@ export class WaitingExportsService {
       }),
     );
     await alone(() => this.files.finish(id, made));
-    if (!mail || owner.email === null) return;
-    await this.mailer.send({ to: owner.email, ...readyMail({ name: owner.name, title, keptUntil, publicUrl: this.settings.publicUrl }) });
   }
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { silenced } from '../file/silenced.js';
 import type { ReadReport } from '../report/report.rules.js';
 import { pdfData } from './pdf-data.rules.js';
 import { PDF_TEMPLATE } from './pdf-template.js';
@@ -20,7 +21,7 @@ const UNKNOWN = /the text `\\?"(.+?)\\?"` could not be displayed/gu;
 
 let compiler: NodeCompiler | undefined;
 
-/** A tagged document (PDF/UA-1). `madeAt` becomes its date. Characters that no font at hand has stand there as their number, as [U+6F22]. */
+/** A tagged document (PDF/UA-1). `madeAt` becomes its date. Characters that no font at hand has stand there as their number, as [U+6F22]. What the compiler says when it fails quotes the report, and is left behind. */
 export function pdfFile(report: ReadReport, madeAt: Date): Buffer {
   const typst = (compiler ??= makeCompiler());
   let data = JSON.stringify(pdfData(report));
@@ -30,7 +31,7 @@ export function pdfFile(report: ReadReport, madeAt: Date): Buffer {
     } catch (error) {
       // a character that no font has, which the standard forbids to be left blank; which ones only the compiler knows
       const unknown = new Set([...String((error as Error).message).matchAll(UNKNOWN)].flatMap(([, text]) => [...unescaped(text!)]));
-      if (unknown.size === 0 || tries === MOST_TRIES) throw error;
+      if (unknown.size === 0 || tries === MOST_TRIES) throw silenced(error, 'The document could not be made.');
       data = JSON.stringify(JSON.parse(data), (_, value: unknown) => (typeof value === 'string' ? inNumbers(value, unknown) : value));
     } finally {
       typst.evictCache(3);

@@ -1,7 +1,13 @@
+import { jest } from '@jest/globals';
 import type { ExportFile, ExportSchedule, ReceivedReportList } from '@throughline/contract';
 import type pg from 'pg';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Mailer } from '../../platform/mail/mailer.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { draftCycle, type SurveyedTeam, withTeams } from '../../platform/testing/survey.js';
+import { ExportMaking } from '../file/export-making.js';
+import { MakeExportJob } from '../file/make-export.job.js';
+import { DueReportsService } from './due-reports.service.js';
 import { OrderDueReportsJob } from './order-due-reports.job.js';
 
 /** One cycle with results, straight from what is published; who may see what of it is tested with the files themselves. */
@@ -15,6 +21,7 @@ describe('reports by mail', () => {
   let ada: string;
   let leader: string;
   let worker: string;
+  let cycle: string;
 
   const idOf = async (email: string): Promise<string> => (await hr('GET', `/api/employees?search=${email}`)).json().items[0].id;
   const text = (change: object = {}) => ({
@@ -45,6 +52,7 @@ describe('reports by mail', () => {
     await expectStatus(hr('PATCH', `/api/teams/${teams[0]!.id}`, { leaderId: leader }), 200);
     lea = await house.signIn(teams[0]!.emails[0]!);
     const { id } = await draftCycle(house, hr, { name: 'Autumn' });
+    cycle = id;
     await root.query(
       `UPDATE org.cycle SET state = 'published', closed_on = closes_on, manifest_sha256 = $2, questionnaire_version = 1, invited = 40 WHERE id = $1`,
       [id, 'ab'.repeat(32)],
@@ -111,6 +119,21 @@ describe('reports by mail', () => {
     expect((await filesOf(hr)).length).toBe(before + 1);
   });
 
+  it('are ordered in every other organisation when one fails, and the queue gets no word of why', async () => {
+    const asked: string[] = [];
+    const work = house.app.get(UnitOfWork);
+    const order = jest.spyOn(house.app.get(DueReportsService, { strict: false }), 'order').mockImplementation(() => {
+      asked.push(work.organisationId);
+      return Promise.reject(new Error('a row with a name'));
+    });
+    await expect(house.app.get(OrderDueReportsJob, { strict: false }).handle()).rejects.toMatchObject({
+      message: 'The reports by mail of an organisation could not be ordered.',
+      stack: expect.not.stringContaining('a row with a name'),
+    });
+    order.mockRestore();
+    expect(new Set(asked).size).toBe(2);
+  });
+
   it('are set up by HR alone, for people who may see results', async () => {
     expect((await expectStatus(hr('POST', '/api/report-schedules', text({ receivers: [worker] })), 400)).json()).toMatchObject({
       code: 'invalid-receivers',
@@ -129,5 +152,50 @@ describe('reports by mail', () => {
     await expectStatus(neighbour('DELETE', `/api/received-reports/${id}`), 404);
     const strangers = await expectStatus(neighbour('POST', '/api/report-schedules', text()), 400);
     expect(strangers.json().code).toBe('invalid-receivers');
+  });
+
+  it('are announced although the first try to send the mail was cut off', async () => {
+    await root.query(`DELETE FROM org.export_schedule`);
+    const seen = house.mails.length;
+    const sending = jest.spyOn(house.app.get(Mailer, { strict: false }), 'send').mockRejectedValueOnce(new Error('cut off'));
+    const { id } = await add({ name: 'Announced', receivers: [ada] });
+    await fire();
+    await house.mailTo('ada@alpha.example', 'Your file is ready', seen);
+    expect(sending).toHaveBeenCalledTimes(2);
+    sending.mockRestore();
+    await expectStatus(hr('DELETE', `/api/report-schedules/${id}`), 204);
+  });
+
+  it('that cannot be made leave no word of theirs in the queue, and end as failed when nobody tries again', async () => {
+    const secret = 'my manager shouts at me';
+    const making = jest.spyOn(house.app.get(ExportMaking, { strict: false }), 'make').mockRejectedValue(new Error(`the text "${secret}" could not be shown`));
+    const { id } = await add({ name: 'Fails', receivers: [ada] });
+    await house.app.get(OrderDueReportsJob, { strict: false }).handle();
+    const file = (await filesOf(hr))[0]!;
+    const job = `name = 'make-export' AND data->>'fileId' = '${file.id}'`;
+    for (let tries = 0; tries < 400 && (await root.query(`SELECT 1 FROM jobs.job WHERE ${job} AND state = 'retry'`)).rowCount === 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    expect((await filesOf(hr))[0]).toMatchObject({ id: file.id, state: 'making' });
+    // the next try is the last
+    await root.query(`UPDATE jobs.job SET retry_limit = retry_count + 1, start_after = now() WHERE ${job} AND state = 'retry'`);
+    await house.idle();
+    making.mockRestore();
+    expect((await filesOf(hr))[0]).toMatchObject({ id: file.id, state: 'failed', sentence: expect.stringContaining('Ask for it again') });
+    const { rows } = await root.query<{ state: string; output: string }>(`SELECT state, output::text FROM jobs.job WHERE ${job}`);
+    expect(rows).toEqual([{ state: 'failed', output: expect.stringContaining('The file could not be made.') }]);
+    expect(rows[0]!.output).not.toContain(secret);
+    await expectStatus(hr('DELETE', `/api/report-schedules/${id}`), 204);
+  });
+
+  it('are noted with what their owner sees when they are made, not when they were ordered', async () => {
+    const { id } = (await expectStatus(lea('POST', '/api/exports', { subject: 'heatmap', format: 'csv', cycleId: cycle }), 201)).json() as ExportFile;
+    await root.query(`UPDATE org.export_file SET state = 'waiting' WHERE id = $1`, [id]);
+    await expectStatus(hr('PATCH', `/api/teams/${teams[1]!.id}`, { leaderId: leader }), 200);
+    const organisationId = (await hr('GET', '/api/me')).json().organisation.id as string;
+    await house.app.get(MakeExportJob, { strict: false }).handle({ organisationId, fileId: id });
+    const { payload } = await expectStatus(lea('GET', `/api/exports/${id}/content`), 200);
+    for (const { name } of teams) expect(payload).toContain(name);
+    await expectStatus(hr('PATCH', `/api/teams/${teams[1]!.id}`, { leaderId: null }), 200);
+    expect((await expectStatus(lea('GET', `/api/exports/${id}/content`), 403)).json().code).toBe('no-longer-yours');
   });
 });

@@ -15,7 +15,13 @@ export interface QueueOptions {
 /** Marks a provider as the worker of a queue. Its `handle` must be safe to run twice. */
 export const DurableJob = (queue: string, options: QueueOptions = {}) => SetMetadata(DURABLE_JOB, { queue, options });
 
+/** Which try of a job it is. */
+export interface Attempt {
+  /** Whether the queue gives up after it. */
+  last: boolean;
+}
+
 /** What a provider marked with DurableJob looks like. The payload carries ids only, never content and never a ballot. */
 export interface JobHandler<Payload extends object = object> {
-  handle(payload: Payload): Promise<void>;
+  handle(payload: Payload, attempt?: Attempt): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import { PgBoss } from 'pg-boss';
+import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { roleUrl } from '../database/roles.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -108,28 +108,32 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   private async listen(queue: string, handler: JobHandler, options: QueueOptions): Promise<void> {
-    const worker = await this.boss.work<object>(queue, { pollingIntervalSeconds: options.pollingIntervalSeconds ?? 2 }, async (jobs) => {
-      for (const job of jobs) {
-        try {
-          await handler.handle(job.data);
-          this.metrics.job(queue, 'done');
-        } catch (error) {
-          // the queue retries it; here it is only made visible, by name, since its text may quote a row
-          this.metrics.job(queue, 'failed');
-          this.log.warn(
-            {
-              queue,
-              job: job.id,
-              error: error instanceof Error ? error.name : 'unknown',
-              code: (error as { code?: string }).code,
-              stack: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : [],
-            },
-            'job failed',
-          );
-          throw error;
+    const worker = await this.boss.work(
+      queue,
+      { pollingIntervalSeconds: options.pollingIntervalSeconds ?? 2, includeMetadata: true },
+      async (jobs: JobWithMetadata<object>[]) => {
+        for (const job of jobs) {
+          try {
+            await handler.handle(job.data, { last: job.retryCount >= job.retryLimit });
+            this.metrics.job(queue, 'done');
+          } catch (error) {
+            // the queue retries it; here it is only made visible, by name, since its text may quote a row
+            this.metrics.job(queue, 'failed');
+            this.log.warn(
+              {
+                queue,
+                job: job.id,
+                error: error instanceof Error ? error.name : 'unknown',
+                code: (error as { code?: string }).code,
+                stack: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : [],
+              },
+              'job failed',
+            );
+            throw error;
+          }
         }
-      }
-    });
+      },
+    );
     this.workers.set(queue, worker);
   }
 }
