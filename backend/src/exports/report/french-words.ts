@@ -69,7 +69,7 @@ export const FRENCH: ExportWords = {
   },
   method: [
     'Ce sont les chiffres et commentaires publiés, les mêmes que sur les pages. Les leviers vont de 0 à 100, les questions ont leur propre échelle.',
-    'Les nombres de personnes sont donnés par tranches et les parts sont arrondies, afin que personne ne puisse être retrouvé. Ce qui est masqué ici l’est partout.',
+    'Les nombres de personnes sont donnés par tranches et les parts sont arrondies, afin que personne ne puisse être retrouvé : 5 % signifie 5 % au plus et 95 % signifie 95 % au moins (10 et 90 % si moins de 20 personnes ont répondu). Ce qui est masqué ici l’est partout.',
     'Les intervalles sont donnés à partir de 20 personnes. Quand ils se recouvrent largement, une différence peut être due au hasard.',
   ],
   checksumNote:

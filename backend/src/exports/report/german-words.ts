@@ -69,7 +69,7 @@ export const GERMAN: ExportWords = {
   },
   method: [
     'Dies sind die veröffentlichten Werte und Kommentare, dieselben wie auf den Seiten. Treiber gehen von 0 bis 100, Fragen haben ihre eigene Skala.',
-    'Personenzahlen stehen in Spannen und Anteile sind gerundet, damit niemand zurückgerechnet werden kann. Was hier verborgen ist, ist überall verborgen.',
+    'Personenzahlen stehen in Spannen und Anteile sind gerundet, damit niemand zurückgerechnet werden kann: 5 % heißt höchstens 5 %, 95 % heißt mindestens 95 % (10 und 90 % bei weniger als 20 Antworten). Was hier verborgen ist, ist überall verborgen.',
     'Intervalle gibt es ab 20 Personen. Wo sich Intervalle weit überlappen, kann ein Unterschied Zufall sein.',
   ],
   checksumNote:

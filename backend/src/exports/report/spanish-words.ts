@@ -69,7 +69,7 @@ export const SPANISH: ExportWords = {
   },
   method: [
     'Son las cifras y los comentarios publicados, los mismos que en las páginas. Los factores van de 0 a 100, las preguntas tienen su propia escala.',
-    'Los números de personas se dan por tramos y las proporciones se redondean, para que no se pueda deducir a nadie. Lo que aquí está oculto lo está en todas partes.',
+    'Los números de personas se dan por tramos y las proporciones se redondean, para que no se pueda deducir a nadie: 5 % significa 5 % como máximo y 95 % significa 95 % como mínimo (10 y 90 % si respondieron menos de 20 personas). Lo que aquí está oculto lo está en todas partes.',
     'Los intervalos se dan a partir de 20 personas. Cuando se solapan mucho, una diferencia puede ser casual.',
   ],
   checksumNote:

@@ -96,7 +96,7 @@ const en: ExportWords = {
   },
   method: [
     'These are the published figures and comments, the same as on the pages. Drivers go from 0 to 100, questions have their own scale.',
-    'Numbers of people are given in bands and shares are rounded, so that nobody can be counted back. A figure that is hidden here is hidden everywhere.',
+    'Numbers of people are given in bands and shares are rounded, so that nobody can be counted back: 5 % means 5 % or less and 95 % means 95 % or more (10 and 90 % where fewer than 20 answered). A figure that is hidden here is hidden everywhere.',
     'Intervals are given for 20 people or more. Where intervals overlap widely, a difference may be chance.',
   ],
   checksumNote:

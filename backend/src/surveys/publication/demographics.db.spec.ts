@@ -127,7 +127,7 @@ describe('a cycle with demographics', () => {
     const { rows } = await root.query(`SELECT certificate FROM pub.publication WHERE cycle_id = $1`, [id]);
     expect(rows[0].certificate).toMatchObject({
       ok: true,
-      engine: 'families-1',
+      engine: 'families-2',
       plans: expect.arrayContaining([expect.objectContaining({ of: 'team', ok: true })]),
     });
     expect(new Set(rows[0].certificate.plans[0].primes).size).toBe(2);

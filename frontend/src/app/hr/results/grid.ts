@@ -1,3 +1,4 @@
+import { shareBound } from '@throughline/anonymity';
 import type { HiddenReason, ResultFigure } from '@throughline/contract';
 
 /** Why one figure of a team that is shown is not: where something is answered by choice, or with a demographic, fewer people stand behind it than behind the team. */
@@ -16,7 +17,9 @@ export function sizeText(sizeBand: string | undefined): string {
   return (sizeBand ?? '').replace('-', '–');
 }
 
-export function favourableText({ favourable }: Pick<ResultFigure, 'favourable'>): string {
+/** A share of favourable answers as it is printed. The steps at both ends stand for all beyond them: nobody must look different from very few. */
+export function favourableText({ favourable, sizeBand }: Partial<Pick<ResultFigure, 'favourable' | 'sizeBand'>>): string {
   if (favourable === undefined) return 'none';
-  return typeof favourable === 'number' ? `${favourable} %` : favourable;
+  if (typeof favourable !== 'number') return favourable;
+  return `${{ 'at-most': '≤ ', about: '', 'at-least': '≥ ' }[shareBound(favourable, sizeBand ?? '')]}${favourable} %`;
 }
