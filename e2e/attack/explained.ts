@@ -21,7 +21,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^\/api\/cycles\/\{id\}\/results\/(measure|trend) /,
-    'figures and spreads of the results, and what is computed from them: compared with them where they stand; asked for by a measure, which the harvest does not guess',
+    'figures and spreads of the results, and what is computed from them: shares are compared with what the people behind them answered; lines over time are asked for by a measure, which the harvest does not guess',
   ],
   [/^\/api\/cycles\/\{id\}\/results figures\[\]\.trend\.change$/, 'trends: compared with the difference of the shown figures'],
   [/^\/api\/cycles\/\{id\}\/results comments\[\]\.(text|question)$/, 'comments: where they are shown is taken apart, what they say is their author’s'],

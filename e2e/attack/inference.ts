@@ -79,19 +79,23 @@ const unfavourable = ({ min, max }: Scale): number => (max - min === 10 ? 6 : mi
  * moved, and from outside nobody sees which. Undefined when nothing is wrong.
  */
 export function mismatch({ figure, scale, ballots }: Behind, smallest: readonly (readonly TrueBallot[])[]): string | undefined {
-  const answer = ({ said }: TrueBallot): number => said.answers[figure.measure]!;
-  const sum = ballots.reduce((all, ballot) => all + answer(ballot), 0);
-  const own = new Set(ballots);
-  const agreed = (group: readonly TrueBallot[]): boolean =>
-    new Set(group.map(answer)).size === 1 || group.every((ballot) => answer(ballot) <= unfavourable(scale));
-  const guarded = smallest.filter((group) => agreed(group) && group.some((ballot) => own.has(ballot))).length;
-  const reach = guarded * (unfavourable(scale) + 1 - scale.min);
+  const sum = ballots.reduce((all, { said }) => all + said.answers[figure.measure]!, 0);
+  const reach = mostMoved({ figure, scale, ballots }, smallest) * (unfavourable(scale) + 1 - scale.min);
   const [lowest, highest] = [
     shownMean(Math.max(sum - reach, ballots.length * scale.min), ballots.length, scale),
     shownMean(Math.min(sum + reach, ballots.length * scale.max), ballots.length, scale),
   ];
   if (figure.mean >= lowest && figure.mean <= highest) return undefined;
   return `${figure.node} ${figure.family} ${figure.value} ${figure.measure}: ${figure.mean} is shown, ${ballots.length} answers give ${lowest} to ${highest}`;
+}
+
+/** The most answers behind a figure that the guard against unanimity has moved: one in every smallest group of one opinion. */
+export function mostMoved({ figure, scale, ballots }: Behind, smallest: readonly (readonly TrueBallot[])[]): number {
+  const answer = ({ said }: TrueBallot): number => said.answers[figure.measure]!;
+  const own = new Set(ballots);
+  const agreed = (group: readonly TrueBallot[]): boolean =>
+    new Set(group.map(answer)).size === 1 || group.every((ballot) => answer(ballot) <= unfavourable(scale));
+  return smallest.filter((group) => agreed(group) && group.some((ballot) => own.has(ballot))).length;
 }
 
 /** Guesses at the answers of people who joined between two cycles, and how good they would be without any figure. */

@@ -7,6 +7,7 @@ import { bandOf, commentsIn, driverShown, figuresIn, TEAMS } from './figures.js'
 import { changes, type Found, numbersIn } from './harvest.js';
 import { joinersGuessed, mismatch, proven } from './inference.js';
 import { grouped } from './lattice.js';
+import { spreadsIn, wrongShares } from './shares.js';
 import { FORMULA } from './outsiders.js';
 import { type Harvested, solve, type Solved } from './solvers.js';
 import type { Report } from './report.js';
@@ -93,6 +94,26 @@ export function attackFromOutside(lootOf: () => Loot, report: Report): void {
     const counts = grouped(questions().flatMap(({ all }) => all.map((one) => [one.figure.family, one] as const)));
     for (const [family, all] of counts) report.add(`figures of questions by ${family}, each with the people behind it`, all.length);
     expect([...counts.keys()].sort()).toEqual(['role-band', 'site', 'site*tenure', 'team', 'tenure']);
+  });
+
+  it('T9: reads no share but those of the rules, each of the very people behind the figure, and none that says nobody or everybody', () => {
+    const spreads = spreadsIn([...loot.found.published, ...loot.found.later]);
+    const wrong = questions().flatMap(({ one, id, all }) => {
+      const smallest = smallestGroups(all);
+      return all
+        .filter(({ figure }) => figure.family === TEAMS)
+        .flatMap((behind) => {
+          const spread = spreads.find(({ cycle, question, node }) => cycle === one.cycle.id && question === id && node === behind.figure.node);
+          return spread ? wrongShares(spread, behind, smallest) : [`${groupKey(behind.figure)} ${id}: no shares are shown`];
+        });
+    });
+    report.add('distributions, each with the people behind it', spreads.length);
+    report.add(
+      'shares in them',
+      spreads.reduce((sum, { parts }) => sum + parts.length, 0),
+    );
+    expect(spreads.length).toBeGreaterThan(200);
+    expect(wrong).toEqual([]);
   });
 
   it('T9: finds no driver that says more than its questions do', () => {

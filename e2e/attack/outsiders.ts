@@ -51,6 +51,9 @@ export async function harvestAll(house: BesiegedHouse, all: readonly Outsider[],
     if (parameter === 'organisation') return [settled.organisationId];
     // the scope of a link is asked for with every team once; its files, drivers and lines come from the same panel
     if (parameter === 'teamId' && /^\/api\/linkage\/(?!link$|across$)/.test(route)) return [];
+    // one reply about a measure has the team asked for and all directly below it
+    if (parameter === 'teamId' && SPREAD.test(route)) return ids.get('teams with others below') ?? [];
+    if (parameter === 'measure' && SPREAD.test(route)) return ids.get('questions') ?? [];
     if (parameter === 'teamId') return ids.get('teams') ?? [];
     if (parameter === 'metric' || parameter === 'metricId') return ids.get('metrics') ?? [];
     if (parameter === 'staff') return ['engagement', 'recognition', 'resources', 'wellbeing'];
@@ -65,6 +68,9 @@ export async function harvestAll(house: BesiegedHouse, all: readonly Outsider[],
   return found;
 }
 
+/** How the answers to one question are spread. */
+const SPREAD = /^\/api\/cycles\/\{id\}\/results\/measure$/;
+
 /** The ids of every list, a handful of people among them. */
 async function idsOf(administrator: Requests, document: ApiDocument, { personIds }: Settled): Promise<Map<string, string[]>> {
   const ids = new Map([['employees', [...personIds.values()].slice(0, 6)]]);
@@ -75,5 +81,13 @@ async function idsOf(administrator: Requests, document: ApiDocument, { personIds
     const items = reply.status === 200 ? (JSON.parse(reply.body) as { items?: { id?: string }[] }).items : undefined;
     ids.set(collection, items?.flatMap(({ id }) => id ?? []) ?? []);
   }
-  return ids;
+  const teams = await wanted<{ items: { parentId: string | null }[] }>(administrator('GET', '/api/teams'));
+  ids.set('teams with others below', [...new Set(teams.items.flatMap(({ parentId }) => parentId ?? []))]);
+  const asked = new Set<string>();
+  for (const id of ids.get('cycles') ?? []) {
+    const paper = await administrator('GET', `/api/cycles/${id}/ballot-paper`);
+    if (paper.status === 200)
+      for (const question of (JSON.parse(paper.body) as { questions: { id: string; scale?: unknown }[] }).questions) if (question.scale) asked.add(question.id);
+  }
+  return ids.set('questions', [...asked]);
 }
