@@ -39,6 +39,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/linkage\/(left-out|measures) /, 'names, sentences and periods'],
   [/^\/api\/cycles\/\{id\}(\/participation)? (participation\.|rounded|asOf|teams\[\])/, 'participation: taken apart'],
   [/^\/api\/published-cycles items\[\]\.(name|closedOn)$/, 'names and dates of cycles'],
+  [/^\/api\/cycle-calendar (from|until|entries\[\]\.(name|opensOn|closesOn)|warnings)/, 'names and days of cycles, planned before anybody answered'],
   [/^\/api\/cycles(\/\{id\})? /, 'dates, sentences and counts of invitations, known before anybody answered'],
   [/^\/api\/cycles\/\{id\}\/(results box\.|board |checklist )/, 'how many ballots altogether, and hashes of ciphertext'],
   [/^\/api\/health\/metrics /, 'the load of the machine; what counts ballots is looked for apart'],

@@ -58,7 +58,7 @@ async function leaderAnswers(words: string): Promise<void> {
   await leader.page.getByRole('link', { name: survey.cycleName }).click();
   await leader.page.getByText(/: 1 comment/).click();
   await leader.page.locator('app-comment-conversation li', { hasText: 'When is it loudest?' }).waitFor();
-  await leader.page.getByRole('button', { name: 'Answer' }).click();
+  await leader.page.getByRole('button', { name: 'Answer', exact: true }).click();
   await leader.page.getByLabel('Your answer').fill(words);
   await leader.page.getByRole('button', { name: 'Send the answer' }).click();
   await leader.page.locator('app-comment-conversation li', { hasText: words }).waitFor();
@@ -103,7 +103,7 @@ describe('two-way voice', () => {
     await hr.page.goto(`/hr/cycles/${survey.cycleId}/results`);
     await hr.page.getByText(/: 1 comment/).click();
     await hr.page.getByText('The press in hall two is too loud.').waitFor();
-    await hr.page.getByRole('button', { name: 'Answer' }).click();
+    await hr.page.getByRole('button', { name: 'Answer', exact: true }).click();
     await hr.page.getByLabel('Your answer').fill('When is it loudest?');
     await hr.page.getByRole('button', { name: 'Send the answer' }).click();
     await hr.page.locator('app-comment-conversation li', { hasText: 'When is it loudest?' }).waitFor();

@@ -178,6 +178,7 @@ describe('two organisations in one house', () => {
       'POST /api/award-programmes/{id}/nominations': { categoryId: crypto.randomUUID(), nomineeId: ids.get('employees')![0], reasons },
       'POST /api/cycles/{id}/card-packs/{cohort}/reprint': { reprints: 0 },
       'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },
+      'POST /api/cycles/{id}/early-end': { lastDay: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10) },
       'POST /api/cycles/{id}/mail-previews': mail,
       'POST /api/cycles/{id}/test-mails': mail,
       'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },

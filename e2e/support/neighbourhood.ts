@@ -62,6 +62,21 @@ async function bring(admin: Persona, kind: string, csv: string, mapping: Record<
   await admin.post(`/api/${kind}-imports/${id}/application`);
 }
 
+/** A file of results, and a report that comes by mail. */
+async function openFiles(admin: Persona, cycleId: string): Promise<void> {
+  await admin.post('/api/exports', { subject: 'results', format: 'csv', cycleId });
+  const { employee } = await admin.get<{ employee: { id: string } }>('/api/me');
+  await admin.post('/api/report-schedules', {
+    name: `${MARK} report`,
+    subject: 'heatmap',
+    format: 'xlsx',
+    rhythm: 'weekly',
+    day: 1,
+    receivers: [employee.id],
+    paused: true,
+  });
+}
+
 /** An own question, a questionnaire in two versions, and cycles of it: one draft, one open, one published. */
 async function openCycles(admin: Persona): Promise<void> {
   await admin.post('/api/questions', {
@@ -73,7 +88,7 @@ async function openCycles(admin: Persona): Promise<void> {
   const bank = (await admin.get<{ items: { id: string; type: string }[] }>('/api/questions')).items;
   const items = bank
     .filter(({ type }) => type === 'scale5')
-    .slice(0, 2)
+    .slice(0, 4)
     .map(({ id }) => ({ questionId: id, mandatory: true }));
   const { id: questionnaireId } = await admin.post<{ id: string }>('/api/questionnaires', {
     title: `${MARK} survey`,
@@ -92,6 +107,17 @@ async function openCycles(admin: Persona): Promise<void> {
     if (tries > 300) throw new Error('The cycle was not published within 30 s.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  await openFiles(admin, past.id);
+  await admin.post('/api/cycle-series', {
+    name: `${MARK} pulse`,
+    kind: 'pulse',
+    questionnaireId,
+    firstOn: day(40),
+    rhythm: { unit: 'month', every: 1 },
+    openDays: 10,
+    windowDays: 60,
+    audience: 'everyone',
+  });
   // both versions of a launched one can be read
   await admin.put(`/api/questionnaires/${questionnaireId}`, { title: `${MARK} survey`, introduction: { en: 'Two questions.' }, items: items.toReversed() });
 }

@@ -9,3 +9,4 @@ export { guardOptions, type OptionGuard, type OptionMarks, type OptionRules } fr
 export { planPublication, type PlanInput } from './disclosure/plan-publication.js';
 export { type PlanCertificate, type PlannedFamily, type PublicationPlan, type PublishedGroup } from './disclosure/publication-plan.js';
 export { checkNoRecut, mayCompare, membershipChanges, trendBetween, type CycleFigure, type Trend, type TrendRules } from './disclosure/between-cycles.js';
+export { primes } from './disclosure/prime-field.js';

@@ -1,12 +1,49 @@
-import { guardedGroups, type PublicationPlan } from '@throughline/anonymity/disclosure';
+import { certify, guardedGroups, incidenceOf, primes, type PublicationPlan } from '@throughline/anonymity/disclosure';
 import { type FamilyPlan, lineOf, type ToPlan, treeOf } from './family-plan.js';
 
+/** Fewer people who answered all they had to are too few for questions that only some are asked: the bands of sizes would tell how many were. */
+const FEWEST_PEOPLE = 50;
+
+/** The questions that not everybody is asked: those with figures, and of each with words whether every ballot leads to it. */
+export interface AskedOfSome {
+  readonly figures: readonly AskedAndAnswered[];
+  readonly words: readonly (readonly boolean[])[];
+  readonly kComments: number;
+}
+
 /**
- * The plan for a question that not everybody is asked (decision 15). Whether somebody was asked is an answer that she gave before, so the question is shown by team only, in groups that are made of whole groups of
- * the core plan, and a group is shown only where k core people or more answered it and k or more were not asked; else its people are counted one level up. At the top, where either are too few, the smallest topmost
- * groups are taken in until there are enough; when there never are, nothing is shown. Decides by who was asked and who answered, and by nothing else.
+ * Whether the questions that not everybody is asked may be shown, all of them or none (decision 15): each only of everybody together, where enough answered it and enough were not asked, and where no combination
+ * of their figures with one another and with every group of the core plan is about fewer than k people. A question that were left out by itself would tell that nearly all, or nearly none, had been asked it.
+ * Decides by who was asked and who answered, and by nothing else. `seed` as for `certify`.
  */
-export function askedPlan(given: ToPlan, core: FamilyPlan, { asked, answered }: AskedAndAnswered): FamilyPlan {
+export function askedTogether(given: ToPlan, core: FamilyPlan, { figures, words, kComments }: AskedOfSome, seed: Uint8Array): boolean {
+  const [teams] = core.plan.families;
+  const counted = core.respondents.flatMap(({ core: whole }, i) => (teams!.of[i]! >= 0 ? [{ i, whole, ballot: core.ballots[i]! }] : []));
+  const people = counted.filter(({ whole }) => whole);
+  const among = (which: (ballot: number) => boolean): number => people.filter(({ ballot }) => which(ballot)).length;
+  if (people.length < FEWEST_PEOPLE || !core.plan.certificate.ok) return false;
+  const enough =
+    figures.every(({ asked, answered }) => among((i) => asked[i]! && answered[i]!) >= given.k && among((i) => !asked[i]) >= given.k) &&
+    words.every((asked) => among((i) => asked[i]!) >= kComments && among((i) => !asked[i]) >= kComments);
+  if (!enough) return false;
+  let atoms = 0;
+  const starts = core.plan.families.map((family) => {
+    const start = atoms;
+    atoms += family.atoms.length;
+    return start;
+  });
+  const rows = counted.map(({ i, ballot }) => [
+    ...core.plan.families.flatMap(({ of }, family) => (of[i]! >= 0 ? [starts[family]! + of[i]!] : [])),
+    ...figures.flatMap(({ asked, answered }, question) => (asked[ballot] && answered[ballot] ? [atoms + question] : [])),
+  ]);
+  const matrix = incidenceOf(atoms + figures.length, rows, (person) => counted[person]!.whole === true);
+  return primes.slice(0, 2).every((prime) => certify(matrix, given.k, seed, prime).certified);
+}
+
+/**
+ * The plan for one of these questions: the topmost team alone, or nothing. Never a demographic, and no team below: whether somebody was asked is an answer that she gave before.
+ */
+export function askedPlan(given: ToPlan, core: FamilyPlan, { asked, answered }: AskedAndAnswered, shown: boolean): FamilyPlan {
   const [teams] = core.plan.families;
   const parents = new Map(treeOf(given.lattice).map(({ id, parent }) => [id, parent]));
   const counts = teams!.atoms.map(() => ({ answered: 0, notAsked: 0 }));
@@ -14,11 +51,8 @@ export function askedPlan(given: ToPlan, core: FamilyPlan, { asked, answered }: 
     const count = counts[teams!.of[i]!];
     if (count && person.core) tell(count, core.ballots[i]!, { asked, answered });
   });
-  const homes = liftAsked(
-    parents,
-    teams!.atoms.map(({ node }, i) => ({ node, ...counts[i]! })),
-    given.k,
-  );
+  const root = given.lattice.find(({ parentId }) => parentId === null)?.id ?? null;
+  const homes = teams!.atoms.map(() => (shown ? root : null));
 
   const nodes = [...new Set(homes)].filter((node) => node !== null);
   const numbers = new Map(nodes.map((node, i) => [node, i]));
@@ -59,44 +93,6 @@ interface AskedCount {
 function tell(count: AskedCount, ballot: number, { asked, answered }: AskedAndAnswered): void {
   if (!asked[ballot]) count.notAsked++;
   else if (answered[ballot]) count.answered++;
-}
-
-/** For every core group the team that its people are counted in, null when they are counted nowhere. */
-function liftAsked(parents: ReadonlyMap<string, string | null>, groups: readonly (AskedCount & { readonly node: string })[], k: number): (string | null)[] {
-  const depth = (node: string): number => lineOf(parents, node).length;
-  const pools = new Map<string, number[]>();
-  const pour = (node: string, members: readonly number[]): void => void pools.set(node, [...(pools.get(node) ?? []), ...members]);
-  groups.forEach(({ node }, i) => pour(node, [i]));
-  const sizeOf = (members: readonly number[]): number => members.reduce((sum, i) => sum + groups[i]!.answered, 0);
-  const fits = (members: readonly number[]): boolean => sizeOf(members) >= k && members.reduce((sum, i) => sum + groups[i]!.notAsked, 0) >= k;
-
-  const kept = new Map<string, number[]>();
-  let rest: number[] = [];
-  const root = [...parents].find(([, parent]) => parent === null)?.[0];
-  // children first: whatever a team pours into the one above arrives before that is looked at
-  for (const [node] of [...parents].map(([id]) => [id, depth(id)] as const).sort(([, a], [, b]) => b - a)) {
-    const members = pools.get(node) ?? [];
-    if (fits(members)) kept.set(node, members);
-    else if (node === root) rest = members;
-    else if (members.length > 0) pour(parents.get(node)!, members);
-  }
-  while (rest.length > 0 && !fits(rest)) {
-    const [smallest] = [...kept]
-      .filter(
-        ([node]) =>
-          !lineOf(parents, node)
-            .slice(1)
-            .some((above) => kept.has(above)),
-      )
-      .sort(([a, ofA], [b, ofB]) => sizeOf(ofA) - sizeOf(ofB) || (a < b ? -1 : 1));
-    if (!smallest) break;
-    kept.delete(smallest[0]);
-    rest = [...rest, ...smallest[1]];
-  }
-  if (root !== undefined && fits(rest)) kept.set(root, rest);
-  const home: (string | null)[] = groups.map(() => null);
-  for (const [node, members] of kept) for (const i of members) home[i] = node;
-  return home;
 }
 
 /** Every team with a group at or below it, and its groups. */

@@ -5,17 +5,18 @@ import { withOwnMailboxes } from './own-mailboxes.js';
 import type { PublishedFamily } from './team-certificate.js';
 
 /** The comments by team, a family of their own: a team with fewer than `k` respondents has its comments one level up, and no comment carries a demographic. A comment to a question that not everybody is asked tells
- *  that its author was, so it is lifted on, from there, until `k` who were asked are together. `asked`: for each such question whether each ballot leads to it. In random order. `withheld`: how many are shown
- *  nowhere. */
+ *  that its author was, so it stands at the topmost team or nowhere. `ofSome`: for each such question whether each ballot leads to it, and whether they are shown at all. In random order. `withheld`: how many are
+ *  shown nowhere. */
 export function commentsOf(
   lattice: readonly LatticeTeam[],
   ballots: readonly CountedBallot[],
   k: number,
   random: RandomSource,
-  asked: ReadonlyMap<string, readonly boolean[]> = new Map(),
+  { asked, shown: someShown }: { asked: ReadonlyMap<string, readonly boolean[]>; shown: boolean } = { asked: new Map(), shown: false },
 ): { shown: PublishedComment[]; withheld: number; families: PublishedFamily[] } {
-  const everybody = liftedFrom(lattice, ballots, () => true, k);
-  const among = new Map([...asked].map(([question, leads]) => [question, liftedFrom(lattice, ballots, (i) => leads[i]!, k, everybody.home)]));
+  const everybody = liftedFrom(lattice, ballots, k);
+  const top = someShown ? (lattice.find(({ parentId }) => parentId === null)?.id ?? null) : null;
+  const among = new Map([...asked].map(([question, leads]) => [question, allAt(top, everybody, ballots, leads)]));
   let withheld = 0;
   const shown: PublishedComment[] = [];
   for (const [i, { cohortId, comments }] of ballots.entries()) {
@@ -45,26 +46,20 @@ interface Lifted {
   readonly people: ReadonlyMap<string, number>;
 }
 
-/** The lift on those ballots that count, from where their people are counted already. */
-function liftedFrom(
-  lattice: readonly LatticeTeam[],
-  ballots: readonly CountedBallot[],
-  counts: (ballot: number) => boolean,
-  k: number,
-  from?: ReadonlyMap<string, string | null>,
-): Lifted {
+/** The lift on all ballots. */
+function liftedFrom(lattice: readonly LatticeTeam[], ballots: readonly CountedBallot[], k: number): Lifted {
   const people = new Map<string, number>();
-  const starting = new Map<string, number>();
-  for (const [i, { cohortId }] of ballots.entries()) {
-    const at = from ? from.get(cohortId) : cohortId;
-    const one = at != null && counts(i) ? 1 : 0;
-    people.set(cohortId, (people.get(cohortId) ?? 0) + one);
-    if (at != null) starting.set(at, (starting.get(at) ?? 0) + one);
-  }
+  for (const { cohortId } of ballots) people.set(cohortId, (people.get(cohortId) ?? 0) + 1);
   const { home } = lift(
-    lattice.map((team) => ({ id: team.id, parent: team.parentId, respondents: starting.get(team.id) ?? 0 })),
+    lattice.map((team) => ({ id: team.id, parent: team.parentId, respondents: people.get(team.id) ?? 0 })),
     k,
   );
-  if (!from) return { home, people };
-  return { home: new Map([...from].map(([team, at]) => [team, at === null ? null : (home.get(at) ?? null)])), people };
+  return { home, people };
+}
+
+/** Everybody who was asked, counted in one team, or nowhere when there is none for them; who is counted nowhere for other comments stays there. */
+function allAt(top: string | null, { home }: Lifted, ballots: readonly CountedBallot[], leads: readonly boolean[]): Lifted {
+  const people = new Map<string, number>();
+  for (const [i, { cohortId }] of ballots.entries()) people.set(cohortId, (people.get(cohortId) ?? 0) + (leads[i] && home.get(cohortId) != null ? 1 : 0));
+  return { home: new Map([...home].map(([team, at]) => [team, at === null ? null : top])), people };
 }

@@ -1,7 +1,7 @@
 import { type LatticePolicy, type RandomSource, seededRandom, sizeBand } from '@throughline/anonymity';
 import type { OptionMarks } from '@throughline/anonymity/disclosure';
 import { conditionalQuestions, type CycleQuestion, isComment } from '@throughline/domain';
-import { type AskedAndAnswered, askedFault, askedPlan } from './asked-plan.js';
+import { type AskedAndAnswered, askedFault, askedPlan, askedTogether } from './asked-plan.js';
 import { commentsOf } from './comments.js';
 import { askedBy } from './countable.js';
 import type { CountedBallot, Distribution, PublicationTables } from './counted-ballot.js';
@@ -53,13 +53,15 @@ export interface PublicationPlans {
   readonly answers: ReadonlyMap<string, readonly (CountedAnswer | undefined)[]>;
   /** For every question that not everybody is asked, whether each ballot leads to it. */
   readonly asked: ReadonlyMap<string, readonly boolean[]>;
+  /** Whether these are shown, of everybody together. */
+  readonly someShown: boolean;
   /** What else is drawn goes on from here. */
   readonly draw: RandomSource;
 }
 
 /**
  * Plans everything that a cycle publishes. Mandatory questions share the plan on `core` respondents, those who answered every one of them; each other question has a plan of
- * its own on who answered it. Questions that not everybody is asked make no core, mandatory or not, and are planned along its groups (decision 15). Decisions use counts and claims only, never answers, except
+ * its own on who answered it. Questions that not everybody is asked make no core, mandatory or not, and are shown of everybody together or not at all (decision 15). Decisions use counts and claims only, never answers, except
  * that being asked is one.
  */
 export function plansFor(given: ToPublish): PublicationPlans {
@@ -79,16 +81,20 @@ export function plansFor(given: ToPublish): PublicationPlans {
   // all that plans draw is drawn before the first answer is looked at: the guard draws more or less often, as answers have it
   const draw = seededRandom(given.seed);
   const core = planFor(toPlan, isCore, seedFrom(draw));
-  const questions = counted.map((question): PlannedQuestion => {
-    const seed = seedFrom(draw);
+  const seeds = counted.map(() => seedFrom(draw));
+  const answeredOf = ({ id }: CycleQuestion): boolean[] => answers.get(id)!.map((value) => value !== undefined);
+  const ofSome = counted.filter(({ id }) => asked.has(id)).map((question) => ({ asked: asked.get(question.id)!, answered: answeredOf(question) }));
+  const words = given.questions.filter((question) => isComment(question) && asked.has(question.id)).map(({ id }) => asked.get(id)!);
+  const someShown = asked.size > 0 && askedTogether(toPlan, core, { figures: ofSome, words, kComments: given.kComments }, seedFrom(draw));
+  const questions = counted.map((question, i): PlannedQuestion => {
     if (inCore(question)) return { question, marked: isCore, own: core };
-    const answered = answers.get(question.id)!.map((value) => value !== undefined);
+    const answered = answeredOf(question);
     const leads = asked.get(question.id);
-    if (!leads) return { question, marked: answered, own: planFor(toPlan, answered, seed, false) };
+    if (!leads) return { question, marked: answered, own: planFor(toPlan, answered, seeds[i]!, false) };
     const told = { asked: leads, answered };
-    return { question, marked: answered.map((has, i) => has && isCore[i]!), own: askedPlan(toPlan, core, told), told };
+    return { question, marked: answered.map((has, ballot) => has && isCore[ballot]!), own: askedPlan(toPlan, core, told, someShown), told };
   });
-  return { core, isCore, questions, answers, asked, draw };
+  return { core, isCore, questions, answers, asked, someShown, draw };
 }
 
 /** For every question that not everybody is asked, whether each ballot leads to it. */
@@ -107,10 +113,13 @@ export const publish = (given: ToPublish): PublicationTables => publishAlong(giv
  * The tables of a publication along its plans, with the comments as families of their own at k_comments, never with a demographic. Every plan is certified by
  * its maker and checked again here from its counts; throws when a check finds a group smaller than k: then nothing may be published (design: anonymity, sections 5.3 to 5.5).
  */
-export function publishAlong(given: ToPublish, { core, isCore, questions, answers, asked, draw }: PublicationPlans): PublicationTables {
+export function publishAlong(given: ToPublish, { core, isCore, questions, answers, asked, someShown, draw }: PublicationPlans): PublicationTables {
   const toPlan = { ...given, facets: given.facets ?? [] };
   const conditionalWords = given.questions.filter((question) => isComment(question) && asked.has(question.id));
-  const comments = commentsOf(given.lattice, given.ballots, given.kComments, draw, new Map(conditionalWords.map(({ id }) => [id, asked.get(id)!])));
+  const comments = commentsOf(given.lattice, given.ballots, given.kComments, draw, {
+    asked: new Map(conditionalWords.map(({ id }) => [id, asked.get(id)!])),
+    shown: someShown,
+  });
   const shown = questions.map(({ question, own }) => ({ question, ...tablesOf(given, question, own, answers.get(question.id)!, draw) }));
   const nodes = nodesOf(given, core);
   // the mandatory questions share their plan and its people

@@ -24,10 +24,14 @@ export interface Ballot {
 
 /** The ballot as canonical JSON behind its length (4 bytes, big-endian), filled with zeros up to the smallest of 4096, 16384
  *  and 65472 bytes that holds it, so that the size tells next to nothing and the key order does not tell the order of
- *  answering. Throws an AnonymityError: `too-long` with the number of bytes to cut, `malformed` for a value that is not JSON. */
-export function padBallot(ballot: Ballot): Bytes {
-  const body = utf8(canonicalJson({ ...ballot, comments: ballot.comments.map((comment) => ({ ...comment, text: wellFormed(comment.text) })) }));
-  const size = sizeClasses.find((bytes) => body.length + 4 <= bytes);
+ *  answering. `roomFor`: a ballot that always fits beside, so that what was answered does not tell by the size: the longest that the questions allow, without
+ *  words of one's own. Throws an AnonymityError: `too-long` with the number of bytes to cut, `malformed` for a value that is not JSON. */
+export function padBallot(ballot: Ballot, roomFor?: Ballot): Bytes {
+  const body = bodyOf(ballot);
+  const needed = sizeClasses.find((bytes) => body.length + 4 <= bytes);
+  const longest = roomFor ? bodyOf(roomFor).length + 4 : 0;
+  // questions that need more than the largest class in the worst case get the largest
+  const size = needed && Math.max(needed, sizeClasses.find((bytes) => longest <= bytes) ?? sizeClasses[2]);
   if (size === undefined)
     throw new AnonymityError('too-long', `Your comments are ${body.length + 4 - sizeClasses[2]} bytes too long together; please shorten them.`);
   const length = new Uint8Array([body.length >>> 24, body.length >>> 16, body.length >>> 8, body.length]);
@@ -44,6 +48,9 @@ export function unpadBallot(padded: Uint8Array): Ballot {
 }
 
 const unreadable = () => new AnonymityError('unreadable', 'The envelope does not hold a ballot of the agreed form.');
+
+const bodyOf = (ballot: Ballot): Bytes =>
+  utf8(canonicalJson({ ...ballot, comments: ballot.comments.map((comment) => ({ ...comment, text: wellFormed(comment.text) })) }));
 
 const wellFormed = (text: string): string => new TextDecoder().decode(utf8(text));
 

@@ -47,6 +47,16 @@ describe('a sealed envelope', () => {
     expect(padBallot(turned)).toEqual(padBallot(ballot));
   });
 
+  it('leave room for the longest ballot of the survey, so that the size does not tell which was answered', () => {
+    const long = { ...ballot, answers: Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`question-${i}`, `choice-${i}`])) };
+    expect(padBallot(ballot)).toHaveLength(4096);
+    expect(padBallot(ballot, long)).toHaveLength(16384);
+    expect(padBallot(long, ballot)).toHaveLength(16384);
+    expect(unpadBallot(padBallot(ballot, long))).toEqual(unpadBallot(padBallot(ballot)));
+    const endless = { ...ballot, answers: { q: Array.from({ length: 9000 }, (_, i) => `choice-${i}`) } };
+    expect(padBallot(ballot, endless)).toHaveLength(65472);
+  });
+
   it('takes half an emoji, as a cut text may hold, as a replacement character', () => {
     expect(unpadBallot(padBallot({ ...ballot, comments: [{ q: 'q9', text: 'a\ud83d' }] })).comments[0]?.text).toBe('a\ufffd');
   });

@@ -55,10 +55,10 @@ export async function importTallyKey(privateKey: string): Promise<TallyKey> {
 
 /** Seals a ballot to the tally key of the manifest by HPKE (RFC 9180, base mode: DHKEM P-256, HKDF-SHA256, AES-256-GCM), bound
  *  to its cycle, its cohort and the spend tag it is cast under. Returns encapsulated key and ciphertext: 81 bytes more than the size class. The key it was sealed
- *  with is thrown away, so nobody can prove to another what is inside. Throws an AnonymityError (`too-long`, `malformed`). */
-export async function sealEnvelope(tallyPublicKey: string, place: EnvelopePlace, ballot: Ballot): Promise<Bytes> {
+ *  with is thrown away (`roomFor` as for `padBallot`), so nobody can prove to another what is inside. Throws an AnonymityError (`too-long`, `malformed`). */
+export async function sealEnvelope(tallyPublicKey: string, place: EnvelopePlace, ballot: Ballot, roomFor?: Ballot): Promise<Bytes> {
   const recipientPublicKey = await suite.kem.deserializePublicKey(bytesOf(tallyPublicKey, 65, 'The tally key'));
-  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, padBallot(ballot), boundTo(place));
+  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, padBallot(ballot, roomFor), boundTo(place));
   return concat(new Uint8Array(enc), new Uint8Array(ct));
 }
 

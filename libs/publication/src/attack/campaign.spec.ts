@@ -155,7 +155,7 @@ describe('the attack on publications, told of everybody who was drawn', () => {
     expect(found.figures).toBeGreaterThan(10_000);
     expect(found.numbers).toBeGreaterThan(100_000);
     expect(found.ofOptions).toBeGreaterThan(5_000);
-    expect(found.asked).toBeGreaterThan(300);
+    expect(found.asked).toBeGreaterThan(100);
     expect(found.withDonors).toBeGreaterThan(20);
     expect(found.withMissing).toBeGreaterThan(12);
     expect(found.besideCrossings).toBeGreaterThan(10);

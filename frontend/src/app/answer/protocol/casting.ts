@@ -14,6 +14,7 @@ import { emptyDraft, recalled, withoutOutgoing, type BallotRecord, type Draft } 
 import type { Device } from '../device/device';
 import { askedOf, isWished } from '../steps';
 import { claimsToSeal } from './claims';
+import { fullestBallot } from './fullest-ballot';
 import { mailboxFor } from './conversation';
 import { Stop } from './stop';
 import type { Survey } from './survey';
@@ -87,7 +88,8 @@ async function withMailboxes(ballot: Ballot, asked: readonly string[], cycle: st
 
 async function inEnvelope(survey: Survey, place: EnvelopePlace, ballot: Ballot): ReturnType<typeof sealEnvelope> {
   try {
-    return await sealEnvelope(survey.manifest.tally.key, place, ballot);
+    const roomFor = fullestBallot(survey.manifestHash, survey.paper.questions, survey.manifest.lattice_policy.facets);
+    return await sealEnvelope(survey.manifest.tally.key, place, ballot, roomFor);
   } catch (error) {
     // AnonymityError `too-long`: only sealing tells how much the comments take
     if (!(error instanceof AnonymityError)) throw error;
