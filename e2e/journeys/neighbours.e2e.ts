@@ -189,6 +189,15 @@ describe('two organisations in one house', () => {
       'PUT /api/past-result-imports/{id}/mapping': { mapping: {} },
       'PUT /api/questions/{id}': { driver: 'voice', type: 'scale5', text: { en: 'It is ours now.' }, change: 'new-meaning' },
       'PUT /api/questionnaires/{id}': { title: 'Taken over', introduction: {}, items: [{ questionId: bank.items[0]!.id, mandatory: true }] },
+      'PUT /api/report-schedules/{id}': {
+        name: 'Ours now',
+        subject: 'heatmap',
+        format: 'csv',
+        rhythm: 'weekly',
+        day: 1,
+        receivers: [(await neighbour.get<{ employee: { id: string } }>('/api/me')).employee.id],
+        paused: false,
+      },
       'PUT /api/roster-imports/{id}/mapping': { mapping: {} },
     };
     const before = new Map<string, string>();
