@@ -12,11 +12,13 @@ const people = Array.from({ length: 12 }, (_, i) => ({
 }));
 
 describe('whom rules leave out', () => {
-  it('is counted among all people, whether teams, conditions or both leave them out', () => {
+  it('is counted among all people and among those of the chosen teams, and the fewer count', () => {
     expect(leftOut(people, teams, 'everyone')).toBe(0);
     expect(leftOut(people, teams, { exceptWhere: [{ id: 'site', values: ['York'] }] })).toBe(1);
     expect(leftOut(people, teams, { teamIds: ['north'] })).toBe(3);
-    expect(leftOut(people, teams, { teamIds: ['north'], exceptWhere: [{ id: 'site', values: ['York'] }] })).toBe(4);
+    expect(leftOut(people, teams, { teamIds: ['north'], exceptWhere: [{ id: 'site', values: ['York'] }] })).toBe(1);
+    expect(leftOut(people, teams, { teamIds: ['all'], exceptTeamIds: ['north'] })).toBe(9);
+    expect(leftOut(people, teams, { teamIds: ['all'] })).toBe(0);
   });
   it('is nobody when the survey is only for those to whom something happened', () => {
     expect(leftOut(people, teams, { happened: { what: 'joined', days: 30, since: '2026-01-01' } })).toBe(0);

@@ -45,13 +45,16 @@ export function audienceOf<Person extends AudiencePerson>(
 }
 
 /**
- * How many of the people the rules leave out. What happened to people is not counted as a rule: to most it did not happen. Where it is fewer than k, the few who were left out
- * could be told from a survey of everybody.
+ * How many people the rules leave out, of everybody or of the chosen teams, whichever are fewer; 0 when they leave out nobody. What happened to people is not counted as a rule: to most
+ * it did not happen. Where it is fewer than k, the few who were left out could be told from a survey of everybody, or of those teams.
  */
 export function leftOut(people: readonly AudiencePerson[], teams: readonly AudienceTeam[], audience: CycleAudience): number {
   if (audience === 'everyone') return 0;
   const { happened: _, ...rules } = audience;
-  return people.length - audienceOf(people, teams, rules).length;
+  const asked = audienceOf(people, teams, rules).length;
+  const chosen = rules.teamIds === undefined ? people : audienceOf(people, teams, { teamIds: rules.teamIds });
+  const out = [people.length - asked, chosen.length - asked].filter((count) => count > 0);
+  return out.length > 0 ? Math.min(...out) : 0;
 }
 
 /** How many people have each value of what is on record of them, most first; null where they are fewer than k, and those by name only. */
