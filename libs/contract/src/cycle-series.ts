@@ -5,7 +5,6 @@ import {
   type CycleState,
   type Happening,
   HAPPENINGS,
-  MOST_DEMOGRAPHICS,
   type Rhythm,
   RHYTHM_UNITS,
   SERIES_KINDS,
@@ -13,14 +12,13 @@ import {
   type SeriesEventKind,
   type SeriesKind,
   type SeriesState,
-  SMALLEST_K,
-  SMALLEST_K_COMMENTS,
   SURVEY_LIMITS,
 } from '@throughline/domain';
 import { IsAudience } from './cycle-audience.js';
-import { CycleDemographicChoice } from './demographics.js';
+import type { CycleDemographicChoice } from './demographics.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
+import { PromiseOptions } from './promise-options.js';
 
 /** Every so many weeks, months or quarters. */
 export class SeriesRhythm implements Rhythm {
@@ -45,7 +43,7 @@ export class SeriesHappening {
 }
 
 /** What may be left out of a series, whether it is started or changed. */
-class SeriesOptions {
+class SeriesOptions extends PromiseOptions {
   /** Always this version of the questionnaire, which was launched before; without it, or with null, the newest at each opening. */
   @MayBeLeftOut()
   @IsInt({ message: '$property must be the number of a version' })
@@ -57,25 +55,6 @@ class SeriesOptions {
   @IsBoolean()
   opensItself?: boolean;
 
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K)
-  @Max(SURVEY_LIMITS.largestK)
-  k?: number;
-
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K_COMMENTS)
-  @Max(SURVEY_LIMITS.largestK)
-  kComments?: number;
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(MOST_DEMOGRAPHICS)
-  @ValidateNested({ each: true })
-  @Type(() => CycleDemographicChoice)
-  demographics?: CycleDemographicChoice[];
-
   /** How many days after the opening those who have not taken part are reminded. */
   @MayBeLeftOut()
   @IsArray()
@@ -85,14 +64,6 @@ class SeriesOptions {
   @Min(1, { each: true })
   @Max(SURVEY_LIMITS.openDays, { each: true })
   remindAfter?: number[];
-
-  @MayBeLeftOut()
-  @IsBoolean()
-  printedCards?: boolean;
-
-  @MayBeLeftOut()
-  @IsBoolean()
-  strictTrends?: boolean;
 
   /** Of a lifecycle series, and only of that. */
   @MayBeLeftOut()

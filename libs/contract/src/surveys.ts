@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import {
   type ChecklistLevel,
   type CycleAudience,
@@ -7,45 +7,21 @@ import {
   type CycleState,
   type LocalText,
   LIMITS,
-  MOST_DEMOGRAPHICS,
-  SMALLEST_K,
-  SMALLEST_K_COMMENTS,
   SURVEY_LIMITS,
   TRUSTEE_LIMITS,
 } from '@throughline/domain';
 import type { CardPack } from './cards.js';
 import { IsAudience } from './cycle-audience.js';
-import { CycleDemographicChoice } from './demographics.js';
+import type { CycleDemographicChoice } from './demographics.js';
 import type { CycleEarlyEnd, CycleShredding, CycleTightening } from './cycle-policy.js';
 import { IsLocalText } from './local-text.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
+import { PromiseOptions } from './promise-options.js';
 import { CycleTrustees, Trustee } from './trustees.js';
 
 /** What may be left out of a cycle, whether it is drafted or changed. */
-class CycleOptions {
-  /** Smallest group that a figure may be about. */
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K)
-  @Max(SURVEY_LIMITS.largestK)
-  k?: number;
-
-  /** Smallest group whose comments are shown; without it 10, or k where that is larger. */
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K_COMMENTS)
-  @Max(SURVEY_LIMITS.largestK)
-  kComments?: number;
-
-  /** What results are published by besides teams, by priority; fixed at the opening. */
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMaxSize(MOST_DEMOGRAPHICS)
-  @ValidateNested({ each: true })
-  @Type(() => CycleDemographicChoice)
-  demographics?: CycleDemographicChoice[];
-
+class CycleOptions extends PromiseOptions {
   /** Days on which those who have not taken part are reminded. */
   @MayBeLeftOut()
   @IsArray()
@@ -61,16 +37,6 @@ class CycleOptions {
   @ValidateNested({ each: true })
   @Type(() => Trustee)
   trustees?: Trustee[];
-
-  /** Whether people without an e-mail address draw printed cards with a code each; without it, no. */
-  @MayBeLeftOut()
-  @IsBoolean()
-  printedCards?: boolean;
-
-  /** Whether no figure of a group is shown beside that of another cycle when few people joined or left the group between; without it, no. */
-  @MayBeLeftOut()
-  @IsBoolean()
-  strictTrends?: boolean;
 
   /** What was done with the answers of last time: everybody reads it with the receipt and on the home page. Without it, nothing is said. */
   @MayBeLeftOut()
