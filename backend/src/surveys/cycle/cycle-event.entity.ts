@@ -2,18 +2,14 @@ import type { CycleEventKind } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 
-/** What happened to a cycle on which day. Rows are only ever added. */
-@Entity({ schema: 'org', name: 'cycle_event' })
-export class CycleEventRow extends OrganisationOwned {
-  @PrimaryColumn('uuid', { name: 'cycle_id' })
-  cycleId: string;
-
-  /** 1, 2, 3 and so on within the cycle. */
+/** Something that happened, to the day. Rows are only ever added. */
+export abstract class EventColumns<Kind extends string> extends OrganisationOwned {
+  /** 1, 2, 3 and so on within what it happened to. */
   @PrimaryColumn('integer')
   position: number;
 
   @Column('text')
-  kind: CycleEventKind;
+  kind: Kind;
 
   @Column('date', { name: 'on_day' })
   onDay: string;
@@ -24,4 +20,11 @@ export class CycleEventRow extends OrganisationOwned {
 
   @Column('text', { nullable: true })
   detail: string | null;
+}
+
+/** What happened to a cycle on which day. */
+@Entity({ schema: 'org', name: 'cycle_event' })
+export class CycleEventRow extends EventColumns<CycleEventKind> {
+  @PrimaryColumn('uuid', { name: 'cycle_id' })
+  cycleId: string;
 }

@@ -5,7 +5,7 @@ import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
-import { CycleEventRow } from './cycle-event.entity.js';
+import { CycleEventRow, type EventColumns } from './cycle-event.entity.js';
 
 /** What happened to a cycle, day by day. Written by whoever holds the lock on the cycle's row, so positions do not collide. */
 @Injectable()
@@ -28,13 +28,20 @@ export class CycleEvents {
   }
 
   async of(cycleId: string): Promise<CycleEvent[]> {
-    const events = await this.events.find({ cycleId }, { order: { position: 'ASC' } });
-    const people = await this.employees.named(events.flatMap(({ byEmployee }) => byEmployee ?? []));
-    return events.map(({ kind, onDay, byEmployee, detail }) => ({
-      kind,
-      on: onDay,
-      by: byEmployee === null ? null : (people.get(byEmployee)?.name ?? null),
-      detail,
-    }));
+    return eventViews(await this.events.find({ cycleId }, { order: { position: 'ASC' } }), this.employees);
   }
+}
+
+/** What happened as people see it, with the names of who did it. */
+export async function eventViews<Kind extends string>(
+  events: readonly EventColumns<Kind>[],
+  employees: EmployeeReader,
+): Promise<{ kind: Kind; on: string; by: string | null; detail: string | null }[]> {
+  const people = await employees.named(events.flatMap(({ byEmployee }) => byEmployee ?? []));
+  return events.map(({ kind, onDay, byEmployee, detail }) => ({
+    kind,
+    on: onDay,
+    by: byEmployee === null ? null : (people.get(byEmployee)?.name ?? null),
+    detail,
+  }));
 }

@@ -1,7 +1,7 @@
-import type { CycleAudience, CycleDemographic, CycleState, LocalText } from '@throughline/domain';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
+import type { CycleState, LocalText } from '@throughline/domain';
+import { Column, Entity } from 'typeorm';
 import type { TrusteeEntry } from '../trustee/trustee.rules.js';
+import { AskingRow } from './asking.entity.js';
 
 const two = (part: number): string => String(part).padStart(2, '0');
 /** The driver reads a column of several days as Date objects, each at midnight of this machine's zone; what is wanted is the day that each names. */
@@ -12,18 +12,9 @@ const DAYS = {
 
 /** One run of a questionnaire. Version, manifest, units and invited are there from the opening on. */
 @Entity({ schema: 'org', name: 'cycle' })
-export class CycleRow extends OrganisationOwned {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('text')
-  name: string;
-
+export class CycleRow extends AskingRow {
   @Column('text')
   state: CycleState;
-
-  @Column('uuid', { name: 'questionnaire_id' })
-  questionnaireId: string;
 
   @Column('integer', { name: 'questionnaire_version', nullable: true })
   questionnaireVersion: number | null;
@@ -38,33 +29,12 @@ export class CycleRow extends OrganisationOwned {
   @Column('date', { name: 'closed_on', nullable: true })
   closedOn: string | null;
 
-  @Column('jsonb')
-  audience: CycleAudience;
-
-  /** What results are published by besides teams, by priority. */
-  @Column('jsonb')
-  demographics: CycleDemographic[];
-
-  @Column('integer')
-  k: number;
-
-  @Column('integer', { name: 'k_comments' })
-  kComments: number;
-
   @Column('date', { name: 'remind_on', array: true, transformer: DAYS })
   remindOn: string[];
 
   /** Who holds the key that opens the ballots; empty when the platform counts. */
   @Column('jsonb')
   trustees: TrusteeEntry[];
-
-  /** Whether people without an e-mail address draw printed cards. */
-  @Column('boolean', { name: 'printed_cards' })
-  printedCards: boolean;
-
-  /** Whether a trend is hidden where few people joined or left between two cycles. */
-  @Column('boolean', { name: 'strict_trends' })
-  strictTrends: boolean;
 
   /** What was done with the answers of last time, for everybody who is asked. */
   @Column('jsonb', { name: 'last_time' })

@@ -5,6 +5,7 @@ import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { eventViews } from '../cycle/cycle-events.js';
 import { SeriesEventRow } from './series.entity.js';
 
 /** What happened to a series, day by day. Written by whoever holds the lock on the row of the series, so positions do not collide. */
@@ -24,13 +25,6 @@ export class SeriesEvents {
   }
 
   async of(seriesId: string): Promise<SeriesEvent[]> {
-    const events = await this.events.find({ seriesId }, { order: { position: 'ASC' } });
-    const people = await this.employees.named(events.flatMap(({ byEmployee }) => byEmployee ?? []));
-    return events.map(({ kind, onDay, byEmployee, detail }) => ({
-      kind,
-      on: onDay,
-      by: byEmployee === null ? null : (people.get(byEmployee)?.name ?? null),
-      detail,
-    }));
+    return eventViews(await this.events.find({ seriesId }, { order: { position: 'ASC' } }), this.employees);
   }
 }

@@ -1,17 +1,12 @@
-import type { CycleAudience, CycleDemographic, Happening, Rhythm, SeriesEventKind, SeriesKind, SeriesState } from '@throughline/domain';
+import type { Happening, Rhythm, SeriesEventKind, SeriesKind, SeriesState } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
+import { AskingRow } from '../cycle/asking.entity.js';
+import { EventColumns } from '../cycle/cycle-event.entity.js';
 import type { PulseWindowRow } from './pulse.rules.js';
 
 /** What makes cycles, by the calendar or by what happens to people. */
 @Entity({ schema: 'org', name: 'cycle_series' })
-export class SeriesRow extends OrganisationOwned {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('text')
-  name: string;
-
+export class SeriesRow extends AskingRow {
   @Column('text')
   kind: SeriesKind;
 
@@ -21,9 +16,6 @@ export class SeriesRow extends OrganisationOwned {
   /** Whether its cycles open by themselves when nothing blocks them. */
   @Column('boolean', { name: 'opens_itself' })
   opensItself: boolean;
-
-  @Column('uuid', { name: 'questionnaire_id' })
-  questionnaireId: string;
 
   /** Null for the newest at each opening. */
   @Column('integer', { name: 'questionnaire_version', nullable: true })
@@ -51,26 +43,8 @@ export class SeriesRow extends OrganisationOwned {
   @Column('integer', { name: 'open_days' })
   openDays: number;
 
-  @Column('jsonb')
-  audience: CycleAudience;
-
-  @Column('jsonb')
-  demographics: CycleDemographic[];
-
-  @Column('integer')
-  k: number;
-
-  @Column('integer', { name: 'k_comments' })
-  kComments: number;
-
   @Column('integer', { name: 'remind_after', array: true })
   remindAfter: number[];
-
-  @Column('boolean', { name: 'printed_cards' })
-  printedCards: boolean;
-
-  @Column('boolean', { name: 'strict_trends' })
-  strictTrends: boolean;
 
   /** Of a lifecycle series; `since`: the day from which on it looks. */
   @Column('jsonb', { nullable: true })
@@ -92,23 +66,7 @@ export class SeriesRow extends OrganisationOwned {
 
 /** What happened to a series on which day. Rows are only ever added. */
 @Entity({ schema: 'org', name: 'series_event' })
-export class SeriesEventRow extends OrganisationOwned {
+export class SeriesEventRow extends EventColumns<SeriesEventKind> {
   @PrimaryColumn('uuid', { name: 'series_id' })
   seriesId: string;
-
-  @PrimaryColumn('integer')
-  position: number;
-
-  @Column('text')
-  kind: SeriesEventKind;
-
-  @Column('date', { name: 'on_day' })
-  onDay: string;
-
-  /** Null when it happened by itself. */
-  @Column('uuid', { name: 'by_employee', nullable: true })
-  byEmployee: string | null;
-
-  @Column('text', { nullable: true })
-  detail: string | null;
 }
