@@ -25,16 +25,7 @@ import { dayText } from '../../ui/day-text';
       </form>
     }
   `,
-  styles: `
-    form {
-      display: grid;
-      gap: var(--tl-3);
-      justify-items: start;
-    }
-    app-field {
-      width: 100%;
-    }
-  `,
+  styleUrl: './act-form.scss',
 })
 export class EndForm {
   readonly cycle = input.required<Cycle>();

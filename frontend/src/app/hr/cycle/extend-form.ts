@@ -22,16 +22,7 @@ import { daysAfter, dayText } from '../../ui/day-text';
       <button matButton="outlined" type="submit" [disabled]="extension().submitting()">Extend</button>
     </form>
   `,
-  styles: `
-    form {
-      display: grid;
-      gap: var(--tl-3);
-      justify-items: start;
-    }
-    app-field {
-      width: 100%;
-    }
-  `,
+  styleUrl: './act-form.scss',
 })
 export class ExtendForm {
   readonly cycle = input.required<Cycle>();

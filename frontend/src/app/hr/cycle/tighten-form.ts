@@ -25,16 +25,7 @@ import { smallestInForce } from './smallest-in-force';
       <button matButton="outlined" type="submit" [disabled]="groups().submitting()">Raise them for good</button>
     </form>
   `,
-  styles: `
-    form {
-      display: grid;
-      gap: var(--tl-3);
-      justify-items: start;
-    }
-    app-field {
-      width: 100%;
-    }
-  `,
+  styleUrl: './act-form.scss',
 })
 export class TightenForm {
   readonly cycle = input.required<Cycle>();
