@@ -1,18 +1,15 @@
 import type { Cycle, CycleDemographicChoice, NewCycle } from '@throughline/contract';
-import { type AudienceRules, type CycleAudience, type Language, LANGUAGES, type LocalText, SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
+import { type CycleAudience, type Language, LANGUAGES, type LocalText, SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
 import { daysAfter, daysFrom } from '../../ui/day-text';
+import type { AudienceEntry } from './audience-choice';
 import { sentRules } from './audience-words';
 
-/** A cycle as the form holds it: the audience as two fields, so that ticked teams are kept when "everyone" is tried out. */
-export interface CycleEntry {
+/** A cycle as the form holds it. */
+export interface CycleEntry extends AudienceEntry {
   name: string;
   questionnaireId: string;
   opensOn: string;
   closesOn: string;
-  audience: 'everyone' | 'teams' | 'rules';
-  teamIds: readonly string[];
-  /** What holds of everybody who is asked, where the audience is by rules. */
-  rules: AudienceRules;
   /** What results are published by besides teams, by priority. */
   demographics: readonly CycleDemographicChoice[];
   k: number | null;
@@ -98,15 +95,15 @@ export function bodyOf(entry: CycleEntry): NewCycle {
   };
 }
 
-/** An audience as two fields and a choice. What a series asks for by itself stays on the server. */
-export function audienceEntry(audience: CycleAudience): Pick<CycleEntry, 'audience' | 'teamIds' | 'rules'> {
+/** An audience as the form holds it. What a series asks for by itself stays on the server. */
+export function audienceEntry(audience: CycleAudience): AudienceEntry {
   const rules = audience === 'everyone' ? {} : sentRules(audience);
   const kinds = Object.keys(rules);
   return { audience: kinds.length === 0 ? 'everyone' : kinds.join() === 'teamIds' ? 'teams' : 'rules', teamIds: rules.teamIds ?? [], rules };
 }
 
 /** The audience to send. */
-export function audienceOf({ audience, teamIds, rules }: Pick<CycleEntry, 'audience' | 'teamIds' | 'rules'>): CycleAudience {
+export function audienceOf({ audience, teamIds, rules }: AudienceEntry): CycleAudience {
   if (audience === 'everyone') return 'everyone';
   return audience === 'teams' ? { teamIds: [...teamIds] } : sentRules(rules);
 }

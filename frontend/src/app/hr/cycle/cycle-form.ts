@@ -2,13 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { CycleDemographicChoice, NewCycle, QuestionnaireSummary, TeamEntry } from '@throughline/contract';
-import { type AudienceRules, LANGUAGE_NAMES, SURVEY_LIMITS } from '@throughline/domain';
+import { LANGUAGE_NAMES, SURVEY_LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
-import { TeamChoice } from '../teams/team-choice';
-import { AudienceRulesForm } from './audience-rules';
+import { AudienceChoice } from './audience-choice';
 import { bodyOf, nextReminder, TRUSTEES, type CycleEntry } from './cycle-entry';
 import { cycleRules } from './cycle-rules';
 import { DemographicChoice } from './demographic-choice';
@@ -16,7 +15,7 @@ import { DemographicChoice } from './demographic-choice';
 /** What a cycle is before it opens: questionnaire, days, audience, the smallest groups that are shown, reminders. */
 @Component({
   selector: 'app-cycle-form',
-  imports: [AudienceRulesForm, DemographicChoice, Field, FormProblem, FormRoot, MatButton, TeamChoice],
+  imports: [AudienceChoice, DemographicChoice, Field, FormProblem, FormRoot, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './cycle-form.html',
   styleUrl: './cycle-form.scss',
@@ -46,11 +45,6 @@ export class CycleForm {
   protected readonly languages = computed(() =>
     (this.questionnaires().find(({ id }) => id === this.model().questionnaireId)?.languages ?? []).map((key) => ({ key, name: LANGUAGE_NAMES[key] })),
   );
-  protected readonly audiences = [
-    { value: 'everyone', label: 'Everyone' },
-    { value: 'teams', label: 'Some teams, with all teams below them' },
-    { value: 'rules', label: 'By rules: site, role, years here, teams' },
-  ];
   protected readonly cards = [
     { value: 'no', label: 'They are not asked by mail' },
     { value: 'yes', label: 'They draw printed cards with a code each' },
@@ -71,14 +65,6 @@ export class CycleForm {
 
   protected show(demographics: readonly CycleDemographicChoice[]): void {
     this.model.update((entry) => ({ ...entry, demographics }));
-  }
-
-  protected choose(teamIds: readonly string[]): void {
-    this.model.update((entry) => ({ ...entry, teamIds }));
-  }
-
-  protected rule(rules: AudienceRules): void {
-    this.model.update((entry) => ({ ...entry, rules }));
   }
 
   protected addReminder(): void {

@@ -1,7 +1,7 @@
 import { applyEach, maxLength, required, validate, type SchemaPathTree } from '@angular/forms/signals';
 import { LANGUAGES, LIMITS, SMALLEST_K, SMALLEST_K_COMMENTS, SURVEY_LIMITS } from '@throughline/domain';
 import { dayText, daysFrom } from '../../ui/day-text';
-import { isEmpty } from './audience-words';
+import { audienceNeedsSomebody } from './audience-choice';
 import { TRUSTEES, type CycleEntry } from './cycle-entry';
 
 const wrong = (message: string) => ({ kind: 'cycle', message });
@@ -19,10 +19,7 @@ export function cycleRules(path: SchemaPathTree<CycleEntry>): void {
     if (open < 0) return wrong(`The last day is before the first; choose ${dayText(valueOf(path.opensOn))} or later.`);
     return open > SURVEY_LIMITS.openDays ? wrong(`A cycle stays open for at most ${SURVEY_LIMITS.openDays} days.`) : undefined;
   });
-  validate(path.audience, ({ value, valueOf }) =>
-    value() === 'teams' && valueOf(path.teamIds).length === 0 ? wrong('Tick at least one team below.') : undefined,
-  );
-  validate(path.audience, ({ value, valueOf }) => (value() === 'rules' && isEmpty(valueOf(path.rules)) ? wrong('Choose at least one rule below.') : undefined));
+  audienceNeedsSomebody(path);
   validate(path.k, ({ value }) => smallest(value(), SMALLEST_K));
   validate(path.kComments, ({ value, valueOf }) => smallest(value(), Math.max(SMALLEST_K_COMMENTS, valueOf(path.k) ?? 0)));
   validate(path.countedBy, ({ value, valueOf }) =>

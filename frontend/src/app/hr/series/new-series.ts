@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { form, FormRoot, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { AudienceRules } from '@throughline/domain';
 import { CycleSeries } from '../../api/cycle-series';
 import { teamsResource } from '../../api/directory';
 import { sending } from '../../api/refused-fields';
@@ -14,9 +13,7 @@ import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
-import { AudienceRulesForm } from '../cycle/audience-rules';
-import { isEmpty } from '../cycle/audience-words';
-import { TeamChoice } from '../teams/team-choice';
+import { AudienceChoice, audienceNeedsSomebody } from '../cycle/audience-choice';
 import { freshSeries, seriesBody } from './series-entry';
 import { KINDS } from './series-words';
 
@@ -25,7 +22,7 @@ const wrong = (message: string) => ({ kind: 'series', message });
 /** A new series: what it asks, whom, how often, and whether it opens its cycles by itself. */
 @Component({
   selector: 'app-new-series',
-  imports: [AudienceRulesForm, Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, RouterLink, TeamChoice],
+  imports: [AudienceChoice, Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-series.html',
   styleUrl: '../cycle/cycle-form.scss',
@@ -50,11 +47,6 @@ export class NewSeriesPage implements Keeping {
     { value: 'moved', label: 'They came into another team' },
     { value: 'leaving', label: 'They are leaving' },
   ];
-  protected readonly audiences = [
-    { value: 'everyone', label: 'Everyone' },
-    { value: 'teams', label: 'Some teams, with all teams below them' },
-    { value: 'rules', label: 'By rules: site, role, years here, teams' },
-  ];
   protected readonly openings = [
     { value: 'no', label: 'Draft it a week before, and mail HR to open it' },
     { value: 'yes', label: 'Open it by itself, at eight in the morning, when nothing is in the way' },
@@ -72,24 +64,13 @@ export class NewSeriesPage implements Keeping {
       required(path.firstOn, { message: 'Choose the first day.' });
       validate(path.every, ({ value }) => (whole(value(), 1) ? undefined : wrong('Write a whole number from 1.')));
       validate(path.openDays, ({ value }) => (whole(value(), 1) ? undefined : wrong('Write a whole number of days.')));
-      validate(path.audience, ({ value, valueOf }) => {
-        if (value() === 'teams' && valueOf(path.teamIds).length === 0) return wrong('Tick at least one team below.');
-        return value() === 'rules' && isEmpty(valueOf(path.rules)) ? wrong('Choose at least one rule below.') : undefined;
-      });
+      audienceNeedsSomebody(path);
     },
     { submission: sending(() => this.save()) },
   );
 
   unsaved(): boolean {
     return !this.done() && JSON.stringify(this.model()) !== JSON.stringify(this.fresh);
-  }
-
-  protected choose(teamIds: readonly string[]): void {
-    this.model.update((entry) => ({ ...entry, teamIds }));
-  }
-
-  protected rule(rules: AudienceRules): void {
-    this.model.update((entry) => ({ ...entry, rules }));
   }
 
   private async save(): Promise<void> {

@@ -1,10 +1,11 @@
 import type { NewSeries } from '@throughline/contract';
-import { type AudienceRules, type Happening, type Rhythm, type SeriesKind, SERIES_LIMITS, SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
+import { type Happening, type Rhythm, type SeriesKind, SERIES_LIMITS, SMALLEST_K, SMALLEST_K_COMMENTS } from '@throughline/domain';
 import { daysAfter } from '../../ui/day-text';
+import type { AudienceEntry } from '../cycle/audience-choice';
 import { audienceOf } from '../cycle/cycle-entry';
 
 /** A series as the form holds it. */
-export interface SeriesEntry {
+export interface SeriesEntry extends AudienceEntry {
   name: string;
   kind: SeriesKind;
   questionnaireId: string;
@@ -16,9 +17,6 @@ export interface SeriesEntry {
   every: number | null;
   openDays: number | null;
   remindAfter: number | null;
-  audience: 'everyone' | 'teams' | 'rules';
-  teamIds: readonly string[];
-  rules: AudienceRules;
   opensItself: 'no' | 'yes';
   k: number | null;
   kComments: number | null;
