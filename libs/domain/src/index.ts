@@ -20,6 +20,7 @@ export * from './question-bank/questionnaire-template.js';
 export * from './question-bank/questionnaire-templates.js';
 export * from './question-bank/scale-words.js';
 export * from './question-bank/wording-check.js';
+export * from './questionnaire/asked-line.js';
 export * from './questionnaire/asked-questions.js';
 export * from './questionnaire/condition.js';
 export * from './questionnaire/logic-faults.js';

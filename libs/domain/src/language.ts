@@ -19,6 +19,11 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 /** A text in one or several languages, at least one. */
 export type LocalText = Readonly<Partial<Record<Language, string>>>;
 
+/** The text in the language, in the base language where it lacks, and in whichever it has where both lack. */
+export function wordsIn(text: LocalText, language: Language, base: Language): string {
+  return text[language] ?? text[base] ?? inLanguage(text, base);
+}
+
 /** A text in every language. */
 export type Translated = Readonly<Record<Language, string>>;
 

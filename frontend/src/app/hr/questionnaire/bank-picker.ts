@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { Question, QuestionList } from '@throughline/contract';
-import { type DriverKey, type Language, LANGUAGE_NAMES, LANGUAGES } from '@throughline/domain';
+import { type DriverKey, type Language, LANGUAGE_NAMES, LANGUAGES, wordsIn } from '@throughline/domain';
 import { questionsResource } from '../../api/surveys';
 import { later } from '../../ui/later';
 import { ResourceState } from '../../ui/state/resource-state';
@@ -8,7 +8,6 @@ import { Icon } from '../../ui/icon/icon';
 import { tagWords } from '../questions/tag-words';
 import { Building } from './draft/building';
 import { placeOf, withQuestion } from './draft/moves';
-import { wordsIn } from './draft/asked';
 import { kindText } from './question-words';
 
 /** The bank beside the questionnaire: search, narrow by driver, tag and language, add to a section. */

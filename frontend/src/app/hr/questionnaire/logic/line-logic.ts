@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { Condition, Jump } from '@throughline/domain';
+import { type Condition, type Jump, wordsIn } from '@throughline/domain';
 import { Building } from '../draft/building';
 import type { DraftItem } from '../draft/draft';
 import { withLine } from '../draft/moves';
-import { wordsIn } from '../draft/asked';
 import { firstLeaf } from './comparisons';
 import { ConditionEditor } from './condition-editor';
 

@@ -1,9 +1,8 @@
 import { CdkDragHandle } from '@angular/cdk/drag-drop';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { DRIVERS, LANGUAGE_NAMES } from '@throughline/domain';
+import { DRIVERS, LANGUAGE_NAMES, wordsIn } from '@throughline/domain';
 import { Icon } from '../../../ui/icon/icon';
 import { Tag } from '../../../ui/tag/tag';
-import { wordsIn } from '../draft/asked';
 import { Building } from '../draft/building';
 import { Checking } from '../draft/checking';
 import type { DraftItem } from '../draft/draft';

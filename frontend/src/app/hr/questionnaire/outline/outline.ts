@@ -1,10 +1,9 @@
 import { CdkDrag, type CdkDragDrop, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
 import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, Injector, output } from '@angular/core';
-import { SURVEY_LIMITS } from '@throughline/domain';
+import { SURVEY_LIMITS, wordsIn } from '@throughline/domain';
 import { MatButton } from '@angular/material/button';
 import type { Question, QuestionnaireWarning } from '@throughline/contract';
 import { newKey } from '../../../api/idempotent';
-import { wordsIn } from '../draft/asked';
 import { Building } from '../draft/building';
 import type { DraftPart } from '../draft/draft';
 import { placeOf, withDragged, withLineInPart, withoutQuestion, withSection, withStepped } from '../draft/moves';

@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { QuestionnaireWarning } from '@throughline/contract';
-import { type Condition, type CycleQuestion, LIMITS, SURVEY_LIMITS } from '@throughline/domain';
+import { type Condition, type CycleQuestion, LIMITS, SURVEY_LIMITS, wordsIn } from '@throughline/domain';
 import { Icon } from '../../../ui/icon/icon';
-import { wordsIn } from '../draft/asked';
 import { Building } from '../draft/building';
 import type { DraftPart, SectionWords } from '../draft/draft';
 import { withHeading, withoutSection, withSectionStepped } from '../draft/moves';

@@ -1,7 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type AnswerValue, askedQuestions, type CycleQuestion, directionOf, type Language, LANGUAGE_NAMES, piped } from '@throughline/domain';
-import { askedIn, wordsIn } from '../draft/asked';
+import { type AnswerValue, askedQuestions, type CycleQuestion, directionOf, type Language, LANGUAGE_NAMES, piped, wordsIn } from '@throughline/domain';
+import { askedIn } from '../draft/asked';
 import { Building } from '../draft/building';
 import { PreviewQuestion } from './preview-question';
 
