@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { opens, Refusal } from '@throughline/domain';
+import { opens, Refusal, withTeamsBelow } from '@throughline/domain';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
-import type { Caller } from '../../platform/http/caller.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Viewer } from '../../platform/http/caller.js';
 import { DirectoryLock } from '../directory-lock.js';
 import { folded, TeamFinder } from './team-finder.rules.js';
-import { orderedTree, withTeamsBelow } from './team.rules.js';
+import { orderedTree } from './team.rules.js';
 import { Team } from './team.entity.js';
 
 /** A team as other features see it. */
@@ -23,6 +24,7 @@ export class TeamReader {
   constructor(
     @InjectRows(Team) private readonly teams: Rows<Team>,
     private readonly lock: DirectoryLock,
+    private readonly work: UnitOfWork,
   ) {}
 
   /** All teams: parents before their children, siblings by name; the first is the root. */
@@ -37,22 +39,23 @@ export class TeamReader {
 
   /** Ids of the teams that the employee leads and of all teams below them; empty for who leads none. */
   async scopeOf(employeeId: string): Promise<string[]> {
-    const tree = await this.tree();
-    return [
-      ...withTeamsBelow(
-        tree,
-        tree.filter((team) => team.leaderId === employeeId).map((team) => team.id),
-      ),
-    ];
+    const rows = await this.work.query<{ id: string }>(
+      `WITH RECURSIVE own AS (
+         SELECT id FROM org.team WHERE organisation_id = $1 AND leader_id = $2
+         UNION SELECT t.id FROM org.team t JOIN own ON t.organisation_id = $1 AND t.parent_id = own.id)
+       SELECT id FROM own`,
+      [employeeId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Ids of the teams whose figures the caller may ask for: all for HR and administrators, her own teams and below for a leader. */
-  async scopeFor(caller: Pick<Caller, 'employeeId' | 'roles'>): Promise<string[]> {
+  async scopeFor(caller: Viewer): Promise<string[]> {
     return [...(await this.treeFor(caller)).scope];
   }
 
   /** The whole tree, for names and places, with the ids of the teams whose figures the caller may ask for; one read for both. */
-  async treeFor(caller: Pick<Caller, 'employeeId' | 'roles'>): Promise<{ tree: TeamFacts[]; scope: Set<string> }> {
+  async treeFor(caller: Viewer): Promise<{ tree: TeamFacts[]; scope: Set<string> }> {
     const tree = await this.tree();
     const own = tree.filter((team) => opens(['hr'], caller.roles) || team.leaderId === caller.employeeId);
     return {
@@ -68,7 +71,7 @@ export class TeamReader {
    * The team, when the caller may ask about it: HR and administrators about every team, a leader about her own and those below.
    * Throws Refusal `not-found` when there is no such team here, `not-in-scope` when it is not hers.
    */
-  async requireInScope(caller: Pick<Caller, 'employeeId' | 'roles'>, teamId: string): Promise<TeamFacts> {
+  async requireInScope(caller: Viewer, teamId: string): Promise<TeamFacts> {
     const tree = await this.tree();
     const team = tree.find((one) => one.id === teamId);
     if (!team) throw new Refusal('not-found', 'not-found', 'There is no such team in your organisation.');

@@ -1,5 +1,5 @@
 import type { Refusal } from '@throughline/domain';
-import { DEEPEST_TREE, mayBeNamed, mayStandUnder, orderedTree, type TeamNode, withTeamsBelow } from './team.rules.js';
+import { DEEPEST_TREE, mayBeNamed, mayStandUnder, orderedTree, type TeamNode } from './team.rules.js';
 
 const team = (id: string, parentId: string | null): TeamNode => ({ id, name: `Team ${id}`, parentId });
 const TREE = [team('c', 'b'), team('root', null), team('b', 'root'), team('a', 'root'), team('d', 'c')];
@@ -45,16 +45,6 @@ describe('orderedTree', () => {
   it('takes a tree of the deepest kind', () => {
     const teams = Array.from({ length: DEEPEST_TREE }, (_, i) => team(String(i), i === 0 ? null : String(i - 1)));
     expect(orderedTree(teams)).toHaveLength(DEEPEST_TREE);
-  });
-});
-
-describe('withTeamsBelow', () => {
-  it('finds the given teams and everything below, and leaves out what is no team', () => {
-    expect([...withTeamsBelow(TREE, ['b', 'nowhere'])].sort()).toEqual(['b', 'c', 'd']);
-  });
-
-  it('ends also on a loop', () => {
-    expect([...withTeamsBelow([team('x', 'y'), team('y', 'x')], ['x'])].sort()).toEqual(['x', 'y']);
   });
 });
 

@@ -79,21 +79,6 @@ export function teamLoop(names: readonly string[]): Refusal {
   );
 }
 
-/** The ids of the given teams and of all teams below them. Ids that are no team of the tree are left out. */
-export function withTeamsBelow(teams: readonly TeamNode[], ids: readonly string[]): Set<string> {
-  const children = new Map<string, string[]>();
-  for (const { id, parentId } of teams) if (parentId !== null) append(children, parentId, id);
-  const known = new Set(teams.map((team) => team.id));
-  const found = new Set<string>();
-  const waiting = ids.filter((id) => known.has(id));
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    waiting.push(...(children.get(id) ?? []));
-  }
-  return found;
-}
-
 /**
  * Whether the tree stays one when a team is put under another. Throws Refusal `root-stays` for the root, and what `orderedTree` throws, with
  * a pointer to the field.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewTeam, TeamChange, TeamEntry, TeamList } from '@throughline/contract';
-import { opens, Refusal } from '@throughline/domain';
+import { opens, Refusal, withTeamsBelow } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -9,7 +9,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { DirectoryLock } from '../directory-lock.js';
 import { EmployeeReader } from '../employee/employee.reader.js';
 import { Team } from './team.entity.js';
-import { mayBeNamed, mayStandUnder, orderedTree, withTeamsBelow } from './team.rules.js';
+import { mayBeNamed, mayStandUnder, orderedTree } from './team.rules.js';
 
 /** The team tree, as HR keeps it. */
 @Injectable()

@@ -9,10 +9,10 @@ import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { DisclosedTables } from '../../platform/files/disclosed-table.js';
-import type { Caller } from '../../platform/http/caller.js';
+import type { Caller, Viewer } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { fileNameOf, reportHead } from '../report/report.rules.js';
-import { expectedRows, type Reader, Reports } from '../report/reports.js';
+import { expectedRows, Reports } from '../report/reports.js';
 import { ExportBytes } from './export-bytes.js';
 import { ExportFileRow } from './export-file.entity.js';
 import { ExportMaking, type MadeFile } from './export-making.js';
@@ -61,8 +61,8 @@ export class ExportFilesService {
   }
 
   /** A file for somebody who gets a report by mail; a job makes it. */
-  async order(reader: Reader, request: NewExport): Promise<void> {
-    const { id } = await this.enter(reader, request, await this.reports.open(reader, request), true);
+  async order(viewer: Viewer, request: NewExport): Promise<void> {
+    const { id } = await this.enter(viewer, request, await this.reports.open(viewer, request), true);
     await this.jobs.send('make-export', { organisationId: this.work.organisationId, fileId: id });
   }
 
@@ -116,7 +116,7 @@ export class ExportFilesService {
   }
 
   /** For the job: what its owner can see now, when the report is opened for her; whoever fetches it must still see all that. */
-  async noteSeen(id: string, owner: Reader): Promise<void> {
+  async noteSeen(id: string, owner: Viewer): Promise<void> {
     await this.files.update({ id }, await this.reports.seenBy(owner));
   }
 
@@ -138,19 +138,19 @@ export class ExportFilesService {
     await this.files.remove({ id });
   }
 
-  private async enter(reader: Reader, request: NewExport, found: DisclosedTables, mail: boolean): Promise<ExportFileRow> {
+  private async enter(viewer: Viewer, request: NewExport, found: DisclosedTables, mail: boolean): Promise<ExportFileRow> {
     const madeOn = await this.organisations.today();
     const { title } = reportHead(request.subject, found, request.language ?? 'en', madeOn);
     const row = {
       id: newId(),
-      ownerId: reader.employeeId,
+      ownerId: viewer.employeeId,
       request,
       title,
       fileName: fileNameOf(title, madeOn, request.format),
       state: 'waiting' as const,
       progress: 0,
       sentence: 'Waiting for its turn.',
-      ...(await this.reports.seenBy(reader)),
+      ...(await this.reports.seenBy(viewer)),
       rows: null,
       bytes: null,
       sha256: null,

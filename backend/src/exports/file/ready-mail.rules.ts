@@ -1,3 +1,5 @@
+import { oneLine } from '@throughline/domain';
+
 /** What the mail says that a file is ready. */
 export interface ReadyFacts {
   readonly name: string;
@@ -9,12 +11,12 @@ export interface ReadyFacts {
 
 /** Subject and text of the mail: no figure is in it, only where the file is, for whoever is signed in and may see it. */
 export function readyMail({ name, title, keptUntil, publicUrl }: ReadyFacts): { subject: string; text: string } {
-  const oneLine = title.replaceAll(/\s+/g, ' ');
+  const file = oneLine(title);
   return {
-    subject: `Your file is ready: ${oneLine}`,
+    subject: `Your file is ready: ${file}`,
     text: [
       `Hello ${name},`,
-      `the file "${oneLine}" is ready. You can fetch it until the end of ${keptUntil}, after signing in:`,
+      `the file "${file}" is ready. You can fetch it until the end of ${keptUntil}, after signing in:`,
       `${publicUrl}/exports`,
       'Reports that you get by mail, and how to stop them, are on the same page.',
       '',

@@ -3,13 +3,10 @@ import type { NewExport } from '@throughline/contract';
 import { CYCLE_SUBJECTS, EXPORT_LIMITS, type ExportSubject, type Language, opens, Refusal, TEAM_SUBJECTS } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import type { DisclosedTables } from '../../platform/files/disclosed-table.js';
-import type { Caller } from '../../platform/http/caller.js';
+import type { Viewer } from '../../platform/http/caller.js';
 import { DisclosedCyclesReader } from '../../surveys/results/disclosed-cycles.reader.js';
 import { DisclosedResultsReader } from '../../surveys/results/disclosed-results.reader.js';
 import { tablesFor } from './report.rules.js';
-
-/** Who a file is for. */
-export type Reader = Pick<Caller, 'employeeId' | 'roles'>;
 
 /** What somebody could see at a time. */
 export interface Seen {
@@ -27,9 +24,9 @@ export class Reports {
   ) {}
 
   /** The tables of the request. Throws Refusal when something is missing, unknown, not hers to see, or too large for the format. */
-  async open(reader: Reader, request: NewExport): Promise<DisclosedTables> {
+  async open(viewer: Viewer, request: NewExport): Promise<DisclosedTables> {
     mustBeComplete(request);
-    const found = await this.tables(reader, request, request.language ?? 'en');
+    const found = await this.tables(viewer, request, request.language ?? 'en');
     const tables = tablesFor(request.format, found.tables);
     const rows = expectedRows(tables);
     const most = EXPORT_LIMITS.rowsMost[request.format];
@@ -42,32 +39,32 @@ export class Reports {
     return { source: found.source, tables };
   }
 
-  /** What the reader may see now. */
-  async seenBy(reader: Reader): Promise<Seen> {
-    if (opens(['hr'], reader.roles)) return { seenAll: true, seenTeams: [] };
-    return { seenAll: false, seenTeams: await this.teams.scopeOf(reader.employeeId) };
+  /** What the viewer may see now. */
+  async seenBy(viewer: Viewer): Promise<Seen> {
+    if (opens(['hr'], viewer.roles)) return { seenAll: true, seenTeams: [] };
+    return { seenAll: false, seenTeams: await this.teams.scopeOf(viewer.employeeId) };
   }
 
-  /** Whether the reader may still see all that could be seen then. */
-  async stillSees(reader: Reader, { seenAll, seenTeams }: Seen): Promise<boolean> {
-    const now = await this.seenBy(reader);
+  /** Whether the viewer may still see all that could be seen then. */
+  async stillSees(viewer: Viewer, { seenAll, seenTeams }: Seen): Promise<boolean> {
+    const now = await this.seenBy(viewer);
     if (now.seenAll) return true;
     const teams = new Set(now.seenTeams);
     return !seenAll && teams.size > 0 && seenTeams.every((id) => teams.has(id));
   }
 
-  private tables(reader: Reader, request: NewExport, language: Language): Promise<DisclosedTables> {
+  private tables(viewer: Viewer, request: NewExport, language: Language): Promise<DisclosedTables> {
     const { subject, teamId } = request;
     const cycleId = request.cycleId!;
     const by: Record<ExportSubject, () => Promise<DisclosedTables>> = {
-      results: () => this.results.results(reader, cycleId, teamId, language),
-      heatmap: () => this.results.heatmap(reader, cycleId, teamId, language),
-      distributions: () => this.results.distributions(reader, cycleId, teamId, language),
-      comments: () => this.results.comments(reader, cycleId, teamId, language),
-      participation: () => this.cycles.participation(reader, cycleId, teamId),
-      trends: () => this.cycles.trends(reader, teamId, language),
-      cycles: () => this.cycles.list(reader),
-      questionnaire: () => this.cycles.questionnaire(mustBeHr(reader, cycleId), language),
+      results: () => this.results.results(viewer, cycleId, teamId, language),
+      heatmap: () => this.results.heatmap(viewer, cycleId, teamId, language),
+      distributions: () => this.results.distributions(viewer, cycleId, teamId, language),
+      comments: () => this.results.comments(viewer, cycleId, teamId, language),
+      participation: () => this.cycles.participation(viewer, cycleId, teamId),
+      trends: () => this.cycles.trends(viewer, teamId, language),
+      cycles: () => this.cycles.list(viewer),
+      questionnaire: () => this.cycles.questionnaire(mustBeHr(viewer, cycleId), language),
     };
     return by[subject]();
   }
@@ -87,7 +84,7 @@ function mustBeComplete({ subject, cycleId, teamId }: NewExport): void {
   if (problems.length > 0) throw new Refusal('invalid', 'invalid-export', problems.map(({ detail }) => detail).join(' '), problems);
 }
 
-function mustBeHr({ roles }: Reader, cycleId: string): string {
+function mustBeHr({ roles }: Viewer, cycleId: string): string {
   if (!opens(['hr'], roles)) throw new Refusal('forbidden', 'not-for-you', 'The questionnaire of a cycle is for HR. You see its questions when you are asked.');
   return cycleId;
 }

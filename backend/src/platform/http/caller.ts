@@ -11,6 +11,9 @@ export interface Caller {
   roles: readonly GrantedRole[];
 }
 
+/** Somebody whose roles and teams say what she may see: whoever asks, or whom a file or a report is for. */
+export type Viewer = Pick<Caller, 'employeeId' | 'roles'>;
+
 /** `caller` on routes for somebody; `visitor` on routes for anyone, when she happens to be signed in. */
 export type CalledRequest = FastifyRequest & { caller?: Caller; visitor?: Caller };
 

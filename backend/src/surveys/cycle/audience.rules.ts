@@ -1,7 +1,7 @@
-import type { AudienceCondition, AudienceRules, CycleAudience } from '@throughline/domain';
+import { type AudienceCondition, type AudienceRules, type CycleAudience, withTeamsBelow } from '@throughline/domain';
 import type { BallotMember } from '../ballot/cohorts.rules.js';
 
-/** Teams with parents before their children, as the directory gives them. */
+/** A team in the tree. */
 export interface AudienceTeam {
   readonly id: string;
   readonly parentId: string | null;
@@ -17,11 +17,11 @@ export interface AudiencePerson {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Ids of the teams that are asked: all, or the chosen ones with those below, without the excepted ones with those below. `teams` in the order parents before children; ids that are no team are left out. */
+/** Ids of the teams that are asked: all, or the chosen ones with those below, without the excepted ones with those below. Ids that are no team are left out. */
 export function audienceTeams(teams: readonly AudienceTeam[], audience: CycleAudience): Set<string> {
   if (audience === 'everyone') return new Set(teams.map(({ id }) => id));
-  const all = audience.teamIds === undefined ? new Set(teams.map(({ id }) => id)) : withBelow(teams, audience.teamIds);
-  return all.difference(withBelow(teams, audience.exceptTeamIds ?? []));
+  const all = audience.teamIds === undefined ? new Set(teams.map(({ id }) => id)) : withTeamsBelow(teams, audience.teamIds);
+  return all.difference(withTeamsBelow(teams, audience.exceptTeamIds ?? []));
 }
 
 /** Those of the people whom the rules fit. `happened`: the people to whom what the audience asks for has happened; without it, it has happened to nobody. */
@@ -109,13 +109,6 @@ export function holdersOf(
 ): BallotMember[] {
   const cards = printedCards && invited.filter(({ email }) => email === null).length >= k;
   return invited.map(({ employeeId, teamId, email }) => ({ employeeId, teamId, card: cards && email === null }));
-}
-
-function withBelow(teams: readonly AudienceTeam[], ids: readonly string[]): Set<string> {
-  const chosen = new Set(ids);
-  const found = new Set<string>();
-  for (const { id, parentId } of teams) if (chosen.has(id) || (parentId !== null && found.has(parentId))) found.add(id);
-  return found;
 }
 
 const tidyCondition = ({ id, values }: AudienceCondition): AudienceCondition => ({ id: id.trim(), values: [...new Set(values.map((value) => value.trim()))] });

@@ -6,6 +6,7 @@ import {
   type CycleState,
   daysBetween,
   type FieldProblem,
+  oneLine,
   type PlainDate,
   plainDate,
   Refusal,
@@ -14,7 +15,8 @@ import {
   SURVEY_LIMITS,
 } from '@throughline/domain';
 import { tidyAudience } from './audience.rules.js';
-import { demographicProblems } from './demographics.rules.js';
+import { demographicProblems, plainDemographic } from './demographics.rules.js';
+import { commentsProblem, mustFit } from './plan-checks.rules.js';
 import { tidyTrustees, type TrusteeEntry, trusteeProblems } from '../trustee/trustee.rules.js';
 
 /** What HR decides about a cycle before it opens. Days as 2026-03-31; closesOn is the last day on which people can answer. */
@@ -156,18 +158,12 @@ function checked(plan: CyclePlan, today: PlainDate): CyclePlan {
   else if (plan.closesOn < today) say('closesOn', `${plan.closesOn} has passed; choose today or a later day.`);
   else say('closesOn', tooLong(plan.opensOn, plan.closesOn));
   problems.push(...demographicProblems(plan.demographics));
-  if (plan.kComments < plan.k) say('kComments', `Comments tell more than figures, so they need groups of at least ${plan.k}, as figures do.`);
+  say('kComments', commentsProblem(plan));
   for (const [i, day] of plan.remindOn.entries()) {
     if (day <= plan.opensOn || day > plan.closesOn)
       say(`remindOn/${i}`, `${day} is not between the day after the opening (${plan.opensOn}) and the last day (${plan.closesOn}).`);
   }
-  if (problems.length)
-    throw new Refusal(
-      'invalid',
-      'invalid-cycle',
-      problems.length === 1 ? problems[0]!.detail : `${problems.length} things do not fit together; each is named below.`,
-      problems,
-    );
+  mustFit('invalid-cycle', problems);
   return plan;
 }
 
@@ -177,7 +173,3 @@ function tooLong(opensOn: string, closesOn: string): string | undefined {
     ? `From ${opensOn} to ${closesOn} are ${days} days; a cycle stays open for ${SURVEY_LIMITS.openDays} days at most.`
     : undefined;
 }
-
-const plainDemographic = ({ id, of }: CycleDemographic): CycleDemographic => (of ? { id, of: [of[0], of[1]] } : { id });
-
-const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');

@@ -30,6 +30,9 @@ export function demographicProblems(chosen: readonly CycleDemographic[]): FieldP
   });
 }
 
+/** The demographic without anything else that was sent with it. */
+export const plainDemographic = ({ id, of }: CycleDemographic): CycleDemographic => (of ? { id, of: [of[0], of[1]] } : { id });
+
 /** The id of a crossing: the ids of its two parts. */
 export const crossingId = ([first, second]: readonly [string, string]): string => `${first}*${second}`;
 

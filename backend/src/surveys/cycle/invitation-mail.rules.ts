@@ -1,5 +1,5 @@
 import { hashWords } from '@throughline/anonymity';
-import { directionOf, isLanguage, type Language, type PlainDate, plainDate } from '@throughline/domain';
+import { directionOf, isLanguage, type Language, oneLine, type PlainDate, plainDate } from '@throughline/domain';
 import type { OwnMailText } from './cycle-mail.entity.js';
 import { type Counted, MAIL_WORDS, type MailWords } from './mail-words/mail-words.js';
 
@@ -144,8 +144,6 @@ function escaped(text: string): string {
 function filled(places: Readonly<Record<string, string>>): (text: string) => string {
   return (text) => text.replace(/\{(\w+)\}/g, (whole, place: string) => places[place] ?? whole);
 }
-
-const oneLine = (text: string): string => text.replace(/[\s\0]+/g, ' ').trim();
 
 function counted(noun: Counted, count: number, language: Language): string {
   const form = noun[new Intl.PluralRules(language).select(count)] ?? noun.other;

@@ -11,10 +11,10 @@ import {
   type DisclosedTables,
   readyTable,
 } from '../../platform/files/disclosed-table.js';
+import type { Viewer } from '../../platform/http/caller.js';
 import { participationWords } from '../ballot/participation.rules.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { driverWords } from './disclosed-columns.rules.js';
-import type { Reader } from './disclosed-scope.js';
 import { EngagementReader } from './engagement.reader.js';
 import { PublishedCycles } from './published-cycles.js';
 
@@ -42,8 +42,8 @@ export class DisclosedCyclesReader {
   ) {}
 
   /** Engagement and drivers of the teams in the order of time, those that may stand side by side. Without a team, all that the reader may see. */
-  async trends(reader: Reader, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
-    const { teams, team } = await this.teamsFor(reader, teamId);
+  async trends(viewer: Viewer, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
+    const { teams, team } = await this.teamsFor(viewer, teamId);
     const words = driverWords(language);
     const names = new Map((await this.cycles.published()).map(({ id, name }) => [id, name]));
     const table = batchedTable({ key: 'trends', columns: TREND, expectedRows: teams.length * names.size * 8 }, teams, TEAMS, async (some) => {
@@ -63,9 +63,9 @@ export class DisclosedCyclesReader {
   }
 
   /** Rounded rates as of the last nightly count, of the whole and of the teams that the reader may ask about. */
-  async participation(reader: Reader, cycleId: string, teamId: string | undefined): Promise<DisclosedTables> {
+  async participation(viewer: Viewer, cycleId: string, teamId: string | undefined): Promise<DisclosedTables> {
     const cycle = await this.cycles.find(cycleId);
-    const { teams, team } = await this.teamsFor(reader, teamId);
+    const { teams, team } = await this.teamsFor(viewer, teamId);
     const rows = await this.work.query<{ nodeId: string; bound: ParticipationRate['bound']; percent: number | null; asOf: string }>(
       `SELECT node_id AS "nodeId", bound, percent, as_of::text AS "asOf" FROM pub.participation WHERE organisation_id = $1 AND cycle_id = $2`,
       [cycleId],
@@ -89,8 +89,8 @@ export class DisclosedCyclesReader {
   }
 
   /** The cycles whose results the reader may see, the newest first. */
-  async list(reader: Reader): Promise<DisclosedTables> {
-    const { items } = await this.published.of(reader);
+  async list(viewer: Viewer): Promise<DisclosedTables> {
+    const { items } = await this.published.of(viewer);
     const columns: DisclosedColumn[] = [
       { key: 'cycle', kind: 'text' },
       { key: 'closed-on', kind: 'day' },
@@ -123,15 +123,15 @@ export class DisclosedCyclesReader {
   }
 
   private async teamsFor(
-    reader: Reader,
+    viewer: Viewer,
     teamId: string | undefined,
   ): Promise<{ teams: { id: string; name: string }[]; team: { id: string; name: string } | null }> {
-    const { tree, scope } = await this.teams.treeFor(reader);
+    const { tree, scope } = await this.teams.treeFor(viewer);
     if (teamId === undefined) {
       if (scope.size === 0) throw new Refusal('forbidden', 'not-your-team', 'You lead no team now, so there is nothing to show.');
       return { teams: tree.filter(({ id }) => scope.has(id)), team: null };
     }
-    const { id, name } = await this.teams.requireInScope(reader, teamId);
+    const { id, name } = await this.teams.requireInScope(viewer, teamId);
     const below = new Set(await this.teams.withBelow(teamId));
     return { teams: tree.filter((one) => below.has(one.id)), team: { id, name } };
   }

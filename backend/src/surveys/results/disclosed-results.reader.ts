@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CycleQuestion, type Language } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { batchedTable, type DisclosedRow, type DisclosedTable, type DisclosedTables } from '../../platform/files/disclosed-table.js';
+import type { Viewer } from '../../platform/http/caller.js';
 import {
   COMMENT_COLUMNS,
   DISTRIBUTION_COLUMNS,
@@ -13,18 +14,9 @@ import {
   measureWords,
 } from './disclosed-columns.rules.js';
 import { DistributionReader } from './distribution.reader.js';
-import { DisclosedScope, type Reader, type ScopedTeam } from './disclosed-scope.js';
-
-interface CellRow {
-  nodeId: string;
-  kind: 'question' | 'driver';
-  measure: string;
-  sizeBand: string;
-  mean: number;
-  low: number | null;
-  high: number | null;
-  favourable: string | null;
-}
+import { DisclosedScope, type ScopedTeam } from './disclosed-scope.js';
+import { CELL } from './published-cell.js';
+import type { CellRow } from './result-figure.rules.js';
 
 interface CommentRow {
   nodeId: string;
@@ -50,21 +42,21 @@ export class DisclosedResultsReader {
   ) {}
 
   /** Teams × drivers, one row a team, with why a team is hidden; and every figure, one row each. Without a team, all that the reader may see. */
-  async results(reader: Reader, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
-    const { cycle, source, teams } = await this.scope.of(reader, cycleId, teamId);
+  async results(viewer: Viewer, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
+    const { cycle, source, teams } = await this.scope.of(viewer, cycleId, teamId);
     const tables = [this.byDriver(cycleId, cycle.questions, teams, language), await this.figures(cycleId, cycle.questions, teams, language)];
     return { source, tables };
   }
 
   /** Teams × drivers alone. */
-  async heatmap(reader: Reader, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
-    const { cycle, source, teams } = await this.scope.of(reader, cycleId, teamId);
+  async heatmap(viewer: Viewer, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
+    const { cycle, source, teams } = await this.scope.of(viewer, cycleId, teamId);
     return { source, tables: [this.byDriver(cycleId, cycle.questions, teams, language)] };
   }
 
   /** How the answers to each question are spread, one row a point or option. */
-  async distributions(reader: Reader, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
-    const { cycle, source, teams } = await this.scope.of(reader, cycleId, teamId);
+  async distributions(viewer: Viewer, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
+    const { cycle, source, teams } = await this.scope.of(viewer, cycleId, teamId);
     const words = measureWords(cycle.questions, language);
     const byId = new Map(cycle.questions.map((question) => [question.id, question]));
     const [counted] = await this.work.query<{ n: number }>(
@@ -97,8 +89,8 @@ export class DisclosedResultsReader {
   }
 
   /** What people wrote, each at the smallest group that is large enough for comments. */
-  async comments(reader: Reader, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
-    const { cycle, source, teams } = await this.scope.of(reader, cycleId, teamId);
+  async comments(viewer: Viewer, cycleId: string, teamId: string | undefined, language: Language): Promise<DisclosedTables> {
+    const { cycle, source, teams } = await this.scope.of(viewer, cycleId, teamId);
     const texts = measureWords(cycle.questions, language);
     const names = new Map(teams.map((team) => [team.id, team]));
     const [counted] = await this.work.query<{ n: number }>(
@@ -150,8 +142,8 @@ export class DisclosedResultsReader {
 
   private cells(cycleId: string, teams: readonly ScopedTeam[], kind?: CellRow['kind']): Promise<CellRow[]> {
     return this.work.query<CellRow>(
-      `SELECT node_id AS "nodeId", kind, measure, size_band AS "sizeBand", mean_x10 / 10.0::float8 AS mean, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, favourable
-       FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2 AND family = 'team' AND node_id = ANY($3::uuid[]) AND ($4::text IS NULL OR kind = $4) ORDER BY kind, measure, node_id`,
+      `SELECT ${CELL}
+       FROM pub.cell c WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND c.family = 'team' AND c.node_id = ANY($3::uuid[]) AND ($4::text IS NULL OR c.kind = $4) ORDER BY c.kind, c.measure, c.node_id`,
       [cycleId, teams.map(({ id }) => id), kind ?? null],
     );
   }

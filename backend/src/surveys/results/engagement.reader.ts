@@ -7,6 +7,8 @@ import { CycleReader } from '../cycle/cycle.reader.js';
 import { type PastFigure, PastResultReader } from '../past-result/past-result.reader.js';
 import { CERTIFIED } from './certified.js';
 import { sameMeaning } from './meaning.rules.js';
+import { CELL } from './published-cell.js';
+import type { CellRow } from './result-figure.rules.js';
 
 /** One disclosed staff figure of a team, on 0 to 100. */
 export interface StaffFigure {
@@ -27,18 +29,10 @@ export interface StaffFigure {
 /** Of figures of one measure in the order of time those that mean the same as the latest. */
 export type AlikeFigures = <F extends { readonly cycleId: string | null }>(measure: StaffMeasure, figures: readonly F[]) => F[];
 
-interface Row {
-  cycleId: string;
-  measure: StaffMeasure;
-  teamId: string;
-  value: number;
-  low: number | null;
-  high: number | null;
-  sizeBand: string;
-}
+type Row = CellRow & { cycleId: string; measure: StaffMeasure };
 
 const OF_CERTIFIED = `EXISTS (SELECT 1 FROM pub.publication p WHERE p.organisation_id = $1 AND p.cycle_id = c.cycle_id AND ${CERTIFIED})`;
-const CELLS = `SELECT cycle_id AS "cycleId", measure, node_id AS "teamId", mean_x10 / 10.0::float8 AS value, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, size_band AS "sizeBand"
+const CELLS = `SELECT c.cycle_id AS "cycleId", ${CELL}
   FROM pub.cell c WHERE c.organisation_id = $1 AND family = 'team' AND kind = 'driver' AND ${OF_CERTIFIED}`;
 
 /** What linkage and leaders may know of engagement and its drivers: published cells and imported past results, never a response. */
@@ -119,7 +113,7 @@ export class EngagementReader {
     const published = new Map(cycles.map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
     const place = new Map(cycles.map(({ id }, i) => [id, i]));
     const asTheyClosed = rows.toSorted((a, b) => (place.get(a.cycleId) ?? -1) - (place.get(b.cycleId) ?? -1));
-    return asTheyClosed.flatMap(({ cycleId, measure, teamId, value, low, high, sizeBand }): (StaffFigure & { measure: StaffMeasure })[] => {
+    return asTheyClosed.flatMap(({ cycleId, measure, nodeId: teamId, mean: value, low, high, sizeBand }): (StaffFigure & { measure: StaffMeasure })[] => {
       const quarter = published.get(cycleId);
       if (!quarter) return [];
       const { label, from, until } = quarter;

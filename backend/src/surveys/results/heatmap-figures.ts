@@ -4,11 +4,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { participationWords } from '../ballot/participation.rules.js';
 import { CERTIFIED } from './certified.js';
 import type { HeatFigure } from './heatmap.rules.js';
+import { CELL } from './published-cell.js';
 
 type Columns = readonly Pick<HeatmapColumn, 'kind' | 'measure'>[];
 type Named = readonly { readonly nodeId: string }[];
 
-const FIGURE = `SELECT c.node_id AS "nodeId", c.measure, c.size_band AS "sizeBand", c.mean_x10 / 10.0::float8 AS mean, c.low_x10 / 10.0::float8 AS low, c.high_x10 / 10.0::float8 AS high, c.favourable`;
 const AT = `c.organisation_id = $1 AND c.cycle_id = $2 AND c.family = 'team' AND c.value = '' AND c.node_id = ANY($3::uuid[]) AND c.kind = $4 AND c.measure = ANY($5::text[])`;
 
 /** Reads what a page of the heatmap shows, from published tables only. Every method runs inside a unit of work. */
@@ -19,14 +19,14 @@ export class HeatmapFigures {
   /** Figures of a cycle whose certificate was seen, by team and measure. All columns are of one kind. */
   async of(cycleId: string, teamIds: readonly string[], columns: Columns): Promise<Map<string, HeatFigure>> {
     if (columns.length === 0) return new Map();
-    return byPlace(await this.work.query<HeatFigure>(`${FIGURE} FROM pub.cell c WHERE ${AT}`, [cycleId, teamIds, columns[0]!.kind, measures(columns)]));
+    return byPlace(await this.work.query<HeatFigure>(`SELECT ${CELL} FROM pub.cell c WHERE ${AT}`, [cycleId, teamIds, columns[0]!.kind, measures(columns)]));
   }
 
   /** The same of another cycle: none without its certificate. */
   async certified(cycleId: string, teamIds: readonly string[], columns: Columns): Promise<Map<string, HeatFigure>> {
     if (columns.length === 0) return new Map();
     const from = `FROM pub.cell c JOIN pub.publication p ON p.organisation_id = c.organisation_id AND p.cycle_id = c.cycle_id WHERE ${AT} AND ${CERTIFIED}`;
-    return byPlace(await this.work.query<HeatFigure>(`${FIGURE} ${from}`, [cycleId, teamIds, columns[0]!.kind, measures(columns)]));
+    return byPlace(await this.work.query<HeatFigure>(`SELECT ${CELL} ${from}`, [cycleId, teamIds, columns[0]!.kind, measures(columns)]));
   }
 
   /**

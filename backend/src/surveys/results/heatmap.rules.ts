@@ -42,17 +42,6 @@ export function columnsOf(questions: readonly CycleQuestion[], driver: StaffMeas
   return DRIVERS.filter(({ key }) => asked.has(key)).map(({ key, label }) => ({ kind: 'driver', measure: key, label }));
 }
 
-/** Depth-first through the tree, siblings in the order given; who has no parent among them stands at the top. */
-export function inTreeOrder<Node extends HeatNode>(nodes: readonly Node[]): { node: Node; depth: number }[] {
-  const known = new Set(nodes.map(({ nodeId }) => nodeId));
-  const below = Map.groupBy(nodes, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null));
-  const walk = (node: Node, depth: number): { node: Node; depth: number }[] => [
-    { node, depth },
-    ...(below.get(node.nodeId) ?? []).flatMap((one) => walk(one, depth + 1)),
-  ];
-  return (below.get(null) ?? []).flatMap((node) => walk(node, 0));
-}
-
 /** Why one figure of a team that is shown is not: where something is answered by choice, fewer people stand behind it than behind the team. `nearest`: the nearest team above that shows it and may be seen. */
 export function cellHidden(what: string, team: string, nearest: HeatNode | undefined): HiddenReason {
   const where = nearest ? `The nearest figure is that of ${nearest.name}.` : 'No team above that you may see shows it either.';

@@ -5,13 +5,14 @@ import type { Caller } from '../../platform/http/caller.js';
 import { type CycleFacts, CycleReader } from '../cycle/cycle.reader.js';
 import { Benchmarks } from './benchmarks.js';
 import { HeatmapFigures } from './heatmap-figures.js';
-import { cellsOf, columnsOf, type HeatFigure, type HeatNode, inTreeOrder } from './heatmap.rules.js';
+import { cellsOf, columnsOf, type HeatFigure, type HeatNode } from './heatmap.rules.js';
 import { type Compared, HeatmapReferences } from './heatmap-references.js';
 import { choicesOf, notesOn } from './heatmap-words.rules.js';
 import { countingNotes } from './hidden.rules.js';
 import { PublicationReader } from './publication.reader.js';
 import { ResultsService } from './results.service.js';
 import { hiddenTeam, type ResultNode, ResultTree, type Scope } from './result-tree.js';
+import { inTreeOrder } from './tree-order.rules.js';
 
 /** Teams on one page, so that a page is one reply and one family of differences. */
 export const MOST_TEAMS = 300;

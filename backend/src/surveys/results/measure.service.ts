@@ -13,6 +13,7 @@ import { historyNotes, historyOf, labelOf, type Measure } from './history.rules.
 import { leagueOf } from './league.rules.js';
 import { drivenQuestions } from './meaning.rules.js';
 import { PublicationReader } from './publication.reader.js';
+import { CELL } from './published-cell.js';
 import { hiddenTeam, type ResultNode, ResultTree, type Scope } from './result-tree.js';
 
 /** Teams directly below one that are laid beside one another. */
@@ -101,7 +102,7 @@ export class MeasureService {
 
   private async overTime(cycles: readonly CycleFacts[], teamId: string, { kind, measure }: Measure): Promise<Map<string, HeatFigure>> {
     const rows = await this.work.query<HeatFigure & { cycleId: string }>(
-      `SELECT c.cycle_id AS "cycleId", c.node_id AS "nodeId", c.measure, c.size_band AS "sizeBand", c.mean_x10 / 10.0::float8 AS mean, c.low_x10 / 10.0::float8 AS low, c.high_x10 / 10.0::float8 AS high, c.favourable
+      `SELECT c.cycle_id AS "cycleId", ${CELL}
        FROM pub.cell c JOIN pub.publication p ON p.organisation_id = c.organisation_id AND p.cycle_id = c.cycle_id
        WHERE c.organisation_id = $1 AND c.cycle_id = ANY($2::uuid[]) AND c.family = 'team' AND c.value = '' AND c.node_id = $3 AND c.kind = $4 AND c.measure = $5 AND ${CERTIFIED}`,
       [cycles.map(({ id }) => id), teamId, kind, measure],

@@ -3,7 +3,7 @@ import type { PublishedCycleList } from '@throughline/contract';
 import { opens } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Caller } from '../../platform/http/caller.js';
+import type { Viewer } from '../../platform/http/caller.js';
 import { CERTIFIED } from './certified.js';
 
 /** The cycles whose results somebody may read: HR all, a leader those that asked one of her teams or one below. */
@@ -14,7 +14,7 @@ export class PublishedCycles {
     private readonly teams: TeamReader,
   ) {}
 
-  async of(caller: Pick<Caller, 'employeeId' | 'roles'>): Promise<PublishedCycleList> {
+  async of(caller: Viewer): Promise<PublishedCycleList> {
     const all = opens(['hr'], caller.roles);
     const scope = all ? [] : await this.teams.scopeOf(caller.employeeId);
     const items = await this.work.query<PublishedCycleList['items'][number]>(

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { HiddenReason } from '@throughline/contract';
 import { opens, Refusal } from '@throughline/domain';
+import { TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Caller } from '../../platform/http/caller.js';
+import type { Viewer } from '../../platform/http/caller.js';
 import { hiddenReason } from './hidden.rules.js';
 
 /** A team as it stood when the cycle opened. `homeName`: of the team that its people are counted in, when it is not shown by itself. */
@@ -28,19 +29,19 @@ export type Scope = ReadonlySet<string> | undefined;
 /** The teams of a published cycle a few at a time: with 8,000 of them nobody reads all. Every method runs inside a unit of work. */
 @Injectable()
 export class ResultTree {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly teams: TeamReader,
+  ) {}
 
   /** HR sees all teams, a leader her own and those below by today's tree. */
-  async scopeOf(caller: Caller): Promise<Scope> {
-    if (opens(['hr'], caller.roles)) return undefined;
-    const rows = await this.work.query<{ id: string }>(
-      `WITH RECURSIVE own AS (
-         SELECT id FROM org.team WHERE organisation_id = $1 AND leader_id = $2
-         UNION SELECT t.id FROM org.team t JOIN own ON t.organisation_id = $1 AND t.parent_id = own.id)
-       SELECT id FROM own`,
-      [caller.employeeId],
-    );
-    return new Set(rows.map(({ id }) => id));
+  async scopeOf(viewer: Viewer): Promise<Scope> {
+    return opens(['hr'], viewer.roles) ? undefined : new Set(await this.teams.scopeOf(viewer.employeeId));
+  }
+
+  /** All teams of the cycle, by name. */
+  all(cycleId: string): Promise<ResultNode[]> {
+    return this.work.query<ResultNode>(`${NODE} ORDER BY n.name, n.node_id`, [cycleId]);
   }
 
   /** One team. Throws Refusal `not-your-team` when it was not part of the cycle, or is not the caller's to see. */

@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ManifestFacet } from '@throughline/anonymity';
 import type { CycleResults, ResultFacet, ResultsQuery, ResultTeam } from '@throughline/contract';
-import { opens, Refusal } from '@throughline/domain';
-import { TeamReader } from '../../directory/team/team.reader.js';
+import { Refusal } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Conversations } from '../conversation/conversations.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { type FacetGroup, hiddenFacets, resultFacets } from './facet-hidden.rules.js';
-import { countingNotes, hiddenReason } from './hidden.rules.js';
+import { countingNotes } from './hidden.rules.js';
 import { PublicationReader } from './publication.reader.js';
+import { CELL } from './published-cell.js';
 import { type CellRow, figureOf } from './result-figure.rules.js';
+import { hiddenTeam, type ResultNode, ResultTree, type Scope } from './result-tree.js';
 import { type Moved, Trends } from './trends.js';
-
-interface NodeRow {
-  nodeId: string;
-  parentId: string | null;
-  name: string;
-  sizeBand: string | null;
-  shownAt: string | null;
-  liftedOut: boolean;
-  overfull: boolean;
-}
 
 /** Reads what was published; does no privacy work of its own, since nothing else can be read. */
 @Injectable()
@@ -29,7 +20,7 @@ export class ResultsService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cycles: CycleReader,
-    private readonly teams: TeamReader,
+    private readonly tree: ResultTree,
     private readonly conversations: Conversations,
     private readonly trends: Trends,
     private readonly publications: PublicationReader,
@@ -39,9 +30,9 @@ export class ResultsService {
   async of(caller: Caller, cycleId: string, query: ResultsQuery): Promise<CycleResults> {
     const { teamId, facet } = query;
     const cycle = await this.cycles.find(cycleId);
-    const scope = opens(['hr'], caller.roles) ? undefined : new Set(await this.teams.scopeOf(caller.employeeId));
+    const scope = await this.tree.scopeOf(caller);
     const publication = await this.publications.require(cycleId);
-    const nodes = await this.nodes(cycleId);
+    const nodes = await this.tree.all(cycleId);
     const visible = nodes.filter((node) => (!scope || scope.has(node.nodeId)) && (teamId === undefined || node.nodeId === teamId));
     if (teamId !== undefined && visible.length === 0)
       throw new Refusal('forbidden', 'not-your-team', 'This team is not among those you lead, or it was not part of this cycle.');
@@ -57,7 +48,7 @@ export class ResultsService {
     const texts = new Map(cycle.questions.map((question) => [question.id, question.text]));
     return {
       cycle: { id: cycle.id, name: cycle.name, closesOn: cycle.closesOn, k: publication.k, kComments: publication.kComments },
-      teams: visible.map((node) => ({ ...this.team(node, byId, publication.k, scope), ...trendHiddenOf(node, moved) })),
+      teams: visible.map((node) => ({ ...teamOf(node, publication.k, scope), ...trendHiddenOf(node, moved) })),
       facets,
       hiddenFacets: this.hiddenFacets(
         facets.find(({ id }) => id === facet),
@@ -72,23 +63,6 @@ export class ResultsService {
       box: publication.box,
       ...(cycle.trustees.length === 0 ? {} : { countedBy: cycle.trustees.map(({ name }) => name) }),
     };
-  }
-
-  /** A hidden team names the one that its people are counted in to everybody, and leads there only who may see it. */
-  private team(node: NodeRow, byId: ReadonlyMap<string, NodeRow>, k: number, scope: ReadonlySet<string> | undefined): ResultTeam {
-    const { nodeId: teamId, name, parentId, sizeBand } = node;
-    const team = { teamId, name, parentId, ...notesOf(node) };
-    if (sizeBand !== null) return { ...team, sizeBand };
-    const hidden = hiddenReason(name, k, node.shownAt ? byId.get(node.shownAt) : undefined);
-    return { ...team, hidden: !scope || scope.has(hidden.nearestTeamId ?? '') ? hidden : { ...hidden, nearestTeamId: null } };
-  }
-
-  private nodes(cycleId: string): Promise<NodeRow[]> {
-    return this.work.query<NodeRow>(
-      `SELECT node_id AS "nodeId", parent_id AS "parentId", name, size_band AS "sizeBand", shown_at AS "shownAt", lifted_out AS "liftedOut", overfull
-       FROM pub.team_node WHERE organisation_id = $1 AND cycle_id = $2 ORDER BY name, node_id`,
-      [cycleId],
-    );
   }
 
   /** The demographics of a cycle, and which groups of the one asked for are shown. Throws Refusal `no-such-facet`. */
@@ -116,7 +90,7 @@ export class ResultsService {
 
   private hiddenFacets(
     facet: ResultFacet | undefined,
-    nodes: readonly NodeRow[],
+    nodes: readonly ResultNode[],
     shown: readonly FacetGroup[],
     visible: ReadonlySet<string>,
   ): CycleResults['hiddenFacets'] {
@@ -129,10 +103,10 @@ export class ResultsService {
     );
   }
 
-  private cells(cycleId: string, facet: string | undefined, nodes: readonly NodeRow[]): Promise<CellRow[]> {
+  private cells(cycleId: string, facet: string | undefined, nodes: readonly ResultNode[]): Promise<CellRow[]> {
     return this.work.query<CellRow>(
-      `SELECT node_id AS "nodeId", value, kind, measure, size_band AS "sizeBand", mean_x10 / 10.0::float8 AS mean, low_x10 / 10.0::float8 AS low, high_x10 / 10.0::float8 AS high, favourable
-       FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2 AND family = $3 AND node_id = ANY($4::uuid[]) ORDER BY kind, measure, node_id, value`,
+      `SELECT ${CELL}
+       FROM pub.cell c WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND c.family = $3 AND c.node_id = ANY($4::uuid[]) ORDER BY c.kind, c.measure, c.node_id, c.value`,
       [cycleId, facet ?? 'team', nodes.map(({ nodeId }) => nodeId)],
     );
   }
@@ -150,17 +124,23 @@ export class ResultsService {
   }
 }
 
-function trendHiddenOf({ nodeId }: NodeRow, moved: Moved | undefined): Pick<ResultTeam, 'trendHidden'> {
+function teamOf(node: ResultNode, k: number, scope: Scope): ResultTeam {
+  const { nodeId: teamId, name, parentId, sizeBand } = node;
+  const team = { teamId, name, parentId, ...notesOf(node) };
+  return sizeBand === null ? { ...team, hidden: hiddenTeam(node, k, scope) } : { ...team, sizeBand };
+}
+
+function trendHiddenOf({ nodeId }: ResultNode, moved: Moved | undefined): Pick<ResultTeam, 'trendHidden'> {
   const trendHidden = moved?.hidden.get(nodeId);
   return trendHidden ? { trendHidden } : {};
 }
 
-function notesOf(node: NodeRow): { notes?: string[] } {
+function notesOf(node: ResultNode): { notes?: string[] } {
   const notes = countingNotes(node);
   return notes.length ? { notes } : {};
 }
 
-function lineageOf(node: NodeRow, byId: ReadonlyMap<string, NodeRow>): NodeRow[] {
+function lineageOf(node: ResultNode, byId: ReadonlyMap<string, ResultNode>): ResultNode[] {
   const above = byId.get(node.parentId ?? '');
   return above ? [...lineageOf(above, byId), node] : [node];
 }

@@ -6,6 +6,7 @@ import { type CycleFacts, CycleReader } from '../cycle/cycle.reader.js';
 import { CERTIFIED } from './certified.js';
 import { DRIVER_LABELS } from './driver-labels.js';
 import { meaningBreaks } from './meaning.rules.js';
+import { CELL } from './published-cell.js';
 import { hiddenTrend, sameMeasures, type TrendFigure, trendsOf } from './trend.rules.js';
 
 interface Team {
@@ -68,7 +69,7 @@ export class Trends {
 
   private figuresOf(cycleId: string, teamIds: readonly string[]): Promise<TrendFigure[]> {
     return this.work.query<TrendFigure>(
-      `SELECT c.node_id AS "nodeId", c.kind, c.measure, c.mean_x10 / 10.0::float8 AS mean, c.size_band AS "sizeBand"
+      `SELECT ${CELL}
        FROM pub.cell c JOIN pub.publication p USING (organisation_id, cycle_id)
        WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND c.family = 'team' AND c.node_id = ANY($3::uuid[]) AND ${CERTIFIED}`,
       [cycleId, teamIds],

@@ -9,6 +9,7 @@ import {
   type FieldProblem,
   type Happening,
   occurrence,
+  oneLine,
   type PlainDate,
   plainDate,
   Refusal,
@@ -21,7 +22,8 @@ import {
 } from '@throughline/domain';
 import { tidyAudience } from '../cycle/audience.rules.js';
 import type { CyclePlan } from '../cycle/cycle.rules.js';
-import { demographicProblems } from '../cycle/demographics.rules.js';
+import { demographicProblems, plainDemographic } from '../cycle/demographics.rules.js';
+import { commentsProblem, mustFit } from '../cycle/plan-checks.rules.js';
 
 /** What HR decides about a series. Days as 2026-03-31. */
 export interface SeriesPlan {
@@ -61,7 +63,7 @@ export function newSeries(asked: NewSeries, today: PlainDate): SeriesPlan {
       rhythm: { unit: asked.rhythm.unit, every: asked.rhythm.every },
       openDays: asked.openDays,
       audience: tidyAudience(asked.audience),
-      demographics: (asked.demographics ?? []).map(plain),
+      demographics: (asked.demographics ?? []).map(plainDemographic),
       k,
       kComments: asked.kComments ?? Math.max(k, SMALLEST_K_COMMENTS),
       remindAfter: (asked.remindAfter ?? []).toSorted((a, b) => a - b),
@@ -97,7 +99,7 @@ export function changedSeries(
     rhythm: change.rhythm ? { unit: change.rhythm.unit, every: change.rhythm.every } : plan.rhythm,
     openDays: change.openDays ?? plan.openDays,
     audience: change.audience === undefined ? plan.audience : tidyAudience(change.audience),
-    demographics: (change.demographics ?? plan.demographics).map(plain),
+    demographics: (change.demographics ?? plan.demographics).map(plainDemographic),
     k,
     kComments: change.kComments ?? Math.max(k, plan.kComments),
     remindAfter: (change.remindAfter ?? plan.remindAfter).toSorted((a, b) => a - b),
@@ -201,9 +203,6 @@ export function waitingSentence(people: number, needed: number): string {
   return `${now} A cycle needs at least ${needed}, or a published result would tell who answered; until then they wait for the next one.`;
 }
 
-const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
-const plain = ({ id, of }: CycleDemographic): CycleDemographic => (of ? { id, of: [of[0], of[1]] } : { id });
-
 function dayWords(day: PlainDate, { unit }: Rhythm): string {
   const style = unit === 'week' ? ({ dateStyle: 'long' } as const) : ({ month: 'long', year: 'numeric' } as const);
   return new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
@@ -216,19 +215,13 @@ function checked(plan: SeriesPlan, firstOnProblem?: string, kindProblem?: string
   say('name', plan.name === '' && 'The series needs a name.');
   say('firstOn', firstOnProblem);
   say('openDays', plan.openDays > longest && `The next cycle begins after ${longest} days, so each can stay open for ${longest} days at most.`);
-  say('kComments', plan.kComments < plan.k && `Comments tell more than figures, so they need groups of at least ${plan.k}, as figures do.`);
+  say('kComments', commentsProblem(plan));
   const late = plan.remindAfter.filter((days) => days >= plan.openDays);
   say('remindAfter', late.length > 0 && `A cycle is open for ${plan.openDays} days, so there is no reminder ${late.join(' or ')} days after its opening.`);
   say('happening', kindProblem ?? ((plan.kind === 'lifecycle') !== (plan.happening !== null) && happeningProblem(plan)));
   say('windowDays', plan.kind !== 'pulse' && plan.windowDays !== null && 'Only a pulse has a window in which everybody gets all questions.');
   say('windowDays', plan.windowDays !== null && plan.windowDays < longest && `The window must hold at least one whole cycle, ${longest} days.`);
-  if (problems.length)
-    throw new Refusal(
-      'invalid',
-      'invalid-series',
-      problems.length === 1 ? problems[0]!.detail : `${problems.length} things do not fit together; each is named below.`,
-      problems,
-    );
+  mustFit('invalid-series', problems);
   return plan;
 }
 
