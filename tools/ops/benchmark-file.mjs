@@ -1,4 +1,5 @@
 // The file of a pack of benchmarks, as JSON or CSV (docs/benchmarks.md): read whole, every mistake named with its place, nothing taken when there is any.
+import { parse } from 'csv-parse/sync';
 import { OpsError } from './ops-error.mjs';
 
 const PACK = ['id', 'name', 'source', 'year', 'licence', 'country', 'base'];
@@ -75,35 +76,21 @@ function* figureMistakes({ kind, measure, unit, value, item, match }, { drivers,
 const words = (value, most) => typeof value === 'string' && value.trim() !== '' && value.length <= most;
 const number = (value) => (typeof value === 'number' ? value : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : NaN);
 
-/** RFC 4180, with the number of the line that each record begins in. Blank lines are skipped. */
+/** The records of a CSV file with the number of the line that each begins in. Blank lines are skipped. */
 export function csvLines(text) {
-  const found = [];
-  let [cells, cell, quoted, line, began] = [[], '', false, 1, 1];
-  const endRecord = () => {
-    cells.push(cell);
-    if (cells.length > 1 || cells[0].trim() !== '') found.push({ line: began, cells: cells.map((one) => one.trim()) });
-    [cells, cell] = [[], ''];
+  // noted while parsing: it is needed when the parser fails, too
+  let ended = 0;
+  const read = (cells, { lines }) => {
+    const line = ended + 1;
+    ended = lines;
+    return { line, cells };
   };
-  const whole = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  for (let i = 0; i < whole.length; i++) {
-    const c = whole[i];
-    if (c === '\n') line++;
-    if (quoted) {
-      if (c !== '"') cell += c;
-      else if (whole[i + 1] === '"') {
-        cell += '"';
-        i++;
-      } else quoted = false;
-    } else if (c === '"' && cell.trim() === '') [cell, quoted] = ['', true];
-    else if (c === ',') {
-      cells.push(cell);
-      cell = '';
-    } else if (c === '\n') {
-      endRecord();
-      began = line;
-    } else cell += c;
+  const options = { bom: true, trim: true, relax_column_count: true, relax_quotes: true, record_delimiter: '\n', on_record: read };
+  try {
+    return parse(text.replaceAll('\r\n', '\n'), options).filter(({ cells }) => cells.length > 1 || cells[0].trim() !== '');
+  } catch (error) {
+    // the parser says of a file that is cut off only that it is
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') throw new OpsError(`The quotation mark that opens in line ${ended + 1} is never closed.`);
+    throw error;
   }
-  if (quoted) throw new OpsError(`The quotation mark that opens in line ${began} is never closed.`);
-  endRecord();
-  return found;
 }
