@@ -18,8 +18,8 @@ export interface ResultNode {
   overfull: boolean;
 }
 
-const NODE = `SELECT n.node_id AS "nodeId", n.parent_id AS "parentId", n.name, n.size_band AS "sizeBand", n.shown_at AS "shownAt", h.name AS "homeName",
-    n.lifted_out AS "liftedOut", n.overfull
+const COLUMNS = `n.node_id AS "nodeId", n.parent_id AS "parentId", n.name, n.size_band AS "sizeBand", n.shown_at AS "shownAt", n.lifted_out AS "liftedOut", n.overfull`;
+const NODE = `SELECT ${COLUMNS}, h.name AS "homeName"
   FROM pub.team_node n LEFT JOIN pub.team_node h ON h.organisation_id = n.organisation_id AND h.cycle_id = n.cycle_id AND h.node_id = n.shown_at
   WHERE n.organisation_id = $1 AND n.cycle_id = $2`;
 
@@ -40,8 +40,14 @@ export class ResultTree {
   }
 
   /** All teams of the cycle, by name. */
-  all(cycleId: string): Promise<ResultNode[]> {
-    return this.work.query<ResultNode>(`${NODE} ORDER BY n.name, n.node_id`, [cycleId]);
+  async all(cycleId: string): Promise<ResultNode[]> {
+    // without a join with itself: of a cycle published a moment ago the planner believes that it has a few teams, and compares each of thousands with each
+    const rows = await this.work.query<Omit<ResultNode, 'homeName'>>(
+      `SELECT ${COLUMNS} FROM pub.team_node n WHERE n.organisation_id = $1 AND n.cycle_id = $2 ORDER BY n.name, n.node_id`,
+      [cycleId],
+    );
+    const names = new Map(rows.map(({ nodeId, name }) => [nodeId, name]));
+    return rows.map((row) => ({ ...row, homeName: names.get(row.shownAt ?? '') ?? null }));
   }
 
   /** One team. Throws Refusal `not-your-team` when it was not part of the cycle, or is not the caller's to see. */
