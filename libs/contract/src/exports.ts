@@ -117,6 +117,11 @@ export class ExportScheduleText {
   /** No report is made while it is. */
   @IsBoolean()
   paused: boolean;
+
+  /** Whether the mail holds the file itself, up to a length, and not a link alone; no when not given. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  attached?: boolean;
 }
 
 /** Somebody who gets a report. */
@@ -137,6 +142,7 @@ export class ExportSchedule {
   day: number;
   receivers: ScheduleReceiver[];
   paused: boolean;
+  attached: boolean;
 }
 
 /** The reports of the organisation. */

@@ -38,6 +38,8 @@ export const EXPORT_LIMITS = {
   rowsMost: { csv: 5_000_000, xlsx: 50_000, pdf: 5_000, pptx: 20_000 },
   /** Files of one person that are waiting or being made. */
   openMost: 5,
+  /** A larger file is not attached to a mail. */
+  attachedBytes: 5_000_000,
   receiversMost: 100,
   schedulesMost: 50,
 } as const;

@@ -11,6 +11,12 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
+/** The language of ours that a tag such as `de-CH` or `AR_eg` is of; undefined when it is of none, or null. */
+export function languageOfTag(tag: string | null): Language | undefined {
+  const spoken = tag?.trim().split(/[-_]/)[0]!.toLowerCase();
+  return LANGUAGES.find((language) => language === spoken);
+}
+
 /** The direction in which the language is written. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnPreferences, OwnPreferencesChange } from '@throughline/contract';
-import { isLanguage } from '@throughline/domain';
+import { languageOfTag } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { Employee } from './employee.entity.js';
@@ -16,8 +16,7 @@ export class OwnPreferencesService {
   async of(employeeId: string): Promise<OwnPreferences> {
     const { language, timeZone } = await this.employees.require({ id: employeeId }, 'you');
     const usual = await this.organisations.mailing();
-    const spoken = language?.split('-')[0];
-    return { language: isLanguage(spoken) ? spoken : null, timeZone, usual: { language: usual.language, timeZone: usual.timeZone } };
+    return { language: languageOfTag(language) ?? null, timeZone, usual: { language: usual.language, timeZone: usual.timeZone } };
   }
 
   async change(employeeId: string, { language, timeZone }: OwnPreferencesChange): Promise<OwnPreferences> {

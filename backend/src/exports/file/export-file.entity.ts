@@ -59,4 +59,8 @@ export class ExportFileRow extends OrganisationOwned {
   /** Whether its owner gets a mail when it is ready. */
   @Column('boolean')
   mail: boolean;
+
+  /** Whether that mail holds the file itself. */
+  @Column('boolean')
+  attached: boolean;
 }

@@ -52,7 +52,7 @@ export class ExportFilesService {
     const direct = expectedRows(found.tables) <= EXPORT_LIMITS.directRows;
     if (!direct && (await this.files.count({ ownerId: caller.employeeId, state: OPEN })) >= EXPORT_LIMITS.openMost)
       throw new Refusal('too-many', 'too-many-exports', `You have ${EXPORT_LIMITS.openMost} files under way. Wait for one of them, or cancel one.`);
-    const row = await this.enter(caller, request, found, !direct);
+    const row = await this.enter(caller, request, found, { mail: !direct, attached: false });
     if (direct) {
       const sink = await this.content.begin(row.id);
       await this.finish(row.id, await this.making.make(request, found, row.madeOn, sink, (work) => work()));
@@ -60,9 +60,9 @@ export class ExportFilesService {
     return this.find(caller, row.id);
   }
 
-  /** A file for somebody who gets a report by mail; a job makes it. */
-  async order(viewer: Viewer, request: NewExport): Promise<void> {
-    const { id } = await this.enter(viewer, request, await this.reports.open(viewer, request), true);
+  /** A file for somebody who gets a report by mail, in it or as a link; a job makes it. */
+  async order(viewer: Viewer, request: NewExport, attached: boolean): Promise<void> {
+    const { id } = await this.enter(viewer, request, await this.reports.open(viewer, request), { mail: true, attached });
     await this.jobs.send('make-export', { organisationId: this.work.organisationId, fileId: id });
   }
 
@@ -138,7 +138,7 @@ export class ExportFilesService {
     await this.files.remove({ id });
   }
 
-  private async enter(viewer: Viewer, request: NewExport, found: DisclosedTables, mail: boolean): Promise<ExportFileRow> {
+  private async enter(viewer: Viewer, request: NewExport, found: DisclosedTables, how: Pick<ExportFileRow, 'mail' | 'attached'>): Promise<ExportFileRow> {
     const madeOn = await this.organisations.today();
     const { title } = reportHead(request.subject, found, request.language ?? 'en', madeOn);
     const row = {
@@ -157,7 +157,7 @@ export class ExportFilesService {
       contentSha256: null,
       madeOn,
       keptUntil: addDays(plainDate(madeOn), EXPORT_LIMITS.daysKept),
-      mail,
+      ...how,
     };
     await this.files.insert(row);
     const startAfter = new Date(this.clock.now().getTime() + (EXPORT_LIMITS.daysKept + 1) * DAY_MS);

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { NewExport } from '@throughline/contract';
-import { CYCLE_SUBJECTS, isLanguage, Refusal } from '@throughline/domain';
+import { CYCLE_SUBJECTS, type Language, languageOfTag, Refusal } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { CycleReader } from '../../surveys/cycle/cycle.reader.js';
 import { ExportFilesService } from '../file/export-files.service.js';
 import { Readers } from '../report/readers.js';
 import { ExportReceiverRow } from './export-receiver.entity.js';
 import { ExportScheduleRow } from './export-schedule.entity.js';
-import { type Occasion, occasionsBy } from './schedule.rules.js';
+import { type Occasion, occasionsBy, type PublishedFacts } from './schedule.rules.js';
 
 /** Orders the reports that are due, a file of her own for each receiver: what she may see now, in her language. */
 @Injectable()
@@ -17,7 +16,6 @@ export class DueReportsService {
   constructor(
     @InjectRows(ExportScheduleRow) private readonly schedules: Rows<ExportScheduleRow>,
     @InjectRows(ExportReceiverRow) private readonly receivers: Rows<ExportReceiverRow>,
-    private readonly cycles: CycleReader,
     private readonly readers: Readers,
     private readonly files: ExportFilesService,
     private readonly organisations: OrganisationReader,
@@ -29,22 +27,31 @@ export class DueReportsService {
     const schedules = await this.schedules.find({ paused: false });
     if (schedules.length === 0) return;
     const today = await this.organisations.today();
-    const published = await this.cycles.published();
+    const published = await this.published();
+    const { language } = await this.organisations.mailing();
     for (const schedule of schedules) {
-      for (const occasion of occasionsBy(today, schedule, published)) await this.orderFor(schedule, occasion);
+      for (const occasion of occasionsBy(today, schedule, published)) await this.orderFor(schedule, occasion, language);
     }
   }
 
-  private async orderFor(schedule: ExportScheduleRow, { key, cycleId }: Occasion): Promise<void> {
+  /** The day on which results came is that of the event, since trustees may count weeks after a cycle closed. */
+  private published(): Promise<PublishedFacts[]> {
+    return this.work.query<PublishedFacts>(
+      `SELECT c.id, c.closed_on::text AS "closedOn", max(e.on_day)::text AS "publishedOn"
+       FROM org.cycle c LEFT JOIN org.cycle_event e ON e.organisation_id = c.organisation_id AND e.cycle_id = c.id AND e.kind = 'published'
+       WHERE c.organisation_id = $1 AND c.state = 'published' GROUP BY c.id, c.closed_on ORDER BY c.closed_on, c.id`,
+    );
+  }
+
+  private async orderFor(schedule: ExportScheduleRow, { key, cycleId }: Occasion, usual: Language): Promise<void> {
     const ofCycle = CYCLE_SUBJECTS.includes(schedule.subject);
     if (cycleId === null || !(await this.isFirst(schedule.id, key))) return;
-    const { subject, format, teamId } = schedule;
+    const { subject, format, teamId, attached } = schedule;
     const request: NewExport = { subject, format, ...(ofCycle ? { cycleId } : {}), ...(teamId === null ? {} : { teamId }) };
     const receivers = await this.receivers.find({ scheduleId: schedule.id });
     for (const reader of await this.readers.among(receivers.map(({ employeeId }) => employeeId))) {
-      const language = reader.language?.slice(0, 2).toLowerCase();
       try {
-        await this.files.order(reader, isLanguage(language) ? { ...request, language } : request);
+        await this.files.order(reader, { ...request, language: languageOfTag(reader.language) ?? usual }, attached);
       } catch (error) {
         // she may see nothing of it any more: no file, and nothing said about what is in it
         if (!(error instanceof Refusal)) throw error;

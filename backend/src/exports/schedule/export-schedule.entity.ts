@@ -29,6 +29,10 @@ export class ExportScheduleRow extends OrganisationOwned {
   @Column('boolean')
   paused: boolean;
 
+  /** Whether the mail holds the file itself. */
+  @Column('boolean')
+  attached: boolean;
+
   @Column('date', { name: 'made_on' })
   madeOn: string;
 }

@@ -46,7 +46,8 @@ export class ExportSchedulesService {
 
   async change(caller: Caller, id: string, text: ExportScheduleText): Promise<ExportSchedule> {
     await this.schedules.require({ id }, WHAT, { lock: { mode: 'pessimistic_write' } });
-    await this.mustBePossible(caller, text);
+    const before = (await this.receivers.find({ scheduleId: id })).map(({ employeeId }) => employeeId);
+    await this.mustBePossible(caller, text, before);
     await this.schedules.update({ id }, columnsOf(text));
     await this.receivers.remove({ scheduleId: id });
     return this.saved(caller, id, text);
@@ -73,27 +74,29 @@ export class ExportSchedulesService {
 
   private async saved(caller: Caller, id: string, text: ExportScheduleText): Promise<ExportSchedule> {
     await this.receivers.insert(text.receivers.map((employeeId) => ({ scheduleId: id, employeeId })));
-    const { name, subject, format, rhythm, paused } = text;
+    const { name, subject, format, rhythm, paused, attached = false } = text;
     await this.audit.note({
       kind: 'export-schedule-set',
       by: caller.employeeId,
       subject: id,
-      detail: { name, of: subject, format, rhythm, paused, receivers: text.receivers.length },
+      detail: { name, of: subject, format, rhythm, paused, attached, receivers: text.receivers.length },
     });
     const [view] = await this.views([await this.schedules.require({ id }, WHAT)]);
     return view!;
   }
 
-  private async mustBePossible(caller: Caller, { rhythm, day, teamId, receivers }: ExportScheduleText): Promise<void> {
+  /** `before`: who gets it already. Nobody of them keeps the report from being changed or paused by leaving, or by leading no team any more. */
+  private async mustBePossible(caller: Caller, { rhythm, day, teamId, receivers }: ExportScheduleText, before: readonly string[] = []): Promise<void> {
     if (rhythm === 'weekly' && day > 7)
       throw new Refusal('invalid', 'invalid-schedule', 'A week has seven days: 1 is Monday, 7 is Sunday.', [{ pointer: '#/day', detail: 'Must be 1 to 7.' }]);
     if (teamId !== undefined) await this.teams.requireInScope(caller, teamId);
-    const people = await this.readers.among(receivers);
+    const added = receivers.filter((id) => !before.includes(id));
+    const people = await this.readers.among(added);
     const unable: string[] = [];
-    for (const id of receivers) {
+    for (const id of added) {
       const person = people.find(({ employeeId }) => employeeId === id);
       const seen = person && (await this.reports.seenBy(person));
-      if (!seen || (!seen.seenAll && seen.seenTeams.length === 0)) unable.push(person?.name ?? id);
+      if (!seen || (!seen.seenAll && seen.seenTeams.length === 0)) unable.push(person?.name ?? 'somebody who does not work here');
     }
     if (unable.length > 0) {
       const sentence = `Results are for HR and for leaders of teams. These people are neither: ${unable.join(', ')}.`;
@@ -106,7 +109,7 @@ export class ExportSchedulesService {
     const receivers = await this.receivers.find({ scheduleId: In(rows.map(({ id }) => id)) });
     const names = await this.employees.named(receivers.map(({ employeeId }) => employeeId));
     const teams = new Map((await this.teams.tree()).map((team) => [team.id, team.name]));
-    return rows.map(({ id, name, subject, format, teamId, rhythm, day, paused }) => ({
+    return rows.map(({ id, name, subject, format, teamId, rhythm, day, paused, attached }) => ({
       id,
       name,
       subject,
@@ -120,10 +123,11 @@ export class ExportSchedulesService {
         .map(({ employeeId }) => ({ employeeId, name: names.get(employeeId)?.name ?? '' }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
       paused,
+      attached,
     }));
   }
 }
 
-function columnsOf({ name, subject, format, teamId = undefined, rhythm, day, paused }: ExportScheduleText) {
-  return { name, subject, format, teamId: teamId ?? null, rhythm, day, paused };
+function columnsOf({ name, subject, format, teamId = undefined, rhythm, day, paused, attached = false }: ExportScheduleText) {
+  return { name, subject, format, teamId: teamId ?? null, rhythm, day, paused, attached };
 }

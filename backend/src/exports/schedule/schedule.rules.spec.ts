@@ -2,8 +2,8 @@ import { plainDate } from '@throughline/domain';
 import { occasionsBy, type Rhythm } from './schedule.rules.js';
 
 const CYCLES = [
-  { id: 'spring', closedOn: '2026-03-31' },
-  { id: 'autumn', closedOn: '2026-10-31' },
+  { id: 'spring', closedOn: '2026-03-31', publishedOn: '2026-03-31' },
+  { id: 'autumn', closedOn: '2026-10-31', publishedOn: null },
 ];
 const weekly: Rhythm = { rhythm: 'weekly', day: 1, madeOn: '2026-11-01' };
 
@@ -34,6 +34,12 @@ describe('what a report is made for', () => {
   it('is each cycle that closed since, and no earlier one', () => {
     const rhythm: Rhythm = { rhythm: 'publication', day: 1, madeOn: '2026-06-01' };
     expect(occasionsBy(plainDate('2026-11-19'), rhythm, CYCLES)).toEqual([{ key: 'autumn', cycleId: 'autumn' }]);
+  });
+
+  it('is also a cycle that had closed before, and that trustees counted since', () => {
+    const rhythm: Rhythm = { rhythm: 'publication', day: 1, madeOn: '2026-06-01' };
+    const late = { id: 'late', closedOn: '2026-05-20', publishedOn: '2026-06-09' };
+    expect(occasionsBy(plainDate('2026-06-09'), rhythm, [CYCLES[0]!, late])).toEqual([{ key: 'late', cycleId: 'late' }]);
   });
 
   it('has no cycle while none has results', () => {

@@ -12,6 +12,8 @@ export interface Rhythm {
 export interface PublishedFacts {
   readonly id: string;
   readonly closedOn: string | null;
+  /** The day on which its results came, which may be weeks after it closed; null when that was not noted. */
+  readonly publishedOn: string | null;
 }
 
 /** Something that a report is made for once: its key, and the cycle that it is about; null when no cycle has results yet. */
@@ -21,11 +23,12 @@ export interface Occasion {
 }
 
 /**
- * What the report should have been made for by now: its last day, or each cycle that closed since there is such a report. A day on which no instance ran is made up for, and only the last of several.
+ * What the report should have been made for by now: its last day, or each cycle whose results came since there is such a report. A day on which no instance ran is made up for, and only the last of several.
  * @param today where the organisation is  @param published cycles with results, the one that closed first first
  */
 export function occasionsBy(today: PlainDate, { rhythm, day, madeOn }: Rhythm, published: readonly PublishedFacts[]): Occasion[] {
-  if (rhythm === 'publication') return published.filter(({ closedOn }) => closedOn !== null && closedOn >= madeOn).map(({ id }) => ({ key: id, cycleId: id }));
+  if (rhythm === 'publication')
+    return published.flatMap(({ id, closedOn, publishedOn }) => ((publishedOn ?? closedOn ?? '') >= madeOn ? [{ key: id, cycleId: id }] : []));
   const due = rhythm === 'weekly' ? lastWeekday(today, day) : lastDayOfMonth(today, day);
   return due < madeOn ? [] : [{ key: `${rhythm} ${due}`, cycleId: published.at(-1)?.id ?? null }];
 }

@@ -6,6 +6,7 @@ import { Mailer } from '../../platform/mail/mailer.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { draftCycle, type SurveyedTeam, withTeams } from '../../platform/testing/survey.js';
 import { ExportMaking } from '../file/export-making.js';
+import { AnnounceExportJob } from '../file/announce-export.job.js';
 import { MakeExportJob } from '../file/make-export.job.js';
 import { DueReportsService } from './due-reports.service.js';
 import { OrderDueReportsJob } from './order-due-reports.job.js';
@@ -111,12 +112,71 @@ describe('reports by mail', () => {
     await expectStatus(hr('DELETE', `/api/report-schedules/${made.id}`), 204);
   });
 
-  it('come after each publication', async () => {
+  it('come after each publication, also of a cycle that closed long before it was counted', async () => {
     const before = (await filesOf(hr)).length;
-    await add({ name: 'After each', rhythm: 'publication', day: 1, receivers: [ada], format: 'csv' });
+    await root.query(`UPDATE org.cycle SET closed_on = closes_on - 60, closes_on = closes_on - 60, opens_on = opens_on - 60 WHERE id = $1`, [cycle]);
+    const { id } = await add({ name: 'After each', rhythm: 'publication', day: 1, receivers: [ada], format: 'csv' });
+    await fire();
+    expect((await filesOf(hr)).length).toBe(before);
+    await root.query(
+      `INSERT INTO org.cycle_event (organisation_id, cycle_id, position, kind, on_day) SELECT organisation_id, id, 90, 'published', $2 FROM org.cycle WHERE id = $1`,
+      [cycle, house.clock.today()],
+    );
     await fire();
     await fire();
     expect((await filesOf(hr)).length).toBe(before + 1);
+    await root.query(`UPDATE org.cycle SET closed_on = closes_on + 60, closes_on = closes_on + 60, opens_on = opens_on + 60 WHERE id = $1`, [cycle]);
+    await expectStatus(hr('DELETE', `/api/report-schedules/${id}`), 204);
+  });
+
+  it('are written in the language of each receiver, and where that is not known in that of the organisation', async () => {
+    await root.query(`UPDATE org.organisation SET language = 'de' WHERE name = 'Alpha'`);
+    await root.query(`UPDATE org.employee SET language = 'FR_ch' WHERE id = $1`, [leader]);
+    const seen = house.mails.length;
+    const { id } = await add({ name: 'In words' });
+    await fire();
+    expect([(await filesOf(hr))[0]!.title, (await filesOf(lea))[0]!.title]).toEqual(['Teams und Treiber · Autumn', 'Équipes et leviers · Autumn']);
+    expect((await house.mailTo('ada@alpha.example', 'Ihre Datei ist fertig', seen)).text).toContain('Guten Tag');
+    await house.mailTo(teams[0]!.emails[0]!, 'Votre fichier est prêt', seen);
+    await root.query(`UPDATE org.organisation SET language = 'en' WHERE name = 'Alpha'`);
+    await root.query(`UPDATE org.employee SET language = NULL WHERE id = $1`, [leader]);
+    await expectStatus(hr('DELETE', `/api/report-schedules/${id}`), 204);
+  });
+
+  it('can be paused although one of several receivers has left or leads no team any more', async () => {
+    const { id } = await add({ name: 'Three' });
+    await root.query(`UPDATE org.employee SET left_on = $2 WHERE id = $1`, [leader, house.clock.today()]);
+    expect((await expectStatus(hr('PUT', `/api/report-schedules/${id}`, text({ name: 'Three', paused: true })), 200)).json()).toMatchObject({ paused: true });
+    await expectStatus(hr('POST', '/api/report-schedules', text()), 400);
+    await root.query(`UPDATE org.employee SET left_on = NULL WHERE id = $1`, [leader]);
+    await expectStatus(hr('DELETE', `/api/report-schedules/${id}`), 204);
+  });
+
+  it('hold the file itself where HR chose that, up to a length, and only for who may see it when the mail goes out', async () => {
+    const seen = house.mails.length;
+    const { id } = await add({ name: 'Attached', attached: true });
+    await fire();
+    const file = (await filesOf(hr))[0]!;
+    const mail = await house.mailTo('ada@alpha.example', 'Your file is ready', seen);
+    expect(mail.text).toContain('is attached to this mail');
+    const { rawPayload } = await expectStatus(hr('GET', `/api/exports/${file.id}/content`), 200);
+    expect(mail.attachments).toEqual([{ fileName: file.fileName, content: rawPayload }]);
+    const hers = (await filesOf(lea))[0]!;
+    expect((await house.mailTo(teams[0]!.emails[0]!, 'Your file is ready', seen)).attachments?.[0]?.fileName).toBe(hers.fileName);
+    const again = async (change: string): Promise<number> => {
+      await root.query(change, [hers.id]);
+      const before = house.mails.length;
+      const organisationId = (await hr('GET', '/api/me')).json().organisation.id as string;
+      await house.app.get(AnnounceExportJob, { strict: false }).handle({ organisationId, fileId: hers.id });
+      await house.idle();
+      return house.mails.length - before;
+    };
+    expect(await again(`UPDATE org.export_file SET bytes = 5000001 WHERE id = $1`)).toBe(1);
+    expect(house.mails.at(-1)).toMatchObject({ attachments: [], text: expect.stringContaining('too large to be attached') });
+    await expectStatus(hr('PATCH', `/api/teams/${teams[0]!.id}`, { leaderId: null }), 200);
+    expect(await again(`UPDATE org.export_file SET bytes = 10 WHERE id = $1`)).toBe(0);
+    await expectStatus(hr('PATCH', `/api/teams/${teams[0]!.id}`, { leaderId: leader }), 200);
+    await expectStatus(hr('DELETE', `/api/report-schedules/${id}`), 204);
   });
 
   it('are ordered in every other organisation when one fails, and the queue gets no word of why', async () => {

@@ -54,6 +54,7 @@ export class MailTransport implements OnApplicationShutdown {
       text: mail.text,
       html: mail.html,
       headers: mail.headers,
+      ...(mail.attachments ? { attachments: mail.attachments.map(({ fileName, content }) => ({ filename: fileName, content })) } : {}),
       ...(mail.key ? { messageId: `<${mail.key}@${this.from.address.split('@')[1] ?? 'throughline.example'}>` } : {}),
       handedOver: () => (handedOver = true),
     };

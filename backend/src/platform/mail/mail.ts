@@ -5,6 +5,8 @@ export interface Mail {
   text: string;
   html?: string;
   headers?: Record<string, string>;
+  /** Files in it. They wait in no queue: such a mail is handed to the transport itself. */
+  attachments?: readonly { readonly fileName: string; readonly content: Buffer }[];
   /** The name of the sender, where it is not that of the installation; the address stays. */
   sender?: string;
   /** What a copy of the message is known by: letters and digits, the same whenever the same message is sent again. */

@@ -23,6 +23,7 @@ export interface CaughtMail {
   to: string;
   subject: string;
   text: string;
+  attachments?: readonly { fileName: string; content: Buffer }[];
 }
 
 export type Client = (
@@ -178,7 +179,8 @@ async function catcher(mails: CaughtMail[]): Promise<SMTPServer> {
     disabledCommands: ['STARTTLS'],
     onData(stream, session, done) {
       simpleParser(stream).then((mail) => {
-        mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', subject: mail.subject ?? '', text: mail.text ?? '' });
+        const attachments = mail.attachments.map(({ filename, content }) => ({ fileName: filename ?? '', content }));
+        mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', subject: mail.subject ?? '', text: mail.text ?? '', attachments });
         done();
       }, done);
     },

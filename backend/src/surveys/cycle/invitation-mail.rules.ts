@@ -1,5 +1,5 @@
 import { hashWords } from '@throughline/anonymity';
-import { directionOf, isLanguage, type Language, oneLine, type PlainDate, plainDate } from '@throughline/domain';
+import { directionOf, type Language, languageOfTag, oneLine, type PlainDate, plainDate } from '@throughline/domain';
 import type { OwnMailText } from './cycle-mail.entity.js';
 import { type Counted, MAIL_WORDS, type MailWords } from './mail-words/mail-words.js';
 
@@ -44,8 +44,7 @@ export function invitationLink(
 
 /** The language of a mail to somebody with this language tag (null when not known): the tag's own if we have it, else the organisation's. */
 export function languageOf(tag: string | null, usual: Language): Language {
-  const spoken = tag?.split('-')[0];
-  return isLanguage(spoken) ? spoken : usual;
+  return languageOfTag(tag) ?? usual;
 }
 
 /** The places `{…}` of a text of HR that are none of MAIL_PLACES. */

@@ -17,12 +17,7 @@ import { sizeText } from './export-words';
         <li>
           <div class="words">
             <h3 dir="auto">{{ file.title }}</h3>
-            <p class="tl-quiet">
-              {{ file.format.toUpperCase() }}, made on {{ day(file.madeOn) }}
-              @if (file.bytes !== undefined) {
-                , {{ file.rows }} {{ file.rows === 1 ? 'row' : 'rows' }}, {{ size(file.bytes) }}. To be fetched until {{ day(file.keptUntil) }}.
-              }
-            </p>
+            <p class="tl-quiet">{{ facts(file) }}</p>
             @if (file.state === 'waiting' || file.state === 'making') {
               <progress [value]="file.progress" max="1" [attr.aria-label]="'How far ' + file.title + ' is'"></progress>
               <p>{{ file.sentence }} You get a mail when it is ready.</p>
@@ -103,8 +98,12 @@ export class ExportList {
   private readonly exports = inject(Exports);
   private readonly attempt = new Attempt();
   protected readonly address = contentAddress;
-  protected readonly day = shortDayText;
-  protected readonly size = sizeText;
+
+  protected facts({ format, madeOn, rows, bytes, keptUntil }: ExportFile): string {
+    const made = `${format.toUpperCase()}, made on ${shortDayText(madeOn)}`;
+    if (bytes === undefined) return `${made}.`;
+    return `${made}, ${rows!.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}, ${sizeText(bytes)}. To be fetched until ${shortDayText(keptUntil)}.`;
+  }
 
   protected act({ state }: ExportFile): string {
     return state === 'waiting' || state === 'making' ? 'Cancel' : 'Delete';

@@ -44,7 +44,7 @@ describe('Files', () => {
   it('say how far they are, where they can be fetched and how they can be checked', async () => {
     const page = await files('/exports', [done, { ...done, id: 'f2', title: 'Trends', state: 'making', progress: 0.4, sentence: 'Being made.' }]);
     expect(page.find('a[download]').getAttribute('href')).toBe('/api/exports/f1/content');
-    expect(page.text()).toContain('80 rows');
+    expect(page.text()).toContain('XLSX, made on 22 Nov 2026, 80 rows, 11 kB. To be fetched until 29 Nov 2026.');
     expect(page.text()).toContain(done.sha256);
     expect(page.find('progress').getAttribute('aria-label')).toBe('How far Trends is');
     await page.press('Cancel Trends');

@@ -17,10 +17,11 @@ interface Entry {
   teamId: string;
   rhythm: ScheduleRhythm;
   day: string;
+  mail: 'link' | 'file';
   next: string;
 }
 
-const FRESH: Entry = { name: '', subject: 'heatmap', format: 'pdf', teamId: '', rhythm: 'publication', day: '1', next: '' };
+const FRESH: Entry = { name: '', subject: 'heatmap', format: 'pdf', teamId: '', rhythm: 'publication', day: '1', mail: 'link', next: '' };
 
 /** Sets up a report by mail: what, when, and for whom. */
 @Component({
@@ -38,6 +39,7 @@ const FRESH: Entry = { name: '', subject: 'heatmap', format: 'pdf', teamId: '', 
       @if (entry().rhythm !== 'publication') {
         <app-field label="On which day" [options]="days()" [field]="report.day" />
       }
+      <app-field label="The mail holds" [options]="mails" [field]="report.mail" [hint]="mailHint()" />
       <div class="wide">
         <app-colleague-picker label="Add somebody who gets it" [field]="report.next" (picked)="take($event)" />
         <p class="tl-quiet">HR and leaders of teams can get it, each what she may see on that day.</p>
@@ -94,6 +96,15 @@ export class ReportForm {
     value,
     label: { weekly: 'Every week', monthly: 'Every month', publication: 'After each publication' }[value],
   }));
+  protected readonly mails = [
+    { value: 'link', label: 'A link to the file' },
+    { value: 'file', label: 'The file itself' },
+  ];
+  protected readonly mailHint = computed(() =>
+    this.entry().mail === 'link'
+      ? 'Only whoever is signed in and may still see the teams can fetch it.'
+      : 'Whoever has the mail can read it and pass it on. Files above 5 MB come as a link.',
+  );
   protected readonly days = computed<readonly Option[]>(() =>
     this.entry().rhythm === 'weekly'
       ? WEEKDAYS.map((label, i) => ({ value: String(i + 1), label }))
@@ -113,10 +124,11 @@ export class ReportForm {
   }
 
   private async send(): Promise<void> {
-    const { name, subject, format, teamId, rhythm, day } = this.entry();
+    const { name, subject, format, teamId, rhythm, day, mail } = this.entry();
     const number = Math.min(Number(day), rhythm === 'weekly' ? 7 : 28);
     const receivers = this.receivers().map(({ id }) => id);
-    const made = await this.exports.addSchedule({ name, subject, format, rhythm, day: number, receivers, paused: false, ...(teamId ? { teamId } : {}) });
+    const text = { name, subject, format, rhythm, day: number, receivers, paused: false, attached: mail === 'file' };
+    const made = await this.exports.addSchedule(teamId ? { ...text, teamId } : text);
     this.receivers.set([]);
     this.report().reset();
     this.entry.set(FRESH);

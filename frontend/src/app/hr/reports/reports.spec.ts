@@ -12,6 +12,7 @@ const monthly: ExportSchedule = {
   day: 3,
   receivers: [{ employeeId: 'ada', name: 'Ada Okafor' }],
   paused: false,
+  attached: false,
 };
 
 async function reports(items: readonly ExportSchedule[]): Promise<Visit> {
@@ -26,6 +27,8 @@ describe('Reports by mail', () => {
     const page = await reports([]);
     await page.type('Name of the report', 'Monday figures');
     await page.type('When', 'weekly');
+    await page.type('The mail holds', 'file');
+    expect(page.text()).toContain('Files above 5 MB come as a link.');
     await page.seek('Add somebody who gets it', 'ada');
     await page.reply('GET /api/colleagues?search=ada', { items: [{ id: 'ada', name: 'Ada Okafor', teamName: 'Billing' }] });
     await page.press('Ada Okafor Billing');
@@ -39,16 +42,18 @@ describe('Reports by mail', () => {
       day: 1,
       receivers: ['ada'],
       paused: false,
+      attached: true,
     });
     expect(page.toasts()).toContain('"Monday figures" is set up.');
   });
 
   it('are paused, and deleted after a question', async () => {
-    const page = await reports([monthly]);
+    const page = await reports([{ ...monthly, attached: true }]);
     expect(page.text()).toContain('On day 3 of each month');
+    expect(page.text()).toContain('For Ada Okafor, with the file in the mail.');
     await page.press('Pause For the board');
     const sent = await page.reply('PUT /api/report-schedules/s1', { ...monthly, paused: true });
-    expect(sent.request.body).toMatchObject({ paused: true, receivers: ['ada'] });
+    expect(sent.request.body).toMatchObject({ paused: true, receivers: ['ada'], attached: true });
     await page.reply('GET /api/report-schedules', { items: [{ ...monthly, paused: true }] });
     await page.press('Delete For the board');
     await page.press('Delete the report');

@@ -21,7 +21,7 @@ import { ReportForm } from './report-form';
   template: `
     <app-page-header
       heading="Reports by mail"
-      lead="Made again and again. Each receiver gets a link to a file of what that person may see on that day; no figure stands in a mail."
+      lead="Made again and again. Each receiver gets a file of what that person may see on that day: as a link, or in the mail itself if you choose so."
       [back]="{ label: 'Files', link: '/exports' }"
     />
     <div class="page">
@@ -36,7 +36,9 @@ import { ReportForm } from './report-form';
                   <div class="words">
                     <h3 dir="auto">{{ one.name }}</h3>
                     <p>{{ what(one) }}</p>
-                    <p class="tl-quiet">For {{ receivers(one) }}{{ one.paused ? '. Paused now.' : '.' }}</p>
+                    <p class="tl-quiet">
+                      For {{ receivers(one) }}{{ one.attached ? ', with the file in the mail' : '' }}{{ one.paused ? '. Paused now.' : '.' }}
+                    </p>
                   </div>
                   <div class="tl-row">
                     <button matButton="outlined" type="button" [attr.aria-label]="(one.paused ? 'Let go on ' : 'Pause ') + one.name" (click)="pause(one)">
@@ -84,8 +86,9 @@ export class Reports {
   }
 
   protected async pause(one: ExportSchedule): Promise<void> {
-    const { name, subject, format, teamId, rhythm, day, receivers, paused } = one;
-    const text = { name, subject: subject as 'results', format, rhythm, day, receivers: receivers.map(({ employeeId }) => employeeId), paused: !paused };
+    const { name, subject, format, teamId, rhythm, day, receivers, paused, attached } = one;
+    const ids = receivers.map(({ employeeId }) => employeeId);
+    const text = { name, subject: subject as 'results', format, rhythm, day, receivers: ids, paused: !paused, attached };
     const said = paused ? `"${name}" goes on.` : `"${name}" is paused.`;
     if (await this.attempt.run(() => this.exports.changeSchedule(one.id, teamId === null ? text : { ...text, teamId }), said)) this.schedules.reload();
   }
