@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { inject, provideAppInitializer, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import {
   provideRouter,
   RedirectCommand,
@@ -13,10 +13,14 @@ import { idempotentWrites } from './api/idempotent';
 import { routes } from './app.routes';
 import { expiredSession } from './session/expired';
 import { PageTitles } from './shell/arrival';
+import { wordsHere } from './words/catalogue';
+import { Speaking } from './words/speaking';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    // the first page speaks the language that language.js has found, at once
+    provideAppInitializer(() => (inject(Speaking), wordsHere())),
     provideHttpClient(withInterceptors([expiredSession, idempotentWrites])),
     provideRouter(
       routes,

@@ -1,10 +1,18 @@
 import type { Routes } from '@angular/router';
 import { hasRole, someoneIsSignedIn } from './session/guards';
+import { shellWords } from './shell/words/words';
+import { spoken, titled } from './words/speaking';
 
 /** One line an area; each area's own file lists its pages. The home page stands here because who is signed in decides which it is. */
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Home', canMatch: [someoneIsSignedIn], loadComponent: () => import('./employee/home/home').then((m) => m.Home) },
-  { path: '', pathMatch: 'full', loadComponent: () => import('./public/landing/landing').then((m) => m.Landing) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: titled(() => shellWords().home),
+    canMatch: [someoneIsSignedIn],
+    loadComponent: spoken(() => import('./employee/home/home').then((m) => m.Home)),
+  },
+  { path: '', pathMatch: 'full', loadComponent: spoken(() => import('./public/landing/landing').then((m) => m.Landing)) },
   { path: 'hr', canActivate: [hasRole('hr')], loadChildren: () => import('./hr/hr.routes').then((m) => m.hrRoutes) },
   { path: 'service', canActivate: [hasRole('service-manager')], loadChildren: () => import('./service/service.routes').then((m) => m.serviceRoutes) },
   { path: 'leader', canActivate: [hasRole('leader', 'hr')], loadChildren: () => import('./leader/leader.routes').then((m) => m.leaderRoutes) },

@@ -1,10 +1,14 @@
-import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, viewChild } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { directionOf } from '@throughline/domain';
 import { Session } from './session/session';
 import { focusHeadingOnArrival } from './shell/arrival';
 import { TopBar } from './shell/top-bar';
 import { keepFromUnloading } from './ui/keep-changes';
 import { ToastList } from './ui/toast/toast-list';
+import { shellWords } from './shell/words/words';
+import { pageLanguage } from './words/language';
+import { Speaking } from './words/speaking';
 
 /** The frame around every screen. */
 @Component({
@@ -12,14 +16,16 @@ import { ToastList } from './ui/toast/toast-list';
   imports: [RouterOutlet, ToastList, TopBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <a class="skip" href="#content" (click)="skip($event, content)">Skip to the content</a>
+    <a class="skip" href="#content" (click)="skip($event, content)">{{ words().skip }}</a>
     <header>
       @if (session.fictional()) {
-        <p class="ribbon" role="note">Fictional demo organisation<span>: no real people, no real answers</span></p>
+        <p class="ribbon" role="note">
+          {{ words().fictional }}<span>{{ words().nothingReal }}</span>
+        </p>
       }
       <app-top-bar />
     </header>
-    <main #content id="content" tabindex="-1"><router-outlet #outlet="outlet" /></main>
+    <main #content id="content" tabindex="-1" [attr.lang]="language()" [attr.dir]="direction()"><router-outlet #outlet="outlet" /></main>
     <app-toast-list />
   `,
   host: { '(window:beforeunload)': 'keep($event)' },
@@ -27,10 +33,15 @@ import { ToastList } from './ui/toast/toast-list';
 })
 export class App {
   protected readonly session = inject(Session);
+  protected readonly words = shellWords;
+  protected readonly language = pageLanguage;
+  protected readonly direction = computed(() => directionOf(pageLanguage()));
   private readonly outlet = viewChild.required(RouterOutlet);
 
   constructor() {
     focusHeadingOnArrival();
+    const speaking = inject(Speaking);
+    effect(() => void speaking.suggest(this.session.me()?.language));
     // pages that need nobody signed in still show who is; when the server is away, the page that needs it says so
     this.session.settled().catch(() => undefined);
   }

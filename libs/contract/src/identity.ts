@@ -86,6 +86,8 @@ export class Me {
   organisations: { id: string; name: string }[];
   roles: Role[];
   leads: { teamId: string; teamName: string }[];
+  /** The language that is on record for her; absent when none is. */
+  language?: string;
 }
 
 /** One session of the signed-in person. */

@@ -9,8 +9,9 @@ import * as shape from './laws/shape.js';
 import * as stories from './laws/stories.js';
 import * as suffixes from './laws/suffixes.js';
 import * as tests from './laws/tests.js';
+import * as texts from './laws/texts.js';
 
 /** Every law of the house, in the order of its rules. A law added to one of these files is in force. */
-export const laws: readonly Law[] = [names, suffixes, stories, shape, routes, database, houseKeeping, tests, projects, anonymityNumbers]
+export const laws: readonly Law[] = [names, suffixes, stories, shape, routes, database, houseKeeping, tests, texts, projects, anonymityNumbers]
   .flatMap((file): Law[] => Object.values(file))
   .sort((one, other) => one.rule - other.rule);

@@ -46,13 +46,14 @@ export class DirectoryPeople extends People implements Leadership {
     await this.memberships.insert({ employeeId: person.employeeId, fromOn: today, untilOn: null, teamId });
   }
 
-  async find(employeeId: string): Promise<{ employee: Me['employee']; leads: Me['leads'] } | undefined> {
+  async find(employeeId: string): Promise<Pick<Me, 'employee' | 'leads' | 'language'> | undefined> {
     const employee = await this.employees.findOne({ id: employeeId });
     if (!employee || (employee.leftOn !== null && employee.leftOn <= (await this.organisations.today()))) return undefined;
     const teams = await this.teams.find({ leaderId: employeeId }, { order: { name: 'ASC' } });
     return {
       employee: { id: employee.id, name: employee.name, email: employee.email ?? '' },
       leads: teams.map((team) => ({ teamId: team.id, teamName: team.name })),
+      ...(employee.language !== null && { language: employee.language }),
     };
   }
 

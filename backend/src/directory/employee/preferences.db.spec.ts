@@ -45,6 +45,9 @@ describe('language and clock', () => {
     expect((await admin('GET', `/api/employees/${emilId}`)).json()).toMatchObject({ language: 'fr', timeZone: 'America/Lima' });
     expect((await emil('PATCH', '/api/own-preferences', { timeZone: null })).json()).toEqual({ language: 'fr', timeZone: null, usual });
     expect((await neighbour('GET', '/api/own-preferences')).json()).toMatchObject({ language: null, timeZone: null });
+    // the pages speak it to her, and to nobody else
+    expect((await expectStatus(emil('GET', '/api/me'), 200)).json().language).toBe('fr');
+    expect((await expectStatus(neighbour('GET', '/api/me'), 200)).json()).not.toHaveProperty('language');
     await expectStatus(emil('PATCH', '/api/own-preferences', { language: 'xx' }), 400);
     await expectStatus(emil('PATCH', '/api/own-preferences', { employeeId: emilId, name: 'Somebody' }), 400);
     await expectStatus(house.stranger('GET', '/api/own-preferences'), 401);

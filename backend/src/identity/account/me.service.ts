@@ -30,6 +30,7 @@ export class MeService {
         organisations: [{ id: organisation.organisationId, name: organisation.name }, ...others].sort((a, b) => a.name.localeCompare(b.name, 'en')),
         roles,
         leads: found.leads,
+        ...(found.language !== undefined && { language: found.language }),
       };
     });
   }

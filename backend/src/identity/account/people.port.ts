@@ -10,8 +10,8 @@ export interface NewPerson {
 export abstract class People {
   /** Adds the first employee of a new organisation and its root team. */
   abstract addFirst(person: NewPerson, organisationName: string): Promise<void>;
-  /** The person and the teams she leads; undefined when she has left. */
-  abstract find(employeeId: string): Promise<{ employee: Me['employee']; leads: Me['leads'] } | undefined>;
+  /** The person, the teams she leads, and her language where it is known; undefined when she has left. */
+  abstract find(employeeId: string): Promise<Pick<Me, 'employee' | 'leads' | 'language'> | undefined>;
   /** Waits until no other change of the directory is under way, and holds until the end of the unit of work. */
   abstract standStill(): Promise<void>;
   /** Those of the people who can go on signing in: with an address, and no day of leaving. */

@@ -1,6 +1,8 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '../session/guards';
 import { keepChanges } from '../ui/keep-changes';
+import { spoken, titled } from '../words/speaking';
+import { employeeWords } from './words/words';
 
 const keep = { canDeactivate: [keepChanges] };
 
@@ -8,17 +10,22 @@ const keep = { canDeactivate: [keepChanges] };
 export const employeeRoutes: Routes = [
   {
     path: 'nominate',
-    title: 'Nominate',
+    title: titled(() => employeeWords().titles.nominate),
     canActivate: [signedIn],
     ...keep,
-    loadComponent: () => import('./nominations/nominations').then((m) => m.NominationsPage),
+    loadComponent: spoken(() => import('./nominations/nominations').then((m) => m.NominationsPage)),
   },
   {
     path: 'nominate/:programmeId',
-    title: 'Nominate',
+    title: titled(() => employeeWords().titles.nominate),
     canActivate: [signedIn],
     ...keep,
-    loadComponent: () => import('./nominate/nominate').then((m) => m.Nominate),
+    loadComponent: spoken(() => import('./nominate/nominate').then((m) => m.Nominate)),
   },
-  { path: 'account', title: 'Account', canActivate: [signedIn], loadComponent: () => import('./account/account').then((m) => m.Account) },
+  {
+    path: 'account',
+    title: titled(() => employeeWords().titles.account),
+    canActivate: [signedIn],
+    loadComponent: spoken(() => import('./account/account').then((m) => m.Account)),
+  },
 ];

@@ -5,6 +5,8 @@ import type { Problem } from '@throughline/contract';
 import { catchError, throwError } from 'rxjs';
 import { Toasts } from '../ui/toast/toasts';
 import { Session } from './session';
+import { shellWords } from '../shell/words/words';
+import { uiWords } from '../ui/words/words';
 
 /** Requests whose 401 is an answer of its own: "nobody is signed in", "these words are wrong". */
 const OWN_ANSWER = ['/api/me', '/api/sessions', '/api/sessions/by-link', '/api/verifications', '/api/password'];
@@ -23,7 +25,7 @@ export const expiredSession: HttpInterceptorFn = (request, next) => {
       if (request.method !== 'GET' && request.url !== SIGN_OUT) return throwError(() => endedMeanwhile(error));
       const then = router.url;
       session.end();
-      toasts.announce('Your session has ended. Sign in to go on.');
+      toasts.announce(shellWords().sessionEnded);
       void router.navigate(['/sign-in'], { queryParams: { then, ended: true } });
       return throwError(() => error);
     }),
@@ -33,9 +35,8 @@ export const expiredSession: HttpInterceptorFn = (request, next) => {
 function endedMeanwhile({ status, statusText, url, headers }: HttpErrorResponse): HttpErrorResponse {
   const problem: Problem = {
     type: 'about:blank',
-    title: 'Your session has ended',
+    ...uiWords().ended,
     status,
-    detail: 'Your session has ended. Sign in in another tab, then send this again.',
     code: 'session-ended',
     requestId: '',
   };

@@ -5,15 +5,17 @@ import { problemOf } from '../api/problem';
 import { Session } from '../session/session';
 import { Icon } from '../ui/icon/icon';
 import { Toasts } from '../ui/toast/toasts';
+import { LanguageSwitch } from './language-switch';
+import { shellWords } from './words/words';
 
 /** Who is signed in, and the ways out. The browser's own popover closes it on Escape and on a click elsewhere. */
 @Component({
   selector: 'app-account-menu',
-  imports: [Icon, RouterLink],
+  imports: [Icon, LanguageSwitch, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (session.me(); as me) {
-      <button type="button" class="shell-button" popovertarget="account-menu" [attr.aria-label]="'Account of ' + me.employee.name">
+      <button type="button" class="shell-button" popovertarget="account-menu" [attr.aria-label]="words().accountOf(me.employee.name)">
         <app-icon name="person" />
       </button>
       <div #menu popover id="account-menu" class="shell-panel">
@@ -23,15 +25,17 @@ import { Toasts } from '../ui/toast/toasts';
         </p>
         @for (organisation of me.organisations; track organisation.id) {
           @if (organisation.id !== me.organisation.id) {
-            <button type="button" (click)="menu.hidePopover(); enter(organisation.id)">Go to {{ organisation.name }}</button>
+            <button type="button" (click)="menu.hidePopover(); enter(organisation.id)">{{ words().goTo(organisation.name) }}</button>
           }
         }
-        <a routerLink="/account" (click)="menu.hidePopover()">Account</a>
-        <button type="button" (click)="menu.hidePopover(); signOut()">Sign out</button>
-        <button type="button" (click)="menu.hidePopover(); signOut(true)">Sign out everywhere</button>
+        <app-language-switch />
+        <a routerLink="/account" (click)="menu.hidePopover()">{{ words().account }}</a>
+        <button type="button" (click)="menu.hidePopover(); signOut()">{{ words().signOut }}</button>
+        <button type="button" (click)="menu.hidePopover(); signOut(true)">{{ words().signOutEverywhere }}</button>
       </div>
     } @else if (session.me() === null) {
-      <a class="sign-in" routerLink="/sign-in">Sign in</a>
+      <a class="sign-in" routerLink="/sign-in">{{ words().signIn }}</a>
+      <app-language-switch [small]="true" />
     }
   `,
   styles: `
@@ -51,6 +55,7 @@ import { Toasts } from '../ui/toast/toasts';
   `,
 })
 export class AccountMenu {
+  protected readonly words = shellWords;
   private readonly identity = inject(Identity);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -74,11 +79,11 @@ export class AccountMenu {
     try {
       await (everywhere ? this.identity.signOutEverywhere() : this.identity.signOut());
     } catch (error) {
-      this.toasts.failed(`You are still signed in. ${problemOf(error).detail}`);
+      this.toasts.failed(this.words().stillSignedIn(problemOf(error).detail));
       return;
     }
     this.session.end();
     await this.router.navigate(['/sign-in']);
-    this.toasts.done(everywhere ? 'You are signed out on every device.' : 'You are signed out.');
+    this.toasts.done(everywhere ? this.words().signedOutEverywhere : this.words().signedOut);
   }
 }

@@ -1,13 +1,15 @@
 import type { Audience } from '@throughline/domain';
+import type { ShellWords } from './words/en';
 
 export interface Page {
   readonly link: string;
-  readonly label: string;
+  /** What it is called, by its place in the catalogue. */
+  readonly label: keyof ShellWords['pages'];
 }
 
 /** A part of the product for an audience: an entry in the top bar with its pages. */
 export interface Area {
-  readonly label: string;
+  readonly label: keyof ShellWords['areas'];
   readonly link: string;
   readonly audiences: readonly Audience[];
   readonly pages: readonly Page[];
@@ -16,59 +18,59 @@ export interface Area {
 /** The navigation, in the order it is shown. A new page is one line here and one in its area's routes. */
 export const AREAS: readonly Area[] = [
   {
-    label: 'Home',
+    label: 'home',
     link: '/',
     audiences: ['employee'],
     pages: [
-      { link: '/', label: 'For me' },
-      { link: '/nominate', label: 'Nominate' },
+      { link: '/', label: 'forMe' },
+      { link: '/nominate', label: 'nominate' },
     ],
   },
   {
-    label: 'Surveys and awards',
+    label: 'hr',
     link: '/hr',
     audiences: ['hr'],
     pages: [
-      { link: '/hr', label: 'Overview' },
-      { link: '/hr/cycles', label: 'Cycles' },
-      { link: '/hr/questionnaires', label: 'Questionnaires' },
-      { link: '/hr/people', label: 'People' },
-      { link: '/hr/teams', label: 'Teams' },
-      { link: '/hr/roster-import', label: 'Roster import' },
-      { link: '/hr/awards', label: 'Awards' },
-      { link: '/hr/past-results', label: 'Past results' },
+      { link: '/hr', label: 'overview' },
+      { link: '/hr/cycles', label: 'cycles' },
+      { link: '/hr/questionnaires', label: 'questionnaires' },
+      { link: '/hr/people', label: 'people' },
+      { link: '/hr/teams', label: 'teams' },
+      { link: '/hr/roster-import', label: 'rosterImport' },
+      { link: '/hr/awards', label: 'awards' },
+      { link: '/hr/past-results', label: 'pastResults' },
     ],
   },
   {
-    label: 'Customers',
+    label: 'service',
     link: '/service',
     audiences: ['service-manager'],
     pages: [
-      { link: '/service', label: 'Overview' },
-      { link: '/service/metrics', label: 'Metrics' },
-      { link: '/service/import', label: 'Import' },
-      { link: '/service/observations', label: 'Observations' },
+      { link: '/service', label: 'overview' },
+      { link: '/service/metrics', label: 'metrics' },
+      { link: '/service/import', label: 'import' },
+      { link: '/service/observations', label: 'observations' },
     ],
   },
   {
-    label: 'Teams',
+    label: 'leader',
     link: '/leader',
     audiences: ['leader', 'hr'],
     pages: [
-      { link: '/leader/teams', label: 'Team mirror' },
-      { link: '/leader/results', label: 'Survey results' },
-      { link: '/leader/linkage', label: 'Linkage' },
-      { link: '/exports', label: 'Files' },
+      { link: '/leader/teams', label: 'mirror' },
+      { link: '/leader/results', label: 'results' },
+      { link: '/leader/linkage', label: 'linkage' },
+      { link: '/exports', label: 'files' },
     ],
   },
   {
-    label: 'Administration',
+    label: 'admin',
     link: '/admin',
     audiences: ['administrator'],
     pages: [
-      { link: '/admin/roles', label: 'Roles' },
-      { link: '/admin/organisation', label: 'Organisation' },
-      { link: '/admin/audit', label: 'Audit log' },
+      { link: '/admin/roles', label: 'roles' },
+      { link: '/admin/organisation', label: 'organisation' },
+      { link: '/admin/audit', label: 'audit' },
     ],
   },
 ];

@@ -1,16 +1,31 @@
-import { afterNextRender, DOCUMENT, inject, Injectable, Injector } from '@angular/core';
+import { afterNextRender, DOCUMENT, effect, inject, Injectable, Injector, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, TitleStrategy, type RouterStateSnapshot } from '@angular/router';
 import { filter } from 'rxjs';
 import { Toasts } from '../ui/toast/toasts';
+import { wordingOf } from '../words/speaking';
 
-/** Page titles: what the page is, then the product. */
+/** Page titles: what the page is, then the product; in the other language as soon as it is changed. */
 @Injectable()
 export class PageTitles extends TitleStrategy {
   private readonly title = inject(Title);
+  private readonly say = signal<() => string | undefined>(() => undefined);
+
+  constructor() {
+    super();
+    effect(() => this.show(this.say()()));
+  }
 
   override updateTitle(state: RouterStateSnapshot): void {
+    let page = state.root;
+    while (page.firstChild) page = page.firstChild;
     const title = this.buildTitle(state);
+    this.say.set(wordingOf(page.routeConfig?.title) ?? (() => title));
+    // at once: what announces the page reads it
+    this.show(title);
+  }
+
+  private show(title: string | undefined): void {
     this.title.setTitle(title ? `${title} · Throughline` : 'Throughline');
   }
 }

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Icon, type IconName } from '../ui/icon/icon';
 import { Theme, type ThemeChoice } from '../ui/theme';
+import { shellWords } from './words/words';
 
 const NEXT: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
 const ICONS: Readonly<Record<ThemeChoice, IconName>> = { system: 'screen', light: 'sun', dark: 'moon' };
-const NAMES: Readonly<Record<ThemeChoice, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
 
 @Component({
   selector: 'app-theme-switch',
@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<ThemeChoice, string>> = { system: 'as the system', 
 export class ThemeSwitch {
   private readonly theme = inject(Theme);
   protected readonly icon = computed(() => ICONS[this.theme.choice()]);
-  protected readonly label = computed(() => `Theme: ${NAMES[this.theme.choice()]}. Change to ${NAMES[NEXT[this.theme.choice()]]}.`);
+  protected readonly label = computed(() => shellWords().theme(this.theme.choice(), NEXT[this.theme.choice()]));
 
   protected next(): void {
     this.theme.choice.update((choice) => NEXT[choice]);

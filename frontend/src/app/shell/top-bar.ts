@@ -9,6 +9,7 @@ import { AccountMenu } from './account-menu';
 import { AREAS, areaOf } from './areas';
 import { Logo } from './logo';
 import { ThemeSwitch } from './theme-switch';
+import { shellWords } from './words/words';
 
 /** Logo, areas by role, pages of the present area; on a phone one menu with all of them. */
 @Component({
@@ -19,6 +20,7 @@ import { ThemeSwitch } from './theme-switch';
   styleUrl: './top-bar.scss',
 })
 export class TopBar {
+  protected readonly words = shellWords;
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly url = toSignal(

@@ -1,3 +1,5 @@
+import { locale } from '../words/language';
+
 /** A wire date ('2026-03-31') as a day in words: '31 March 2026'. It has no time and no zone, so it is read as the day it names. */
 export function dayText(date: string): string {
   return words(date, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -30,5 +32,5 @@ export function daysFrom(date: string, other: string): number {
 
 function words(date: string, options: Intl.DateTimeFormatOptions): string {
   const [year = 1970, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' });
+  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString(locale(), { ...options, timeZone: 'UTC' });
 }

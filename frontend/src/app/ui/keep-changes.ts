@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import type { CanDeactivateFn } from '@angular/router';
 import { Confirm } from './confirm/confirm';
+import { uiWords } from './words/words';
 
 /** A page that can say whether something was typed that is not saved. */
 export interface Keeping {
@@ -21,10 +22,4 @@ function isKeeping(page: unknown): page is Keeping {
 
 /** Asks before a page with unsaved changes is left. */
 export const keepChanges: CanDeactivateFn<Keeping> = (page) =>
-  !page.unsaved() ||
-  inject(Confirm).ask({
-    heading: 'Leave without saving?',
-    sentences: ['What you changed on this page is not saved yet.'],
-    act: 'Leave without saving',
-    keep: 'Stay here',
-  });
+  !page.unsaved() || inject(Confirm).ask({ ...uiWords().leave, sentences: [uiWords().leave.sentence] });

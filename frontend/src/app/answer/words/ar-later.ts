@@ -1,6 +1,6 @@
-import { counted, people } from './ar-counted';
+import { counted, people } from '../../words/ar-counted';
 import type { enLater } from './en-later';
-import { b, name } from './marks';
+import { b, name } from '../../words/marks';
 
 const answers = (n: number): string => counted(n, 'إجابتك الواحدة', 'إجابتاك', 'من إجاباتك', 'من إجاباتك');
 const signs = (n: number): string => counted(n, 'حرف واحد', 'حرفان', 'أحرف', 'حرفًا', 'حرف');

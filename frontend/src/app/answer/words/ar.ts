@@ -1,8 +1,8 @@
-import { counted, people } from './ar-counted';
+import { counted, people } from '../../words/ar-counted';
 import { arLater } from './ar-later';
 import type { Words } from './en';
-import { listed } from './listed';
-import { b, link, name } from './marks';
+import { listed } from '../../words/listed';
+import { b, link, name } from '../../words/marks';
 import { stopsInArabic } from './stops/ar';
 import { sayStop } from './stops/stop-words';
 

@@ -1,5 +1,5 @@
 import type { enLater } from './en-later';
-import { b, name } from './marks';
+import { b, name } from '../../words/marks';
 
 const answers = (n: number): string => (n === 1 ? 'Ihre 1 Antwort' : `Ihre ${n} Antworten`);
 const openedOnce = 'Er wird einmal geöffnet, mit allen anderen, nachdem die Befragung geschlossen ist.';

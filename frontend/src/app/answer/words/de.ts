@@ -1,7 +1,7 @@
 import { deLater } from './de-later';
 import type { Words } from './en';
-import { listed } from './listed';
-import { b, link, name } from './marks';
+import { listed } from '../../words/listed';
+import { b, link, name } from '../../words/marks';
 import { stopsInGerman } from './stops/de';
 import { sayStop } from './stops/stop-words';
 

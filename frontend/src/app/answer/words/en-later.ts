@@ -1,4 +1,4 @@
-import { b, name } from './marks';
+import { b, name } from '../../words/marks';
 
 const people = (n: number): string => `${n} people`;
 const answers = (n: number): string => (n === 1 ? '1 answer' : `${n} answers`);

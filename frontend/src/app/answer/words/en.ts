@@ -1,7 +1,7 @@
 import type { Stop } from '../protocol/stop';
 import { enLater } from './en-later';
-import { b, link, name } from './marks';
-import { listed } from './listed';
+import { b, link, name } from '../../words/marks';
+import { listed } from '../../words/listed';
 
 const people = (n: number): string => `${n} people`;
 

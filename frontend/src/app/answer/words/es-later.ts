@@ -1,5 +1,5 @@
 import type { enLater } from './en-later';
-import { b, name } from './marks';
+import { b, name } from '../../words/marks';
 
 const answers = (n: number): string => (n === 1 ? 'Su respuesta' : `Sus ${n} respuestas`);
 const openedOnce = 'Se abre una vez, con todos los demás, después del cierre de la encuesta.';

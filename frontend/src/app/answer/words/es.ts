@@ -1,7 +1,7 @@
 import type { Words } from './en';
 import { esLater } from './es-later';
-import { listed } from './listed';
-import { b, link, name } from './marks';
+import { listed } from '../../words/listed';
+import { b, link, name } from '../../words/marks';
 import { stopsInSpanish } from './stops/es';
 import { sayStop } from './stops/stop-words';
 

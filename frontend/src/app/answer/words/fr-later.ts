@@ -1,5 +1,5 @@
 import type { enLater } from './en-later';
-import { b, name } from './marks';
+import { b, name } from '../../words/marks';
 
 const answers = (n: number): string => (n === 1 ? 'Votre réponse' : `Vos ${n} réponses`);
 const openedOnce = 'Elle est ouverte une seule fois, avec toutes les autres, après la clôture de l’enquête.';

@@ -1,7 +1,7 @@
 import type { Words } from './en';
 import { frLater } from './fr-later';
-import { listed } from './listed';
-import { b, link, name } from './marks';
+import { listed } from '../../words/listed';
+import { b, link, name } from '../../words/marks';
 import { stopsInFrench } from './stops/fr';
 import { sayStop } from './stops/stop-words';
 

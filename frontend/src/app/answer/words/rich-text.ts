@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { partsOf } from './marks';
+import { partsOf } from '../../words/marks';
 
 /** A text of a catalogue with what stands out in it, names in their own direction of writing, and at most one link. */
 @Component({

@@ -4,7 +4,7 @@ import { directionOf, driverIn, LANGUAGES, type Language } from '@throughline/do
 import { Stop } from '../protocol/stop';
 import type { Words } from './en';
 import { loadWords } from './load-words';
-import { b, link, name, partsOf } from './marks';
+import { b, link, name, partsOf } from '../../words/marks';
 import { STOP_CODES } from './stops/stop-words';
 
 type Catalogue = readonly [Language, Words];

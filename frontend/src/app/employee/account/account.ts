@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { form, FormRoot, maxLength, minLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -21,6 +21,9 @@ import { Tag } from '../../ui/tag/tag';
 import { Toasts } from '../../ui/toast/toasts';
 import { deviceName } from './device-name';
 import { OwnMail } from './own-mail';
+import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
+import { employeeWords } from '../words/words';
 
 /** One's own account: where one is signed in, the way out everywhere, a new password. */
 @Component({
@@ -30,26 +33,27 @@ import { OwnMail } from './own-mail';
   templateUrl: './account.html',
 })
 export class Account {
+  protected readonly words = employeeWords;
   private readonly identity = inject(Identity);
   private readonly router = inject(Router);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   protected readonly session = inject(Session);
   protected readonly sessions = sessionsResource();
-  protected readonly columns: Column<SessionEntry>[] = [
-    { key: 'device', label: 'Device', value: (row) => deviceName(row.userAgent) },
-    { key: 'since', label: 'Since', value: (row) => row.createdOn, text: (row) => shortDayText(row.createdOn) },
-    { key: 'current', label: 'This device', hideLabel: true, value: (row) => (row.current ? 'this one' : '') },
-  ];
+  protected readonly columns = computed((): Column<SessionEntry>[] => [
+    { key: 'device', label: this.words().account.device, value: (row) => deviceName(row.userAgent) },
+    { key: 'since', label: this.words().account.since, value: (row) => row.createdOn, text: (row) => shortDayText(row.createdOn) },
+    { key: 'current', label: this.words().account.thisDevice, hideLabel: true, value: (row) => (row.current ? this.words().account.thisDevice : '') },
+  ]);
   private readonly entry = signal({ currentPassword: '', newPassword: '' });
-  protected readonly passwordHint = `At least ${LIMITS.passwordMin} characters; a sentence is easy to remember.`;
+  protected readonly passwordHint = computed(() => this.words().account.passwordHint(countText(LIMITS.passwordMin)));
 
   protected readonly password = form(
     this.entry,
     (path) => {
       required(path.newPassword);
-      minLength(path.newPassword, LIMITS.passwordMin, { message: `At least ${LIMITS.passwordMin} characters are needed.` });
-      maxLength(path.newPassword, LIMITS.passwordMax, { message: `At most ${LIMITS.passwordMax} characters.` });
+      minLength(path.newPassword, LIMITS.passwordMin, { message: () => uiWords().atLeastCharacters(countText(LIMITS.passwordMin)) });
+      maxLength(path.newPassword, LIMITS.passwordMax, { message: () => uiWords().atMostCharacters(countText(LIMITS.passwordMax)) });
     },
     { submission: sending(() => this.changePassword()) },
   );
@@ -61,21 +65,21 @@ export class Account {
     this.entry.set({ currentPassword: '', newPassword: '' });
     this.password().reset();
     this.sessions.reload();
-    this.toasts.done('Your password is changed.');
+    this.toasts.done(this.words().account.changed);
   }
 
   protected async everywhere(): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: 'Sign out everywhere?',
-      sentences: ['Every device, this one too, has to sign in again. Nothing that was saved is lost.'],
-      act: 'Sign out everywhere',
+      heading: this.words().account.sure,
+      sentences: [this.words().account.sureText],
+      act: this.words().account.everywhere,
     });
     if (!sure) return;
     // HttpErrorResponse: the server may be away; the person must learn that nothing was ended
     try {
       await this.identity.signOutEverywhere();
     } catch (error) {
-      this.toasts.failed(`You are still signed in. ${problemOf(error).detail}`);
+      this.toasts.failed(this.words().account.stillSignedIn(problemOf(error).detail));
       return;
     }
     this.session.end();

@@ -9,6 +9,7 @@ import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
+import { employeeWords } from '../words/words';
 
 /** In which language and by which clock one wants one's mail. */
 @Component({
@@ -20,12 +21,18 @@ import { Toasts } from '../../ui/toast/toasts';
     @if (read.hasValue()) {
       <form class="tl-form" [formRoot]="mail">
         <app-form-problem [form]="mail" />
-        <app-field label="Language of your mail" [options]="languages()" [field]="mail.language" />
-        <app-field label="Your time zone" [optional]="true" [placeholder]="read.value().usual.timeZone" [hint]="hint" [field]="mail.timeZone" />
+        <app-field [label]="words().mail.language" [options]="languages()" [field]="mail.language" />
+        <app-field
+          [label]="words().mail.zone"
+          [optional]="true"
+          [placeholder]="read.value().usual.timeZone"
+          [hint]="words().mail.hint"
+          [field]="mail.timeZone"
+        />
         <div class="tl-row">
-          <button matButton="filled" type="submit" [disabled]="mail().submitting() || !changed()">Save</button>
+          <button matButton="filled" type="submit" [disabled]="mail().submitting() || !changed()">{{ words().mail.save }}</button>
           @if (here && here !== entry().timeZone) {
-            <button matButton="text" type="button" (click)="takeHere()">Use the zone of this device, {{ here }}</button>
+            <button matButton="text" type="button" (click)="takeHere()">{{ words().mail.takeHere(here) }}</button>
           }
         </div>
       </form>
@@ -33,10 +40,10 @@ import { Toasts } from '../../ui/toast/toasts';
   `,
 })
 export class OwnMail {
+  protected readonly words = employeeWords;
   private readonly settings = inject(MailSettings);
   private readonly toasts = inject(Toasts);
   protected readonly read = ownPreferencesResource();
-  protected readonly hint = 'Invitations come in the morning by this clock, never at night.';
   protected readonly here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   private readonly before = computed(() => ({
     language: (this.read.hasValue() && this.read.value().language) || '',
@@ -45,7 +52,7 @@ export class OwnMail {
   protected readonly entry = typedOver<{ language: string; timeZone: string }>(() => this.before());
   protected readonly changed = computed(() => JSON.stringify(this.entry()) !== JSON.stringify(this.before()));
   protected readonly languages = computed(() => [
-    { value: '', label: this.read.hasValue() ? `As your organisation has it, ${LANGUAGE_NAMES[this.read.value().usual.language]}` : '' },
+    { value: '', label: this.read.hasValue() ? this.words().mail.usual(LANGUAGE_NAMES[this.read.value().usual.language]) : '' },
     ...LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] })),
   ]);
 
@@ -53,7 +60,7 @@ export class OwnMail {
     this.entry,
     (path) => {
       validate(path.timeZone, ({ value }) =>
-        value().trim() && !isTimeZone(value().trim()) ? { kind: 'zone', message: 'Write a time zone such as Europe/Berlin.' } : undefined,
+        value().trim() && !isTimeZone(value().trim()) ? { kind: 'zone', message: employeeWords().mail.wrongZone } : undefined,
       );
     },
     { submission: sending(() => this.save()) },
@@ -67,6 +74,6 @@ export class OwnMail {
     const { language, timeZone } = this.entry();
     await this.settings.changeOwn({ language: isLanguage(language) ? language : null, timeZone: timeZone.trim() || null });
     this.read.reload();
-    this.toasts.done('Your mail will come so.');
+    this.toasts.done(this.words().mail.done);
   }
 }

@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import type { MyNomination } from '@throughline/contract';
 import { dayText } from '../../ui/day-text';
 import { Session } from '../../session/session';
+import { speakIn } from '../../words/testing/speak-in';
 import { Home } from './home';
 
 const NOMINATION: MyNomination = {
@@ -85,6 +86,19 @@ describe('Home', () => {
     server.expectOne('/api/demo').flush({ present: false, people: [] });
     await replies([], [], []);
     expect(page().textContent.includes('Where to start')).toBe(doors);
+  });
+
+  it.each([
+    ['German', 'de', '22 Fragen, etwa 4 Minuten. Offen bis 12. Dezember 2026.', 'Autumn beantworten', 'Wir haben leisere Pressen gekauft.'],
+    ['Arabic', 'ar', '22 سؤالًا، والمدة التقريبية: 4 دقائق. مفتوح حتى 12 ديسمبر 2026.', 'أجب عن Autumn', 'We bought quieter presses.'],
+  ] as const)('speaks %s, with its numbers and days, and says in it what was done if that is written in it', async (_, language, open, answer, done) => {
+    await speakIn(language);
+    const lastTime = { en: 'We bought quieter presses.', de: 'Wir haben leisere Pressen gekauft.' };
+    await replies([{ id: 'c1', name: 'Autumn', closesOn: '2026-12-12', minutes: 4, questionCount: 22, lastTime, manifestSha256: 'h' }], [], [NOMINATION]);
+    expect(page().textContent).toContain(open);
+    expect(page().querySelector('article a')?.getAttribute('aria-label')).toBe(answer);
+    expect(page().querySelector('.last-time')?.textContent).toBe(done);
+    await speakIn('en');
   });
 
   it('says what will stand here when nothing waits', async () => {

@@ -13,18 +13,22 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { dayText } from '../../ui/day-text';
+import { Rich } from '../../ui/rich/rich';
+import { pageLanguage } from '../../words/language';
+import { employeeWords } from '../words/words';
 
 const SHOWN = 3;
 
 /** What is waiting for one: surveys to answer, awards to nominate for, and what one has nominated. */
 @Component({
   selector: 'app-home',
-  imports: [FirstRun, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
+  imports: [FirstRun, MatButton, PageHeader, ResourceState, Rich, RouterLink, State, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
   styleUrl: './home.scss',
 })
 export class Home {
+  protected readonly words = employeeWords;
   protected readonly session = inject(Session);
   protected readonly cycles = openCyclesResource();
   /** The same for everybody: nobody is told that an answer is for her. */
@@ -32,12 +36,12 @@ export class Home {
   protected readonly programmes = openProgrammesResource();
   protected readonly mine = myNominationsResource();
   protected readonly latest = computed(() => (this.mine.hasValue() ? this.mine.value().items.slice(0, SHOWN) : []));
-  protected readonly greeting = computed(() => `Hello ${this.session.me()?.employee.name.split(' ')[0] ?? ''}`.trim());
+  protected readonly greeting = computed(() => employeeWords().home.hello(this.session.me()?.employee.name.split(' ')[0] ?? ''));
   protected readonly dayText = dayText;
 
-  /** What was done with the answers of last time, in the first language of this browser that it is written in. */
+  /** What was done with the answers of last time, in the language of the page, else in the first of this browser that it is written in. */
   protected lastTime({ lastTime }: OpenCycle): string {
-    const spoken = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => isLanguage(tag) && lastTime[tag] !== undefined);
+    const spoken = [pageLanguage(), ...navigator.languages.map((tag) => tag.slice(0, 2))].find((tag) => isLanguage(tag) && lastTime[tag] !== undefined);
     return inLanguage(lastTime, isLanguage(spoken) ? spoken : 'en');
   }
 

@@ -17,6 +17,9 @@ import { State } from '../../ui/state/state';
 import { Toasts } from '../../ui/toast/toasts';
 import { dayText } from '../../ui/day-text';
 import { lengthHint } from './reasons';
+import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
+import { employeeWords } from '../words/words';
 
 /** Nominates a colleague in one programme: the category, the colleague, why. */
 @Component({
@@ -27,6 +30,7 @@ import { lengthHint } from './reasons';
   styleUrl: './nominate.scss',
 })
 export class Nominate implements Keeping {
+  protected readonly words = employeeWords;
   private readonly nominations = inject(Nominations);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -49,14 +53,14 @@ export class Nominate implements Keeping {
   protected readonly nomination = form(
     this.entry,
     (path) => {
-      required(path.categoryId, { message: 'Choose a category.' });
-      required(path.nomineeId, { message: 'Choose a colleague from the list.' });
+      required(path.categoryId, { message: () => employeeWords().nominate.chooseCategory });
+      required(path.nomineeId, { message: () => employeeWords().nominate.chooseColleague });
       validate(path.reasons, ({ value }) =>
         value().trim().length < NOMINATION.reasonsMin
-          ? { kind: 'short', message: `Say why in at least ${NOMINATION.reasonsMin} characters; there are ${value().trim().length}.` }
+          ? { kind: 'short', message: employeeWords().nominate.sayMore(countText(NOMINATION.reasonsMin), countText(value().trim().length)) }
           : undefined,
       );
-      maxLength(path.reasons, NOMINATION.reasonsMax, { message: `At most ${NOMINATION.reasonsMax.toLocaleString('en')} characters.` });
+      maxLength(path.reasons, NOMINATION.reasonsMax, { message: () => uiWords().atMostCharacters(countText(NOMINATION.reasonsMax)) });
     },
     { submission: sending(() => this.send()) },
   );
@@ -75,6 +79,6 @@ export class Nominate implements Keeping {
     const { nominee, category } = await this.nominations.nominate(this.programmeId(), this.entry(), this.key());
     this.sent.set(true);
     await this.router.navigate(['/nominate']);
-    this.toasts.done(`${nominee.name} is nominated for ${category.name}. You can change or withdraw it while nominations are open.`);
+    this.toasts.done(this.words().nominate.done(nominee.name, category.name));
   }
 }

@@ -14,6 +14,9 @@ import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { dayText } from '../../ui/day-text';
 import { lengthHint } from '../nominate/reasons';
+import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
+import { employeeWords } from '../words/words';
 
 /** One nomination as its author sees it: whom, for what, why; while nominations are open it can be said better or taken back. */
 @Component({
@@ -24,6 +27,7 @@ import { lengthHint } from '../nominate/reasons';
   styleUrl: './my-nomination.scss',
 })
 export class MyNominationCard {
+  protected readonly words = employeeWords;
   private readonly nominations = inject(Nominations);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
@@ -39,9 +43,11 @@ export class MyNominationCard {
     this.entry,
     (path) => {
       validate(path.reasons, ({ value }) =>
-        value().trim().length < NOMINATION.reasonsMin ? { kind: 'short', message: `Say why in at least ${NOMINATION.reasonsMin} characters.` } : undefined,
+        value().trim().length < NOMINATION.reasonsMin
+          ? { kind: 'short', message: employeeWords().nomination.sayMore(countText(NOMINATION.reasonsMin)) }
+          : undefined,
       );
-      maxLength(path.reasons, NOMINATION.reasonsMax, { message: `At most ${NOMINATION.reasonsMax.toLocaleString('en')} characters.` });
+      maxLength(path.reasons, NOMINATION.reasonsMax, { message: () => uiWords().atMostCharacters(countText(NOMINATION.reasonsMax)) });
     },
     { submission: sending(() => this.save()) },
   );
@@ -57,7 +63,7 @@ export class MyNominationCard {
     await this.nominations.change(this.nomination().id, this.entry());
     this.editing.set(false);
     this.changed.emit();
-    this.toasts.done('Your reasons are changed.');
+    this.toasts.done(this.words().nomination.changed);
   }
 
   protected cancel(): void {
@@ -67,12 +73,13 @@ export class MyNominationCard {
   }
 
   protected async withdraw(): Promise<void> {
+    const words = this.words().nomination;
     const { id, nominee, category } = this.nomination();
     const sure = await this.confirm.ask({
-      heading: `Withdraw the nomination of ${nominee.name}?`,
-      sentences: [`It no longer counts for ${category.name}. While nominations are open you can write a new one.`],
-      act: 'Withdraw it',
+      heading: words.sure(nominee.name),
+      sentences: [words.sureText(category.name)],
+      act: words.withdrawIt,
     });
-    if (sure && (await this.attempt.run(() => this.nominations.withdraw(id), `The nomination of ${nominee.name} is withdrawn.`))) this.changed.emit();
+    if (sure && (await this.attempt.run(() => this.nominations.withdraw(id), words.withdrawn(nominee.name)))) this.changed.emit();
   }
 }

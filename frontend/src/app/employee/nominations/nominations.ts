@@ -8,6 +8,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { dayText } from '../../ui/day-text';
 import { MyNominationCard } from './my-nomination';
+import { employeeWords } from '../words/words';
 
 /** Awards that take nominations today, and what one has nominated. */
 @Component({
@@ -18,6 +19,7 @@ import { MyNominationCard } from './my-nomination';
   styleUrl: './nominations.scss',
 })
 export class NominationsPage implements Keeping {
+  protected readonly words = employeeWords;
   protected readonly programmes = openProgrammesResource();
   protected readonly mine = myNominationsResource();
   protected readonly dayText = dayText;
@@ -29,6 +31,6 @@ export class NominationsPage implements Keeping {
   }
 
   protected names(categories: readonly { readonly name: string }[]): string {
-    return categories.map(({ name }) => name).join(', ');
+    return categories.map(({ name }) => name).join(this.words().comma);
   }
 }

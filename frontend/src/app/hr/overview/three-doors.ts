@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '../../session/session';
+import { employeeWords } from '../../employee/words/words';
 
 /** Where an empty organisation starts: bring people, look around the demo, invite a colleague. */
 @Component({
@@ -8,19 +9,21 @@ import { Session } from '../../session/session';
   imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>Where to start</h2>
+    <h2>{{ words().start.heading }}</h2>
     <div class="tl-grid">
       <a class="tl-card" routerLink="/hr/roster-import"
-        ><strong>Bring your people</strong><span>A file with names, addresses and teams. You see what it would do before it does it.</span></a
+        ><strong>{{ words().start.people }}</strong
+        ><span>{{ words().start.peopleText }}</span></a
       >
       @if (demo()) {
         <a class="tl-card" routerLink="/sign-in"
-          ><strong>Look around the demo</strong
-          ><span>A fictional organisation with two years of cycles, awards and outcomes. You sign in there as somebody else; nothing here is touched.</span></a
+          ><strong>{{ words().start.demo }}</strong
+          ><span>{{ words().start.demoText }}</span></a
         >
       }
       <a class="tl-card" [routerLink]="invite().link"
-        ><strong>Invite a colleague</strong><span>{{ invite().words }}</span></a
+        ><strong>{{ words().start.invite }}</strong
+        ><span>{{ invite().words }}</span></a
       >
     </div>
   `,
@@ -47,10 +50,11 @@ import { Session } from '../../session/session';
 export class ThreeDoors {
   /** Whether there is a demo organisation to look at. */
   readonly demo = input.required<boolean>();
+  protected readonly words = employeeWords;
   private readonly session = inject(Session);
   protected readonly invite = computed(() =>
     this.session.may('administrator')
-      ? { link: '/admin/roles', words: 'Say who may run surveys, bring in customer outcomes, or administer.' }
-      : { link: '/hr/people/new', words: 'With an e-mail address in the directory, a colleague signs in by a mailed link.' },
+      ? { link: '/admin/roles', words: this.words().start.inviteRole }
+      : { link: '/hr/people/new', words: this.words().start.inviteMail },
   );
 }

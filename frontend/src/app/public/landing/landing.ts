@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { demoResource } from '../../api/identity';
 import { Session } from '../../session/session';
+import { publicWords } from '../words/words';
 
 /** What it is, for someone who is not signed in. */
 @Component({
@@ -14,6 +15,7 @@ import { Session } from '../../session/session';
 })
 export class Landing {
   private readonly demo = demoResource();
+  protected readonly words = publicWords;
   protected readonly session = inject(Session);
   protected readonly hasDemo = () => this.demo.hasValue() && this.demo.value().present;
 }

@@ -1,22 +1,19 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, inject } from '@angular/core';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { State } from '../../ui/state/state';
+import { publicWords } from '../words/words';
 
 @Component({
   selector: 'app-unavailable',
   imports: [PageHeader, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Not reachable" />
-    <app-state
-      kind="error"
-      heading="The server cannot be reached"
-      sentence="Nothing that was saved is lost. Check the connection, then try again; the page you wanted will open."
-      (retry)="again()"
-    />
+    <app-page-header [heading]="words().unavailable.heading" />
+    <app-state kind="error" [heading]="words().unavailable.what" [sentence]="words().unavailable.sentence" (retry)="again()" />
   `,
 })
 export class Unavailable {
+  protected readonly words = publicWords;
   private readonly document = inject(DOCUMENT);
 
   protected again(): void {

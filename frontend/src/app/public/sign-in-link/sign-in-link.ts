@@ -7,6 +7,7 @@ import { Session } from '../../session/session';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { linkToken } from '../link-token';
+import { publicWords } from '../words/words';
 
 /** Signs in with a mailed link, by a press: mail scanners open links too, and this one counts once. */
 @Component({
@@ -19,21 +20,24 @@ import { linkToken } from '../link-token';
     }
   `,
   template: `
-    <app-page-header heading="Welcome back" />
+    <app-page-header [heading]="words().byLink.heading" />
     @if (refusal(); as refusal) {
       <app-note tone="act" [urgent]="true"
         ><p>{{ refusal }}</p>
-        <p><a routerLink="/sign-in">Ask for a new link</a></p></app-note
+        <p>
+          <a routerLink="/sign-in">{{ words().byLink.newLink }}</a>
+        </p></app-note
       >
     } @else {
       @if (trouble(); as trouble) {
         <app-note tone="watch" [urgent]="true">{{ trouble }}</app-note>
       }
-      <button matButton="filled" type="button" [disabled]="busy()" (click)="enter()">{{ busy() ? 'Signing in …' : 'Sign in' }}</button>
+      <button matButton="filled" type="button" [disabled]="busy()" (click)="enter()">{{ busy() ? words().byLink.busy : words().byLink.act }}</button>
     }
   `,
 })
 export class SignInLink {
+  protected readonly words = publicWords;
   private readonly identity = inject(Identity);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
@@ -41,7 +45,7 @@ export class SignInLink {
   protected readonly busy = signal(false);
   /** What kept the link from being looked at at all: it is still good. */
   protected readonly trouble = signal('');
-  protected readonly refusal = signal(this.token ? '' : 'This link is not whole. Open it again from the mail.');
+  protected readonly refusal = signal(this.token ? '' : publicWords().brokenLink);
 
   protected async enter(): Promise<void> {
     this.busy.set(true);

@@ -4,17 +4,19 @@ import { demoResource, Identity } from '../../api/identity';
 import { problemOf } from '../../api/problem';
 import { Icon } from '../../ui/icon/icon';
 import { Note } from '../../ui/note/note';
+import { Rich } from '../../ui/rich/rich';
+import { publicWords } from '../words/words';
 
 /** The people of the demo organisation, one press each; nothing where there is no demo organisation. */
 @Component({
   selector: 'app-demo-people',
-  imports: [Icon, Note],
+  imports: [Icon, Note, Rich],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (demo.hasValue() && demo.value().present) {
       <section aria-labelledby="demo-heading" class="tl-card">
-        <h2 id="demo-heading">Look around</h2>
-        <p class="tl-quiet">A fictional organisation with two years of surveys, awards and customer outcomes. Enter as one of its people:</p>
+        <h2 id="demo-heading">{{ words().demo.heading }}</h2>
+        <p class="tl-quiet">{{ words().demo.lead }}</p>
         @if (refusal(); as refusal) {
           <app-note tone="act" [urgent]="true">{{ refusal }}</app-note>
         }
@@ -30,9 +32,7 @@ import { Note } from '../../ui/note/note';
             </li>
           }
         </ul>
-        <p class="tl-quiet tl-small">
-          By hand: any of these addresses with the password <code>{{ demo.value().password }}</code>.
-        </p>
+        <p class="tl-quiet tl-small"><app-rich [text]="words().demo.byHand(demo.value().password)" /></p>
       </section>
     }
   `,
@@ -53,7 +53,7 @@ import { Note } from '../../ui/note/note';
       padding: var(--tl-1) var(--tl-4);
       font: inherit;
       color: inherit;
-      text-align: left;
+      text-align: start;
       background: none;
       border: 1px solid var(--tl-line);
       border-radius: var(--tl-radius);
@@ -70,6 +70,7 @@ import { Note } from '../../ui/note/note';
   `,
 })
 export class DemoPeople {
+  protected readonly words = publicWords;
   private readonly identity = inject(Identity);
   readonly entered = output<Me>();
   protected readonly demo = demoResource();

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { email, form, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import type { Me } from '@throughline/contract';
 import { Identity } from '../../api/identity';
 import { sending } from '../../api/refused-fields';
@@ -11,11 +11,13 @@ import { FormProblem } from '../../ui/field/form-problem';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { DemoPeople } from './demo-people';
+import { Rich } from '../../ui/rich/rich';
+import { publicWords } from '../words/words';
 
 /** Sign in with a password, or have a link mailed. */
 @Component({
   selector: 'app-sign-in',
-  imports: [DemoPeople, Field, FormProblem, FormRoot, MatButton, Note, PageHeader, RouterLink],
+  imports: [DemoPeople, Field, FormProblem, FormRoot, MatButton, Note, PageHeader, Rich],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
@@ -26,6 +28,7 @@ export class SignInPage {
   /** Set when a session has ended under the person's hands. */
   readonly ended = input<string>();
 
+  protected readonly words = publicWords;
   private readonly identity = inject(Identity);
   private readonly session = inject(Session);
   private readonly router = inject(Router);

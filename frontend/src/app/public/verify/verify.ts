@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { form, FormRoot, maxLength, minLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
@@ -13,6 +13,9 @@ import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Toasts } from '../../ui/toast/toasts';
 import { linkToken } from '../link-token';
+import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
+import { publicWords } from '../words/words';
 
 /**
  * Confirms the address of a new organisation. A press, not the mere opening: mail scanners open links too, and a link counts once. The password is
@@ -23,19 +26,21 @@ import { linkToken } from '../link-token';
   imports: [Field, FormProblem, FormRoot, MatButton, Note, PageHeader, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Confirm your address" lead="Choose a password, and your organisation is made." />
+    <app-page-header [heading]="words().verify.heading" [lead]="words().verify.lead" />
     @if (refusal(); as refusal) {
       <app-note tone="act" [urgent]="true"
         ><p>{{ refusal }}</p>
-        <p><a routerLink="/sign-up">Ask for a new mail</a></p></app-note
+        <p>
+          <a routerLink="/sign-up">{{ words().verify.newMail }}</a>
+        </p></app-note
       >
     } @else {
       <form class="tl-form" [formRoot]="verification">
         <app-form-problem [form]="verification" />
-        <app-field label="Password" type="password" autocomplete="new-password" [hint]="passwordHint" [field]="verification.password" />
+        <app-field [label]="words().password" type="password" autocomplete="new-password" [hint]="passwordHint()" [field]="verification.password" />
         <div class="tl-row">
           <button matButton="filled" type="submit" [disabled]="verification().submitting()">
-            {{ verification().submitting() ? 'Working …' : 'Confirm and enter' }}
+            {{ verification().submitting() ? words().working : words().verify.act }}
           </button>
         </div>
       </form>
@@ -43,21 +48,22 @@ import { linkToken } from '../link-token';
   `,
 })
 export class Verify {
+  protected readonly words = publicWords;
   private readonly identity = inject(Identity);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly token = linkToken(inject(ActivatedRoute));
   private readonly entry = signal({ password: '' });
-  protected readonly refusal = signal(this.token ? '' : 'This link is not whole. Open it again from the mail.');
-  protected readonly passwordHint = `At least ${LIMITS.passwordMin} characters; a sentence is easy to remember. If this address has a password here already, that one stays.`;
+  protected readonly refusal = signal(this.token ? '' : publicWords().brokenLink);
+  protected readonly passwordHint = computed(() => `${this.words().passwordLength(LIMITS.passwordMin)} ${this.words().verify.staysOld}`);
 
   protected readonly verification = form(
     this.entry,
     (path) => {
       required(path.password);
-      minLength(path.password, LIMITS.passwordMin, { message: `At least ${LIMITS.passwordMin} characters are needed.` });
-      maxLength(path.password, LIMITS.passwordMax, { message: `At most ${LIMITS.passwordMax} characters.` });
+      minLength(path.password, LIMITS.passwordMin, { message: () => uiWords().atLeastCharacters(countText(LIMITS.passwordMin)) });
+      maxLength(path.password, LIMITS.passwordMax, { message: () => uiWords().atMostCharacters(countText(LIMITS.passwordMax)) });
     },
     { submission: sending(() => this.confirm()) },
   );
@@ -73,6 +79,6 @@ export class Verify {
       return;
     }
     await this.router.navigateByUrl('/');
-    this.toasts.done('Your address is confirmed and your organisation is made.');
+    this.toasts.done(this.words().verify.done);
   }
 }

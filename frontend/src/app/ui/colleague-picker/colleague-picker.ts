@@ -6,6 +6,7 @@ import { MatInput } from '@angular/material/input';
 import type { Colleague } from '@throughline/contract';
 import { colleaguesResource } from '../../api/colleagues';
 import { problemOf } from '../../api/problem';
+import { uiWords } from '../words/words';
 
 const WAIT_MS = 180;
 
@@ -24,6 +25,7 @@ export class ColleaguePicker {
   /** The one who was chosen. */
   readonly picked = output<Colleague>();
 
+  protected readonly texts = uiWords;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private waiting?: ReturnType<typeof setTimeout>;
   private readonly asked = signal('');
@@ -36,10 +38,9 @@ export class ColleaguePicker {
   protected readonly outcome = computed(() => {
     if (this.chosen() || !this.words().trim()) return '';
     if (this.found.error()) return problemOf(this.found.error()).detail;
-    if (this.found.isLoading() || this.asked() !== this.words()) return 'Searching …';
+    if (this.found.isLoading() || this.asked() !== this.words()) return uiWords().searching;
     const count = this.colleagues().length;
-    if (count === 0) return 'No colleague has this in the name.';
-    return count === 1 ? 'One colleague found. Choose with the arrow keys.' : `${count} colleagues found. Choose with the arrow keys.`;
+    return count === 0 ? uiWords().nobodyFound : uiWords().found(count);
   });
   protected readonly nameOf = (colleague: Colleague | string | null): string => (typeof colleague === 'string' ? colleague : (colleague?.name ?? ''));
 

@@ -2,6 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ConfirmQuestion } from './confirm';
+import { uiWords } from '../words/words';
 
 /** The question of `Confirm`. Focus starts on the way out, not on the act. */
 @Component({
@@ -16,7 +17,7 @@ import type { ConfirmQuestion } from './confirm';
       }
     </div>
     <div class="tl-row acts">
-      <button matButton="outlined" type="button" (click)="reference.close(false)">{{ question.keep ?? 'Not now' }}</button>
+      <button matButton="outlined" type="button" (click)="reference.close(false)">{{ question.keep ?? words().notNow }}</button>
       <button matButton="filled" type="button" [class.destructive]="question.destructive" (click)="reference.close(true)">{{ question.act }}</button>
     </div>
   `,
@@ -43,6 +44,7 @@ import type { ConfirmQuestion } from './confirm';
   `,
 })
 export class ConfirmDialog {
+  protected readonly words = uiWords;
   protected readonly question = inject<ConfirmQuestion>(DIALOG_DATA);
   protected readonly reference = inject<DialogRef<boolean>>(DialogRef);
 }

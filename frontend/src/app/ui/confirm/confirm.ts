@@ -2,6 +2,8 @@ import { Dialog } from '@angular/cdk/dialog';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ConfirmDialog } from './confirm-dialog';
+import { pageLanguage } from '../../words/language';
+import { directionOf } from '@throughline/domain';
 
 export interface ConfirmQuestion {
   readonly heading: string;
@@ -26,6 +28,7 @@ export class Confirm {
       ariaLabelledBy: 'confirm-heading',
       ariaDescribedBy: 'confirm-sentences',
       maxWidth: '480px',
+      direction: directionOf(pageLanguage()),
     });
     return (await firstValueFrom(opened.closed)) === true;
   }

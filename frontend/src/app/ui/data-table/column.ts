@@ -1,4 +1,5 @@
 import type { UrlTree } from '@angular/router';
+import { locale } from '../../words/language';
 
 export type CellValue = string | number | null | undefined;
 
@@ -32,6 +33,6 @@ export function sorted<Row>(rows: readonly Row[], column: Column<Row> | undefine
     const [noA, noB] = [a == null || a === '', b == null || b === ''];
     if (noA || noB) return Number(noA) - Number(noB);
     if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-    return sign * String(a).localeCompare(String(b), 'en', { numeric: true, sensitivity: 'base' });
+    return sign * String(a).localeCompare(String(b), locale(), { numeric: true, sensitivity: 'base' });
   });
 }

@@ -4,6 +4,8 @@ import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { Cell } from './cell';
 import { sorted, type Column, type Sorting } from './column';
+import { countText } from '../../words/numbers';
+import { uiWords } from '../words/words';
 
 /** A real table: caption, sortable headers that say how they are sorted, the first column as row headers; it scrolls sideways by itself on a phone. */
 @Component({
@@ -52,7 +54,7 @@ import { sorted, type Column, type Sorting } from './column';
           } @empty {
             <tr>
               <td class="none" [attr.colspan]="columns().length">
-                <span>{{ empty() }}</span>
+                <span>{{ empty() ?? words().noRows }}</span>
               </td>
             </tr>
           }
@@ -61,8 +63,8 @@ import { sorted, type Column, type Sorting } from './column';
     </div>
     @if (shown().length < rows().length) {
       <p class="more">
-        {{ shown().length }} of {{ rows().length }} rows.
-        <button type="button" (click)="limit.set(limit() + pageSize())">Show {{ next() }} more</button>
+        {{ words().rowsOf(count(shown().length), count(rows().length)) }}
+        <button type="button" (click)="limit.set(limit() + pageSize())">{{ words().showMore(count(next())) }}</button>
       </p>
     }
 
@@ -85,10 +87,12 @@ export class DataTable<Row> {
   readonly rows = input.required<readonly Row[]>();
   /** The order at first; the person may change it. */
   readonly sort = input<Sorting>();
-  readonly empty = input('No rows.');
+  readonly empty = input<string>();
   /** Rows drawn at first, and with each "show more". */
   readonly pageSize = input(200);
 
+  protected readonly words = uiWords;
+  protected readonly count = countText;
   private readonly ownCells = contentChildren(Cell);
   protected readonly cells = computed(() => new Map(this.ownCells().map((cell) => [cell.appCell(), cell.template])));
   protected readonly sorting = linkedSignal(() => this.sort());

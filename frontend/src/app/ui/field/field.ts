@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { FormField, type FieldTree, type ValidationError } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { uiWords } from '../words/words';
 
 export interface Option {
   readonly value: string;
@@ -19,7 +20,7 @@ let last = 0;
     <label [attr.for]="id">
       {{ label() }}
       @if (optional()) {
-        <span class="optional">optional</span>
+        <span class="optional">{{ words().optional }}</span>
       }
     </label>
     <mat-form-field appearance="outline" subscriptSizing="dynamic">
@@ -74,6 +75,7 @@ export class Field<T extends string | number | null> {
   readonly autocomplete = input<string>();
   readonly optional = input(false);
 
+  protected readonly words = uiWords;
   protected readonly id = `field-${++last}`;
   // one template draws controls of several value types; which one it is, `type` and `options` decide
   protected readonly text = computed(() => this.field() as unknown as FieldTree<string>);
@@ -86,15 +88,15 @@ export class Field<T extends string | number | null> {
   private fallback(error: ValidationError): string {
     switch (error.kind) {
       case 'required':
-        return `${this.label()} is needed.`;
+        return uiWords().needed(this.label());
       case 'email':
-        return 'Write a whole address, as in name@example.org.';
+        return uiWords().wholeAddress;
       case 'minLength':
-        return `${this.label()} is too short.`;
+        return uiWords().tooShort(this.label());
       case 'maxLength':
-        return `${this.label()} is too long.`;
+        return uiWords().tooLong(this.label());
       default:
-        return `${this.label()} is not right yet.`;
+        return uiWords().notRight(this.label());
     }
   }
 }

@@ -1,3 +1,5 @@
+import { locale } from '../../words/language';
+
 /**
  * How many decimals an interval earns: the last digit shown is never finer than half the interval's width.
  * 68 to 79 earns none, 0.367 to 0.443 earns two. Without an interval there is nothing to earn them with: none for |value| ≥ 10, else one.
@@ -12,7 +14,7 @@ export function earnedDecimals(value: number, low?: number | null, high?: number
 /** A number with a fixed count of decimals and a real minus sign. What is no number is a dash: no screen says NaN. */
 export function numberText(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return '–';
-  const text = value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = value.toLocaleString(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const zero = !/[1-9]/.test(text);
   return zero ? text.replace('-', '') : text.replace('-', '−');
 }

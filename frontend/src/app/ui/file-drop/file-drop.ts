@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
 import { LIMITS } from '@throughline/domain';
 import { Icon } from '../icon/icon';
+import { countText } from '../../words/numbers';
+import { uiWords } from '../words/words';
 
 /** Choose a file with the keyboard, the mouse or by dropping it. Says at once when a file cannot be right: empty, or larger than allowed. */
 @Component({
@@ -12,8 +14,8 @@ import { Icon } from '../icon/icon';
       <input type="file" class="tl-visually-hidden" [accept]="accept()" [disabled]="busy()" (change)="choose($event)" />
       <app-icon name="upload" />
       <span>
-        <strong>{{ busy() ? 'Reading ' + (name() ?? 'the file') + ' …' : label() }}</strong>
-        <span class="hint">{{ name() && !busy() ? 'Last chosen: ' + name() : hint() }}</span>
+        <strong>{{ busy() ? words().reading(name() ?? words().theFile) : (label() ?? words().chooseFile) }}</strong>
+        <span class="hint">{{ name() && !busy() ? words().lastChosen(name()!) : (hint() ?? words().csvHint) }}</span>
       </span>
     </label>
     <p class="refused" role="alert">{{ refusal() }}</p>
@@ -21,14 +23,15 @@ import { Icon } from '../icon/icon';
   styleUrl: './file-drop.scss',
 })
 export class FileDrop {
-  readonly label = input('Choose a file, or drop it here');
-  readonly hint = input('CSV with one header line; any delimiter, UTF-8 or Windows encoding.');
+  readonly label = input<string>();
+  readonly hint = input<string>();
   readonly accept = input('.csv,.tsv,.txt,text/csv');
   readonly maxBytes = input<number>(LIMITS.importBytes);
   /** While the last file is being sent: no second one is taken. */
   readonly busy = input(false);
   readonly chosen = output<File>();
 
+  protected readonly words = uiWords;
   protected readonly over = signal(false);
   protected readonly name = signal<string | undefined>(undefined);
   protected readonly refusal = signal('');
@@ -59,10 +62,10 @@ export class FileDrop {
   }
 
   private refused(file: File): string {
-    if (file.size === 0) return `${file.name} is empty. Choose a file that has a header line and at least one row.`;
+    if (file.size === 0) return uiWords().emptyFile(file.name);
     if (file.size > this.maxBytes()) {
-      const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
-      return `${file.name} has ${megabytes(file.size)}; at most ${megabytes(this.maxBytes())} are read at once. Split it and bring in the parts one by one.`;
+      const megabytes = (bytes: number) => countText(Math.ceil(bytes / 1_000_000));
+      return uiWords().largeFile(file.name, megabytes(file.size), megabytes(this.maxBytes()));
     }
     return '';
   }

@@ -3,6 +3,7 @@ import type { Params } from '@angular/router';
 import type { HiddenReason as Reason } from '@throughline/contract';
 import { Icon } from '../icon/icon';
 import { HiddenReason } from './hidden-reason';
+import { uiWords } from '../words/words';
 
 /** A cell without a figure: a lock that says why when it is pressed, and where the nearest figure is. For tables that have no room for the sentence. */
 @Component({
@@ -10,7 +11,7 @@ import { HiddenReason } from './hidden-reason';
   imports: [HiddenReason, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button #opener type="button" [attr.aria-label]="'Why ' + what() + ' is not shown'" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+    <button #opener type="button" [attr.aria-label]="words().whyNot(what())" [attr.aria-expanded]="open()" (click)="open.set(!open())">
       <app-icon name="lock" />
     </button>
     @if (open()) {
@@ -18,13 +19,13 @@ import { HiddenReason } from './hidden-reason';
         #panel
         popover
         role="group"
-        [attr.aria-label]="what() + ' is not shown'"
+        [attr.aria-label]="words().notShownOf(what())"
         (toggle)="follow($event)"
         (click)="open.set(false)"
         (keydown.enter)="open.set(false)"
         tabindex="-1"
       >
-        <app-hidden-reason [heading]="what() + ' is not shown'" [reason]="reason()" [link]="link()" [query]="query()" />
+        <app-hidden-reason [heading]="words().notShownOf(what())" [reason]="reason()" [link]="link()" [query]="query()" />
       </div>
     }
   `,
@@ -42,7 +43,7 @@ import { HiddenReason } from './hidden-reason';
       max-width: min(56ch, calc(100vw - 2 * var(--tl-4)));
       padding: 0;
       color: inherit;
-      text-align: left;
+      text-align: start;
       white-space: normal;
       background: var(--tl-surface);
       border: 0;
@@ -57,6 +58,7 @@ export class HiddenCell {
   readonly reason = input.required<Reason>();
   readonly link = input<string | readonly string[]>();
   readonly query = input<Params>();
+  protected readonly words = uiWords;
   protected readonly open = signal(false);
   private readonly opener = viewChild.required<ElementRef<HTMLButtonElement>>('opener');
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');

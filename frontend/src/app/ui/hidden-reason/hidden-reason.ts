@@ -4,6 +4,7 @@ import { type Params, RouterLink } from '@angular/router';
 import type { HiddenReason as Reason } from '@throughline/contract';
 import { Icon } from '../icon/icon';
 import { State } from '../state/state';
+import { uiWords } from '../words/words';
 
 /**
  * Why a figure is hidden, in one sentence, and the way to the nearest one that is shown: the same wherever figures are hidden. It never says how many
@@ -47,5 +48,8 @@ export class HiddenReason {
   readonly query = input<Params>();
   readonly inline = input(false);
   protected readonly nearest = computed(() => this.reason().nearestTeamId !== null);
-  protected readonly see = computed(() => `See ${this.reason().nearestTeamName ?? 'the team above'}`);
+  protected readonly see = computed(() => {
+    const team = this.reason().nearestTeamName;
+    return team === null ? uiWords().seeAbove : uiWords().see(team);
+  });
 }

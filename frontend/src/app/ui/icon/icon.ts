@@ -22,6 +22,7 @@ const PATHS = {
   left: 'M15 6l-6 6 6 6',
   refresh: 'M19 8a8 8 0 1 0 1 5M20 4v4.5h-4.5',
   mail: 'M4 6h16v12H4zM4 7l8 6 8-6',
+  globe: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.5c5 5 5 12 0 17c-5-5-5-12 0-17z',
 } as const;
 
 export type IconName = keyof typeof PATHS;
@@ -31,11 +32,16 @@ export type IconName = keyof typeof PATHS;
   selector: 'app-icon',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path [attr.d]="path()" /></svg>`,
+  // what points on or back points the other way where people write from the right
+  host: { '[class.turns]': "name() === 'left' || name() === 'right'" },
   styles: `
     :host {
       display: inline-flex;
       flex: none;
       vertical-align: -0.25em;
+    }
+    :host(.turns):dir(rtl) svg {
+      transform: scaleX(-1);
     }
     svg {
       width: 1.25em;

@@ -19,7 +19,7 @@ const ICONS: Readonly<Record<NoteTone, IconName>> = { plain: 'info', good: 'chec
       gap: var(--tl-3);
       padding: var(--tl-3) var(--tl-4);
       background: var(--tl-sunken);
-      border-left: 3px solid var(--tl-line-strong);
+      border-inline-start: 3px solid var(--tl-line-strong);
       border-radius: var(--tl-radius);
       color: var(--tl-ink);
     }

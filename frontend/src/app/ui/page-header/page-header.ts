@@ -30,7 +30,7 @@ import { Icon } from '../icon/icon';
       display: inline-flex;
       align-items: center;
       min-height: 32px;
-      margin-left: -4px;
+      margin-inline-start: -4px;
       color: var(--tl-ink-2);
       text-decoration: none;
     }

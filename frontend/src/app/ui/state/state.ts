@@ -1,16 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Icon, type IconName } from '../icon/icon';
+import { uiWords } from '../words/words';
 
 export type StateKind = 'loading' | 'empty' | 'error' | 'too-small' | 'forbidden';
 
-const HEADINGS: Readonly<Record<StateKind, string>> = {
-  loading: 'Loading',
-  empty: 'Nothing here yet',
-  error: 'This could not be loaded',
-  'too-small': 'Too few people to show this',
-  forbidden: 'This page is not for your role',
-};
 const ICONS: Readonly<Partial<Record<StateKind, IconName>>> = { error: 'act', 'too-small': 'lock', forbidden: 'lock' };
 
 /**
@@ -24,7 +18,7 @@ const ICONS: Readonly<Partial<Record<StateKind, IconName>>> = { error: 'act', 't
   template: `
     @if (kind() === 'loading') {
       <div class="skeleton" role="status">
-        <span class="tl-visually-hidden">{{ heading() ?? 'Loading' }}</span>
+        <span class="tl-visually-hidden">{{ title() }}</span>
         @for (width of lines; track $index) {
           <span class="line" [style.width.%]="width"></span>
         }
@@ -41,7 +35,7 @@ const ICONS: Readonly<Partial<Record<StateKind, IconName>>> = { error: 'act', 't
           }
           <div class="tl-row">
             @if (kind() === 'error') {
-              <button matButton="outlined" type="button" (click)="retry.emit()"><app-icon name="refresh" /> Try again</button>
+              <button matButton="outlined" type="button" (click)="retry.emit()"><app-icon name="refresh" /> {{ words().tryAgain }}</button>
             }
             <ng-content />
           </div>
@@ -56,7 +50,8 @@ export class State {
   readonly heading = input<string>();
   readonly sentence = input<string>();
   readonly retry = output();
+  protected readonly words = uiWords;
   protected readonly lines = [34, 92, 78, 86, 54];
-  protected readonly title = computed(() => this.heading() ?? HEADINGS[this.kind()]);
+  protected readonly title = computed(() => this.heading() ?? uiWords().states[this.kind()]);
   protected readonly icon = computed(() => ICONS[this.kind()]);
 }

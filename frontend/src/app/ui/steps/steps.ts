@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Icon } from '../icon/icon';
+import { uiWords } from '../words/words';
 
 export interface Step {
   readonly key: string;
@@ -14,7 +15,7 @@ export interface Step {
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ol [attr.aria-label]="label()">
+    <ol [attr.aria-label]="label() ?? words().progress">
       @for (step of steps(); track step.key; let i = $index) {
         <li [class.done]="i < at()" [class.now]="i === at()" [attr.aria-current]="i === at() ? 'step' : null">
           <span class="mark" aria-hidden="true">
@@ -27,7 +28,7 @@ export interface Step {
           <span class="words">
             {{ step.label }}
             @if (i < at()) {
-              <span class="tl-visually-hidden">(done)</span>
+              <span class="tl-visually-hidden">{{ words().done }}</span>
             }
             @if (step.detail) {
               <small>{{ step.detail }}</small>
@@ -43,7 +44,8 @@ export class Steps {
   readonly steps = input.required<readonly Step[]>();
   /** The key of the step it is at; a key that is none of the steps means that all are done. */
   readonly current = input.required<string>();
-  readonly label = input('Progress');
+  readonly label = input<string>();
+  protected readonly words = uiWords;
   protected readonly at = computed(() => {
     const index = this.steps().findIndex((step) => step.key === this.current());
     return index < 0 ? this.steps().length : index;

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { Toasts } from './toasts';
+import { shellWords } from '../../shell/words/words';
 
 /** Draws the toasts; the shell has it once. */
 @Component({
@@ -13,7 +14,7 @@ import { Toasts } from './toasts';
         <div class="toast" [class.act]="toast.tone === 'act'">
           <app-icon [name]="toast.tone === 'act' ? 'act' : 'check'" />
           <span>{{ toast.sentence }}</span>
-          <button type="button" aria-label="Close this message" (click)="toasts.close(toast.id)"><app-icon name="close" /></button>
+          <button type="button" [attr.aria-label]="words().closeMessage" (click)="toasts.close(toast.id)"><app-icon name="close" /></button>
         </div>
       }
     </div>
@@ -23,7 +24,7 @@ import { Toasts } from './toasts';
     .list {
       position: fixed;
       z-index: 20;
-      right: var(--tl-4);
+      inset-inline-end: var(--tl-4);
       bottom: var(--tl-4);
       display: grid;
       gap: var(--tl-2);
@@ -36,12 +37,12 @@ import { Toasts } from './toasts';
       padding: var(--tl-3) var(--tl-3) var(--tl-3) var(--tl-4);
       background: var(--tl-raised);
       border: 1px solid var(--tl-line);
-      border-left: 3px solid var(--tl-good);
+      border-inline-start: 3px solid var(--tl-good);
       border-radius: var(--tl-radius);
       box-shadow: var(--tl-shadow);
     }
     .toast.act {
-      border-left-color: var(--tl-act);
+      border-inline-start-color: var(--tl-act);
     }
     .toast > app-icon {
       margin-top: 2px;
@@ -68,5 +69,6 @@ import { Toasts } from './toasts';
   `,
 })
 export class ToastList {
+  protected readonly words = shellWords;
   protected readonly toasts = inject(Toasts);
 }

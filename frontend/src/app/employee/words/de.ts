@@ -1,0 +1,127 @@
+import { link, name } from '../../words/marks';
+import type { EmployeeWords } from './en';
+
+/** What the pages of everybody who is signed in say, in German. */
+export const de: EmployeeWords = {
+  titles: { nominate: 'Vorschlagen', account: 'Konto' },
+  withdrawn: 'zurückgezogen',
+  comma: ', ',
+
+  home: {
+    hello: (first) => `Guten Tag, ${first}`,
+    surveys: 'Befragungen für Sie',
+    open: (questions, minutes, day) =>
+      `${questions} ${questions === 1 ? 'Frage' : 'Fragen'}, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}. Offen bis ${day}.`,
+    lastTime: 'Was wir beim letzten Mal getan haben',
+    nobodySees: 'Niemand hier kann sehen, von wem welche Antworten sind. Vor dem Senden sehen Sie alles, was mit ihnen mitgeht.',
+    answer: 'Antworten',
+    answerTo: (survey) => `${survey} beantworten`,
+    noSurvey: 'Keine Befragung wartet auf Sie',
+    noSurveyYet: 'Wenn eine beginnt, bekommen Sie eine Mail, und sie steht hier, bis sie schließt.',
+    answered: (survey) =>
+      `In ${name(survey)} gibt es Antworten auf Kommentare. Diesen Hinweis sehen alle. ${link(`Sehen Sie in ${survey} nach Antworten`)}, mit dem Code von Ihrer Quittung, wenn Sie um eine gebeten haben.`,
+    awards: 'Auszeichnungen',
+    nominateUntil: (day) => `Schlagen Sie bis ${day} jemanden vor.`,
+    mine: 'Meine Vorschläge',
+    nominatedFor: (category) => `für ${name(category)}`,
+    all: 'Alle ansehen, ändern oder zurückziehen',
+  },
+
+  start: {
+    heading: 'Wo Sie beginnen können',
+    people: 'Ihre Leute einbringen',
+    peopleText: 'Eine Datei mit Namen, Adressen und Teams. Sie sehen, was geschehen würde, bevor es geschieht.',
+    demo: 'In der Demo umsehen',
+    demoText:
+      'Eine erfundene Organisation mit zwei Jahren Runden, Auszeichnungen und Ergebnissen. Sie melden sich dort als jemand anderes an; hier wird nichts berührt.',
+    invite: 'Jemanden einladen',
+    inviteRole: 'Sagen Sie, wer Befragungen durchführen, Ergebnisse der Kundschaft einbringen oder verwalten darf.',
+    inviteMail: 'Wer mit einer Mailadresse im Verzeichnis steht, meldet sich mit einem Link aus einer Mail an.',
+  },
+
+  nominations: {
+    heading: 'Jemanden vorschlagen',
+    lead: 'Sagen Sie, wer etwas bewegt hat und was daraus geworden ist.',
+    open: 'Offene Auszeichnungen',
+    openUntil: (categories, day) => `${categories}. Offen bis ${day}.`,
+    act: 'Vorschlagen',
+    actFor: (programme) => `Für ${programme} vorschlagen`,
+    noAward: 'Keine Auszeichnung ist offen',
+    noAwardYet: 'Wenn Vorschläge möglich sind, können Sie hier jemanden nennen und sagen, warum.',
+    mine: 'Meine Vorschläge',
+    nobody: 'Sie haben noch niemanden vorgeschlagen',
+    nobodyYet: 'Was Sie senden, steht hier, und Sie können es ändern oder zurückziehen, solange Vorschläge möglich sind.',
+  },
+
+  nominate: {
+    back: 'Vorschläge',
+    openUntil: (day) =>
+      `Offen bis ${day}. Die Personalabteilung liest, was Sie schreiben, und Ihr Name steht daneben; die vorgeschlagene Person sieht es jetzt nicht.`,
+    category: 'Kategorie',
+    colleague: 'Wen Sie vorschlagen',
+    why: 'Warum',
+    act: 'Vorschlagen',
+    sending: 'Wird gesendet …',
+    notNow: 'Jetzt nicht',
+    closed: 'Dieses Programm nimmt keine Vorschläge an',
+    closedText: 'Vielleicht ist es vorbei oder hat noch nicht begonnen. Was Sie gesendet haben, steht unter Ihren Vorschlägen.',
+    chooseCategory: 'Wählen Sie eine Kategorie.',
+    chooseColleague: 'Wählen Sie jemanden aus der Liste.',
+    sayMore: (least, there) => `Sagen Sie in mindestens ${least} Zeichen, warum; bisher sind es ${there}.`,
+    hint: (least, most) => `Was hat die Person getan, für wen, und was ist daraus geworden? ${least} bis ${most} Zeichen.`,
+    missing: (there, missing) => `${there} Zeichen; es fehlen noch ${missing}.`,
+    length: (there, most) => `${there} von höchstens ${most} Zeichen.`,
+    done: (colleague, category) => `${colleague} ist für ${category} vorgeschlagen. Sie können es ändern oder zurückziehen, solange Vorschläge möglich sind.`,
+  },
+
+  nomination: {
+    closed: 'geschlossen',
+    facts: (category, programme, day) => `${category}, ${programme}. Gesendet am ${day}.`,
+    why: (colleague) => `Warum ${colleague}`,
+    save: 'Speichern',
+    leave: 'So lassen, wie es war',
+    change: 'Ändern',
+    changeFor: (colleague) => `Die Gründe für ${colleague} ändern`,
+    withdraw: 'Zurückziehen',
+    withdrawFor: (colleague) => `Den Vorschlag für ${colleague} zurückziehen`,
+    sayMore: (least) => `Sagen Sie in mindestens ${least} Zeichen, warum.`,
+    changed: 'Ihre Gründe sind geändert.',
+    sure: (colleague) => `Den Vorschlag für ${colleague} zurückziehen?`,
+    sureText: (category) => `Er zählt dann nicht mehr für ${category}. Solange Vorschläge möglich sind, können Sie einen neuen schreiben.`,
+    withdrawIt: 'Zurückziehen',
+    withdrawn: (colleague) => `Der Vorschlag für ${colleague} ist zurückgezogen.`,
+  },
+
+  account: {
+    heading: 'Konto',
+    where: 'Wo Sie angemeldet sind',
+    thisDevice: 'dieses Gerät',
+    everywhere: 'Überall abmelden',
+    mail: 'Ihre Mails',
+    password: 'Passwort ändern',
+    present: 'Jetziges Passwort',
+    presentHint: 'Lassen Sie es leer, wenn Sie sich bisher nur mit einem Link aus einer Mail angemeldet haben.',
+    fresh: 'Neues Passwort',
+    passwordHint: (least) => `Mindestens ${least} Zeichen; ein Satz lässt sich leicht merken.`,
+    change: 'Ändern',
+    device: 'Gerät',
+    since: 'Seit',
+    changed: 'Ihr Passwort ist geändert.',
+    sure: 'Überall abmelden?',
+    sureText: 'Auf jedem Gerät, auch auf diesem, müssen Sie sich neu anmelden. Nichts Gespeichertes geht verloren.',
+    stillSignedIn: (reason) => `Sie sind noch angemeldet. ${reason}`,
+    deviceOn: (browser, system) => `${browser} unter ${system}`,
+    otherProgram: 'Ein anderes Programm',
+  },
+
+  mail: {
+    language: 'Sprache Ihrer Mails',
+    zone: 'Ihre Zeitzone',
+    hint: 'Einladungen kommen morgens nach dieser Uhr, nie in der Nacht.',
+    save: 'Speichern',
+    takeHere: (zone) => `Die Zone dieses Geräts nehmen, ${zone}`,
+    usual: (language) => `Wie in Ihrer Organisation üblich, ${language}`,
+    wrongZone: 'Schreiben Sie eine Zeitzone wie Europe/Berlin.',
+    done: 'So kommen Ihre Mails von nun an.',
+  },
+};

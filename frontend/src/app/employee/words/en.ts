@@ -1,0 +1,127 @@
+import { link, name } from '../../words/marks';
+
+/** What the pages of everybody who is signed in say, in English. */
+export const en = {
+  titles: { nominate: 'Nominate', account: 'Account' },
+  withdrawn: 'withdrawn',
+  comma: ', ',
+
+  home: {
+    hello: (first: string) => `Hello ${first}`.trim(),
+    surveys: 'Surveys for you',
+    open: (questions: number, minutes: number, day: string) =>
+      `${questions} ${questions === 1 ? 'question' : 'questions'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Open until ${day}.`,
+    lastTime: 'What we did last time',
+    nobodySees: 'Nobody here can see who gave which answers. Before you send, you see everything that travels with them.',
+    answer: 'Answer',
+    answerTo: (survey: string) => `Answer ${survey}`,
+    noSurvey: 'No survey is waiting for you',
+    noSurveyYet: 'When one opens, you get a mail, and it stands here until it closes.',
+    answered: (survey: string) =>
+      `There are answers to comments in ${name(survey)}. Everybody sees this note. ${link(`Look for answers in ${survey}`)} with the code from your receipt, if you asked for one.`,
+    awards: 'Awards',
+    nominateUntil: (day: string) => `Nominate a colleague until ${day}.`,
+    mine: 'My nominations',
+    nominatedFor: (category: string) => `for ${name(category)}`,
+    all: 'All of them, to change or withdraw',
+  },
+
+  start: {
+    heading: 'Where to start',
+    people: 'Bring your people',
+    peopleText: 'A file with names, addresses and teams. You see what it would do before it does it.',
+    demo: 'Look around the demo',
+    demoText: 'A fictional organisation with two years of cycles, awards and outcomes. You sign in there as somebody else; nothing here is touched.',
+    invite: 'Invite a colleague',
+    inviteRole: 'Say who may run surveys, bring in customer outcomes, or administer.',
+    inviteMail: 'With an e-mail address in the directory, a colleague signs in by a mailed link.',
+  },
+
+  nominations: {
+    heading: 'Nominate a colleague',
+    lead: 'Say who made a difference, and what came of it.',
+    open: 'Open awards',
+    openUntil: (categories: string, day: string) => `${categories}. Open until ${day}.`,
+    act: 'Nominate',
+    actFor: (programme: string) => `Nominate for ${programme}`,
+    noAward: 'No award is open',
+    noAwardYet: 'When nominations open, you can name a colleague here and say why.',
+    mine: 'My nominations',
+    nobody: 'You have not nominated anybody yet',
+    nobodyYet: 'What you send stands here, and you can change or withdraw it while nominations are open.',
+  },
+
+  nominate: {
+    back: 'Nominations',
+    openUntil: (day: string) => `Open until ${day}. HR reads what you write, and your name stands beside it; the colleague does not see it now.`,
+    category: 'Category',
+    colleague: 'Colleague',
+    why: 'Why',
+    act: 'Nominate',
+    sending: 'Sending …',
+    notNow: 'Not now',
+    closed: 'This programme takes no nominations',
+    closedText: 'It may be over, or not begun yet. What you sent stands under your nominations.',
+    chooseCategory: 'Choose a category.',
+    chooseColleague: 'Choose a colleague from the list.',
+    sayMore: (least: string, there: string) => `Say why in at least ${least} characters; there are ${there}.`,
+    hint: (least: string, most: string) => `What did they do, for whom, and what came of it? ${least} to ${most} characters.`,
+    missing: (there: string, missing: string) => `${there} characters; ${missing} more are needed.`,
+    length: (there: string, most: string) => `${there} of at most ${most} characters.`,
+    done: (colleague: string, category: string) => `${colleague} is nominated for ${category}. You can change or withdraw it while nominations are open.`,
+  },
+
+  nomination: {
+    closed: 'closed',
+    facts: (category: string, programme: string, day: string) => `${category}, ${programme}. Sent on ${day}.`,
+    why: (colleague: string) => `Why ${colleague}`,
+    save: 'Save',
+    leave: 'Leave it as it was',
+    change: 'Change',
+    changeFor: (colleague: string) => `Change the reasons for ${colleague}`,
+    withdraw: 'Withdraw',
+    withdrawFor: (colleague: string) => `Withdraw the nomination of ${colleague}`,
+    sayMore: (least: string) => `Say why in at least ${least} characters.`,
+    changed: 'Your reasons are changed.',
+    sure: (colleague: string) => `Withdraw the nomination of ${colleague}?`,
+    sureText: (category: string) => `It no longer counts for ${category}. While nominations are open you can write a new one.`,
+    withdrawIt: 'Withdraw it',
+    withdrawn: (colleague: string) => `The nomination of ${colleague} is withdrawn.`,
+  },
+
+  account: {
+    heading: 'Account',
+    where: 'Where you are signed in',
+    thisDevice: 'this device',
+    everywhere: 'Sign out everywhere',
+    mail: 'Your mail',
+    password: 'Change your password',
+    present: 'Present password',
+    presentHint: 'Leave empty if you have only ever signed in by a mailed link.',
+    fresh: 'New password',
+    passwordHint: (least: string) => `At least ${least} characters; a sentence is easy to remember.`,
+    change: 'Change it',
+    device: 'Device',
+    since: 'Since',
+    changed: 'Your password is changed.',
+    sure: 'Sign out everywhere?',
+    sureText: 'Every device, this one too, has to sign in again. Nothing that was saved is lost.',
+    stillSignedIn: (reason: string) => `You are still signed in. ${reason}`,
+    deviceOn: (browser: string, system: string) => `${browser} on ${system}`,
+    otherProgram: 'Another program',
+  },
+
+  mail: {
+    language: 'Language of your mail',
+    zone: 'Your time zone',
+    hint: 'Invitations come in the morning by this clock, never at night.',
+    save: 'Save',
+    takeHere: (zone: string) => `Use the zone of this device, ${zone}`,
+    usual: (language: string) => `As your organisation has it, ${language}`,
+    wrongZone: 'Write a time zone such as Europe/Berlin.',
+    done: 'Your mail will come so.',
+  },
+};
+
+/** The entries of the catalogue. */
+export type EmployeeWords = typeof en;

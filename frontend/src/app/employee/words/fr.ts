@@ -1,0 +1,127 @@
+import { link, name } from '../../words/marks';
+import type { EmployeeWords } from './en';
+
+/** What the pages of everybody who is signed in say, in French. */
+export const fr: EmployeeWords = {
+  titles: { nominate: 'Proposer', account: 'Compte' },
+  withdrawn: 'retirée',
+  comma: ', ',
+
+  home: {
+    hello: (first) => `Bonjour ${first}`.trim(),
+    surveys: 'Enquêtes pour vous',
+    open: (questions, minutes, day) =>
+      `${questions} ${questions === 1 ? 'question' : 'questions'}, environ ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Ouverte jusqu’au ${day}.`,
+    lastTime: 'Ce que nous avons fait la dernière fois',
+    nobodySees: 'Personne ici ne peut voir qui a donné quelles réponses. Avant d’envoyer, vous voyez tout ce qui les accompagne.',
+    answer: 'Répondre',
+    answerTo: (survey) => `Répondre à ${survey}`,
+    noSurvey: 'Aucune enquête ne vous attend',
+    noSurveyYet: 'Quand il s’en ouvre une, vous recevez un message, et elle reste ici jusqu’à sa clôture.',
+    answered: (survey) =>
+      `Il y a des réponses à des commentaires dans ${name(survey)}. Tout le monde voit cette note. ${link(`Chercher des réponses dans ${survey}`)} avec le code de votre reçu, si vous en avez demandé une.`,
+    awards: 'Prix',
+    nominateUntil: (day) => `Proposez un ou une collègue jusqu’au ${day}.`,
+    mine: 'Mes propositions',
+    nominatedFor: (category) => `pour ${name(category)}`,
+    all: 'Toutes, pour les modifier ou les retirer',
+  },
+
+  start: {
+    heading: 'Par où commencer',
+    people: 'Ajoutez votre personnel',
+    peopleText: 'Un fichier avec les noms, les adresses et les équipes. Vous voyez ce qui se passerait avant que cela ne se passe.',
+    demo: 'Visiter la démonstration',
+    demoText:
+      'Une organisation fictive avec deux ans de cycles, de prix et de résultats. Vous vous y connectez comme quelqu’un d’autre ; rien n’est touché ici.',
+    invite: 'Inviter un ou une collègue',
+    inviteRole: 'Dites qui peut mener des enquêtes, apporter les résultats des clients ou administrer.',
+    inviteMail: 'Avec une adresse e-mail dans l’annuaire, un ou une collègue se connecte par un lien reçu par message.',
+  },
+
+  nominations: {
+    heading: 'Proposer un ou une collègue',
+    lead: 'Dites qui a fait la différence, et ce qui en est sorti.',
+    open: 'Prix ouverts',
+    openUntil: (categories, day) => `${categories}. Ouvert jusqu’au ${day}.`,
+    act: 'Proposer',
+    actFor: (programme) => `Proposer pour ${programme}`,
+    noAward: 'Aucun prix n’est ouvert',
+    noAwardYet: 'Quand les propositions s’ouvrent, vous pouvez nommer ici un ou une collègue et dire pourquoi.',
+    mine: 'Mes propositions',
+    nobody: 'Vous n’avez encore proposé personne',
+    nobodyYet: 'Ce que vous envoyez se trouve ici, et vous pouvez le modifier ou le retirer tant que les propositions sont ouvertes.',
+  },
+
+  nominate: {
+    back: 'Propositions',
+    openUntil: (day) =>
+      `Ouvert jusqu’au ${day}. Les RH lisent ce que vous écrivez, et votre nom figure à côté ; la personne proposée ne le voit pas maintenant.`,
+    category: 'Catégorie',
+    colleague: 'Collègue',
+    why: 'Pourquoi',
+    act: 'Proposer',
+    sending: 'Envoi …',
+    notNow: 'Pas maintenant',
+    closed: 'Ce programme ne reçoit pas de propositions',
+    closedText: 'Il est peut-être terminé, ou pas encore commencé. Ce que vous avez envoyé se trouve parmi vos propositions.',
+    chooseCategory: 'Choisissez une catégorie.',
+    chooseColleague: 'Choisissez une personne dans la liste.',
+    sayMore: (least, there) => `Dites pourquoi en au moins ${least} caractères ; il y en a ${there}.`,
+    hint: (least, most) => `Qu’a fait cette personne, pour qui, et qu’en est-il sorti ? De ${least} à ${most} caractères.`,
+    missing: (there, missing) => `${there} caractères ; il en manque ${missing}.`,
+    length: (there, most) => `${there} caractères sur ${most} au plus.`,
+    done: (colleague, category) => `${colleague} est en lice pour ${category}. Vous pouvez modifier ou retirer votre proposition tant qu’elles sont ouvertes.`,
+  },
+
+  nomination: {
+    closed: 'close',
+    facts: (category, programme, day) => `${category}, ${programme}. Envoyée le ${day}.`,
+    why: (colleague) => `Pourquoi ${colleague}`,
+    save: 'Enregistrer',
+    leave: 'Laisser comme avant',
+    change: 'Modifier',
+    changeFor: (colleague) => `Modifier les raisons pour ${colleague}`,
+    withdraw: 'Retirer',
+    withdrawFor: (colleague) => `Retirer la proposition pour ${colleague}`,
+    sayMore: (least) => `Dites pourquoi en au moins ${least} caractères.`,
+    changed: 'Vos raisons sont modifiées.',
+    sure: (colleague) => `Retirer la proposition pour ${colleague} ?`,
+    sureText: (category) => `Elle ne compte plus pour ${category}. Tant que les propositions sont ouvertes, vous pouvez en écrire une nouvelle.`,
+    withdrawIt: 'Retirer',
+    withdrawn: (colleague) => `La proposition pour ${colleague} est retirée.`,
+  },
+
+  account: {
+    heading: 'Compte',
+    where: 'Où vous êtes connecté',
+    thisDevice: 'cet appareil',
+    everywhere: 'Se déconnecter partout',
+    mail: 'Vos messages',
+    password: 'Changer votre mot de passe',
+    present: 'Mot de passe actuel',
+    presentHint: 'Laissez vide si vous ne vous êtes jamais connecté que par un lien reçu par message.',
+    fresh: 'Nouveau mot de passe',
+    passwordHint: (least) => `Au moins ${least} caractères ; une phrase se retient facilement.`,
+    change: 'Changer',
+    device: 'Appareil',
+    since: 'Depuis',
+    changed: 'Votre mot de passe est changé.',
+    sure: 'Se déconnecter partout ?',
+    sureText: 'Chaque appareil, celui-ci aussi, devra se reconnecter. Rien de ce qui est enregistré n’est perdu.',
+    stillSignedIn: (reason) => `Vous êtes toujours connecté. ${reason}`,
+    deviceOn: (browser, system) => `${browser} sur ${system}`,
+    otherProgram: 'Un autre programme',
+  },
+
+  mail: {
+    language: 'Langue de vos messages',
+    zone: 'Votre fuseau horaire',
+    hint: 'Les invitations arrivent le matin à cette heure-là, jamais la nuit.',
+    save: 'Enregistrer',
+    takeHere: (zone) => `Prendre le fuseau de cet appareil, ${zone}`,
+    usual: (language) => `Comme dans votre organisation, ${language}`,
+    wrongZone: 'Écrivez un fuseau horaire comme Europe/Berlin.',
+    done: 'Vos messages arriveront ainsi.',
+  },
+};

@@ -1,0 +1,53 @@
+import type { ThemeChoice } from '../../ui/theme';
+import type { ShellWords } from './en';
+
+const themes: Readonly<Record<ThemeChoice, string>> = { system: 'كما في النظام', light: 'فاتح', dark: 'داكن' };
+
+/** What the frame around every page says, in Arabic. */
+export const ar: ShellWords = {
+  skip: 'انتقل إلى المحتوى',
+  fictional: 'مؤسسة خيالية للعرض',
+  nothingReal: ': لا أشخاص حقيقيون ولا إجابات حقيقية',
+  menu: 'القائمة',
+  allPages: 'كل الصفحات',
+  logo: 'Throughline، الصفحة الرئيسية',
+  areasLabel: 'الأقسام',
+  language: 'اللغة',
+  languageFailed: 'تعذر تحميل هذه اللغة. لم يضع شيء: حاول مرة أخرى عند توفر اتصال.',
+  accountOf: (person) => `حساب ${person}`,
+  goTo: (organisation) => `الانتقال إلى ${organisation}`,
+  account: 'الحساب',
+  signIn: 'تسجيل الدخول',
+  signOut: 'تسجيل الخروج',
+  signOutEverywhere: 'تسجيل الخروج من كل الأجهزة',
+  stillSignedIn: (reason) => `ما زلت مسجل الدخول. ${reason}`,
+  signedOut: 'سُجّل خروجك.',
+  signedOutEverywhere: 'سُجّل خروجك من كل الأجهزة.',
+  sessionEnded: 'انتهت جلستك. سجّل الدخول للمتابعة.',
+  theme: (now, next) => `المظهر: ${themes[now]}. التغيير إلى: ${themes[next]}.`,
+  closeMessage: 'إغلاق هذه الرسالة',
+  home: 'الصفحة الرئيسية',
+  areas: { home: 'الصفحة الرئيسية', hr: 'الاستبيانات والجوائز', service: 'العملاء', leader: 'الفرق', admin: 'الإدارة' },
+  pages: {
+    forMe: 'ما يخصني',
+    nominate: 'الترشيح',
+    overview: 'نظرة عامة',
+    cycles: 'الدورات',
+    questionnaires: 'قوائم الأسئلة',
+    people: 'الأشخاص',
+    teams: 'الفرق',
+    rosterImport: 'استيراد قائمة الموظفين',
+    awards: 'الجوائز',
+    pastResults: 'نتائج سابقة',
+    metrics: 'المؤشرات',
+    import: 'الاستيراد',
+    observations: 'القياسات',
+    mirror: 'مرآة الفريق',
+    results: 'نتائج الاستبيانات',
+    linkage: 'الصلات',
+    files: 'الملفات',
+    roles: 'الأدوار',
+    organisation: 'المؤسسة',
+    audit: 'سجل التدقيق',
+  },
+};

@@ -1,0 +1,53 @@
+import type { ThemeChoice } from '../../ui/theme';
+import type { ShellWords } from './en';
+
+const themes: Readonly<Record<ThemeChoice, string>> = { system: 'wie im System', light: 'hell', dark: 'dunkel' };
+
+/** What the frame around every page says, in German. */
+export const de: ShellWords = {
+  skip: 'Zum Inhalt springen',
+  fictional: 'Erfundene Demo-Organisation',
+  nothingReal: ': keine echten Menschen, keine echten Antworten',
+  menu: 'Menü',
+  allPages: 'Alle Seiten',
+  logo: 'Throughline, Startseite',
+  areasLabel: 'Bereiche',
+  language: 'Sprache',
+  languageFailed: 'Diese Sprache konnte nicht geladen werden. Nichts ist verloren: Versuchen Sie es noch einmal, wenn eine Verbindung besteht.',
+  accountOf: (person) => `Konto von ${person}`,
+  goTo: (organisation) => `Zu ${organisation} wechseln`,
+  account: 'Konto',
+  signIn: 'Anmelden',
+  signOut: 'Abmelden',
+  signOutEverywhere: 'Überall abmelden',
+  stillSignedIn: (reason) => `Sie sind noch angemeldet. ${reason}`,
+  signedOut: 'Sie sind abgemeldet.',
+  signedOutEverywhere: 'Sie sind auf allen Geräten abgemeldet.',
+  sessionEnded: 'Ihre Sitzung ist abgelaufen. Melden Sie sich an, um weiterzumachen.',
+  theme: (now, next) => `Darstellung: ${themes[now]}. Ändern zu: ${themes[next]}.`,
+  closeMessage: 'Diese Meldung schließen',
+  home: 'Startseite',
+  areas: { home: 'Startseite', hr: 'Befragungen und Auszeichnungen', service: 'Kundschaft', leader: 'Teams', admin: 'Verwaltung' },
+  pages: {
+    forMe: 'Für mich',
+    nominate: 'Vorschlagen',
+    overview: 'Überblick',
+    cycles: 'Runden',
+    questionnaires: 'Fragebögen',
+    people: 'Personen',
+    teams: 'Teams',
+    rosterImport: 'Personalliste einlesen',
+    awards: 'Auszeichnungen',
+    pastResults: 'Frühere Ergebnisse',
+    metrics: 'Kennzahlen',
+    import: 'Import',
+    observations: 'Messwerte',
+    mirror: 'Teamspiegel',
+    results: 'Befragungsergebnisse',
+    linkage: 'Zusammenhänge',
+    files: 'Dateien',
+    roles: 'Rollen',
+    organisation: 'Organisation',
+    audit: 'Prüfprotokoll',
+  },
+};

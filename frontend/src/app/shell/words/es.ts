@@ -1,0 +1,53 @@
+import type { ThemeChoice } from '../../ui/theme';
+import type { ShellWords } from './en';
+
+const themes: Readonly<Record<ThemeChoice, string>> = { system: 'como el sistema', light: 'claro', dark: 'oscuro' };
+
+/** What the frame around every page says, in Spanish. */
+export const es: ShellWords = {
+  skip: 'Ir al contenido',
+  fictional: 'Organización ficticia de demostración',
+  nothingReal: ': ni personas reales, ni respuestas reales',
+  menu: 'Menú',
+  allPages: 'Todas las páginas',
+  logo: 'Throughline, inicio',
+  areasLabel: 'Áreas',
+  language: 'Idioma',
+  languageFailed: 'Este idioma no se ha podido cargar. No se ha perdido nada: inténtelo otra vez cuando haya conexión.',
+  accountOf: (person) => `Cuenta de ${person}`,
+  goTo: (organisation) => `Ir a ${organisation}`,
+  account: 'Cuenta',
+  signIn: 'Iniciar sesión',
+  signOut: 'Cerrar sesión',
+  signOutEverywhere: 'Cerrar sesión en todas partes',
+  stillSignedIn: (reason) => `Su sesión sigue abierta. ${reason}`,
+  signedOut: 'Ha cerrado la sesión.',
+  signedOutEverywhere: 'Ha cerrado la sesión en todos los dispositivos.',
+  sessionEnded: 'Su sesión ha terminado. Inicie sesión para continuar.',
+  theme: (now, next) => `Tema: ${themes[now]}. Cambiar a: ${themes[next]}.`,
+  closeMessage: 'Cerrar este mensaje',
+  home: 'Inicio',
+  areas: { home: 'Inicio', hr: 'Encuestas y premios', service: 'Clientes', leader: 'Equipos', admin: 'Administración' },
+  pages: {
+    forMe: 'Para mí',
+    nominate: 'Nominar',
+    overview: 'Resumen',
+    cycles: 'Ciclos',
+    questionnaires: 'Cuestionarios',
+    people: 'Personas',
+    teams: 'Equipos',
+    rosterImport: 'Importar la plantilla',
+    awards: 'Premios',
+    pastResults: 'Resultados anteriores',
+    metrics: 'Indicadores',
+    import: 'Importar',
+    observations: 'Mediciones',
+    mirror: 'Espejo del equipo',
+    results: 'Resultados de encuestas',
+    linkage: 'Vínculos',
+    files: 'Archivos',
+    roles: 'Roles',
+    organisation: 'Organización',
+    audit: 'Registro de auditoría',
+  },
+};

@@ -1,0 +1,53 @@
+import type { ThemeChoice } from '../../ui/theme';
+import type { ShellWords } from './en';
+
+const themes: Readonly<Record<ThemeChoice, string>> = { system: 'comme le système', light: 'clair', dark: 'sombre' };
+
+/** What the frame around every page says, in French. */
+export const fr: ShellWords = {
+  skip: 'Aller au contenu',
+  fictional: 'Organisation de démonstration fictive',
+  nothingReal: ' : ni vraies personnes, ni vraies réponses',
+  menu: 'Menu',
+  allPages: 'Toutes les pages',
+  logo: 'Throughline, accueil',
+  areasLabel: 'Espaces',
+  language: 'Langue',
+  languageFailed: 'Cette langue n’a pas pu être chargée. Rien n’est perdu : réessayez quand il y aura une connexion.',
+  accountOf: (person) => `Compte de ${person}`,
+  goTo: (organisation) => `Aller à ${organisation}`,
+  account: 'Compte',
+  signIn: 'Se connecter',
+  signOut: 'Se déconnecter',
+  signOutEverywhere: 'Se déconnecter partout',
+  stillSignedIn: (reason) => `Vous êtes toujours connecté. ${reason}`,
+  signedOut: 'Vous êtes déconnecté.',
+  signedOutEverywhere: 'Vous êtes déconnecté sur tous les appareils.',
+  sessionEnded: 'Votre session est terminée. Connectez-vous pour continuer.',
+  theme: (now, next) => `Thème : ${themes[now]}. Passer à : ${themes[next]}.`,
+  closeMessage: 'Fermer ce message',
+  home: 'Accueil',
+  areas: { home: 'Accueil', hr: 'Enquêtes et prix', service: 'Clients', leader: 'Équipes', admin: 'Administration' },
+  pages: {
+    forMe: 'Pour moi',
+    nominate: 'Proposer',
+    overview: 'Vue d’ensemble',
+    cycles: 'Cycles',
+    questionnaires: 'Questionnaires',
+    people: 'Personnes',
+    teams: 'Équipes',
+    rosterImport: 'Import du personnel',
+    awards: 'Prix',
+    pastResults: 'Résultats passés',
+    metrics: 'Indicateurs',
+    import: 'Import',
+    observations: 'Relevés',
+    mirror: 'Miroir d’équipe',
+    results: 'Résultats d’enquête',
+    linkage: 'Liens',
+    files: 'Fichiers',
+    roles: 'Rôles',
+    organisation: 'Organisation',
+    audit: 'Journal d’audit',
+  },
+};

@@ -1,0 +1,14 @@
+import { catalogue } from '../../words/catalogue';
+import { en } from './en';
+
+/** What the frame around every page says. */
+export const shellWords = catalogue(
+  en,
+  {
+    de: async () => (await import('./de')).de,
+    fr: async () => (await import('./fr')).fr,
+    es: async () => (await import('./es')).es,
+    ar: async () => (await import('./ar')).ar,
+  },
+  { around: true },
+);

@@ -1,0 +1,63 @@
+import type { UiWords } from './en';
+
+/** What the parts of the design system say of their own, in German. */
+export const de: UiWords = {
+  states: {
+    loading: 'Wird geladen',
+    empty: 'Hier ist noch nichts',
+    error: 'Das konnte nicht geladen werden',
+    'too-small': 'Zu wenige Personen, um das zu zeigen',
+    forbidden: 'Diese Seite ist nicht für Ihre Rolle',
+  },
+  tryAgain: 'Noch einmal versuchen',
+  notNow: 'Jetzt nicht',
+  optional: 'freiwillig',
+  needed: (label) => `Diese Angabe fehlt noch: ${label}.`,
+  wholeAddress: 'Schreiben Sie eine ganze Adresse, wie name@example.org.',
+  tooShort: (label) => `Zu kurz: ${label}.`,
+  tooLong: (label) => `Zu lang: ${label}.`,
+  notRight: (label) => `Das stimmt noch nicht: ${label}.`,
+  atLeastCharacters: (count) => `Es müssen mindestens ${count} Zeichen sein.`,
+  atMostCharacters: (count) => `Höchstens ${count} Zeichen.`,
+  noRows: 'Keine Zeilen.',
+  rowsOf: (shown, all) => `${shown} von ${all} Zeilen.`,
+  showMore: (next) => `${next} weitere zeigen`,
+  done: '(erledigt)',
+  progress: 'Fortschritt',
+  whyNot: (what) => `Warum nicht gezeigt wird: ${what}`,
+  notShownOf: (what) => `Nicht gezeigt: ${what}`,
+  see: (team) => `${team} ansehen`,
+  seeAbove: 'Das Team darüber ansehen',
+  reading: (file) => `${file} wird gelesen …`,
+  theFile: 'Die Datei',
+  lastChosen: (file) => `Zuletzt gewählt: ${file}`,
+  chooseFile: 'Datei wählen oder hier ablegen',
+  csvHint: 'CSV mit einer Kopfzeile; jedes Trennzeichen, Kodierung UTF-8 oder Windows.',
+  emptyFile: (file) => `${file} ist leer. Wählen Sie eine Datei mit einer Kopfzeile und mindestens einer Zeile darunter.`,
+  largeFile: (file, size, most) =>
+    `${file} hat ${size} MB; auf einmal werden höchstens ${most} MB gelesen. Teilen Sie die Datei, und bringen Sie die Teile nacheinander ein.`,
+  searchName: 'Nach dem Namen suchen',
+  searching: 'Wird gesucht …',
+  nobodyFound: 'Niemand im Kollegium heißt so.',
+  found: (count) => `${count === 1 ? 'Eine Person' : `${count} Personen`} gefunden. Wählen Sie mit den Pfeiltasten.`,
+  leave: {
+    heading: 'Ohne Speichern verlassen?',
+    sentence: 'Was Sie auf dieser Seite geändert haben, ist noch nicht gespeichert.',
+    act: 'Ohne Speichern verlassen',
+    keep: 'Hier bleiben',
+  },
+  unexpected: { title: 'Auf dieser Seite ist etwas schiefgegangen', detail: 'Es wurde nichts gesendet. Bitte laden Sie die Seite neu.' },
+  unreachable: {
+    title: 'Der Server ist nicht zu erreichen',
+    detail: 'Nichts von dem, was Sie geschrieben haben, ist verloren. Prüfen Sie die Verbindung, und versuchen Sie es dann noch einmal.',
+  },
+  server: {
+    title: 'Der Server konnte das nicht zu Ende bringen',
+    detail: 'Bitte versuchen Sie es gleich noch einmal. Wenn es so bleibt, sagen Sie es der Verwaltung Ihrer Organisation.',
+  },
+  refused: { title: 'Das wurde abgelehnt', detail: (status) => `Der Server antwortete ${status}, ohne zu sagen, warum.` },
+  ended: {
+    title: 'Ihre Sitzung ist abgelaufen',
+    detail: 'Ihre Sitzung ist abgelaufen. Melden Sie sich in einem anderen Tab an, und senden Sie das dann noch einmal.',
+  },
+};
