@@ -16,6 +16,7 @@ import { BallotBox } from './surveys/ballot/ballot-box.js';
 import { PublicLog } from './surveys/ballot/public-log.js';
 import { ballotDoor } from './surveys/ballot/ballot-door.js';
 import { ReplyBox } from './surveys/conversation/reply-box.js';
+import { TestBox } from './surveys/test-run/test-box.js';
 import { takeCounts } from './surveys/trustee/by-link.js';
 import { TrusteesService } from './surveys/trustee/trustees.service.js';
 
@@ -38,7 +39,7 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   takeCounts(fastify, app.get(TrusteesService));
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));
-  await ballotDoor(fastify, app.get(BallotBox), app.get(ReplyBox), app.get(PublicLog));
+  await ballotDoor(fastify, app.get(BallotBox), app.get(TestBox), app.get(ReplyBox), app.get(PublicLog));
   if (settings.values.WEB_ROOT) await serveWebApp(fastify, settings.values.WEB_ROOT);
   return app;
 }

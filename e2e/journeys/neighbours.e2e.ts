@@ -19,6 +19,9 @@ const PUBLIC = [
   '/api/mail/{id}',
   '/api/open-ballots/{words}',
   '/api/openapi.json',
+  '/api/test-runs/{id}/ballot-paper',
+  '/api/test-runs/{id}/manifest',
+  '/api/test-runs/{id}/public-log',
   '/b/{cycle}/messages',
 ];
 
@@ -181,6 +184,8 @@ describe('two organisations in one house', () => {
       'POST /api/cycles/{id}/early-end': { lastDay: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10) },
       'POST /api/cycles/{id}/mail-previews': mail,
       'POST /api/cycles/{id}/test-mails': mail,
+      'POST /api/cycles/{id}/test-run': { testers: [] },
+      'POST /api/cycles/{id}/test-run/count': { madeUpPercent: 0 },
       'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },
       'POST /api/linkage/experiments/{id}/withdrawal': { reason: reasons },
       'POST /api/linkage/registered-questions/{id}/withdrawal': { reason: reasons },

@@ -101,6 +101,8 @@ import { ResultsController } from './results/results.controller.js';
 import { ResultsService } from './results/results.service.js';
 import { Trends } from './results/trends.js';
 import { SERIES, SERIES_CONTROLLERS, SERIES_ROWS } from './series/series.providers.js';
+import { TEST_RUN_CONTROLLERS, TEST_RUNS } from './test-run/test-run.providers.js';
+import { TestBox } from './test-run/test-box.js';
 import { TrusteeCounting } from './trustee/trustee-counting.js';
 import { TrusteeHands } from './trustee/trustee-hands.js';
 import { TrusteeKeys } from './trustee/trustee-keys.js';
@@ -142,6 +144,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     CyclesController,
     AudiencesController,
     ...SERIES_CONTROLLERS,
+    ...TEST_RUN_CONTROLLERS,
     CycleMailController,
     DemographicsController,
     OpenCyclesController,
@@ -164,6 +167,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     TellEarlyEndJob,
     CycleVersions,
     ...SERIES,
+    ...TEST_RUNS,
     CycleEvents,
     CycleDemographics,
     CycleExpectationService,
@@ -221,6 +225,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
   ],
   exports: [
     BallotBox,
+    TestBox,
     PublicLog,
     BallotCycles,
     BallotOffice,

@@ -34,5 +34,6 @@ export * from './questions.js';
 export * from './recognition.js';
 export * from './results.js';
 export * from './surveys.js';
+export * from './test-runs.js';
 export * from './time-zone.js';
 export * from './trustees.js';

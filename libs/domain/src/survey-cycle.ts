@@ -6,6 +6,7 @@ export type CycleState = (typeof CYCLE_STATES)[number];
 /** What happens to a cycle and is kept with it. */
 export const CYCLE_EVENT_KINDS = [
   'drafted',
+  'tested',
   'key-made',
   'opened',
   'extended',
@@ -18,6 +19,12 @@ export const CYCLE_EVENT_KINDS = [
 ] as const;
 /** One kind of event. */
 export type CycleEventKind = (typeof CYCLE_EVENT_KINDS)[number];
+
+/** Where the test run of a draft stands: there is none, people try it out, it is being counted, its results can be read. */
+export type TestRunState = 'none' | 'open' | 'counting' | 'counted';
+
+/** Limits of a test run: colleagues who are mailed a link, links in all, and ballots that are made up. */
+export const TEST_RUN_LIMITS = { testers: 50, links: 200, madeUp: 3000 } as const;
 
 /** How much a line of the checklist matters: `blocking` keeps the cycle from opening. */
 export type ChecklistLevel = 'blocking' | 'warning' | 'ok';

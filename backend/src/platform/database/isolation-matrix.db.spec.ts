@@ -5,7 +5,7 @@ import { DATABASE_ROLES, roleName, roleUrl } from './roles.js';
 
 /** What the public may read of every organisation, by whoever serves it. */
 const PUBLIC: Record<string, readonly string[]> = {
-  throughline_ballot: ['pub.ballot_cycle', 'pub.board', 'pub.public_line', 'pub.tightening'],
+  throughline_ballot: ['pub.ballot_cycle', 'pub.board', 'pub.public_line', 'pub.test_run', 'pub.tightening'],
 };
 /** What a role works on before it is known which organisation somebody is of: who signs in, and with which session she comes. */
 const ACROSS: Record<string, readonly string[]> = {

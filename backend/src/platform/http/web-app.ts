@@ -20,6 +20,7 @@ export async function serveWebApp(fastify: FastifyInstance, root: string): Promi
     setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(file)),
   });
   fastify.get('/i', send(answer));
+  fastify.get('/i/test', send(answer));
   fastify.get('/', send(app));
   fastify.get('/*', (request, reply) => {
     const file = /\.\w+$/.test(request.url.split('?')[0]!);

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { envelopeLengths, fromBase64url, type Receipt } from '@throughline/anonymity';
+import type { Receipt } from '@throughline/anonymity';
 import { blindRsaVerifier, signReceipt } from '@throughline/anonymity/server';
 import type { BallotCast } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
@@ -9,6 +8,7 @@ import { type PreparedStatement, sqlText, type SqlValue } from '../../platform/d
 import { MostRecent } from '../../platform/most-recent.js';
 import { Together } from '../../platform/together.js';
 import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
+import { bytesOf as bytes, castEnvelope, sha256, tagBytes, type Verifier } from './cast-check.js';
 import { CycleKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
 
@@ -25,8 +25,6 @@ const CAST: PreparedStatement = {
 
 /** Ballots of a cycle that come while two messages are under way go together in the next: a transaction costs more than a row, and no cycle takes all connections. */
 const MESSAGES = { atOnce: 2, most: 32 } as const;
-
-type Verifier = ReturnType<typeof blindRsaVerifier>;
 
 const KEPT = 1000;
 
@@ -45,7 +43,7 @@ export class BallotBox {
   /** Puts a ballot in, or an edited one in its place. `first` tells a new ballot from a repeated or edited one. */
   async cast(address: string, tag: string, body: BallotCast): Promise<{ first: boolean; receipt: Receipt }> {
     const cycle = await this.cycles.find(address);
-    const envelope = this.check(cycle, tag, body);
+    const envelope = castEnvelope(cycle, tag, body, this.verifier(cycle));
     const envelopeHash = sha256(envelope);
     const { organisationId, cycleId } = cycle;
     const editHash = sha256(Buffer.from('edit|'), bytes(body.editSecret));
@@ -71,26 +69,6 @@ export class BallotBox {
           AND c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.state = 'open' RETURNING b.spend_tag`,
     );
     if (!row) throw await this.whyNot(cycle);
-  }
-
-  /** Checks everything that can be checked without the database. Returns the envelope's bytes. */
-  private check(cycle: BallotCycle, tag: string, body: BallotCast): Buffer {
-    const input = bytes(body.input);
-    if (!tagBytes(tag).equals(sha256(Buffer.from(`spend|${cycle.cycleId}|`), input)))
-      throw new Refusal('invalid', 'wrong-tag', 'The address does not fit the token: the ballot would be filed under a wrong name.');
-    const envelope = bytes(body.envelope);
-    if (!envelopeLengths.includes(envelope.length)) {
-      throw new Refusal('invalid', 'wrong-size', `An envelope has ${envelopeLengths.join(', ')} bytes.`, [
-        { pointer: '#/envelope', detail: `Must have ${envelopeLengths.join(', ')} bytes.` },
-      ]);
-    }
-    const cohort = cycle.manifest.cohorts.find((one) => one.id === body.cohort);
-    if (!cohort || sha256(bytes(body.cohortSecret)).toString('base64url') !== cohort.proof)
-      throw new Refusal('forbidden', 'wrong-cohort', 'The ballot names a group whose secret it does not know.');
-    if (!this.verifier(cycle).verify(cycle.cycleId, { input: body.input, signature: body.signature })) {
-      throw new Refusal('forbidden', 'forged-token', 'The token of this ballot is not genuine, so it cannot be counted.');
-    }
-    return envelope;
   }
 
   /** Where the ballots of a cycle go in. Casting the same ballot twice is the same as casting it once, so a message that failed may be sent again in parts. */
@@ -138,22 +116,3 @@ export class BallotBox {
 }
 
 const tagOf = (values: readonly SqlValue[]): Buffer => values[2] as Buffer;
-
-function sha256(...parts: Uint8Array[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-}
-
-function bytes(text: string): Buffer {
-  const decoded = Buffer.from(text, 'base64url');
-  // Node skips what it does not know; only what comes back the same was base64url
-  if (decoded.toString('base64url') !== text) throw new Refusal('invalid', 'not-base64url', 'Bytes must be base64url without padding.');
-  return decoded;
-}
-
-function tagBytes(tag: string): Buffer {
-  const decoded = fromBase64url(tag);
-  if (decoded?.length !== 32) throw new Refusal('not-found', 'no-such-ballot', 'There is no ballot at this address.');
-  return Buffer.from(decoded);
-}

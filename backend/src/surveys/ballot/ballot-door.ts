@@ -8,6 +8,7 @@ import { textFieldsOf } from '../../platform/http/text-fields.js';
 import { fieldsOf } from '../../platform/http/validation.js';
 import { asPublicFile } from '../conversation/public-file.js';
 import type { ReplyBox } from '../conversation/reply-box.js';
+import type { TestBox } from '../test-run/test-box.js';
 import type { BallotBox } from './ballot-box.js';
 import type { PublicLog } from './public-log.js';
 
@@ -18,7 +19,7 @@ type Chain = { Params: { organisation: string }; Querystring: { around?: string;
  * The door of the ballot box, apart from everything that knows people: plain routes with no session, no guard, no unit of work, no log line, no metric,
  * no request id. A request that carries a cookie or an authorization is refused, so that a mistake of ours can't link the two.
  */
-export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, replies: ReplyBox, log: PublicLog): Promise<void> {
+export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, tests: TestBox, replies: ReplyBox, log: PublicLog): Promise<void> {
   await fastify.register(
     async (door) => {
       door.addHook('onRequest', async (request, reply) => {
@@ -38,6 +39,15 @@ export async function ballotDoor(fastify: FastifyInstance, box: BallotBox, repli
       });
       door.delete<Address>('/:cycle/:tag', async (request, reply) => {
         await box.withdraw(request.params.cycle, request.params.tag, (await checked(BallotWithdrawal, request.body)).editSecret);
+        return reply.status(204).send();
+      });
+      /** The same for a test ballot, which lies in a box of its own. */
+      door.put<Address>('/test/:cycle/:tag', { bodyLimit: 128 * 1024 }, async (request, reply) => {
+        const { first, receipt } = await tests.castTest(request.params.cycle, request.params.tag, await checked(BallotCast, request.body));
+        return reply.status(first ? 201 : 200).send(receipt);
+      });
+      door.delete<Address>('/test/:cycle/:tag', async (request, reply) => {
+        await tests.withdrawTest(request.params.cycle, request.params.tag, (await checked(BallotWithdrawal, request.body)).editSecret);
         return reply.status(204).send();
       });
       /** All messages to and from the commenters of a cycle, sealed: the same bytes for everybody, so nobody learns which of them is read. */

@@ -1,57 +1,21 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  canonicalHash,
-  canonicalJson,
-  generateTallyKeys,
-  type Manifest,
-  type ManifestFacet,
-  newCohortSecret,
-  participationRate,
-  reissueCap,
-  type ParticipationRate,
-  shuffled,
-  sizeClasses,
-  systemRandom,
-  tallyKem,
-} from '@throughline/anonymity';
-import { exportIssuingKey, exportReceiptKey, generateIssuingKey, generateReceiptKey, provePermutation } from '@throughline/anonymity/server';
-import { type CycleQuestion, trusteesNeeded } from '@throughline/domain';
+import { canonicalJson, type Manifest, participationRate, type ParticipationRate, shuffled, systemRandom } from '@throughline/anonymity';
 import { Clock } from '../../platform/clock.js';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
-import { cutHash } from '@throughline/publication';
-import type { KeptTrusteeKey } from '../trustee/trustee-keys.js';
 import { BallotCycles } from './ballot-cycles.js';
 import { BoxPartitions } from './box-partitions.js';
-import { type BallotMember, type BallotTeam, type Cohort, expectedDetail, formCohorts, sizeOf } from './cohorts.rules.js';
-import { CycleKeys, type KeptKeys } from './cycle-keys.js';
+import { type BallotMember, type BallotTeam, type Cohort, expectedDetail, formCohorts } from './cohorts.rules.js';
+import { CycleKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
+import { type CycleToOpen, makeKeys, manifestOf } from './cycle-manifest.js';
 import { REPLY_DAYS } from './reply-days.js';
 import { nodeParticipation, participationWords } from './participation.rules.js';
 import { addLine } from './public-log.js';
-
-export interface CycleToOpen {
-  cycleId: string;
-  organisationId: string;
-  opensOn: string;
-  closesOn: string;
-  k: number;
-  kComments: number;
-  questions: readonly CycleQuestion[];
-  teams: readonly BallotTeam[];
-  members: readonly BallotMember[];
-  /** What results are published by besides teams, and what each of the invited may claim of it. */
-  facets: readonly ManifestFacet[];
-  claims: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  /** Whether a trend is hidden where few people joined or left between two cycles. */
-  strictTrends: boolean;
-  /** Made by the trustees who count; without it the platform makes a key and counts. */
-  trusteeKey?: KeptTrusteeKey;
-}
 
 export interface Participation {
   rounded: string | null;
@@ -232,83 +196,4 @@ export class BallotOffice {
       );
     }
   }
-}
-
-interface MadeKeys {
-  kept: KeptKeys;
-  rsa: Manifest['rsa'];
-  tally: Manifest['tally'];
-  receiptKey: string;
-  replyKey: string;
-  proofs: ReadonlyMap<string, string>;
-}
-
-async function makeKeys(cohorts: readonly Cohort[], trusteeKey: KeptTrusteeKey | undefined): Promise<MadeKeys> {
-  const [issuing, own, reply, secrets] = await Promise.all([
-    generateIssuingKey(),
-    trusteeKey ? undefined : generateTallyKeys(),
-    generateTallyKeys(),
-    Promise.all(cohorts.map(() => newCohortSecret())),
-  ]);
-  const receipt = generateReceiptKey();
-  return {
-    kept: {
-      casting: {
-        issuing: Buffer.from(exportIssuingKey(issuing)).toString('base64url'),
-        receipt: Buffer.from(exportReceiptKey(receipt)).toString('base64url'),
-        cohortSecrets: Object.fromEntries(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.secret])),
-      },
-      ...(own ? { tally: { tally: own.privateKey, seed: randomBytes(16).toString('base64url') } } : {}),
-      reply: { reply: reply.privateKey },
-    },
-    rsa: { n: issuing.n, e: 65537, roots: await provePermutation(issuing) },
-    tally: trusteeKey ? inTrusteesHands(trusteeKey) : { kem: tallyKem, key: own!.publicKey, trustees: [], threshold: 0 },
-    receiptKey: receipt.publicKey,
-    replyKey: reply.publicKey,
-    proofs: new Map(cohorts.map((cohort, i) => [cohort.id, secrets[i]!.proof])),
-  };
-}
-
-function inTrusteesHands({ publicKey, parts }: KeptTrusteeKey): Manifest['tally'] {
-  const trustees = parts.map(({ name, sha256 }) => ({ name, share_sha256: sha256 }));
-  return { kem: tallyKem, key: publicKey, trustees, threshold: trusteesNeeded(parts.length) };
-}
-
-async function manifestOf(
-  cycle: CycleToOpen & { shredAfterDays: number },
-  cohorts: readonly Cohort[],
-  made: MadeKeys,
-  previous: string | null,
-): Promise<Manifest> {
-  const families = ['team', ...cycle.facets.map(({ id }) => id)];
-  return {
-    v: 1,
-    organisation: cycle.organisationId,
-    cycle: cycle.cycleId,
-    opens_on: cycle.opensOn,
-    closes_on: cycle.closesOn,
-    questions_sha256: await canonicalHash(cycle.questions),
-    k: cycle.k,
-    k_comments: cycle.kComments,
-    lattice_policy: { families, facets: cycle.facets, cut_sha256: await cutHash(cycle.teams, families), strict_trends: cycle.strictTrends },
-    rsa: made.rsa,
-    tally: made.tally,
-    receipt_key: made.receiptKey,
-    reply_key: made.replyKey,
-    reply_days: REPLY_DAYS,
-    sizes: [...sizeClasses],
-    invited: cohorts.reduce((sum, cohort) => sum + sizeOf(cohort), 0),
-    cards: cohorts.reduce((sum, { cards }) => sum + cards, 0),
-    cohorts: [...cohorts]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((cohort) => ({
-        id: cohort.id,
-        name: cohort.name,
-        members: sizeOf(cohort),
-        reissue_cap: reissueCap(sizeOf(cohort)),
-        proof: made.proofs.get(cohort.id)!,
-      })),
-    shred_after_days: cycle.shredAfterDays,
-    prev_manifest_sha256: previous,
-  };
 }

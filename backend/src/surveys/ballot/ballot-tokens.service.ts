@@ -158,7 +158,8 @@ function collectStatement(cycle: BallotCycle, asks: Asks, blindedHash: Buffer): 
       AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id, profile`;
 }
 
-function mustBeBlinded(issuer: TokenIssuer, blinded: string): void {
+/** Throws Refusal `invalid-blinded` when the value is none that can be signed. */
+export function mustBeBlinded(issuer: TokenIssuer, blinded: string): void {
   try {
     issuer.check(blinded);
   } catch (error) {
@@ -168,4 +169,5 @@ function mustBeBlinded(issuer: TokenIssuer, blinded: string): void {
   }
 }
 
-const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+/** What of the secret of a link is kept. */
+export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();

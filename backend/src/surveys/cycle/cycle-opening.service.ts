@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Cycle, CycleChecklist } from '@throughline/contract';
-import { instantIn, type PlainDate, plainDate, Refusal } from '@throughline/domain';
+import type { ChecklistItem, Cycle, CycleChecklist } from '@throughline/contract';
+import { type CycleQuestion, instantIn, type PlainDate, plainDate, Refusal } from '@throughline/domain';
 import { In } from 'typeorm';
 import type { ActiveEmployee } from '../../directory/employee/employee.reader.js';
 import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
@@ -14,6 +14,7 @@ import { tooOften } from '../series/calendar.rules.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { type BallotMember, groupsOf, inOneCohort } from '../ballot/cohorts.rules.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
+import { TestRunEnd } from '../test-run/test-run-end.js';
 import { TrusteeKeys } from '../trustee/trustee-keys.js';
 import { holdersOf, teamsGone } from './audience.rules.js';
 import { Audiences } from './audiences.js';
@@ -33,6 +34,17 @@ import { InvitationWaves } from './invitation-waves.js';
 
 /** Where a day begins first: nobody's clock is further ahead. */
 const FIRST_ZONE = 'Etc/GMT-14';
+
+/** What a test run is made of. */
+export interface Rehearsal {
+  cycle: CycleRow;
+  items: ChecklistItem[];
+  today: PlainDate;
+  tree: TeamFacts[];
+  members: BallotMember[];
+  facets: Offered['facets'];
+  questions: CycleQuestion[];
+}
 
 interface Situation {
   facts: BeforeOpening;
@@ -66,6 +78,7 @@ export class CycleOpeningService {
     private readonly settings: Settings,
     private readonly demographics: CycleDemographics,
     private readonly trusteeKeys: TrusteeKeys,
+    private readonly tests: TestRunEnd,
   ) {}
 
   async checklist(id: string): Promise<CycleChecklist> {
@@ -81,6 +94,19 @@ export class CycleOpeningService {
     };
   }
 
+  /** What a test run of the draft is made of: what would be asked of whom if it opened today. */
+  async rehearsal(id: string): Promise<Rehearsal> {
+    const cycle = await this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
+    const { facts, tree, members, offered } = await this.situation(cycle);
+    const questions = cycleQuestions(await this.versions.of(cycle));
+    return { cycle, items: checklist(facts), today: facts.today, tree, members, facets: offered.facets, questions };
+  }
+
+  /** Throws Refusal `not-found` unless there is such a cycle. */
+  async mustBeThere(id: string): Promise<void> {
+    await this.cycles.require({ id }, 'this cycle');
+  }
+
   /** Opens the cycle today: fixes questions and audience, makes the ballot, and lets invitations, reminders and the closing follow. All of it or nothing. */
   open(caller: Caller, id: string): Promise<Cycle> {
     return this.openBy(caller.employeeId, id);
@@ -93,6 +119,7 @@ export class CycleOpeningService {
     const cycle = await this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
     const { facts, tree, invited, members, offered } = await this.situation(cycle);
     mayOpen(cycle.state, checklist(facts));
+    await this.tests.forget(id);
     const trusteeKey = cycle.trustees.length > 0 ? await this.trusteeKeys.find(id) : undefined;
     const version = await this.versions.launch(cycle);
     const { manifestSha256, units, packs } = await this.office.open({

@@ -11,6 +11,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import { TestRunEnd } from '../test-run/test-run-end.js';
 import { TrusteeHands } from '../trustee/trustee-hands.js';
 import { tidyTrustees } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
@@ -41,6 +42,7 @@ export class CyclesService {
     private readonly endings: EarlyEndings,
     private readonly settings: Settings,
     private readonly audit: AuditLog,
+    private readonly tests: TestRunEnd,
   ) {}
 
   async draft(caller: Caller, asked: NewCycle): Promise<Cycle> {
@@ -84,6 +86,7 @@ export class CyclesService {
 
   async remove(id: string): Promise<void> {
     mayDelete(await this.locked(id));
+    await this.tests.forget(id);
     await this.cycles.remove({ id });
   }
 

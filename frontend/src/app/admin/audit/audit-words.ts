@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'role-taken': 'Took a role',
   'cycle-drafted': 'Drafted a cycle',
   'cycle-opened': 'Opened a cycle',
+  'cycle-tested': 'Made a test run of a cycle',
   'cycle-extended': 'Moved the last day of a cycle',
   'cycle-reminded': 'Sent a reminder',
   'cycle-closed': 'Closed a cycle',

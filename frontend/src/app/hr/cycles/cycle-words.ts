@@ -25,6 +25,7 @@ export function cycleSentence({ state, opensOn, closesOn, closedOn }: Standing, 
 
 const EVENTS: Readonly<Record<CycleEvent['kind'], string>> = {
   drafted: 'Drafted',
+  tested: 'A test run was made',
   'key-made': 'The trustees made their key',
   opened: 'Opened',
   extended: 'Extended',
