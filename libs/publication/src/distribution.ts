@@ -24,8 +24,9 @@ function shareText(count: number, n: number): string {
 export function scaleDistribution(group: Group, question: CycleQuestion, answersAt: ArrayLike<number>): Distribution {
   let n = 0;
   for (let point = 0; point < answersAt.length; point++) n += answersAt[point]!;
-  const shares: string[] = [];
-  for (let point = 0; point < answersAt.length; point++) shares.push(shareText(answersAt[point]!, n));
+  // of its final length from the start: one that grows is given room for seventeen, and there are hundreds of thousands of them
+  const shares = new Array<string>(answersAt.length);
+  for (let point = 0; point < answersAt.length; point++) shares[point] = shareText(answersAt[point]!, n);
   return {
     ...group,
     questionId: question.id,

@@ -56,21 +56,21 @@ export function cellOf(group: Group, kind: Cell['kind'], measure: string, sums: 
 
 /**
  * What may be shown of a driver: the mean of the shown means of its questions, each put on 0 to 100, to a whole point. It is made of the cells of the
- * questions and of nothing else, so it says nothing that they do not. The ends of the interval are the means of the ends, as if people answered all
+ * questions (`parts`, with the scale of each) and of nothing else, so it says nothing that they do not. The ends of the interval are the means of the ends, as if people answered all
  * questions alike, so it is never too narrow; there is none where a question has none.
  */
-export function driverCell(group: Group, measure: string, parts: readonly { readonly cell: Cell; readonly scale: Scale }[]): Cell {
+export function driverCell(group: Group, measure: string, parts: readonly Cell[], scales: readonly Scale[]): Cell {
   const average = (end: 'meanX10' | 'lowX10' | 'highX10'): number | null => {
     let sum = 0;
-    for (const { cell, scale } of parts) {
-      const value = cell[end];
+    for (let i = 0; i < parts.length; i++) {
+      const [value, { min, max }] = [parts[i]![end], scales[i]!];
       if (value === null) return null;
-      sum += (100 * (value / 10 - scale.min)) / (scale.max - scale.min);
+      sum += (100 * (value / 10 - min)) / (max - min);
     }
     return Math.round(sum / parts.length) * 10;
   };
-  let least = parts[0]!.cell.sizeBand;
-  for (const { cell } of parts) if (startOf(cell.sizeBand) < startOf(least)) least = cell.sizeBand;
+  let least = parts[0]!.sizeBand;
+  for (const { sizeBand } of parts) if (startOf(sizeBand) < startOf(least)) least = sizeBand;
   return {
     ...group,
     kind: 'driver',

@@ -27,7 +27,7 @@ export function optionDistributions(
   const { options, kind } = rules;
   // of every option how many picked it or put it first; behind these twice its place; at the end who answered
   const width = 2 * options + 1;
-  const countAnswer = (respondent: number, sums: Float64Array, from: number): void => {
+  const countAnswer = (respondent: number, sums: Int32Array, from: number): void => {
     const answer = guarded.marks[respondent];
     if (!answer) return;
     sums[from + 2 * options]!++;
@@ -39,12 +39,23 @@ export function optionDistributions(
       if (kind === 'order') sums[from + options + option]! += mark > 0 ? 2 * mark : held + 1 + options;
     }
   };
-  return totals(shown, own.length, width, countAnswer, (group, sums) => {
-    const n = sums[2 * options]!;
-    enough(n, plan);
-    const first = [...sums.subarray(0, options)];
-    return kind === 'order'
-      ? rankingDistribution(group, question, n, first, [...sums.subarray(options, 2 * options)])
-      : choiceDistribution(group, question, n, first);
-  });
+  const distributions: Distribution[] = [];
+  totals(
+    shown,
+    width,
+    (of, sums) => {
+      for (let i = 0; i < own.length; i++) if (of[i]! >= 0) countAnswer(i, sums, of[i]! * width);
+    },
+    (group, sums) => {
+      const n = sums[2 * options]!;
+      enough(n, plan);
+      const first = [...sums.subarray(0, options)];
+      distributions.push(
+        kind === 'order'
+          ? rankingDistribution(group, question, n, first, [...sums.subarray(options, 2 * options)])
+          : choiceDistribution(group, question, n, first),
+      );
+    },
+  );
+  return distributions;
 }

@@ -32,21 +32,24 @@ export function scaleTables(
   const guarded = all.unsettled.length === 0 ? all : guardFamilies(guardedGroups(shown, treeOf(lattice)), own, scale, random);
   if (guarded.unsettled.length > 0) return { cells: [], distributions: [] };
   const favourable = favourableFrom(question);
-  const made = totals(
+  const width = max - min + 1;
+  // the place of each answer on the scale, -1 for none
+  const places = Int16Array.from(guarded.values, (value) => (value === undefined ? -1 : value - min));
+  const tables = { cells: [] as Cell[], distributions: [] as Distribution[] };
+  totals(
     shown,
-    own.length,
-    max - min + 1,
-    (i, sums, from) => {
-      const value = guarded.values[i];
-      if (value !== undefined) sums[from + value - min]!++;
+    width,
+    (of, sums) => {
+      for (let i = 0; i < places.length; i++) if (of[i]! >= 0 && places[i]! >= 0) sums[of[i]! * width + places[i]!]!++;
     },
     (group, answersAt) => {
       const sums = sumsOf(answersAt, question.scale!, favourable);
       enough(sums.n, plan);
-      return [cellOf(group, 'question', question.id, sums, question.scale!), scaleDistribution(group, question, answersAt)] as const;
+      tables.cells.push(cellOf(group, 'question', question.id, sums, question.scale!));
+      tables.distributions.push(scaleDistribution(group, question, answersAt));
     },
   );
-  return { cells: made.map(([cell]) => cell), distributions: made.map(([, distribution]) => distribution) };
+  return tables;
 }
 
 /** Throws when so few people answered that nothing about them may be shown, which no plan should come to. */
@@ -60,28 +63,27 @@ export function enough(people: number, { certificate }: PublicationPlan): void {
  */
 export function driverCells(questions: readonly { readonly question: CycleQuestion; readonly cells: readonly Cell[] }[]): Cell[] {
   return [...Map.groupBy(questions, ({ question }) => question.driver)].flatMap(([driver, own]) => {
-    const [first, ...others] = own.map(({ question, cells }) => ({ scale: question.scale!, cells, at: cellFinder(cells) }));
-    const found: Cell[] = [];
-    for (const cell of first!.cells) {
-      const parts = [{ cell, scale: first!.scale }];
-      for (const { scale, at } of others) {
-        const other = at(cell);
-        if (other) parts.push({ cell: other, scale });
-      }
+    const scales = own.map(({ question }) => question.scale!);
+    const [first, ...others] = own.map(({ cells }) => cells);
+    const finders = others.map(cellFinder);
+    return first!.flatMap((cell, place) => {
+      const found = finders.map((find) => find(cell, place));
       const { family, nodeId, value } = cell;
-      if (parts.length === own.length) found.push(driverCell({ family, nodeId, value }, driver, parts));
-    }
-    return found;
+      return found.every((other) => other !== undefined) ? [driverCell({ family, nodeId, value }, driver, [cell, ...found], scales)] : [];
+    });
   });
 }
 
-/** Finds the cell of a group among those of one question. */
-function cellFinder(cells: readonly Cell[]): (group: Group) => Cell | undefined {
-  const found = new Map<string, Map<string, Map<string, Cell>>>();
-  for (const cell of cells) {
-    const values = found.get(cell.family) ?? new Map<string, Map<string, Cell>>();
-    const teams = values.get(cell.value) ?? new Map<string, Cell>();
-    found.set(cell.family, values.set(cell.value, teams.set(cell.nodeId, cell)));
-  }
-  return ({ family, value, nodeId }) => found.get(family)?.get(value)?.get(nodeId);
+const isOf = (cell: Cell, { family, nodeId, value }: Group): boolean => cell.nodeId === nodeId && cell.value === value && cell.family === family;
+
+/** Finds the cell of a group among those of one question: mostly at the same place as among those of another, since questions share a plan. */
+function cellFinder(cells: readonly Cell[]): (group: Group, place: number) => Cell | undefined {
+  const key = ({ family, value, nodeId }: Group): string => JSON.stringify([family, value, nodeId]);
+  let byKey: Map<string, Cell> | undefined;
+  return (group, place) => {
+    const there = cells[place];
+    if (there && isOf(there, group)) return there;
+    byKey ??= new Map(cells.map((cell) => [key(cell), cell]));
+    return byKey.get(key(group));
+  };
 }

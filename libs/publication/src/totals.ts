@@ -2,28 +2,27 @@ import type { PublicationPlan } from '@throughline/anonymity/disclosure';
 import type { Group } from './figures.js';
 
 /**
- * Sums of every group of a plan: those of its atoms together, so that all figures of a question add up. `count` adds what a respondent of the plan answered to the `width` sums that begin at `from`. The sums of a
- * group are handed to `done` in one array that is used again for the next.
+ * Sums of every group of a plan: those of its atoms together, so that all figures of a question add up. `count` adds what the respondents answered to the sums of a family: `width` for each atom, those of the atom
+ * `of[respondent]` from place `of[respondent] * width` on (-1: in none). The sums of a group are handed to `done` in one array that is used again for the next.
  */
-export function totals<Made>(
+export function totals(
   { families, groups }: PublicationPlan,
-  respondents: number,
   width: number,
-  count: (respondent: number, sums: Float64Array, from: number) => void,
-  done: (group: Group, sums: Float64Array) => Made,
-): Made[] {
+  count: (of: Int32Array, sums: Int32Array) => void,
+  done: (group: Group, sums: Int32Array) => void,
+): void {
   const byFamily = new Map(
     families.map(({ facet, atoms, of }) => {
-      const sums = new Float64Array(atoms.length * width);
-      for (let i = 0; i < respondents; i++) if (of[i]! >= 0) count(i, sums, of[i]! * width);
+      const sums = new Int32Array(atoms.length * width);
+      count(of, sums);
       return [facet, sums];
     }),
   );
-  const together = new Float64Array(width);
-  return groups.map(({ node, facet, value, atoms }) => {
+  const together = new Int32Array(width);
+  for (const { node, facet, value, atoms } of groups) {
     const sums = byFamily.get(facet)!;
     together.fill(0);
     for (const atom of atoms) for (let place = 0; place < width; place++) together[place]! += sums[atom * width + place]!;
-    return done({ family: facet ?? 'team', nodeId: node, value: value ?? '' }, together);
-  });
+    done({ family: facet ?? 'team', nodeId: node, value: value ?? '' }, together);
+  }
 }
