@@ -13,7 +13,6 @@ import { type HappenedTo, notAskedYet } from './happening.rules.js';
 
 /** What is written down of a cycle of a series when it opens. */
 export interface AskingCycle {
-  readonly id: string;
   readonly seriesId: string | null;
   readonly audience: CycleAudience;
 }
@@ -52,14 +51,14 @@ export class Audiences {
     return notAskedYet(what, happened, asked);
   }
 
-  /** Writes down whom a series asked, when a cycle of it opens. Says who was invited, as the directory and the mail do; nothing about who answered. */
-  async markAsked({ id, seriesId, audience }: AskingCycle, invited: readonly { employeeId: string }[], on: PlainDate): Promise<void> {
+  /** Writes down whom a series asked, when a cycle of it opens. Says who was invited, as the directory and the mail do, not in which cycle; nothing about who answered. */
+  async markAsked({ seriesId, audience }: AskingCycle, invited: readonly { employeeId: string }[], on: PlainDate): Promise<void> {
     const waiting = await this.waiting(audience, on, seriesId);
     const asked = invited.flatMap(({ employeeId }) => (waiting.has(employeeId) ? [[employeeId, waiting.get(employeeId)!] as const] : []));
     await this.work.query(
-      `INSERT INTO org.series_asked (organisation_id, series_id, employee_id, happened_on, cycle_id)
-       SELECT $1, $2, e.id, e.happened_on, $3 FROM unnest($4::uuid[], $5::date[]) AS e(id, happened_on) ON CONFLICT DO NOTHING`,
-      [seriesId, id, asked.map(([person]) => person), asked.map(([, day]) => day)],
+      `INSERT INTO org.series_asked (organisation_id, series_id, employee_id, happened_on)
+       SELECT $1, $2, e.id, e.happened_on FROM unnest($3::uuid[], $4::date[]) AS e(id, happened_on) ORDER BY e.id, e.happened_on ON CONFLICT DO NOTHING`,
+      [seriesId, asked.map(([person]) => person), asked.map(([, day]) => day)],
     );
   }
 
