@@ -1,6 +1,7 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import { readFileSync } from 'node:fs';
 import { manifestHash } from '@throughline/anonymity';
+import { addressInTest, TEST } from './surroundings';
 import { cycle, invitationOf } from './testing/in-memory-house';
 import { all, answerAll, beginAnew, button, device, digit, house, load, press, see, text } from './testing/on-the-page';
 
@@ -26,6 +27,16 @@ describe("the respondent's pages", () => {
     expect(text()).toContain('Friday 20 March');
     expect([location.pathname, location.hash]).toEqual(['/i', '']);
     expect(house.issued.size).toBe(0);
+  });
+
+  it('say at once that a test is a test, and ask for nothing where real ballots are', async () => {
+    await load(await house.link(invitationOf('ada')), [{ provide: TEST, useValue: true }]);
+    await see(/This is a test\. What you answer is never counted/);
+    await see(/Who sees what/);
+    expect([button(/Do not remind me/), ...all('a[href^="/manifest/"]')]).toEqual([undefined]);
+    expect(text()).not.toContain('This browser keeps nothing');
+    const asked = ['/api/cycles/c/manifest', '/api/cycles/c/ballot-token', '/b/c/tag', '/.well-known/ballots/o.jsonl?around=c'];
+    expect(asked.map(addressInTest)).toEqual(['/api/test-runs/c/manifest', '/api/test-runs/c/ballot-token', '/b/test/c/tag', '/api/test-runs/c/public-log']);
   });
 
   it('name the larger groups once they were raised, and what travels sealed with the answers', async () => {

@@ -7,6 +7,7 @@ import { LanguageSwitch } from './screens/language-switch';
 import { OnThisDevice } from './screens/on-this-device';
 import { Stopped } from './screens/stopped';
 import { Welcome } from './screens/welcome';
+import { TEST } from './surroundings';
 import { Speech } from './words/speech';
 
 /** The respondent's pages: one screen at a time, without sign-in, router or anything that remembers her. */
@@ -19,6 +20,7 @@ import { Speech } from './words/speech';
 export class Answer {
   protected readonly answering = inject(Answering);
   protected readonly words = inject(Speech).words;
+  protected readonly test = inject(TEST);
   protected readonly paper = computed(() => this.answering.survey()?.paper);
 
   /** The page of the screens that come after the start. */

@@ -1,5 +1,6 @@
-import { InjectionToken } from '@angular/core';
+import { inject, InjectionToken } from '@angular/core';
 import { EncryptedDevice } from './device/encrypted-device';
+import { MemoryDevice } from './device/memory-device';
 import type { Device } from './device/device';
 import { Stop } from './protocol/stop';
 import type { Network } from './protocol/wire';
@@ -7,9 +8,21 @@ import type { Network } from './protocol/wire';
 /** Replies that answer-start.js asked for before this program was there, by path. */
 type Early = Record<string, Promise<Response> | undefined>;
 
+/** Whether these are the pages of a test run: the same program at an address of its own. */
+export const TEST = new InjectionToken<boolean>('test', { factory: () => location.pathname === '/i/test' });
+
+/** Where a test asks: never where real ballots are. */
+export function addressInTest(path: string): string {
+  const [, cycle, rest] = /^\/api\/cycles\/([^/]+)\/(.*)$/.exec(path) ?? [];
+  if (cycle !== undefined) return `/api/test-runs/${cycle}/${rest}`;
+  const around = /^\/\.well-known\/.*[?&]around=([^&]+)/.exec(path)?.[1];
+  return around === undefined ? path.replace(/^\/b\//, '/b/test/') : `/api/test-runs/${around}/public-log`;
+}
+
 /** The browser's fetch: no interceptor, no sign-in, no header that nobody asked for. */
 export const NETWORK = new InjectionToken<Network>('network', {
   factory: () => {
+    if (inject(TEST)) return (path, init) => fetch(addressInTest(path), init);
     const early = (globalThis as { throughlineEarly?: Early }).throughlineEarly ?? {};
     return (path, init) => {
       const asked = init.method === 'GET' ? early[path] : undefined;
@@ -30,6 +43,8 @@ function until<T>(signal: AbortSignal | null | undefined, asked: Promise<T>): Pr
 export const DEVICE = new InjectionToken<() => Promise<Device>>('device', {
   factory: () => {
     let opened: Promise<Device> | undefined;
+    // a test leaves nothing on a device
+    if (inject(TEST)) opened = Promise.resolve(new MemoryDevice());
     return () => (opened ??= EncryptedDevice.open());
   },
 });

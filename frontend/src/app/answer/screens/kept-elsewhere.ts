@@ -40,7 +40,7 @@ export class KeptElsewhere {
 
   constructor() {
     this.carrying.movingFragment().then(
-      (fragment) => this.link.set(`${this.document.location.origin}/i${fragment}`),
+      (fragment) => this.link.set(`${this.document.location.origin}${this.document.location.pathname}${fragment}`),
       // a Stop: what was answered does not fit a code
       (error: unknown) => this.problem.set(asStop(error)),
     );

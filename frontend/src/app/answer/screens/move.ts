@@ -55,7 +55,7 @@ import { Speech } from '../words/speech';
 export class Move {
   protected readonly answering = inject(Answering);
   protected readonly carrying = inject(Carrying);
-  private readonly origin = inject(DOCUMENT).location.origin;
+  private readonly location = inject(DOCUMENT).location;
   protected readonly link = signal('');
   protected readonly words = inject(Speech).words;
   protected readonly problem = signal<Stop | undefined>(undefined);
@@ -63,7 +63,7 @@ export class Move {
 
   constructor() {
     this.carrying.movingFragment().then(
-      (fragment) => this.link.set(`${this.origin}/i${fragment}`),
+      (fragment) => this.link.set(`${this.location.origin}${this.location.pathname}${fragment}`),
       // a Stop: comments too long for a code, or nothing to move
       (error: unknown) => this.problem.set(asStop(error)),
     );

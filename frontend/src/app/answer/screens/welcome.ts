@@ -5,6 +5,7 @@ import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { asStop, type Stop } from '../protocol/stop';
 import { driversOf } from '../steps';
+import { TEST } from '../surroundings';
 import { localWords } from '../wording';
 import { RichText } from '../words/rich-text';
 import { Speech } from '../words/speech';
@@ -20,6 +21,7 @@ import { SaidNo } from './said-no';
 export class Welcome {
   protected readonly answering = inject(Answering);
   protected readonly speech = inject(Speech);
+  protected readonly test = inject(TEST);
   protected readonly words = this.speech.words;
   protected readonly paper = computed(() => this.answering.survey()?.paper);
   protected readonly manifest = computed(() => this.answering.survey()?.manifest);

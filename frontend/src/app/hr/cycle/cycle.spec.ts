@@ -1,12 +1,15 @@
 import { CHECKLIST, cycle, problem, QUESTIONNAIRES, TEAMS } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
 
+const NO_TEST = { state: 'none', results: null };
+
 async function draft(checklist = CHECKLIST): Promise<Visit> {
   const page = await visit('/hr/cycles/c1');
   await page.reply('GET /api/cycles/c1', cycle());
   await page.reply('GET /api/questionnaires', QUESTIONNAIRES);
   await page.reply('GET /api/teams', { items: TEAMS });
   await page.reply('GET /api/cycles/c1/checklist', checklist);
+  await page.reply('GET /api/cycles/c1/test-run', NO_TEST);
   return page;
 }
 
@@ -38,12 +41,45 @@ describe('The page of a cycle', () => {
     expect(page.text()).toContain('Service Night: counted in Service');
   });
 
+  it('lets HR try a draft out, with colleagues and made-up answers, and marks what comes of it as a test', async () => {
+    const page = await draft();
+    await page.type('Addresses of colleagues who try it too', 'ines@harbour.example\n ole@harbour.example');
+    await page.press('Start a test run');
+    const started = await page.reply('POST /api/cycles/c1/test-run', { state: 'open', results: null }, 201);
+    expect(started.request.body).toEqual({ testers: ['ines@harbour.example', 'ole@harbour.example'] });
+    await page.reply('GET /api/cycles/c1/test-run', { state: 'open', results: null });
+    await page.press('Get a link to try it yourself');
+    await page.reply('POST /api/cycles/c1/test-run/links', { url: 'https://here.example/i/test#c=1' }, 201);
+    expect(page.find('a[href="https://here.example/i/test#c=1"]').textContent).toContain('Answer as a test person');
+    await page.type('Made-up answers, percent of those invited', '101');
+    await page.press('End the test and show its results');
+    expect(page.text()).toContain('Write a whole number from 0 to 100.');
+    await page.type('Made-up answers, percent of those invited', '80');
+    await page.press('End the test and show its results');
+    const counted = await page.reply('POST /api/cycles/c1/test-run/count', { state: 'counting', results: null });
+    expect(counted.request.body).toEqual({ madeUpPercent: 80 });
+    const teams = [
+      { teamId: 'a', name: 'Service', answers: '10-14', countedIn: null, figures: [61.4] },
+      { teamId: 'b', name: 'Service Night', answers: null, countedIn: 'Service', figures: [null] },
+    ];
+    const results = { sent: 1, madeUp: 39, drivers: [{ key: 'voice', label: 'Voice' }], teams, comments: [], withheld: null };
+    await page.reply('GET /api/cycles/c1/test-run', { state: 'counted', results });
+    expect(page.text()).toContain('TEST Counted from 1 test ballot and 39 made-up ones');
+    expect(page.text()).toContain('They are counted in Service.');
+    expect(page.text()).toContain('61');
+    await page.press('Throw the test away');
+    await page.reply('DELETE /api/cycles/c1/test-run', null, 204);
+    await page.reply('GET /api/cycles/c1/test-run', NO_TEST);
+    expect(page.find('app-test-run').textContent).not.toContain('TEST');
+  });
+
   it('shows before the opening which demographics will probably be shown where', async () => {
     const page = await visit('/hr/cycles/c1');
     await page.reply('GET /api/cycles/c1', cycle({ demographics: [{ id: 'site' }, { id: 'tenure' }] }));
     await page.reply('GET /api/questionnaires', QUESTIONNAIRES);
     await page.reply('GET /api/teams', { items: TEAMS });
     await page.reply('GET /api/cycles/c1/checklist', CHECKLIST);
+    await page.reply('GET /api/cycles/c1/test-run', NO_TEST);
     const teams = [
       { teamId: 'root', name: 'Harbour Utilities', sure: true },
       { teamId: 'service', name: 'Service', sure: false },

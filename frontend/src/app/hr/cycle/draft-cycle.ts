@@ -13,12 +13,13 @@ import { entryOf } from './cycle-entry';
 import { CycleForm } from './cycle-form';
 import { ExpectedDetail } from './expected-detail';
 import { LaunchChecklist } from './launch-checklist';
+import { TestRunPart } from './test-run';
 import { TrusteeLinks } from './trustee-links';
 
 /** A draft: its form, what the opening would mean, and the opening. */
 @Component({
   selector: 'app-draft-cycle',
-  imports: [CycleForm, ExpectedDetail, LaunchChecklist, MatButton, ResourceState, RouterLink, TrusteeLinks],
+  imports: [CycleForm, ExpectedDetail, LaunchChecklist, MatButton, ResourceState, RouterLink, TestRunPart, TrusteeLinks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="draft-heading">
@@ -37,6 +38,7 @@ import { TrusteeLinks } from './trustee-links';
         <app-trustee-links [cycle]="cycle()" [trustees]="trustees" (changed)="look()" />
       }
       <p><a [routerLink]="['/hr/cycles', cycle().id, 'mail']">What the mails say, and from which hour they go out</a></p>
+      <app-test-run [cycleId]="cycle().id" />
       <app-resource-state [resource]="checklist" />
       @if (checklist.hasValue()) {
         <app-launch-checklist [checklist]="checklist.value()" [k]="cycle().k" />

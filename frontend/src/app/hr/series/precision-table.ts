@@ -44,41 +44,7 @@ import type { PulseFigure, PulsePrecision } from '@throughline/contract';
       </table>
     </div>
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: var(--tl-3);
-      min-width: 0;
-      margin-top: var(--tl-4);
-    }
-    ul {
-      margin: 0;
-      padding-inline-start: var(--tl-5);
-    }
-    .scroll {
-      overflow-x: auto;
-      max-height: 70vh;
-    }
-    table {
-      border-collapse: collapse;
-      font-size: var(--tl-text-s);
-    }
-    caption {
-      padding-bottom: var(--tl-2);
-      text-align: start;
-    }
-    th,
-    td {
-      padding: var(--tl-2);
-      text-align: start;
-      vertical-align: top;
-      border-bottom: 1px solid var(--tl-line);
-    }
-    .never {
-      min-width: 260px;
-      color: var(--tl-ink-2);
-    }
-  `,
+  styleUrl: './precision-table.scss',
 })
 export class PrecisionTable {
   readonly plan = input.required<PulsePrecision>();
