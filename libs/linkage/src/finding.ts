@@ -1,4 +1,4 @@
-import type { Interval } from '@throughline/statistics';
+import type { Interval, Watch } from '@throughline/statistics';
 import type { AcrossTeams } from './across-teams.js';
 import type { LeftOutCount } from './left-out.js';
 import type { LeftOut, PanelNote, UnmatchedTeams } from './panel.js';
@@ -164,8 +164,8 @@ export interface ControlSeries {
   readonly cells: readonly { readonly team: string; readonly period: string; readonly value: number | null }[];
 }
 
-/** What is decided before looking at a link. */
-export interface LinkOptions {
+/** What is decided before looking at a link, and how long draws of orders are followed and ended early. */
+export interface LinkOptions extends Watch {
   /** Lag inside teams; that of the panel when it was put together with one, else 1 where there are at least 3 periods in a known order, else 0. */
   readonly lagPeriods?: number;
   /** Whole number; 1 when not given. */

@@ -1,3 +1,4 @@
+import { ComputationAborted } from '@throughline/statistics';
 import { assemblePanel, findLink, type CustomerCell, type StaffCell } from './index.js';
 import { PER_UNIT, simulatedCells, simulatedPanel } from './simulated-panel.example.js';
 
@@ -23,6 +24,21 @@ describe('teams followed over time', () => {
       [2, true],
     ]);
     expect(found.tested).toBe(9);
+  });
+
+  it('tells how far its draws are, comes to the same with and without being watched, and ends when nobody waits', () => {
+    const panel = simulatedPanel({ teams: 20, periods: 6, forward: 0.35, seed: 4 });
+    const heard: number[] = [];
+    const watched = findLink(panel, WORDS, { permutations: 200, onProgress: (done, total) => heard.push(done / total) });
+    expect(watched).toEqual(findLink(panel, WORDS, { permutations: 200 }));
+    expect(heard).toEqual(Array.from({ length: 100 }, (_, i) => (i + 1) / 100));
+    const signal = {
+      get aborted(): boolean {
+        return heard.length > 105;
+      },
+    };
+    expect(() => findLink(panel, WORDS, { permutations: 200, signal, onProgress: (done) => heard.push(done) })).toThrow(ComputationAborted);
+    expect(heard).toHaveLength(106);
   });
 
   it('finds that customers move first where they do', () => {

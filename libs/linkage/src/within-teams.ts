@@ -1,4 +1,4 @@
-import { panelPermutation, StatisticsError } from '@throughline/statistics';
+import { panelPermutation, StatisticsError, type Watch } from '@throughline/statistics';
 import { asSentence, customerSide, effectText, figureText, laterText, roundNumber, staffSide, decimalsFor } from './figure-words.js';
 import type { LinkOptions, NoWithin, WithinTeams } from './finding.js';
 import { FEWEST_PERIODS, insideTeams, isRefusal, type InsideFit } from './inside-teams.js';
@@ -21,6 +21,8 @@ const SCALES: readonly (readonly [number, number])[] = [
 
 /** Rows × orders that a permutation test may cost. */
 const PERMUTATION_BUDGET = 1e7;
+
+type PermutationDraws = { readonly seed: number } & Watch & Pick<LinkOptions, 'permutations'>;
 
 /** The link inside teams with what it was worked out from. */
 export interface FollowedTeams {
@@ -51,7 +53,7 @@ export function whyNotOverTime({ periods, countable }: PanelTable, lag: number):
 export function followTeams(
   table: PanelTable,
   words: LinkWords & { readonly period: string },
-  { lag, seed, permutations, staffScale }: { lag: number; seed: number } & Pick<LinkOptions, 'permutations' | 'staffScale'>,
+  { lag, staffScale, ...draws }: { lag: number } & PermutationDraws & Pick<LinkOptions, 'staffScale'>,
 ): FollowedTeams | NoWithin {
   const why = whyNotOverTime(table, lag);
   if (why) return why;
@@ -71,7 +73,7 @@ export function followTeams(
     customerWithinSd,
     withinR2: fit.withinR2,
     standardized: (figure.coefficient * withinSd) / customerWithinSd,
-    permutationP: permutationP(rows, seed, permutations),
+    permutationP: permutationP(rows, draws),
     ...movement(table, withinSd, staffScale, words),
     controls: controls.map(({ name }) => name),
     effectInWords: asSentence(effectText(staffSide(words), customerSide(words), effect)),
@@ -93,12 +95,12 @@ function withControls(table: PanelTable, lag: number): { rows: InsideRows; contr
   }
 }
 
-function permutationP(rows: InsideRows, seed: number, wanted: number | undefined): number | null {
+function permutationP(rows: InsideRows, { seed, permutations: wanted, onProgress, signal }: PermutationDraws): number | null {
   if (rows.columns.length > 1) return null; // controls would have to be taken out of both sides first
   const permutations = wanted ?? Math.max(99, Math.min(499, Math.floor(PERMUTATION_BUDGET / rows.outcome.length)));
   if (permutations === 0) return null;
   try {
-    return panelPermutation(rows.columns[0]!, rows.outcome, rows.unit, rows.place, { seed, permutations }).p;
+    return panelPermutation(rows.columns[0]!, rows.outcome, rows.unit, rows.place, { seed, permutations, onProgress, signal }).p;
   } catch (error) {
     // what fixed effects let pass may still leave nothing to exchange
     if (!(error instanceof StatisticsError)) throw error;

@@ -29,7 +29,7 @@ import type { ThreadOrder, ThreadReport } from '../../platform/threads/thread-po
 export interface LinkTask {
   readonly parts: { readonly staff: readonly StaffCell[]; readonly customer: readonly CustomerCell[]; readonly options: PanelOptions };
   readonly words: LinkWords;
-  readonly options: LinkOptions;
+  readonly options: Omit<LinkOptions, 'onProgress' | 'signal'>;
 }
 
 /** The drivers of one metric. */
@@ -65,7 +65,7 @@ function computed(task: LinkageTask, watched: Watched): LinkageResult {
   if ('family' in task) return findLinkFamily(task.family.links, { ...task.family.options, ...watched });
   if ('action' in task) return judgeAction(task.action.plan, task.action.cells, task.action.options);
   const { parts, words, options } = task.link;
-  return findLink(assemblePanel(parts.staff, parts.customer, parts.options), words, options);
+  return findLink(assemblePanel(parts.staff, parts.customer, parts.options), words, { ...options, ...watched });
 }
 
 // Runs as a thread of its own (see linkage-threads.ts), so it imports nothing of the house but types: neither a database nor a log is within its reach.
