@@ -11,6 +11,7 @@ export const esm = {
     '^@throughline/anonymity/(server|trustee|mailbox|transfer|card|disclosure|attack)$': decodeURIComponent(
       new URL('./libs/anonymity/src/$1.ts', import.meta.url).pathname,
     ),
+    '^@throughline/publication/(server|languages)$': decodeURIComponent(new URL('./libs/publication/src/$1.ts', import.meta.url).pathname),
     // TypeScript sources import each other as './x.js'
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -17,6 +17,7 @@ import { OrganisationSettingsService } from './organisation/organisation-setting
 import { OrganisationsController } from './organisation/organisations.controller.js';
 import { OrganisationsService } from './organisation/organisations.service.js';
 import { TidyOrganisationsJob } from './organisation/tidy-organisations.job.js';
+import { RoleReader } from './role/role.reader.js';
 import { RolesController } from './role/roles.controller.js';
 import { RolesService } from './role/roles.service.js';
 import { SessionCookie } from './session/session-cookie.js';
@@ -42,6 +43,7 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     OrganisationRemoval,
     OrganisationsService,
     OrganisationSettingsService,
+    RoleReader,
     RolesService,
     SessionCookie,
     SessionsService,
@@ -49,6 +51,6 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     TidyOrganisationsJob,
     { provide: Authenticator, useClass: SessionAuthenticator },
   ],
-  exports: [Authenticator, Accounts, OrganisationReader, OrganisationRemoval, OrganisationsService, SessionsService],
+  exports: [Authenticator, Accounts, OrganisationReader, OrganisationRemoval, OrganisationsService, RoleReader, SessionsService],
 })
 export class IdentityModule {}

@@ -19,6 +19,10 @@ import { Audiences } from './cycle/audiences.js';
 import { AudiencesController } from './cycle/audiences.controller.js';
 import { CardPackRow } from './cycle/card-pack.entity.js';
 import { CardPacks } from './cycle/card-packs.js';
+import { SafePersons } from './comment/safe-persons.js';
+import { SensitiveCommentsController } from './comment/sensitive-comments.controller.js';
+import { SensitiveCommentsService } from './comment/sensitive-comments.service.js';
+import { SignalWords } from './comment/signal-words.js';
 import { AnsweredCyclesController } from './conversation/answered-cycles.controller.js';
 import { AnsweringBallotsController } from './conversation/answering-ballots.controller.js';
 import { AnswersController } from './conversation/answers.controller.js';
@@ -68,6 +72,8 @@ import { PastResultImportsController } from './past-result/past-result-imports.c
 import { PastResultReader } from './past-result/past-result.reader.js';
 import { PastResults } from './past-result/past-results.js';
 import { PastResultsController } from './past-result/past-results.controller.js';
+import { CommentRelease } from './publication/comment-release.js';
+import { CommentScreen } from './publication/comment-screen.js';
 import { Tally } from './publication/tally.js';
 import { CountWaitingCyclesJob } from './publication/count-waiting-cycles.job.js';
 import { TallyCycleJob } from './publication/tally-cycle.job.js';
@@ -128,6 +134,9 @@ const RESULTS = [
 /** What is in files. */
 const DISCLOSED = [DisclosedScope, DisclosedResultsReader, DisclosedCyclesReader];
 
+/** What people wrote: made ready to be stored, and those that speak of danger apart. */
+const COMMENTS = [CommentScreen, CommentRelease, SafePersons, SensitiveCommentsService, SignalWords];
+
 /** What lets trustees hold the key and count. */
 const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, TrusteeCounting, TrusteesService];
 
@@ -154,6 +163,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     PublishedCyclesController,
     TrusteesController,
     AnswersController,
+    SensitiveCommentsController,
     AnsweredCyclesController,
     AnsweringBallotsController,
     PastResultImportsController,
@@ -212,6 +222,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     ...TRUSTEES,
     ...RESULTS,
     ...DISCLOSED,
+    ...COMMENTS,
     AnswersService,
     Conversations,
     DeliverRepliesJob,

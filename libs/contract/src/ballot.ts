@@ -91,6 +91,8 @@ export class BallotPaper {
   introduction: LocalText;
   /** What was done with the answers of last time, in the words of HR; absent when nothing was written. */
   lastTime?: LocalText;
+  /** Who is shown comments that speak of danger, before anybody else; absent while nobody is named. */
+  safePersons?: string[];
   closesOn: string;
   /** The smallest groups, when they were raised since the manifest was made. */
   tightened?: BallotTightening;

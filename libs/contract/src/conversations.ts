@@ -24,7 +24,7 @@ export class ConversationMessage {
   from: 'organisation' | 'author';
   /** Who answered, and as what; absent in the author's own. */
   byName?: string;
-  byRole?: 'hr' | 'leader';
+  byRole?: 'hr' | 'leader' | 'safe-person';
   /** The day it was written, or for the author's own the day on which all replies were delivered. */
   on: string;
   text: string;
@@ -48,7 +48,7 @@ export class SealedMessage {
   on: string;
   from: 'organisation' | 'author';
   byName?: string;
-  byRole?: 'hr' | 'leader';
+  byRole?: 'hr' | 'leader' | 'safe-person';
   /** Of the author's own: what it was, and the counter it was signed with. */
   kind?: 'reply' | 'close';
   counter?: number;

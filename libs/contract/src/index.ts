@@ -2,6 +2,7 @@ export * from './attributes.js';
 export * from './audit.js';
 export * from './ballot.js';
 export * from './cards.js';
+export * from './comments.js';
 export * from './conversations.js';
 export * from './cycle-audience.js';
 export * from './cycle-calendar.js';

@@ -1,5 +1,5 @@
 /** Roles that an administrator grants. Everybody signed in is also an employee; who leads a team is a leader by the team tree. */
-export const GRANTED_ROLES = ['administrator', 'hr', 'service-manager', 'judge'] as const;
+export const GRANTED_ROLES = ['administrator', 'hr', 'service-manager', 'judge', 'safe-person'] as const;
 /** A role that is granted. */
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
@@ -21,6 +21,8 @@ const INCLUDES: Readonly<Record<GrantedRole, readonly Audience[]>> = {
   hr: ['hr', 'signed-in', 'employee'],
   'service-manager': ['service-manager', 'signed-in', 'employee'],
   judge: ['judge', 'signed-in', 'employee'],
+  // in no other role: what this one reads, nobody else may
+  'safe-person': ['safe-person', 'signed-in', 'employee'],
 };
 
 /**

@@ -54,6 +54,11 @@ export class EmployeeReader {
     ]);
   }
 
+  /** Everybody who is or was here, as far as words could name them: to take names out of what people wrote. */
+  everybody(): Promise<{ name: string; email: string | null; externalKey: string | null }[]> {
+    return this.work.query(`SELECT name, email, external_key AS "externalKey" FROM org.employee WHERE organisation_id = $1 ORDER BY id`);
+  }
+
   /** Who is in which team on the day: team id by employee id. */
   async membershipsOn(date: PlainDate): Promise<Map<string, string>> {
     const rows = await this.work.query<{ employeeId: string; teamId: string }>(`SELECT e.id AS "employeeId", m.team_id AS "teamId" ${ACTIVE}`, [date]);

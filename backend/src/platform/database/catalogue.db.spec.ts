@@ -117,7 +117,7 @@ describe('the database catalogue', () => {
       sql: `SELECT ${COLUMN} ${OF_BALLOTS} AND a.atttypid = 'uuid'::regtype
             AND (a.atthasdef OR a.attname NOT IN ('organisation_id', 'cycle_id', 'employee_id', 'holder_id', 'cohort_id', 'node_id', 'parent_id', 'shown_at'))`,
       // random, as the next test holds; a test run is made before anybody answers
-      allowed: ['box.test_ballot.test_run_id', 'pub.comment.id', 'pub.test_run.id', 'pub.thread.id'],
+      allowed: ['box.test_ballot.test_run_id', 'pub.comment.id', 'pub.sensitive_comment.id', 'pub.test_run.id', 'pub.thread.id'],
       witness: `CREATE TABLE org.witness (organisation_id uuid, response_id uuid, cohort_id uuid DEFAULT uuidv7())`,
       found: 'org.witness.response_id',
     },

@@ -4,6 +4,7 @@ import { Refusal } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { SafePersons } from '../comment/safe-persons.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { BallotCycles } from './ballot-cycles.js';
 
@@ -16,6 +17,7 @@ export class BallotPapers {
     private readonly work: UnitOfWork,
     private readonly organisations: OrganisationReader,
     private readonly reader: CycleReader,
+    private readonly safePersons: SafePersons,
   ) {}
 
   async manifest(cycleId: string): Promise<string> {
@@ -30,6 +32,7 @@ export class BallotPapers {
       async () => {
         const organisation = await this.organisations.current();
         const facts = await this.reader.find(cycleId);
+        const safePersons = await this.safePersons.names();
         return {
           organisationName: organisation.name,
           fictional: organisation.fictional,
@@ -37,6 +40,7 @@ export class BallotPapers {
           languages: [...facts.languages],
           introduction: facts.introduction,
           ...(Object.keys(facts.lastTime).length > 0 && { lastTime: facts.lastTime }),
+          ...(safePersons.length > 0 && { safePersons }),
           closesOn: facts.closesOn,
           ...(tightened ? { tightened } : {}),
           questions: JSON.parse(cycle.questionsText) as BallotPaper['questions'],

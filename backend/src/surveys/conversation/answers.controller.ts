@@ -6,7 +6,7 @@ import { Id } from '../../platform/http/id-param.js';
 import { AnswersService } from './answers.service.js';
 
 @Controller('cycles/:id/comments/:commentId/answers')
-@Audience('hr', 'leader')
+@Audience('hr', 'leader', 'safe-person')
 export class AnswersController {
   constructor(private readonly answers: AnswersService) {}
 

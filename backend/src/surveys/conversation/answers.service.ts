@@ -33,7 +33,7 @@ export class AnswersService {
   ) {}
 
   async answer(caller: Caller, cycleId: string, commentId: string, text: string): Promise<void> {
-    const { mailboxId, encPub } = await this.mailbox(caller, cycleId, commentId);
+    const { mailboxId, encPub, byRole } = await this.mailbox(caller, cycleId, commentId);
     const words = commentText(text);
     if (!words)
       throw new Refusal('invalid', 'blank', 'Write an answer first.', [{ pointer: '#/text', detail: 'Must hold at least one character that can be seen.' }]);
@@ -43,7 +43,6 @@ export class AnswersService {
     if (turn > LIMITS.conversation)
       throw new Refusal('conflict', 'conversation-full', `A conversation has at most ${LIMITS.conversation} messages, and this one has them.`);
     const byName = (await this.employees.named([caller.employeeId])).get(caller.employeeId)?.name ?? '';
-    const byRole = opens(['hr'], caller.roles) ? 'hr' : 'leader';
     const message: SealedMessage = { turn, on: this.clock.today(), from: 'organisation', byName, byRole, text: words };
     await this.work.query(
       `INSERT INTO pub.thread (organisation_id, id, cycle_id, mailbox_id, turn, direction, day, by_name, by_role, body, body_ct)
@@ -54,20 +53,32 @@ export class AnswersService {
     await this.audit.note({ kind: 'comment-answered', by: caller.employeeId, subject: cycleId, dayOnly: true });
   }
 
-  /** The mailbox of a comment that the caller may see: HR all, a leader those of her own teams and below. */
-  private async mailbox(caller: Caller, cycleId: string, commentId: string): Promise<{ mailboxId: string; encPub: string }> {
+  /** The mailbox of a comment that the caller may see: HR all, a leader those of her own teams and below, a safe person those that speak of danger. */
+  private async mailbox(
+    caller: Caller,
+    cycleId: string,
+    commentId: string,
+  ): Promise<{ mailboxId: string; encPub: string; byRole: NonNullable<SealedMessage['byRole']> }> {
+    const safe = opens(['safe-person'], caller.roles) ? await this.comment('pub.sensitive_comment', cycleId, commentId) : undefined;
+    const comment = safe ?? (await this.comment('pub.comment', cycleId, commentId));
+    const all = opens(['hr'], caller.roles);
+    const mine = safe !== undefined || all || (comment && (await this.teams.scopeOf(caller.employeeId)).includes(comment.nodeId));
+    if (!comment || !mine) throw new Refusal('not-found', 'not-found', 'There is no such comment among those you may see; its author may have taken it down.');
+    const { mailboxId, encPub } = comment;
+    if (mailboxId === null || encPub === null)
+      throw new Refusal('conflict', 'no-answer-wanted', 'Whoever wrote this comment did not ask for an answer, so none can reach them.');
+    return { mailboxId, encPub, byRole: safe ? 'safe-person' : all ? 'hr' : 'leader' };
+  }
+
+  private async comment(table: 'pub.comment' | 'pub.sensitive_comment', cycleId: string, commentId: string): Promise<CommentRow | undefined> {
     const [comment] = await this.work.query<CommentRow>(
       `SELECT c.node_id AS "nodeId", m.id AS "mailboxId", m.enc_pub AS "encPub", m.closed
-       FROM pub.comment c JOIN pub.publication p ON p.organisation_id = c.organisation_id AND p.cycle_id = c.cycle_id
+       FROM ${table} c JOIN pub.publication p ON p.organisation_id = c.organisation_id AND p.cycle_id = c.cycle_id
        LEFT JOIN pub.mailbox m ON m.organisation_id = c.organisation_id AND m.cycle_id = c.cycle_id AND m.id = c.mailbox_id
        WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND c.id = $3 AND ${CERTIFIED}`,
       [cycleId, commentId],
     );
-    const mine = opens(['hr'], caller.roles) || (comment && (await this.teams.scopeOf(caller.employeeId)).includes(comment.nodeId));
-    if (!comment || !mine) throw new Refusal('not-found', 'not-found', 'There is no such comment among those you may see; its author may have taken it down.');
-    if (comment.mailboxId === null || comment.encPub === null)
-      throw new Refusal('conflict', 'no-answer-wanted', 'Whoever wrote this comment did not ask for an answer, so none can reach them.');
-    return { mailboxId: comment.mailboxId, encPub: comment.encPub };
+    return comment;
   }
 
   private async next(cycleId: string, mailboxId: string): Promise<{ turn: number; closed: boolean }> {

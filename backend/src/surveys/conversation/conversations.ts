@@ -7,18 +7,18 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 export class Conversations {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** The conversations about the comments of some teams, by comment; a comment whose author asked for no answer has none. */
-  async of(cycleId: string, teamIds: readonly string[]): Promise<Map<string, Conversation>> {
-    const rows = await this.work.query<{ commentId: string; closed: boolean; messages: ConversationMessage[] }>(
-      `SELECT c.id AS "commentId", m.closed, coalesce((
+  /** The conversations of some mailboxes, by mailbox; a comment whose author asked for no answer has none. */
+  async of(mailboxIds: readonly string[]): Promise<Map<string, Conversation>> {
+    if (mailboxIds.length === 0) return new Map();
+    const rows = await this.work.query<{ id: string; closed: boolean; messages: ConversationMessage[] }>(
+      `SELECT m.id, m.closed, coalesce((
          SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('from', CASE t.direction WHEN 'to-author' THEN 'organisation' ELSE 'author' END,
                   'byName', t.by_name, 'byRole', t.by_role, 'on', t.day::text, 'text', t.body)) ORDER BY t.turn)
          FROM pub.thread t WHERE t.organisation_id = m.organisation_id AND t.cycle_id = m.cycle_id AND t.mailbox_id = m.id AND t.body <> ''), '[]') AS messages
-       FROM pub.comment c JOIN pub.mailbox m ON m.organisation_id = c.organisation_id AND m.cycle_id = c.cycle_id AND m.id = c.mailbox_id
-       WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND c.node_id = ANY($3::uuid[])`,
-      [cycleId, teamIds],
+       FROM pub.mailbox m WHERE m.organisation_id = $1 AND m.id = ANY($2::text[])`,
+      [mailboxIds],
     );
-    return new Map(rows.map(({ commentId, closed, messages }) => [commentId, { closed, messages }]));
+    return new Map(rows.map(({ id, closed, messages }) => [id, { closed, messages }]));
   }
 
   /** The cycles in which a comment was answered, for everybody alike. */

@@ -27,6 +27,9 @@ interface MailboxRow {
   closed: boolean;
 }
 
+/** Where a comment may lie. */
+const COMMENTS = ['pub.comment', 'pub.sensitive_comment'] as const;
+
 interface Cycle {
   organisationId: string;
   cycleId: string;
@@ -69,7 +72,8 @@ export class ReplyDelivery {
     await this.keys.destroyReply(organisationId, cycleId);
     await this.pools.transaction('tally', organisationId, async (transaction) => {
       await transaction.query(`DELETE FROM pub.thread WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
-      await transaction.query(`UPDATE pub.comment SET mailbox_id = NULL WHERE organisation_id = $1 AND cycle_id = $2 AND mailbox_id IS NOT NULL`, [cycleId]);
+      for (const table of COMMENTS)
+        await transaction.query(`UPDATE ${table} SET mailbox_id = NULL WHERE organisation_id = $1 AND cycle_id = $2 AND mailbox_id IS NOT NULL`, [cycleId]);
       await transaction.query(`DELETE FROM pub.mailbox WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
     });
     await this.partitions.dropReplies(organisationId, cycleId);
@@ -142,7 +146,7 @@ export async function holdMailbox(transaction: OrganisationTransaction, cycleId:
 
 async function takeDown(transaction: OrganisationTransaction, cycleId: string, id: string): Promise<void> {
   await transaction.query(`DELETE FROM pub.thread WHERE organisation_id = $1 AND cycle_id = $2 AND mailbox_id = $3`, [cycleId, id]);
-  await transaction.query(`DELETE FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 AND mailbox_id = $3`, [cycleId, id]);
+  for (const table of COMMENTS) await transaction.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND cycle_id = $2 AND mailbox_id = $3`, [cycleId, id]);
   await transaction.query(`DELETE FROM pub.mailbox WHERE organisation_id = $1 AND cycle_id = $2 AND id = $3`, [cycleId, id]);
 }
 

@@ -1,9 +1,15 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExpectedFamilies, MembersToExpect, OpenedBox, PublicationTables } from '@throughline/publication';
+import type { ScreenedComment, ToScreen } from '@throughline/publication/server';
 
 /** What the thread can be asked: to count an opened box, or to say what detail to expect. */
 export type ThreadTask = { readonly box: OpenedBox } | { readonly members: MembersToExpect };
+
+/** What a thread of the other kind is asked: to make comments ready to be stored. */
+export interface ScreeningTask {
+  readonly screen: ToScreen;
+}
 
 /** 100,000 people with five demographics take less than a minute, and half a gigabyte, for each optional question and once for all others. */
 const LONGEST_MS = 20 * 60_000;
@@ -11,18 +17,28 @@ const MOST_MEMORY_MB = 3072;
 
 /** Counts an opened box beside the main thread, which answers requests meanwhile. Throws what the count throws, and an error when it takes longer or more memory than it may; then the thread is ended and nothing is published. */
 export function countInThread(box: OpenedBox, longestMs = LONGEST_MS, mostMemoryMb = MOST_MEMORY_MB): Promise<PublicationTables> {
-  return inThread({ box }, longestMs, mostMemoryMb);
+  return inThread('counting-thread', { box }, longestMs, mostMemoryMb);
 }
 
 /** Says beside the main thread which teams and demographics will probably be shown. Throws an error when it takes longer than it may. */
 export function expectInThread(members: MembersToExpect, longestMs: number): Promise<ExpectedFamilies> {
-  return inThread({ members }, longestMs);
+  return inThread('counting-thread', { members }, longestMs);
 }
 
-function inThread<Result>(task: ThreadTask, longestMs: number, mostMemoryMb = MOST_MEMORY_MB): Promise<Result> {
+/** Takes the names out of comments and sets those apart that speak of danger, beside the main thread. Throws as `countInThread`. */
+export function screenInThread(screen: ToScreen): Promise<ScreenedComment[]> {
+  return inThread('screening-thread', { screen }, LONGEST_MS);
+}
+
+function inThread<Result>(
+  which: 'counting-thread' | 'screening-thread',
+  task: ThreadTask | ScreeningTask,
+  longestMs: number,
+  mostMemoryMb = MOST_MEMORY_MB,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     // the same ending as this file: tests run the source
-    const file = new URL(`./counting-thread${path.extname(import.meta.url)}`, import.meta.url);
+    const file = new URL(`./${which}${path.extname(import.meta.url)}`, import.meta.url);
     const worker = new Worker(file, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb } });
     const tooLong = setTimeout(() => {
       reject(new Error(`Counting took longer than ${Math.round(longestMs / 1000)} seconds and was stopped.`));
@@ -32,7 +48,7 @@ function inThread<Result>(task: ThreadTask, longestMs: number, mostMemoryMb = MO
     worker.once('error', reject);
     worker.once('exit', (code) => {
       clearTimeout(tooLong);
-      reject(new Error(`The counting thread ended with code ${code} and no result.`));
+      reject(new Error(`The ${which.replace('-', ' ')} ended with code ${code} and no result.`));
     });
   });
 }

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Board, shuffled, systemRandom } from '@throughline/anonymity';
-import { type Distribution, ENGINE, type PublicationTables, type PublishedComment } from '@throughline/publication';
+import { type Distribution, ENGINE, type PublicationTables } from '@throughline/publication';
+import type { ScreenedComment } from '@throughline/publication/server';
 import type { OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import type { BallotCycle } from '../ballot/ballot-cycles.js';
+
+/** What is stored: the tables of a count, with comments that name nobody. */
+export type ScreenedTables = Omit<PublicationTables, 'comments'> & { readonly comments: readonly ScreenedComment[] };
 
 /** Writes the publication of a cycle in one transaction and in random order, so that neither place nor transaction tells the order of anything. */
 export async function storePublication(
   transaction: OrganisationTransaction,
   { cycleId, manifest }: BallotCycle,
-  tables: PublicationTables,
+  tables: ScreenedTables,
   board: Board,
 ): Promise<void> {
   await transaction.query(
@@ -90,20 +94,28 @@ async function storeDistributions(transaction: OrganisationTransaction, cycleId:
   );
 }
 
-async function storeComments(transaction: OrganisationTransaction, cycleId: string, comments: readonly PublishedComment[]): Promise<void> {
-  await transaction.query(
-    `INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body, mailbox_id)
-     SELECT $1, id, $2, node_id, question_id, body, mailbox_id
-     FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[]) AS given (id, node_id, question_id, body, mailbox_id)`,
-    [
-      cycleId,
-      comments.map(() => randomUUID()),
-      comments.map((c) => c.nodeId),
-      comments.map((c) => c.questionId),
-      comments.map((c) => c.text),
-      comments.map((c) => c.mailbox?.id ?? null),
-    ],
-  );
+/** Those that speak of danger go into a table of their own. */
+async function storeComments(transaction: OrganisationTransaction, cycleId: string, comments: readonly ScreenedComment[]): Promise<void> {
+  for (const [table, some] of [
+    ['pub.comment', comments.filter(({ sensitive }) => !sensitive)],
+    ['pub.sensitive_comment', comments.filter(({ sensitive }) => sensitive)],
+  ] as const) {
+    await transaction.query(
+      `INSERT INTO ${table} (organisation_id, id, cycle_id, node_id, question_id, body, language, passages, mailbox_id)
+       SELECT $1, id, $2, node_id, question_id, body, language, passages, mailbox_id
+       FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[]) AS given (id, node_id, question_id, body, language, passages, mailbox_id)`,
+      [
+        cycleId,
+        some.map(() => randomUUID()),
+        some.map((c) => c.nodeId),
+        some.map((c) => c.questionId),
+        some.map((c) => c.text),
+        some.map((c) => c.language),
+        some.map((c) => c.passages),
+        some.map((c) => c.mailbox?.id ?? null),
+      ],
+    );
+  }
   const mailboxes = shuffled(comments, systemRandom).flatMap(({ mailbox }) => mailbox ?? []);
   await transaction.query(
     `INSERT INTO pub.mailbox (organisation_id, cycle_id, id, enc_pub, sig_pub, counter, closed)

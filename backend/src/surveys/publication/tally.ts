@@ -10,8 +10,9 @@ import { sqlText } from '../../platform/database/sql-text.js';
 import { type BallotCycle, BallotCycles } from '../ballot/ballot-cycles.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
 import { countInThread } from './in-thread.js';
+import { CommentScreen } from './comment-screen.js';
 import { openBox } from './open-box.js';
-import { storePublication } from './store-publication.js';
+import { type ScreenedTables, storePublication } from './store-publication.js';
 
 /**
  * Opens the box of a closed cycle in memory, computes what may be published and stores only that. Run twice it finds the publication there and does
@@ -24,6 +25,7 @@ export class Tally {
     private readonly keys: CycleKeys,
     private readonly pools: ConnectionPools,
     private readonly clock: Clock,
+    private readonly screen: CommentScreen,
   ) {}
 
   /** Says `waiting` when only trustees can open the box; then nothing is done here. */
@@ -53,11 +55,12 @@ export class Tally {
   }
 
   /** Publishes what was counted, by us or by trustees. False when the cycle was counted before. */
-  store(cycle: BallotCycle, tables: PublicationTables, board: Board): Promise<boolean> {
-    return this.pools.transaction('tally', cycle.organisationId, (transaction) => this.write(transaction, cycle, tables, board));
+  async store(cycle: BallotCycle, tables: PublicationTables, board: Board): Promise<boolean> {
+    const screened = { ...tables, comments: await this.screen.of(cycle, tables.comments) };
+    return this.pools.transaction('tally', cycle.organisationId, (transaction) => this.write(transaction, cycle, screened, board));
   }
 
-  private async write(transaction: OrganisationTransaction, cycle: BallotCycle, tables: PublicationTables, board: Board): Promise<boolean> {
+  private async write(transaction: OrganisationTransaction, cycle: BallotCycle, tables: ScreenedTables, board: Board): Promise<boolean> {
     const [mine] = await transaction.query(
       `UPDATE pub.ballot_cycle SET state = 'tallied', shred_on = $3 WHERE organisation_id = $1 AND cycle_id = $2 AND state = 'closed' RETURNING cycle_id`,
       [cycle.cycleId, addDays(this.clock.today(), cycle.manifest.shred_after_days)],
@@ -69,7 +72,7 @@ export class Tally {
   }
 
   /** Fails closed, whoever counted: answers are cut once, along the teams and families that the public manifest names. */
-  private async mustBeFirstCut(transaction: OrganisationTransaction, { cycleId, manifest }: BallotCycle, tables: PublicationTables): Promise<void> {
+  private async mustBeFirstCut(transaction: OrganisationTransaction, { cycleId, manifest }: BallotCycle, tables: ScreenedTables): Promise<void> {
     const earlier = await transaction.query(
       `SELECT 1 FROM pub.publication WHERE organisation_id = $1 AND cycle_id = $2 UNION ALL SELECT 1 FROM pub.cell WHERE organisation_id = $1 AND cycle_id = $2
        UNION ALL SELECT 1 FROM pub.distribution WHERE organisation_id = $1 AND cycle_id = $2 LIMIT 1`,

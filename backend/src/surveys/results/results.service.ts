@@ -112,13 +112,13 @@ export class ResultsService {
   }
 
   private async comments(cycleId: string, teamIds: readonly string[], questions: ReadonlyMap<string, string>): Promise<CycleResults['comments']> {
-    const conversations = await this.conversations.of(cycleId, teamIds);
-    const rows = await this.work.query<CycleResults['comments'][number]>(
-      `SELECT id, node_id AS "teamId", question_id AS "questionId", body AS text FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = ANY($3::uuid[]) ORDER BY id`,
+    const rows = await this.work.query<CycleResults['comments'][number] & { mailboxId: string | null }>(
+      `SELECT id, node_id AS "teamId", question_id AS "questionId", body AS text, mailbox_id AS "mailboxId" FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = ANY($3::uuid[]) ORDER BY id`,
       [cycleId, teamIds],
     );
-    return rows.map((comment) => {
-      const conversation = conversations.get(comment.id);
+    const conversations = await this.conversations.of(rows.flatMap(({ mailboxId }) => mailboxId ?? []));
+    return rows.map(({ mailboxId, ...comment }) => {
+      const conversation = conversations.get(mailboxId ?? '');
       return { ...comment, question: questions.get(comment.questionId) ?? 'In their own words', ...(conversation ? { conversation } : {}) };
     });
   }

@@ -79,6 +79,13 @@ describe("the respondent's pages", () => {
     expect((await house.opened()).map(({ answers }) => answers)).toEqual([{ 'q-pride': 4, 'q-recommend': 10 }]);
   });
 
+  it('say before the first question that names are taken out of comments, and who is shown what speaks of danger', async () => {
+    house.paper = { ...house.paper, safePersons: ['Sole Sanders', 'Sam Stone'] };
+    await load(await house.link(invitationOf('ada')));
+    await see(/Names of colleagues, addresses and phone numbers are taken out/);
+    await see(/is shown first to Sole Sanders and Sam Stone, and to HR and leaders only if they pass it on/);
+  });
+
   it('list what is on record about her with how many share it, and send only what she leaves switched on', async () => {
     const facet = (id: string, label: string, value: string, members: number) => ({ id, label, values: [{ id: value, label: value, members }] });
     house.manifest = {

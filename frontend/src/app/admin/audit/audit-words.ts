@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'cycle-shredded': 'Destroyed the sealed ballots and keys of a cycle',
   'ballots-reissued': 'Ballots handed out a second time',
   'comment-answered': 'Answered a comment',
+  'signal-word-changed': 'Changed the signal words',
   'import-applied': 'Applied an import',
   'import-undone': 'Took an import back',
 };

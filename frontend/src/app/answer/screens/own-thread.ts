@@ -84,7 +84,7 @@ export class OwnThread {
 
   protected who({ from, byName, byRole }: SealedMessage): string {
     const { answers } = this.words();
-    return from === 'author' ? answers.you : answers.by(byName ?? '', byRole === 'leader');
+    return from === 'author' ? answers.you : answers.by(byName ?? '', byRole);
   }
 
   protected async send(kind: Kind, text = ''): Promise<void> {

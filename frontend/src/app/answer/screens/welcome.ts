@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { hashWords } from '@throughline/anonymity/manifest';
-import { conditionalQuestions, minutesToAnswer } from '@throughline/domain';
+import { conditionalQuestions, isComment, minutesToAnswer } from '@throughline/domain';
 import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { asStop, type Stop } from '../protocol/stop';
@@ -39,6 +39,8 @@ export class Welcome {
   });
   /** The smallest groups that hold now: those of the rules, or larger ones since. */
   protected readonly smallest = computed(() => this.paper()?.tightened ?? this.manifest() ?? { k: 0, k_comments: 0 });
+  /** Whether anything is answered in words: then it is said who reads them, and what nobody does. */
+  protected readonly asksWords = computed(() => this.paper()?.questions.some(isComment));
   /** What may travel inside the envelope besides the answers. */
   protected readonly attached = computed(() => {
     const labels = (this.manifest()?.lattice_policy.facets ?? []).filter(({ of }) => !of).map(({ label }) => this.words().within(label));

@@ -203,7 +203,7 @@ export const deLater: typeof enLater = {
     end: 'Gespräch beenden',
     down: 'Meinen Kommentar herunternehmen',
     you: 'Sie',
-    by: (who, leader) => `${name(who)} (${leader ? 'Führungskraft' : 'Personalabteilung'})`,
+    by: (who, role) => `${name(who)} (${role === 'safe-person' ? 'Vertrauensperson' : role === 'leader' ? 'Führungskraft' : 'Personalabteilung'})`,
     sent: {
       reply: 'Ihre Antwort ist da. Sie wird heute Nacht zugestellt, zusammen mit denen anderer; bis dahin tritt eine neue an ihre Stelle.',
       close: 'Das Gespräch endet heute Nacht. Zu diesem Kommentar erreicht Sie dann nichts mehr.',

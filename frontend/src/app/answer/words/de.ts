@@ -53,6 +53,11 @@ export const de: Words = {
     sees: 'Wer was sieht',
     seesText: (k, comments) =>
       `Personalabteilung und Führungskräfte sehen Zahlen, die für ${b(`mindestens ${k} Personen`)} stehen, und Kommentare, Wort für Wort, nur aus Gruppen, in denen mindestens ${comments} geantwortet haben.`,
+    namesText: 'Namen aus dem Kollegium, Adressen und Telefonnummern werden aus Kommentaren herausgenommen, bevor jemand sie liest.',
+    dangerText: (who) =>
+      who
+        ? `Ein Kommentar, der von Gefahr spricht, etwa von Belästigung, Gewalt oder Betrug, wird zuerst ${name(who)} gezeigt, und Personalabteilung und Führungskräften nur, wenn er von dort weitergegeben wird.`
+        : 'Ein Kommentar, der von Gefahr spricht, etwa von Belästigung, Gewalt oder Betrug, wird weder Personalabteilung noch Führungskräften gezeigt, sondern einer Person, die die Organisation dafür benennt.',
     raised: (day) => `Diese Zahlen wurden am ${day} erhöht.`,
     anonymous: 'Wodurch es anonym ist',
     anonymousText: (k) =>

@@ -203,7 +203,8 @@ export const enLater = {
     end: 'End the conversation',
     down: 'Take my comment down',
     you: 'You',
-    by: (who: string, leader: boolean) => `${name(who)} (${leader ? 'leader' : 'HR'})`,
+    by: (who: string, role: 'hr' | 'leader' | 'safe-person' | undefined) =>
+      `${name(who)} (${role === 'safe-person' ? 'safe person' : role === 'leader' ? 'leader' : 'HR'})`,
     sent: {
       reply: 'Your reply is in. It is delivered tonight, together with those of others; until then another one takes its place.',
       close: 'The conversation ends tonight. Nothing more will reach you about this comment.',

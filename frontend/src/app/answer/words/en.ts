@@ -55,6 +55,11 @@ export const en = {
     sees: 'Who sees what',
     seesText: (k: number, comments: number) =>
       `HR and leaders see figures that stand for ${b(`at least ${people(k)}`)}, and comments, word for word, only from groups in which at least ${comments} answered.`,
+    namesText: 'Names of colleagues, addresses and phone numbers are taken out of comments before anybody reads them.',
+    dangerText: (who: string) =>
+      who
+        ? `A comment that speaks of danger, such as harassment, violence or fraud, is shown first to ${name(who)}, and to HR and leaders only if they pass it on.`
+        : 'A comment that speaks of danger, such as harassment, violence or fraud, is shown neither to HR nor to leaders, but to somebody whom the organisation names for it.',
     raised: (day: string) => `These numbers were raised on ${day}.`,
     anonymous: 'How it is anonymous',
     anonymousText: (k: number) =>

@@ -196,7 +196,7 @@ export const esLater: typeof enLater = {
     end: 'Terminar la conversación',
     down: 'Quitar mi comentario',
     you: 'Usted',
-    by: (who, leader) => `${name(who)} (${leader ? 'responsable' : 'Recursos Humanos'})`,
+    by: (who, role) => `${name(who)} (${role === 'safe-person' ? 'persona de confianza' : role === 'leader' ? 'responsable' : 'Recursos Humanos'})`,
     sent: {
       reply: 'Su respuesta ha llegado. Se entrega esta noche, junto con las de otros; hasta entonces, otra ocupa su lugar.',
       close: 'La conversación termina esta noche. Nada más le llegará sobre este comentario.',

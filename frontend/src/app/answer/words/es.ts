@@ -52,6 +52,11 @@ export const es: Words = {
     sees: 'Quién ve qué',
     seesText: (k, comments) =>
       `Recursos Humanos y responsables ven cifras que representan a ${b(`${k} personas como mínimo`)}, y comentarios, palabra por palabra, solo de grupos en los que han respondido al menos ${comments}.`,
+    namesText: 'Los nombres de compañeros, las direcciones y los números de teléfono se quitan de los comentarios antes de que alguien los lea.',
+    dangerText: (who) =>
+      who
+        ? `Un comentario que habla de un peligro, como acoso, violencia o fraude, se muestra primero a ${name(who)}, y a Recursos Humanos y responsables solo si se les pasa.`
+        : 'Un comentario que habla de un peligro, como acoso, violencia o fraude, no se muestra ni a Recursos Humanos ni a responsables, sino a una persona que la organización nombra para ello.',
     raised: (day) => `Estos números se elevaron el ${day}.`,
     anonymous: 'Por qué es anónima',
     anonymousText: (k) =>

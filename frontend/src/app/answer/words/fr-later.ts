@@ -198,7 +198,7 @@ export const frLater: typeof enLater = {
     end: 'Mettre fin à la conversation',
     down: 'Retirer mon commentaire',
     you: 'Vous',
-    by: (who, leader) => `${name(who)} (${leader ? 'encadrement' : 'RH'})`,
+    by: (who, role) => `${name(who)} (${role === 'safe-person' ? 'personne de confiance' : role === 'leader' ? 'encadrement' : 'RH'})`,
     sent: {
       reply: 'Votre réponse est arrivée. Elle est remise cette nuit, avec celles des autres ; d’ici là, une nouvelle la remplace.',
       close: 'La conversation prend fin cette nuit. Plus rien ne vous parviendra à propos de ce commentaire.',

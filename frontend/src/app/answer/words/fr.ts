@@ -52,6 +52,11 @@ export const fr: Words = {
     sees: 'Qui voit quoi',
     seesText: (k, comments) =>
       `Les RH et l’encadrement voient des chiffres qui portent sur ${b(`au moins ${k} personnes`)}, et des commentaires, mot pour mot, seulement de groupes où au moins ${comments} ont répondu.`,
+    namesText: 'Les noms de collègues, les adresses et les numéros de téléphone sont retirés des commentaires avant toute lecture.',
+    dangerText: (who) =>
+      who
+        ? `Un commentaire qui parle d’un danger, comme un harcèlement, des violences ou une fraude, est montré d’abord à ${name(who)}, et aux RH et aux responsables seulement s’il leur est transmis.`
+        : 'Un commentaire qui parle d’un danger, comme un harcèlement, des violences ou une fraude, n’est montré ni aux RH ni aux responsables, mais à une personne que l’organisation désigne pour cela.',
     raised: (day) => `Ces nombres ont été relevés le ${day}.`,
     anonymous: 'Ce qui la rend anonyme',
     anonymousText: (k) =>

@@ -85,6 +85,8 @@ export class CommentConversation {
   readonly cycleId = input.required<string>();
   readonly commentId = input.required<string>();
   readonly conversation = input.required<Conversation>();
+  /** Who reads it; without it, HR or a leader. */
+  readonly as = input<'safe-person'>();
   private readonly answers = inject(CommentAnswers);
   private readonly session = inject(Session);
   private readonly sent = signal<readonly ConversationMessage[]>([]);
@@ -103,14 +105,14 @@ export class CommentConversation {
   );
 
   protected who({ from, byName, byRole }: ConversationMessage): string {
-    return from === 'author' ? 'The author' : `${byName}, ${byRole === 'leader' ? 'leader' : 'HR'}`;
+    return from === 'author' ? 'The author' : `${byName}, ${byRole === 'safe-person' ? 'safe person' : byRole === 'leader' ? 'leader' : 'HR'}`;
   }
 
   private async send(): Promise<void> {
     const { text } = this.entry();
     await this.answers.answer(this.cycleId(), this.commentId(), text);
     const byName = this.session.me()?.employee.name ?? '';
-    const byRole = this.session.may('hr') ? 'hr' : 'leader';
+    const byRole = this.as() ?? (this.session.may('hr') ? 'hr' : 'leader');
     this.sent.update((before) => [...before, { from: 'organisation', byName, byRole, on: new Date().toISOString().slice(0, 10), text: text.trim() }]);
     this.entry.set({ text: '' });
     this.writing.set(false);

@@ -1,0 +1,171 @@
+import type { CycleResults, SensitiveCommentList, SignalWordList } from '@throughline/contract';
+import type pg from 'pg';
+import { Commenter } from '../../platform/testing/commenter.js';
+import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { Respondent } from '../../platform/testing/respondent.js';
+import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+
+const SAID = [
+  'Maria Schmidt shouts at me, ask m.schmidt@alpha.example',
+  'The coffee is cold and the meetings are too long',
+  'My manager Maria is harassing people here',
+  'Der Notausgang im Lager ist immer zugestellt',
+  'Mehr Platz bitte, und weniger Lärm',
+] as const;
+const ASKS = 2;
+
+describe('the comments of a survey', () => {
+  let house: House;
+  let root: pg.Client;
+  let hr: Client;
+  let leader: Client;
+  let safe: Client;
+  let cycleId: string;
+  let questionId: string;
+  let editSecret: string;
+
+  beforeAll(async () => {
+    house = await House.open();
+    root = await house.connectAs(house.settings.values.DATABASE_URL);
+    hr = await house.organisation('Alpha', 'ada@alpha.example');
+    const [north] = await withTeams(hr, { North: 12 }, 'alpha.example');
+    const person = async (name: string, email: string) =>
+      (await expectStatus(hr('POST', '/api/employees', { name, email, teamId: north!.id }), 201)).json().id as string;
+    await person('Maria Schmidt', 'maria@alpha.example');
+    const safeId = await person('Sole Sanders', 'sole@alpha.example');
+    const leaderId = await person('Lee Lang', 'lee@alpha.example');
+    // North alone is no group that could be told from the whole, so its comments stand there
+    const top = (await hr('GET', '/api/teams')).json().items[0].id as string;
+    await expectStatus(hr('PATCH', `/api/teams/${top}`, { leaderId }), 200);
+    await expectStatus(hr('POST', '/api/role-grants', { employeeId: safeId, role: 'safe-person' }), 204);
+    const cycle = await draftCycle(house, hr);
+    cycleId = cycle.id;
+    questionId = cycle.questions.find(({ type }) => type === 'text')!.id;
+    await expectStatus(hr('POST', `/api/cycles/${cycleId}/opening`), 201);
+    for (const [i, email] of north!.emails.entries()) {
+      const respondent = await Respondent.open(cycleId, house.stranger);
+      await expectStatus(respondent.collect(undefined, await house.signIn(email)), 200);
+      const text = SAID[i];
+      if (i === ASKS) ({ editSecret } = respondent);
+      const comments =
+        text === undefined ? [] : [i === ASKS ? await Commenter.comment(cycleId, questionId, text, respondent.editSecret) : { q: questionId, text }];
+      await expectStatus(respondent.cast(answersOf(cycle.questions, 4), comments), 201);
+    }
+    await expectStatus(hr('POST', `/api/cycles/${cycleId}/closure`), 201);
+    for (let tries = 0; tries < 300 && (await hr('GET', `/api/cycles/${cycleId}`)).json().state !== 'published'; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    leader = await house.signIn('lee@alpha.example');
+    safe = await house.signIn('sole@alpha.example');
+  }, 240_000);
+  afterAll(async () => {
+    await root?.end();
+    await house?.close();
+  });
+
+  const shown = async (as: Client): Promise<string[]> =>
+    ((await expectStatus(as('GET', `/api/cycles/${cycleId}/results`), 200)).json() as CycleResults).comments.map(({ text }) => text).sort();
+  const apart = async (): Promise<SensitiveCommentList> => (await expectStatus(safe('GET', '/api/sensitive-comments'), 200)).json();
+
+  it('are stored without the names and addresses of colleagues, with the language of each', async () => {
+    const { rows } = await root.query(`SELECT body, language, passages FROM pub.comment ORDER BY body`);
+    expect(rows).toEqual(
+      [
+        { body: 'Mehr Platz bitte, und weniger Lärm', language: 'de', passages: 0 },
+        { body: 'The coffee is cold and the meetings are too long', language: 'en', passages: 0 },
+        { body: '[a colleague] shouts at me, ask [an address]', language: 'en', passages: 2 },
+      ].sort((a, b) => (a.body < b.body ? -1 : 1)),
+    );
+    const { rows: all } = await root.query(
+      `SELECT (SELECT string_agg(body, ' ') FROM pub.comment) || (SELECT string_agg(body, ' ') FROM pub.sensitive_comment) AS words`,
+    );
+    expect(all[0].words).not.toMatch(/maria|schmidt|@/i);
+  });
+
+  it('that speak of danger are shown to the safe person alone: in no list, no count and no file of HR and leaders', async () => {
+    const quiet = [
+      'Mehr Platz bitte, und weniger Lärm',
+      'The coffee is cold and the meetings are too long',
+      '[a colleague] shouts at me, ask [an address]',
+    ].sort();
+    expect(await shown(hr)).toEqual(quiet);
+    expect(await shown(leader)).toEqual(quiet);
+    const heat = (await expectStatus(hr('GET', `/api/cycles/${cycleId}/results/heatmap`), 200)).json();
+    expect(heat.teams.reduce((sum: number, { comments }: { comments: number }) => sum + comments, 0)).toBe(3);
+    const list = await apart();
+    expect(list.next).toBeNull();
+    expect(
+      list.items.map(({ text, teamName, language, passages }) => ({ text, teamName, language, passages })).sort((a, b) => (a.text < b.text ? -1 : 1)),
+    ).toEqual([
+      { text: 'Der Notausgang im Lager ist immer zugestellt', teamName: 'Alpha', language: 'de', passages: 0 },
+      { text: 'My manager [a colleague] is harassing people here', teamName: 'Alpha', language: 'en', passages: 1 },
+    ]);
+    for (const item of list.items) expect(Object.keys(item).join(' ')).not.toMatch(/\b(on|at|day|time|author|cohort|mailbox\w*)\b/i);
+  });
+
+  it('are told to everybody who answers: names are taken out, and who is shown what speaks of danger', async () => {
+    const paper = (await expectStatus(house.stranger('GET', `/api/cycles/${cycleId}/ballot-paper`), 200)).json();
+    expect(paper.safePersons).toEqual(['Sole Sanders']);
+  });
+
+  it('that speak of danger are nobody else’s to read, pass on or answer, administrators and neighbours among them', async () => {
+    const { id } = (await apart()).items[0]!;
+    const neighbour = await house.organisation('Beta', 'bea@beta.example');
+    const me = (await neighbour('GET', '/api/me')).json().employee.id;
+    for (const as of [hr, leader]) {
+      await expectStatus(as('GET', '/api/sensitive-comments'), 403);
+      await expectStatus(as('POST', `/api/cycles/${cycleId}/sensitive-comments/${id}/release`), 403);
+      await expectStatus(as('GET', '/api/signal-words'), 403);
+      await expectStatus(as('PUT', '/api/signal-words', { language: 'en', words: 'x', active: true }), 403);
+      await expectStatus(as('POST', `/api/cycles/${cycleId}/comments/${id}/answers`, { text: 'Hm' }), 404);
+    }
+    // a safe person next door finds nothing of ours
+    await expectStatus(neighbour('POST', '/api/role-grants', { employeeId: me, role: 'safe-person' }), 204);
+    const nextDoor = await house.signIn('bea@beta.example');
+    expect((await nextDoor('GET', '/api/sensitive-comments')).json()).toEqual({ items: [], next: null });
+    await expectStatus(nextDoor('POST', `/api/cycles/${cycleId}/sensitive-comments/${id}/release`), 404);
+    await expectStatus(nextDoor('POST', `/api/cycles/${cycleId}/comments/${id}/answers`, { text: 'Hm' }), 404);
+    // and ours reads neither results nor other comments by her role
+    await expectStatus(safe('GET', `/api/cycles/${cycleId}/results`), 403);
+    const { rows } = await root.query(`SELECT id FROM pub.comment LIMIT 1`);
+    await expectStatus(safe('POST', `/api/cycles/${cycleId}/comments/${rows[0].id}/answers`, { text: 'Hm' }), 404);
+  });
+
+  it('that speak of danger are answered by the safe person, who is named as such to the author', async () => {
+    const asked = (await apart()).items.find(({ conversation }) => conversation)!;
+    await expectStatus(safe('POST', `/api/cycles/${cycleId}/comments/${asked.id}/answers`, { text: 'I read this. What happened?' }), 204);
+    const author = await Commenter.open(cycleId, questionId, await Commenter.code(cycleId, editSecret), house.stranger);
+    expect(await author.read()).toEqual([expect.objectContaining({ byName: 'Sole Sanders', byRole: 'safe-person', text: 'I read this. What happened?' })]);
+    expect((await apart()).items.find(({ id }) => id === asked.id)!.conversation!.messages).toHaveLength(1);
+  });
+
+  it('join the others when they are passed on, once, with their conversation and no trace of when', async () => {
+    const before = await apart();
+    const asked = before.items.find(({ conversation }) => conversation)!;
+    await expectStatus(safe('POST', `/api/cycles/${cycleId}/sensitive-comments/${asked.id}/release`), 204);
+    await expectStatus(safe('POST', `/api/cycles/${cycleId}/sensitive-comments/${asked.id}/release`), 404);
+    expect((await apart()).items.map(({ id }) => id)).toEqual(before.items.map(({ id }) => id).filter((id) => id !== asked.id));
+    const comments = ((await hr('GET', `/api/cycles/${cycleId}/results`)).json() as CycleResults).comments;
+    const passed = comments.find(({ text }) => text === asked.text)!;
+    expect(passed.conversation!.messages[0]!.text).toBe('I read this. What happened?');
+    expect(passed.id).not.toBe(asked.id);
+    // one transaction wrote them all, so none looks newer than the others
+    const { rows } = await root.query(`SELECT count(*)::int AS comments, count(DISTINCT xmin::text)::int AS transactions FROM pub.comment`);
+    expect(rows).toEqual([{ comments: 4, transactions: 1 }]);
+    const lines = JSON.stringify((await hr('GET', '/api/audit-lines')).json());
+    expect(lines).not.toMatch(/released|passed-on/);
+  });
+
+  it('are looked through for words that the safe person added, and not for those she does without', async () => {
+    const put = (words: string, active: boolean, as: Client = safe) => as('PUT', '/api/signal-words', { language: 'en', words, active });
+    await expectStatus(put('  Cellar   Seven ', true), 204);
+    await expectStatus(put('danger*', false), 204);
+    await expectStatus(put('ab*', true), 400);
+    const { items } = (await safe('GET', '/api/signal-words')).json() as SignalWordList;
+    expect(items).toContainEqual({ language: 'en', words: 'cellar seven', topic: null, active: true });
+    expect(items.find(({ language, words }) => language === 'en' && words === 'danger*')).toEqual(expect.objectContaining({ topic: 'safety', active: false }));
+    await expectStatus(put('cellar seven', false), 204);
+    await expectStatus(put('danger*', true), 204);
+    expect((await root.query(`SELECT 1 FROM org.signal_word`)).rows).toEqual([]);
+    expect((await hr('GET', '/api/audit-lines')).json().lines[0]).toEqual(expect.objectContaining({ kind: 'signal-word-changed' }));
+  });
+});
