@@ -64,6 +64,15 @@ export const AREAS: readonly Area[] = [
     ],
   },
   {
+    label: 'safe',
+    link: '/safe',
+    audiences: ['safe-person'],
+    pages: [
+      { link: '/safe', label: 'apart' },
+      { link: '/safe/words', label: 'signalWords' },
+    ],
+  },
+  {
     label: 'admin',
     link: '/admin',
     audiences: ['administrator'],

@@ -8,6 +8,7 @@ import type { Me } from '@throughline/contract';
 import { adminRoutes } from '../../admin/admin.routes';
 import { exportsRoutes } from '../../exports/exports.routes';
 import { leaderRoutes } from '../../leader/leader.routes';
+import { safeRoutes } from '../../safe/safe.routes';
 import { Session } from '../../session/session';
 import { Toasts } from '../../ui/toast/toasts';
 import { hrRoutes } from '../hr.routes';
@@ -56,6 +57,7 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
           { path: 'admin', children: adminRoutes },
           { path: 'leader', children: leaderRoutes },
           { path: 'exports', children: exportsRoutes },
+          { path: 'safe', children: safeRoutes },
           { path: '', pathMatch: 'full', children: [] },
         ],
         withComponentInputBinding(),

@@ -27,7 +27,7 @@ export const ar: ShellWords = {
   theme: (now, next) => `المظهر: ${themes[now]}. التغيير إلى: ${themes[next]}.`,
   closeMessage: 'إغلاق هذه الرسالة',
   home: 'الصفحة الرئيسية',
-  areas: { home: 'الصفحة الرئيسية', hr: 'الاستبيانات والجوائز', service: 'العملاء', leader: 'الفرق', admin: 'الإدارة' },
+  areas: { home: 'الصفحة الرئيسية', hr: 'الاستبيانات والجوائز', service: 'العملاء', leader: 'الفرق', safe: 'تعليقات منفصلة', admin: 'الإدارة' },
   pages: {
     forMe: 'ما يخصني',
     nominate: 'الترشيح',
@@ -46,6 +46,8 @@ export const ar: ShellWords = {
     results: 'نتائج الاستبيانات',
     linkage: 'الصلات',
     files: 'الملفات',
+    apart: 'التعليقات',
+    signalWords: 'كلمات التنبيه',
     roles: 'الأدوار',
     organisation: 'المؤسسة',
     audit: 'سجل التدقيق',

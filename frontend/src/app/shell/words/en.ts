@@ -29,6 +29,7 @@ export const en = {
     hr: 'Surveys and awards',
     service: 'Customers',
     leader: 'Teams',
+    safe: 'Comments apart',
     admin: 'Administration',
   },
   pages: {
@@ -49,6 +50,8 @@ export const en = {
     results: 'Survey results',
     linkage: 'Linkage',
     files: 'Files',
+    apart: 'Comments',
+    signalWords: 'Signal words',
     roles: 'Roles',
     organisation: 'Organisation',
     audit: 'Audit log',

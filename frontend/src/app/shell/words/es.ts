@@ -27,7 +27,7 @@ export const es: ShellWords = {
   theme: (now, next) => `Tema: ${themes[now]}. Cambiar a: ${themes[next]}.`,
   closeMessage: 'Cerrar este mensaje',
   home: 'Inicio',
-  areas: { home: 'Inicio', hr: 'Encuestas y premios', service: 'Clientes', leader: 'Equipos', admin: 'Administración' },
+  areas: { home: 'Inicio', hr: 'Encuestas y premios', service: 'Clientes', leader: 'Equipos', safe: 'Comentarios aparte', admin: 'Administración' },
   pages: {
     forMe: 'Para mí',
     nominate: 'Nominar',
@@ -46,6 +46,8 @@ export const es: ShellWords = {
     results: 'Resultados de encuestas',
     linkage: 'Vínculos',
     files: 'Archivos',
+    apart: 'Comentarios',
+    signalWords: 'Palabras de alerta',
     roles: 'Roles',
     organisation: 'Organización',
     audit: 'Registro de auditoría',

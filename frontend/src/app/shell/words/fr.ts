@@ -27,7 +27,7 @@ export const fr: ShellWords = {
   theme: (now, next) => `Thème : ${themes[now]}. Passer à : ${themes[next]}.`,
   closeMessage: 'Fermer ce message',
   home: 'Accueil',
-  areas: { home: 'Accueil', hr: 'Enquêtes et prix', service: 'Clients', leader: 'Équipes', admin: 'Administration' },
+  areas: { home: 'Accueil', hr: 'Enquêtes et prix', service: 'Clients', leader: 'Équipes', safe: 'Commentaires à part', admin: 'Administration' },
   pages: {
     forMe: 'Pour moi',
     nominate: 'Proposer',
@@ -46,6 +46,8 @@ export const fr: ShellWords = {
     results: 'Résultats d’enquête',
     linkage: 'Liens',
     files: 'Fichiers',
+    apart: 'Commentaires',
+    signalWords: 'Mots d’alerte',
     roles: 'Rôles',
     organisation: 'Organisation',
     audit: 'Journal d’audit',

@@ -1,0 +1,32 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type { SensitiveComment, SensitiveCommentList, SignalWordEntry, SignalWordList } from '@throughline/contract';
+import { firstValueFrom } from 'rxjs';
+
+/** Comments that speak of danger; for safe persons alone. Call in an injection context. */
+export function sensitiveCommentsResource(after: () => string | undefined): HttpResourceRef<SensitiveCommentList | undefined> {
+  return httpResource<SensitiveCommentList>(() => {
+    const last = after();
+    return last === undefined ? '/api/sensitive-comments' : { url: '/api/sensitive-comments', params: { after: last } };
+  });
+}
+
+/** The words by which they are told. Call in an injection context. */
+export function signalWordsResource(): HttpResourceRef<SignalWordList | undefined> {
+  return httpResource<SignalWordList>(() => '/api/signal-words');
+}
+
+/** What a safe person can do. A call rejects with an HttpErrorResponse that `problemOf` and `refusedFields` read. */
+@Injectable({ providedIn: 'root' })
+export class SafePersonActs {
+  private readonly http = inject(HttpClient);
+
+  /** Passes a comment on to HR and the leaders of its team. */
+  passOn({ cycleId, id }: Pick<SensitiveComment, 'cycleId' | 'id'>): Promise<void> {
+    return firstValueFrom(this.http.post<void>(`/api/cycles/${encodeURIComponent(cycleId)}/sensitive-comments/${encodeURIComponent(id)}/release`, {}));
+  }
+
+  putSignalWord(entry: SignalWordEntry): Promise<void> {
+    return firstValueFrom(this.http.put<void>('/api/signal-words', entry));
+  }
+}

@@ -1,0 +1,64 @@
+import type { SensitiveCommentList, SignalWordList } from '@throughline/contract';
+import { visit } from '../hr/testing/visit';
+
+const LIST: SensitiveCommentList = {
+  items: [
+    {
+      id: 'k1',
+      cycleId: 'c1',
+      cycleName: 'Spring 2026',
+      teamName: 'Harbour Utilities',
+      question: 'What should change?',
+      text: '[a colleague] is harassing us <b>daily</b>',
+      language: 'en',
+      passages: 1,
+      conversation: { closed: false, messages: [] },
+    },
+    { id: 'k2', cycleId: 'c1', cycleName: 'Spring 2026', teamName: 'Billing', question: 'What should change?', text: 'الخطر', language: 'ar', passages: 0 },
+  ],
+  next: null,
+};
+
+describe('the pages of safe persons', () => {
+  it('show comments that speak of danger, answer them, and pass one on after a question', async () => {
+    const page = await visit('/safe', { roles: ['safe-person', 'employee'] });
+    await page.reply('GET /api/sensitive-comments', LIST);
+    expect(page.text()).toContain('Spring 2026, from Harbour Utilities, in English');
+    expect(page.text()).toContain('<b>daily</b>');
+    expect(page.text()).toContain('One passage was taken out');
+    expect(page.find('[lang=ar]').getAttribute('dir')).toBe('auto');
+    expect(page.text()).toContain('did not ask for an answer');
+    await page.press('Pass on to HR and leaders');
+    await page.press('Pass it on');
+    await page.reply('POST /api/cycles/c1/sensitive-comments/k2/release', null, 204);
+    await page.reply('GET /api/sensitive-comments', { items: [], next: null });
+    expect(page.text()).toContain('Nothing waits here');
+  });
+
+  it('list the signal words of a language, turn one off, and add one', async () => {
+    const words: SignalWordList = {
+      topics: [{ key: 'safety', label: 'Danger at work' }],
+      items: [
+        { language: 'en', words: 'unsafe', topic: 'safety', active: true },
+        { language: 'en', words: 'cellar seven', topic: null, active: true },
+        { language: 'de', words: 'gefahr', topic: 'safety', active: true },
+      ],
+    };
+    const page = await visit('/safe/words', { roles: ['safe-person', 'employee'] });
+    await page.reply('GET /api/signal-words', words);
+    expect(page.text()).toMatch(/Added here\s*cellar seven\s*Danger at work\s*unsafe/);
+    expect(page.text()).not.toContain('gefahr');
+    page.find('input[type=checkbox]').click();
+    await page.settle();
+    const off = await page.reply('PUT /api/signal-words', null, 204);
+    expect(off.request.body).toEqual({ language: 'en', words: 'cellar seven', active: false });
+    await page.reply('GET /api/signal-words', words);
+    await page.press('Add it');
+    expect(page.text()).toContain('Write a word first.');
+    await page.type('New word or phrase', 'Roof two');
+    await page.press('Add it');
+    const added = await page.reply('PUT /api/signal-words', null, 204);
+    expect(added.request.body).toEqual({ language: 'en', words: 'Roof two', active: true });
+    await page.reply('GET /api/signal-words', words);
+  });
+});

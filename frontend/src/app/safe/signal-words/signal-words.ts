@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { form, FormRoot, maxLength, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import type { SignalWord } from '@throughline/contract';
+import { directionOf, isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, LIMITS } from '@throughline/domain';
+import { SafePersonActs, signalWordsResource } from '../../api/comments';
+import { sending } from '../../api/refused-fields';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Attempt } from '../../ui/toast/attempt';
+import { Toasts } from '../../ui/toast/toasts';
+
+/** The words by which comments that speak of danger are told: those of the starting list, which can be done without, and the organisation's own. */
+@Component({
+  selector: 'app-signal-words',
+  imports: [Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-page-header
+      heading="Signal words"
+      lead="A comment with one of these, in any language, is put apart when its survey is counted. A star stands for any ending. Rather a word too many: you can pass a comment on, but not call one back."
+    />
+    <form class="tl-card" [formRoot]="entry">
+      <app-form-problem [form]="entry" />
+      <app-field label="Language" [options]="languages" [field]="entry.language" />
+      <app-field label="New word or phrase" hint="One to six words, such as: cellar seven, or: unsafe*" [field]="entry.words" />
+      <div><button matButton="filled" type="submit" [disabled]="entry().submitting()">Add it</button></div>
+    </form>
+    <app-resource-state [resource]="read" />
+    @for (group of groups(); track group.label) {
+      <section>
+        <h2>{{ group.label }}</h2>
+        <ul [attr.lang]="chosen()" [dir]="direction()">
+          @for (word of group.words; track word.words) {
+            <li>
+              <label>
+                <input type="checkbox" [checked]="word.active" [disabled]="attempt.busy()" (change)="turn(word, $any($event.target).checked)" />
+                <span>{{ word.words }}</span>
+              </label>
+            </li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+  styles: `
+    :host,
+    form {
+      display: grid;
+      gap: var(--tl-4);
+      min-width: 0;
+    }
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--tl-1) var(--tl-4);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    label {
+      display: inline-flex;
+      gap: var(--tl-2);
+      align-items: center;
+      min-height: 32px;
+      overflow-wrap: anywhere;
+    }
+    h2 {
+      margin: 0 0 var(--tl-2);
+      font-size: 1rem;
+    }
+  `,
+})
+export class SignalWords {
+  private readonly acts = inject(SafePersonActs);
+  private readonly toasts = inject(Toasts);
+  protected readonly attempt = new Attempt();
+  protected readonly read = signalWordsResource();
+  private readonly model = signal<{ language: string; words: string }>({ language: 'en', words: '' });
+  protected readonly languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+  protected readonly chosen = computed<Language>(() => {
+    const { language } = this.model();
+    return isLanguage(language) ? language : 'en';
+  });
+  protected readonly direction = computed(() => directionOf(this.chosen()));
+  protected readonly entry = form(
+    this.model,
+    (path) => {
+      validate(path.words, ({ value }) => (value().trim() ? undefined : { kind: 'blank', message: 'Write a word first.' }));
+      maxLength(path.words, LIMITS.name, { message: `Write at most ${LIMITS.name} characters.` });
+    },
+    { submission: sending(() => this.add()) },
+  );
+  /** The words of the chosen language by what they are about, the organisation's own first. */
+  protected readonly groups = computed(() => {
+    if (!this.read.hasValue()) return [];
+    const { topics, items } = this.read.value();
+    const words = items.filter(({ language }) => language === this.chosen());
+    const group = (label: string, key: string | null) => ({ label, words: words.filter(({ topic }) => topic === key) });
+    return [group('Added here', null), ...topics.map(({ key, label }) => group(label, key))].filter((one) => one.words.length > 0);
+  });
+
+  protected async turn({ language, words }: SignalWord, active: boolean): Promise<void> {
+    await this.attempt.run(() => this.acts.putSignalWord({ language, words, active }), active ? 'It is looked for.' : 'It is not looked for any more.');
+    this.read.reload();
+  }
+
+  private async add(): Promise<void> {
+    const { words } = this.model();
+    await this.acts.putSignalWord({ language: this.chosen(), words, active: true });
+    this.toasts.done('It is looked for from the next count of a survey on.');
+    this.model.update((before) => ({ ...before, words: '' }));
+    this.read.reload();
+  }
+}
