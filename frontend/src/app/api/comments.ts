@@ -7,7 +7,7 @@ import { firstValueFrom } from 'rxjs';
 export function sensitiveCommentsResource(after: () => string | undefined): HttpResourceRef<SensitiveCommentList | undefined> {
   return httpResource<SensitiveCommentList>(() => {
     const last = after();
-    return last === undefined ? '/api/sensitive-comments' : { url: '/api/sensitive-comments', params: { after: last } };
+    return { url: '/api/sensitive-comments', ...(last !== undefined && { params: { after: last } }) };
   });
 }
 
