@@ -24,7 +24,7 @@ const words = defined('libs/anonymity/src/manifest/hash-words.ts', /length: (\d+
 const guides = readdirSync(path.join(root, 'docs'))
   .filter((name) => /\.md$/.test(name) && name !== 'anonymity-tests.md')
   .map((name) => `docs/${name}`);
-const pages = ['parts.ts', 'threats.ts'].map((name) => `frontend/src/app/public/anonymity/${name}`);
+const pages = ['frontend/src/app/public/anonymity/words/en.ts'];
 
 const inWords: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 
@@ -76,7 +76,9 @@ describe('the numbers that people are told', () => {
     expect(read('docs/data-protection-impact.md')).toContain(`${draftDays} days after the close`);
     for (const guide of ['docs/employees.md', 'docs/works-councils.md', 'docs/data-protection-impact.md'])
       expect(read(guide)).toContain(`${replyDays} days after the close`);
-    expect(read('frontend/src/app/public/anonymity/parts.ts')).toContain(`Some days after the count, ${shredDays} unless`);
+    expect(read('frontend/src/app/public/anonymity/words/en.ts')).toContain(`Some days after the count, ${shredDays} unless`);
+    for (const language of ['de', 'fr', 'es', 'ar'])
+      expect(read(`frontend/src/app/public/anonymity/words/${language}.ts`)).toMatch(new RegExp(`[,،][^,،]{0,9} ${shredDays} `));
   });
 
   it('say how many ballots may be handed out a second time, as the device and the script demand: one in fifty, which is 2 %', () => {

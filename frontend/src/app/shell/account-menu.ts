@@ -34,11 +34,16 @@ import { shellWords } from './words/words';
         <button type="button" (click)="menu.hidePopover(); signOut(true)">{{ words().signOutEverywhere }}</button>
       </div>
     } @else if (session.me() === null) {
-      <a class="sign-in" routerLink="/sign-in">{{ words().signIn }}</a>
       <app-language-switch [small]="true" />
+      <a class="sign-in" routerLink="/sign-in">{{ words().signIn }}</a>
     }
   `,
   styles: `
+    :host {
+      display: flex;
+      align-items: center;
+      gap: var(--tl-1);
+    }
     p {
       margin-bottom: var(--tl-2);
       padding: var(--tl-2) var(--tl-3);
@@ -51,6 +56,7 @@ import { shellWords } from './words/words';
       min-height: 40px;
       padding: 0 var(--tl-2);
       font-weight: 600;
+      white-space: nowrap;
     }
   `,
 })

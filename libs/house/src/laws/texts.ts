@@ -8,7 +8,6 @@ const NOT_YET = [
   'exports',
   'hr',
   'leader',
-  'public/anonymity',
   'public/mail',
   'public/survey-rules',
   'public/trustee',

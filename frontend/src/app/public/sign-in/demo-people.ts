@@ -26,7 +26,7 @@ import { publicWords } from '../words/words';
               <button type="button" [disabled]="busy()" (click)="enterAs(person.email)">
                 <span
                   ><strong>{{ person.name }}</strong
-                  ><small>{{ person.role }}</small></span
+                  ><small>{{ words().demo.roles[person.role] ?? person.role }}</small></span
                 ><app-icon name="right" />
               </button>
             </li>

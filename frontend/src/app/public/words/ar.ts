@@ -58,6 +58,7 @@ export const ar: PublicWords = {
   },
 
   demo: {
+    roles: { HR: 'الموارد البشرية', Leader: 'القيادة', Employee: 'من الموظفين', 'Service manager': 'إدارة الخدمة', Judge: 'التحكيم', Administrator: 'الإدارة' },
     heading: 'تجوّل',
     lead: 'مؤسسة خيالية فيها استبيانات وجوائز ونتائج لدى العملاء على مدى عامين. ادخل بصفة أحد أشخاصها:',
     byHand: (password) => `يدويًا: أي عنوان من هذه العناوين مع كلمة المرور ${b(name(password))}.`,

@@ -58,6 +58,14 @@ export const de: PublicWords = {
   },
 
   demo: {
+    roles: {
+      HR: 'Personalabteilung',
+      Leader: 'Führungskraft',
+      Employee: 'Beschäftigte',
+      'Service manager': 'Serviceleitung',
+      Judge: 'Jury',
+      Administrator: 'Verwaltung',
+    },
     heading: 'Sich umsehen',
     lead: 'Eine erfundene Organisation mit zwei Jahren Befragungen, Auszeichnungen und Ergebnissen bei der Kundschaft. Treten Sie als eine ihrer Personen ein:',
     byHand: (password) => `Von Hand: jede dieser Adressen mit dem Passwort ${b(name(password))}.`,

@@ -57,6 +57,14 @@ export const en = {
   },
 
   demo: {
+    roles: {
+      HR: 'HR',
+      Leader: 'Leader',
+      Employee: 'Employee',
+      'Service manager': 'Service manager',
+      Judge: 'Judge',
+      Administrator: 'Administrator',
+    } as Readonly<Record<string, string>>,
     heading: 'Look around',
     lead: 'A fictional organisation with two years of surveys, awards and customer outcomes. Enter as one of its people:',
     byHand: (password: string) => `By hand: any of these addresses with the password ${b(name(password))}.`,

@@ -58,6 +58,14 @@ export const es: PublicWords = {
   },
 
   demo: {
+    roles: {
+      HR: 'Recursos Humanos',
+      Leader: 'Responsable de equipo',
+      Employee: 'Miembro de la plantilla',
+      'Service manager': 'Responsable del servicio',
+      Judge: 'Jurado',
+      Administrator: 'Administración',
+    },
     heading: 'Echar un vistazo',
     lead: 'Una organización ficticia con dos años de encuestas, premios y resultados con clientes. Entre como una de sus personas:',
     byHand: (password) => `A mano: cualquiera de estas direcciones con la contraseña ${b(name(password))}.`,

@@ -59,6 +59,14 @@ export const fr: PublicWords = {
   },
 
   demo: {
+    roles: {
+      HR: 'RH',
+      Leader: 'Responsable d’équipe',
+      Employee: 'Membre du personnel',
+      'Service manager': 'Responsable du service',
+      Judge: 'Jury',
+      Administrator: 'Administration',
+    },
     heading: 'Visiter',
     lead: 'Une organisation fictive avec deux ans d’enquêtes, de prix et de résultats auprès des clients. Entrez comme l’une de ces personnes :',
     byHand: (password) => `À la main : n’importe laquelle de ces adresses avec le mot de passe ${b(name(password))}.`,
