@@ -78,7 +78,7 @@ describe('the numbers that people are told', () => {
       expect(read(guide)).toContain(`${replyDays} days after the close`);
     expect(read('frontend/src/app/public/anonymity/words/en.ts')).toContain(`Some days after the count, ${shredDays} unless`);
     for (const language of ['de', 'fr', 'es', 'ar'])
-      expect(read(`frontend/src/app/public/anonymity/words/${language}.ts`)).toMatch(new RegExp(`[,،][^,،]{0,9} ${shredDays} `));
+      expect(read(`frontend/src/app/public/anonymity/words/${language}.ts`)).toMatch(new RegExp(` ${shredDays}[ ,]`));
   });
 
   it('say how many ballots may be handed out a second time, as the device and the script demand: one in fifty, which is 2 %', () => {
