@@ -193,6 +193,7 @@ describe('two organisations in one house', () => {
       'PUT /api/outcome-imports/{id}/mapping': { mapping: {} },
       'PUT /api/past-result-imports/{id}/mapping': { mapping: {} },
       'PUT /api/questions/{id}': { driver: 'voice', type: 'scale5', text: { en: 'It is ours now.' }, change: 'new-meaning' },
+      'PUT /api/questionnaire-imports/{id}/choices': { drivers: [] },
       'PUT /api/questionnaires/{id}': { title: 'Taken over', introduction: {}, items: [{ questionId: bank.items[0]!.id, mandatory: true }] },
       'PUT /api/report-schedules/{id}': {
         name: 'Ours now',

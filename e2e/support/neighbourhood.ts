@@ -12,6 +12,10 @@ export async function furnishedOrganisation(): Promise<Persona> {
   await admin.post('/api/attributes', { label: `${MARK} shift` });
   await bring(admin, 'roster', ['key,name,email,team', ...people].join('\n'), { key: 'externalKey', name: 'name', email: 'email', team: 'team' });
   await bring(admin, 'past-result', `team,engagement\n${MARK} North,71\n${MARK} South,64`, { team: 'team', engagement: 'engagement' }, { period: '2025' });
+  await admin.sendCsv(
+    `/api/questionnaire-imports?fileName=${MARK}.json`,
+    JSON.stringify({ title: `${MARK} before`, elements: [{ type: 'comment', name: 'why' }] }),
+  );
   const metric = await admin.post<{ id: string }>('/api/metrics', {
     key: 'quillwort',
     name: `${MARK} satisfaction`,

@@ -106,6 +106,7 @@ import { ResultTree } from './results/result-tree.js';
 import { ResultsController } from './results/results.controller.js';
 import { ResultsService } from './results/results.service.js';
 import { Trends } from './results/trends.js';
+import { MOVE_IN, MOVE_IN_CONTROLLERS, MOVE_IN_ROWS } from './move-in/move-in.providers.js';
 import { SERIES, SERIES_CONTROLLERS, SERIES_ROWS } from './series/series.providers.js';
 import { TEST_RUN_CONTROLLERS, TEST_RUNS } from './test-run/test-run.providers.js';
 import { TestBox } from './test-run/test-box.js';
@@ -146,7 +147,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
 
 /** Asking, answering without a name, and what may be shown of it. */
 @Module({
-  imports: [RowsModule.for(...QUESTION_ROWS, CycleRow, CycleEventRow, CardPackRow, InvitationWaveRow, CycleMailRow, ...SERIES_ROWS)],
+  imports: [RowsModule.for(...QUESTION_ROWS, CycleRow, CycleEventRow, CardPackRow, InvitationWaveRow, CycleMailRow, ...SERIES_ROWS, ...MOVE_IN_ROWS)],
   controllers: [
     QuestionsController,
     QuestionnairesController,
@@ -154,6 +155,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     AudiencesController,
     ...SERIES_CONTROLLERS,
     ...TEST_RUN_CONTROLLERS,
+    ...MOVE_IN_CONTROLLERS,
     CycleMailController,
     DemographicsController,
     OpenCyclesController,
@@ -178,6 +180,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     CycleVersions,
     ...SERIES,
     ...TEST_RUNS,
+    ...MOVE_IN,
     CycleEvents,
     CycleDemographics,
     CycleExpectationService,

@@ -68,6 +68,8 @@ export const SURVEY_LIMITS = {
   conditionDepth: 4,
   /** Lines of a questionnaire that is looked through while somebody writes it. More than may be saved, so that too many can be said. */
   sketchedLines: 400,
+  /** Questions that one file of another tool may become; more than may be asked, so that somebody can choose. */
+  movedQuestions: 2000,
   /** Comparisons in one condition. */
   comparisons: 30,
 } as const;

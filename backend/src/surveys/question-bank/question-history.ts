@@ -16,9 +16,14 @@ export class QuestionHistory {
     private readonly organisations: OrganisationReader,
   ) {}
 
-  async add(question: KnownQuestion, change: QuestionVersion['change'], by: string): Promise<void> {
-    const { id: questionId, version = 1, meaning = 1 } = question;
-    await this.rows.insert({ questionId, version, meaning, change, onDay: await this.organisations.today(), byEmployee: by, content: question });
+  add(question: KnownQuestion, change: QuestionVersion['change'], by: string): Promise<void> {
+    return this.addAll([question], change, by);
+  }
+
+  async addAll(questions: readonly KnownQuestion[], change: QuestionVersion['change'], by: string): Promise<void> {
+    const onDay = await this.organisations.today();
+    const rows = questions.map((content) => ({ questionId: content.id, version: content.version ?? 1, meaning: content.meaning ?? 1, content }));
+    await this.rows.insert(rows.map((row) => ({ ...row, change, onDay, byEmployee: by })));
   }
 
   /** The values that choices and rows of the question have ever had. */

@@ -47,6 +47,13 @@ export class QuestionsService {
     return view(question, known);
   }
 
+  /** Keeps own questions that were made elsewhere, such as from a file; they may say what others say. */
+  async addAll(caller: Caller, questions: readonly KnownQuestion[]): Promise<void> {
+    if (questions.length === 0) return;
+    await this.own.insert(questions.map(rowOf));
+    await this.history.addAll(questions, 'made', caller.employeeId);
+  }
+
   /** Changes an own question from now on. Launched questionnaires keep the words they had; others have the new ones at once. */
   async change(caller: Caller, id: string, asked: QuestionChange): Promise<Question> {
     if (IN_BANK.has(id))

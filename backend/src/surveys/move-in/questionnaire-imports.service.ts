@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { QuestionnaireImport, QuestionnaireImportChoices, QuestionnaireImportList } from '@throughline/contract';
+import { addDays, LIMITS, Refusal } from '@throughline/domain';
+import { LessThan } from 'typeorm';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock.js';
+import { newId } from '../../platform/database/new-id.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { QuestionsService } from '../question-bank/questions.service.js';
+import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import { carriedOver, type CarriedOver } from './carried-over.rules.js';
+import { importView, undecided } from './import-view.rules.js';
+import { QuestionnaireImportRow } from './questionnaire-import.entity.js';
+import { readStructure } from './read-structure.js';
+import { reportCsv } from './report-csv.js';
+
+const DAYS_KEPT = 7;
+
+/**
+ * Questionnaires of other tools: read, shown as what they would become, and then made as a whole or not at all. The same file is there once; the file itself
+ * is never kept.
+ */
+@Injectable()
+export class QuestionnaireImportsService {
+  constructor(
+    @InjectRows(QuestionnaireImportRow) private readonly rows: Rows<QuestionnaireImportRow>,
+    private readonly questions: QuestionsService,
+    private readonly questionnaires: QuestionnairesService,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** Reads a file. One that was sent before comes back as it stands, read anew while nothing is made of it. Throws what `readStructure` throws, and Refusal `no-file`. */
+  async upload(body: unknown, fileName = 'questionnaire'): Promise<QuestionnaireImport> {
+    if (!(body instanceof Uint8Array))
+      throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type application/octet-stream.');
+    const bytes = Buffer.from(body);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const survey = await readStructure(bytes);
+    await this.rows.remove({ state: 'previewed', madeOn: LessThan(addDays(this.clock.today(), -DAYS_KEPT)) });
+    // of two that send the same file at once, both get the one import
+    const made = await this.work.query<{ id: string }>(
+      `INSERT INTO org.questionnaire_import (organisation_id, id, state, source, file_name, sha256, survey, choices, made_on)
+       VALUES ($1, $2, 'previewed', $3, $4, $5, $6, '{"drivers": []}', $7) ON CONFLICT (organisation_id, sha256) DO NOTHING RETURNING id`,
+      [newId(), survey.source, fileName, sha256, JSON.stringify(survey), this.clock.today()],
+    );
+    const row = await this.rows.require({ sha256 }, 'this import', { lock: { mode: 'pessimistic_write' } });
+    if (made.length === 0 && row.state === 'previewed') await this.rows.update({ id: row.id }, { survey: survey as object, madeOn: this.clock.today() });
+    return this.view({ ...row, survey: row.survey && survey }, made.length === 0);
+  }
+
+  async list(): Promise<QuestionnaireImportList> {
+    const rows = await this.rows.find({}, { order: { id: 'DESC' }, take: LIMITS.page, select: LISTED });
+    return { items: rows.map(({ id, state, source, fileName, madeOn, questionnaireId }) => ({ id, state, source, fileName, on: madeOn, questionnaireId })) };
+  }
+
+  async find(id: string): Promise<QuestionnaireImport> {
+    return this.view(await this.rows.require({ id }, 'this import'));
+  }
+
+  /** What could not come over, as CSV. */
+  async report(id: string): Promise<string> {
+    return reportCsv(await this.carried(await this.rows.require({ id }, 'this import')));
+  }
+
+  /** Replaces what was chosen before. Throws Refusal `already-applied`, and what `carriedOver` throws. */
+  async choose(id: string, choices: QuestionnaireImportChoices): Promise<QuestionnaireImport> {
+    const row = { ...(await this.locked(id)), choices: { ...choices } };
+    if (row.state === 'applied') throw new Refusal('conflict', 'already-applied', 'The questionnaire is made already. Change it where it is.');
+    const carried = await this.carried(row);
+    await this.rows.update({ id }, { choices: row.choices as object });
+    return importView(row, carried);
+  }
+
+  /**
+   * Makes the questions and the questionnaire, once: a second call gives what the first did. Throws Refusal `drivers-missing`, `too-many-questions`,
+   * `nothing-to-import`; then nothing is made.
+   */
+  async apply(caller: Caller, id: string): Promise<QuestionnaireImport> {
+    const row = await this.locked(id);
+    if (row.state === 'applied') return this.view(row);
+    const carried = await this.carried(row);
+    mustBeWhole(carried);
+    const asked = carried.questions.filter(({ taken, there }) => taken && !there);
+    await this.questions.addAll(
+      caller,
+      asked.map(({ question }) => question),
+    );
+    const { id: questionnaireId } = await this.questionnaires.add(caller, carried.text);
+    await this.rows.update({ id }, { state: 'applied', survey: null, carried: carried as object, questionnaireId });
+    await this.audit.note({ kind: 'import-applied', by: caller.employeeId, subject: id, detail: { of: 'questionnaire', file: row.fileName } });
+    return this.view({ ...row, state: 'applied', carried, questionnaireId });
+  }
+
+  /** Forgets an import of which nothing was made. Throws Refusal `already-applied`. */
+  async discard(id: string): Promise<void> {
+    const { state } = await this.locked(id);
+    if (state === 'applied')
+      throw new Refusal('conflict', 'already-applied', 'The questionnaire is made already. Archive it where it is, if you do not need it.');
+    await this.rows.remove({ id });
+  }
+
+  private async view(row: QuestionnaireImportRow, again = false): Promise<QuestionnaireImport> {
+    return importView(row, await this.carried(row), again);
+  }
+
+  private async carried({ id, survey, choices, carried }: QuestionnaireImportRow): Promise<CarriedOver> {
+    return carried ?? carriedOver(survey!, choices, await this.questions.byId(), id);
+  }
+
+  // of two requests about one import the second waits here, and then sees what the first did
+  private locked(id: string): Promise<QuestionnaireImportRow> {
+    return this.rows.require({ id }, 'this import', { lock: { mode: 'pessimistic_write' } });
+  }
+}
+
+const LISTED = { id: true, organisationId: true, state: true, source: true, fileName: true, madeOn: true, questionnaireId: true };
+
+function mustBeWhole(carried: CarriedOver): void {
+  const { text, count } = carried;
+  if (text.items.length === 0) throw new Refusal('conflict', 'nothing-to-import', 'No question is chosen, so there is nothing to make.');
+  const most = LIMITS.questionsPerQuestionnaire;
+  if (count > most)
+    throw new Refusal(
+      'conflict',
+      'too-many-questions',
+      `These are ${count} questions, counting each row of a matrix. At most ${most} can be asked; leave out ${count - most}.`,
+    );
+  const open = undecided(carried);
+  if (open.length > 0)
+    throw new Refusal(
+      'conflict',
+      'drivers-missing',
+      `Say what ${open.length === 1 ? 'one question is' : `${open.length} questions are`} about, the first ${open[0]!.code}: choose a driver, or leave it out.`,
+    );
+}
