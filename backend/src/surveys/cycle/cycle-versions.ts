@@ -12,11 +12,13 @@ export class CycleVersions {
   constructor(private readonly questionnaires: QuestionnairesService) {}
 
   async of(cycle: Asking): Promise<QuestionnaireVersion> {
+    return asked(cycle, await this.whole(cycle));
+  }
+
+  /** The same with all its questions, also those that another cycle of a pulse asks. */
+  whole(cycle: Asking): Promise<QuestionnaireVersion> {
     const version = cycle.questionnaireVersion ?? cycle.fixedVersion;
-    return asked(
-      cycle,
-      version === null ? await this.questionnaires.newest(cycle.questionnaireId) : await this.questionnaires.version(cycle.questionnaireId, version),
-    );
+    return version === null ? this.questionnaires.newest(cycle.questionnaireId) : this.questionnaires.version(cycle.questionnaireId, version);
   }
 
   /** The version of its questionnaire that was launched last before the one it asks, if any was. */

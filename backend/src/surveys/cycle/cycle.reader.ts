@@ -6,7 +6,7 @@ import { typesOf } from '../questionnaire/questionnaire.rules.js';
 import type { TrusteeEntry } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
 import { EarlyEndings } from './early-endings.js';
-import { CycleVersions } from './cycle-versions.js';
+import { asked, CycleVersions } from './cycle-versions.js';
 
 /** A cycle as neighbours may know it. Days as 2026-03-31. */
 export interface CycleFacts {
@@ -20,6 +20,8 @@ export interface CycleFacts {
   /** Said with the receipt and on the home page; without a text, nothing. */
   lastTime: LocalText;
   questions: CycleQuestion[];
+  /** Of a pulse, which asks a part at a time: its series, and all questions that it deals out. */
+  part?: { readonly seriesId: string; readonly questions: readonly CycleQuestion[] };
   /** Estimated time to answer. */
   minutes: number;
   k: number;
@@ -35,7 +37,7 @@ export interface CycleFacts {
   trustees: readonly TrusteeEntry[];
 }
 
-type Asked = Pick<CycleFacts, 'languages' | 'introduction' | 'questions' | 'minutes'>;
+type Asked = Pick<CycleFacts, 'languages' | 'introduction' | 'questions' | 'minutes' | 'part'>;
 
 /** What neighbours may ask about cycles. Every method runs inside a unit of work. */
 @Injectable()
@@ -67,17 +69,20 @@ export class CycleReader {
     // cycles of one version ask the same: it is read once, which a page over twelve cycles feels
     const read = new Map<string, Asked>();
     for (const row of rows) {
-      const key = JSON.stringify([row.questionnaireId, row.questionnaireVersion, row.fixedVersion, row.questionIds]);
-      const asked = read.get(key) ?? (await this.asked(row));
-      read.set(key, asked);
-      facts.push(await this.facts(row, asked));
+      const key = JSON.stringify([row.questionnaireId, row.questionnaireVersion, row.fixedVersion, row.questionIds, row.seriesId]);
+      const known = read.get(key) ?? (await this.asked(row));
+      read.set(key, known);
+      facts.push(await this.facts(row, known));
     }
     return facts;
   }
 
   private async asked(row: CycleRow): Promise<Asked> {
-    const version = await this.versions.of(row);
+    const whole = await this.versions.whole(row);
+    const version = asked(row, whole);
+    const { seriesId, questionIds } = row;
     return {
+      ...(seriesId !== null && questionIds !== null ? { part: { seriesId, questions: cycleQuestions(whole) } } : {}),
       languages: version.languages,
       introduction: version.introduction,
       questions: cycleQuestions(version),
@@ -85,14 +90,14 @@ export class CycleReader {
     };
   }
 
-  private async facts(row: CycleRow, asked: Asked): Promise<CycleFacts> {
+  private async facts(row: CycleRow, known: Asked): Promise<CycleFacts> {
     const { id, name, state, k, kComments, opensOn, closedOn, manifestSha256, trustees } = row;
     const closesOn = await this.endings.lastDay(row);
     return {
       id,
       name,
       state,
-      ...asked,
+      ...known,
       lastTime: row.lastTime,
       k,
       kComments,

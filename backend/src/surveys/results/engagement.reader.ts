@@ -8,6 +8,7 @@ import { type PastFigure, PastResultReader } from '../past-result/past-result.re
 import { CERTIFIED } from './certified.js';
 import { sameMeaning } from './meaning.rules.js';
 import { CELL } from './published-cell.js';
+import { overWindows, standsIn } from './pulse-window.rules.js';
 import type { CellRow } from './result-figure.rules.js';
 
 /** One disclosed staff figure of a team, on 0 to 100. */
@@ -46,7 +47,7 @@ export class EngagementReader {
   ) {}
 
   /**
-   * Figures of one measure over all teams and periods, in the order of time; a cycle counts for the quarter it closed in. Left out are those from before a question of the measure came to mean something else,
+   * Figures of one measure over all teams and periods, in the order of time; a cycle counts for the quarter it closed in, and those of a pulse together for each window. Left out are those from before a question of the measure came to mean something else,
    * `otherMeaning` being how many, and those that a survey promised not to lay beside later ones, `heldApart` being how many.
    */
   async figures(measure: StaffMeasure): Promise<{ figures: StaffFigure[]; heldApart: number; otherMeaning: number }> {
@@ -93,12 +94,14 @@ export class EngagementReader {
 
   /** The measures that any team has a figure of, with the periods of those figures, earliest first. */
   async measures(): Promise<{ measure: StaffMeasure; periods: Pick<Period, 'label' | 'from' | 'until'>[] }[]> {
-    const published = new Map((await this.cycles.published()).map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
+    const cycles = await this.cycles.published();
+    const published = new Map(cycles.map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
+    const stands = standsIn(cycles);
     const rows = await this.work.query<{ measure: StaffMeasure; cycleId: string }>(
       `SELECT DISTINCT measure, cycle_id AS "cycleId" FROM pub.cell c WHERE c.organisation_id = $1 AND family = 'team' AND kind = 'driver' AND ${OF_CERTIFIED}`,
     );
     const found = [
-      ...rows.flatMap(({ measure, cycleId }) => (published.has(cycleId) ? [{ measure, period: published.get(cycleId)! }] : [])),
+      ...rows.flatMap(({ measure, cycleId }) => (published.has(cycleId) && stands(cycleId, measure) ? [{ measure, period: published.get(cycleId)! }] : [])),
       ...(await this.past.periods()),
     ];
     return STAFF_MEASURES.flatMap((measure) => {
@@ -112,7 +115,7 @@ export class EngagementReader {
     const cycles = await this.cycles.published();
     const published = new Map(cycles.map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
     const place = new Map(cycles.map(({ id }, i) => [id, i]));
-    const asTheyClosed = rows.toSorted((a, b) => (place.get(a.cycleId) ?? -1) - (place.get(b.cycleId) ?? -1));
+    const asTheyClosed = overWindows(rows, cycles).toSorted((a, b) => (place.get(a.cycleId) ?? -1) - (place.get(b.cycleId) ?? -1));
     return asTheyClosed.flatMap(({ cycleId, measure, nodeId: teamId, mean: value, low, high, sizeBand }): (StaffFigure & { measure: StaffMeasure })[] => {
       const quarter = published.get(cycleId);
       if (!quarter) return [];
