@@ -44,15 +44,36 @@ const KEYWORDS = {
   }),
   // its type says all there is to say
   IsCondition: () => ({}),
-  IsAudience: (_values, node, checker) => ({ anyOf: [{ type: 'string', const: 'everyone' }, teams(valueIn(node, 'SURVEY_LIMITS.audienceTeams', checker))] }),
+  IsAudience: (_values, node, checker) => ({
+    anyOf: [
+      { type: 'string', const: 'everyone' },
+      audienceRules({
+        teams: valueIn(node, 'SURVEY_LIMITS.audienceTeams', checker),
+        conditions: valueIn(node, 'AUDIENCE_LIMITS.conditions', checker),
+        values: valueIn(node, 'AUDIENCE_LIMITS.values', checker),
+        words: valueIn(node, 'LIMITS.sentence', checker),
+      }),
+    ],
+  }),
 };
 
-const teams = (most) => ({
-  type: 'object',
-  properties: { teamIds: { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: most, uniqueItems: true } },
-  required: ['teamIds'],
-  additionalProperties: false,
-});
+function audienceRules(most) {
+  const words = { type: 'string', pattern: '\\S', maxLength: most.words };
+  const teams = { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: most.teams, uniqueItems: true };
+  const condition = {
+    type: 'object',
+    properties: { id: words, values: { type: 'array', items: words, minItems: 1, maxItems: most.values } },
+    required: ['id', 'values'],
+    additionalProperties: false,
+  };
+  const conditions = { type: 'array', items: condition, minItems: 1, maxItems: most.conditions };
+  return {
+    type: 'object',
+    properties: { teamIds: teams, exceptTeamIds: teams, where: conditions, exceptWhere: conditions, joinedBefore: { type: 'string', format: 'date' } },
+    minProperties: 1,
+    additionalProperties: false,
+  };
+}
 
 /** Validators that say whether a value must be there, or where its own class is; the type of the property says the same. */
 const PRESENCE = new Set(['IsOptional', 'MayBeLeftOut', 'ValidateIf', 'IsDefined', 'ValidateNested', 'Type']);

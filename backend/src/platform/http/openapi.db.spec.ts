@@ -163,6 +163,13 @@ describe('the API document', () => {
       closesOn: '2100-03-31',
       audience: { teamIds: [rootTeam] },
     });
+    const audience = {
+      where: [{ id: 'site', values: ['Leeds'] }],
+      exceptWhere: [{ id: 'tenure', values: ['0-1'] }],
+      exceptTeamIds: [rootTeam],
+      joinedBefore: '2026-01-31',
+    };
+    await truly(admin, 200, 'POST', '/api/cycle-audience-trials', { audience });
     await truly(admin, 200, 'GET', '/api/cycles');
     await truly(admin, 200, 'GET', `/api/cycles/${cycle.id}`);
     await truly(admin, 200, 'GET', `/api/cycles/${cycle.id}/checklist`);
