@@ -53,6 +53,11 @@ export class HeatmapReferences {
     return { reference: { with: 'organisation', of: (node, measure) => at(topOf(node, known).nodeId, measure) }, name: topName };
   }
 
+  /** Whether an earlier cycle asked some of the same questions. */
+  async comparable(cycle: CycleFacts): Promise<boolean> {
+    return (await this.trends.before(cycle)) !== undefined;
+  }
+
   private async before({ cycle, known, columns }: ComparedPage): Promise<Compared> {
     const before = await this.trends.before(cycle);
     if (!before) throw new Refusal('not-found', 'nothing-before', 'No earlier cycle asked any of the same questions, so there is nothing to compare with.');

@@ -19,8 +19,8 @@ describe('the heatmap of a cycle', () => {
   const row = (page: Heatmap, name: string) => page.teams.find((team) => team.name === name)!;
   const cell = (page: Heatmap, name: string, measure: string) => row(page, name).cells[page.columns.findIndex((column) => column.measure === measure)]!;
 
-  async function published(name: string, said: readonly (readonly [string, number])[]): Promise<string> {
-    const cycle = await draftCycle(house, hr, { name });
+  async function published(name: string, said: readonly (readonly [string, number])[], change: object = {}): Promise<string> {
+    const cycle = await draftCycle(house, hr, { name, ...change });
     await expectStatus(hr('POST', `/api/cycles/${cycle.id}/opening`), 201);
     for (const [i, [email, value]] of said.entries()) {
       const respondent = await Respondent.open(cycle.id, house.stranger);
@@ -111,6 +111,16 @@ describe('the heatmap of a cycle', () => {
     expect(cell(before, 'North', 'engagement')).toMatchObject({ direction: 'down', clear: true, difference: expect.any(Number) });
     expect(cell(before, 'Night', 'engagement')).toMatchObject({ direction: 'up' });
     expect(cell(before, 'Night', 'engagement').difference).toBeUndefined();
+    // an older cycle that asked nothing of the same is no choice either
+    const { items } = (await hr('GET', '/api/questions')).json() as { items: { id: string; type: string }[] };
+    const words = items.filter(({ type }) => type === 'text').map(({ id }) => ({ questionId: id, mandatory: false }));
+    const questionnaireId = (
+      await expectStatus(hr('POST', '/api/questionnaires', { title: 'Words', introduction: { en: 'Words.' }, items: words.slice(0, 1) }), 201)
+    ).json().id;
+    const older = await published('Words', [], { questionnaireId });
+    const root = await house.connectAs(house.settings.values.DATABASE_URL);
+    await root.query(`UPDATE org.cycle SET closed_on = opens_on - 900, opens_on = opens_on - 901, closes_on = opens_on - 900 WHERE id = $1`, [older]);
+    await root.end();
     await expectStatus(hr('GET', `/api/cycles/${spring}/results/heatmap?compareWith=before`), 404);
     expect((await read(hr, spring)).comparison.choices.map((choice) => choice.with)).not.toContain('before');
   });

@@ -68,7 +68,7 @@ export class HeatmapService {
         name,
         ...(id === undefined ? {} : { id }),
         ...notesOn(reference.with, name, judged, clear, compared.notes),
-        choices: choicesOf(topName(page), await this.earlier(cycle), await this.benchmarks.list()),
+        choices: choicesOf(topName(page), (await this.earlier(cycle)) && (await this.references.comparable(cycle)), await this.benchmarks.list()),
       } satisfies HeatmapComparison,
       facets: (await this.results.facets(cycleId)).facets,
       ...(withheld ? { withheld } : {}),
