@@ -311,6 +311,7 @@ describe('The page of a cycle', () => {
     const page = await visit('/hr/cycles/c1');
     const earlyEnd = { noticeDays: 3, earliest: '2026-11-20', lastDay: null };
     await page.reply('GET /api/cycles/c1', cycle({ state: 'open', invited: 49, earlyEnd }));
+    expect(page.has('app-extend-form')).toBe(true);
     expect(page.text()).toContain('told 3 days before');
     expect(page.text()).not.toContain('Close it now');
     expect(page.text()).toContain('Who joined since is asked the next time');
@@ -319,5 +320,7 @@ describe('The page of a cycle', () => {
     expect(sent.request.body).toEqual({ lastDay: '2026-11-20' });
     await page.reply('GET /api/cycles/c1', cycle({ state: 'open', invited: 49, earlyEnd: { ...earlyEnd, lastDay: '2026-11-20' } }));
     expect(page.text()).toContain('ends after 20 November 2026');
+    // people rely on the earlier day, so there is nothing to extend any more
+    expect(page.has('app-extend-form')).toBe(false);
   });
 });

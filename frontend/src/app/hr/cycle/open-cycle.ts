@@ -31,11 +31,13 @@ import { TightenForm } from './tighten-form';
           <p class="tl-quiet">{{ reminders() }}</p>
           <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="remind()">Send a reminder</button>
         </div>
-        <div class="tl-card">
-          <h3>Extend</h3>
-          <p class="tl-quiet">The last day can move later, never earlier. People can answer until {{ day(cycle().closesOn) }}.</p>
-          <app-extend-form [cycle]="cycle()" (changed)="changed.emit()" />
-        </div>
+        @if (!cycle().earlyEnd?.lastDay) {
+          <div class="tl-card">
+            <h3>Extend</h3>
+            <p class="tl-quiet">The last day can move later, never earlier. People can answer until {{ day(cycle().closesOn) }}.</p>
+            <app-extend-form [cycle]="cycle()" (changed)="changed.emit()" />
+          </div>
+        }
         <div class="tl-card">
           <h3>Raise the smallest groups</h3>
           <app-tighten-form [cycle]="cycle()" (changed)="changed.emit()" />
