@@ -94,7 +94,8 @@ export class Audiences {
     };
   }
 
-  private async people(on: PlainDate): Promise<Person[]> {
+  /** Everybody who works here that day, with what rules may ask about them. */
+  async people(on: PlainDate): Promise<Person[]> {
     const active = await this.employees.activeOn(on);
     const ids = active.map(({ employeeId }) => employeeId);
     const profiles = await this.attributes.profiles(ids, on);

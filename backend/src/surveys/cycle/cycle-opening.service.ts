@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
-import { tooOften } from '../series/calendar.rules.js';
+import { choosesPeople, tooOften } from '../series/calendar.rules.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { type BallotMember, groupsOf, inOneCohort } from '../ballot/cohorts.rules.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
@@ -192,7 +192,9 @@ export class CycleOpeningService {
 
   private async tooOften(cycle: CycleRow, tree: readonly TeamFacts[], today: PlainDate): Promise<string[]> {
     const others = (await this.cycles.find()).filter(({ id, state }) => id !== cycle.id && state !== 'draft');
-    return tooOften([...others, { ...cycle, opensOn: today }], tree).flatMap(({ month, sentence }) => (today.startsWith(month) ? [sentence] : []));
+    const entries = [...others, { ...cycle, opensOn: today }].filter(({ opensOn }) => opensOn.slice(0, 7) === today.slice(0, 7));
+    const people = entries.some(({ audience }) => choosesPeople(audience)) ? await this.audiences.people(today) : [];
+    return tooOften(entries, tree, people).flatMap(({ month, sentence }) => (today.startsWith(month) ? [sentence] : []));
   }
 
   private async sameCycles(invited: readonly ActiveEmployee[]): Promise<string[]> {

@@ -84,6 +84,11 @@ export class CyclesService {
     return this.views.one(id);
   }
 
+  /** The cycle, when it is there and still a draft; undefined once it has opened or was deleted. */
+  async draftOf(id: string): Promise<CycleRow | undefined> {
+    return (await this.cycles.findOne({ id, state: 'draft' })) ?? undefined;
+  }
+
   async remove(id: string): Promise<void> {
     mayDelete(await this.locked(id));
     await this.tests.forget(id);

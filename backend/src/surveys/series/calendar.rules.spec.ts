@@ -24,6 +24,18 @@ describe('the calendar of cycles', () => {
     ]);
     expect(tooOften([...all, ...all.slice(0, 1), ...all.slice(0, 1)], teams).map(({ teamId }) => teamId)).toEqual(['root', 'sales']);
   });
+  it('counts a survey for the teams of which its rules ask half, not for those of which it asks a few', () => {
+    const person = (employeeId: string, teamId: string, site: string) => ({ employeeId, teamId, joinedOn: null, values: { site } });
+    const people = [
+      person('1', 'north', 'Leeds'),
+      person('2', 'north', 'York'),
+      person('3', 'care', 'York'),
+      person('4', 'care', 'York'),
+      person('5', 'care', 'Leeds'),
+    ];
+    const leeds = entry('2026-10-01', { where: [{ id: 'site', values: ['Leeds'] }] });
+    expect(tooOften([leeds, leeds, leeds], teams, people).map(({ teamId }) => teamId)).toEqual(['sales']);
+  });
   it('counts surveys about what happened to single people for no team', () => {
     const joined = { happened: { what: 'joined', days: 30, since: '2026-01-01' } } as const;
     expect(tooOften([entry('2026-10-01', joined), entry('2026-10-02', joined), entry('2026-10-03', joined)], teams)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { CalendarEntry, CalendarWarning } from '@throughline/contract';
 import { type CycleAudience, type PlainDate, Refusal, daysBetween, plainDate } from '@throughline/domain';
-import { type AudienceTeam, audienceTeams } from '../cycle/audience.rules.js';
+import { audienceOf, type AudiencePerson, type AudienceTeam, audienceTeams } from '../cycle/audience.rules.js';
 
 /** An entry with who is asked. */
 export interface AskingEntry extends CalendarEntry {
@@ -21,13 +21,35 @@ export function calendarDays(from: string | undefined, until: string | undefined
   return days;
 }
 
+/** Whether the rules of an audience choose among the people of a team, so that only they can tell who is asked. */
+export function choosesPeople(audience: CycleAudience): boolean {
+  return audience !== 'everyone' && [audience.where, audience.exceptWhere, audience.joinedBefore].some((rule) => rule !== undefined);
+}
+
+/** The teams of which a survey asks at least half of the people, those below them counted. `people`: all who work here, where the rules choose among them. */
+function teamsAsked(teams: readonly AudienceTeam[], people: readonly AudiencePerson[], audience: CycleAudience): Set<string> {
+  if (!choosesPeople(audience)) return audienceTeams(teams, audience);
+  const all = withBelow(teams, people);
+  const asked = withBelow(teams, audienceOf(people, teams, audience));
+  return new Set(teams.flatMap(({ id }) => (asked.get(id)! > 0 && asked.get(id)! * 2 >= all.get(id)! ? [id] : [])));
+}
+
+/** How many of these people are in each team or below it. */
+export function withBelow(teams: readonly AudienceTeam[], people: readonly { readonly teamId: string }[]): Map<string, number> {
+  const parents = new Map(teams.map(({ id, parentId }) => [id, parentId]));
+  const members = new Map(teams.map(({ id }) => [id, 0]));
+  for (const { teamId } of people) for (let at: string | null | undefined = teamId; at; at = parents.get(at)) members.set(at, (members.get(at) ?? 0) + 1);
+  return members;
+}
+
 /**
  * The teams that are asked so often in one month that it tires people, by the day on which each survey opens. Only the highest team of those that are asked together is named: when
- * everybody is asked three times, that is said once. Surveys about what happened to single people count for no team.
+ * everybody is asked three times, that is said once. Surveys about what happened to single people count for no team, and those whose rules choose among people for the teams of which they ask half.
  */
 export function tooOften(
   entries: readonly Pick<AskingEntry, 'opensOn' | 'audience'>[],
   teams: readonly (AudienceTeam & { readonly name: string })[],
+  people: readonly AudiencePerson[] = [],
 ): CalendarWarning[] {
   const counts = new Map<string, Map<string, number>>();
   for (const { opensOn, audience } of entries) {
@@ -35,7 +57,7 @@ export function tooOften(
     const month = opensOn.slice(0, 7);
     const times = counts.get(month) ?? new Map<string, number>();
     counts.set(month, times);
-    for (const id of audienceTeams(teams, audience)) times.set(id, (times.get(id) ?? 0) + 1);
+    for (const id of teamsAsked(teams, people, audience)) times.set(id, (times.get(id) ?? 0) + 1);
   }
   return [...counts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

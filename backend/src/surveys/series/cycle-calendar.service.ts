@@ -3,8 +3,9 @@ import type { CycleCalendar } from '@throughline/contract';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { Audiences } from '../cycle/audiences.js';
 import { CycleRow } from '../cycle/cycle.entity.js';
-import { type AskingEntry, calendarDays, tooOften } from './calendar.rules.js';
+import { type AskingEntry, calendarDays, choosesPeople, tooOften } from './calendar.rules.js';
 import { SeriesService } from './series.service.js';
 
 /** The cycles of some days, with those that series plan. */
@@ -15,10 +16,12 @@ export class CycleCalendarService {
     private readonly series: SeriesService,
     private readonly organisations: OrganisationReader,
     private readonly teams: TeamReader,
+    private readonly audiences: Audiences,
   ) {}
 
   async of(fromDay: string | undefined, untilDay: string | undefined): Promise<CycleCalendar> {
-    const { from, until } = calendarDays(fromDay, untilDay, await this.organisations.today());
+    const today = await this.organisations.today();
+    const { from, until } = calendarDays(fromDay, untilDay, today);
     const rows = await this.cycles.find({}, { order: { opensOn: 'ASC', id: 'ASC' } });
     const there = rows.map(({ id, seriesId, name, state, opensOn, closesOn, closedOn, audience }): AskingEntry => {
       return { cycleId: id, seriesId, name, state, opensOn, closesOn: closedOn ?? closesOn, audience };
@@ -34,7 +37,7 @@ export class CycleCalendarService {
       entries: entries
         .toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0))
         .map(({ cycleId, seriesId, name, state, opensOn, closesOn }) => ({ cycleId, seriesId, name, state, opensOn, closesOn })),
-      warnings: tooOften(entries, await this.teams.tree()),
+      warnings: tooOften(entries, await this.teams.tree(), entries.some(({ audience }) => choosesPeople(audience)) ? await this.audiences.people(today) : []),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { assumptionsOf, expectedHalfWidth, middleOf, neverShown, reachedHalfWidth, spreadOf } from './precision.rules.js';
+import { assumptionsOf, expectedHalfWidth, middleOf, neverShown, precisionOf, reachedHalfWidth, spreadOf } from './precision.rules.js';
 
 describe('the precision of a pulse', () => {
   it('is the half-width of a 95 % interval by Student’s t', () => {
@@ -29,8 +29,51 @@ describe('the precision of a pulse', () => {
     expect(neverShown(7, 4, 5)).toMatch(/will seldom be shown/);
     expect(neverShown(9, 5, 5)).toBeNull();
   });
+  it('lays teams by drivers, with what each reached beside it', () => {
+    const teams = [
+      { teamId: 'a', name: 'A', members: 100 },
+      { teamId: 'b', name: 'B', members: 4 },
+      { teamId: 'c', name: 'C', members: 0 },
+    ];
+    const drivers = ['voice', 'growth'].map((driver) => ({ driver, spreads: [25] }));
+    const reached = [{ nodeId: 'a', driver: 'growth', halfWidth: 4, questions: 2 }];
+    const found = precisionOf(teams, drivers, { k: 5, percent: 50, reached });
+    expect(found.map(({ teamId, never, figures }) => [teamId, never === null, figures.map((one) => [one.expected, one.reached])])).toEqual([
+      [
+        'a',
+        true,
+        [
+          [expectedHalfWidth([25], 50), null],
+          [expectedHalfWidth([25], 50), 4],
+        ],
+      ],
+      [
+        'b',
+        false,
+        [
+          [null, null],
+          [null, null],
+        ],
+      ],
+    ]);
+  });
+  it('looks at what was reached once, however many teams and drivers there are', () => {
+    let looks = 0;
+    const counted = new Proxy({ nodeId: 'a', driver: 'd0', halfWidth: 4, questions: 2 }, { get: (one, key) => ((looks += 1), one[key as 'nodeId']) });
+    const teams = Array.from({ length: 200 }, (_, i) => ({ teamId: `t${i}`, name: 'T', members: 50 }));
+    const drivers = Array.from({ length: 10 }, (_, i) => ({ driver: `d${i}`, spreads: [25] }));
+    precisionOf(teams, drivers, { k: 5, percent: 50, reached: [counted] });
+    expect(looks).toBe(1);
+  });
   it('says what it takes for granted', () => {
-    expect(assumptionsOf({ percent: 60, from: null }, { known: 0, all: 30 }).join(' ')).toMatch(/No earlier survey has told yet.*25 points of 100/);
-    expect(assumptionsOf({ percent: 80, from: 'Spring' }, { known: 12, all: 30 }).join(' ')).toMatch(/as in "Spring".*12 of 30 questions, and 25 points/);
+    expect(assumptionsOf({ percent: 60, from: null, earlier: false }, { known: 0, all: 30 }).join(' ')).toMatch(
+      /No survey has been published yet.*25 points of 100/,
+    );
+    const told = assumptionsOf({ percent: 60, from: null, earlier: true }, { known: 0, all: 30 }).join(' ');
+    expect(told).toMatch(/How many answered the earlier surveys is not published as a number.*the earlier surveys did not ask these questions/);
+    expect(told).not.toMatch(/no survey/i);
+    expect(assumptionsOf({ percent: 80, from: 'Spring', earlier: true }, { known: 12, all: 30 }).join(' ')).toMatch(
+      /as in "Spring".*12 of 30 questions, and 25 points/,
+    );
   });
 });

@@ -17,6 +17,14 @@ describe('the window of a pulse', () => {
     expect(partsOfWindow(plainDate('2026-11-02'), { unit: 'week', every: 4 }, 365)).toBe(14);
   });
 
+  it('has so many that no part comes again too soon, in whichever months it is asked', () => {
+    // from 1 January 90 days hold three months, from 1 February the fourth begins after 89
+    expect(partsOfWindow(plainDate('2026-01-01'), { unit: 'month', every: 1 }, 90)).toBe(4);
+    expect(partsOfWindow(plainDate('2026-01-31'), { unit: 'month', every: 1 }, 59)).toBe(2);
+    expect(partsOfWindow(plainDate('2026-01-31'), { unit: 'month', every: 1 }, 60)).toBe(3);
+    expect(partsOfWindow(plainDate('2026-01-01'), { unit: 'quarter', every: 1 }, 365)).toBe(4);
+  });
+
   it('asks every question once, and about as many in each part', () => {
     expect(parts.flat().toSorted()).toEqual(year.map(({ id }) => id).toSorted());
     expect(new Set(parts.map(({ length }) => length))).toEqual(new Set([2, 3]));
@@ -66,5 +74,14 @@ describe('the window of a pulse', () => {
       ['b', 'c', 'd'].map((id) => ({ id, driver: 'voice', depends: false })),
     );
     expect(changed.parts.map(({ questionIds }) => questionIds)).toEqual([['b', 'd'], ['c']]);
+  });
+
+  it('goes on without a part that lost all its questions, and refuses a questionnaire that cannot be dealt apart any more', () => {
+    const parts = [['a'], ['b'], ['c']].map((questionIds) => ({ questionIds, askedOn: null, cycleId: null }));
+    const left = (...ids: string[]) => ids.map((id) => ({ id, driver: 'voice' as const, depends: false }));
+    expect(keptParts({ number: 1, at: 1, parts }, left('a', 'c'))).toMatchObject({ at: 1, parts: [{ questionIds: ['a'] }, { questionIds: ['c'] }] });
+    expect(keptParts({ number: 1, at: 2, parts }, left('a', 'b'))).toMatchObject({ at: 0, parts: [{}, {}] });
+    expect(() => keptParts({ number: 1, at: 0, parts }, [{ ...left('a')[0]!, depends: true }])).toThrow('without conditions');
+    expect(() => keptParts({ number: 1, at: 0, parts }, [])).toThrow('no questions left');
   });
 });

@@ -23,11 +23,19 @@ export function pulseQuestions({ items, sections }: Pick<VersionText, 'items' | 
   });
 }
 
-/** How many cycles a window has: those whose first days lie within so many days from the first one on. */
+/** Four years of months: every length that so many of them in a row can have. */
+const MONTHS = 48;
+
+/**
+ * How many cycles a window has: so few as may be, and so many that a part never comes again before the window is over, whichever month it was asked in. Months are of 28 to 31 days, so three of
+ * them may be one day short of 90.
+ */
 export function partsOfWindow(firstOn: PlainDate, rhythm: Rhythm, windowDays: number): number {
-  const end = addDays(firstOn, windowDays);
+  const starts = Array.from({ length: rhythm.unit === 'week' ? 1 : MONTHS }, (_, i) => i);
+  const tooShort = (parts: number): boolean =>
+    starts.some((start) => occurrence(firstOn, rhythm, start + parts) < addDays(occurrence(firstOn, rhythm, start), windowDays));
   let parts = 1;
-  while (occurrence(firstOn, rhythm, parts) < end) parts++;
+  while (tooShort(parts)) parts++;
   return parts;
 }
 
@@ -41,10 +49,7 @@ export function drawParts(questions: readonly PulseQuestion[], parts: number, dr
     throw refused(
       `A window of ${parts} cycles needs at least ${parts} questions, or people would be asked the same twice; the questionnaire has ${questions.length}. Ask less often, or in a shorter window.`,
     );
-  if (questions.some(({ depends }) => depends))
-    throw refused(
-      'Some questions of this questionnaire depend on answers to others, which another cycle would ask. A pulse needs a questionnaire without conditions.',
-    );
+  mustStandAlone(questions);
   const placed = [...Map.groupBy(questions, ({ driver }) => driver).values()].flatMap((own) => {
     const offset = draw();
     return shuffled(own, draw).map(({ id }, i) => ({ id, at: (i + offset) / own.length }));
@@ -56,16 +61,21 @@ export function drawParts(questions: readonly PulseQuestion[], parts: number, dr
 }
 
 /**
- * The parts after a change of the questionnaire: questions that are gone are left out, new ones go to the smallest part. What stays keeps its place, so that a question
- * comes again a whole window after it was asked, and never sooner.
+ * The parts after a change of the questionnaire: questions that are gone are left out, and parts that are left without any; new ones go to the smallest part. What stays keeps its place, so that a
+ * question comes again a whole window after it was asked, and never sooner. Throws Refusal `invalid-series` when some depend on answers to others, or none are left.
  */
 export function keptParts(before: PulseWindowRow, questions: readonly PulseQuestion[]): PulseWindowRow {
+  mustStandAlone(questions);
+  if (questions.length === 0) throw refused('The questionnaire has no questions left to ask.');
   const known = new Set(questions.map(({ id }) => id));
   const parts = before.parts.map((part) => ({ ...part, questionIds: part.questionIds.filter((id) => known.has(id)) }));
   const placed = new Set(parts.flatMap(({ questionIds }) => questionIds));
   for (const { id } of questions)
     if (!placed.has(id)) parts.reduce((least, part) => (part.questionIds.length < least.questionIds.length ? part : least)).questionIds.push(id);
-  return { ...before, parts };
+  const left = parts.filter(({ questionIds }) => questionIds.length > 0);
+  // as many of those before it are gone as it comes sooner now
+  const at = parts.slice(0, before.at).filter(({ questionIds }) => questionIds.length > 0).length;
+  return { ...before, parts: left, at: at % left.length };
 }
 
 /** Whether the next part may be asked on a day: it never was, or that is a whole window ago. */
@@ -74,10 +84,17 @@ export function partIsDue({ parts, at }: PulseWindowRow, windowDays: number, on:
   return last === null || last === undefined || addDays(plainDate(last), windowDays) <= on;
 }
 
-/** The window once a cycle that asks its next part has been drafted. */
+/** The window once a cycle that asks its next part has opened. */
 export function afterAsking({ parts, at, number }: PulseWindowRow, cycleId: string, on: PlainDate): PulseWindowRow {
   const next = (at + 1) % parts.length;
   return { parts: parts.map((part, i) => (i === at ? { ...part, askedOn: on, cycleId } : part)), at: next, number: next === 0 ? number + 1 : number };
+}
+
+function mustStandAlone(questions: readonly PulseQuestion[]): void {
+  if (questions.some(({ depends }) => depends))
+    throw refused(
+      'Some questions of this questionnaire depend on answers to others, which another cycle would ask. A pulse needs a questionnaire without conditions.',
+    );
 }
 
 const refused = (sentence: string): Refusal => new Refusal('invalid', 'invalid-series', sentence, [{ pointer: '#/questionnaireId', detail: sentence }]);

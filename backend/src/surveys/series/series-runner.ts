@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CycleState, instantIn, type PlainDate, plainDate } from '@throughline/domain';
+import { type CycleState, instantIn, type PlainDate, plainDate, Refusal } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { Accounts } from '../../identity/account/accounts.port.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
@@ -12,7 +12,8 @@ import { CycleOpeningService } from '../cycle/cycle-opening.service.js';
 import { CycleRow } from '../cycle/cycle.entity.js';
 import { CyclesService } from '../cycle/cycles.service.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
-import { afterAsking, keptParts, partIsDue, pulseQuestions } from './pulse.rules.js';
+import { askedVersion } from './asked-version.js';
+import { afterAsking, keptParts, partIsDue, pulseQuestions, type PulseWindowRow } from './pulse.rules.js';
 import { blockedMail } from './series-mail.rules.js';
 import { SeriesEvents } from './series-events.js';
 import { SeriesRow } from './series.entity.js';
@@ -55,8 +56,9 @@ export class SeriesRunner {
       if (step === 'wait') return;
       if (step === 'advance') await this.advance(series);
       else if (step === 'skip') await this.skip(series, `${nextOn(series)}: the day had passed`);
-      else if (step === 'draft') await this.draft(series, today);
-      else if (!(await this.open(series, today))) return;
+      else if (step === 'draft') {
+        if (!(await this.draft(series, today))) return;
+      } else if (!(await this.open(series, today))) return;
     }
   }
 
@@ -64,8 +66,14 @@ export class SeriesRunner {
     return draftId === null ? 'none' : ((await this.cycleRows.findOne({ id: draftId }))?.state ?? 'gone');
   }
 
-  private async advance({ id, nextIndex }: SeriesRow): Promise<void> {
-    await this.series.update({ id }, { nextIndex: nextIndex + 1, draftId: null, note: null, noteOn: null });
+  /** On to the next occurrence. A part of a pulse counts as asked once its cycle has opened; of a draft that was deleted it comes with the next one. */
+  private async advance({ id, nextIndex, draftId, pulseWindow: window }: SeriesRow): Promise<void> {
+    const cycle = draftId === null ? null : await this.cycleRows.findOne({ id: draftId });
+    const asked = window && cycle && cycle.state !== 'draft' ? afterAsking(window, cycle.id, plainDate(cycle.opensOn)) : window;
+    // its questions come with the next cycle, so that nobody is asked them twice
+    if (window && cycle?.state === 'draft') await this.cycles.remove(cycle.id);
+    await this.series.update({ id }, { nextIndex: nextIndex + 1, draftId: null, pulseWindow: asked, note: null, noteOn: null });
+    if (window && asked && asked.number > window.number) await this.events.add(id, 'window', null, String(asked.number));
   }
 
   private async skip(series: SeriesRow, why: string): Promise<void> {
@@ -73,27 +81,44 @@ export class SeriesRunner {
     await this.advance(series);
   }
 
-  private async draft(series: SeriesRow, today: PlainDate): Promise<void> {
+  /** False when nothing can be drafted now: HR is told once a day, and the next look tries again. */
+  private async draft(series: SeriesRow, today: PlainDate): Promise<boolean> {
     const waiting = await this.views.waiting(series);
     if (waiting && waiting.people < waiting.needed) {
       await this.events.add(series.id, 'waited', null, nextOn(series));
       await this.advance(series);
       await this.series.update({ id: series.id }, { note: waitingSentence(waiting.people, waiting.needed), noteOn: today });
-      return;
+      return true;
     }
     const plan = planOfNext(series, today);
-    const window = series.pulseWindow && keptParts(series.pulseWindow, pulseQuestions(await this.questionnaires.newest(series.questionnaireId)));
-    if (window && (window.parts[window.at]!.questionIds.length === 0 || !partIsDue(window, series.windowDays!, plainDate(plan.opensOn)))) {
+    const window = await this.windowOf(series);
+    if (typeof window === 'string') {
+      await this.block(series, today, plan.name, [window]);
+      return false;
+    }
+    if (window && !partIsDue(window, series.windowDays!, plainDate(plan.opensOn))) {
       await this.skip(series, `${plan.opensOn}: its questions were asked less than ${series.windowDays} days ago`);
-      return;
+      return true;
     }
     const questionIds = window ? [...window.parts[window.at]!.questionIds] : null;
     const draftId = await this.cycles.insert(plan, null, { seriesId: series.id, questionIds, fixedVersion: series.questionnaireVersion });
-    const pulseWindow = window && afterAsking(window, draftId, plainDate(plan.opensOn));
-    await this.series.update({ id: series.id }, { draftId, made: series.made + 1, pulseWindow });
+    await this.series.update({ id: series.id }, { draftId, made: series.made + 1, pulseWindow: window, note: null, noteOn: null });
     await this.events.add(series.id, 'drafted', null, plan.name);
-    if (window && pulseWindow && pulseWindow.number > window.number) await this.events.add(series.id, 'window', null, String(pulseWindow.number));
-    if (!series.opensItself) await this.tell(series, draftId, plan.name, undefined);
+    if (!series.opensItself) await this.tell(series, plan.name, undefined, draftId);
+    return true;
+  }
+
+  /** The window of a pulse with the questions of today; a sentence when these cannot be asked in parts. */
+  private async windowOf(series: SeriesRow): Promise<PulseWindowRow | null | string> {
+    if (!series.pulseWindow) return null;
+    const questions = pulseQuestions(await askedVersion(this.questionnaires, series));
+    try {
+      return keptParts(series.pulseWindow, questions);
+    } catch (error) {
+      // Refusal `invalid-series`: whoever changed the questionnaire need not know of the series, so nobody could be told sooner
+      if (error instanceof Refusal) return error.message;
+      throw error;
+    }
   }
 
   /** False when something is in the way: HR is told once a day, and the next look tries again. */
@@ -109,22 +134,27 @@ export class SeriesRunner {
       await this.advance(series);
       return true;
     }
-    if (series.noteOn === today) return false;
     const reasons = items.filter(({ level }) => level === 'blocking').map(({ sentence }) => sentence);
-    await this.series.update({ id: series.id }, { note: reasons.join(' '), noteOn: today });
-    await this.events.add(series.id, 'blocked', null, draft.name);
-    await this.tell(series, draftId, draft.name, reasons);
+    await this.block(series, today, draft.name, reasons, draftId);
     return false;
   }
 
+  /** Writes down and tells HR, once a day, what keeps the next cycle back. */
+  private async block(series: SeriesRow, today: PlainDate, cycleName: string, reasons: readonly string[], draftId?: string): Promise<void> {
+    if (series.noteOn === today) return;
+    await this.series.update({ id: series.id }, { note: reasons.join(' '), noteOn: today });
+    await this.events.add(series.id, 'blocked', null, cycleName);
+    await this.tell(series, cycleName, reasons, draftId);
+  }
+
   /** Writes to HR, or where nobody has that role, to the administrators. */
-  private async tell(series: SeriesRow, cycleId: string, cycleName: string, reasons: readonly string[] | undefined): Promise<void> {
+  private async tell(series: SeriesRow, cycleName: string, reasons: readonly string[] | undefined, draftId: string | undefined): Promise<void> {
     const granted = await this.accounts.granted(this.work.organisationId);
     const hr = granted.filter(({ roles }) => roles.includes('hr'));
     const people = await this.employees.addressesOf(
       (hr.length > 0 ? hr : granted.filter(({ roles }) => roles.includes('administrator'))).map(({ employeeId }) => employeeId),
     );
-    const link = `${this.settings.publicUrl}/hr/cycles/${cycleId}`;
+    const link = `${this.settings.publicUrl}/hr/${draftId === undefined ? `series/${series.id}` : `cycles/${draftId}`}`;
     const mails = people.map(({ name, email }) => ({
       to: email,
       ...blockedMail({ name, seriesName: series.name, cycleName, opensOn: nextOn(series), link, reasons }),

@@ -9,6 +9,7 @@ import { CycleRow } from '../cycle/cycle.entity.js';
 import { fewestToAsk } from '../cycle/happening.rules.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
+import { askedVersion } from './asked-version.js';
 import { SeriesEvents } from './series-events.js';
 import { SeriesRow } from './series.entity.js';
 import { nextOn, upcoming, waitingSentence } from './series.rules.js';
@@ -38,10 +39,7 @@ export class SeriesViews {
 
   async one(id: string): Promise<Series> {
     const row = await this.series.require({ id }, 'this series');
-    const version =
-      row.questionnaireVersion === null
-        ? await this.questionnaires.newest(row.questionnaireId)
-        : await this.questionnaires.version(row.questionnaireId, row.questionnaireVersion);
+    const version = await askedVersion(this.questionnaires, row);
     const cycles = await this.cycles.find({ seriesId: id }, { order: { opensOn: 'DESC', id: 'DESC' } });
     const { questionnaireVersion, firstOn, openDays, audience, k, kComments, remindAfter, printedCards, strictTrends, windowDays } = row;
     return {

@@ -211,6 +211,60 @@ describe('a series', () => {
     await end(id);
   });
 
+  it('counts a part as asked once its cycle has opened, keeps to its version, and is drafted anew when it is dealt anew', async () => {
+    const first = addDays(house.clock.today(), 8);
+    const own = (await read(`/api/questionnaires/${questionnaireId}`)) as {
+      title: string;
+      introduction: object;
+      items: { question: { id: string }; mandatory: boolean }[];
+    };
+    const { id, window } = await start({
+      ...{ name: 'Parts', kind: 'pulse', rhythm: { unit: 'week', every: 2 }, openDays: 7, firstOn: first, windowDays: 56, opensItself: false },
+      questionnaireVersion: 1,
+    });
+    const ids = (part: { questions: { id: string }[] }) => part.questions.map((question) => question.id);
+    // another version, without the questions of the first part: this series keeps to its own
+    const items = own.items.map(({ question, mandatory }) => ({ questionId: question.id, mandatory }));
+    const fewer = items.filter(({ questionId }) => !ids(window.parts[0]).includes(questionId));
+    await expectStatus(hr('PUT', `/api/questionnaires/${questionnaireId}`, { title: own.title, introduction: own.introduction, items: fewer }), 200);
+    await on(addDays(first, -7));
+    const [draft] = (await series(id)).cycles;
+    expect((await read(`/api/cycles/${draft.id}/checklist`)).becomesUnchangeable[0]).toContain(`${ids(window.parts[0]).length} questions`);
+    expect((await series(id)).window.parts.map(({ cycleId }: { cycleId: string | null }) => cycleId)).toEqual([null, null, null, null]);
+    // deleted before it opened: the next cycle asks the same part
+    await expectStatus(hr('DELETE', `/api/cycles/${draft.id}`), 204);
+    await on(addDays(first, 7));
+    const [again] = (await series(id)).cycles;
+    expect(again.opensOn).toBe(addDays(first, 14));
+    expect((await series(id)).window).toMatchObject({ number: 1, parts: [{ cycleId: null }, {}, {}, {}] });
+    // a new rhythm deals the parts anew: the draft of the old one is not left beside the next
+    await expectStatus(hr('PATCH', `/api/cycle-series/${id}`, { rhythm: { unit: 'week', every: 3 } }), 200);
+    expect((await series(id)).cycles).toEqual([]);
+    await on(addDays(first, 7), 12);
+    const [fresh] = (await series(id)).cycles;
+    await expectStatus(hr('POST', `/api/cycles/${fresh.id}/opening`), 201);
+    await on(addDays(first, 7), 13);
+    const after = await series(id);
+    expect(after.window.parts[0].cycleId).toBe(fresh.id);
+    expect((await read(`/api/cycle-series/${id}/precision`)).drivers.length).toBeGreaterThan(0);
+    await expectStatus(hr('PUT', `/api/questionnaires/${questionnaireId}`, { title: own.title, introduction: own.introduction, items }), 200);
+    await end(id);
+  });
+
+  it('keeps the draft of a day that a change leaves as it is, and deletes that of a day that is none any more', async () => {
+    const first = addDays(house.clock.today(), 6);
+    const { id } = await start({ name: 'Moving', firstOn: first, opensItself: false });
+    await on(house.clock.today());
+    const [draft] = (await series(id)).cycles;
+    await expectStatus(hr('PATCH', `/api/cycle-series/${id}`, { rhythm: { unit: 'week', every: 2 } }), 200);
+    await on(house.clock.today(), 12);
+    expect((await series(id)).cycles.map((cycle: { id: string }) => cycle.id)).toEqual([draft.id]);
+    await expectStatus(hr('PATCH', `/api/cycle-series/${id}`, { firstOn: addDays(first, 1) }), 200);
+    await on(house.clock.today(), 13);
+    expect((await series(id)).cycles).toMatchObject([{ opensOn: addDays(first, 1) }]);
+    await end(id);
+  });
+
   it('keeps to a version that was launched', async () => {
     const version = await hr('POST', '/api/cycle-series', { ...(await body()), questionnaireVersion: 9 });
     expect(version.statusCode).toBe(404);

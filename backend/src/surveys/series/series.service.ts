@@ -6,7 +6,9 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { CyclesService } from '../cycle/cycles.service.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import { askedVersion } from './asked-version.js';
 import { drawParts, keptParts, partsOfWindow, type PulseQuestion, pulseQuestions, type PulseWindowRow } from './pulse.rules.js';
 import { SeriesEvents } from './series-events.js';
 import { SeriesRow } from './series.entity.js';
@@ -23,6 +25,7 @@ export class SeriesService {
     @InjectRows(SeriesRow) private readonly series: Rows<SeriesRow>,
     private readonly organisations: OrganisationReader,
     private readonly questionnaires: QuestionnairesService,
+    private readonly cycles: CyclesService,
     private readonly events: SeriesEvents,
     private readonly views: SeriesViews,
   ) {}
@@ -38,14 +41,18 @@ export class SeriesService {
     return this.views.one(id);
   }
 
-  /** From the next cycle on; a draft that is there already stays as it is. */
+  /** From the next cycle on; a draft that is there already stays as it is, unless it was made for a day that is none any more, or for a part that was dealt anew. */
   async change(caller: Caller, id: string, change: SeriesChange): Promise<Series> {
     const row = await this.locked(id);
     const { plan, again } = changedSeries(row, change, await this.organisations.today());
     const questions = await this.questionsOf(plan);
     const anew = again || plan.windowDays !== row.windowDays;
     const pulseWindow = row.pulseWindow && !anew ? keptParts(row.pulseWindow, questions) : windowOf(plan, questions);
-    await this.series.update({ id }, { ...plan, ...(again ? { nextIndex: 0, draftId: null } : {}), pulseWindow, note: null, noteOn: null });
+    const draft = row.draftId === null ? undefined : await this.cycles.draftOf(row.draftId);
+    const stays = draft !== undefined && (!again || draft.opensOn === plan.firstOn) && (!row.pulseWindow || !anew);
+    if (draft && !stays) await this.cycles.remove(draft.id);
+    const where = again ? { nextIndex: 0 } : {};
+    await this.series.update({ id }, { ...plan, ...where, ...(stays ? {} : { draftId: null }), pulseWindow, note: null, noteOn: null });
     await this.events.add(id, 'changed', caller.employeeId, Object.keys(change).toSorted().join(', '));
     return this.views.one(id);
   }
@@ -101,9 +108,8 @@ export class SeriesService {
   }
 
   private async questionsOf(plan: SeriesPlan): Promise<readonly PulseQuestion[]> {
-    if (plan.questionnaireVersion === null) return pulseQuestions(await this.questionnaires.newest(plan.questionnaireId));
-    const version = await this.questionnaires.version(plan.questionnaireId, plan.questionnaireVersion);
-    mustBeLaunched(version);
+    const version = await askedVersion(this.questionnaires, plan);
+    if (plan.questionnaireVersion !== null) mustBeLaunched(version);
     return pulseQuestions(version);
   }
 
