@@ -4,8 +4,8 @@ export default {
   ...preset,
   displayName: 'frontend',
   rootDir: import.meta.dirname,
-  // jest-preset-angular's own environment, on the jsdom that package.json names
-  testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
+  testEnvironment: '<rootDir>/../tools/lasting-page.mjs',
+  runtime: '<rootDir>/../tools/lasting-modules.mjs',
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   moduleNameMapper: {
     ...preset.moduleNameMapper,

@@ -1,9 +1,8 @@
-import JestJSDOMEnvironment from 'jest-preset-angular/environments/jest-jsdom-env.js';
-
-const Base = JestJSDOMEnvironment.default ?? JestJSDOMEnvironment;
+import { lasting } from '../../../../../tools/lasting-environment.mjs';
+import { Page } from '../../../../../tools/lasting-page.mjs';
 
 /** jsdom with what a browser has for sealing and asking: WebCrypto, fetch's classes, timeouts. All of it Node's own. */
-export default class SealingBrowser extends Base {
+class SealingBrowser extends Page {
   async setup() {
     await super.setup();
     for (const name of ['Response', 'ReadableStream', 'AbortSignal', 'structuredClone', 'TextEncoder', 'TextDecoder', 'Uint8Array', 'ArrayBuffer'])
@@ -13,3 +12,5 @@ export default class SealingBrowser extends Base {
     this.global.Element.prototype.scrollIntoView = () => undefined;
   }
 }
+
+export default lasting(SealingBrowser);
