@@ -17,13 +17,17 @@ import {
 } from '@throughline/anonymity';
 import type { BallotBoard, BallotPaper } from '@throughline/contract';
 import type { ReadPublic } from './public-documents';
+import { rulesWords } from './words/words';
+
+/** A sentence in the language of the page: asked for again when it changes. */
+export type Says = () => string;
 
 /** One thing that was checked. `unseen`: not looked at, because something before it does not hold. */
 export interface Check {
-  readonly says: string;
+  readonly says: Says;
   readonly state: 'holds' | 'fails' | 'unseen';
   /** What exactly does not hold. */
-  readonly because?: string;
+  readonly because?: Says;
 }
 
 /** Everything public about a survey, and what this browser found when it checked it. */
@@ -43,26 +47,28 @@ export interface Examination {
   readonly shredded: Shredding | undefined;
 }
 
+const say = () => rulesWords().checks;
+
 /** What a device demands of a manifest, in the order in which it looks, with the faults that tell that it does not hold. */
-const DEMANDS: readonly { readonly says: string; readonly faults: readonly ManifestFault[] }[] = [
-  { says: 'The rules have every part, in the right form.', faults: ['wrong-shape'] },
+const DEMANDS: readonly { readonly says: Says; readonly faults: readonly ManifestFault[] }[] = [
+  { says: () => say().shape, faults: ['wrong-shape'] },
   {
-    says: 'The key that signs ballots has at least 3072 bits and is proven to hide who collected which ballot.',
+    says: () => say().key,
     faults: ['wrong-exponent', 'weak-key', 'unproven-key'],
   },
   {
-    says: 'Answers are sealed to one key for everybody, in envelopes of three sizes only, and so are replies to comments.',
+    says: () => say().sealed,
     faults: ['wrong-tally-key', 'wrong-trustees', 'wrong-reply-key', 'wrong-sizes'],
   },
-  { says: `No figure is about fewer than ${leastK} people, no comment comes from a group of fewer than ${leastKComments}.`, faults: ['low-threshold'] },
-  { says: 'No group that stands on a ballot is smaller than that.', faults: ['small-cohort'] },
-  { says: 'Nothing that people may let travel with their answers is shared by fewer of them.', faults: ['small-claim'] },
-  { says: 'No group is listed twice.', faults: ['repeated-cohort'] },
-  { says: 'The groups together are the people invited.', faults: ['wrong-sum'] },
-  { says: 'No group may be given more than one ballot in fifty again for lost devices, or one.', faults: ['many-reissues'] },
-  { says: 'It closes no earlier than it opens.', faults: ['wrong-dates'] },
+  { says: () => say().smallest(leastK, leastKComments), faults: ['low-threshold'] },
+  { says: () => say().cohort, faults: ['small-cohort'] },
+  { says: () => say().claim, faults: ['small-claim'] },
+  { says: () => say().twice, faults: ['repeated-cohort'] },
+  { says: () => say().sum, faults: ['wrong-sum'] },
+  { says: () => say().reissues, faults: ['many-reissues'] },
+  { says: () => say().dates, faults: ['wrong-dates'] },
 ];
-const EVERYTHING_ELSE = 'Everything else that a device demands of rules before it takes part.';
+const EVERYTHING_ELSE: Says = () => say().everythingElse;
 
 /** Reads the public documents of a survey and checks them all in this browser. `expected`: the hash that a link named. Undefined when there is no such survey.
  *  Throws an Error with a sentence when the server cannot be reached. */
@@ -87,8 +93,8 @@ export async function examine(read: ReadPublic, cycle: string, expected: string 
     manifest,
     paper,
     checks: [
-      ...(expected === undefined ? [] : [check(hash === expected, 'The rules are the ones that your link names.')]),
-      check(served.text === canonicalJson(received), 'They are served in their one spelling, so every copy has the same fingerprint.'),
+      ...(expected === undefined ? [] : [check(hash === expected, () => say().link)]),
+      check(served.text === canonicalJson(received), () => say().spelling),
       ...demands(verdict),
       ...(manifest ? await besides(manifest, cycle, hash, paper, log) : []),
       ...(manifest && board ? await counted(manifest, board) : []),
@@ -100,7 +106,7 @@ export async function examine(read: ReadPublic, cycle: string, expected: string 
   };
 }
 
-const check = (holds: boolean, says: string, because?: string): Check => ({
+const check = (holds: boolean, says: Says, because?: Says): Check => ({
   says,
   state: holds ? 'holds' : 'fails',
   ...(!holds && because !== undefined && { because }),
@@ -110,9 +116,9 @@ const check = (holds: boolean, says: string, because?: string): Check => ({
 function demands(verdict: ManifestVerdict): Check[] {
   if (verdict.ok) return DEMANDS.map(({ says }) => ({ says, state: 'holds' }));
   const failing = DEMANDS.findIndex(({ faults }) => faults.includes(verdict.fault));
-  if (failing < 0) return [check(false, EVERYTHING_ELSE, verdict.sentence), ...DEMANDS.map(({ says }) => ({ says, state: 'unseen' as const }))];
+  if (failing < 0) return [check(false, EVERYTHING_ELSE, () => verdict.sentence), ...DEMANDS.map(({ says }) => ({ says, state: 'unseen' as const }))];
   return DEMANDS.map(({ says }, i) => {
-    if (i === failing) return { says, state: 'fails', because: verdict.sentence };
+    if (i === failing) return { says, state: 'fails', because: () => verdict.sentence };
     return { says, state: i < failing ? 'holds' : 'unseen' };
   });
 }
@@ -127,10 +133,10 @@ async function besides(manifest: Manifest, cycle: string, hash: string, paper: B
   const first = parsed(log[0]) as { prev_manifest_sha256?: unknown; prev_sha256?: unknown } | undefined;
   const whole = chain !== 'broken' && (first?.prev_manifest_sha256 ?? first?.prev_sha256 ?? null) === null && log.length > 0;
   return [
-    check(manifest.cycle === cycle, 'They are the rules of this survey and of no other.'),
-    check(paper !== undefined && (await checkQuestions(manifest, paper.questions)), 'The questions are the ones that were fixed when the survey opened.'),
-    check(whole, 'The public log of the organisation is whole: every line names the one before it, back to the first.'),
-    check(chain === 'listed', 'These rules stand in that log.'),
+    check(manifest.cycle === cycle, () => say().thisSurvey),
+    check(paper !== undefined && (await checkQuestions(manifest, paper.questions)), () => say().questions),
+    check(whole, () => say().log),
+    check(chain === 'listed', () => say().listed),
   ];
 }
 
@@ -138,24 +144,25 @@ async function counted(manifest: Manifest, board: BallotBoard): Promise<Check[]>
   const verdict = await checkBoard(board, '');
   const most = manifest.invited + board.reissued;
   return [
-    check(verdict !== 'false-board', `The list of the ${board.count} counted ballots adds up, and none stands in it twice.`),
-    check(board.reissued <= extraBallots(manifest), 'No more ballots were handed out a second time than the rules allow.'),
+    check(verdict !== 'false-board', () => say().board(board.count)),
+    check(board.reissued <= extraBallots(manifest), () => say().secondTime),
     check(
       board.count <= most,
-      'No more ballots were counted than could be handed out.',
-      `${board.count} were counted, and at most ${most} could be handed out.`,
+      () => say().most,
+      () => say().tooMany(board.count, most),
     ),
-    check(board.count === 0 || board.manifest_hashes === 1, 'All of them answer these rules.', `They name ${board.manifest_hashes} different ones.`),
+    check(
+      board.count === 0 || board.manifest_hashes === 1,
+      () => say().oneSet,
+      () => say().manySets(board.manifest_hashes),
+    ),
   ];
 }
 
 async function destroyed(manifest: Manifest, line: Shredding, board: BallotBoard | undefined): Promise<Check[]> {
   const signed = await checkShredding(manifest.receipt_key, line);
   const same = board === undefined || (board.root === line.board_root && board.count === line.ballots);
-  return [
-    ...(signed === 'unchecked' ? [] : [check(signed === 'genuine', 'That sealed ballots and keys were destroyed is signed with the key of these rules.')]),
-    check(same, 'The list of counted ballots is still the one that was final then.'),
-  ];
+  return [...(signed === 'unchecked' ? [] : [check(signed === 'genuine', () => say().destroyed)]), check(same, () => say().sameList)];
 }
 
 /** Ballots that may have been handed out a second time for lost devices, by the cap in the rules. */

@@ -1,4 +1,5 @@
 import { InjectionToken } from '@angular/core';
+import { rulesWords } from './words/words';
 
 /** A public document as it came; undefined when there is none at that address. */
 export type ReadPublic = (path: string) => Promise<{ readonly text: string; readonly next?: string } | undefined>;
@@ -10,7 +11,7 @@ export const READ_PUBLIC = new InjectionToken<ReadPublic>('read public', { facto
 async function read(path: string): Promise<{ text: string; next?: string } | undefined> {
   const reply = await reached(path);
   if (reply.status === 404) return undefined;
-  if (!reply.ok) throw new Error(`The server answered ${reply.status}. Try again in a minute.`);
+  if (!reply.ok) throw new Error(rulesWords().answered(reply.status));
   const next = /<([^>]+)>;\s*rel="next"/.exec(reply.headers.get('link') ?? '')?.[1];
   return { text: await reply.text(), ...(next !== undefined && { next }) };
 }
@@ -20,6 +21,6 @@ async function reached(path: string): Promise<Response> {
     return await fetch(path, { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
   } catch {
     // TypeError of a lost connection: fetch tells it no other way
-    throw new Error('The server cannot be reached. Look at your connection and try again.');
+    throw new Error(rulesWords().unreachable);
   }
 }

@@ -6,6 +6,7 @@ import { canonicalJson, hashWords, manifestHash, newCohortSecret, toBase64url, t
 import { cycle, InMemoryHouse, questions } from '../../answer/testing/in-memory-house';
 import { READ_PUBLIC, type ReadPublic } from './public-documents';
 import { SurveyRules } from './survey-rules';
+import { speakIn } from '../../words/testing/speak-in';
 
 let house: InMemoryHouse;
 
@@ -62,6 +63,24 @@ describe('the page of a survey’s rules', () => {
     expect(text()).toMatch(/14 days after the count/);
     expect(text()).toMatch(/180 days after the close/);
     for (const question of questions) expect(text()).toContain(question.text);
+  });
+
+  it.each([
+    [
+      'German',
+      'de',
+      'Die Regeln von „Spring survey“',
+      '12 Personen in 2 Gruppen',
+      'Vom 2. März 2026 bis zum 20. März 2099',
+      'Diese Regeln stehen in diesem Protokoll.',
+    ],
+    ['Arabic', 'ar', 'قواعد «Spring survey»', '12 شخصًا، وعدد المجموعات: 2', 'من 2 مارس 2026 إلى 20 مارس 2099', 'هذه القواعد موجودة في ذلك السجل.'],
+  ] as const)('says the same in %s', async (_, language, heading, asked, when, check) => {
+    await speakIn(language);
+    const { text, withState } = await visit();
+    await speakIn('en');
+    expect(withState('holds').length).toBeGreaterThan(9);
+    for (const said of [heading, asked, when, check]) expect(text()).toContain(said);
   });
 
   it('shows the fingerprint as words, as base64url and as sha256sum prints it', async () => {

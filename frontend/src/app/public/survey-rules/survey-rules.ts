@@ -8,24 +8,23 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { State } from '../../ui/state/state';
 import { examine, extraBallots, type Check, type Examination } from './examination';
 import { READ_PUBLIC } from './public-documents';
+import { Rich } from '../../ui/rich/rich';
+import { rulesWords } from './words/words';
 
-const MARKS: Readonly<Record<Check['state'], { icon: IconName; word: string }>> = {
-  holds: { icon: 'check', word: 'Holds' },
-  fails: { icon: 'act', word: 'Does not hold' },
-  unseen: { icon: 'info', word: 'Not looked at' },
-};
+const MARKS: Readonly<Record<Check['state'], IconName>> = { holds: 'check', fails: 'act', unseen: 'info' };
 /** Of a list that may have thousands of lines, so many are written out; the file has them all. */
 const MOST_SHOWN = 200;
 
 /** The public rules of one survey, for anybody: what was promised, the fingerprint to compare, and every check done in this browser. */
 @Component({
   selector: 'app-survey-rules',
-  imports: [Icon, MatButton, Note, PageHeader, RouterLink, State],
+  imports: [Icon, MatButton, Note, PageHeader, Rich, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './survey-rules.html',
   styleUrl: './survey-rules.scss',
 })
 export class SurveyRules {
+  protected readonly words = rulesWords;
   private readonly document = inject(DOCUMENT);
   private readonly readPublic = inject(READ_PUBLIC);
   /** The survey, from the address. */
