@@ -35,6 +35,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('tidy-mail');
   }
 
+  /** Mailings of cycles that nobody goes on with, because a worker was killed too often. */
+  @Cron('5,15,25,35,45,55 * * * *', { timeZone: 'UTC' })
+  resumeWaves(): Promise<void> {
+    return this.tick('resume-waves');
+  }
+
   /** Each box is rewritten once a day; the hours in between are for what was missed. Also when an instance starts. */
   @Cron('17 * * * *', { timeZone: 'UTC' })
   tidyBoxes(): Promise<void> {

@@ -15,6 +15,7 @@ import type { Settings } from './platform/settings.js';
 import { BallotBox } from './surveys/ballot/ballot-box.js';
 import { PublicLog } from './surveys/ballot/public-log.js';
 import { ballotDoor } from './surveys/ballot/ballot-door.js';
+import { takeOneClicks } from './surveys/ballot/one-click.js';
 import { ReplyBox } from './surveys/conversation/reply-box.js';
 import { TestBox } from './surveys/test-run/test-box.js';
 import { takeCounts } from './surveys/trustee/by-link.js';
@@ -36,6 +37,7 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   app.enableShutdownHooks();
   await fastify.register(fastifyCookie);
   takeFiles(fastify);
+  takeOneClicks(fastify);
   takeCounts(fastify, app.get(TrusteesService));
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));

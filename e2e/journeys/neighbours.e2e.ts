@@ -8,6 +8,7 @@ const PUBLIC = [
   '/api/cycles/{id}/ballot-paper',
   '/api/cycles/{id}/board',
   '/api/cycles/{id}/manifest',
+  '/api/cycles/{id}/reminder-stops/{token}',
   '/api/cycles/{id}/sealed-ballots',
   '/api/cycles/{id}/trustee-box',
   '/api/cycles/{id}/trustee-task',

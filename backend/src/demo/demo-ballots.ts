@@ -5,7 +5,6 @@ import type { CycleQuestion } from '@throughline/domain';
 import type { RandomSource } from '@throughline/statistics';
 import { BallotBox } from '../surveys/ballot/ballot-box.js';
 import { BallotCycles } from '../surveys/ballot/ballot-cycles.js';
-import { BallotOffice } from '../surveys/ballot/ballot-office.js';
 import { BallotTokensService } from '../surveys/ballot/ballot-tokens.service.js';
 import { answerOf, remarkOf } from './demo-truth.js';
 
@@ -22,7 +21,6 @@ const AT_ONCE = 8;
 export class DemoBallots {
   constructor(
     private readonly cycles: BallotCycles,
-    private readonly office: BallotOffice,
     private readonly tokens: BallotTokensService,
     private readonly box: BallotBox,
   ) {}
@@ -45,10 +43,9 @@ export class DemoBallots {
     const open = questions.find((question) => question.type === 'text');
     const comments = remark && open ? [{ q: open.id, text: remark }] : [];
 
-    const secret = (await this.office.newInvitations(organisationId, manifest.cycle, [voter.employeeId])).get(voter.employeeId)!;
     const client = blindRsaClient(manifest.rsa.n);
     const request = await client.request(manifest.cycle);
-    const reply = await this.tokens.issue(manifest.cycle, { blinded: request.blinded, invitation: secret }, undefined);
+    const reply = await this.tokens.issue(manifest.cycle, { blinded: request.blinded }, { organisationId, employeeId: voter.employeeId });
     const token = await client.finish(request, reply.blindSignature);
     const tag = await spendTag(manifest.cycle, token.input);
     const envelope = await sealEnvelope(

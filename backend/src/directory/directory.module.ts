@@ -7,6 +7,7 @@ import { AttributeReader } from './attribute/attribute.reader.js';
 import { AttributesController } from './attribute/attributes.controller.js';
 import { AttributesService } from './attribute/attributes.service.js';
 import { DirectoryLock } from './directory-lock.js';
+import { AddressChanges } from './employee/address-changes.js';
 import { ColleaguesController } from './employee/colleagues.controller.js';
 import { DirectoryPeople } from './employee/directory-people.js';
 import { EmployeeListing } from './employee/employee-listing.js';
@@ -18,6 +19,7 @@ import { OwnPreferencesController } from './employee/own-preferences.controller.
 import { OwnPreferencesService } from './employee/own-preferences.service.js';
 import { SettleSignInsJob } from './employee/settle-sign-ins.job.js';
 import { SignIns } from './employee/sign-ins.js';
+import { TellAddressChangesJob } from './employee/tell-address-changes.job.js';
 import { RosterImportsController } from './roster-import/roster-imports.controller.js';
 import { RosterStanding } from './roster-import/roster-standing.js';
 import { RosterWriter } from './roster-import/roster-writer.js';
@@ -35,6 +37,7 @@ import { TeamsService } from './team/teams.service.js';
   imports: [RowsModule.for(Attribute, Employee, Team, TeamMembership)],
   controllers: [TeamsController, EmployeesController, ColleaguesController, OwnPreferencesController, AttributesController, RosterImportsController],
   providers: [
+    AddressChanges,
     AttributeReader,
     AttributesService,
     DirectoryLock,
@@ -51,6 +54,7 @@ import { TeamsService } from './team/teams.service.js';
     TeamChangeReader,
     TeamReader,
     TeamsService,
+    TellAddressChangesJob,
     { provide: People, useExisting: DirectoryPeople },
     { provide: Leadership, useExisting: DirectoryPeople },
   ],

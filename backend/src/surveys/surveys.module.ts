@@ -14,6 +14,8 @@ import { Shredder } from './ballot/shredder.js';
 import { TidyBoxesJob } from './ballot/tidy-boxes.job.js';
 import { OpenBallotsController } from './ballot/open-ballots.controller.js';
 import { Reissues } from './ballot/reissues.js';
+import { InvitationLinks } from './ballot/invitation-links.js';
+import { Readdressing } from './ballot/readdressing.js';
 import { WrongCodes } from './ballot/wrong-codes.js';
 import { Audiences } from './cycle/audiences.js';
 import { AudiencesController } from './cycle/audiences.controller.js';
@@ -49,8 +51,8 @@ import { CyclesController } from './cycle/cycles.controller.js';
 import { CyclesService } from './cycle/cycles.service.js';
 import { DemographicsController } from './cycle/demographics.controller.js';
 import { EarlyEndings } from './cycle/early-endings.js';
-import { EarlyEndMails } from './cycle/early-end-mails.js';
-import { TellEarlyEndJob } from './cycle/tell-early-end.job.js';
+import { DeliveryRows } from './cycle/delivery-rows.js';
+import { ResumeWavesJob } from './cycle/resume-waves.job.js';
 import { InvitationWaveRow } from './cycle/invitation-wave.entity.js';
 import { InvitationWaves } from './cycle/invitation-waves.js';
 import { Memberships } from './cycle/memberships.js';
@@ -175,8 +177,10 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     ...QUESTIONS,
     Audiences,
     EarlyEndings,
-    EarlyEndMails,
-    TellEarlyEndJob,
+    DeliveryRows,
+    InvitationLinks,
+    Readdressing,
+    ResumeWavesJob,
     CycleVersions,
     ...SERIES,
     ...TEST_RUNS,

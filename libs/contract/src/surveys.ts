@@ -108,7 +108,7 @@ export class Participation {
 
 /** One mailing of a cycle: how many messages went out, wait, or failed. Never who. */
 export class InvitationWave {
-  kind: 'invitation' | 'reminder';
+  kind: 'invitation' | 'reminder' | 'early-end';
   on: string;
   /** Of a reminder `done` from its beginning on: how long it is under way would tell whether somebody who cannot be reached has taken part. */
   state: 'sending' | 'done';

@@ -10,6 +10,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { DirectoryLock } from '../directory-lock.js';
 import { TeamMembership } from '../team/team-membership.entity.js';
 import { Team } from '../team/team.entity.js';
+import { AddressChanges } from './address-changes.js';
 import { DirectoryPeople } from './directory-people.js';
 import { EmployeeListing } from './employee-listing.js';
 import { Employee } from './employee.entity.js';
@@ -36,6 +37,7 @@ export class EmployeesService {
     private readonly people: DirectoryPeople,
     private readonly attributes: AttributesService,
     private readonly lock: DirectoryLock,
+    private readonly changes: AddressChanges,
   ) {}
 
   async detail(id: string): Promise<EmployeeDetail> {
@@ -90,6 +92,7 @@ export class EmployeesService {
     await this.employees.update({ id }, after);
     await this.changeHistory(id, before, after, body);
     if (after.emailKey !== before.emailKey || leaves) await this.signIns.settleAfterCommit([id], after.leftOn !== null ? [after.leftOn as PlainDate] : []);
+    if (after.emailKey !== before.emailKey) await this.changes.note([{ employeeId: id, before: before.email, after: after.email }], caller.employeeId);
     return this.detail(id);
   }
 

@@ -7,6 +7,7 @@ import { type ImportPreview, PreviewBuilder } from '../../platform/files/import-
 import type { ImportFieldSpec } from '../../platform/files/import-mapping.rules.js';
 import type { AskedImport, PreviewedImport } from '../../platform/files/previewed-import.js';
 import { AttributesService } from '../attribute/attributes.service.js';
+import { AddressChanges } from '../employee/address-changes.js';
 import { DirectoryLock } from '../directory-lock.js';
 import type { Stretch } from '../employee/membership.rules.js';
 import { SignIns } from '../employee/sign-ins.js';
@@ -42,6 +43,7 @@ export class RosterImport implements PreviewedImport<RosterPlan | undefined> {
     private readonly signIns: SignIns,
     private readonly attributes: AttributesService,
     private readonly lock: DirectoryLock,
+    private readonly changes: AddressChanges,
   ) {}
 
   async fields(): Promise<readonly ImportFieldSpec[]> {
@@ -72,6 +74,11 @@ export class RosterImport implements PreviewedImport<RosterPlan | undefined> {
     await this.signIns.settleAfterCommit(
       undefined,
       people.flatMap(({ change, facts }) => (change !== 'unchanged' && facts.leftOn !== null ? [facts.leftOn as PlainDate] : [])),
+    );
+    const addresses = changed.map(({ id, facts, known }) => ({ employeeId: id, before: known!.facts.email, after: facts.email }));
+    await this.changes.note(
+      addresses.filter(({ before, after }) => before?.toLowerCase() !== after?.toLowerCase()),
+      null,
     );
   }
 

@@ -13,7 +13,8 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
 export function isQuietPath(route: string | undefined): boolean {
   return (
     route !== undefined &&
-    (/^\/b\/|^\/api\/((open|answering)-ballots|test-runs)\//.test(route) || /\/(ballot-token|manifest|ballot-paper|board|reminder-stop)$/.test(route))
+    (/^\/b\/|^\/api\/((open|answering)-ballots|test-runs)\//.test(route) ||
+      /\/(ballot-token|manifest|ballot-paper|board|reminder-stop|reminder-stops\/:token)$/.test(route))
   );
 }
 

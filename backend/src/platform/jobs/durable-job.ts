@@ -10,6 +10,8 @@ export interface QueueOptions {
   expireInSeconds?: number;
   /** Seconds between two looks for work; default 2. */
   pollingIntervalSeconds?: number;
+  /** Deletes a job when it is done: how long it took, which the queue keeps otherwise, would tell how much there was to do. */
+  traceless?: boolean;
 }
 
 /** Marks a provider as the worker of a queue. Its `handle` must be safe to run twice. */

@@ -115,6 +115,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         for (const job of jobs) {
           try {
             await handler.handle(job.data, { last: job.retryCount >= job.retryLimit });
+            if (options.traceless) await this.boss.deleteJob(queue, job.id);
             this.metrics.job(queue, 'done');
           } catch (error) {
             // the queue retries it; here it is only made visible, by name, since its text may quote a row

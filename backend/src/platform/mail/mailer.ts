@@ -23,23 +23,18 @@ export class Mailer {
     private readonly clock: Clock,
   ) {}
 
-  async send(mail: Mail): Promise<void> {
+  /** `id`: where the same mail may be handed over twice, which makes it one. */
+  async send(mail: Mail, id: string = newId()): Promise<void> {
     for (const [field, value] of Object.entries({ to: mail.to, subject: mail.subject, sender: mail.sender ?? '' })) {
       if (/[\r\n\0]/.test(value))
         throw new Refusal('invalid', 'invalid-mail', `The ${field} of a mail must be one line.`, [{ pointer: `#/${field}`, detail: 'Must be one line.' }]);
     }
-    const id = newId();
     await this.pools
       .pool('identity')
-      .query(`INSERT INTO platform.outgoing_mail (id, recipient, subject, body_text, body_html, made_at, sender) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
-        id,
-        mail.to,
-        mail.subject,
-        mail.text,
-        mail.html ?? null,
-        this.clock.now(),
-        mail.sender ?? null,
-      ]);
+      .query(
+        `INSERT INTO platform.outgoing_mail (id, recipient, subject, body_text, body_html, made_at, sender) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+        [id, mail.to, mail.subject, mail.text, mail.html ?? null, this.clock.now(), mail.sender ?? null],
+      );
     await this.jobs.sendAlone('send-mail', { id });
   }
 

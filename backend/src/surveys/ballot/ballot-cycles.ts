@@ -109,6 +109,16 @@ export class BallotCycles {
     return rows;
   }
 
+  /** The cycles, over all organisations, whose box is open. */
+  async open(): Promise<{ organisationId: string; cycleId: string }[]> {
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ organisationId: string; cycleId: string }>(
+        `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle WHERE state = 'open' ORDER BY cycle_id`,
+      );
+    return rows;
+  }
+
   /** The cycles, over all organisations, whose box is open although the last day that was promised is over. It may have been moved to a later one since. */
   async perhapsOver(today: string): Promise<{ organisationId: string; cycleId: string }[]> {
     const { rows } = await this.pools

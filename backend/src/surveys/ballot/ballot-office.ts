@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type Manifest, participationRate, type ParticipationRate, shuffled, systemRandom } from '@throughline/anonymity';
 import { Clock } from '../../platform/clock.js';
@@ -24,7 +24,7 @@ export interface Participation {
 }
 
 /**
- * The identity side of the ballot: opens a cycle (keys, manifest, entitlements), makes invitations, knows who has not collected a ballot yet, and
+ * The identity side of the ballot: opens a cycle (keys, manifest, entitlements), knows who has not collected a ballot yet, and
  * closes. It never sees a ballot.
  */
 @Injectable()
@@ -80,18 +80,6 @@ export class BallotOffice {
     await this.jobs.send('tally-cycle', { organisationId: this.work.organisationId, cycleId });
   }
 
-  /** Fresh secrets for mailed links, by person. Only their hashes are kept. Earlier links of a person go on working. */
-  async newInvitations(organisationId: string, cycleId: string, employeeIds: readonly string[]): Promise<Map<string, string>> {
-    const secrets = new Map(employeeIds.map((id) => [id, randomBytes(32).toString('base64url')]));
-    await this.pools.transaction('issuer', organisationId, (transaction) =>
-      transaction.query(
-        `INSERT INTO org.invitation (organisation_id, cycle_id, secret_sha256, holder_id) SELECT $1, $2, made.* FROM unnest($3::bytea[], $4::uuid[]) AS made`,
-        [cycleId, [...secrets.values()].map((secret) => createHash('sha256').update(secret).digest()), [...secrets.keys()]],
-      ),
-    );
-    return secrets;
-  }
-
   /** For every open cycle, how many were invited to it and how many of those are among the given people. */
   async sharedWithOpen(organisationId: string, employeeIds: readonly string[]): Promise<{ cycleId: string; invited: number; shared: number }[]> {
     return this.pools.transaction('issuer', organisationId, (transaction) =>
@@ -138,7 +126,7 @@ export class BallotOffice {
     const counts = await this.pools.message<{ cohort_id: string; collected: number; members: number }>(
       'issuer',
       organisationId,
-      sqlText`SELECT cohort_id, count(*) FILTER (WHERE issued)::int AS collected, count(*)::int AS members FROM org.entitlement
+      sqlText`SELECT cohort_id, count(*) FILTER (WHERE issued OR second_hash IS NOT NULL)::int AS collected, count(*)::int AS members FROM org.entitlement
               WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} GROUP BY cohort_id ORDER BY cohort_id`,
     );
     const k = (await this.cycles.tightened(organisationId, cycleId))?.k ?? cycle.manifest.k;
@@ -183,9 +171,10 @@ export class BallotOffice {
     for (let from = 0; from < people.length; from += batch) {
       const part = people.slice(from, from + batch);
       await this.work.query(
-        `INSERT INTO org.entitlement (organisation_id, cycle_id, holder_id, card, cohort_id, issued, blinded_hash, reissues, reminders, profile)
-         SELECT $1, $2, holder_id, card, cohort_id, false, NULL, 0, NOT card, profile
-         FROM unnest($3::uuid[], $4::boolean[], $5::uuid[], $6::jsonb[]) AS given (holder_id, card, cohort_id, profile)`,
+        `INSERT INTO org.entitlement (organisation_id, cycle_id, holder_id, card, cohort_id, issued, blinded_hash, reissues, reminders, profile, address)
+         SELECT $1, $2, holder_id, card, cohort_id, false, NULL, 0, NOT card, profile, CASE WHEN NOT card THEN coalesce(e.email_key, '') END
+         FROM unnest($3::uuid[], $4::boolean[], $5::uuid[], $6::jsonb[]) WITH ORDINALITY AS given (holder_id, card, cohort_id, profile, place)
+         LEFT JOIN org.employee e ON e.organisation_id = $1 AND e.id = holder_id ORDER BY place`,
         [
           cycleId,
           part.map((one) => one.holderId),

@@ -11,7 +11,9 @@ import { type BallotCycle, BallotCycles } from './ballot-cycles.js';
 import { CycleKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
 import { packStatement } from './pack-statement.js';
+import { Readdressing } from './readdressing.js';
 import { reissueStatement } from './reissue-statement.js';
+import { secondStatement } from './second-statement.js';
 import { WrongCodes } from './wrong-codes.js';
 
 /** Hands out the right to answer once. What it signs is blinded: it cannot tell, then or later, which ballot came of it. */
@@ -22,12 +24,14 @@ export class BallotTokensService {
     private readonly keys: CycleKeys,
     private readonly pools: ConnectionPools,
     private readonly wrong: WrongCodes,
+    private readonly addresses: Readdressing,
   ) {}
 
   /** The same blinded value gets the same reply again; another one, once a ballot was collected, is refused. */
-  async issue(address: string, body: BallotTokenRequest, visitor: Caller | undefined): Promise<BallotTokenReply> {
+  async issue(address: string, body: BallotTokenRequest, visitor: SignedIn | undefined): Promise<BallotTokenReply> {
     const cycle = await this.cycles.find(address);
     const asks = whoAsks(cycle, body.invitation, visitor);
+    if ('employeeId' in asks) await this.addresses.mustBeAsAtOpening(cycle.organisationId, cycle.cycleId, asks.employeeId);
     // everything that can fail comes before the ballot counts as collected
     const keys = await this.keys.forCasting(cycle.organisationId, cycle.cycleId).catch((missing: unknown) => this.overOr(cycle, missing));
     const issuer = blindRsaIssuer(keys.issuing);
@@ -37,7 +41,8 @@ export class BallotTokensService {
       this.pools.message<{ cohort_id: string; profile: Record<string, string> }>('issuer', cycle.organisationId, statement);
     const [own] = await collect(collectStatement(cycle, asks, blindedHash));
     const [collected] = own || 'employeeId' in asks ? [own] : await collect(packStatement(cycle, asks.secretHash, blindedHash));
-    const [entitled] = collected || !body.reissue ? [collected] : await collect(reissueStatement(cycle, asks, blindedHash));
+    const [second] = collected || 'employeeId' in asks ? [collected] : await collect(secondStatement(cycle, asks.secretHash, blindedHash));
+    const [entitled] = second || !body.reissue ? [second] : await collect(reissueStatement(cycle, asks, blindedHash));
     if (!entitled) throw await this.whyNot(cycle, asks, body.reissue ?? false);
     const cohortSecret = keys.cohortSecrets.get(entitled.cohort_id);
     if (!cohortSecret) throw new Error('The key file of the cycle lacks a cohort of its manifest.');
@@ -54,6 +59,18 @@ export class BallotTokensService {
               UPDATE org.entitlement e SET reminders = false FROM org.invitation i
               WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.organisation_id = ${organisationId} AND i.cycle_id = ${cycleId}
                 AND i.secret_sha256 = ${secretHash(invitation)} AND i.holder_id = e.holder_id`,
+    );
+  }
+
+  /** The same with what the headers of a mail hold, which can do nothing else. */
+  async stopRemindersBy(address: string, token: string): Promise<void> {
+    const { organisationId, cycleId } = await this.cycles.find(address);
+    await this.pools.message(
+      'issuer',
+      organisationId,
+      sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
+              UPDATE org.entitlement e SET reminders = false WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId}
+                AND e.holder_id = (SELECT holder_id FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND stop_sha256 = ${secretHash(token)} LIMIT 1)`,
     );
   }
 
@@ -79,14 +96,10 @@ export class BallotTokensService {
                     ON i.organisation_id = ${organisationId} AND i.cycle_id = ${cycleId} AND (i.holder_id = e.holder_id OR i.secret_sha256 = e.code_sha256)
                   WHERE e.organisation_id = ${organisationId} AND e.cycle_id = ${cycleId} AND i.secret_sha256 = ${asks.secretHash}`,
     );
+    // whoever holds a link to a changed address may be somebody else: it tells nothing but that its own ballot was collected
+    if ('secretHash' in asks && known.length > 0 && (await this.isSecond(cycle, asks.secretHash))) return collectedElsewhere();
     if (known.length > 0 && reissue) return noReissue(known[0]!.reissues > 0);
-    if (known.length > 0) {
-      return new Refusal(
-        'conflict',
-        'ballot-collected',
-        'Your ballot was already collected on another device or in another browser. Go on there; if that was not you, tell the people who run the survey.',
-      );
-    }
+    if (known.length > 0) return collectedElsewhere();
     if ('secretHash' in asks && (await this.isOfPack(cycle, asks.secretHash))) return packUsedUp();
     if ('secretHash' in asks) this.wrong.count(organisationId);
     return 'employeeId' in asks
@@ -102,6 +115,15 @@ export class BallotTokensService {
         );
   }
 
+  private async isSecond({ organisationId, cycleId }: BallotCycle, secret: Buffer): Promise<boolean> {
+    const known = await this.pools.message(
+      'issuer',
+      organisationId,
+      sqlText`SELECT 1 FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${secret} AND second`,
+    );
+    return known.length > 0;
+  }
+
   private async isOfPack({ organisationId, cycleId }: BallotCycle, secret: Buffer): Promise<boolean> {
     const known = await this.pools.message(
       'issuer',
@@ -111,6 +133,13 @@ export class BallotTokensService {
     return known.length > 0;
   }
 }
+
+const collectedElsewhere = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'ballot-collected',
+    'Your ballot was already collected on another device or in another browser. Go on there; if that was not you, tell the people who run the survey.',
+  );
 
 const closed = (): Refusal =>
   new Refusal('gone', 'cycle-closed', 'This survey is closed: no more answers are taken. Its results are published about groups only.');
@@ -131,9 +160,12 @@ const noReissue = (had: boolean): Refusal =>
         'As many ballots of your group as its rules allow were handed out a second time already. The ballot on the other device still counts if it is sent from there.',
       );
 
+/** Who is signed in, as far as it matters here. */
+type SignedIn = Pick<Caller, 'organisationId' | 'employeeId'>;
+
 export type Asks = { employeeId: string } | { secretHash: Buffer };
 
-function whoAsks(cycle: BallotCycle, invitation: string | undefined, visitor: Caller | undefined): Asks {
+function whoAsks(cycle: BallotCycle, invitation: string | undefined, visitor: SignedIn | undefined): Asks {
   if (invitation !== undefined) return { secretHash: secretHash(invitation) };
   if (!visitor) throw new Refusal('unauthenticated', 'no-invitation', 'Open the link of your invitation mail, or sign in first.');
   if (visitor.organisationId !== cycle.organisationId)
@@ -154,7 +186,7 @@ function collectStatement(cycle: BallotCycle, asks: Asks, blindedHash: Buffer): 
   return sqlText`SELECT pg_advisory_xact_lock_shared(${cycleLock(cycleId)}::bigint);
     UPDATE org.entitlement SET issued = true, blinded_hash = ${blindedHash}
     WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND (NOT issued OR blinded_hash = ${blindedHash})
-      AND holder_id = (SELECT holder_id FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${asks.secretHash})
+      AND holder_id = (SELECT holder_id FROM org.invitation WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${asks.secretHash} AND NOT second)
       AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open') RETURNING cohort_id, profile`;
 }
 

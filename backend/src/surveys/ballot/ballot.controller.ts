@@ -5,6 +5,7 @@ import { type Caller, Visitor } from '../../platform/http/caller.js';
 import { CompressedInterceptor } from '../../platform/http/compressed.interceptor.js';
 import { BallotPapers } from './ballot-papers.js';
 import { BallotTokensService } from './ballot-tokens.service.js';
+import { STOP_PAGE, STOPPED_PAGE } from './stop-page.js';
 
 /** The identity side of answering. None of these routes leaves a log line or a metric. */
 @Controller('cycles/:id')
@@ -48,5 +49,24 @@ export class BallotController {
   @HttpCode(204)
   stopReminders(@Param('id') id: string, @Body() body: ReminderStop): Promise<void> {
     return this.tokens.stopReminders(id, body.invitation);
+  }
+
+  /** What a mail program asks at one click (RFC 8058). The same reply whatever the token is, so that nothing can be learnt by trying. */
+  @Post('reminder-stops/:token')
+  @HttpCode(200)
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  async stopByMail(@Param('id') id: string, @Param('token') token: string): Promise<string> {
+    await this.tokens.stopRemindersBy(id, token);
+    return STOPPED_PAGE;
+  }
+
+  /** What a person sees who opens that address herself; looking changes nothing, since programs look too. */
+  @Get('reminder-stops/:token')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  @Header('referrer-policy', 'no-referrer')
+  askToStop(@Param('id') _id: string, @Param('token') _token: string): string {
+    return STOP_PAGE;
   }
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -24,6 +24,8 @@ export interface CastingKeys {
   issuing: IssuingKey;
   receipt: ReceiptKey;
   cohortSecrets: ReadonlyMap<string, string>;
+  /** What personal links are made of. Whoever has the issuing key, from which it comes, could hand out ballots without any link. */
+  links: Buffer;
 }
 
 type Kind = keyof KeptKeys;
@@ -82,6 +84,7 @@ export class CycleKeys {
       issuing: importIssuingKey(Buffer.from(keys.issuing, 'base64url')),
       receipt: importReceiptKey(Buffer.from(keys.receipt, 'base64url')),
       cohortSecrets: new Map(Object.entries(keys.cohortSecrets)),
+      links: createHmac('sha256', Buffer.from(keys.issuing, 'base64url')).update('throughline invitation links').digest(),
     };
   }
 

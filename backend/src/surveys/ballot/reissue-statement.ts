@@ -19,8 +19,8 @@ export function reissueStatement({ organisationId, cycleId }: BallotCycle, asks:
         (SELECT u.holder_id FROM org.entitlement u
           WHERE u.organisation_id = ${organisationId} AND u.cycle_id = ${cycleId} AND u.card AND u.code_sha256 = ${secretHash}::bytea),
         (SELECT holder_id FROM org.invitation
-          WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${secretHash}::bytea))
+          WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND secret_sha256 = ${secretHash}::bytea AND NOT second))
       AND EXISTS (SELECT 1 FROM pub.ballot_cycle WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND state = 'open')
-      AND (SELECT sum(c.reissues) < greatest(1, count(*) / 50) FROM org.entitlement c
+      AND (SELECT sum(c.reissues) + count(c.readdressed_to) < greatest(1, count(*) / 50) FROM org.entitlement c
         WHERE c.organisation_id = ${organisationId} AND c.cycle_id = ${cycleId} AND c.cohort_id = e.cohort_id) RETURNING cohort_id, profile`;
 }

@@ -20,8 +20,8 @@ export class Reissues {
     const used = await this.pools.message<{ cohort_id: string; reissued: number }>(
       'issuer',
       organisationId,
-      sqlText`SELECT cohort_id, sum(reissues)::int AS reissued FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId}
-              GROUP BY cohort_id HAVING sum(reissues) > 0 ORDER BY cohort_id`,
+      sqlText`SELECT cohort_id, (sum(reissues) + count(readdressed_to))::int AS reissued FROM org.entitlement WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId}
+              GROUP BY cohort_id HAVING sum(reissues) + count(readdressed_to) > 0 ORDER BY cohort_id`,
     );
     const total = used.reduce((sum, { reissued }) => sum + reissued, 0);
     const more = await this.pools.message(

@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { CycleDelivery, InvitationResend } from '@throughline/contract';
 import { MOST_RESENDS, Refusal } from '@throughline/domain';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { Mailer } from '../../platform/mail/mailer.js';
+import { Readdressing } from '../ballot/readdressing.js';
 import { CycleRow } from './cycle.entity.js';
+import { languageOf } from './invitation-mail.rules.js';
 import { INVITATION, InvitationWaves } from './invitation-waves.js';
+import { readdressedMail } from './readdressed-mail.rules.js';
 import { SendingPlan } from './sending-plan.js';
+import { putOffUntil } from './wave-plan.rules.js';
 
 /**
  * How invitations fare, and sending again those that reached nobody. HR may see who these people are: everybody is invited, so an address that cannot be
@@ -19,6 +28,11 @@ export class CycleDeliveryService {
     private readonly work: UnitOfWork,
     private readonly waves: InvitationWaves,
     private readonly plan: SendingPlan,
+    private readonly readdressing: Readdressing,
+    private readonly organisations: OrganisationReader,
+    private readonly mailer: Mailer,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
   async of(cycleId: string): Promise<CycleDelivery> {
@@ -36,26 +50,66 @@ export class CycleDeliveryService {
     };
   }
 
-  async resend(cycleId: string, { employeeIds }: InvitationResend): Promise<CycleDelivery> {
-    const { state } = await this.cycles.require({ id: cycleId }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
+  /**
+   * Sends invitations again. To somebody whose address was changed since the opening only when she is named: that link is a second ballot of her group, so it is capped and noted, and she
+   * is told where she was reached before.
+   */
+  async resend(caller: Caller, cycleId: string, { employeeIds }: InvitationResend): Promise<CycleDelivery> {
+    const { name, state } = await this.cycles.require({ id: cycleId }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
     if (state !== 'open') throw new Refusal('conflict', 'cycle-not-open', 'Invitations can only be sent while the cycle is open.');
-    if ((await this.waves.resend(cycleId, employeeIds)) === 0)
+    const changed = employeeIds ? await this.readdress(caller, { id: cycleId, name }, employeeIds) : 0;
+    if ((await this.waves.resend(cycleId, employeeIds)) + changed === 0)
       throw new Refusal('conflict', 'nothing-to-resend', 'No invitation of these people is waiting to be sent again, or none of them has an address.');
     return this.of(cycleId);
+  }
+
+  private async readdress(caller: Caller, cycle: { id: string; name: string }, employeeIds: readonly string[]): Promise<number> {
+    const { organisationId } = this.work;
+    const people = await this.work.query<{ employeeId: string; email: string; name: string; language: string | null }>(
+      `SELECT id AS "employeeId", email, name, language FROM org.employee WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND email IS NOT NULL`,
+      [employeeIds],
+    );
+    const changed = await this.readdressing.changed(organisationId, cycle.id, people);
+    if (changed.length === 0) return 0;
+    await this.readdressing.allow(organisationId, cycle.id, changed);
+    await this.waves.readdress(
+      cycle.id,
+      changed.map(({ employeeId }) => employeeId),
+    );
+    const mailing = await this.organisations.mailing();
+    const told = changed.filter(({ before }) => before !== '');
+    this.work.afterCommit(async () => {
+      for (const { employeeId, before, email } of told) {
+        const { name, language } = people.find((person) => person.employeeId === employeeId)!;
+        await this.mailer.send({
+          to: before,
+          ...readdressedMail({ name, email, organisation: mailing.name, cycle: cycle.name }, languageOf(language, mailing.language)),
+        });
+      }
+    });
+    for (const { employeeId } of changed)
+      await this.audit.note({ kind: 'invitation-readdressed', by: caller.employeeId, subject: cycle.id, detail: { employeeId }, dayOnly: true });
+    return changed.length;
   }
 
   private async zones(cycleId: string): Promise<CycleDelivery['zones']> {
     const wave = await this.waves.invitations(cycleId);
     if (!wave || wave.state === 'done') return [];
+    const [now, usualZone, hours] = [this.clock.now(), await this.plan.usualZone(), await this.plan.hours(cycleId, 'invitation')];
     const rows = await this.work.query<{ timeZone: string; slot: number; sent: number; waiting: number; failed: number }>(
       `SELECT coalesce(e.time_zone, $4) AS "timeZone", d.slot, count(*) FILTER (WHERE d.state = 'sent')::int AS sent,
               count(*) FILTER (WHERE d.state = 'pending')::int AS waiting, count(*) FILTER (WHERE d.state = 'failed')::int AS failed
        FROM org.invitation_delivery d JOIN org.employee e ON e.organisation_id = d.organisation_id AND e.id = d.employee_id
        WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 GROUP BY 1, 2 ORDER BY 2, 1`,
-      [cycleId, INVITATION, await this.plan.usualZone()],
+      [cycleId, INVITATION, usualZone],
     );
     return rows
-      .map(({ slot, ...row }) => ({ ...row, at: (wave.moments[slot - 1] ?? wave.moments[0] ?? new Date(0)).toISOString() }))
+      .map(({ slot, ...row }) => {
+        const moment = wave.moments[slot - 1] ?? wave.moments[0] ?? now;
+        // what had to wait until it was a quiet hour there
+        const next = row.waiting > 0 && moment <= now ? putOffUntil(now, wave.zones[slot - 1] ?? usualZone, hours) : undefined;
+        return { ...row, at: (next ?? moment).toISOString() };
+      })
       .toSorted((a, b) => a.at.localeCompare(b.at) || a.timeZone.localeCompare(b.timeZone));
   }
 }

@@ -45,7 +45,7 @@ export class CycleMailController {
 
   @Post('resends')
   @HttpCode(200)
-  resend(@Id() id: string, @Body() body: InvitationResend): Promise<CycleDelivery> {
-    return this.delivery.resend(id, body);
+  resend(@By() caller: Caller, @Id() id: string, @Body() body: InvitationResend): Promise<CycleDelivery> {
+    return this.delivery.resend(caller, id, body);
   }
 }

@@ -126,6 +126,7 @@ describe('the mail of a cycle', () => {
     await expectStatus(hr('PATCH', `/api/employees/${ids['refused']}`, { email: 'right@alpha.example' }), 200);
     await expectStatus(hr('POST', `/api/cycles/${id}/resends`, { employeeIds: [ids['refused']] }), 200);
     await house.idle();
+    expect(server.mails.find(({ to }) => to === 'right@alpha.example')?.text).toContain(`/i#c=${id}`);
     expect((await delivery(id)).failed.map(({ name }: { name: string }) => name)).toEqual(['refused-too']);
     expect(await wave(id)).toMatchObject({ state: 'done', sent: 8, waiting: 0, failed: 1 });
     await expectStatus(hr('POST', `/api/cycles/${id}/resends`, {}), 200);

@@ -5,14 +5,14 @@ import { MAIL_PLACES, unknownPlaces } from './invitation-mail.rules.js';
 
 const FIELDS = ['sender', 'subject', 'message'] as const;
 
-/** The texts of a cycle after a change: each mail given replaces that of its kind and language, empty words go back to the usual ones. Throws Refusal `invalid-mail` pointing at every text with a place that does not exist. */
-export function changedTexts(before: OwnMailTexts, mails: readonly OwnMail[]): OwnMailTexts {
+/** The texts of a cycle after a change: each mail given replaces that of its kind and language, empty words go back to the usual ones. Throws Refusal `invalid-mail` pointing at every text with a place that does not exist; `pointerOf` says where in the request a mail stands. */
+export function changedTexts(before: OwnMailTexts, mails: readonly OwnMail[], pointerOf = (i: number): string => `#/mails/${i}`): OwnMailTexts {
   const problems: FieldProblem[] = mails.flatMap((mail, i) =>
     FIELDS.flatMap((field) => {
       const unknown = unknownPlaces(mail[field]);
       if (unknown.length === 0) return [];
       const known = MAIL_PLACES.map((place) => `{${place}}`).join(', ');
-      return [{ pointer: `#/mails/${i}/${field}`, detail: `${unknown.join(', ')} cannot be filled in. There are ${known}.` }];
+      return [{ pointer: `${pointerOf(i)}/${field}`, detail: `${unknown.join(', ')} cannot be filled in. There are ${known}.` }];
     }),
   );
   if (problems.length > 0) throw new Refusal('invalid', 'invalid-mail', problems.map(({ detail }) => detail).join(' '), problems);

@@ -81,7 +81,7 @@ export class CycleMailService {
   private async written(cycleId: string, words: OwnMail, name: string): Promise<WrittenMail> {
     const { questionnaireId } = await this.cycles.require({ id: cycleId }, 'this cycle');
     const { kind, language } = words;
-    const own = changedTexts({}, [words])[kind] ?? {};
+    const own = changedTexts({}, [words], () => '#')[kind] ?? {};
     const facts = { ...(await this.texts.facts(cycleId, kind)), own };
     // never a personal link: what is sent to try it out must not be a right to answer
     return invitationMail(facts, { name, language }, `${this.settings.publicUrl}/hr/questionnaires/${questionnaireId}?view=preview&language=${language}`, true);

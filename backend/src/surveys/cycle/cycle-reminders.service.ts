@@ -6,7 +6,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
-import { isDue, mayRemind } from './cycle.rules.js';
+import { isDue, mayRemind, mustLeaveRoom } from './cycle.rules.js';
 import { CycleViews } from './cycle-views.js';
 import { InvitationWaves } from './invitation-waves.js';
 
@@ -25,7 +25,9 @@ export class CycleRemindersService {
     const cycle = await this.cycles.require({ id }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
     const today = await this.organisations.today();
     mayRemind(cycle, await this.waves.remindedOn(id), today);
-    await this.waves.remind(id, today);
+    const plan = await this.waves.reminder(id, today, cycle.remindOn);
+    mustLeaveRoom(plan.zones.length);
+    await this.waves.remind(id, today, plan);
     await this.events.add(id, 'reminded', caller.employeeId);
     return this.views.one(id);
   }
@@ -35,7 +37,10 @@ export class CycleRemindersService {
     const cycle = await this.cycles.findOne({ id }, { lock: { mode: 'pessimistic_write' } });
     const today = planned ?? (await this.organisations.today());
     if (!cycle || cycle.state !== 'open' || isDue(cycle, today) || (await this.waves.remindedOn(id)).includes(today)) return;
-    await this.waves.remind(id, today);
+    const plan = await this.waves.reminder(id, today, cycle.remindOn);
+    // a later one of the plan comes at the same hour, or an earlier one has only just ended
+    if (plan.zones.length === 0) return;
+    await this.waves.remind(id, today, plan);
     await this.events.add(id, 'reminded', null);
   }
 }

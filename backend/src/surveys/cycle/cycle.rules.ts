@@ -145,6 +145,16 @@ export function mayRemind(cycle: { state: CycleState; closesOn: string }, remind
     throw new Refusal('conflict', 'reminded-today', 'A reminder went out today already. One a day is the most that people should get.');
 }
 
+/** Throws Refusal `reminded-lately` when a reminder would go to none of the zones, because one ended less than twenty hours ago or another is planned so soon. */
+export function mustLeaveRoom(zones: number): void {
+  if (zones > 0) return;
+  throw new Refusal(
+    'conflict',
+    'reminded-lately',
+    'A reminder is on its way or ended less than twenty hours ago, or one is planned for the coming day. Nobody should get two so close to each other.',
+  );
+}
+
 /** The days of the plan on which reminders are still to come after an opening today. */
 export function remindersToCome(remindOn: readonly string[], today: PlainDate): PlainDate[] {
   return remindOn.filter((day) => day > today).map(plainDate);

@@ -21,6 +21,7 @@ import { mayEndNow, mayExtend } from './early-ending.rules.js';
 import { EarlyEndings } from './early-endings.js';
 import { CycleViews } from './cycle-views.js';
 import { InvitationWaves } from './invitation-waves.js';
+import { ReminderList } from './reminder-list.js';
 
 /** What a series fixes of the cycles that it makes. */
 export type MadeBySeries = Pick<CycleRow, 'seriesId' | 'questionIds' | 'fixedVersion'>;
@@ -37,6 +38,7 @@ export class CyclesService {
     private readonly events: CycleEvents,
     private readonly views: CycleViews,
     private readonly waves: InvitationWaves,
+    private readonly reminders: ReminderList,
     private readonly jobs: Jobs,
     private readonly trustees: TrusteeHands,
     private readonly endings: EarlyEndings,
@@ -152,6 +154,8 @@ export class CyclesService {
     // the box first: the database takes no cycle for closed whose box is open
     await this.office.close(cycle.id);
     await this.waves.forget(cycle.id);
+    const { organisationId } = this.work;
+    this.work.afterCommit(() => this.reminders.clear({ organisationId, cycleId: cycle.id }));
     await this.cycles.update({ id: cycle.id }, { state: 'closed', closedOn });
     await this.events.add(cycle.id, 'closed', by, by === null ? `after the last day, ${plainDate(cycle.closesOn)}` : null);
   }

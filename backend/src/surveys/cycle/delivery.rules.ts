@@ -1,46 +1,56 @@
-import type { DeliveryOutcome } from './invitation-waves.js';
+/** Somebody whose message still has to go out. */
+export interface Recipient {
+  readonly employeeId: string;
+  readonly name: string;
+  readonly email: string;
+  /** A language tag; null when not known. */
+  readonly language: string | null;
+  /** An IANA time zone; null when not known. */
+  readonly timeZone: string | null;
+  /** How often the server broke off without saying whether it took the message. */
+  readonly unclear: number;
+  /** The hour in which the server put the message off first; null when it did not, and of reminders, of which it is not kept. */
+  readonly putOffAt: Date | null;
+}
+
+/** What became of one message. */
+export type DeliveryOutcome = { state: 'sent' } | { state: 'failed'; problem: string } | { state: 'later' } | { state: 'unclear' };
 
 /** What nodemailer says about a message that was not taken. */
 export interface MailError {
   /** `EENVELOPE` for an address, `EMESSAGE` for the content, others for the connection. */
   code?: unknown;
+  /** The command that the server did not like, such as `MAIL FROM`. */
+  command?: unknown;
   /** The server's reply, such as 550. */
   responseCode?: unknown;
   /** Whether the whole message had been handed to the server when the connection broke. */
   handedOver?: unknown;
 }
 
-/** Tries of one address before it counts as failed. */
-export const MOST_TRIES = 6;
 /** Copies of one message at most, when the server breaks off without saying whether it took it. */
 export const MOST_COPIES = 2;
-const LONGEST_PAUSE = 60;
+/** So long an address is tried that the server puts off: a day, counted from the end of the hour that is kept (RFC 5321 section 4.5.4.1 asks for days; a survey is open for days). */
+const TRIED_MS = 25 * 3_600_000;
 
 /**
- * What a failed delivery means. `server`: the mail server as a whole cannot be reached or does not want us, so nothing was tried of anybody. `unclear`:
- * the connection broke after the last byte and before the reply, so the server may have taken the message or not. It is then sent once more, under the
+ * What a failed delivery means. `server`: the mail server as a whole cannot be reached, or does not want us, which is what a refused sender says (MAIL FROM), so nothing was
+ * tried of anybody. `unclear`: the connection broke after the last byte and before the reply, so the server may have taken the message or not. It is then sent once more, under the
  * same Message-ID by which mail programs know a copy: a right to answer that never arrives is worse than a second copy. After MOST_COPIES it counts as failed,
  * so that a server which always breaks off does not mail anybody for ever. Otherwise the address was refused for good (5xx, RFC 5321 section
- * 4.2.1), or for now (4xx), which after MOST_TRIES tries counts as for good. No sentence names an address.
+ * 4.2.1), or for now (4xx), which after a day counts as for good. No sentence names an address.
  */
-export function deliveryProblem(error: MailError, before: { readonly tries: number; readonly unclear: number }): DeliveryOutcome | 'server' {
+export function deliveryProblem(error: MailError, before: Pick<Recipient, 'unclear' | 'putOffAt'>, now: Date): DeliveryOutcome | 'server' {
   const reply = typeof error.responseCode === 'number' ? error.responseCode : undefined;
   if (error.handedOver === true && reply === undefined)
     return before.unclear + 1 >= MOST_COPIES
       ? { state: 'failed', problem: 'The mail server broke off twice without saying whether it took the message, which may have arrived.' }
       : { state: 'unclear' };
   const aboutMessage = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
-  if (!aboutMessage || reply === 421) return 'server';
-  if (reply === undefined || reply >= 500)
-    return {
-      state: 'failed',
-      problem: reply === undefined ? 'The address is not one that mail can be sent to.' : `The mail server refused the address (${reply}).`,
-    };
-  if (before.tries + 1 >= MOST_TRIES) return { state: 'failed', problem: `The mail server put the message off ${MOST_TRIES} times (${reply}).` };
+  if (!aboutMessage || error.command === 'MAIL FROM' || reply === 421) return 'server';
+  if (reply === undefined) return { state: 'failed', problem: 'The address is not one that mail can be sent to.' };
+  if (reply >= 500) return { state: 'failed', problem: `The mail server refused the address (${reply}).` };
+  if (before.putOffAt && now.getTime() - before.putOffAt.getTime() >= TRIED_MS)
+    return { state: 'failed', problem: `The mail server put the message off for a whole day (${reply}).` };
   return { state: 'later' };
-}
-
-/** Minutes until the next attempt after `pauses` pauses in a row: 1, 2, 4 and so on, an hour at most. */
-export function pauseMinutes(pauses: number): number {
-  return Math.min(LONGEST_PAUSE, 2 ** Math.min(pauses, 10));
 }

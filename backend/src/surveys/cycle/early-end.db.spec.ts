@@ -3,6 +3,7 @@ import { type Client, expectStatus, House } from '../../platform/testing/house.j
 import { draftCycle, withTeams } from '../../platform/testing/survey.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CyclesService } from './cycles.service.js';
+import { longDay } from './invitation-mail.rules.js';
 
 describe('an early end', () => {
   let house: House;
@@ -45,7 +46,8 @@ describe('an early end', () => {
     await house.idle();
     const told = house.mails.filter(({ subject }) => subject === 'Ends earlier: Autumn');
     expect(told).toHaveLength(7);
-    expect(told[0]!.text).toContain(`until the end of ${lastDay}`);
+    expect(told[0]!.text).toContain(`until the end of ${longDay(lastDay, 'en')}`);
+    expect(announced.waves.at(-1)).toMatchObject({ kind: 'early-end', waiting: 7 });
     expect((await expectStatus(house.stranger('GET', `/api/cycles/${id}/ballot-paper`), 200)).json().closesOn).toBe(lastDay);
     const log = await expectStatus(house.stranger('GET', `/.well-known/ballots/${organisationId}.jsonl`), 200);
     expect(log.body).toContain(`"ends_early":"${id}"`);

@@ -4,11 +4,11 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
 import { addLine } from '../ballot/public-log.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
+import { InvitationWaves } from './invitation-waves.js';
 import { announcedEnd, type EarlyEnding, earliestEnd, lastDayOf } from './early-ending.rules.js';
 
 /** Announces that an open cycle ends before its last day: in the public log, on its pages, and by mail to all who were invited. Never taken back. */
@@ -19,7 +19,7 @@ export class EarlyEndings {
     private readonly work: UnitOfWork,
     private readonly organisations: OrganisationReader,
     private readonly events: CycleEvents,
-    private readonly jobs: Jobs,
+    private readonly waves: InvitationWaves,
     private readonly settings: Settings,
   ) {}
 
@@ -31,11 +31,7 @@ export class EarlyEndings {
     await this.work.query(`INSERT INTO org.early_ending (organisation_id, cycle_id, announced_on, last_day) VALUES ($1, $2, $3, $4)`, [id, today, lastDay]);
     await addLine(this.work, ({ previous }) => ({ v: 1, ends_early: id, on: today, last_day: lastDay, prev_sha256: previous }));
     await this.events.add(id, 'early-end', caller.employeeId, `until ${lastDay}`);
-    const groups = await this.work.query<{ id: string }>(
-      `SELECT group_id AS id FROM org.invited_group WHERE organisation_id = $1 AND cycle_id = $2 ORDER BY group_id`,
-      [id],
-    );
-    for (const group of groups) await this.jobs.send('tell-early-end', { organisationId: this.work.organisationId, cycleId: id, groupId: group.id });
+    await this.waves.tellEarlyEnd(id, today);
     return lastDay;
   }
 

@@ -1,11 +1,11 @@
 import { hashWords } from '@throughline/anonymity';
-import { directionOf, type Language, languageOfTag, oneLine, type PlainDate, plainDate } from '@throughline/domain';
+import { directionOf, type Language, languageOfTag, type MailKind, oneLine, type PlainDate, plainDate } from '@throughline/domain';
 import type { OwnMailText } from './cycle-mail.entity.js';
 import { type Counted, MAIL_WORDS, type MailWords } from './mail-words/mail-words.js';
 
 /** What an invitation says about its cycle. */
 export interface InvitationFacts {
-  kind: 'invitation' | 'reminder';
+  kind: MailKind;
   organisationName: string;
   cycleId: string;
   cycleName: string;
@@ -68,7 +68,7 @@ export function invitationMail(facts: InvitationFacts, to: { name: string; langu
     organisation: facts.organisationName,
     questions: counted(words.questions, facts.questionCount, to.language),
     minutes: counted(words.minutes, facts.minutes, to.language),
-    k: String(facts.k),
+    people: counted(words.people, facts.k, to.language),
     kComments: String(facts.kComments),
   });
   const subject = oneLine(fill(own.subject?.trim() || usual.subject));
@@ -87,6 +87,21 @@ export function invitationMail(facts: InvitationFacts, to: { name: string; langu
     html: asHtml(parts, to.language, subject),
     ...(own.sender?.trim() ? { sender: oneLine(fill(own.sender.trim())) } : {}),
   };
+}
+
+/** The message that a cycle ends early, the same for everybody but the name: no link, and nothing that tells whether she took part. */
+export function earlyEndMail(facts: InvitationFacts, to: { name: string; language: Language }): WrittenMail {
+  const words = MAIL_WORDS[to.language];
+  const closes = longDay(plainDate(facts.closesOn), to.language);
+  const fill = filled({ name: to.name, cycle: facts.cycleName, closes, organisation: facts.organisationName });
+  const subject = oneLine(fill(words.earlyEnd.subject));
+  const parts: Part[] = [{ say: fill(words.greeting) }, { say: fill(words.earlyEnd.message) }, { say: words.earlyEnd.everybody }];
+  return { subject, text: `${parts.map(asText).join('\n\n')}\n`, html: asHtml(parts, to.language, subject) };
+}
+
+/** The headers by which a mail program offers to stop reminders with one click (RFC 8058). `stop` can do nothing else: neither answer nor tell whether somebody has. */
+export function stopHeaders({ publicUrl, cycleId }: Pick<InvitationFacts, 'publicUrl' | 'cycleId'>, stop: string): Record<string, string> {
+  return { 'list-unsubscribe': `<${publicUrl}/api/cycles/${cycleId}/reminder-stops/${stop}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' };
 }
 
 interface Part {

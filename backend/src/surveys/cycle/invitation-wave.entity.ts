@@ -1,18 +1,18 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 
-/** One mailing of a cycle: the invitations, or a reminder. Whom invitations go to is in org.invitation_delivery until they are out; of reminders this role never knows. */
+/** One mailing of a cycle: the invitations, a reminder, or that it ends early. Whom invitations go to is in org.invitation_delivery until they are out; of reminders this role never knows. */
 @Entity({ schema: 'org', name: 'invitation_wave' })
 export class InvitationWaveRow extends OrganisationOwned {
   @PrimaryColumn('uuid', { name: 'cycle_id' })
   cycleId: string;
 
-  /** `invitation`, or `reminder-2026-03-31`. */
+  /** `invitation`, `early-end`, or `reminder-2026-03-31`. */
   @PrimaryColumn('text')
   wave: string;
 
   @Column('text')
-  kind: 'invitation' | 'reminder';
+  kind: 'invitation' | 'reminder' | 'early-end';
 
   @Column('date', { name: 'on_day' })
   onDay: string;
@@ -27,7 +27,19 @@ export class InvitationWaveRow extends OrganisationOwned {
   @Column('integer')
   failed: number;
 
-  /** When mail goes out, zone by zone; people have the number of theirs, counted from 1. */
+  /** The zones that it goes to, each with its moment; people have the number of theirs, counted from 1. */
+  @Column('text', { array: true })
+  zones: string[];
+
+  /** When mail goes out, zone by zone. */
   @Column('timestamptz', { array: true })
   moments: Date[];
+
+  /** Of a reminder, when it is over, zone by zone. */
+  @Column('timestamptz', { array: true })
+  ends: Date[];
+
+  /** When it goes on; null when it is done. */
+  @Column('timestamptz', { name: 'next_at', nullable: true })
+  nextAt: Date | null;
 }

@@ -1,45 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { InvitationWave } from '@throughline/contract';
-import type { PlainDate } from '@throughline/domain';
+import { addDays, type PlainDate, plainDate } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { DeliveryRows } from './delivery-rows.js';
 import { InvitationWaveRow } from './invitation-wave.entity.js';
-import { startOfHour } from './sending-moment.rules.js';
-import { SendingPlan } from './sending-plan.js';
-
-/** Somebody whose message still has to go out. */
-export interface Recipient {
-  employeeId: string;
-  name: string;
-  email: string;
-  /** A language tag; null when not known. */
-  language: string | null;
-  /** An IANA time zone; null when not known. */
-  timeZone: string | null;
-  tries: number;
-  /** How often the server broke off without saying whether it took the message. */
-  unclear: number;
-}
-
-/** What became of one message. */
-export type DeliveryOutcome = { state: 'sent' } | { state: 'failed'; problem: string } | { state: 'later' } | { state: 'unclear' };
-
-/** Which rows of a mailing are asked for: those of these moments, tried at most so often. */
-export interface Round {
-  slots: readonly number[];
-  tries: number;
-}
+import { SendingPlan, type WaveKind } from './sending-plan.js';
+import { plannedReminder, type PlannedReminder, type ZoneMoments } from './wave-plan.rules.js';
 
 export const INVITATION = 'invitation';
-const TOO_LATE = 'The survey closes before it is an hour at which mail may reach this person.';
+const EARLY_END = 'early-end';
+/** Of mailings of one day. */
+const ORDER: readonly WaveKind[] = [INVITATION, 'reminder', EARLY_END];
 
-/**
- * The mailings of a cycle. Of the invitations there is one row a person while they go out, so that a crash neither loses anybody nor writes twice to
- * somebody who is marked; when they are done the rows go, but those that failed, and counts stay. Whom a reminder goes to is in the ReminderList, which
- * this role cannot read.
- */
+/** The mailings of a cycle: begun inside the unit of work of what they tell, sent by a job. Every method runs inside a unit of work. */
 @Injectable()
 export class InvitationWaves {
   constructor(
@@ -47,54 +23,78 @@ export class InvitationWaves {
     private readonly work: UnitOfWork,
     private readonly jobs: Jobs,
     private readonly plan: SendingPlan,
+    private readonly rows: DeliveryRows,
     private readonly clock: Clock,
   ) {}
 
-  /** Begins the invitations, inside the unit of work that opens the cycle. */
+  /** Begins the invitations. */
   async invite(cycleId: string, day: PlainDate, employeeIds: readonly string[]): Promise<void> {
-    const { moments, slotOf, usualZone } = await this.plan.of(cycleId);
-    await this.waves.insert({ cycleId, wave: INVITATION, kind: 'invitation', onDay: day, state: 'sending', sent: 0, failed: 0, moments });
-    await this.work.query(
-      `INSERT INTO org.invitation_delivery (organisation_id, cycle_id, wave, employee_id, state, tries, problem, slot)
-       SELECT e.organisation_id, $2, $3, e.id, CASE WHEN z.slot > 0 THEN 'pending' ELSE 'failed' END, 0, CASE WHEN z.slot > 0 THEN NULL ELSE $8 END, greatest(z.slot, 1)
-       FROM org.employee e LEFT JOIN unnest($5::text[], $6::smallint[]) AS known (zone) ON known.zone = e.time_zone
-       JOIN unnest($5::text[], $6::smallint[]) AS z (zone, slot) ON z.zone = coalesce(known.zone, $7)
-       WHERE e.organisation_id = $1 AND e.id = ANY($4::uuid[]) AND e.email IS NOT NULL ON CONFLICT DO NOTHING`,
-      [cycleId, INVITATION, employeeIds, [...slotOf.keys()], [...slotOf.values()], usualZone, TOO_LATE],
+    await this.toEach(INVITATION, cycleId, day, employeeIds);
+  }
+
+  /** Begins telling everybody who was invited that the cycle ends early, whether or not they took part. */
+  async tellEarlyEnd(cycleId: string, day: PlainDate): Promise<void> {
+    const groups = await this.work.query<{ people: string[] }>(
+      `SELECT employee_ids AS people FROM org.invited_group WHERE organisation_id = $1 AND cycle_id = $2`,
+      [cycleId],
     );
-    await this.start(cycleId, INVITATION);
+    const people = groups.flatMap((group) => group.people);
+    await this.toEach(EARLY_END, cycleId, day, people);
   }
 
-  /** Begins a reminder. Whom it goes to is written down by the job, in a role that may know who has not collected a ballot. */
-  async remind(cycleId: string, day: PlainDate): Promise<void> {
-    const wave = `reminder-${day}`;
-    await this.waves.insert({ cycleId, wave, kind: 'reminder', onDay: day, state: 'listing', sent: 0, failed: 0, moments: [] });
-    await this.start(cycleId, wave);
+  /** Begins a reminder as planned. Whom it goes to is written down by the job, in a role that may know who has not collected a ballot. */
+  async remind(cycleId: string, day: PlainDate, { zones, moments, ends }: PlannedReminder): Promise<void> {
+    await this.insert({
+      cycleId,
+      wave: `reminder-${day}`,
+      kind: 'reminder',
+      onDay: day,
+      state: 'listing',
+      zones: [...zones],
+      moments: [...moments],
+      ends: [...ends],
+    });
   }
 
-  private start(cycleId: string, wave: string): Promise<void> {
-    return this.jobs.send('send-invitations', { organisationId: this.work.organisationId, cycleId, wave });
+  /** What a reminder of the day would be, between those before and those of `remindOn` after it; without zones when it would come too soon after one or before another. */
+  async reminder(cycleId: string, day: PlainDate, remindOn: readonly string[]): Promise<PlannedReminder> {
+    const plan = await this.plan.of(cycleId, 'reminder', day);
+    const closes = await this.plan.closes(cycleId);
+    if (this.plan.atAnyHour) return plannedReminder(plan, { before: [], later: [], closes });
+    const before = (await this.waves.find({ cycleId, kind: 'reminder' })).filter(({ onDay }) => onDay !== day);
+    const later: ZoneMoments[] = [];
+    for (const next of remindOn) if (next > day) later.push(await this.plan.of(cycleId, 'reminder', plainDate(next)));
+    return plannedReminder(plan, { before, later, closes });
   }
 
-  /** Puts failed invitations back among those that wait: of these people, or of all. Says how many. Whether somebody has answered is neither asked nor known. */
+  /**
+   * Puts invitations that failed back among those that wait: of these people, or of all whom none reached. Says how many. Whether somebody has answered is neither
+   * asked nor known. On a day with a reminder they go out on the next day, because nobody is invited and reminded on one day.
+   */
   async resend(cycleId: string, employeeIds: readonly string[] | undefined): Promise<number> {
+    // the wave first, as whoever ends it does: what is put back now is not taken for done
+    if (!(await this.find(cycleId, INVITATION))) return 0;
     const again = await this.work.query(
-      `UPDATE org.invitation_delivery d SET state = 'pending', problem = NULL, tries = 0, unclear = 0,
-         slot = CASE WHEN d.slot <= cardinality(w.moments) THEN d.slot ELSE 1 END FROM org.employee e, org.invitation_wave w
+      `UPDATE org.invitation_delivery d SET state = 'pending', problem = NULL, unclear = 0, again_at = NULL, put_off_at = NULL FROM org.employee e
        WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'failed' AND ($4::uuid[] IS NULL OR d.employee_id = ANY($4::uuid[]))
-         AND w.organisation_id = d.organisation_id AND w.cycle_id = d.cycle_id AND w.wave = d.wave
          AND e.organisation_id = d.organisation_id AND e.id = d.employee_id AND e.email IS NOT NULL RETURNING 1`,
       [cycleId, INVITATION, employeeIds ?? null],
     );
-    if (again.length === 0) return 0;
-    // whoever's clock shows a quiet hour now is put off when her turn comes
-    await this.work.query(
-      `UPDATE org.invitation_wave SET state = 'sending', moments = CASE WHEN cardinality(moments) = 0 THEN ARRAY[$4::timestamptz] ELSE moments END
-       WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3`,
-      [cycleId, INVITATION, startOfHour(this.clock.now())],
-    );
-    await this.start(cycleId, INVITATION);
+    if (again.length > 0) await this.startAgain(cycleId);
     return again.length;
+  }
+
+  /** The same of people to whom a link was allowed at another address than before, whatever became of the first. */
+  async readdress(cycleId: string, employeeIds: readonly string[]): Promise<void> {
+    await this.find(cycleId, INVITATION);
+    await this.work.query(
+      `INSERT INTO org.invitation_delivery AS d (organisation_id, cycle_id, wave, employee_id, state, tries) SELECT organisation_id, $2, $3, id, 'pending', 0 FROM org.employee
+       WHERE organisation_id = $1 AND id = ANY($4::uuid[])
+       ON CONFLICT (organisation_id, cycle_id, wave, employee_id)
+       DO UPDATE SET state = 'pending', problem = NULL, unclear = 0, again_at = NULL, put_off_at = NULL WHERE d.state <> 'pending'`,
+      [cycleId, INVITATION, employeeIds],
+    );
+    await this.startAgain(cycleId);
   }
 
   /** The days on which reminders of the cycle went out. */
@@ -116,104 +116,87 @@ export class InvitationWaves {
     await this.waves.update({ cycleId, wave, state: 'listing' }, { state: 'sending' });
   }
 
-  /** How mail reaches people, by id; those without an address are absent. */
-  async addresses(employeeIds: readonly string[]): Promise<Map<string, Omit<Recipient, 'tries' | 'unclear'>>> {
-    const rows = await this.work.query<Omit<Recipient, 'tries' | 'unclear'>>(
-      `SELECT id AS "employeeId", name, email, language, time_zone AS "timeZone" FROM org.employee WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND email IS NOT NULL`,
-      [employeeIds],
+  /** A wave of a version before this one, which kept no zones, by the plan of now. */
+  async planAgain(cycleId: string, { wave, kind, onDay }: InvitationWaveRow): Promise<void> {
+    const plan = await this.plan.of(cycleId, kind, kind === 'reminder' ? plainDate(onDay) : undefined);
+    const ends = kind === 'reminder' ? plannedReminder(plan, { before: [], later: [], closes: await this.plan.closes(cycleId) }).ends : [];
+    await this.waves.update(
+      { cycleId, wave },
+      { zones: [...plan.zones], moments: [...plan.moments], ends: [...ends], ...(kind === 'reminder' ? { state: 'listing' } : {}) },
     );
-    return new Map(rows.map((row) => [row.employeeId, row]));
+    if (kind !== 'reminder') await this.rows.assign(cycleId, wave, plan);
   }
 
-  /** Plans a reminder: its moments, and everybody with an address with the number of hers. The moments are those of everybody, so they say nothing about who is on the list. */
-  async planned(cycleId: string, wave: string, day: PlainDate): Promise<{ ids: string[]; slots: number[] }> {
-    const { moments, slotOf, usualZone } = await this.plan.of(cycleId, day);
-    await this.waves.update({ cycleId, wave }, { moments });
-    const rows = await this.work.query<{ id: string; zone: string | null }>(
-      `SELECT id, time_zone AS zone FROM org.employee WHERE organisation_id = $1 AND email IS NOT NULL`,
-    );
-    const found = rows.map(({ id, zone }) => ({ id, slot: slotOf.get(zone ?? usualZone) ?? slotOf.get(usualZone) ?? 0 })).filter(({ slot }) => slot > 0);
-    return { ids: found.map(({ id }) => id), slots: found.map(({ slot }) => slot) };
-  }
-
-  /** Up to `count` people whose message is waiting; in no order that means anything. */
-  async waiting(cycleId: string, wave: string, { slots, tries }: Round, count: number): Promise<Recipient[]> {
-    return this.work.query<Recipient>(
-      `SELECT e.id AS "employeeId", e.name, e.email, e.language, e.time_zone AS "timeZone", d.tries, d.unclear FROM org.invitation_delivery d
-         JOIN org.employee e ON e.organisation_id = d.organisation_id AND e.id = d.employee_id
-       WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'pending' AND d.tries <= $4 AND d.slot = ANY($6::smallint[]) AND e.email IS NOT NULL
-       LIMIT $5`,
-      [cycleId, wave, tries, count, slots],
-    );
-  }
-
-  async record(cycleId: string, wave: string, employeeId: string, outcome: DeliveryOutcome): Promise<void> {
-    const waits = outcome.state === 'later' || outcome.state === 'unclear';
+  /** Ends a mailing when nothing of it waits, or, with the cycle (`over`), whatever does: that was not reached. False when something waits. */
+  async finish(cycleId: string, wave: string, over = false): Promise<boolean> {
+    if (!(await this.find(cycleId, wave))) return true;
+    const { failed, waiting } = await this.rows.counts(cycleId, wave);
+    if (waiting > 0 && !over) return false;
+    // the turn of what can be sent again stays, because old jobs must know that theirs is over; of a reminder it would hint at how many it went to
     await this.work.query(
-      `UPDATE org.invitation_delivery SET state = $5, problem = $6, tries = tries + $7, unclear = unclear + $8
-       WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND employee_id = $4`,
-      [
-        cycleId,
-        wave,
-        employeeId,
-        waits ? 'pending' : outcome.state,
-        outcome.state === 'failed' ? outcome.problem : null,
-        outcome.state === 'unclear' ? 0 : 1,
-        outcome.state === 'unclear' ? 1 : 0,
-      ],
-    );
-  }
-
-  /** Gives people another moment of the wave. */
-  async putOff(cycleId: string, wave: string, employeeIds: readonly string[], slot: number): Promise<void> {
-    await this.work.query(
-      `UPDATE org.invitation_delivery SET slot = $5 WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND employee_id = ANY($4::uuid[])`,
-      [cycleId, wave, employeeIds, slot],
-    );
-  }
-
-  /** Ends the wave: adds to the counts of invitations, keeps none of reminders, and forgets whom invitations went to, but those whom they did not reach. */
-  async finish(cycleId: string, wave: string): Promise<void> {
-    const { sent, failed } = wave === INVITATION ? await this.counts(cycleId) : { sent: 0, failed: 0 };
-    // how the sending went is nobody's business any more; the turn of invitations stays, because failed ones can be sent again and old jobs must know theirs is over
-    await this.work.query(
-      `UPDATE org.invitation_wave SET state = 'done', sent = sent + $4, failed = $5, moments = '{}', run = NULL, run_until = NULL,
+      `UPDATE org.invitation_wave SET state = 'done', failed = $4, next_at = NULL, run = NULL, run_until = NULL,
          turn = CASE WHEN kind = 'reminder' THEN 0 ELSE turn END WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3`,
-      [cycleId, wave, sent, failed],
+      [cycleId, wave, failed + waiting],
     );
-    if (wave !== INVITATION) return;
-    await this.work.query(`DELETE FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND state <> 'failed'`, [
-      cycleId,
-      wave,
-    ]);
+    return true;
   }
 
-  /** With the close nobody needs to know any more whom an invitation did not reach; the counts stay. */
+  /** With the close nobody needs to know any more whom a message did not reach; the counts stay. */
   async forget(cycleId: string): Promise<void> {
-    const wave = await this.find(cycleId, INVITATION);
-    if (wave && wave.state !== 'done') await this.finish(cycleId, INVITATION);
-    await this.work.query(`DELETE FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
+    for (const { wave, state } of await this.waves.find({ cycleId })) if (state !== 'done') await this.finish(cycleId, wave, true);
+    await this.drop(cycleId);
+  }
+
+  /** Forgets to whom messages went out before yesterday; how many they were is kept. */
+  async tidy(cycleId: string): Promise<void> {
+    await this.drop(cycleId, addDays(this.clock.today(), -1));
   }
 
   /** The mailings of a cycle as HR sees them: counts, never who. */
   async of(cycleId: string): Promise<InvitationWave[]> {
-    const rows = await this.waves.find({ cycleId }, { order: { onDay: 'ASC', wave: 'ASC' } });
-    const now = rows.some(({ kind, state }) => kind === 'invitation' && state !== 'done') ? await this.counts(cycleId) : undefined;
-    return rows.map(({ kind, onDay, state, sent, failed }) => {
-      // a reminder goes to those who have not taken part: its counts would give the exact participation away, and when its sending ends whether somebody is left
-      if (kind === 'reminder') return { kind, on: onDay, state: 'done', sent: null, waiting: null, failed: null };
-      if (state === 'done' || !now) return { kind, on: onDay, state: 'done', sent, failed, waiting: 0 };
-      return { kind, on: onDay, state: 'sending', sent: sent + now.sent, waiting: now.waiting, failed: now.failed };
-    });
+    const rows = (await this.waves.find({ cycleId })).toSorted((a, b) => a.onDay.localeCompare(b.onDay) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    return Promise.all(
+      rows.map(async ({ wave, kind, onDay, state, sent, failed }) => {
+        // a reminder goes to those who have not taken part: its counts would give the exact participation away, and when its sending ends whether somebody is left
+        if (kind === 'reminder') return { kind, on: onDay, state: 'done', sent: null, waiting: null, failed: null };
+        const now = await this.rows.counts(cycleId, wave);
+        if (state === 'done') return { kind, on: onDay, state, sent: sent + now.sent, failed, waiting: 0 };
+        return { kind, on: onDay, state: 'sending', sent: sent + now.sent, waiting: now.waiting, failed: now.failed };
+      }),
+    );
   }
 
-  private async counts(cycleId: string): Promise<{ sent: number; failed: number; waiting: number }> {
-    const [counts] = await this.work.query<{ sent: number; failed: number; waiting: number }>(
-      `SELECT count(*) FILTER (WHERE state = 'sent')::int AS sent, count(*) FILTER (WHERE state = 'failed')::int AS failed,
-              count(*) FILTER (WHERE state = 'pending')::int AS waiting
-       FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3`,
-      [cycleId, INVITATION],
+  private async toEach(kind: 'invitation' | 'early-end', cycleId: string, day: PlainDate, employeeIds: readonly string[]): Promise<void> {
+    const { zones, moments } = await this.plan.of(cycleId, kind);
+    await this.insert({ cycleId, wave: kind, kind, onDay: day, state: 'sending', zones: [...zones], moments: [...moments], ends: [] });
+    await this.rows.add(cycleId, kind, employeeIds, { zones, moments });
+  }
+
+  private async insert(wave: Omit<InvitationWaveRow, 'organisationId' | 'sent' | 'failed' | 'nextAt'>): Promise<void> {
+    await this.waves.insert({ ...wave, sent: 0, failed: 0, nextAt: this.clock.now() });
+    await this.start(wave.cycleId, wave.wave);
+  }
+
+  private async startAgain(cycleId: string): Promise<void> {
+    const today = this.clock.today();
+    const reminded = !this.plan.atAnyHour && (await this.remindedOn(cycleId)).includes(today);
+    const plan = await this.plan.of(cycleId, 'invitation', reminded ? addDays(today, 1) : undefined);
+    await this.waves.update({ cycleId, wave: INVITATION }, { state: 'sending', zones: [...plan.zones], moments: [...plan.moments], nextAt: this.clock.now() });
+    await this.rows.assign(cycleId, INVITATION, plan);
+    await this.start(cycleId, INVITATION);
+  }
+
+  private start(cycleId: string, wave: string): Promise<void> {
+    return this.jobs.send('send-invitations', { organisationId: this.work.organisationId, cycleId, wave });
+  }
+
+  // with a day, only what went out before it
+  private async drop(cycleId: string, before?: PlainDate): Promise<void> {
+    await this.work.query(
+      `WITH gone AS (DELETE FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2 AND ($3::date IS NULL OR (state = 'sent' AND sent_on < $3::date)) RETURNING wave, state)
+       UPDATE org.invitation_wave w SET sent = w.sent + g.sent FROM (SELECT wave, count(*) FILTER (WHERE state = 'sent')::int AS sent FROM gone GROUP BY wave) AS g
+       WHERE w.organisation_id = $1 AND w.cycle_id = $2 AND w.wave = g.wave`,
+      [cycleId, before ?? null],
     );
-    return counts!;
   }
 }

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@throughline/domain';
-import { deliveryProblem, MOST_TRIES, pauseMinutes } from './delivery.rules.js';
-import { type InvitationFacts, invitationLink, invitationMail, languageOf, unknownPlaces } from './invitation-mail.rules.js';
+import { deliveryProblem } from './delivery.rules.js';
+import { earlyEndMail, type InvitationFacts, invitationLink, invitationMail, languageOf, stopHeaders, unknownPlaces } from './invitation-mail.rules.js';
 import { MAIL_WORDS } from './mail-words/mail-words.js';
 
 const facts: InvitationFacts = {
@@ -39,7 +39,7 @@ describe('an invitation', () => {
       '31 March 2026',
       '28 questions',
       '5 minutes',
-      'groups of 7 or more',
+      'groups of 7 people or more',
       'groups of 12 or more',
       'lusab babad lusab babad',
       `${facts.publicUrl}/manifest/${facts.cycleId}`,
@@ -89,6 +89,11 @@ describe('an invitation in several languages', () => {
     ]);
   });
 
+  it('counts the people of the smallest groups as Arabic does, in six ways', () => {
+    const said = (k: number) => invitationMail({ ...facts, k }, { name: 'Ada', language: 'ar' }, link).text;
+    expect([said(7).includes('7 أشخاص'), said(15).includes('15 شخصًا'), said(100).includes('100 شخص ')]).toEqual([true, true, true]);
+  });
+
   it('has the same marks of places in every language', () => {
     const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted();
     for (const language of LANGUAGES) {
@@ -110,7 +115,7 @@ describe('the own words of an organisation', () => {
     const mail = invitationMail({ ...facts, own }, { name: 'Ada {cycle}', language: 'en' }, link);
     expect(mail).toMatchObject({ subject: 'Tell us, Ada {cycle}: Spring', sender: 'HR of Alpha' });
     expect(mail.text).toContain('Dear Ada {cycle},\n<b>please</b> answer by Tuesday');
-    expect(mail.text).toContain('groups of 7 or more');
+    expect(mail.text).toContain('groups of 7 people or more');
     expect(mail.html).toContain('Dear Ada {cycle},<br>&lt;b&gt;please&lt;/b&gt;');
     expect(invitationMail({ ...facts, own }, { name: 'Ada', language: 'de' }, link).subject).toBe('Ihre Einladung: Spring');
   });
@@ -136,36 +141,64 @@ describe('the own words of an organisation', () => {
   });
 });
 
+describe('the mail that a survey ends early', () => {
+  it.each(LANGUAGES)('says in %s until when, has no link, and is the same for who answered and who did not', (language) => {
+    const { subject, text, html } = earlyEndMail(facts, { name: 'Ada', language });
+    for (const part of ['Ada', 'Spring', 'Alpha', '31', '2026']) expect(text).toContain(part);
+    expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|http/);
+    expect(html).toContain(`lang="${language}"`);
+    if (language !== 'en') expect(text).not.toContain('answer');
+  });
+});
+
+describe('the headers that stop reminders with one click', () => {
+  it('are those of RFC 8058 and hold nothing that opens a ballot', () => {
+    expect(stopHeaders(facts, 'STOP')).toEqual({
+      'list-unsubscribe': `<https://survey.example/api/cycles/${facts.cycleId}/reminder-stops/STOP>`,
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+    });
+  });
+});
+
 describe('a delivery that went wrong', () => {
-  const fresh = { tries: 0, unclear: 0 };
+  const fresh = { unclear: 0, putOffAt: null };
+  const now = new Date('2026-03-02T09:30:00Z');
+  const problem = (error: object, before: Parameters<typeof deliveryProblem>[1] = fresh) => deliveryProblem(error, before, now);
+
   it('of which nobody knows whether the message arrived is tried once more, and then left to people', () => {
-    for (const code of ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', undefined])
-      expect(deliveryProblem({ code, handedOver: true }, fresh)).toEqual({ state: 'unclear' });
-    expect(deliveryProblem({ code: 'ESOCKET', handedOver: true }, { tries: 0, unclear: 1 })).toMatchObject({ state: 'failed' });
-    expect(deliveryProblem({ code: 'ESOCKET', handedOver: false }, { tries: 0, unclear: 1 })).toBe('server');
-    expect(deliveryProblem({ code: 'EMESSAGE', responseCode: 554, handedOver: true }, fresh)).toMatchObject({ state: 'failed' });
+    for (const code of ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', undefined]) expect(problem({ code, handedOver: true })).toEqual({ state: 'unclear' });
+    expect(problem({ code: 'ESOCKET', handedOver: true }, { ...fresh, unclear: 1 })).toMatchObject({ state: 'failed' });
+    expect(problem({ code: 'ESOCKET', handedOver: false }, { ...fresh, unclear: 1 })).toBe('server');
+    expect(problem({ code: 'EMESSAGE', responseCode: 554, handedOver: true })).toMatchObject({ state: 'failed' });
   });
 
-  it('waits for a server that is away, and counts no try of anybody', () => {
-    for (const error of [{ code: 'ESOCKET' }, { code: 'EAUTH', responseCode: 535 }, { code: 'EENVELOPE', responseCode: 421 }, {}]) {
-      expect(deliveryProblem(error, fresh)).toBe('server');
-    }
+  it('waits for a server that is away or does not want us, and gives nobody’s address up for it', () => {
+    for (const error of [
+      { code: 'ESOCKET' },
+      { code: 'EAUTH', responseCode: 535 },
+      { code: 'EENVELOPE', responseCode: 421 },
+      { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 451 },
+      { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 },
+      {},
+    ])
+      expect(problem(error)).toBe('server');
   });
 
   it('gives an address up that the server refuses, without quoting it', () => {
-    expect(deliveryProblem({ code: 'EENVELOPE', responseCode: 550 }, fresh)).toEqual({
+    expect(problem({ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 })).toEqual({
       state: 'failed',
       problem: 'The mail server refused the address (550).',
     });
-    expect(deliveryProblem({ code: 'EENVELOPE' }, fresh)).toMatchObject({ state: 'failed' });
+    expect(problem({ code: 'EENVELOPE' })).toMatchObject({ state: 'failed' });
   });
 
-  it('tries an address again that the server puts off, six times', () => {
-    expect(deliveryProblem({ code: 'EENVELOPE', responseCode: 450 }, fresh)).toEqual({ state: 'later' });
-    expect(deliveryProblem({ code: 'EENVELOPE', responseCode: 450 }, { tries: MOST_TRIES - 1, unclear: 0 })).toMatchObject({ state: 'failed' });
-  });
-
-  it('pauses longer and longer, an hour at most', () => {
-    expect([0, 1, 2, 5, 6, 500].map(pauseMinutes)).toEqual([1, 2, 4, 32, 60, 60]);
+  it('tries an address again that the server puts off, for a whole day', () => {
+    const later = { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 450 };
+    expect(problem(later)).toEqual({ state: 'later' });
+    expect(problem(later, { ...fresh, putOffAt: new Date('2026-03-01T09:00:00Z') })).toEqual({ state: 'later' });
+    expect(problem(later, { ...fresh, putOffAt: new Date('2026-03-01T08:00:00Z') })).toEqual({
+      state: 'failed',
+      problem: 'The mail server put the message off for a whole day (450).',
+    });
   });
 });

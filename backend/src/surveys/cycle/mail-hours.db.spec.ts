@@ -12,7 +12,7 @@ describe('mail by the clocks of people', () => {
   let organisationId: string;
   let questionnaireId: string;
   // Berlin puts its clocks forward on Sunday 28 March 2027, and back on Sunday 31 October
-  const [thursday, friday, sunday, monday, tuesday] = ['2027-03-25', '2027-03-26', '2027-03-28', '2027-03-29', '2027-03-30'] as const;
+  const [thursday, friday, sunday, monday, tuesday, wednesday] = ['2027-03-25', '2027-03-26', '2027-03-28', '2027-03-29', '2027-03-30', '2027-03-31'] as const;
 
   beforeAll(async () => {
     server = new MoodyMailServer();
@@ -123,68 +123,119 @@ describe('mail by the clocks of people', () => {
     expect(got('Short')).toHaveLength(5);
   });
 
-  it('reminds on the chosen day where it is that day, only who has not collected, and does not tell by its end in which zone nobody was left', async () => {
-    const id = await open('Reminded', at(monday, '19:30'), '2027-04-09', { remindOn: [tuesday] });
+  /** A cycle with a reminder on Wednesday, for which all but those of the names have collected a ballot. */
+  const toRemind = async (
+    name: string,
+    left: readonly string[],
+  ): Promise<{ id: string; admin: Awaited<ReturnType<House['connectAs']>>; row: () => Promise<Record<string, unknown>> }> => {
+    const id = await open(name, at(monday, '19:30'), '2027-04-09', { remindOn: [wednesday] });
     await pass(id, at(tuesday, '07:00'));
-    expect(got('Reminded')).toHaveLength(5);
+    expect(got(name)).toHaveLength(5);
     const admin = await house.connectAs(house.settings.values.DATABASE_URL);
-    await admin.query(
-      `UPDATE org.entitlement SET issued = true WHERE cycle_id = $1 AND holder_id IN (SELECT id FROM org.employee WHERE name IN ('honolulu', 'dubai'))`,
-      [id],
-    );
+    await admin.query(`UPDATE org.entitlement SET issued = true WHERE cycle_id = $1 AND holder_id NOT IN (SELECT id FROM org.employee WHERE name = ANY($2))`, [
+      id,
+      left,
+    ]);
     server.mails.splice(0);
-    const wave = `reminder-${tuesday}`;
-    house.clock.jumpTo(at(tuesday, '08:00'));
-    await house.app.get(RemindCycleJob).handle({ organisationId, cycleId: id, day: tuesday });
+    const columns = 'state, zones, moments, ends, turn, run, run_until';
+    const row = async () => (await admin.query(`SELECT ${columns} FROM org.invitation_wave WHERE cycle_id = $1 AND kind = 'reminder'`, [id])).rows[0];
+    return { id, admin, row };
+  };
+  const remind = async (id: string, when: Date) => {
+    house.clock.jumpTo(when);
+    await house.app.get(RemindCycleJob).handle({ organisationId, cycleId: id, day: wednesday });
     await house.idle();
+  };
+
+  it('reminds on the chosen day where it is that day, only who has not collected, and leaves the same behind whoever that is', async () => {
+    const some = await toRemind('Reminded', ['berlin', 'tokyo', 'lima']);
+    const wave = `reminder-${wednesday}`;
+    await remind(some.id, at(wednesday, '08:00'));
     expect(got('Reminded')).toEqual(['berlin', 'tokyo']);
-    await pass(id, at(tuesday, '14:00'), wave);
+    // everybody stands on the list until her turn comes, so those of the zones to come say nothing
+    const listed = async () =>
+      (await some.admin.query(`SELECT e.name FROM org.reminder_delivery d JOIN org.employee e ON e.id = d.employee_id WHERE d.cycle_id = $1`, [some.id])).rows;
+    expect((await listed()).map(({ name }: { name: string }) => name).toSorted()).toEqual(['honolulu', 'lima']);
+    await pass(some.id, at(wednesday, '14:00'), wave);
     expect(got('Reminded')).toEqual(['berlin', 'lima', 'tokyo']);
-    // nobody of Honolulu is left, and yet the reminder is under way until nine there; HR sees neither that nor its end
-    const seen = async () => (await hr('GET', `/api/cycles/${id}`)).json().waves[1];
-    const underWay = async () => (await admin.query(`SELECT state FROM org.invitation_wave WHERE cycle_id = $1 AND wave = $2`, [id, wave])).rows[0].state;
-    const reminder = { kind: 'reminder', on: tuesday, state: 'done', sent: null, waiting: null, failed: null };
-    expect([await underWay(), await seen()]).toEqual(['sending', reminder]);
-    await pass(id, at(tuesday, '19:00'), wave);
-    expect([await underWay(), await seen()]).toEqual(['done', reminder]);
+    // nobody of Honolulu is left, and yet the reminder is under way until a day after nine there; HR sees neither that nor its end
+    const seen = async () => (await hr('GET', `/api/cycles/${some.id}`)).json().waves[1];
+    const reminder = { kind: 'reminder', on: wednesday, state: 'done', sent: null, waiting: null, failed: null };
+    await pass(some.id, at(wednesday, '19:00'), wave);
+    expect([(await some.row())['state'], await seen(), await listed()]).toEqual(['sending', reminder, []]);
+    await pass(some.id, at('2027-04-01', '19:00'), wave);
+    expect([(await some.row())['state'], await seen()]).toEqual(['done', reminder]);
     expect(got('Reminded')).toHaveLength(3);
-    expect((await admin.query(`SELECT 1 FROM org.reminder_delivery WHERE cycle_id = $1`, [id])).rowCount).toBe(0);
-    expect((await hr('GET', `/api/cycles/${id}/delivery`)).json()).toEqual({ zones: [], failedCount: 0, failed: [] });
+    expect((await hr('GET', `/api/cycles/${some.id}/delivery`)).json()).toEqual({ zones: [], failedCount: 0, failed: [] });
+
+    const none = await toRemind('Nobody', []);
+    await remind(none.id, at(wednesday, '08:00'));
+    for (const time of ['14:00', '19:00']) await pass(none.id, at(wednesday, time), wave);
+    await pass(none.id, at('2027-04-01', '19:00'), wave);
+    expect(got('Nobody')).toEqual([]);
+    expect(await none.row()).toEqual(await some.row());
+    // what is in the queue of one is in that of the other: when it goes on, and no trace of how long it took
+    const queue = async (id: string) =>
+      (
+        await some.admin.query(
+          `SELECT state, start_after, data - 'cycleId' AS data FROM jobs.job WHERE name = 'send-invitations' AND data->>'cycleId' = $1 AND data->>'wave' = $2 ORDER BY start_after`,
+          [id, wave],
+        )
+      ).rows;
+    expect((await queue(none.id)).map(({ data }: { data: object }) => data)).toEqual((await queue(some.id)).map(({ data }: { data: object }) => data));
+    expect((await queue(some.id)).filter(({ state }: { state: string }) => state !== 'created')).toEqual([]);
+    const links = async (id: string) =>
+      (await some.admin.query(`SELECT count(*)::int AS n FROM org.invitation WHERE cycle_id = $1 GROUP BY holder_id`, [id])).rows;
+    expect([...(await links(some.id)), ...(await links(none.id))]).toEqual(Array(12).fill({ n: 1 }));
+    await some.admin.end();
+    await none.admin.end();
+  });
+
+  it('reminds who had to wait for the mail server at nine of the next day, by a plan that does not change with who that is', async () => {
+    const { id, admin, row } = await toRemind('Waited', ['tokyo']);
+    const wave = `reminder-${wednesday}`;
+    server.takesAtMost = 0;
+    await remind(id, at(wednesday, '08:00'));
+    expect(got('Waited')).toEqual([]);
+    const planned = await row();
+    server.takesAtMost = Number.POSITIVE_INFINITY;
+    // 5:00 in Tokyo
+    await pass(id, at(wednesday, '20:00'), wave);
+    expect(got('Waited')).toEqual([]);
+    expect(await row()).toMatchObject({ moments: planned['moments'], ends: planned['ends'] });
+    await pass(id, at('2027-04-01', '00:00'), wave);
+    expect(got('Waited')).toEqual(['tokyo']);
     await admin.end();
   });
 
-  it('plans a reminder that had to wait for the mail server again by all zones, so that nothing kept tells in which zone somebody was left', async () => {
-    const id = await open('Waited', at(monday, '19:30'), '2027-04-09', { remindOn: [tuesday] });
-    await pass(id, at(tuesday, '07:00'));
+  it('comes once on Monday when Saturday, Sunday and Monday were chosen, and not on the day of the invitation', async () => {
+    const id = await open('Weekend', at(friday, '19:30'), '2027-04-09', { remindOn: ['2027-03-27', sunday, monday, tuesday] });
     const admin = await house.connectAs(house.settings.values.DATABASE_URL);
-    const row = async (wave: string) =>
-      (await admin.query(`SELECT state, moments, run, run_until, turn FROM org.invitation_wave WHERE cycle_id = $1 AND wave = $2`, [id, wave])).rows[0];
-    expect(await row('invitation')).toMatchObject({ state: 'done', moments: [], run: null, run_until: null });
-    // only Tokyo is left
-    await admin.query(`UPDATE org.entitlement SET issued = true WHERE cycle_id = $1 AND holder_id NOT IN (SELECT id FROM org.employee WHERE name = 'tokyo')`, [
-      id,
-    ]);
+    const remindOn = async (day: string, time: string) => {
+      house.clock.jumpTo(at(day, time));
+      await house.app.get(RemindCycleJob).handle({ organisationId, cycleId: id, day });
+      await house.idle();
+    };
     server.mails.splice(0);
-    server.takesAtMost = 0;
-    const wave = `reminder-${tuesday}`;
-    house.clock.jumpTo(at(tuesday, '08:00'));
-    await house.app.get(RemindCycleJob).handle({ organisationId, cycleId: id, day: tuesday });
-    await house.idle();
-    expect(got('Waited')).toEqual([]);
-    server.takesAtMost = Number.POSITIVE_INFINITY;
-    // 22:00 in Berlin, 5:00 in Tokyo, midnight in Dubai; 15:00 in Lima, 10:00 in Honolulu
-    await pass(id, at(tuesday, '20:00'), wave);
-    expect(got('Waited')).toEqual([]);
-    const planned = (await row(wave)).moments.map((moment: Date) => moment.toISOString().slice(8, 16));
-    // Tokyo, Dubai and Berlin at nine of the next day, though nobody is left but in Tokyo
-    expect(planned).toEqual(expect.arrayContaining(['31T00:00', '31T05:00', '31T07:00']));
-    await pass(id, at('2027-03-31', '00:00'), wave);
-    expect(got('Waited')).toEqual(['tokyo']);
-    await pass(id, at('2027-03-31', '05:00'), wave);
-    expect((await row(wave)).state).toBe('sending');
-    await pass(id, at('2027-03-31', '07:00'), wave);
-    expect(await row(wave)).toEqual({ state: 'done', moments: [], run: null, run_until: null, turn: 0 });
-    expect(got('Waited')).toEqual(['tokyo']);
+    await remindOn('2027-03-27', '12:00');
+    await remindOn(sunday, '12:00');
+    await remindOn(monday, '00:00');
+    const reminders = (await hr('GET', `/api/cycles/${id}`)).json().waves.filter(({ kind }: { kind: string }) => kind === 'reminder');
+    expect(reminders.map(({ on }: { on: string }) => on)).toEqual([monday]);
+    // Berlin, Dubai and Tokyo are invited this Monday at nine, so they are reminded on Tuesday; Lima and Honolulu heard on Friday
+    for (const time of ['00:00', '05:00', '07:00', '14:00', '19:00']) {
+      await pass(id, at(monday, time));
+      await pass(id, at(monday, time), `reminder-${monday}`);
+    }
+    const mails = () => server.mails.flatMap(({ to, subject }) => (to.startsWith('ada') ? [] : [`${subject.split(':')[0]} ${to.split('@')[0]}`])).toSorted();
+    expect(mails()).toEqual(['Reminder honolulu', 'Reminder lima', 'Your invitation berlin', 'Your invitation dubai', 'Your invitation tokyo']);
+    server.mails.splice(0);
+    await remindOn(tuesday, '00:00');
+    for (const time of ['00:00', '05:00', '07:00', '14:00', '19:00']) await pass(id, at(tuesday, time), `reminder-${tuesday}`);
+    expect(mails()).toEqual(['berlin', 'dubai', 'honolulu', 'lima', 'tokyo'].map((name) => `Reminder ${name}`));
+    expect((await hr('POST', `/api/cycles/${id}/reminders`)).json().code).toBe('reminded-today');
+    house.clock.jumpTo(at(wednesday, '08:00'));
+    expect((await hr('POST', `/api/cycles/${id}/reminders`)).json().code).toBe('reminded-lately');
     await admin.end();
   });
 

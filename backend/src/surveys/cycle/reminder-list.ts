@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { cycleLock } from '../ballot/cycle-lock.js';
-import type { Round } from './invitation-waves.js';
 
 /** One reminder of one cycle. */
 export interface Reminder {
@@ -11,17 +10,24 @@ export interface Reminder {
   wave: string;
 }
 
+/** Somebody to whom a reminder goes, and how often the server broke off. */
+export interface Reminded {
+  employeeId: string;
+  unclear: number;
+}
+
 const BATCH = 10_000;
 
 /**
- * Whom a reminder still goes to: people who have not collected a ballot. Read and written as the issuer role only, in a table that the application
- * role cannot see; each row is deleted as soon as its message is out, whatever became of it.
+ * Whom a reminder has not come to yet. Everybody with an address is on it at first, whether or not she has collected a ballot: that is asked only when her turn comes, and her row is deleted
+ * then, unless she is reminded and her message cannot be handed over at once. So the list says nothing about those whose turn is still to come, and names those who have not
+ * collected a ballot only for as long as the mail server puts their message off. Read and written as the issuer role only, in a table that the application role cannot see.
  */
 @Injectable()
 export class ReminderList {
   constructor(private readonly pools: ConnectionPools) {}
 
-  /** Writes down everybody of these who has not collected a ballot and did not ask to be left alone, each with the number of her moment. Safe to call again before anything is sent. */
+  /** Writes down everybody of these who was invited, each with the number of her zone. Safe to call again before anything is sent. */
   async write({ organisationId, cycleId, wave }: Reminder, { ids, slots }: { ids: readonly string[]; slots: readonly number[] }): Promise<void> {
     await this.pools.transaction('issuer', organisationId, async (transaction) => {
       await transaction.query(`SELECT pg_advisory_xact_lock_shared($3::bigint) FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`, [
@@ -34,27 +40,31 @@ export class ReminderList {
           `INSERT INTO org.reminder_delivery (organisation_id, cycle_id, wave, employee_id, tries, slot)
            SELECT e.organisation_id, e.cycle_id, $3, e.holder_id, 0, g.slot FROM org.entitlement e
            JOIN unnest($4::uuid[], $5::smallint[]) AS g (id, slot) ON g.id = e.holder_id
-           WHERE e.organisation_id = $1 AND e.cycle_id = $2 AND NOT e.card AND NOT e.issued AND e.reminders ORDER BY gen_random_uuid() ON CONFLICT DO NOTHING`,
+           WHERE e.organisation_id = $1 AND e.cycle_id = $2 AND NOT e.card ORDER BY gen_random_uuid() ON CONFLICT DO NOTHING`,
           [cycleId, wave, ids.slice(from, from + BATCH), slots.slice(from, from + BATCH)],
         );
     });
   }
 
-  /** Up to `count` people whose message is waiting and who still have not collected a ballot; in no order that means anything. */
-  waiting(
-    { organisationId, cycleId, wave }: Reminder,
-    { slots, tries }: Round,
-    count: number,
-  ): Promise<{ employeeId: string; tries: number; unclear: number }[]> {
-    return this.pools.message(
-      'issuer',
-      organisationId,
-      sqlText`SELECT d.employee_id AS "employeeId", d.tries, d.unclear FROM org.reminder_delivery d
-        JOIN org.entitlement e ON e.organisation_id = d.organisation_id AND e.cycle_id = d.cycle_id AND e.holder_id = d.employee_id
-        WHERE d.organisation_id = ${organisationId} AND d.cycle_id = ${cycleId} AND d.wave = ${wave} AND d.tries <= ${tries}
-          AND d.slot = ANY(${`{${slots.join(',')}}`}::smallint[]) AND NOT e.issued AND e.reminders
-        ORDER BY d.employee_id LIMIT ${count}`,
-    );
+  /** Up to `count` people who have not collected a ballot, did not ask to be left alone, and whose message may go out `minutes` after the first moment of the wave; whoever's turn came before them is off the list. */
+  async waiting({ organisationId, cycleId, wave }: Reminder, slots: readonly number[], minutes: number, count: number): Promise<Reminded[]> {
+    for (;;) {
+      const turns = await this.pools.message<Reminded & { wanted: boolean }>(
+        'issuer',
+        organisationId,
+        sqlText`WITH turn AS (
+            SELECT d.employee_id, d.unclear, coalesce(NOT e.issued AND e.second_hash IS NULL AND e.reminders, false) AS wanted FROM org.reminder_delivery d
+            LEFT JOIN org.entitlement e ON e.organisation_id = d.organisation_id AND e.cycle_id = d.cycle_id AND e.holder_id = d.employee_id
+            WHERE d.organisation_id = ${organisationId} AND d.cycle_id = ${cycleId} AND d.wave = ${wave} AND d.slot = ANY(${`{${slots.join(',')}}`}::smallint[])
+              AND d.again <= ${minutes} ORDER BY d.employee_id LIMIT ${count}
+          ), off AS (
+            DELETE FROM org.reminder_delivery d USING turn t
+            WHERE NOT t.wanted AND d.organisation_id = ${organisationId} AND d.cycle_id = ${cycleId} AND d.wave = ${wave} AND d.employee_id = t.employee_id
+          ) SELECT employee_id AS "employeeId", unclear, wanted FROM turn`,
+      );
+      const wanted = turns.filter((turn) => turn.wanted);
+      if (wanted.length > 0 || turns.length === 0) return wanted;
+    }
   }
 
   /** Takes somebody off the list: the message is out, or can never be. */
@@ -66,32 +76,22 @@ export class ReminderList {
     );
   }
 
-  /** Notes that the message of somebody was put off, or that nobody knows whether it arrived. */
-  async later({ organisationId, cycleId, wave }: Reminder, employeeId: string, unclear: boolean): Promise<void> {
+  /** Notes that the message of somebody was put off until `again` minutes after the first moment of the wave, or that nobody knows whether it arrived. */
+  async later({ organisationId, cycleId, wave }: Reminder, employeeId: string, unclear: boolean, again: number): Promise<void> {
     await this.pools.message(
       'issuer',
       organisationId,
-      sqlText`UPDATE org.reminder_delivery SET tries = tries + ${unclear ? 0 : 1}, unclear = unclear + ${unclear ? 1 : 0}
+      sqlText`UPDATE org.reminder_delivery SET unclear = unclear + ${unclear ? 1 : 0}, again = ${again}
         WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave} AND employee_id = ${employeeId}`,
     );
   }
 
-  /** Gives people another moment of the wave. */
-  async putOff({ organisationId, cycleId, wave }: Reminder, employeeIds: readonly string[], slot: number): Promise<void> {
+  /** Forgets who is left; without a wave, of all reminders of the cycle. */
+  async clear({ organisationId, cycleId, wave }: Omit<Reminder, 'wave'> & { wave?: string }): Promise<void> {
     await this.pools.message(
       'issuer',
       organisationId,
-      sqlText`UPDATE org.reminder_delivery SET slot = ${slot}
-        WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave} AND employee_id = ANY(${`{${employeeIds.join(',')}}`}::uuid[])`,
-    );
-  }
-
-  /** Forgets who is left. */
-  async clear({ organisationId, cycleId, wave }: Reminder): Promise<void> {
-    await this.pools.message(
-      'issuer',
-      organisationId,
-      sqlText`DELETE FROM org.reminder_delivery WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave}`,
+      sqlText`DELETE FROM org.reminder_delivery WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = coalesce(${wave ?? null}, wave)`,
     );
   }
 }

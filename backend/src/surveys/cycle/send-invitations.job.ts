@@ -1,20 +1,22 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type MailHours, plainDate } from '@throughline/domain';
+import type { MailHours } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { MAIL_CONNECTIONS, MailTransport } from '../../platform/mail/mail-transport.js';
 import { Settings } from '../../platform/settings.js';
-import { BallotOffice } from '../ballot/ballot-office.js';
+import { InvitationLinks, type PersonalLink } from '../ballot/invitation-links.js';
 import { CycleMailTexts } from './cycle-mail-texts.js';
 import { CycleReader } from './cycle.reader.js';
-import { deliveryProblem, type MailError, MOST_TRIES, pauseMinutes } from './delivery.rules.js';
-import { type InvitationFacts, invitationLink, invitationMail, languageOf } from './invitation-mail.rules.js';
-import { type DeliveryOutcome, InvitationWaves, type Recipient } from './invitation-waves.js';
+import { type DeliveryOutcome, deliveryProblem, type MailError, type Recipient } from './delivery.rules.js';
+import { DeliveryRows } from './delivery-rows.js';
+import { earlyEndMail, type InvitationFacts, invitationLink, invitationMail, languageOf, stopHeaders } from './invitation-mail.rules.js';
+import { INVITATION, InvitationWaves } from './invitation-waves.js';
 import { type Mailing, MailingList } from './mailing-list.js';
 import { ReminderList } from './reminder-list.js';
-import { putOffUntil, SendingPlan } from './sending-plan.js';
+import { SendingPlan } from './sending-plan.js';
+import { awakeSlots, nextRun } from './wave-plan.rules.js';
 import { type WavePayload, WaveRuns } from './wave-runs.js';
 
 const BATCH = 40;
@@ -24,22 +26,23 @@ const WORK_MS = 60_000;
 const RECORD_TRIES = 90;
 const RECORD_PAUSE_MS = 1000;
 const HEARTBEAT_MS = 45_000;
+const ADDRESS_CHANGED =
+  'The address was changed after the survey opened, so no link goes there by itself. Sent to this person alone, it counts as a second ballot of her group, and she is told at the old address.';
 
 /** A mailing with what its messages are made of. */
 interface Wave extends Mailing {
   facts: InvitationFacts;
   hours: MailHours | 'any';
-  usualZone: string;
-  moments: readonly Date[];
+  ends: readonly Date[];
 }
 
 /**
  * Sends one mailing, person by person, at the hours of each person's clock, marking each as soon as the mail server has taken it. A mail server that is
- * away is waited for until the cycle closes. Killed in the middle, it leaves at most as many messages of which nobody knows whether they arrived as there are
+ * away is waited for until the cycle closes, of a reminder until its end. Killed in the middle, it leaves at most as many messages of which nobody knows whether they arrived as there are
  * connections; those are sent again, under the same Message-ID.
  */
 @Injectable()
-@DurableJob('send-invitations', { retryLimit: 20, pollingIntervalSeconds: 0.5, expireInSeconds: 240 })
+@DurableJob('send-invitations', { retryLimit: 20, pollingIntervalSeconds: 0.5, expireInSeconds: 240, traceless: true })
 export class SendInvitationsJob implements JobHandler<WavePayload> {
   private readonly messageKey: Buffer;
 
@@ -49,10 +52,11 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
     private readonly runs: WaveRuns,
     private readonly plan: SendingPlan,
     private readonly list: MailingList,
+    private readonly rows: DeliveryRows,
     private readonly reminders: ReminderList,
     private readonly cycles: CycleReader,
     private readonly texts: CycleMailTexts,
-    private readonly office: BallotOffice,
+    private readonly links: InvitationLinks,
     private readonly transport: MailTransport,
     private readonly clock: Clock,
     settings: Settings,
@@ -62,9 +66,7 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
 
   async handle(payload: WavePayload): Promise<void> {
     const begun = await this.runs.begin(payload);
-    if (begun === 'stale') return;
-    // whoever has it may be dead: look again when that would show
-    if ('taken' in begun) return this.runs.goOn(payload, { tries: payload.tries ?? 0, pauses: payload.pauses ?? 0 }, begun.taken);
+    if (begun === 'stale' || begun === 'taken') return;
     const beat = setInterval(
       () => void this.runs.alive(payload, begun.run).catch(() => undefined /* the database is away; the next query says so */),
       HEARTBEAT_MS,
@@ -80,83 +82,70 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
 
   private async send(payload: WavePayload, wave: Wave, run: string): Promise<void> {
     const until = this.clock.now().getTime() + WORK_MS;
-    const tries = payload.tries ?? 0;
     for (;;) {
-      const batch = await this.batch(wave, tries);
-      if (batch === 'over') return;
+      const { state } = await this.work.run(wave.organisationId, () => this.cycles.find(wave.cycleId), { readOnly: true });
+      if (state !== 'open') return void (await this.list.finish(wave, true));
+      const now = this.clock.now();
+      const batch = await this.list.waiting(wave, awakeSlots(wave, wave.ends, now, wave.hours), BATCH);
       if (batch.length === 0) break;
       // a worker that was believed dead must not send beside the one that took over
       if (!(await this.runs.alive(payload, run))) return;
-      const serverAway = await this.sendAll(wave, batch);
-      const pauses = serverAway ? (payload.pauses ?? 0) + 1 : 0;
-      if (serverAway) return this.runs.goOn(payload, { tries, pauses }, this.in(pauseMinutes(pauses - 1)));
-      if (this.clock.now().getTime() > until) return this.runs.goOn(payload, { tries, pauses });
+      if (await this.sendAll(wave, batch)) break;
+      if (this.clock.now().getTime() > until) return this.runs.goOn(payload, run, this.clock.now());
     }
-    await this.settle(payload, wave, tries);
+    if (!(await this.isDone(wave))) await this.runs.goOn(payload, run, this.nextRun(wave));
   }
 
-  /** Nothing more can be sent now: is anything put off, does a zone wait for its hour, or is it over? */
-  private async settle(payload: WavePayload, wave: Wave, tries: number): Promise<void> {
+  /** A reminder is over at the end of its plan and not before: were it over when nobody is left, that could be seen. */
+  private async isDone(wave: Wave): Promise<boolean> {
+    if (wave.kind !== 'reminder') return this.list.finish(wave);
     const now = this.clock.now();
-    const later = await this.list.waiting(wave, { slots: dueOf(wave.moments, now), tries: MOST_TRIES }, 1);
-    if (later.length > 0) return this.runs.goOn(payload, { tries: tries + 1, pauses: tries + 1 }, this.in(pauseMinutes(tries)));
-    const { moments } = (await this.work.run(wave.organisationId, () => this.waves.find(wave.cycleId, wave.wave))) ?? { moments: [] };
-    const next = moments.filter((moment) => moment > now).toSorted((a, b) => a.getTime() - b.getTime())[0];
-    // by the plan, not by who is left: when a reminder goes on must not tell in which zone everybody has taken part
-    if (next) return this.runs.goOn(payload, { tries, pauses: 0 }, next);
-    await this.list.finish(wave);
+    return wave.ends.every((end) => end <= now) && (await this.list.finish(wave));
+  }
+
+  private nextRun({ ends, hours, ...wave }: Wave): Date {
+    const now = this.clock.now();
+    const end = Math.max(...ends.map((one) => one.getTime()));
+    const next = nextRun(wave, now, hours);
+    return wave.kind === 'reminder' && next.getTime() > end ? new Date(end) : next;
   }
 
   /** Writes down whom a reminder goes to, and says what the messages say; undefined when there is nothing to send. */
   private async begin(payload: WavePayload): Promise<Wave | undefined> {
     const { organisationId, cycleId, wave } = payload;
-    const row = await this.work.run(organisationId, () => this.waves.find(cycleId, wave));
+    const row = await this.work.run(organisationId, async () => {
+      const found = await this.waves.find(cycleId, wave);
+      // one that was under way when this version was installed
+      if (!found || found.zones.length > 0) return found;
+      await this.waves.planAgain(cycleId, found);
+      return this.waves.find(cycleId, wave);
+    });
     if (!row) return undefined;
     if (row.state === 'listing') {
       // two roles, so two transactions: the list first, and once it counts as written nobody is put on it again
-      const planned = await this.work.run(organisationId, () => this.waves.planned(cycleId, wave, plainDate(row.onDay)));
-      await this.reminders.write(payload, planned);
+      const everybody = await this.work.run(organisationId, () => this.rows.everybody(row), { readOnly: true });
+      // of everybody, so that making those of the reminded later leaves nothing behind
+      await this.links.of(organisationId, cycleId, everybody.people);
+      await this.reminders.write(payload, everybody);
       await this.work.run(organisationId, () => this.waves.listed(cycleId, wave));
     }
+    const { kind, zones, moments, ends } = row;
     return this.work.run(organisationId, async () => {
-      const { moments, kind } = (await this.waves.find(cycleId, wave))!;
-      const facts = await this.texts.facts(cycleId, kind);
-      return { organisationId, cycleId, wave, kind, moments, facts, hours: await this.plan.hours(cycleId), usualZone: await this.plan.usualZone() };
+      const facts = await this.texts.facts(cycleId, kind === 'early-end' ? INVITATION : kind);
+      return { organisationId, cycleId, wave, kind, zones, moments, ends, facts, hours: await this.plan.hours(cycleId, kind) };
     });
-  }
-
-  private async batch(wave: Wave, tries: number): Promise<Recipient[] | 'over'> {
-    const { state } = await this.work.run(wave.organisationId, () => this.cycles.find(wave.cycleId), { readOnly: true });
-    if (state === 'open') return this.awake(wave, tries);
-    await this.list.finish(wave);
-    return 'over';
-  }
-
-  /** The next people, without those whose hour has become a quiet one while their message waited: these wait for the next morning. */
-  private async awake(wave: Wave, tries: number): Promise<Recipient[]> {
-    for (;;) {
-      const now = this.clock.now();
-      const found = await this.list.waiting(wave, { slots: dueOf(wave.moments, now), tries }, BATCH);
-      const asleep = Map.groupBy(found, ({ timeZone }) => putOffUntil(now, timeZone ?? wave.usualZone, wave.hours)?.getTime());
-      const awake = asleep.get(undefined) ?? [];
-      const putOff = [...asleep].flatMap(([moment, people]) => (moment === undefined ? [] : [{ moment: new Date(moment), people }]));
-      if (putOff.length > 0) await this.list.putOff(wave, putOff);
-      if (awake.length > 0 || found.length === 0) return awake;
-    }
   }
 
   /** True when the mail server is away and the rest must wait. */
   private async sendAll(wave: Wave, batch: readonly Recipient[]): Promise<boolean> {
-    const secrets = await this.office.newInvitations(
-      wave.organisationId,
-      wave.cycleId,
-      batch.map(({ employeeId }) => employeeId),
-    );
+    const links = wave.kind === 'early-end' ? undefined : await this.links.of(wave.organisationId, wave.cycleId, batch);
     const queue = [...batch];
     let serverAway = false;
     const sender = async (): Promise<void> => {
       for (let recipient = queue.shift(); recipient && !serverAway; recipient = queue.shift()) {
-        if (!(await this.sendOne(wave, recipient, secrets.get(recipient.employeeId)!))) serverAway = true;
+        const link = links?.get(recipient.employeeId);
+        if (links && !link) await this.recorded(wave, recipient, { state: 'failed', problem: ADDRESS_CHANGED });
+        else if (!(await this.sendOne(wave, recipient, link))) serverAway = true;
       }
     };
     await Promise.all(Array.from({ length: MAIL_CONNECTIONS }, sender));
@@ -164,26 +153,30 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
   }
 
   /** False when no more should be tried now. */
-  private async sendOne(wave: Wave, recipient: Recipient, secret: string): Promise<boolean> {
-    const { employeeId, name, email, tries, unclear } = recipient;
+  private async sendOne(wave: Wave, recipient: Recipient, link: PersonalLink | undefined): Promise<boolean> {
+    const { employeeId, name, email } = recipient;
     const language = languageOf(recipient.language, wave.facts.usualLanguage);
-    const mail = invitationMail(wave.facts, { name, language }, invitationLink(wave.facts, secret));
+    const { facts } = wave;
+    const to = { name, language };
+    const mail = link ? invitationMail(facts, to, invitationLink(facts, link.secret)) : earlyEndMail(facts, to);
+    const headers = { 'auto-submitted': 'auto-generated', 'content-language': language, ...(link ? stopHeaders(facts, link.stop) : {}) };
     const outcome = await this.transport
-      .deliver({ to: email, ...mail, key: this.keyOf(wave, employeeId), headers: { 'auto-submitted': 'auto-generated', 'content-language': language } })
+      .deliver({ to: email, ...mail, key: this.keyOf(wave, employeeId), headers })
       .then(() => ({ state: 'sent' as const }))
       // whatever the mail server says no to is told apart by its codes; nothing of it is an error of ours
-      .catch((error: unknown) => deliveryProblem(error as MailError, { tries, unclear }));
+      .catch((error: unknown) => deliveryProblem(error as MailError, recipient, this.clock.now()));
     if (outcome === 'server') return false;
-    await this.recorded(wave, employeeId, outcome);
+    await this.recorded(wave, recipient, outcome);
     // after a connection that broke, the rest must not break in the same way
     return outcome.state !== 'unclear';
   }
 
   /** What the mail server has taken must be written down, also when the database is just being restarted: else it would be sent again. */
-  private async recorded(wave: Wave, employeeId: string, outcome: DeliveryOutcome): Promise<void> {
+  private async recorded(wave: Wave, recipient: Recipient, outcome: DeliveryOutcome): Promise<void> {
+    const again = nextRun(wave, this.clock.now(), wave.hours);
     for (let left = RECORD_TRIES; ; left--) {
       try {
-        return await this.list.record(wave, employeeId, outcome);
+        return await this.list.record(wave, recipient, outcome, again);
       } catch (error) {
         // a database that is away for a moment; it cannot be prevented, only waited for
         if (left === 0) throw error;
@@ -196,13 +189,4 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
   private keyOf({ cycleId, wave }: Wave, employeeId: string): string {
     return createHmac('sha256', this.messageKey).update(`${cycleId} ${wave} ${employeeId}`).digest('hex').slice(0, 40);
   }
-
-  private in(minutes: number): Date {
-    return new Date(this.clock.now().getTime() + minutes * 60_000);
-  }
-}
-
-/** The numbers of the moments that have come. */
-function dueOf(moments: readonly Date[], now: Date): number[] {
-  return moments.flatMap((moment, i) => (moment <= now ? [i + 1] : []));
 }

@@ -93,7 +93,7 @@ export class Tally {
     const rows = await this.pools.message<{ cohort_id: string; issued: number }>(
       'issuer',
       organisationId,
-      sqlText`SELECT cohort_id, count(*) FILTER (WHERE issued)::int + coalesce(sum(reissues), 0)::int AS issued FROM org.entitlement
+      sqlText`SELECT cohort_id, count(*) FILTER (WHERE issued)::int + coalesce(sum(reissues), 0)::int + count(second_hash)::int AS issued FROM org.entitlement
               WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} GROUP BY cohort_id`,
     );
     return Object.fromEntries(rows.map((row) => [row.cohort_id, row.issued]));

@@ -11,15 +11,22 @@ export const fr: MailWords = {
     message:
       '« {cycle} » est encore ouvert, et aucun bulletin n’a été retiré avec votre invitation. Si vous avez déjà répondu, par exemple en vous connectant sur un autre appareil, vous n’avez rien à faire.',
   },
+  earlyEnd: {
+    subject: 'Se termine plus tôt : {cycle}',
+    message:
+      'L’enquête « {cycle} » de {organisation} se termine plus tôt qu’annoncé. Vous pouvez répondre jusqu’à la fin du jour indiqué : {closes}, avec le lien de votre invitation ou en vous connectant.',
+    everybody: 'Toutes les personnes invitées reçoivent ce message, qu’elles aient répondu ou non. Les réponses envoyées sont comptées comme promis.',
+  },
   until: 'Vous pouvez répondre jusqu’à la fin du jour indiqué : {closes}. Il y a {questions}, ce qui prend environ {minutes}.',
   questions: { one: '# question', other: '# questions' },
   minutes: { one: '# minute', other: '# minutes' },
+  people: { one: '# personne', other: '# personnes' },
   alone: 'Ce lien est pour vous seul(e), merci de ne pas le transmettre :',
   button: 'Ouvrir l’enquête',
   whoSees: 'Qui voit quoi',
   seen: [
     'Vos réponses sont scellées sur votre propre appareil. Aucune base de données, aucun journal et aucune sauvegarde ne dit lesquelles sont les vôtres : ni votre responsable ni les RH ne peuvent le retrouver.',
-    'Les chiffres ne sont montrés que pour des groupes d’au moins {k} personnes, les commentaires que pour des groupes d’au moins {kComments}.',
+    'Les chiffres ne sont montrés que pour des groupes d’au moins {people}, les commentaires que pour des groupes d’au moins {kComments}.',
     'Avant d’envoyer quoi que ce soit, vous voyez tout ce qui accompagne vos réponses.',
     'Il est noté qu’un bulletin a été retiré, pour que chacun réponde une seule fois et que seuls les autres reçoivent un rappel. Cette liste n’est montrée à personne.',
     'Jusqu’à la fin de l’enquête, vous pouvez modifier vos réponses ou les retirer. Ensuite personne ne peut plus les retrouver, pas même vous.',

@@ -19,14 +19,17 @@ export interface MailWords {
   readonly greeting: string;
   readonly invitation: MailText;
   readonly reminder: MailText;
+  /** That the cycle ends before its last day. Its words are ours alone: it is a promise that changes. */
+  readonly earlyEnd: MailText & { readonly everybody: string };
   /** {closes}, {questions}, {minutes} */
   readonly until: string;
   readonly questions: Counted;
   readonly minutes: Counted;
+  readonly people: Counted;
   readonly alone: string;
   readonly button: string;
   readonly whoSees: string;
-  /** {k}, {kComments} */
+  /** {people}, {kComments} */
   readonly seen: readonly string[];
   /** Before the words of the hash. */
   readonly check: string;

@@ -52,7 +52,7 @@ export class Delivery {
   readonly cycleId = input<string>();
   readonly changed = output();
   protected readonly columns: readonly Column<InvitationWave>[] = [
-    { key: 'kind', label: 'Mailing', value: (row) => (row.kind === 'invitation' ? 'Invitation' : 'Reminder') },
+    { key: 'kind', label: 'Mailing', value: (row) => KINDS[row.kind] },
     { key: 'on', label: 'Day', value: (row) => row.on, text: (row) => shortDayText(row.on) },
     { key: 'sent', label: 'Sent', numeric: true, value: (row) => row.sent, text: (row) => countText(row.sent) },
     { key: 'waiting', label: 'Waiting', numeric: true, value: (row) => row.waiting, text: (row) => countText(row.waiting) },
@@ -69,6 +69,8 @@ export class Delivery {
     return this.waves().some((wave) => wave.kind === 'invitation' && (wave.state === 'sending' || (wave.failed ?? 0) > 0));
   }
 }
+
+const KINDS: Readonly<Record<InvitationWave['kind'], string>> = { invitation: 'Invitation', reminder: 'Reminder', 'early-end': 'That it ends earlier' };
 
 /** A count, or that there is none to be shown: the sentence below the table says why. */
 function countText(count: number | null): string {

@@ -24,7 +24,8 @@ import { Attempt } from '../../ui/toast/attempt';
         <h3>Not reached by mail: {{ delivery.failedCount.toLocaleString('en') }}</h3>
         <p class="tl-quiet">
           This says nothing about answering: whoever is signed in finds the survey at Home too. Correct an address on the person's page, then send the
-          invitation again.
+          invitation again. To an address that was changed after the opening only “Send again” beside the person sends a link: it counts as a second ballot of
+          her group, of which the rules of the survey allow few, and she is told at the old address.
         </p>
         <app-data-table caption="Not reached by mail" [hideCaption]="true" [columns]="failedColumns" [rows]="delivery.failed" empty="">
           <ng-template appCell="again" let-row>

@@ -1,0 +1,151 @@
+import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { MoodyMailServer } from '../../platform/testing/moody-mail-server.js';
+import { Respondent } from '../../platform/testing/respondent.js';
+import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+
+/** HR as an attacker: keeps the list of people, and has mailboxes of its own. */
+describe('an address that HR changes while a survey is open', () => {
+  let house: House;
+  let server: MoodyMailServer;
+  let hr: Client;
+  let id: string;
+  let questions: { id: string; type: string }[];
+  const people = new Map<string, string>();
+
+  beforeAll(async () => {
+    server = new MoodyMailServer();
+    house = await House.open({ SMTP_URL: await server.listen() });
+    Object.assign(house, { mails: server.mails });
+    hr = await house.organisation('Alpha', 'ada@alpha.example');
+    await withTeams(hr, { North: 8 }, 'alpha.example');
+    for (const { id: employeeId, email } of (await hr('GET', '/api/employees?limit=100')).json().items) people.set(email, employeeId);
+    ({ id, questions } = await draftCycle(house, hr));
+    await expectStatus(hr('POST', `/api/cycles/${id}/opening`), 201);
+    await house.idle();
+  }, 60_000);
+  afterAll(async () => {
+    await house?.close();
+    await server?.close();
+  });
+
+  const mailsTo = (email: string, subject = '') => server.mails.filter((mail) => mail.to === email && mail.subject.includes(subject));
+  const linkTo = (email: string): string => /&t=([\w-]{43})/.exec(mailsTo(email).findLast(({ text }) => text.includes('/i#'))!.text)![1]!;
+  const device = () => Respondent.open(id, house.stranger);
+  const change = async (from: string, to: string) => {
+    await expectStatus(hr('PATCH', `/api/employees/${people.get(from)}`, { email: to }), 200);
+    await house.idle();
+  };
+  const resend = (email: string) => hr('POST', `/api/cycles/${id}/resends`, { employeeIds: [people.get(email)] });
+  const code = (reply: { json(): { code: string } }): string => reply.json().code;
+
+  it('is told to her at the address she had, and noted', async () => {
+    await change('north-1@alpha.example', 'mine-1@hr.example');
+    await change('north-2@alpha.example', 'mine-2@hr.example');
+    const [told] = mailsTo('north-1@alpha.example', 'Your address at Alpha was changed');
+    expect(told!.text).toContain('was changed to mine-1@hr.example');
+    const lines = (await hr('GET', '/api/audit-lines')).json().lines.filter(({ kind }: { kind: string }) => kind === 'address-changed');
+    expect(lines.map(({ subject }: { subject: string }) => subject).toSorted()).toEqual(
+      [people.get('north-1@alpha.example'), people.get('north-2@alpha.example')].toSorted(),
+    );
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    expect((await admin.query(`SELECT 1 FROM org.address_change`)).rowCount).toBe(0);
+    await admin.end();
+  });
+
+  it('gets no reminder, whether or not a ballot was collected, so that none says anything', async () => {
+    await expectStatus((await device()).collect(linkTo('north-1@alpha.example')), 200);
+    await expectStatus(hr('POST', `/api/cycles/${id}/reminders`), 201);
+    await house.idle();
+    expect(mailsTo('north-3@alpha.example', 'Reminder')).toHaveLength(1);
+    for (const n of [1, 2]) expect([...mailsTo(`mine-${n}@hr.example`), ...mailsTo(`north-${n}@alpha.example`, 'Reminder')]).toEqual([]);
+  });
+
+  it('opens no ballot for whoever signs in with it, and says the same of who has collected one and who has not', async () => {
+    for (const n of [1, 2]) {
+      const thief = await house.signIn(`mine-${n}@hr.example`);
+      for (const reissue of [false, true]) expect(code(await expectStatus((await device()).collect(undefined, thief, reissue), 403))).toBe('address-changed');
+    }
+    const herself = await house.signIn('north-4@alpha.example');
+    await expectStatus((await device()).collect(undefined, herself), 200);
+  });
+
+  it('gets a link only when HR asks for her alone; it opens a second ballot, takes nothing from the first, and she is told', async () => {
+    expect(code(await expectStatus(hr('POST', `/api/cycles/${id}/resends`, {}), 409))).toBe('nothing-to-resend');
+    await expectStatus(resend('north-1@alpha.example'), 200);
+    await house.idle();
+    expect(mailsTo('north-1@alpha.example', 'A new link to the survey')[0]!.text).toContain('mine-1@hr.example');
+    const noted = (await hr('GET', '/api/audit-lines')).json().lines.find(({ kind }: { kind: string }) => kind === 'invitation-readdressed');
+    expect(noted).toMatchObject({ subject: id, at: null, detail: { employeeId: people.get('north-1@alpha.example') } });
+    // her first ballot was collected, and yet the link works: nothing is learnt about the first
+    const link = linkTo('mine-1@hr.example');
+    expect(link).not.toBe(linkTo('north-1@alpha.example'));
+    const second = await device();
+    await expectStatus(second.collect(link), 200);
+    await expectStatus(second.collect(link), 200);
+    await expectStatus(second.cast(answersOf(questions, 3)), 201);
+    for (const reissue of [false, true])
+      expect(code(await expectStatus((await device()).collect(link, house.stranger, reissue), 409))).toBe('ballot-collected');
+    // and of whom nothing was collected the link that was mailed first still opens the first
+    const late = await device();
+    await expectStatus(late.collect(linkTo('north-2@alpha.example')), 200);
+    await expectStatus(late.cast(answersOf(questions, 3)), 201);
+  });
+
+  it('counts as a second ballot of her group, of which there are no more than the rules state', async () => {
+    expect(code(await expectStatus(resend('north-2@alpha.example'), 409))).toBe('no-more-reissues');
+    // the same address again takes nothing more
+    await expectStatus(resend('north-1@alpha.example'), 200);
+    await expectStatus(hr('POST', `/api/cycles/${id}/closure`), 201);
+    await house.idle();
+    const board = (await expectStatus(house.stranger('GET', `/api/cycles/${id}/board`), 200)).json();
+    expect(board).toMatchObject({ count: 2, reissued: 1 });
+  });
+});
+
+describe('the one click that stops reminders', () => {
+  let house: House;
+  let server: MoodyMailServer;
+  let hr: Client;
+  let id: string;
+
+  beforeAll(async () => {
+    server = new MoodyMailServer();
+    house = await House.open({ SMTP_URL: await server.listen(), PUBLIC_URL: 'https://survey.example' });
+    Object.assign(house, { mails: server.mails });
+    hr = await house.organisation('Alpha', 'ada@alpha.example');
+    await withTeams(hr, { North: 6 }, 'alpha.example');
+    ({ id } = await draftCycle(house, hr));
+    await expectStatus(hr('POST', `/api/cycles/${id}/opening`), 201);
+    await house.idle();
+  }, 60_000);
+  afterAll(async () => {
+    await house?.close();
+    await server?.close();
+  });
+
+  const invitation = (n: number) => server.mails.find(({ to, subject }) => to === `north-${n}@alpha.example` && subject.startsWith('Your invitation'))!;
+  const address = (n: number): string => /^<https:\/\/survey\.example(\/api\/\S+)>$/.exec(invitation(n).headers['list-unsubscribe']!)![1]!;
+  const click = (url: string, type: string, body: string) => house.stranger('POST', url, body, { 'content-type': type });
+
+  it('comes as either kind of form and without a sign-in, does nothing when the address is only looked at, and leaves the right to answer as it is', async () => {
+    expect(invitation(1).headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+    expect(address(1)).not.toContain(/&t=([\w-]{43})/.exec(invitation(1).text)![1]!);
+    const form = 'application/x-www-form-urlencoded';
+    const first = await expectStatus(click(address(1), form, 'List-Unsubscribe=One-Click'), 200);
+    const parts = '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
+    await expectStatus(click(address(2), 'multipart/form-data; boundary=x', parts), 200);
+    const looked = await expectStatus(house.stranger('GET', address(3)), 200);
+    expect(looked.body).toContain('<form method="post">');
+    // the same words whatever the token is
+    const wrong = await expectStatus(click(address(3).replace(/.{4}$/, 'AAAA'), form, 'List-Unsubscribe=One-Click'), 200);
+    expect(wrong.body).toBe(first.body);
+    await expectStatus(hr('POST', `/api/cycles/${id}/reminders`), 201);
+    await house.idle();
+    const reminded = server.mails.flatMap(({ to, subject }) => (subject.startsWith('Reminder') && to.startsWith('north') ? [to] : []));
+    expect(reminded.toSorted()).toEqual([3, 4, 5, 6].map((n) => `north-${n}@alpha.example`));
+    const respondent = await Respondent.open(id, house.stranger);
+    expect((await respondent.collect(/[?&/]reminder-stops\/([\w-]+)/.exec(address(1))![1]!)).statusCode).toBe(403);
+    await expectStatus(respondent.collect(/&t=([\w-]{43})/.exec(invitation(1).text)![1]!), 200);
+    expect(server.mails.find(({ subject }) => subject.startsWith('Reminder'))!.headers['list-unsubscribe']).toBeDefined();
+  });
+});

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { dayIn, isTimeZone } from '@throughline/domain';
+import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { DeliveryOutcome, Recipient } from './delivery.rules.js';
+import { SendingPlan } from './sending-plan.js';
+import { startOfHour } from './sending-moment.rules.js';
+import type { ZoneMoments } from './wave-plan.rules.js';
+
+const TOO_LATE = 'The survey closes before it is an hour at which mail may reach this person.';
+/** The number of each employee's zone among $4; $5 is the zone of whom none is known, $6 those that exist. */
+const NUMBERED = `unnest($4::text[]) WITH ORDINALITY AS z (zone, slot) ON z.zone = CASE WHEN e.time_zone = ANY($6::text[]) THEN e.time_zone ELSE $5 END`;
+const PERSON = `e.id AS "employeeId", e.name, e.email, e.language, e.time_zone AS "timeZone"`;
+
+/** How many messages of a mailing stand where. */
+export interface DeliveryCounts {
+  sent: number;
+  failed: number;
+  waiting: number;
+}
+
+/** How mail reaches somebody, and whether her invitation leaves room for a reminder today. */
+export type Reachable = Pick<Recipient, 'employeeId' | 'name' | 'email' | 'language' | 'timeZone'> & { invitedToday: boolean };
+
+/**
+ * The messages of mailings that go to everybody who is invited, one row a person: so that a crash neither loses anybody nor writes twice to somebody who is marked. Rows of messages that
+ * went out stay until the day after, because nobody is invited and reminded on one day; those that failed stay until the close. Whom a reminder goes to
+ * is in the ReminderList, which this role cannot read. Every method runs inside a unit of work.
+ */
+@Injectable()
+export class DeliveryRows {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plan: SendingPlan,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes a message to each of these people who has an address, with the number of her zone; to whom it would come too late, as failed. */
+  async add(cycleId: string, wave: string, employeeIds: readonly string[], { zones }: ZoneMoments): Promise<void> {
+    await this.work.query(
+      `INSERT INTO org.invitation_delivery (organisation_id, cycle_id, wave, employee_id, state, tries, problem, slot)
+       SELECT e.organisation_id, $2, $3, e.id, CASE WHEN z.slot IS NULL THEN 'failed' ELSE 'pending' END, 0, CASE WHEN z.slot IS NULL THEN $7 END, coalesce(z.slot, 1)
+       FROM org.employee e LEFT JOIN ${NUMBERED} WHERE e.organisation_id = $1 AND e.id = ANY($8::uuid[]) AND e.email IS NOT NULL
+       ON CONFLICT (organisation_id, cycle_id, wave, employee_id) DO NOTHING`,
+      [cycleId, wave, zones, await this.plan.usualZone(), await this.validZones(), TOO_LATE, employeeIds],
+    );
+  }
+
+  /** Gives everybody whose message waits the number of her zone in another plan. */
+  async assign(cycleId: string, wave: string, { zones }: ZoneMoments): Promise<void> {
+    await this.work.query(
+      `UPDATE org.invitation_delivery d SET slot = coalesce(f.slot, 1), state = CASE WHEN f.slot IS NULL THEN 'failed' ELSE 'pending' END, problem = CASE WHEN f.slot IS NULL THEN $7 END
+       FROM (SELECT e.id, z.slot FROM org.employee e LEFT JOIN ${NUMBERED} WHERE e.organisation_id = $1) AS f
+       WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'pending' AND d.employee_id = f.id`,
+      [cycleId, wave, zones, await this.plan.usualZone(), await this.validZones(), TOO_LATE],
+    );
+  }
+
+  /** Up to `count` people whose message is waiting and may go out now; in no order that means anything. */
+  waiting(cycleId: string, wave: string, slots: readonly number[], count: number): Promise<Recipient[]> {
+    return this.work.query<Recipient>(
+      `SELECT ${PERSON}, d.unclear, d.put_off_at AS "putOffAt" FROM org.invitation_delivery d
+         JOIN org.employee e ON e.organisation_id = d.organisation_id AND e.id = d.employee_id
+       WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'pending' AND d.slot = ANY($4::smallint[])
+         AND (d.again_at IS NULL OR d.again_at <= $6) AND e.email IS NOT NULL
+       LIMIT $5`,
+      [cycleId, wave, slots, count, this.clock.now()],
+    );
+  }
+
+  /** Notes what became of a message; `again`: when the next round of its wave is. */
+  async record(cycleId: string, wave: string, { employeeId, timeZone }: Recipient, outcome: DeliveryOutcome, again: Date): Promise<void> {
+    const now = this.clock.now();
+    const waits = outcome.state === 'later' || outcome.state === 'unclear';
+    const today = dayIn(now, isTimeZone(timeZone) ? timeZone : await this.plan.usualZone());
+    await this.work.query(
+      `UPDATE org.invitation_delivery SET state = $5, problem = $6, unclear = unclear + $7, again_at = $8, put_off_at = coalesce(put_off_at, $9), sent_on = $10
+       WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND employee_id = $4`,
+      [
+        cycleId,
+        wave,
+        employeeId,
+        waits ? 'pending' : outcome.state,
+        outcome.state === 'failed' ? outcome.problem : null,
+        outcome.state === 'unclear' ? 1 : 0,
+        waits ? again : null,
+        outcome.state === 'later' ? startOfHour(now) : null,
+        outcome.state === 'sent' ? today : null,
+      ],
+    );
+  }
+
+  /** How mail reaches people; those without an address are absent. `wave`: that of their invitations. */
+  async reachable(cycleId: string, wave: string, employeeIds: readonly string[]): Promise<Map<string, Reachable>> {
+    const now = this.clock.now();
+    const usualZone = await this.plan.usualZone();
+    const rows = await this.work.query<Omit<Reachable, 'invitedToday'> & { waits: boolean | null; sentOn: string | null }>(
+      `SELECT ${PERSON}, d.state = 'pending' AS waits, d.sent_on::text AS "sentOn" FROM org.employee e
+         LEFT JOIN org.invitation_delivery d ON d.organisation_id = e.organisation_id AND d.cycle_id = $2 AND d.wave = $3 AND d.employee_id = e.id
+       WHERE e.organisation_id = $1 AND e.id = ANY($4::uuid[]) AND e.email IS NOT NULL`,
+      [cycleId, wave, employeeIds],
+    );
+    return new Map(
+      rows.map(({ waits, sentOn, ...person }) => {
+        const today = dayIn(now, isTimeZone(person.timeZone) ? person.timeZone : usualZone);
+        return [person.employeeId, { ...person, invitedToday: !this.plan.atAnyHour && (waits === true || sentOn === today) }];
+      }),
+    );
+  }
+
+  /** Everybody with an address whose zone has a number in the plan, with that number. */
+  async everybody({ zones }: ZoneMoments): Promise<{ ids: string[]; slots: number[]; people: { employeeId: string; email: string }[] }> {
+    const usualZone = await this.plan.usualZone();
+    const valid = new Set(await this.validZones());
+    const rows = await this.work.query<{ id: string; email: string; zone: string | null }>(
+      `SELECT id, email, time_zone AS zone FROM org.employee WHERE organisation_id = $1 AND email IS NOT NULL`,
+    );
+    const numberOf = new Map(zones.map((zone, i) => [zone, i + 1]));
+    const found = rows.flatMap(({ id, email, zone }) => {
+      const slot = numberOf.get(zone !== null && valid.has(zone) ? zone : usualZone);
+      return slot === undefined ? [] : [{ id, slot, email }];
+    });
+    const people = found.map(({ id, email }) => ({ employeeId: id, email }));
+    return { ids: found.map(({ id }) => id), slots: found.map(({ slot }) => slot), people };
+  }
+
+  async counts(cycleId: string, wave: string): Promise<DeliveryCounts> {
+    const [counts] = await this.work.query<DeliveryCounts>(
+      `SELECT count(*) FILTER (WHERE state = 'sent')::int AS sent, count(*) FILTER (WHERE state = 'failed')::int AS failed,
+              count(*) FILTER (WHERE state = 'pending')::int AS waiting
+       FROM org.invitation_delivery WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3`,
+      [cycleId, wave],
+    );
+    return counts!;
+  }
+
+  private async validZones(): Promise<string[]> {
+    const rows = await this.work.query<{ zone: string }>(
+      `SELECT DISTINCT time_zone AS zone FROM org.employee WHERE organisation_id = $1 AND time_zone IS NOT NULL`,
+    );
+    return rows.flatMap(({ zone }) => (isTimeZone(zone) ? [zone] : []));
+  }
+}
