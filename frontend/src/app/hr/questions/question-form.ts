@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { type FieldTree, form, FormRoot, hidden, max, maxLength, min, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { Question } from '@throughline/contract';
-import { DRIVERS, type Language, LANGUAGE_NAMES, type LocalText, QUESTION_TYPES, SURVEY_LIMITS } from '@throughline/domain';
+import { DRIVERS, type Language, LANGUAGE_NAMES, type LocalText, QUESTION_TYPES, SURVEY_LIMITS as LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Surveys } from '../../api/surveys';
 import { Field } from '../../ui/field/field';
@@ -64,7 +64,12 @@ export class QuestionForm {
     { value: 'wording-fix', label: 'A wording fix: it still asks the same' },
     { value: 'new-meaning', label: 'A new meaning: it asks something else now' },
   ];
-  protected readonly limits = SURVEY_LIMITS;
+  protected readonly limits = LIMITS;
+  /** What a question of some types lists; no type has both. */
+  protected readonly lists = [
+    { part: 'rows', legend: 'Statements', name: 'Statement', another: 'Another statement', most: LIMITS.questionText, longest: LIMITS.rowsMax },
+    { part: 'options', legend: 'Choices', name: 'Choice', another: 'Another choice', most: LIMITS.optionText, longest: LIMITS.optionsMax },
+  ] as const;
   private readonly base = computed(() => this.languages()[0] ?? 'en');
 
   protected readonly question = form(
@@ -96,8 +101,8 @@ export class QuestionForm {
     this.entry.update((entry) => ({ ...entry, text }));
   }
 
-  protected list(kind: 'options' | 'rows', texts: LocalText[]): void {
-    this.entry.update((entry) => ({ ...entry, [kind]: texts }));
+  protected put(part: 'options' | 'rows', texts: LocalText[]): void {
+    this.entry.update((entry) => ({ ...entry, [part]: texts }));
   }
 
   private missing(): string {
