@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewExport } from '@throughline/contract';
+import { Refusal } from '@throughline/domain';
 import { createHash } from 'node:crypto';
 import { Clock } from '../../platform/clock.js';
 import type { DisclosedRow, DisclosedTable, DisclosedTables } from '../../platform/files/disclosed-table.js';
@@ -64,10 +65,10 @@ export class ExportMaking {
     const { format } = request;
     let content: Buffer;
     try {
-      content = format === 'xlsx' ? await xlsxFile(report) : format === 'pptx' ? await pptxFile(report) : pdfFile(report, this.clock.now());
+      content = format === 'xlsx' ? await xlsxFile(report) : format === 'pptx' ? await pptxFile(report) : await pdfFile(report, this.clock.now());
     } catch (error) {
-      // a library may quote in its message what it could not write
-      throw silenced(error, 'The file could not be written.');
+      // a library may quote in its message what it could not write; a refusal is for whoever asked
+      throw error instanceof Refusal ? error : silenced(error, 'The file could not be written.');
     }
     const whole = await step(async () => {
       await sink.put(content);

@@ -107,7 +107,14 @@ function sentenceOf(words: ReadReport['words'], shown: number, all: number): str
   return shown === all ? words.chart : `${words.chart}. ${words.chartPart.replace('%n', String(shown)).replace('%m', String(all))}`;
 }
 
+// making one takes a hundred times as long as using it
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A figure to a tenth as the language writes it, with the digits 0 to 9. */
 export function inFigures(value: number, language: string, digits = 1): string {
-  return new Intl.NumberFormat(`${language}-u-nu-latn`, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }).format(value);
+  const key = `${language} ${digits}`;
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(`${language}-u-nu-latn`, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false });
+  formats.set(key, format);
+  return format.format(value);
 }
