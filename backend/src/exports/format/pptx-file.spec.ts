@@ -2,26 +2,43 @@ import type { ReadReport } from '../report/report.rules.js';
 import { EXPORT_WORDS } from '../report/words.js';
 import { unzipped } from '../testing/unzipped.js';
 import { pptxFile } from './pptx-file.js';
+import { slidesOf } from './slide-pages.rules.js';
+
+const comments = (rows: readonly string[]): ReadReport => ({
+  subject: 'comments',
+  language: 'en',
+  words: EXPORT_WORDS.en,
+  title: 'Comments',
+  facts: [],
+  notes: [],
+  tables: [
+    { key: 'comments', title: 'Comments', columns: [{ key: 'comment', label: 'Comment', kind: 'long-text' as const }], rows: rows.map((text) => [text]) },
+  ],
+  rows: rows.length,
+  checksum: '',
+});
 
 describe('a presentation of a long table', () => {
-  it('says on every slide which rows of how many stand there, so that nobody takes a part for the whole', async () => {
-    const rows = Array.from({ length: 1500 }, (_, i) => [`Comment ${i + 1}`]);
-    const tables = [{ key: 'comments', title: 'Comments', columns: [{ key: 'comment', label: 'Comment', kind: 'long-text' as const }], rows }];
-    const report: ReadReport = {
-      subject: 'comments',
-      language: 'en',
-      words: EXPORT_WORDS.en,
-      title: 'Comments',
-      facts: [],
-      notes: [],
-      tables,
-      rows: 1500,
-      checksum: '',
-    };
-    const parts = await unzipped(await pptxFile(report));
-    expect([...parts.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(61);
+  it('says on every slide which rows of how many stand there, and at the beginning and the end what was left out', async () => {
+    const parts = await unzipped(await pptxFile(comments(Array.from({ length: 1500 }, (_, i) => `Comment ${i + 1}`))));
+    expect([...parts.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(62);
     expect(parts.get('ppt/slides/slide2.xml')).toContain('Comments (1–12 / 1500)');
     expect(parts.get('ppt/slides/slide61.xml')).toContain('Comments (709–720 / 1500)');
     expect(parts.get('ppt/slides/slide61.xml')).toContain('Comment 720<');
+    const said = '“Comments”: 720 of 1500 rows are on these slides, the first ones. All are in the Excel and CSV files.';
+    for (const slide of [1, 62]) expect(parts.get(`ppt/slides/slide${slide}.xml`)).toContain(said);
+    expect(parts.get('ppt/slides/slide62.xml')).toContain('What these slides leave out');
+  });
+
+  it('puts as many rows on a slide as it has room for, and leaves nothing out of a short one', async () => {
+    const [short] = slidesOf(comments(['Yes', 'No']));
+    expect(short!.pages).toEqual([[['Yes'], ['No']]]);
+    const [long] = slidesOf(comments(Array.from({ length: 9 }, () => `Long ${'word '.repeat(200)}`)));
+    expect(long!.pages.map(({ length }) => length)).toEqual([8, 1]);
+    const [lines] = slidesOf(comments(['a\n'.repeat(20), 'b\n'.repeat(20)]));
+    expect(lines!.pages).toHaveLength(2);
+    const parts = await unzipped(await pptxFile(comments(['Yes', 'No'])));
+    expect([...parts.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(2);
+    expect(parts.get('ppt/slides/slide1.xml')).not.toContain('on these slides');
   });
 });

@@ -17,13 +17,14 @@ export interface ReportChart {
 
 type Table = ReportTable & { readonly rows: readonly DisclosedRow[] };
 interface Point {
+  /** Where the team stands, which no other does; its name alone where that is not said. */
+  place: string;
   team: string;
   depth: number;
   measure: string;
   category: string;
   value: number;
   said: string;
-  words: string;
 }
 
 const MOST_BARS = 15;
@@ -54,10 +55,10 @@ function pointsOf(table: Table, category: string, { language }: ReadReport): Poi
     if (typeof value !== 'number') return [];
     const interval = typeof low === 'number' && typeof high === 'number' ? `, ${inFigures(low, language)}–${inFigures(high, language)}` : '';
     const base = band === null ? '' : ` (${band}${interval})`;
-    const [team, place] = [String(at(row, 'team')), String(at(row, category))];
-    const of = category === 'team' ? team : `${team}, ${place}`;
+    const team = String(at(row, 'team'));
+    const path = at(row, 'path');
     const said = `${inFigures(value, language)}${base}`;
-    return [{ team, depth: depthOf(at(row, 'path')), measure: String(at(row, 'measure')), category: place, value, said, words: `${of}: ${said}` }];
+    return [{ place: String(path ?? team), team, depth: depthOf(path), measure: String(at(row, 'measure')), category: String(at(row, category)), value, said }];
   });
 }
 
@@ -70,36 +71,55 @@ function heatmapPoints(table: Table, { language }: ReadReport): Point[] {
       if (typeof value !== 'number') return [];
       const team = String(row[0]);
       const said = `${inFigures(value, language)} (${row[band]})`;
-      return [{ team, depth: depthOf(row[1]), measure: label, category: team, value, said, words: `${team}: ${said}` }];
+      return [{ place: String(row[1] ?? team), team, depth: depthOf(row[1]), measure: label, category: team, value, said }];
     }),
   );
 }
 
 function barChart(title: string, points: readonly Point[], { words }: ReadReport): ReportChart {
   const shown = points.toSorted((a, b) => a.depth - b.depth).slice(0, MOST_BARS);
+  const name = namesOf(shown);
   return {
     kind: 'bar',
     title,
     sentence: sentenceOf(words, shown.length, points.length),
-    categories: shown.map(({ category }) => category),
+    categories: shown.map(name),
     series: [{ name: title, values: shown.map(({ value }) => value) }],
     said: shown.map((point) => point.said),
-    lines: shown.map((point) => point.words),
+    lines: shown.map((point) => `${name(point)}: ${point.said}`),
   };
 }
 
 function lineChart(title: string, points: readonly Point[], { words }: ReadReport): ReportChart {
-  const teams = [...Map.groupBy(points, ({ team }) => team)];
+  const teams = [...Map.groupBy(points, ({ place }) => place).values()];
   const shown = teams.slice(0, MOST_LINES);
+  const name = namesOf(shown.map(([first]) => first!));
   const categories = [...new Set(points.map(({ category }) => category))].sort();
   return {
     kind: 'line',
     title,
     sentence: sentenceOf(words, shown.length, teams.length),
     categories,
-    series: shown.map(([name, own]) => ({ name, values: categories.map((category) => own.findLast((point) => point.category === category)?.value ?? null) })),
+    series: shown.map((own) => ({
+      name: name(own[0]!),
+      values: categories.map((category) => own.findLast((point) => point.category === category)?.value ?? null),
+    })),
     said: [],
-    lines: shown.flatMap(([, own]) => own.map((point) => point.words)),
+    lines: shown.flatMap((own) => own.map((point) => `${name(point)}, ${point.category}: ${point.said}`)),
+  };
+}
+
+/** What a team is called in a chart: of several with one name each with the team above it. */
+function namesOf(teams: readonly Point[]): (point: Point) => string {
+  const places = Map.groupBy(new Map(teams.map((point) => [point.place, point])).values(), ({ team }) => team);
+  return ({ team, place }) => {
+    const above = place.endsWith(` / ${team}`)
+      ? place
+          .slice(0, -team.length - 3)
+          .split(' / ')
+          .at(-1)
+      : undefined;
+    return places.get(team)!.length > 1 && above !== undefined ? `${team} (${above})` : team;
   };
 }
 

@@ -75,7 +75,10 @@ export const FRENCH: ExportWords = {
   checksumNote:
     'La somme de contrôle porte sur les tableaux en lignes de texte : cellules entre guillemets si nécessaire, virgules entre elles, saut de ligne après chaque ligne, titres en premier.',
   chart: 'Moyenne de chaque équipe ayant un chiffre, de 0 à 100',
-  chartPart: '%n équipes sur %m, les plus hautes dans l’organisation. Les autres sont dans le tableau.',
+  chartPart: '%n équipes sur %m, les plus hautes dans l’organisation. Les autres sont dans les tableaux des fichiers PDF, Excel et CSV.',
+  slidesCharts: 'Ces diapositives montrent des graphiques. Toutes les lignes sont dans les fichiers PDF, Excel et CSV.',
+  slidesPart: '« %t » : ces diapositives montrent %n lignes sur %m, les premières. Toutes sont dans les fichiers Excel et CSV.',
+  slidesLeftOut: 'Ce qui n’est pas sur ces diapositives',
   chartNotes: 'Valeurs avec le nombre de réponses et l’intervalle à 95 % :',
   hidden: 'Non montré',
   page: 'Page',

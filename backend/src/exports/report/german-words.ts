@@ -75,7 +75,10 @@ export const GERMAN: ExportWords = {
   checksumNote:
     'Die Prüfsumme gilt für die Tabellen als Textzeilen: Zellen wo nötig in Anführungszeichen, Kommas dazwischen, nach jeder Zeile ein Zeilenvorschub, Überschriften zuerst.',
   chart: 'Mittelwert jedes Teams mit einem Wert, von 0 bis 100',
-  chartPart: '%n von %m Teams, die obersten in der Organisation. Die anderen stehen in der Tabelle.',
+  chartPart: '%n von %m Teams, die obersten in der Organisation. Die anderen stehen in den Tabellen der PDF-, Excel- und CSV-Dateien.',
+  slidesCharts: 'Diese Folien zeigen Diagramme. Alle Zeilen stehen in den PDF-, Excel- und CSV-Dateien.',
+  slidesPart: '„%t“: Auf diesen Folien stehen %n von %m Zeilen, die ersten. Alle stehen in den Excel- und CSV-Dateien.',
+  slidesLeftOut: 'Was auf diesen Folien fehlt',
   chartNotes: 'Werte mit der Zahl der Antwortenden und dem 95-%-Intervall:',
   hidden: 'Nicht gezeigt',
   page: 'Seite',

@@ -75,7 +75,10 @@ export const SPANISH: ExportWords = {
   checksumNote:
     'La suma de comprobación es de las tablas como líneas de texto: celdas entre comillas cuando hace falta, comas entre ellas, salto de línea tras cada fila, encabezados primero.',
   chart: 'Media de cada equipo con cifra, de 0 a 100',
-  chartPart: '%n de %m equipos, los más altos en la organización. Los demás están en la tabla.',
+  chartPart: '%n de %m equipos, los más altos en la organización. Los demás están en las tablas de los archivos PDF, Excel y CSV.',
+  slidesCharts: 'Estas diapositivas muestran gráficos. Todas las filas están en los archivos PDF, Excel y CSV.',
+  slidesPart: '«%t»: en estas diapositivas hay %n de %m filas, las primeras. Todas están en los archivos Excel y CSV.',
+  slidesLeftOut: 'Lo que falta en estas diapositivas',
   chartNotes: 'Valores con las personas que respondieron y el intervalo del 95 %:',
   hidden: 'No se muestra',
   page: 'Página',

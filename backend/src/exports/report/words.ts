@@ -21,6 +21,12 @@ export interface ExportWords {
   chart: string;
   /** Said when a chart has no room for all; `%n` of `%m` teams. */
   chartPart: string;
+  /** Said of a presentation that has charts and no table. */
+  slidesCharts: string;
+  /** Said of a table that a presentation has no room for: `%n` of `%m` rows of the table `%t`. */
+  slidesPart: string;
+  /** Title of the slide that says so. */
+  slidesLeftOut: string;
   /** Where the values of a chart stand in the notes of its slide. */
   chartNotes: string;
   /** Heading of the reasons why teams are not shown. */
@@ -102,7 +108,10 @@ const en: ExportWords = {
   checksumNote:
     'The checksum is of the tables as lines of text: cells in quotation marks where needed, commas between them, line feeds after each row, headings first.',
   chart: 'Mean of each team with a figure, from 0 to 100',
-  chartPart: '%n of %m teams, those highest in the organisation. The others are in the table.',
+  chartPart: '%n of %m teams, those highest in the organisation. The others are in the tables of the PDF, Excel and CSV files.',
+  slidesCharts: 'These slides show charts. Every row is in the PDF, Excel and CSV files.',
+  slidesPart: '“%t”: %n of %m rows are on these slides, the first ones. All are in the Excel and CSV files.',
+  slidesLeftOut: 'What these slides leave out',
   chartNotes: 'Values with the people who answered and the 95 % interval:',
   hidden: 'Not shown',
   page: 'Page',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
+import { QuestionnairesService, versionKey } from '../questionnaire/questionnaires.service.js';
 import type { AskedBefore } from '../questionnaire/questionnaire-warnings.rules.js';
 import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
 import type { CycleRow } from './cycle.entity.js';
@@ -17,8 +17,16 @@ export class CycleVersions {
 
   /** The same with all its questions, also those that another cycle of a pulse asks. */
   whole(cycle: Asking): Promise<QuestionnaireVersion> {
-    const version = cycle.questionnaireVersion ?? cycle.fixedVersion;
+    const version = fixed(cycle);
     return version === null ? this.questionnaires.newest(cycle.questionnaireId) : this.questionnaires.version(cycle.questionnaireId, version);
+  }
+
+  /** The same of several cycles in their order, read at once. */
+  async wholeOfAll(cycles: readonly Asking[]): Promise<QuestionnaireVersion[]> {
+    const newest = cycles.some((cycle) => fixed(cycle) === null) ? await this.questionnaires.newestNumbers() : new Map<string, number>();
+    const wanted = cycles.map((cycle) => ({ questionnaireId: cycle.questionnaireId, version: fixed(cycle) ?? newest.get(cycle.questionnaireId)! }));
+    const versions = await this.questionnaires.versionsAmong(wanted);
+    return wanted.map((one) => versions.get(versionKey(one))!);
   }
 
   /** The version of its questionnaire that was launched last before the one it asks, if any was. */
@@ -32,6 +40,8 @@ export class CycleVersions {
     return cycle.fixedVersion === null ? asked(cycle, await this.questionnaires.launch(cycle.questionnaireId)) : this.of(cycle);
   }
 }
+
+const fixed = ({ questionnaireVersion, fixedVersion }: Asking): number | null => questionnaireVersion ?? fixedVersion;
 
 /** A version with only the questions that the cycle asks, in the order of the questionnaire. */
 export function asked({ questionIds }: Pick<CycleRow, 'questionIds'>, version: QuestionnaireVersion): QuestionnaireVersion {

@@ -19,7 +19,7 @@ import { CardPacks } from './card-packs.js';
 import { CycleRow } from './cycle.entity.js';
 import { CycleEvents } from './cycle-events.js';
 import { EarlyEndings } from './early-endings.js';
-import { CycleVersions } from './cycle-versions.js';
+import { asked, CycleVersions } from './cycle-versions.js';
 import { InvitationWaves } from './invitation-waves.js';
 import { shreddingOf } from './shredding.rules.js';
 import { tighteningsOf } from './tightenings.js';
@@ -45,11 +45,8 @@ export class CycleViews {
 
   async list(): Promise<CycleList> {
     const rows = await this.cycles.find({}, { order: { opensOn: 'DESC', id: 'DESC' } });
-    const newest = await this.questionnaires.newestOfAll();
-    const items: CycleSummary[] = [];
-    for (const row of rows)
-      items.push(summary(row, (row.questionnaireVersion ?? row.fixedVersion) === null ? newest.get(row.questionnaireId)! : await this.versions.of(row)));
-    return { items };
+    const versions = await this.versions.wholeOfAll(rows);
+    return { items: rows.map((row, i): CycleSummary => summary(row, asked(row, versions[i]!))) };
   }
 
   /** The cycle with its participation, and what keeps it from being counted. */

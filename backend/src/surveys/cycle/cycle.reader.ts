@@ -3,6 +3,7 @@ import { type CycleQuestion, type CycleState, type Language, type LocalText, min
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
 import { typesOf } from '../questionnaire/questionnaire.rules.js';
+import type { QuestionnaireVersion } from '../questionnaire/questionnaire-version.entity.js';
 import type { TrusteeEntry } from '../trustee/trustee.rules.js';
 import { CycleRow } from './cycle.entity.js';
 import { EarlyEndings } from './early-endings.js';
@@ -65,29 +66,21 @@ export class CycleReader {
   /** The published cycles, the one that closed first first. */
   async published(): Promise<CycleFacts[]> {
     const rows = await this.cycles.find({ state: 'published' }, { order: { closedOn: 'ASC', id: 'ASC' } });
+    const versions = await this.versions.wholeOfAll(rows);
     const facts: CycleFacts[] = [];
-    // cycles of one version ask the same: it is read once, which a page over twelve cycles feels
-    const read = new Map<string, Asked>();
-    for (const row of rows) {
+    // cycles of one version ask the same: it is made once, which a page over twelve cycles feels
+    const made = new Map<string, Asked>();
+    for (const [i, row] of rows.entries()) {
       const key = JSON.stringify([row.questionnaireId, row.questionnaireVersion, row.fixedVersion, row.questionIds, row.seriesId]);
-      const known = read.get(key) ?? (await this.asked(row));
-      read.set(key, known);
+      const known = made.get(key) ?? askedIn(row, versions[i]!);
+      made.set(key, known);
       facts.push(await this.facts(row, known));
     }
     return facts;
   }
 
   private async asked(row: CycleRow): Promise<Asked> {
-    const whole = await this.versions.whole(row);
-    const version = asked(row, whole);
-    const { seriesId, questionIds } = row;
-    return {
-      ...(seriesId !== null && questionIds !== null ? { part: { seriesId, questions: cycleQuestions(whole) } } : {}),
-      languages: version.languages,
-      introduction: version.introduction,
-      questions: cycleQuestions(version),
-      minutes: minutesToAnswer(typesOf(version.items)),
-    };
+    return askedIn(row, await this.versions.whole(row));
   }
 
   private async facts(row: CycleRow, known: Asked): Promise<CycleFacts> {
@@ -108,4 +101,16 @@ export class CycleReader {
       trustees,
     };
   }
+}
+
+function askedIn(row: CycleRow, whole: QuestionnaireVersion): Asked {
+  const version = asked(row, whole);
+  const { seriesId, questionIds } = row;
+  return {
+    ...(seriesId !== null && questionIds !== null ? { part: { seriesId, questions: cycleQuestions(whole) } } : {}),
+    languages: version.languages,
+    introduction: version.introduction,
+    questions: cycleQuestions(version),
+    minutes: minutesToAnswer(typesOf(version.items)),
+  };
 }

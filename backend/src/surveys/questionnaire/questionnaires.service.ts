@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire, QuestionnaireList, QuestionnaireText } from '@throughline/contract';
 import { minutesToAnswer, Refusal } from '@throughline/domain';
+import { In } from 'typeorm';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -13,6 +14,7 @@ import { questionnaireView, templatesWithout, withQuestionsOfToday } from './que
 import type { AskedBefore } from './questionnaire-warnings.rules.js';
 import { QuestionnaireVersion } from './questionnaire-version.entity.js';
 
+type VersionOf = Pick<QuestionnaireVersion, 'questionnaireId' | 'version'>;
 type Written = Pick<QuestionnaireVersion, 'title' | 'writtenOn' | 'writtenBy' | keyof VersionText>;
 
 /** Questionnaires and their newest versions. */
@@ -123,12 +125,21 @@ export class QuestionnairesService {
     return launched.find((row) => row.version < version);
   }
 
-  /** The newest version of every questionnaire, by its id. */
+  /** Versions of several questionnaires, by `versionKey`; those that there are not are absent. However many, they are read at once. */
+  async versionsAmong(wanted: readonly VersionOf[]): Promise<Map<string, QuestionnaireVersion>> {
+    const known = await this.questions.byId();
+    return new Map((await this.rowsAmong(wanted)).map((row) => [versionKey(row), withQuestionsOfToday(row, known)]));
+  }
+
+  /** The number of the newest version of every questionnaire, by its id. */
+  async newestNumbers(): Promise<Map<string, number>> {
+    return new Map((await this.questionnaires.find()).map(({ id, newestVersion }) => [id, newestVersion]));
+  }
+
+  /** The newest version of every questionnaire as it was written, by its id. */
   async newestOfAll(): Promise<Map<string, QuestionnaireVersion>> {
-    const rows = await this.questionnaires.find();
-    const versions = await this.versions.find();
-    const newest = new Map(rows.map((row) => [row.id, row.newestVersion]));
-    return new Map(versions.filter((row) => newest.get(row.questionnaireId) === row.version).map((row) => [row.questionnaireId, row]));
+    const newest = [...(await this.newestNumbers())].map(([questionnaireId, version]) => ({ questionnaireId, version }));
+    return new Map((await this.rowsAmong(newest)).map((row) => [row.questionnaireId, row]));
   }
 
   /** The newest version, from now on unchangeable: a cycle asks it. */
@@ -137,6 +148,13 @@ export class QuestionnairesService {
     const newest = await this.newest(id);
     if (!newest.launched) await this.versions.update({ questionnaireId: id, version: newest.version }, { launched: true, items: newest.items });
     return { ...newest, launched: true };
+  }
+
+  private async rowsAmong(wanted: readonly VersionOf[]): Promise<QuestionnaireVersion[]> {
+    const keys = new Set(wanted.map(versionKey));
+    const [ids, versions] = [new Set(wanted.map(({ questionnaireId }) => questionnaireId)), new Set(wanted.map(({ version }) => version))];
+    const rows = await this.versions.find({ questionnaireId: In([...ids]), version: In([...versions]) });
+    return rows.filter((row) => keys.has(versionKey(row)));
   }
 
   private async keepNew(words: Written): Promise<Questionnaire> {
@@ -166,3 +184,6 @@ export class QuestionnairesService {
 }
 
 const archivedRefusal = (): Refusal => new Refusal('conflict', 'questionnaire-archived', 'This questionnaire is archived. Take it out of the archive first.');
+
+/** A key for a version among those of all questionnaires. */
+export const versionKey = ({ questionnaireId, version }: VersionOf): string => `${questionnaireId} ${version}`;

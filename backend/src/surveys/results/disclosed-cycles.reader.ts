@@ -17,10 +17,12 @@ import { CycleReader } from '../cycle/cycle.reader.js';
 import { driverWords } from './disclosed-columns.rules.js';
 import { EngagementReader } from './engagement.reader.js';
 import { PublishedCycles } from './published-cycles.js';
+import { inTreeOrder } from './tree-order.rules.js';
 
 const TEAMS = 200;
 const TREND: DisclosedColumn[] = [
   { key: 'team', kind: 'text' },
+  { key: 'path', kind: 'text' },
   { key: 'measure', kind: 'text' },
   { key: 'period', kind: 'text' },
   { key: 'cycle', kind: 'text' },
@@ -54,7 +56,7 @@ export class DisclosedCyclesReader {
             .filter(({ teamId: of }) => of === one.id)
             .map(({ period, cycleId, sizeBand, value, low, high }): DisclosedRow => {
               const cycle = cycleId === null ? null : (names.get(cycleId) ?? null);
-              return [one.name, words.get(measure) ?? measure, period.label, cycle, sizeBand, value, low ?? null, high ?? null];
+              return [one.name, one.path, words.get(measure) ?? measure, period.label, cycle, sizeBand, value, low ?? null, high ?? null];
             }),
         ),
       );
@@ -125,14 +127,23 @@ export class DisclosedCyclesReader {
   private async teamsFor(
     viewer: Viewer,
     teamId: string | undefined,
-  ): Promise<{ teams: { id: string; name: string }[]; team: { id: string; name: string } | null }> {
+  ): Promise<{ teams: { id: string; name: string; path: string }[]; team: { id: string; name: string } | null }> {
     const { tree, scope } = await this.teams.treeFor(viewer);
     if (teamId === undefined) {
       if (scope.size === 0) throw new Refusal('forbidden', 'not-your-team', 'You lead no team now, so there is nothing to show.');
-      return { teams: tree.filter(({ id }) => scope.has(id)), team: null };
+      return { teams: placed(tree.filter(({ id }) => scope.has(id))), team: null };
     }
     const { id, name } = await this.teams.requireInScope(viewer, teamId);
     const below = new Set(await this.teams.withBelow(teamId));
-    return { teams: tree.filter((one) => below.has(one.id)), team: { id, name } };
+    return { teams: placed(tree.filter((one) => below.has(one.id))), team: { id, name } };
   }
+}
+
+/** Teams of one name are told apart by where they stand. */
+function placed(teams: readonly { id: string; parentId: string | null; name: string }[]): { id: string; name: string; path: string }[] {
+  return inTreeOrder(teams.map(({ id, parentId, name }) => ({ nodeId: id, parentId, name }))).map(({ node, path }) => ({
+    id: node.nodeId,
+    name: node.name,
+    path,
+  }));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sizeBand } from '@throughline/anonymity';
-import { type Period, period, STAFF_MEASURES, type StaffMeasure } from '@throughline/domain';
+import { type Period, STAFF_MEASURES, type StaffMeasure } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ComparisonReader } from '../cycle/comparison.reader.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
@@ -9,6 +9,7 @@ import { CERTIFIED } from './certified.js';
 import { sameMeaning } from './meaning.rules.js';
 import { CELL } from './published-cell.js';
 import { overWindows, standsIn } from './pulse-window.rules.js';
+import { quarterOf } from './result-quarter.rules.js';
 import type { CellRow } from './result-figure.rules.js';
 
 /** One disclosed staff figure of a team, on 0 to 100. */
@@ -95,7 +96,7 @@ export class EngagementReader {
   /** The measures that any team has a figure of, with the periods of those figures, earliest first. */
   async measures(): Promise<{ measure: StaffMeasure; periods: Pick<Period, 'label' | 'from' | 'until'>[] }[]> {
     const cycles = await this.cycles.published();
-    const published = new Map(cycles.map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
+    const published = new Map(cycles.map((cycle) => [cycle.id, quarterOf(cycle)]));
     const stands = standsIn(cycles);
     const rows = await this.work.query<{ measure: StaffMeasure; cycleId: string }>(
       `SELECT DISTINCT measure, cycle_id AS "cycleId" FROM pub.cell c WHERE c.organisation_id = $1 AND family = 'team' AND kind = 'driver' AND ${OF_CERTIFIED}`,
@@ -113,7 +114,7 @@ export class EngagementReader {
 
   private async fromCycles(rows: readonly Row[]): Promise<(StaffFigure & { measure: StaffMeasure })[]> {
     const cycles = await this.cycles.published();
-    const published = new Map(cycles.map((cycle) => [cycle.id, quarterOf(cycle.closesOn)]));
+    const published = new Map(cycles.map((cycle) => [cycle.id, quarterOf(cycle)]));
     const place = new Map(cycles.map(({ id }, i) => [id, i]));
     const asTheyClosed = overWindows(rows, cycles).toSorted((a, b) => (place.get(a.cycleId) ?? -1) - (place.get(b.cycleId) ?? -1));
     return asTheyClosed.flatMap(({ cycleId, measure, nodeId: teamId, mean: value, low, high, sizeBand }): (StaffFigure & { measure: StaffMeasure })[] => {
@@ -142,10 +143,6 @@ function fromPast({ teamId, period: { label, from, until }, value, respondents }
 
 const inTime = (a: StaffFigure, b: StaffFigure): number => byText(a.period.from, b.period.from) || byText(a.period.until, b.period.until);
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function quarterOf(date: string): Period {
-  return period(`${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`);
-}
 
 function fewest(sizeBand: string): number {
   return Number(/\d+/.exec(sizeBand)![0]);

@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import type { Heatmap, MeasureResults, MeasureTrend } from '@throughline/contract';
+import pg from 'pg';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
@@ -6,6 +8,7 @@ import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.
 /** Alpha with North (unhappy), South (content) and, below South, Night and Tiny, which is too small. Two cycles; in the first everybody answers alike. */
 describe('the heatmap of a cycle', () => {
   let house: House;
+  let root: pg.Client;
   let hr: Client;
   let southern: Client;
   let employee: Client;
@@ -35,6 +38,7 @@ describe('the heatmap of a cycle', () => {
 
   beforeAll(async () => {
     house = await House.open();
+    root = await house.connectAs(house.settings.values.DATABASE_URL);
     hr = await house.organisation('Alpha', 'ada@alpha.example');
     neighbour = await house.organisation('Beta', 'bo@beta.example');
     const made = await withTeams(hr, { North: 22, South: 21, Night: 8, Tiny: 3 }, 'alpha.example');
@@ -65,6 +69,7 @@ describe('the heatmap of a cycle', () => {
     neighbour = await house.signIn('bo@beta.example');
   }, 400_000);
   afterAll(async () => {
+    await root?.end();
     await house?.close();
   });
 
@@ -201,22 +206,17 @@ describe('the heatmap of a cycle', () => {
       list: (client: object, say: (line: string) => void) => Promise<number>;
     };
     expect((await read(hr, autumn)).comparison.choices.map((choice) => choice.with)).not.toContain('benchmark');
-    const root = await house.connectAs(house.settings.values.DATABASE_URL);
     const pack = { id: 'made-up-2024', name: 'Made up 2024', source: 'Nowhere', year: 2024, licence: 'CC0', country: 'XX', base: '3 organisations' };
     const figure = { kind: 'driver', item: 'How it is', match: 'same-theme' };
     const figures = [
       { ...figure, measure: 'engagement', unit: 'average', value: 95 },
       { ...figure, kind: 'question', measure: 'engagement-pride', unit: 'favourable', value: 5, match: 'similar-question' },
     ];
-    try {
-      await store(root, { ...pack, figures: [] });
-      await store(root, { ...pack, figures });
-      const lines: string[] = [];
-      await list(root, (line) => lines.push(line));
-      expect(lines).toEqual(['made-up-2024: Made up 2024, 2 figures of 2024. Nowhere. Licence: CC0.']);
-    } finally {
-      await root.end();
-    }
+    await store(root, { ...pack, figures: [] });
+    await store(root, { ...pack, figures });
+    const lines: string[] = [];
+    await list(root, (line) => lines.push(line));
+    expect(lines).toEqual(['made-up-2024: Made up 2024, 2 figures of 2024. Nowhere. Licence: CC0.']);
     const page = await read(hr, autumn, '?compareWith=benchmark&benchmark=made-up-2024');
     expect(page.comparison).toMatchObject({ with: 'benchmark', name: 'Made up 2024', id: 'made-up-2024' });
     expect(page.comparison.choices.at(-1)).toEqual({ with: 'benchmark', benchmark: 'made-up-2024', name: 'Made up 2024' });
@@ -237,5 +237,42 @@ describe('the heatmap of a cycle', () => {
     expect(south.clear).toBe(true);
     expect(cell(questions, 'Night', pride.measure).clear).toBeUndefined();
     await expectStatus(hr('GET', `/api/cycles/${autumn}/results/heatmap?compareWith=benchmark&benchmark=other`), 404);
+  });
+
+  it('says how many teams were found beyond those that a page has room for', async () => {
+    await root.query(
+      `INSERT INTO pub.team_node (organisation_id, cycle_id, node_id, parent_id, name, size_band, shown_at, lifted_out, overfull)
+       SELECT organisation_id, cycle_id, gen_random_uuid(), NULL, 'Kiosk ' || n, NULL, NULL, false, false FROM pub.publication, generate_series(1, 350) n WHERE cycle_id = $1`,
+      [autumn],
+    );
+    const page = await read(hr, autumn, '?search=kiosk');
+    expect([page.teams.length, page.left]).toEqual([300, 50]);
+    await root.query(`DELETE FROM pub.team_node WHERE name LIKE 'Kiosk %'`);
+  });
+
+  it('asks the database as often for a page over many cycles as for one over two, whatever each of them asked', async () => {
+    const pages = [`/api/cycles`, `/api/cycles/${autumn}/results/trend?kind=driver&measure=engagement`, `/api/cycles/${autumn}/results`];
+    const statements = async (url: string): Promise<number> => {
+      const asked = jest.spyOn(pg.Client.prototype, 'query');
+      await expectStatus(hr('GET', url), 200);
+      const { length } = asked.mock.calls;
+      asked.mockRestore();
+      return length;
+    };
+    const few: number[] = [];
+    for (const url of pages) few.push(await statements(url));
+    // ten more that were published before, each a pulse with questions of its own
+    const columns = (
+      await root.query(`SELECT string_agg(quote_ident(column_name), ', ') AS all FROM information_schema.columns
+      WHERE table_schema = 'org' AND table_name = 'cycle' AND column_name NOT IN ('id', 'question_ids')`)
+    ).rows[0].all as string;
+    await root.query(
+      `INSERT INTO org.cycle (id, question_ids, ${columns}) SELECT gen_random_uuid(), jsonb_build_array('q' || n), ${columns} FROM org.cycle, generate_series(1, 10) n WHERE id = $1`,
+      [spring],
+    );
+    const many: number[] = [];
+    for (const url of pages) many.push(await statements(url));
+    expect(many).toEqual(few);
+    expect(Math.max(...few)).toBeLessThan(40);
   });
 });

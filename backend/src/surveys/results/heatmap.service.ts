@@ -106,9 +106,9 @@ export class HeatmapService {
     const asked = teamId === undefined ? undefined : await this.tree.node(cycleId, scope, teamId);
     const path = asked ? [...(await this.tree.above(cycleId, scope, asked.nodeId)), asked] : [];
     if (search !== undefined) {
-      const found = await this.tree.search(cycleId, scope, search, MOST_TEAMS + 1);
-      const rows = found.slice(0, MOST_TEAMS).map((node) => ({ node, depth: 0 }));
-      return { path, tops, rows, below: await this.counts(cycleId, scope, rows), left: found.length - rows.length };
+      const { found, all } = await this.tree.search(cycleId, scope, search, MOST_TEAMS);
+      const rows = found.map((node) => ({ node, depth: 0 }));
+      return { path, tops, rows, below: await this.counts(cycleId, scope, rows), left: all - rows.length };
     }
     const nodes = [...(asked ? [asked] : tops)];
     let level: readonly ResultNode[] = nodes;

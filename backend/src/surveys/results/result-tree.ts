@@ -102,13 +102,18 @@ export class ResultTree {
     return scope ? rows.filter(({ nodeId }) => scope.has(nodeId)) : rows;
   }
 
-  /** Teams with the words in their name, by name, at most so many. */
-  search(cycleId: string, scope: Scope, words: string, most: number): Promise<ResultNode[]> {
+  /** Teams with the words in their name, by name, at most so many, and how many there are. */
+  async search(cycleId: string, scope: Scope, words: string, most: number): Promise<{ found: ResultNode[]; all: number }> {
     const pattern = `%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`;
-    return this.work.query<ResultNode>(
-      `${NODE} AND n.name ILIKE $3 AND ($4::uuid[] IS NULL OR n.node_id = ANY($4::uuid[])) ORDER BY n.name, n.node_id LIMIT $5`,
-      [cycleId, pattern, scope ? [...scope] : null, most],
+    const named = `n.name ILIKE $3 AND ($4::uuid[] IS NULL OR n.node_id = ANY($4::uuid[]))`;
+    const asked = [cycleId, pattern, scope ? [...scope] : null];
+    const found = await this.work.query<ResultNode>(`${NODE} AND ${named} ORDER BY n.name, n.node_id LIMIT $5`, [...asked, most]);
+    if (found.length < most) return { found, all: found.length };
+    const [counted] = await this.work.query<{ all: number }>(
+      `SELECT count(*)::int AS all FROM pub.team_node n WHERE n.organisation_id = $1 AND n.cycle_id = $2 AND ${named}`,
+      asked,
     );
+    return { found, all: counted!.all };
   }
 }
 
