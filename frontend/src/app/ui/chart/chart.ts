@@ -16,6 +16,7 @@ import { NgxEchartsDirective, provideEchartsCore } from 'ngx-echarts';
 import { DataTable } from '../data-table/data-table';
 import type { Column } from '../data-table/column';
 import { Icon } from '../icon/icon';
+import { dayText, today } from '../day-text';
 import { Theme } from '../theme';
 import { readColours, type ChartColours } from './colours';
 import { csvText, download, type TableCell } from './csv';
@@ -39,6 +40,7 @@ type Row = readonly TableCell[];
         <button type="button" (click)="save()"><app-icon name="download" />CSV</button>
         @if (!asTable()) {
           <button type="button" (click)="saveDrawing()"><app-icon name="download" />SVG</button>
+          <button type="button" (click)="savePicture()"><app-icon name="download" />PNG</button>
         }
       </div>
       @if (asTable()) {
@@ -114,10 +116,27 @@ export class Chart {
 
   /** The drawing as it stands on the page, in the page's theme. */
   protected saveDrawing(): void {
+    const shown = this.shown();
+    if (shown) download(this.document, this.fileName('svg'), svgText(shown.drawn, shown.words), 'image/svg+xml');
+  }
+
+  /** The same as a picture, with its words around it. */
+  protected async savePicture(): Promise<void> {
+    const shown = this.shown();
+    if (!shown) return;
+    const { pngOf } = await import('./png');
+    const source = `Source: ${this.document.title}, ${dayText(today())}`;
+    download(this.document, this.fileName('png'), await pngOf(shown.drawn, { ...shown.words, source }));
+  }
+
+  private shown(): { drawn: SVGSVGElement; words: { title: string; note: string | undefined; paper: string; ink: string } } | undefined {
     const drawn = this.element.querySelector<SVGSVGElement>('.drawing svg');
     const colours = this.colours();
-    if (!drawn || !colours) return;
-    const { fileName, label, note } = this.drawing();
-    download(this.document, fileName.replace(/\.csv$/, '.svg'), svgText(drawn, { title: label, note, paper: colours.paper }), 'image/svg+xml');
+    const { label, note } = this.drawing();
+    return drawn && colours ? { drawn, words: { title: label, note, paper: colours.paper, ink: colours.ink } } : undefined;
+  }
+
+  private fileName(ending: string): string {
+    return this.drawing().fileName.replace(/\.csv$/, `.${ending}`);
   }
 }

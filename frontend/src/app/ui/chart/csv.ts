@@ -13,8 +13,8 @@ export function csvText(table: ChartTable): string {
 }
 
 /** Hands the person a file made on this device. */
-export function download(document: Document, fileName: string, text: string, type = 'text/csv'): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function download(document: Document, fileName: string, content: string | Blob, type = 'text/csv'): void {
+  const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

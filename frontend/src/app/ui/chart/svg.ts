@@ -3,7 +3,7 @@ export interface DrawingWords {
   /** What is shown and what it says. */
   readonly title: string;
   /** What stands under the drawing on the page. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** The colour it stands on. */
   readonly paper: string;
 }
