@@ -11,7 +11,7 @@ export const esm = {
     '^@throughline/anonymity/(server|trustee|mailbox|transfer|card|disclosure|attack)$': decodeURIComponent(
       new URL('./libs/anonymity/src/$1.ts', import.meta.url).pathname,
     ),
-    '^@throughline/publication/(server|languages)$': decodeURIComponent(new URL('./libs/publication/src/$1.ts', import.meta.url).pathname),
+    '^@throughline/publication/(server|languages|detector)$': decodeURIComponent(new URL('./libs/publication/src/$1.ts', import.meta.url).pathname),
     // TypeScript sources import each other as './x.js'
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -22,6 +22,7 @@ export const esm = {
         sourceMaps: 'inline',
         module: { type: 'es6' },
         jsc: {
+          experimental: { keepImportAttributes: true },
           target: 'es2023',
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },

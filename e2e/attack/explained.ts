@@ -24,7 +24,12 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
     'figures and spreads of the results, and what is computed from them: shares are compared with what the people behind them answered; lines over time are asked for by a measure, which the harvest does not guess',
   ],
   [/^\/api\/cycles\/\{id\}\/results figures\[\]\.trend\.change$/, 'trends: compared with the difference of the shown figures'],
-  [/^\/api\/cycles\/\{id\}\/results comments\[\]\.(text|question)$/, 'comments: where they are shown is taken apart, what they say is their author’s'],
+  [
+    /^\/api\/cycles\/\{id\}\/comments (items\[\]\.(text|question|teamName|passages|conversation)|cycle\.|questions\[\])/,
+    'comments: where they are shown is taken apart, what they say is their author’s; how many names were taken out is to be seen in the words',
+  ],
+  [/^\/api\/cycles\/\{id\}\/comment-themes /, 'what comments are about that are all shown themselves, in bands'],
+  [/^\/api\/(comment-themes|signal-words) /, 'lists of words, written before anybody answered'],
   [
     /^\/api\/cycles\/\{id\}\/results (facets\[\]\.values|hiddenFacets)\[\]\./,
     'names of values that the manifest offers, and which of them are not shown: looked at apart',

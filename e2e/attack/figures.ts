@@ -33,7 +33,6 @@ export interface ShownComment {
 interface ResultsReply {
   cycle: { id: string };
   figures: (Omit<Figure, 'cycle' | 'node' | 'family' | 'value'> & { teamId: string; value?: string; label?: string })[];
-  comments: { teamId: string; text: string }[];
 }
 
 /** The results that anybody was shown, each with the demographic that was asked for. */
@@ -63,7 +62,11 @@ export function figuresIn(found: readonly Found[]): Figure[] {
 /** Every comment that anybody was shown, once. */
 export function commentsIn(found: readonly Found[]): ShownComment[] {
   const all = new Map<string, ShownComment>();
-  for (const { results } of resultsIn(found)) for (const { teamId, text } of results.comments) all.set(text, { cycle: results.cycle.id, team: teamId, text });
+  for (const { route, reply } of found) {
+    if (route !== '/api/cycles/{id}/comments' || reply.status !== 200) continue;
+    const { cycle, items } = JSON.parse(reply.body) as { cycle: { id: string }; items: { teamId: string; text: string }[] };
+    for (const { teamId, text } of items) all.set(text, { cycle: cycle.id, team: teamId, text });
+  }
   return [...all.values()];
 }
 

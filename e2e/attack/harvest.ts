@@ -64,10 +64,23 @@ export async function harvest(role: string, requests: Requests, addresses: reado
   const found: Found[] = [];
   const waiting = [...addresses];
   const someone = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) found.push({ role, ...next, reply: await requests('GET', next.address) });
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const one = { role, ...next, reply: await requests('GET', next.address) };
+      found.push(one);
+      const after = /\/comments$/.test(one.route) ? /"next":"([\w-]+)"/.exec(one.reply.body)?.[1] : undefined;
+      if (after) waiting.push({ route: one.route, address: furtherOn(one.address, after) });
+    }
   };
   await Promise.all(Array.from({ length: 6 }, someone));
   return found.sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/** The next page of a list. */
+function furtherOn(address: string, after: string): string {
+  const [path, query] = address.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('after', after);
+  return `${path}?${parameters}`;
 }
 
 /** Every number in a reply with where it stands, ids and places in lists left out: `figures[].mean`. CSV and plain text count by their columns. */

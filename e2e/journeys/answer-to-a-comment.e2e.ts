@@ -56,7 +56,7 @@ async function leaderAnswers(words: string): Promise<void> {
   await leader.page.getByRole('link', { name: survey.cycleName }).waitFor();
   await expectAccessible(leader.page, 'survey results of a leader');
   await leader.page.getByRole('link', { name: survey.cycleName }).click();
-  await leader.page.getByText(/: 1 comment/).click();
+  await leader.page.getByRole('link', { name: 'Read the comments' }).click();
   await leader.page.locator('app-comment-conversation li', { hasText: 'When is it loudest?' }).waitFor();
   await leader.page.getByRole('button', { name: 'Answer', exact: true }).click();
   await leader.page.getByLabel('Your answer').fill(words);
@@ -101,7 +101,7 @@ describe('two-way voice', () => {
     const hr = await openWindow(browser, narrow);
     await survey.hr.enter(hr.context);
     await hr.page.goto(`/hr/cycles/${survey.cycleId}/results`);
-    await hr.page.getByText(/: 1 comment/).click();
+    await hr.page.getByRole('link', { name: 'Read the comments' }).click();
     await hr.page.getByText('The press in hall two is too loud.').waitFor();
     await hr.page.getByRole('button', { name: 'Answer', exact: true }).click();
     await hr.page.getByLabel('Your answer').fill('When is it loudest?');

@@ -21,6 +21,9 @@ import { Audiences } from './cycle/audiences.js';
 import { AudiencesController } from './cycle/audiences.controller.js';
 import { CardPackRow } from './cycle/card-pack.entity.js';
 import { CardPacks } from './cycle/card-packs.js';
+import { CommentsController } from './comment/comments.controller.js';
+import { CommentsService } from './comment/comments.service.js';
+import { Themes } from './comment/themes.js';
 import { SafePersons } from './comment/safe-persons.js';
 import { SensitiveCommentsController } from './comment/sensitive-comments.controller.js';
 import { SensitiveCommentsService } from './comment/sensitive-comments.service.js';
@@ -75,6 +78,7 @@ import { PastResultReader } from './past-result/past-result.reader.js';
 import { PastResults } from './past-result/past-results.js';
 import { PastResultsController } from './past-result/past-results.controller.js';
 import { CommentRelease } from './publication/comment-release.js';
+import { ThemeCommentsJob } from './publication/theme-comments.job.js';
 import { CommentScreen } from './publication/comment-screen.js';
 import { Tally } from './publication/tally.js';
 import { CountWaitingCyclesJob } from './publication/count-waiting-cycles.job.js';
@@ -138,7 +142,7 @@ const RESULTS = [
 const DISCLOSED = [DisclosedScope, DisclosedResultsReader, DisclosedCyclesReader];
 
 /** What people wrote: made ready to be stored, and those that speak of danger apart. */
-const COMMENTS = [CommentScreen, CommentRelease, SafePersons, SensitiveCommentsService, SignalWords];
+const COMMENTS = [CommentScreen, CommentRelease, SafePersons, SensitiveCommentsService, SignalWords, CommentsService, Themes, ThemeCommentsJob];
 
 /** What lets trustees hold the key and count. */
 const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, TrusteeCounting, TrusteesService];
@@ -167,6 +171,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     PublishedCyclesController,
     TrusteesController,
     AnswersController,
+    CommentsController,
     SensitiveCommentsController,
     AnsweredCyclesController,
     AnsweringBallotsController,

@@ -1,7 +1,116 @@
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { LANGUAGES, type Language, LIMITS } from '@throughline/domain';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
+import { LANGUAGES, type Language, LIMITS, type LocalText } from '@throughline/domain';
 import type { Conversation } from './conversations.js';
+import { IsLocalText } from './local-text.js';
 import { NotBlank } from './may-be-left-out.js';
+
+/** Query of GET /api/cycles/:id/comment-themes. */
+export class CommentThemesQuery {
+  /** This team and those below; without it all that the caller may see. */
+  @IsOptional()
+  @IsUUID()
+  teamId?: string;
+}
+
+/** Query of GET /api/cycles/:id/comments. */
+export class CommentQuery extends CommentThemesQuery {
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.name)
+  questionId?: string;
+
+  /** Words that stand in the comment, as they are written there; case does not matter. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.name)
+  search?: string;
+
+  /** Key of a theme. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.name)
+  theme?: string;
+
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+
+  /** The `next` of the page before. */
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+}
+
+/** A comment, shown at the smallest group that is large enough for comments. Nobody knows who wrote it, and nothing says when. */
+export class ResultComment {
+  id: string;
+  teamId: string;
+  teamName: string;
+  questionId: string;
+  /** The question it answers. */
+  question: string;
+  text: string;
+  /** Null for one that was stored before languages were told apart. */
+  language: Language | null;
+  /** How many passages were taken out, since they named somebody; never which. */
+  passages: number;
+  /** Keys of what it is about. */
+  themes: string[];
+  /** Present when its author asked for an answer: what was said since. */
+  conversation?: Conversation;
+}
+
+/** One page of comments. */
+export class CommentPage {
+  cycle: { id: string; name: string; kComments: number };
+  /** The questions that are answered in words. */
+  questions: { id: string; text: string }[];
+  items: ResultComment[];
+  /** What to ask for the next page with; null on the last. */
+  next: string | null;
+  /** Whether somebody is named who reads comments that speak of danger; until then they wait, if there are any. */
+  safePersonNamed: boolean;
+}
+
+/** What comments are about, the most frequent first; nothing that fewer comments are about than the smallest group has people. */
+export class CommentThemeList {
+  items: { key: string; label: string; sizeBand: string }[];
+}
+
+/** A theme of the dictionary: its words by language, separated by commas; a star stands for any ending. */
+export class CommentTheme {
+  key: string;
+  label: string;
+  words: LocalText;
+  /** Not looked for. */
+  hidden: boolean;
+  /** Key of the theme that its comments count for instead. */
+  mergedInto: string | null;
+}
+
+/** All themes, hidden and merged ones among them. */
+export class ThemeList {
+  items: CommentTheme[];
+}
+
+/** Body of PUT /api/comment-themes/:key. */
+export class ThemeChange {
+  @IsString()
+  @NotBlank()
+  @Length(1, LIMITS.name)
+  label: string;
+
+  @IsLocalText(0, LIMITS.text)
+  words: LocalText;
+
+  @IsBoolean()
+  hidden: boolean;
+
+  @ValidateIf((_, value) => value !== null)
+  @IsString()
+  @Length(1, LIMITS.name)
+  mergedInto: string | null;
+}
 
 /** Query of GET /api/sensitive-comments. */
 export class SensitiveCommentQuery {

@@ -1,6 +1,5 @@
 import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { LIMITS } from '@throughline/domain';
-import type { Conversation } from './conversations.js';
 
 /** Query of GET /api/cycles/:id/results. */
 export class ResultsQuery {
@@ -36,7 +35,6 @@ export class CycleResults {
   /** What of the demographic that was asked for is not shown, and the nearest figure that is; empty when none was asked for. */
   hiddenFacets: HiddenFacet[];
   figures: ResultFigure[];
-  comments: ResultComment[];
   /** The cycle before, that trends are since; absent when none asked any of the same questions. */
   since?: { id: string; name: string };
   /** What came to mean something else since then, so that it shows no trend; with `since`. */
@@ -128,16 +126,4 @@ export class ResultFigure {
 export class ResultTrend {
   direction: 'up' | 'same' | 'down';
   change?: number;
-}
-
-/** A comment, shown at the smallest group that is large enough for comments. */
-export class ResultComment {
-  id: string;
-  teamId: string;
-  questionId: string;
-  /** The question it answers. */
-  question: string;
-  text: string;
-  /** Present when its author asked for an answer: what was said since. */
-  conversation?: Conversation;
 }

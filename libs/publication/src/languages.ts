@@ -1,4 +1,3 @@
-import eld from 'eld/medium';
 import { newStemmer } from 'snowball-stemmers';
 import stopWords from 'stopwords-iso/stopwords-iso.json' with { type: 'json' };
 import { LANGUAGES, type Language } from '@throughline/domain';
@@ -8,9 +7,8 @@ const STEMMERS: Readonly<Record<Language, string>> = { en: 'english', de: 'germa
 /** So many stems are kept, since texts repeat their words; then the memory begins anew. */
 const KEPT = 200_000;
 
-/** What is known of our languages. An entry of its own, since it takes a second and 60 MB to load: for threads that read comments, never for a page. */
-export const languageTools: LanguageTools = {
-  detect: (text) => eld.detect(text).language,
+/** What is known of our languages. An entry of its own, for threads that read comments, never for a page. */
+export const languageTools: Omit<LanguageTools, 'detect'> = {
   stopWords: Object.fromEntries(LANGUAGES.map((language) => [language, stopWords[language] ?? []])) as unknown as LanguageTools['stopWords'],
   stem: (plain, language) => {
     const kept = STEMS.get(language) ?? stemsOf(language);

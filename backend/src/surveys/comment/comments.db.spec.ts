@@ -1,4 +1,4 @@
-import type { CycleResults, SensitiveCommentList, SignalWordList } from '@throughline/contract';
+import type { CommentPage, CommentThemeList, SensitiveCommentList, SignalWordList } from '@throughline/contract';
 import type pg from 'pg';
 import { Commenter } from '../../platform/testing/commenter.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
@@ -63,7 +63,7 @@ describe('the comments of a survey', () => {
   });
 
   const shown = async (as: Client): Promise<string[]> =>
-    ((await expectStatus(as('GET', `/api/cycles/${cycleId}/results`), 200)).json() as CycleResults).comments.map(({ text }) => text).sort();
+    ((await expectStatus(as('GET', `/api/cycles/${cycleId}/comments`), 200)).json() as CommentPage).items.map(({ text }) => text).sort();
   const apart = async (): Promise<SensitiveCommentList> => (await expectStatus(safe('GET', '/api/sensitive-comments'), 200)).json();
 
   it('are stored without the names and addresses of colleagues, with the language of each', async () => {
@@ -144,7 +144,7 @@ describe('the comments of a survey', () => {
     await expectStatus(safe('POST', `/api/cycles/${cycleId}/sensitive-comments/${asked.id}/release`), 204);
     await expectStatus(safe('POST', `/api/cycles/${cycleId}/sensitive-comments/${asked.id}/release`), 404);
     expect((await apart()).items.map(({ id }) => id)).toEqual(before.items.map(({ id }) => id).filter((id) => id !== asked.id));
-    const comments = ((await hr('GET', `/api/cycles/${cycleId}/results`)).json() as CycleResults).comments;
+    const comments = ((await hr('GET', `/api/cycles/${cycleId}/comments`)).json() as CommentPage).items;
     const passed = comments.find(({ text }) => text === asked.text)!;
     expect(passed.conversation!.messages[0]!.text).toBe('I read this. What happened?');
     expect(passed.id).not.toBe(asked.id);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { CycleResults, ResultComment } from '@throughline/contract';
+import type { CommentPage, ResultComment } from '@throughline/contract';
 import type pg from 'pg';
 import { Commenter, filledUp } from '../../platform/testing/commenter.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
@@ -63,7 +63,7 @@ describe('a conversation about a comment', () => {
   });
 
   const comments = async (as: Client = hr): Promise<ResultComment[]> =>
-    ((await expectStatus(as('GET', `/api/cycles/${cycleId}/results`), 200)).json() as CycleResults).comments;
+    ((await expectStatus(as('GET', `/api/cycles/${cycleId}/comments`), 200)).json() as CommentPage).items;
   const commentOf = async (text: string): Promise<ResultComment> => (await comments()).find((comment) => comment.text === text)!;
   const answer = async (as: Client, text: string, words: string) =>
     as('POST', `/api/cycles/${cycleId}/comments/${(await commentOf(text)).id}/answers`, { text: words });

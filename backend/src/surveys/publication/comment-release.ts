@@ -15,8 +15,8 @@ export class CommentRelease {
     return this.pools.transaction('tally', organisationId, async (transaction) => {
       const moved = await transaction.query(
         `WITH taken AS (DELETE FROM pub.sensitive_comment WHERE organisation_id = $1 AND cycle_id = $2 AND id = $3 RETURNING *)
-         INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body, language, passages, mailbox_id)
-         SELECT organisation_id, $4, cycle_id, node_id, question_id, body, language, passages, mailbox_id FROM taken WHERE organisation_id = $1 RETURNING id`,
+         INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body, language, passages, mailbox_id, themes)
+         SELECT organisation_id, $4, cycle_id, node_id, question_id, body, language, passages, mailbox_id, themes FROM taken WHERE organisation_id = $1 RETURNING id`,
         [cycleId, commentId, randomUUID()],
       );
       if (moved.length === 0) return false;

@@ -4,6 +4,7 @@ import type { ScreenedComment } from '@throughline/publication/server';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { BallotCycle } from '../ballot/ballot-cycles.js';
+import { Themes } from '../comment/themes.js';
 import { SignalWords } from '../comment/signal-words.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { screenInThread } from './in-thread.js';
@@ -19,6 +20,7 @@ export class CommentScreen {
     private readonly employees: EmployeeReader,
     private readonly cycles: CycleReader,
     private readonly signals: SignalWords,
+    private readonly themes: Themes,
   ) {}
 
   async of({ organisationId, cycleId }: Pick<BallotCycle, 'organisationId' | 'cycleId'>, comments: readonly PublishedComment[]): Promise<ScreenedComment[]> {
@@ -28,6 +30,7 @@ export class CommentScreen {
       async () => ({
         people: await this.employees.everybody(),
         signals: await this.signals.changes(),
+        themes: await this.themes.all(),
         language: (await this.cycles.find(cycleId)).languages[0] ?? 'en',
       }),
       { readOnly: true },

@@ -1,14 +1,18 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExpectedFamilies, MembersToExpect, OpenedBox, PublicationTables } from '@throughline/publication';
-import type { ScreenedComment, ToScreen } from '@throughline/publication/server';
+import type { ScreenedComment, ThemeEntry, ToScreen } from '@throughline/publication/server';
 
 /** What the thread can be asked: to count an opened box, or to say what detail to expect. */
 export type ThreadTask = { readonly box: OpenedBox } | { readonly members: MembersToExpect };
 
 /** What a thread of the other kind is asked: to make comments ready to be stored. */
-export interface ScreeningTask {
-  readonly screen: ToScreen;
+export type ScreeningTask = { readonly screen: ToScreen } | { readonly theme: ToTheme };
+
+/** Comments whose themes are to be found anew. */
+export interface ToTheme {
+  readonly comments: readonly { readonly text: string; readonly language: string | null }[];
+  readonly themes: readonly ThemeEntry[];
 }
 
 /** 100,000 people with five demographics take less than a minute, and half a gigabyte, for each optional question and once for all others. */
@@ -28,6 +32,11 @@ export function expectInThread(members: MembersToExpect, longestMs: number): Pro
 /** Takes the names out of comments and sets those apart that speak of danger, beside the main thread. Throws as `countInThread`. */
 export function screenInThread(screen: ToScreen): Promise<ScreenedComment[]> {
   return inThread('screening-thread', { screen }, LONGEST_MS);
+}
+
+/** The themes of each comment, beside the main thread. */
+export function themeInThread(theme: ToTheme): Promise<string[][]> {
+  return inThread('screening-thread', { theme }, LONGEST_MS);
 }
 
 function inThread<Result>(

@@ -101,9 +101,9 @@ async function storeComments(transaction: OrganisationTransaction, cycleId: stri
     ['pub.sensitive_comment', comments.filter(({ sensitive }) => sensitive)],
   ] as const) {
     await transaction.query(
-      `INSERT INTO ${table} (organisation_id, id, cycle_id, node_id, question_id, body, language, passages, mailbox_id)
-       SELECT $1, id, $2, node_id, question_id, body, language, passages, mailbox_id
-       FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[]) AS given (id, node_id, question_id, body, language, passages, mailbox_id)`,
+      `INSERT INTO ${table} (organisation_id, id, cycle_id, node_id, question_id, body, language, passages, mailbox_id, themes)
+       SELECT $1, id, $2, node_id, question_id, body, language, passages, mailbox_id, string_to_array(themes, ' ')
+       FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[], $10::text[]) AS given (id, node_id, question_id, body, language, passages, mailbox_id, themes)`,
       [
         cycleId,
         some.map(() => randomUUID()),
@@ -113,6 +113,7 @@ async function storeComments(transaction: OrganisationTransaction, cycleId: stri
         some.map((c) => c.language),
         some.map((c) => c.passages),
         some.map((c) => c.mailbox?.id ?? null),
+        some.map((c) => c.themes.join(' ')),
       ],
     );
   }

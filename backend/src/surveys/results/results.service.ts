@@ -4,7 +4,6 @@ import type { CycleResults, ResultFacet, ResultsQuery, ResultTeam } from '@throu
 import { Refusal } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { Conversations } from '../conversation/conversations.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { type FacetGroup, hiddenFacets, resultFacets } from './facet-hidden.rules.js';
 import { countingNotes } from './hidden.rules.js';
@@ -21,7 +20,6 @@ export class ResultsService {
     private readonly work: UnitOfWork,
     private readonly cycles: CycleReader,
     private readonly tree: ResultTree,
-    private readonly conversations: Conversations,
     private readonly trends: Trends,
     private readonly publications: PublicationReader,
   ) {}
@@ -57,7 +55,6 @@ export class ResultsService {
         new Set(ids),
       ),
       figures: cells.map((cell) => figureOf(cell, texts, moved)),
-      comments: await this.comments(cycleId, ids, texts),
       ...(moved ? { since: moved.since, breaks: [...moved.breaks] } : {}),
       ...(publication.withheld ? { withheld: publication.withheld } : {}),
       box: publication.box,
@@ -109,18 +106,6 @@ export class ResultsService {
        FROM pub.cell c WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND c.family = $3 AND c.node_id = ANY($4::uuid[]) ORDER BY c.kind, c.measure, c.node_id, c.value`,
       [cycleId, facet ?? 'team', nodes.map(({ nodeId }) => nodeId)],
     );
-  }
-
-  private async comments(cycleId: string, teamIds: readonly string[], questions: ReadonlyMap<string, string>): Promise<CycleResults['comments']> {
-    const rows = await this.work.query<CycleResults['comments'][number] & { mailboxId: string | null }>(
-      `SELECT id, node_id AS "teamId", question_id AS "questionId", body AS text, mailbox_id AS "mailboxId" FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = ANY($3::uuid[]) ORDER BY id`,
-      [cycleId, teamIds],
-    );
-    const conversations = await this.conversations.of(rows.flatMap(({ mailboxId }) => mailboxId ?? []));
-    return rows.map(({ mailboxId, ...comment }) => {
-      const conversation = conversations.get(mailboxId ?? '');
-      return { ...comment, question: questions.get(comment.questionId) ?? 'In their own words', ...(conversation ? { conversation } : {}) };
-    });
   }
 }
 

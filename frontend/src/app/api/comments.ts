@@ -1,7 +1,34 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { SensitiveComment, SensitiveCommentList, SignalWordEntry, SignalWordList } from '@throughline/contract';
+import type {
+  CommentPage,
+  CommentQuery,
+  CommentThemeList,
+  SensitiveComment,
+  SensitiveCommentList,
+  SignalWordEntry,
+  SignalWordList,
+} from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
+import { present } from './results';
+
+/** One page of the comments of a cycle. Call in an injection context. */
+export function commentsResource(
+  asked: () => { cycleId: string } & { [Name in keyof CommentQuery]: CommentQuery[Name] | undefined },
+): HttpResourceRef<CommentPage | undefined> {
+  return httpResource<CommentPage>(() => {
+    const { cycleId, ...query } = asked();
+    return { url: `/api/cycles/${encodeURIComponent(cycleId)}/comments`, params: present(query) };
+  });
+}
+
+/** What the comments of a team and those below are about. Call in an injection context. */
+export function commentThemesResource(asked: () => { cycleId: string; teamId: string | undefined }): HttpResourceRef<CommentThemeList | undefined> {
+  return httpResource<CommentThemeList>(() => {
+    const { cycleId, teamId } = asked();
+    return { url: `/api/cycles/${encodeURIComponent(cycleId)}/comment-themes`, params: present({ teamId }) };
+  });
+}
 
 /** Comments that speak of danger; for safe persons alone. Call in an injection context. */
 export function sensitiveCommentsResource(after: () => string | undefined): HttpResourceRef<SensitiveCommentList | undefined> {

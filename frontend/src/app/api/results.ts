@@ -80,6 +80,7 @@ function measureAddress(what: 'measure' | 'trend', { cycleId, ...query }: { cycl
   return { url: `/api/cycles/${encodeURIComponent(cycleId)}/results/${what}`, params: present({ ...query }) };
 }
 
-function present(query: Readonly<Record<string, string | undefined>>): Record<string, string> {
+/** The parameters of a query that are given. */
+export function present(query: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

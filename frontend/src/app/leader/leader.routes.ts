@@ -15,5 +15,6 @@ export const leaderRoutes: Routes = [
   { path: 'teams/:id', title: 'Team mirror', loadComponent: () => import('./team-mirror/team-mirror').then((m) => m.TeamMirrorPage) },
   { path: 'results', title: 'Survey results', loadComponent: () => import('./results/survey-results').then((m) => m.SurveyResults) },
   { path: 'results/:id', title: 'Survey results', data: { area: 'leader' }, loadComponent: () => import('../hr/results/results').then((m) => m.Results) },
+  { path: 'results/:id/comments', title: 'Comments', data: { area: 'leader' }, loadComponent: () => import('../hr/comments/comments').then((m) => m.Comments) },
   { path: 'linkage', loadChildren: () => import('./linkage/linkage.routes').then((m) => m.linkageRoutes) },
 ];

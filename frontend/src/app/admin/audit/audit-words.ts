@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'address-changed': 'Changed the mail address of a person',
   'addresses-changed': 'Changed the mail addresses of people',
   'comment-answered': 'Answered a comment',
+  'theme-changed': 'Changed a theme of comments',
   'signal-word-changed': 'Changed the signal words',
   'import-applied': 'Applied an import',
   'import-undone': 'Took an import back',

@@ -153,46 +153,16 @@ describe('The results of a cycle', () => {
     expect(page.text()).toContain('A few answers from here are counted one level up.');
   });
 
-  it('ask for the comments of a team when they are opened', async () => {
+  it('lead to the comments, of all teams and of one', async () => {
     const page = await results();
-    expect(page.text()).toContain('Billing: 1 comment');
-    const details = page.find('app-team-comment-list details') as HTMLDetailsElement;
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
-    await page.settle();
-    await page.reply('GET /api/cycles/c1/results?teamId=billing', RESULTS);
-    expect(page.text()).toContain('The early shift works well.');
+    expect(page.find('a[href$="/hr/cycles/c1/comments"]').textContent).toBe('Read the comments');
   });
 
-  it('show what was said about a comment whose author asked for an answer, and let her be answered', async () => {
-    const messages = [{ from: 'organisation' as const, byName: 'Lena Roth', byRole: 'leader' as const, on: '2026-04-16', text: 'Which machine?' }];
-    const asked = { id: 'k2', teamId: 'billing', questionId: 'words', question: WORDS.text, text: 'Too loud.', conversation: { closed: false, messages } };
-    const page = await results('/hr/cycles/c1/results?team=billing', { ...RESULTS, comments: [...RESULTS.comments, asked] });
-    expect(page.text()).toMatch(/Too loud\..*Lena Roth, leader, 16 April 2026.*Which machine\?/);
-    expect(document.querySelectorAll('app-comment-conversation')).toHaveLength(1);
-    await page.press('Answer');
-    await page.press('Send the answer');
-    page.expectNo('POST /api/cycles/c1/comments/k2/answers');
-    expect(page.text()).toContain('Write an answer first.');
-    await page.type('Your answer', 'And when?');
-    await page.press('Send the answer');
-    const { request } = await page.reply('POST /api/cycles/c1/comments/k2/answers', null, 204);
-    expect(request.body).toEqual({ text: 'And when?' });
-    expect(page.text()).toMatch(/Hana Sato, HR.*And when\?/);
-  });
-
-  it('offer no answer where the author has ended the conversation', async () => {
-    const closed = { id: 'k2', teamId: 'billing', questionId: 'words', question: WORDS.text, text: 'Too loud.', conversation: { closed: true, messages: [] } };
-    const page = await results('/hr/cycles/c1/results?team=billing', { ...RESULTS, comments: [closed] });
-    expect(page.text()).toContain('The author has ended this conversation.');
-    expect([...page.find('app-comment-conversation').querySelectorAll('button')]).toEqual([]);
-  });
-
-  it('show one team with intervals, bases, questions and comments', async () => {
+  it('show one team with intervals, bases, questions and the way to its comments', async () => {
     const page = await results('/hr/cycles/c1/results?team=billing');
     expect(page.text()).toMatch(/52 ?95 % interval: \(48–56\) ?70 % favourable, 30–49 answers/);
     expect(page.text()).toContain('I am proud to work here.');
-    expect(page.text()).toMatch(/What should we keep\? ?The early shift works well\./);
+    expect(page.find('a[href$="/hr/cycles/c1/comments?team=billing"]').textContent).toBe('Read the comments from Billing');
   });
 
   it('show nothing of a team that is hidden even when the address names it', async () => {

@@ -12,13 +12,12 @@ import { boxWords } from './box-words';
 import { FacetResults } from './facet-results';
 import { HeatmapView } from './heatmap/heatmap-view';
 import { MeasurePage } from './measure/measure-page';
-import { TeamCommentList } from './team-comment-list';
 import { TeamResults } from './team-results';
 
 /** The published results of a cycle: teams by drivers, one team, or a demographic. The address says which, and everything that is chosen about it. */
 @Component({
   selector: 'app-results',
-  imports: [ExportLink, FacetResults, HeatmapView, MeasurePage, PageHeader, ResourceState, RouterLink, State, TeamCommentList, TeamResults],
+  imports: [ExportLink, FacetResults, HeatmapView, MeasurePage, PageHeader, ResourceState, RouterLink, State, TeamResults],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './results.html',
   styleUrl: './results.scss',
@@ -102,5 +101,5 @@ export class Results {
     const about = this.about();
     return about && boxWords(about);
   });
-  protected readonly commented = computed(() => this.page()?.teams.filter(({ comments }) => comments > 0) ?? []);
+  protected readonly comments = computed(() => (this.area() === 'leader' ? ['/leader/results', this.id(), 'comments'] : ['/hr/cycles', this.id(), 'comments']));
 }

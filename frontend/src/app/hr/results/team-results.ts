@@ -9,13 +9,12 @@ import { earnedDecimals, intervalText, numberText } from '../../ui/figure/number
 import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { State } from '../../ui/state/state';
 import { favourableText, sizeText } from './grid';
-import { TeamComments } from './team-comments';
 import { trendText } from './trend-text';
 
 /** One team's figures with interval and base, its questions, its comments. */
 @Component({
   selector: 'app-team-results',
-  imports: [DataTable, Figure, HiddenReason, RouterLink, State, TeamComments],
+  imports: [DataTable, Figure, HiddenReason, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p class="back"><a routerLink="." [queryParams]="{ team: null }" queryParamsHandling="merge">All teams</a></p>
@@ -38,10 +37,9 @@ import { trendText } from './trend-text';
         @if (questions().length) {
           <app-data-table caption="By question" [columns]="columns()" [rows]="questions()" />
         }
-        @if (comments().length) {
-          <h3>Comments</h3>
-          <app-team-comments [cycleId]="results().cycle.id" [comments]="comments()" />
-        }
+        <p>
+          <a [routerLink]="commentsLink()" [queryParams]="{ team: team.teamId }">Read the comments from {{ team.name }}</a>
+        </p>
       }
     } @else {
       <app-state kind="empty" heading="This team is not part of this cycle" sentence="It may have been made later, or the address is not whole." />
@@ -62,6 +60,8 @@ import { trendText } from './trend-text';
 export class TeamResults {
   readonly results = input.required<CycleResults>();
   readonly teamId = input.required<string>();
+  /** Where the comments are read. */
+  readonly commentsLink = input.required<readonly string[]>();
 
   protected readonly team = computed(() => this.results().teams.find(({ teamId }) => teamId === this.teamId()));
   private readonly figures = computed(() => this.results().figures.filter(({ teamId }) => teamId === this.teamId()));
@@ -69,7 +69,6 @@ export class TeamResults {
     DRIVERS.flatMap(({ key }) => this.figures().find(({ kind, measure }) => kind === 'driver' && measure === key) ?? []),
   );
   protected readonly questions = computed(() => this.figures().filter(({ kind }) => kind === 'question'));
-  protected readonly comments = computed(() => this.results().comments.filter(({ teamId }) => teamId === this.teamId()));
 
   protected readonly columns = computed<readonly Column<ResultFigure>[]>(() => {
     const since = this.results().since;

@@ -1,5 +1,5 @@
 import type { CycleResults, Heatmap, HeatmapCell, HeatmapTeam, ResultFigure } from '@throughline/contract';
-import { PROUD, WORDS } from './samples';
+import { PROUD } from './samples';
 import { visit, type Visit } from './visit';
 
 export function figure(teamId: string, measure: string, mean: number, facts: Partial<ResultFigure> = {}): ResultFigure {
@@ -29,7 +29,6 @@ export const RESULTS: CycleResults = {
     figure('service', 'engagement', 30, { sizeBand: '5-9', low: undefined, high: undefined, favourable: 'low' }),
     figure('billing', 'proud', 3.4, { kind: 'question', label: PROUD.text, low: 3.1, high: 3.7 }),
   ],
-  comments: [{ id: 'k1', teamId: 'billing', questionId: 'words', question: WORDS.text, text: 'The early shift works well.' }],
   box: { counted: 271, notCounted: 0, reissued: 0, manifests: 1 },
 };
 

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { sizeBand } from '@throughline/anonymity';
+import type { CommentPage, CommentQuery, CommentThemeList, CommentThemesQuery, ResultComment } from '@throughline/contract';
+import { isComment, opens, Refusal } from '@throughline/domain';
+import { TeamReader } from '../../directory/team/team.reader.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { Conversations } from '../conversation/conversations.js';
+import { CycleReader } from '../cycle/cycle.reader.js';
+import { PublicationReader } from '../results/publication.reader.js';
+import { SafePersons } from './safe-persons.js';
+import { Themes } from './themes.js';
+
+type Row = Omit<ResultComment, 'question' | 'conversation'> & { mailboxId: string | null };
+
+/** A page of comments; each may be long. */
+const PAGE = 20;
+
+/** What people wrote, as far as it may be shown: without names, without those that speak of danger, in the order of ids, which are random. */
+@Injectable()
+export class CommentsService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cycles: CycleReader,
+    private readonly teams: TeamReader,
+    private readonly publications: PublicationReader,
+    private readonly conversations: Conversations,
+    private readonly themes: Themes,
+    private readonly safePersons: SafePersons,
+  ) {}
+
+  /** One page of the comments of the teams the caller may see: HR all, a leader her own and those below. With a team, of that one and those below. */
+  async page(caller: Caller, cycleId: string, query: CommentQuery): Promise<CommentPage> {
+    const cycle = await this.cycles.find(cycleId);
+    const publication = await this.publications.require(cycleId);
+    const nodes = await this.nodes(caller, cycleId, query.teamId);
+    const rows = await this.work.query<Row>(
+      `SELECT c.id, c.node_id AS "teamId", n.name AS "teamName", c.question_id AS "questionId", c.body AS text, c.language, c.passages, c.themes, c.mailbox_id AS "mailboxId"
+       FROM pub.comment c JOIN pub.team_node n ON n.organisation_id = c.organisation_id AND n.cycle_id = c.cycle_id AND n.node_id = c.node_id
+       WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND ($3::uuid[] IS NULL OR c.node_id = ANY($3)) AND ($4::uuid IS NULL OR c.id > $4)
+         AND ($5::text IS NULL OR c.question_id = $5) AND ($6::text IS NULL OR c.language = $6) AND ($7::text IS NULL OR $7 = ANY(c.themes))
+         AND ($8::text IS NULL OR c.body ILIKE $8) ORDER BY c.id LIMIT ${PAGE + 1}`,
+      [
+        cycleId,
+        nodes,
+        query.after ?? null,
+        query.questionId ?? null,
+        query.language ?? null,
+        query.theme ?? null,
+        query.search ? likePattern(query.search) : null,
+      ],
+    );
+    const shown = rows.slice(0, PAGE);
+    const questions = cycle.questions.filter(isComment).map(({ id, text }) => ({ id, text }));
+    const texts = new Map(questions.map(({ id, text }) => [id, text]));
+    const conversations = await this.conversations.of(shown.flatMap(({ mailboxId }) => mailboxId ?? []));
+    return {
+      cycle: { id: cycle.id, name: cycle.name, kComments: publication.kComments },
+      questions,
+      items: shown.map(({ mailboxId, ...comment }) => {
+        const conversation = conversations.get(mailboxId ?? '');
+        return { ...comment, question: texts.get(comment.questionId) ?? 'In their own words', ...(conversation ? { conversation } : {}) };
+      }),
+      next: rows.length > PAGE ? shown.at(-1)!.id : null,
+      safePersonNamed: (await this.safePersons.names()).length > 0,
+    };
+  }
+
+  /** What the comments of these teams are about, the most frequent theme first. Like every count of a group: in bands, and none of fewer than the smallest group. */
+  async themeCounts(caller: Caller, cycleId: string, { teamId }: CommentThemesQuery): Promise<CommentThemeList> {
+    const { k } = await this.publications.require(cycleId);
+    const nodes = await this.nodes(caller, cycleId, teamId);
+    const counts = await this.work.query<{ key: string; count: number }>(
+      `SELECT theme AS key, count(*)::int AS count FROM pub.comment c CROSS JOIN LATERAL unnest(c.themes) AS theme
+       WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND ($3::uuid[] IS NULL OR c.node_id = ANY($3)) GROUP BY theme HAVING count(*) >= $4 ORDER BY count(*) DESC, theme`,
+      [cycleId, nodes, Math.max(k, 5)],
+    );
+    const labels = new Map((await this.themes.all()).map(({ id, label }) => [id, label]));
+    return { items: counts.flatMap(({ key, count }) => (labels.has(key) ? [{ key, label: labels.get(key)!, sizeBand: sizeBand(count) }] : [])) };
+  }
+
+  /** The teams of the cycle whose comments are asked for; null for all. Throws Refusal `not-your-team`. */
+  private async nodes(caller: Caller, cycleId: string, teamId: string | undefined): Promise<string[] | null> {
+    const scope = opens(['hr'], caller.roles) ? undefined : await this.teams.scopeOf(caller.employeeId);
+    if (teamId === undefined) return scope ?? null;
+    const below = await this.work.query<{ id: string }>(
+      `WITH RECURSIVE below AS (
+         SELECT node_id FROM pub.team_node WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = $3
+         UNION SELECT n.node_id FROM pub.team_node n JOIN below b ON n.parent_id = b.node_id WHERE n.organisation_id = $1 AND n.cycle_id = $2)
+       SELECT node_id AS id FROM below`,
+      [cycleId, teamId],
+    );
+    const mine = scope && new Set(scope);
+    if (below.length === 0 || (mine && !mine.has(teamId)))
+      throw new Refusal('forbidden', 'not-your-team', 'This team is not among those you lead, or it was not part of this cycle.');
+    return below.flatMap(({ id }) => (!mine || mine.has(id) ? [id] : []));
+  }
+}
+
+/** What stands anywhere in a text, whatever its letters mean in a pattern. */
+function likePattern(words: string): string {
+  return `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
