@@ -1,5 +1,6 @@
 // surveys.heatmap.p95.ms: one page of the heatmap at the API, over the top, the middle and the leaves of the tree, over drivers and questions and every comparison.
 // surveys.trend.p95.ms: the history of one measure at one team over all cycles. surveys.painted.ms: from asking for the page until its figures are drawn, in Chromium with a cold cache.
+// surveys.comments.p95.ms: one page of comments with its filters: by team, theme, language, by words that are frequent, rare or nowhere, and further on.
 // surveys.answer_bundle.kb: everything that the first screen of an invitation loads, in the language that needs most, of a survey in five languages.
 // At two sizes, with the growth of each from the smaller to the larger in the context.
 import { chromium } from 'playwright-core';
@@ -75,6 +76,17 @@ async function results(ctx, { people, teams, cycles }) {
       i % 2 ? `kind=driver&measure=${seed.drivers[i % seed.drivers.length]}` : `kind=question&measure=${seed.questions[i % seed.questions.length]}`;
     return `/api/cycles/${newest}/results/trend?teamId=${nodeAt(i)}&${measure}`;
   };
+  const searches = [
+    '',
+    '&theme=voice',
+    '&language=de',
+    '&search=word1',
+    '&search=word77%20word',
+    '&search=nowhere',
+    '&language=fr&theme=growth',
+    '&after=80000000-0000-4000-8000-000000000000',
+  ];
+  const comments = (i) => `/api/cycles/${newest}/comments?${i % 3 === 0 ? '' : `teamId=${nodeAt(i)}`}${searches[i % searches.length]}`;
   const times = async (address) => {
     const addresses = Array.from({ length: ASKED }, (_, i) => address(i));
     await timesOf(http, admin.cookie, addresses.slice(0, 30));
@@ -84,6 +96,7 @@ async function results(ctx, { people, teams, cycles }) {
   return {
     'surveys.heatmap.p95.ms': { ...(await times(heatmap)), seededInSeconds },
     'surveys.trend.p95.ms': await times(trend),
+    'surveys.comments.p95.ms': { ...(await times(comments)), commentsPerCycle: (people * 2) / 5 },
     'surveys.painted.ms': await painted(ctx, house.url, admin.cookie, newest),
   };
 }

@@ -1,3 +1,4 @@
+export { type KeyTerm, keyTerms, termsOf } from './words/key-terms.js';
 export { type DirectoryPerson, type KnownNames, knownNames } from './words/known-names.js';
 export { type LanguageTools } from './words/language-of.js';
 export { isPhrase } from './words/phrases.js';

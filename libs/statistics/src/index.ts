@@ -68,3 +68,4 @@ export { weightedPearson, type WeightedCorrelation } from './weighted-pearson.js
 export { welchTest, type MeanDifference } from './welch.js';
 export { wilsonInterval } from './wilson-interval.js';
 export { withinBetween, type WithinBetweenFit } from './within-between.js';
+export { type Counts, logLikelihood, logRatio } from './keyness.js';

@@ -168,4 +168,72 @@ describe('the comments of a survey', () => {
     expect((await root.query(`SELECT 1 FROM org.signal_word`)).rows).toEqual([]);
     expect((await hr('GET', '/api/audit-lines')).json().lines[0]).toEqual(expect.objectContaining({ kind: 'signal-word-changed' }));
   });
+
+  const page = async (as: Client, query = ''): Promise<CommentPage> => (await expectStatus(as('GET', `/api/cycles/${cycleId}/comments${query}`), 200)).json();
+  const textsOf = ({ items }: CommentPage): string[] => items.map(({ text }) => text);
+
+  it('are found by words as they stand, by theme, language, question and team, and by nothing else', async () => {
+    expect(textsOf(await page(hr, '?search=COFFEE'))).toEqual([SAID[1]]);
+    expect(textsOf(await page(leader, '?language=de'))).toEqual([SAID[4]]);
+    expect(textsOf(await page(hr, '?theme=resources')).sort()).toEqual([SAID[4], SAID[1]].sort());
+    expect(textsOf(await page(hr, `?questionId=${questionId}&search=coffee&theme=growth`))).toEqual([]);
+    // signs that mean something in a pattern mean themselves
+    for (const search of ['%25', '_', '%5C']) expect(textsOf(await page(hr, `?search=${search}`))).toEqual([]);
+    const { items, questions, safePersonNamed } = await page(hr);
+    expect(questions.map(({ id }) => id)).toContain(questionId);
+    expect(safePersonNamed).toBe(true);
+    expect(Object.keys(items[0]!).sort()).toEqual(
+      expect.arrayContaining(['id', 'language', 'passages', 'question', 'questionId', 'teamId', 'teamName', 'text', 'themes']),
+    );
+    await expectStatus(hr('GET', `/api/cycles/${cycleId}/comments?language=xx`), 400);
+  });
+
+  it('come page by page, each once, and what they are about is said in bands, of no fewer than the smallest group', async () => {
+    await root.query(
+      `INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body, language, themes)
+       SELECT organisation_id, gen_random_uuid(), cycle_id, node_id, question_id, 'Number ' || n, 'en', CASE WHEN n <= 12 THEN ARRAY['voice', 'growth'] WHEN n <= 16 THEN ARRAY['training'] ELSE ARRAY['voice'] END
+       FROM (SELECT * FROM pub.comment LIMIT 1) c, generate_series(1, 41) n`,
+    );
+    const pages = [await page(hr, '?search=number')];
+    while (pages.at(-1)!.next) pages.push(await page(hr, `?search=number&after=${pages.at(-1)!.next}`));
+    expect(pages.map(({ items }) => items.length)).toEqual([20, 20, 1]);
+    expect(new Set(pages.flatMap(textsOf)).size).toBe(41);
+    const { items } = (await expectStatus(leader('GET', `/api/cycles/${cycleId}/comment-themes`), 200)).json() as CommentThemeList;
+    expect(items.map(({ key, sizeBand }) => [key, sizeBand])).toEqual([
+      ['voice', '30-49'],
+      ['growth', '10-14'],
+    ]);
+  });
+
+  it('are read by HR and leaders of theirs, not by employees, other leaders or neighbours', async () => {
+    const employee = await house.signIn('north-1@alpha.example');
+    const neighbour = await house.organisation('Gamma', 'gil@gamma.example');
+    for (const route of ['comments', 'comment-themes']) {
+      await expectStatus(employee('GET', `/api/cycles/${cycleId}/${route}`), 403);
+      await expectStatus(safe('GET', `/api/cycles/${cycleId}/${route}`), 403);
+      await expectStatus(neighbour('GET', `/api/cycles/${cycleId}/${route}`), route === 'comments' ? 404 : 409);
+      await expectStatus(leader('GET', `/api/cycles/${cycleId}/${route}?teamId=00000000-0000-4000-8000-000000000000`), 403);
+    }
+    await expectStatus(leader('GET', '/api/comment-themes'), 403);
+    await expectStatus(leader('PUT', '/api/comment-themes/voice', { label: 'Voice', words: {}, hidden: true, mergedInto: null }), 403);
+  });
+
+  it('are about what the dictionary of the organisation says, from the moment it is changed', async () => {
+    const put = (key: string, change: object) =>
+      hr('PUT', `/api/comment-themes/${key}`, { label: 'Coffee', words: { en: 'coffee, cold drink' }, hidden: false, mergedInto: null, ...change });
+    await expectStatus(put('coffee', {}), 204);
+    for (let tries = 0; tries < 200 && textsOf(await page(hr, '?theme=coffee')).length === 0; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(textsOf(await page(hr, '?theme=coffee'))).toEqual([SAID[1]]);
+    expect((await hr('GET', '/api/comment-themes')).json().items).toContainEqual({
+      key: 'coffee',
+      label: 'Coffee',
+      words: { en: 'coffee, cold drink' },
+      hidden: false,
+      mergedInto: null,
+    });
+    await expectStatus(put('coffee', { words: { en: 'a*' } }), 400);
+    await expectStatus(put('coffee', { mergedInto: 'coffee' }), 400);
+    await expectStatus(put('coffee', { mergedInto: 'gone' }), 400);
+    await expectStatus(put('No Key', {}), 400);
+  }, 60_000);
 });
