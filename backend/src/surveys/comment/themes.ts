@@ -56,7 +56,7 @@ export class Themes {
        ON CONFLICT (organisation_id, key) DO UPDATE SET label = excluded.label, words = excluded.words, hidden = excluded.hidden, merged_into = excluded.merged_into`,
       [key, label.trim(), JSON.stringify(words), hidden, mergedInto],
     );
-    await this.jobs.sendAlone('theme-comments', { organisationId: this.work.organisationId });
+    await this.jobs.send('theme-comments', { organisationId: this.work.organisationId });
     await this.audit.note({ kind: 'theme-changed', by: caller.employeeId, subject: this.work.organisationId, detail: { key, label: label.trim() } });
   }
 }
