@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { ResultFigure } from '@throughline/contract';
 import { figure, HEATMAP, NIGHT, RESULTS, results } from '../testing/result-samples';
-import { PROUD, problem, WORDS } from '../testing/samples';
+import { PROUD, problem } from '../testing/samples';
 import { visit } from '../testing/visit';
 
 describe('The results of a cycle', () => {
