@@ -33,6 +33,7 @@ export const hrRoutes: Routes = [
   },
   { path: 'questionnaires/:id/versions', title: 'Versions', loadComponent: () => import('./questionnaire/versions/versions').then((m) => m.Versions) },
   { path: 'questions', title: 'Question bank', ...keep, loadComponent: () => import('./questions/questions').then((m) => m.Questions) },
+  { path: 'move-in', title: 'Move in', loadComponent: () => import('./move-in/move-in').then((m) => m.MoveIn) },
   { path: 'people', title: 'People', loadComponent: () => import('./people/people').then((m) => m.People) },
   { path: 'people/new', title: 'Add a person', ...keep, loadComponent: () => import('./person/new-person').then((m) => m.NewPersonPage) },
   { path: 'people/:id', title: 'Person', ...keep, loadComponent: () => import('./person/person').then((m) => m.PersonPage) },

@@ -21,6 +21,7 @@ import { kindText } from '../questionnaire/question-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header heading="Questionnaires" lead="What a cycle asks, in order. A version that a cycle has used never changes; saving makes the next one.">
+      <a matButton="outlined" routerLink="/hr/move-in">Move in from another tool</a>
       <a matButton="outlined" routerLink="/hr/questions">Question bank</a>
       <a matButton="filled" routerLink="/hr/questionnaires/new">New questionnaire</a>
     </app-page-header>

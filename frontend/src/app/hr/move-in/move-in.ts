@@ -1,0 +1,130 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import type { QuestionnaireImport, QuestionnaireImportChoices, QuestionnaireImportSummary } from '@throughline/contract';
+import { problemOf } from '../../api/problem';
+import { questionnaireImportResource, QuestionnaireImports, questionnaireImportsResource } from '../../api/questionnaire-imports';
+import type { Column } from '../../ui/data-table/column';
+import { DataTable } from '../../ui/data-table/data-table';
+import { FileDrop } from '../../ui/file-drop/file-drop';
+import { Note } from '../../ui/note/note';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { Steps } from '../../ui/steps/steps';
+import { Toasts } from '../../ui/toast/toasts';
+import { MoveInQuestions } from './move-in-questions';
+import { MoveInReport } from './move-in-report';
+
+/** A questionnaire of LimeSurvey or SurveyJS on its way in: choose the file, see what it would become and what could not come over, make it. */
+@Component({
+  selector: 'app-move-in',
+  imports: [DataTable, FileDrop, MatButton, MoveInQuestions, MoveInReport, Note, PageHeader, ResourceState, RouterLink, Steps],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './move-in.html',
+  styleUrl: './move-in.scss',
+})
+export class MoveIn {
+  /** The file that the address names. */
+  readonly import = input<string>();
+
+  private readonly imports = inject(QuestionnaireImports);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly read = questionnaireImportResource(() => this.import());
+  protected readonly before = questionnaireImportsResource();
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  /** The choices last asked for, until the server has answered them. */
+  private wanted?: QuestionnaireImportChoices;
+
+  protected readonly steps = [
+    { key: 'file', label: 'Choose a file' },
+    { key: 'previewed', label: 'Check' },
+    { key: 'done', label: 'Made' },
+  ];
+  protected readonly view = computed<QuestionnaireImport | undefined>(() => (this.import() && this.read.hasValue() ? this.read.value() : undefined));
+  protected readonly at = computed(() => {
+    const state = this.view()?.state;
+    return state === 'applied' ? 'done' : (state ?? 'file');
+  });
+  /** What stands in the way of making it. */
+  protected readonly obstacle = computed(() => {
+    const view = this.view();
+    if (!view) return '';
+    const { undecided, questionCount, mostQuestions } = view;
+    if (questionCount === 0) return 'No question is chosen.';
+    if (questionCount > mostQuestions)
+      return `These are ${questionCount} questions. At most ${mostQuestions} can be asked; leave out ${questionCount - mostQuestions}.`;
+    if (undecided === 0) return '';
+    return undecided === 1 ? 'One question still needs a driver.' : `${undecided} questions still need a driver.`;
+  });
+
+  protected readonly columns: readonly Column<QuestionnaireImportSummary>[] = [
+    {
+      key: 'fileName',
+      label: 'File',
+      value: (row) => row.fileName,
+      link: (row) => this.router.createUrlTree(['/hr/move-in'], { queryParams: { import: row.id } }),
+    },
+    { key: 'source', label: 'From', value: (row) => (row.source === 'limesurvey' ? 'LimeSurvey' : 'SurveyJS') },
+    { key: 'on', label: 'Sent on', value: (row) => row.on },
+    { key: 'state', label: 'State', value: (row) => (row.state === 'applied' ? 'made' : 'not made yet') },
+  ];
+
+  protected choose(file: File): Promise<void> {
+    return this.work(async () => {
+      const view = await this.imports.read(file);
+      await this.router.navigate([], { queryParams: { import: view.id } });
+      if (view.again) this.toasts.done('This very file was sent before. Here is how it stands.');
+    });
+  }
+
+  protected async decide(choices: QuestionnaireImportChoices): Promise<void> {
+    this.wanted = choices;
+    await this.work(async () => {
+      // what was changed while the server was at work goes out next
+      for (let sent: QuestionnaireImportChoices | undefined; this.wanted && this.wanted !== sent;) {
+        sent = this.wanted;
+        this.read.set(await this.imports.choose(this.import()!, sent));
+      }
+    });
+  }
+
+  protected make(): Promise<void> {
+    return this.work(async () => {
+      this.read.set(await this.imports.make(this.import()!));
+      this.before.reload();
+    });
+  }
+
+  protected discard(): Promise<void> {
+    return this.work(async () => {
+      await this.imports.discard(this.import()!);
+      this.toasts.done('Nothing was made of the file.');
+      this.before.reload();
+      await this.another();
+    });
+  }
+
+  protected another(): Promise<boolean> {
+    this.problem.set('');
+    return this.router.navigate([], { queryParams: {} });
+  }
+
+  private async work(write: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    // HttpErrorResponse: whether a file can be read, only the server knows
+    try {
+      await write();
+    } catch (error) {
+      const { detail, errors } = problemOf(error);
+      this.problem.set([detail, ...(errors ?? []).map((field) => field.detail)].join(' '));
+      if (this.import()) this.read.reload();
+    } finally {
+      this.busy.set(false);
+      this.wanted = undefined;
+    }
+  }
+}
