@@ -1,6 +1,6 @@
 import type { DriversReply, FamilyReply, LinkReply, ValueReply } from '@throughline/contract';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { leaderOfRegion, linkedShops, type LinkedShops, QUARTERS } from '../../platform/testing/linked-shops.js';
+import { type LinkedShops, peopleOfShops } from '../../platform/testing/linked-shops.js';
 
 describe('many links at once', () => {
   let house: House;
@@ -10,10 +10,8 @@ describe('many links at once', () => {
   let csat: string;
   beforeAll(async () => {
     house = await House.open();
-    hr = await house.organisation('Shops', 'ada@shops.example');
-    shops = await linkedShops(hr, { shops: 30, quarters: QUARTERS, lagged: 0.6 });
+    ({ hr, lea, shops } = await peopleOfShops(house, { shops: 30, lagged: 0.6 }));
     csat = shops.metric['csat']!;
-    lea = await leaderOfRegion(house, hr, shops);
   }, 120_000);
   afterAll(() => house?.close());
 

@@ -1,6 +1,6 @@
 import type { LinkageTeam, LinkReply } from '@throughline/contract';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { leaderOfRegion, linkedShops, type LinkedShops, QUARTERS } from '../../platform/testing/linked-shops.js';
+import { linkedShops, type LinkedShops, peopleOfShops, QUARTERS } from '../../platform/testing/linked-shops.js';
 
 describe('one link as the pages ask for it', () => {
   let house: House;
@@ -10,10 +10,8 @@ describe('one link as the pages ask for it', () => {
   let csat: string;
   beforeAll(async () => {
     house = await House.open();
-    hr = await house.organisation('Shops', 'ada@shops.example');
-    shops = await linkedShops(hr, { shops: 24, quarters: QUARTERS, lagged: 0.6 });
+    ({ hr, lea, shops } = await peopleOfShops(house, { shops: 24, lagged: 0.6 }));
     csat = shops.metric['csat']!;
-    lea = await leaderOfRegion(house, hr, shops);
   }, 120_000);
   afterAll(() => house?.close());
 

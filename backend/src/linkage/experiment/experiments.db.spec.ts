@@ -1,7 +1,7 @@
 import type { Experiment, ExperimentResult } from '@throughline/contract';
 import { addDays, plainDate } from '@throughline/domain';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { bring, leaderOfRegion, linkedShops, type LinkedShops, QUARTERS } from '../../platform/testing/linked-shops.js';
+import { bring, type LinkedShops, peopleOfShops, QUARTERS } from '../../platform/testing/linked-shops.js';
 
 describe('actions that are judged', () => {
   let house: House;
@@ -13,9 +13,8 @@ describe('actions that are judged', () => {
   beforeAll(async () => {
     house = await House.open();
     today = house.clock.today();
-    hr = await house.organisation('Shops', 'ada@shops.example');
+    ({ hr, lea, shops } = await peopleOfShops(house, { shops: 24, lagged: 0 }));
     neighbour = await house.organisation('Beta', 'eve@beta.example');
-    shops = await linkedShops(hr, { shops: 24, quarters: QUARTERS, lagged: 0 });
     // from 2024-Q4 on the first twelve shops, which stand under the region, have 6 points more resources
     const rows = Array.from({ length: 24 }, (_, i) =>
       QUARTERS.map((quarter, q) => `Shop ${i + 1},${quarter},${50 + i + q + ((i * 7 + q * 5) % 4) + (i < 12 && q >= 3 ? 6 : 0)},20`),
@@ -27,7 +26,6 @@ describe('actions that are judged', () => {
       { team: 'team', period: 'period', resources: 'resources', n: 'respondents' },
       {},
     );
-    lea = await leaderOfRegion(house, hr, shops);
   }, 120_000);
   afterAll(() => house?.close());
 

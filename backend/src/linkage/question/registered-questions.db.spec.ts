@@ -3,7 +3,7 @@ import { addDays, plainDate } from '@throughline/domain';
 import type pg from 'pg';
 import { roleUrl } from '../../platform/database/roles.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { leaderOfRegion, linkedShops, type LinkedShops, QUARTERS } from '../../platform/testing/linked-shops.js';
+import { type LinkedShops, peopleOfShops } from '../../platform/testing/linked-shops.js';
 import { AnswerQuestionJob } from './answer-question.job.js';
 
 describe('registered questions', () => {
@@ -16,10 +16,8 @@ describe('registered questions', () => {
   beforeAll(async () => {
     house = await House.open();
     today = house.clock.today();
-    hr = await house.organisation('Shops', 'ada@shops.example');
+    ({ hr, lea, shops } = await peopleOfShops(house, { shops: 24, lagged: 0.6 }));
     neighbour = await house.organisation('Beta', 'eve@beta.example');
-    shops = await linkedShops(hr, { shops: 24, quarters: QUARTERS, lagged: 0.6 });
-    lea = await leaderOfRegion(house, hr, shops);
   }, 120_000);
   afterAll(() => house?.close());
 

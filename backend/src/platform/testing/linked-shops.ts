@@ -32,6 +32,13 @@ export async function bring(
 /** Six quarters in a row, enough to follow teams over time. */
 export const QUARTERS: readonly string[] = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
 
+/** Ada, who signed the shops up, Lea, who leads half of them, and the shops. */
+export async function peopleOfShops(house: House, plan: Omit<ShopsPlan, 'quarters'>): Promise<{ hr: Client; lea: Client; shops: LinkedShops }> {
+  const hr = await house.organisation('Shops', 'ada@shops.example');
+  const shops = await linkedShops(hr, { quarters: QUARTERS, ...plan });
+  return { hr, shops, lea: await leaderOfRegion(house, hr, shops) };
+}
+
 /** Signs in Lea, who leads the region, and so may see the first half of the shops. */
 export async function leaderOfRegion(house: House, hr: Client, { team }: LinkedShops): Promise<Client> {
   const { id } = (await expectStatus(hr('POST', '/api/employees', { name: 'Lea', email: 'lea@shops.example', teamId: team['Region'] }), 201)).json();

@@ -2,22 +2,11 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { MyNomination } from '@throughline/contract';
 import { dayText } from '../../ui/day-text';
 import { Session } from '../../session/session';
 import { speakIn } from '../../words/testing/speak-in';
+import { MY_NOMINATION } from '../testing/my-nomination';
 import { Home } from './home';
-
-const NOMINATION: MyNomination = {
-  id: 'n1',
-  programme: { id: 'p1', name: 'Service awards' },
-  category: { id: 'k1', name: 'Went the extra mile' },
-  nominee: { id: 'e1', name: 'Bo Lind' },
-  reasons: 'Stayed until ten to get the router to the hospice.',
-  state: 'submitted',
-  submittedOn: '2026-11-19',
-  changeable: true,
-};
 
 describe('Home', () => {
   let fixture: ComponentFixture<Home>;
@@ -53,7 +42,7 @@ describe('Home', () => {
         },
       ],
       [{ id: 'p1', name: 'Service awards', description: '', nominationsUntil: '2026-12-15', categories: [] }],
-      [NOMINATION],
+      [MY_NOMINATION],
     );
     expect(page().textContent).toContain('22 questions, about 4 minutes. Open until 12 December 2026.');
     expect(page().textContent).toMatch(/What we did last time\s*We bought quieter presses\./);
@@ -94,7 +83,7 @@ describe('Home', () => {
   ] as const)('speaks %s, with its numbers and days, and says in it what was done if that is written in it', async (_, language, open, answer, done) => {
     await speakIn(language);
     const lastTime = { en: 'We bought quieter presses.', de: 'Wir haben leisere Pressen gekauft.' };
-    await replies([{ id: 'c1', name: 'Autumn', closesOn: '2026-12-12', minutes: 4, questionCount: 22, lastTime, manifestSha256: 'h' }], [], [NOMINATION]);
+    await replies([{ id: 'c1', name: 'Autumn', closesOn: '2026-12-12', minutes: 4, questionCount: 22, lastTime, manifestSha256: 'h' }], [], [MY_NOMINATION]);
     expect(page().textContent).toContain(open);
     expect(page().querySelector('article a')?.getAttribute('aria-label')).toBe(answer);
     expect(page().querySelector('.last-time')?.textContent).toBe(done);

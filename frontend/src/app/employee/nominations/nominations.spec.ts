@@ -3,18 +3,8 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { MyNomination } from '@throughline/contract';
+import { MY_NOMINATION } from '../testing/my-nomination';
 import { NominationsPage } from './nominations';
-
-const MINE: MyNomination = {
-  id: 'n1',
-  programme: { id: 'p1', name: 'Service awards' },
-  category: { id: 'k1', name: 'Went the extra mile' },
-  nominee: { id: 'e1', name: 'Bo Lind' },
-  reasons: 'Stayed until ten to get the router to the hospice.',
-  state: 'submitted',
-  submittedOn: '2026-11-19',
-  changeable: true,
-};
 
 describe('NominationsPage', () => {
   let fixture: ComponentFixture<NominationsPage>;
@@ -43,7 +33,7 @@ describe('NominationsPage', () => {
   }
 
   it('withdraws a nomination after asking', async () => {
-    await open([MINE]);
+    await open([MY_NOMINATION]);
     button('Withdraw')!.click();
     await fixture.whenStable();
     const dialog = document.querySelector('app-confirm-dialog')!;
@@ -51,36 +41,36 @@ describe('NominationsPage', () => {
     button('Withdraw it', dialog)!.click();
     await fixture.whenStable();
     server.expectOne({ method: 'DELETE', url: '/api/nominations/n1' }).flush(null);
-    await listedAgain([{ ...MINE, state: 'withdrawn', changeable: false }]);
+    await listedAgain([{ ...MY_NOMINATION, state: 'withdrawn', changeable: false }]);
     expect(page().querySelector('app-tag')?.textContent).toBe('withdrawn');
     expect(button('Withdraw')).toBeUndefined();
   });
 
   it('lets the author say it better', async () => {
-    await open([MINE]);
+    await open([MY_NOMINATION]);
     button('Change')!.click();
     await fixture.whenStable();
     const area = page().querySelector('textarea')!;
-    expect(area.value).toBe(MINE.reasons);
-    area.value = `${MINE.reasons} Nobody had asked.`;
+    expect(area.value).toBe(MY_NOMINATION.reasons);
+    area.value = `${MY_NOMINATION.reasons} Nobody had asked.`;
     area.dispatchEvent(new Event('input'));
     await fixture.whenStable();
     page().querySelector('form')!.dispatchEvent(new Event('submit'));
     await new Promise((done) => setTimeout(done));
     const sent = server.expectOne({ method: 'PUT', url: '/api/nominations/n1' });
-    expect(sent.request.body).toEqual({ reasons: `${MINE.reasons} Nobody had asked.` });
-    sent.flush(MINE);
-    await listedAgain([{ ...MINE, reasons: `${MINE.reasons} Nobody had asked.` }]);
+    expect(sent.request.body).toEqual({ reasons: `${MY_NOMINATION.reasons} Nobody had asked.` });
+    sent.flush(MY_NOMINATION);
+    await listedAgain([{ ...MY_NOMINATION, reasons: `${MY_NOMINATION.reasons} Nobody had asked.` }]);
     expect(page().querySelector('.reasons')?.textContent).toContain('Nobody had asked.');
   });
 
   it('keeps what is being written while the list is read again', async () => {
-    const other = { ...MINE, id: 'n2', nominee: { id: 'e2', name: 'Ida Ray' } };
-    await open([MINE, other]);
+    const other = { ...MY_NOMINATION, id: 'n2', nominee: { id: 'e2', name: 'Ida Ray' } };
+    await open([MY_NOMINATION, other]);
     button('Change')!.click();
     await fixture.whenStable();
     const area = page().querySelector('textarea')!;
-    area.value = `${MINE.reasons} Nobody had asked.`;
+    area.value = `${MY_NOMINATION.reasons} Nobody had asked.`;
     area.dispatchEvent(new Event('input'));
     await fixture.whenStable();
     expect(fixture.componentInstance.unsaved()).toBe(true);
@@ -89,12 +79,12 @@ describe('NominationsPage', () => {
     button('Withdraw it', document.querySelector('app-confirm-dialog')!)!.click();
     await fixture.whenStable();
     server.expectOne({ method: 'DELETE', url: '/api/nominations/n2' }).flush(null);
-    await listedAgain([{ ...MINE }, { ...other, state: 'withdrawn', changeable: false }]);
-    expect(page().querySelector('textarea')!.value).toBe(`${MINE.reasons} Nobody had asked.`);
+    await listedAgain([{ ...MY_NOMINATION }, { ...other, state: 'withdrawn', changeable: false }]);
+    expect(page().querySelector('textarea')!.value).toBe(`${MY_NOMINATION.reasons} Nobody had asked.`);
   });
 
   it('offers neither once nominations are closed', async () => {
-    await open([{ ...MINE, changeable: false }]);
+    await open([{ ...MY_NOMINATION, changeable: false }]);
     expect(page().textContent).toContain('closed');
     expect(button('Change')).toBeUndefined();
     expect(button('Withdraw')).toBeUndefined();

@@ -4,24 +4,12 @@ import { inputBinding, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { Metric } from '@throughline/contract';
 import { serviceRoutes } from '../service.routes';
+import { CSAT } from '../testing/csat';
 import { keyFrom } from './metric-entry';
 import { MetricPage } from './metric';
 
-const CSAT: Metric = {
-  id: 'm1',
-  key: 'csat',
-  name: 'Customer satisfaction',
-  kind: 'csat',
-  unit: '%',
-  min: 0,
-  max: 100,
-  direction: 'higher-is-better',
-  minimumBase: 10,
-  definition: '',
-  observationCount: 5,
-};
+const KEPT = { ...CSAT, definition: '', observationCount: 5 };
 
 describe('MetricPage', () => {
   let fixture: ComponentFixture<MetricPage>;
@@ -41,7 +29,7 @@ describe('MetricPage', () => {
     fixture = TestBed.createComponent(MetricPage, { bindings: [inputBinding('id', id)] });
     server = TestBed.inject(HttpTestingController);
     fixture.detectChanges();
-    server.expectOne('/api/metrics').flush({ items: [CSAT] });
+    server.expectOne('/api/metrics').flush({ items: [KEPT] });
     await fixture.whenStable();
   }
 
@@ -80,7 +68,7 @@ describe('MetricPage', () => {
     await submit();
     const sent = server.expectOne({ method: 'POST', url: '/api/metrics' });
     expect(sent.request.body).toMatchObject({ key: 'first-reply-hours', name: 'First reply (hours)', unit: 'hours', min: 0, max: null, minimumBase: 10 });
-    sent.flush({ ...CSAT, id: 'm9' });
+    sent.flush({ ...KEPT, id: 'm9' });
     await moment();
     expect(TestBed.inject(Router).url).toBe('/service/metrics');
   });
@@ -125,7 +113,7 @@ describe('MetricPage', () => {
     const harness = await RouterTestingHarness.create('/service/metrics/new');
     fixture = harness.fixture as unknown as ComponentFixture<MetricPage>;
     server = TestBed.inject(HttpTestingController);
-    server.expectOne('/api/metrics').flush({ items: [CSAT] });
+    server.expectOne('/api/metrics').flush({ items: [KEPT] });
     await fixture.whenStable();
     await type('Name', 'Effort');
     page().querySelector<HTMLAnchorElement>('form a[href="/service/metrics"]')!.click();
@@ -136,7 +124,7 @@ describe('MetricPage', () => {
     await turns();
     expect(TestBed.inject(Router).url).toBe('/service/metrics/new');
     await submit();
-    server.expectOne({ method: 'POST', url: '/api/metrics' }).flush({ ...CSAT, id: 'm9' });
+    server.expectOne({ method: 'POST', url: '/api/metrics' }).flush({ ...KEPT, id: 'm9' });
     await turns();
     expect(document.querySelector('[role=alertdialog]')).toBeNull();
     expect(TestBed.inject(Router).url).toBe('/service/metrics');

@@ -3,21 +3,9 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Metric } from '@throughline/contract';
+import { CSAT } from '../testing/csat';
 import { Metrics } from './metrics';
 
-const CSAT: Metric = {
-  id: 'm1',
-  key: 'csat',
-  name: 'Customer satisfaction',
-  kind: 'csat',
-  unit: '%',
-  min: 0,
-  max: 100,
-  direction: 'higher-is-better',
-  minimumBase: 10,
-  definition: 'Ratings of 4 or 5 among all ratings.',
-  observationCount: 1846,
-};
 const USUAL: Metric[] = [
   CSAT,
   { ...CSAT, id: 'm2', key: 'recommend', kind: 'nps', name: 'Recommend score', unit: 'points', min: -100, observationCount: 0 },
