@@ -23,14 +23,22 @@ export class MoodyMailServer {
   delay = 0;
   /** Addresses that it refuses; those that begin with "refused" always are. */
   readonly refuses = new Set<string>();
+  /** What it says to every sender, or to every recipient, instead of taking the message: a reply code; none when it is well. */
+  sick: { mailFrom?: number; rcptTo?: number } = {};
   private putOff = false;
   private readonly smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onMailFrom: (_address, _session, done) => done(this.mails.length >= this.takesAtMost ? reply(421) : null),
+    // longer than any test: an idle connection that it closes while a message is on its way is a mood of its own
+    socketTimeout: 600_000,
+    onMailFrom: (_address, _session, done) => {
+      if (this.mails.length >= this.takesAtMost) return done(reply(421));
+      return done(this.sick.mailFrom ? reply(this.sick.mailFrom) : null);
+    },
     onRcptTo: ({ address }, _session, done) => {
       if (address.startsWith('refused') || this.refuses.has(address)) return done(reply(550));
+      if (this.sick.rcptTo) return done(reply(this.sick.rcptTo));
       if (address.startsWith('later') && !this.putOff) {
         this.putOff = true;
         return done(reply(450));

@@ -1,6 +1,7 @@
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { copies, MoodyMailServer } from '../../platform/testing/moody-mail-server.js';
+import { ResumeWavesJob } from './resume-waves.job.js';
 import { SendInvitationsJob } from './send-invitations.job.js';
 
 const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
@@ -158,6 +159,90 @@ describe('invitations', () => {
     await send(id);
     expect([got('Taken over').length, new Set(got('Taken over')).size]).toEqual([32, 32]);
     house.clock.jumpTo(new Date());
+  });
+
+  it.each([
+    ['senders', { mailFrom: 451 }],
+    ['recipients', { rcptTo: 450 }],
+  ])('arrive once, later, when the mail server turns all %s down for an hour, and nobody counts as not reached for it', async (name, sick) => {
+    server.sick = sick;
+    const id = await open(`Sick ${name}`);
+    await house.idle();
+    for (let minutes = 0; minutes < 60; minutes += 5) {
+      later(1 / 12);
+      await send(id);
+    }
+    expect(await wave(id)).toMatchObject({ state: 'sending', sent: 0, failed: name === 'recipients' ? 1 : 0 });
+    expect(got(`Sick ${name}`)).toEqual([]);
+    server.sick = {};
+    for (let again = 0; again < 3; again++) {
+      later(1);
+      await send(id);
+    }
+    expect(await wave(id)).toMatchObject({ state: 'done', sent: 32, waiting: 0, failed: 1 });
+    expect([got(`Sick ${name}`).length, new Set(got(`Sick ${name}`)).size]).toEqual([32, 32]);
+  });
+
+  it('are tried for a whole day while the mail server puts them off, and then stand among those that reached nobody', async () => {
+    server.sick = { rcptTo: 450 };
+    const id = await open('Never');
+    await house.idle();
+    later(23);
+    await send(id);
+    expect(await wave(id)).toMatchObject({ state: 'sending', waiting: 32 });
+    later(4);
+    await send(id);
+    server.sick = {};
+    expect(await wave(id)).toMatchObject({ state: 'done', sent: 0, failed: 33 });
+    const { failed } = (await hr('GET', `/api/cycles/${id}/delivery`)).json();
+    expect(failed.map(({ problem }: { problem: string }) => problem)).toContain('The mail server put the message off for a whole day (450).');
+  });
+
+  it('that no job goes on with any more are taken up again, and reach everybody once', async () => {
+    server.takesAtMost = server.mails.length + 9;
+    const id = await open('Given up');
+    await house.idle();
+    // the queue has given up: the worker was killed at the last try of its job
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    await admin.query(`DELETE FROM jobs.job WHERE name = 'send-invitations' AND data->>'cycleId' = $1`, [id]);
+    server.takesAtMost = Number.POSITIVE_INFINITY;
+    const resume = () => house.app.get(ResumeWavesJob).handle();
+    await resume();
+    await house.idle();
+    expect((await wave(id)).state).toBe('sending');
+    for (let again = 0; again < 3; again++) {
+      later(2);
+      await resume();
+      await house.idle();
+    }
+    expect(await wave(id)).toMatchObject({ state: 'done', sent: 32, failed: 1 });
+    expect([got('Given up').length, new Set(got('Given up')).size]).toEqual([32, 32]);
+    // to whom they went out is forgotten after the day, how many they were is not
+    later(72);
+    await resume();
+    expect((await admin.query(`SELECT state FROM org.invitation_delivery WHERE cycle_id = $1`, [id])).rows).toEqual([{ state: 'failed' }]);
+    expect(await wave(id)).toMatchObject({ sent: 32, failed: 1 });
+    await admin.end();
+  });
+
+  it('reach everybody once although every connection to the database is cut in the middle', async () => {
+    server.delay = 30;
+    const id = await open('Cut off');
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    for (let tries = 0; tries < 400 && got('Cut off').length < 8; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    expect((await admin.query(cut)).rowCount).toBeGreaterThan(0);
+    expect(got('Cut off').length).toBeLessThan(32);
+    server.delay = 0;
+    for (let again = 0; again < 6; again++) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      later(1);
+      await house.app.get(ResumeWavesJob).handle();
+      await house.idle();
+    }
+    expect(await wave(id)).toMatchObject({ state: 'done', sent: 32, failed: 1 });
+    expect([got('Cut off').length, new Set(got('Cut off')).size]).toEqual([32, 32]);
+    await admin.end();
   });
 
   it('stop with the cycle, and leave no list of whom they went to', async () => {
