@@ -255,7 +255,8 @@ describe('the heatmap of a cycle', () => {
     const statements = async (url: string): Promise<number> => {
       const asked = jest.spyOn(pg.Client.prototype, 'query');
       await expectStatus(hr('GET', url), 200);
-      const { length } = asked.mock.calls;
+      // the queue of the house asks on beside it, of other tables
+      const { length } = asked.mock.calls.filter(([text]) => /question/.test(JSON.stringify(text)));
       asked.mockRestore();
       return length;
     };
@@ -273,6 +274,7 @@ describe('the heatmap of a cycle', () => {
     const many: number[] = [];
     for (const url of pages) many.push(await statements(url));
     expect(many).toEqual(few);
-    expect(Math.max(...few)).toBeLessThan(40);
+    expect(Math.min(...few)).toBeGreaterThan(0);
+    expect(Math.max(...few)).toBeLessThan(12);
   });
 });
