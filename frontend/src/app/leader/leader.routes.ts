@@ -1,6 +1,8 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Routes } from '@angular/router';
 import { Session } from '../session/session';
+import { spoken, titled } from '../words/speaking';
+import { leaderWords } from './words/words';
 
 /** Leaders start on the mirror of the first team they lead; who leads none chooses from the list. */
 const startOnOwnTeam: CanActivateFn = () => {
@@ -11,10 +13,23 @@ const startOnOwnTeam: CanActivateFn = () => {
 /** Pages of leaders. The audience is checked where the area is mounted, the scope by the server. */
 export const leaderRoutes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [startOnOwnTeam], children: [] },
-  { path: 'teams', title: 'Teams', loadComponent: () => import('./teams/teams').then((m) => m.Teams) },
-  { path: 'teams/:id', title: 'Team mirror', loadComponent: () => import('./team-mirror/team-mirror').then((m) => m.TeamMirrorPage) },
-  { path: 'results', title: 'Survey results', loadComponent: () => import('./results/survey-results').then((m) => m.SurveyResults) },
-  { path: 'results/:id', title: 'Survey results', data: { area: 'leader' }, loadComponent: () => import('../hr/results/results').then((m) => m.Results) },
+  { path: 'teams', title: titled(() => leaderWords().titles.teams), loadComponent: spoken(() => import('./teams/teams').then((m) => m.Teams)) },
+  {
+    path: 'teams/:id',
+    title: titled(() => leaderWords().titles.mirror),
+    loadComponent: spoken(() => import('./team-mirror/team-mirror').then((m) => m.TeamMirrorPage)),
+  },
+  {
+    path: 'results',
+    title: titled(() => leaderWords().titles.results),
+    loadComponent: spoken(() => import('./results/survey-results').then((m) => m.SurveyResults)),
+  },
+  {
+    path: 'results/:id',
+    title: titled(() => leaderWords().titles.results),
+    data: { area: 'leader' },
+    loadComponent: () => import('../hr/results/results').then((m) => m.Results),
+  },
   { path: 'results/:id/comments', title: 'Comments', data: { area: 'leader' }, loadComponent: () => import('../hr/comments/comments').then((m) => m.Comments) },
   { path: 'linkage', loadChildren: () => import('./linkage/linkage.routes').then((m) => m.linkageRoutes) },
 ];

@@ -1,4 +1,5 @@
 import { visit } from '../../hr/testing/visit';
+import { speakIn } from '../../words/testing/speak-in';
 
 describe('The survey results of a leader', () => {
   it('are listed by survey, each leading to the results of her own teams', async () => {
@@ -19,5 +20,18 @@ describe('The survey results of a leader', () => {
     const page = await visit('/leader/results');
     await page.reply('GET /api/published-cycles', { items: [] });
     expect(page.text()).toContain('Results appear once, after a survey has closed and was counted.');
+  });
+
+  it.each([
+    ['German', 'de', 'Befragungsergebnisse', 'Noch keine Ergebnisse'],
+    ['Arabic', 'ar', 'نتائج الاستبيانات', 'لا توجد نتائج بعد'],
+  ] as const)('speak %s, also where there are none yet', async (_, language, heading, none) => {
+    await speakIn(language);
+    const page = await visit('/leader/results', { roles: ['employee'], leads: [{ teamId: 't1', teamName: 'Billing' }] });
+    await page.reply('GET /api/published-cycles', { items: [] });
+    const said = page.text();
+    await speakIn('en');
+    expect(said).toContain(heading);
+    expect(said).toContain(none);
   });
 });

@@ -7,6 +7,7 @@ import { shortDayText } from '../../ui/day-text';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
+import { leaderWords } from '../words/words';
 
 /** The cycles in which one's own teams were asked; each leads to their results and comments. */
 @Component({
@@ -14,29 +15,23 @@ import { State } from '../../ui/state/state';
   imports: [DataTable, PageHeader, ResourceState, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="Survey results"
-      lead="What the people of your teams said, as far as it may be shown. Comments can be answered; who wrote them, nobody knows."
-    />
+    <app-page-header [heading]="words().results.heading" [lead]="words().results.lead" />
     <app-resource-state [resource]="cycles" />
     @if (cycles.hasValue()) {
       @if (rows().length) {
-        <app-data-table caption="Surveys with results" [hideCaption]="true" [columns]="columns" [rows]="rows()" />
+        <app-data-table [caption]="words().results.caption" [hideCaption]="true" [columns]="columns()" [rows]="rows()" />
       } @else {
-        <app-state
-          kind="empty"
-          heading="No results yet"
-          sentence="Results appear once, after a survey has closed and was counted. They stand here when one of your teams was asked."
-        />
+        <app-state kind="empty" [heading]="words().results.none" [sentence]="words().results.noneYet" />
       }
     }
   `,
 })
 export class SurveyResults {
+  protected readonly words = leaderWords;
   protected readonly cycles = publishedCyclesResource();
   protected readonly rows = computed<readonly PublishedCycle[]>(() => (this.cycles.hasValue() ? this.cycles.value().items : []));
-  protected readonly columns: readonly Column<PublishedCycle>[] = [
-    { key: 'name', label: 'Survey', value: (row) => row.name, link: (row) => ['/leader/results', row.id] },
-    { key: 'closedOn', label: 'Closed', value: (row) => row.closedOn, text: (row) => shortDayText(row.closedOn) },
-  ];
+  protected readonly columns = computed((): readonly Column<PublishedCycle>[] => [
+    { key: 'name', label: this.words().results.survey, value: (row) => row.name, link: (row) => ['/leader/results', row.id] },
+    { key: 'closedOn', label: this.words().results.closed, value: (row) => row.closedOn, text: (row) => shortDayText(row.closedOn) },
+  ]);
 }

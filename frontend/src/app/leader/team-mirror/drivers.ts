@@ -4,6 +4,7 @@ import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { intervalText, numberText } from '../../ui/figure/number-text';
+import { leaderWords } from '../words/words';
 
 /** The latest figure of each driver, as a table with a bar from zero and the interval on it. */
 @Component({
@@ -11,12 +12,12 @@ import { intervalText, numberText } from '../../ui/figure/number-text';
   imports: [Cell, DataTable],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-data-table caption="Drivers of engagement, 0 to 100" [hideCaption]="true" [columns]="columns()" [rows]="drivers()">
+    <app-data-table [caption]="words().mirror.driversCaption" [hideCaption]="true" [columns]="columns()" [rows]="drivers()">
       <ng-template appCell="bar" let-row>
         <span class="track" aria-hidden="true">
           <span class="bar" [style.width.%]="row.value"></span>
           @if (row.low !== undefined && row.high !== undefined) {
-            <span class="interval" [style.left.%]="row.low" [style.width.%]="row.high - row.low"></span>
+            <span class="interval" [style.inset-inline-start.%]="row.low" [style.width.%]="row.high - row.low"></span>
           }
         </span>
       </ng-template>
@@ -38,7 +39,8 @@ import { intervalText, numberText } from '../../ui/figure/number-text';
     }
     .bar {
       position: absolute;
-      inset: 0 auto 0 0;
+      inset-block: 0;
+      inset-inline: 0 auto;
       background: var(--tl-people);
       border-radius: 2px;
     }
@@ -54,16 +56,17 @@ import { intervalText, numberText } from '../../ui/figure/number-text';
   `,
 })
 export class Drivers {
+  protected readonly words = leaderWords;
   readonly drivers = input.required<readonly MirrorDriver[]>();
   protected readonly columns = computed<Column<MirrorDriver>[]>(() => [
-    { key: 'label', label: 'Driver', sortable: true, value: (row) => row.label },
-    { key: 'value', label: 'Value', numeric: true, sortable: true, value: (row) => row.value, text: (row) => numberText(row.value, 0) },
+    { key: 'label', label: this.words().mirror.driver, sortable: true, value: (row) => row.label },
+    { key: 'value', label: this.words().mirror.value, numeric: true, sortable: true, value: (row) => row.value, text: (row) => numberText(row.value, 0) },
     {
       key: 'interval',
-      label: '95 % interval',
-      value: (row) => (row.low === undefined || row.high === undefined ? 'too few' : intervalText(row.low, row.high, 0)),
+      label: this.words().mirror.interval,
+      value: (row) => (row.low === undefined || row.high === undefined ? this.words().mirror.tooFew : intervalText(row.low, row.high, 0)),
     },
-    { key: 'bar', label: 'From 0 to 100', value: () => null },
-    { key: 'period', label: 'Period', value: (row) => row.period.label },
+    { key: 'bar', label: this.words().mirror.range, value: () => null },
+    { key: 'period', label: this.words().mirror.period, value: (row) => row.period.label },
   ]);
 }

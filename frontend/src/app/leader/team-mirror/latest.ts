@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { MirrorSeries, TeamMirror } from '@throughline/contract';
 import { Figure } from '../../ui/figure/figure';
 import { metricName } from '../metric-name';
+import { leaderWords } from '../words/words';
+import { countText } from '../../words/numbers';
 
 /** The latest figure of either side, each with its interval and its base. */
 @Component({
@@ -13,7 +15,7 @@ import { metricName } from '../metric-name';
       <!-- why the latest engagement is hidden stands at the top of the page; an older one would pass for it here -->
       @if (!mirror().hidden) {
         <app-figure
-          label="Engagement, 0 to 100"
+          [label]="words().mirror.engagement"
           hue="people"
           [value]="staff()?.value ?? null"
           [low]="staff()?.low"
@@ -29,13 +31,14 @@ import { metricName } from '../metric-name';
   `,
 })
 export class Latest {
+  protected readonly words = leaderWords;
   readonly mirror = input.required<TeamMirror>();
   protected readonly staff = computed(() => this.mirror().staff.at(-1));
   protected readonly staffBase = computed(() => {
     const latest = this.staff();
-    if (!latest) return 'No survey has been published for this team.';
-    const source = latest.source === 'past-result' ? ', brought in from a past survey' : '';
-    return `${latest.sizeBand ? `${latest.sizeBand} people, ` : ''}${latest.period.label}${source}`;
+    if (!latest) return this.words().mirror.noSurvey;
+    const source = latest.source === 'past-result' ? this.words().mirror.fromPast : '';
+    return `${latest.sizeBand ? `${this.words().mirror.people(latest.sizeBand)}, ` : ''}${latest.period.label}${source}`;
   });
   protected readonly customers = computed(() =>
     this.mirror().customer.map((metric) => ({
@@ -48,8 +51,9 @@ export class Latest {
 }
 
 function baseText({ series, direction }: MirrorSeries): string {
+  const words = leaderWords().mirror;
   const latest = series.at(-1);
-  if (!latest) return 'No observation yet.';
-  const base = latest.base === null ? 'base not stated' : `base ${latest.base.toLocaleString('en')}${latest.belowMinimumBase ? ', too small to count' : ''}`;
-  return `${base}, ${latest.period.label}; ${direction === 'higher-is-better' ? 'higher is better' : 'lower is better'}`;
+  if (!latest) return words.noObservation;
+  const base = latest.base === null ? words.baseUnknown : `${words.base(countText(latest.base))}${latest.belowMinimumBase ? words.tooSmall : ''}`;
+  return `${base}, ${latest.period.label}; ${direction === 'higher-is-better' ? words.higher : words.lower}`;
 }

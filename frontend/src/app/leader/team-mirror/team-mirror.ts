@@ -12,18 +12,21 @@ import { State } from '../../ui/state/state';
 import { Drivers } from './drivers';
 import { Latest } from './latest';
 import { customerLine, staffLine, throughLines } from './through-lines';
+import { leaderWords } from '../words/words';
+import { Rich } from '../../ui/rich/rich';
 
 const ALL = 'all';
 
 /** One page a team: how its people feel at work and how its customers are served, on one time axis, and what both can say. */
 @Component({
   selector: 'app-team-mirror',
-  imports: [Chart, Drivers, Field, HiddenReason, Latest, MatButton, PageHeader, ResourceState, RouterLink, State],
+  imports: [Chart, Drivers, Field, HiddenReason, Latest, MatButton, PageHeader, ResourceState, Rich, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './team-mirror.html',
   styleUrl: './team-mirror.scss',
 })
 export class TeamMirrorPage {
+  protected readonly words = leaderWords;
   private readonly router = inject(Router);
   readonly id = input.required<string>();
   /** In the address: the metric whose line is drawn, or 'all'. */
@@ -37,7 +40,7 @@ export class TeamMirrorPage {
   protected readonly choice = form(this.chosen);
   protected readonly metricOptions = computed<Option[]>(() => {
     const metrics = this.withSeries().map(({ metricId, name }) => ({ value: metricId, label: name }));
-    return metrics.length > 1 ? [...metrics, { value: ALL, label: 'all of them' }] : [];
+    return metrics.length > 1 ? [...metrics, { value: ALL, label: this.words().mirror.all }] : [];
   });
 
   protected readonly drawing = computed(() => {

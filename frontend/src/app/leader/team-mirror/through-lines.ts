@@ -7,6 +7,8 @@ import type { TableCell } from '../../ui/chart/csv';
 import { basis, numberAxis, type Drawing } from '../../ui/chart/drawing';
 import { numberText } from '../../ui/figure/number-text';
 import { metricName } from '../metric-name';
+import { countText } from '../../words/numbers';
+import { leaderWords } from '../words/words';
 
 /** One measure of the team over time, ready to be drawn. */
 export interface ThroughLine {
@@ -33,8 +35,8 @@ const DAY = 86_400_000;
 
 /** Engagement of the team, in the hue of people. */
 export function staffLine({ staff }: TeamMirror): ThroughLine {
-  const points = staff.map(({ period, value, low, high, sizeBand }) => ({ period, value, low, high, base: sizeBand && `${sizeBand} people` }));
-  return { label: 'Engagement (0 to 100)', hue: 'people', scale: { min: 0, max: 100 }, points };
+  const points = staff.map(({ period, value, low, high, sizeBand }) => ({ period, value, low, high, base: sizeBand && leaderWords().mirror.people(sizeBand) }));
+  return { label: leaderWords().lines.engagement, hue: 'people', scale: { min: 0, max: 100 }, points };
 }
 
 /** One metric of the team, in the hue of customers. */
@@ -42,11 +44,11 @@ export function customerLine(metric: MirrorSeries): ThroughLine {
   const points = metric.series.map(({ period, value, base, belowMinimumBase }) => ({
     period,
     value,
-    base: base === null ? null : base.toLocaleString('en'),
+    base: base === null ? null : countText(base),
     weak: belowMinimumBase,
   }));
   return {
-    label: metric.direction === 'lower-is-better' ? `${metricName(metric)}, lower is better` : metricName(metric),
+    label: metric.direction === 'lower-is-better' ? leaderWords().lines.lower(metricName(metric)) : metricName(metric),
     hue: 'customers',
     scale: metric,
     points,
@@ -58,15 +60,16 @@ export function customerLine(metric: MirrorSeries): ThroughLine {
  * quarter of one side and its months of the other lie over each other.
  */
 export function throughLines(team: string, lines: readonly ThroughLine[], finding: string): Drawing {
+  const words = leaderWords().lines;
   const weak = lines.some(({ points }) => points.some((point) => point.weak));
   const banded = lines.some(({ points }) => points.some(({ low }) => low !== undefined));
   return {
-    label: `${lines.map(({ label }) => label).join(', ')} of ${team} over time. ${finding}`,
+    label: words.overTime(lines.map(({ label }) => label).join(', '), team, finding),
     fileName: `${team.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.csv`,
     height: ROOM.top + lines.length * ROOM.panel + (lines.length - 1) * ROOM.between + ROOM.bottom,
-    note: `A point stands in the middle of its period. The vertical axes do not start at zero.${banded ? ' Shaded: 95 % interval.' : ''}${weak ? ' Hollow points: the base is smaller than the metric asks for.' : ''}`,
+    note: [words.note, ...(banded ? [words.banded] : []), ...(weak ? [words.weak] : [])].join(' '),
     table: {
-      columns: ['Period', 'Measure', 'Value', 'Low', 'High', 'Base'],
+      columns: [leaderWords().mirror.period, words.measure, leaderWords().mirror.value, words.low, words.high, words.base],
       rows: lines.flatMap(({ label, points }) => points.map((point) => row(label, point))),
     },
     option: (colours) => option(lines, colours),
@@ -80,7 +83,7 @@ function row(label: string, { period, value, low, high, base, weak }: ThroughPoi
     short(value),
     low === undefined ? null : short(low),
     high === undefined ? null : short(high),
-    weak ? `${base} (too small)` : base,
+    weak ? leaderWords().lines.tooSmall(base ?? '') : base,
   ];
 }
 
@@ -149,7 +152,7 @@ function lineSeries(line: ThroughLine, index: number, colours: ChartColours): Re
 
 function told({ label }: ThroughLine, { period, value, low, high, base }: ThroughPoint): string {
   const interval = low === undefined || high === undefined ? '' : ` (${numberText(low, 0)}–${numberText(high, 0)})`;
-  return `${period.label}\n${label}: ${numberText(value, 1)}${interval}${base ? `\nbase: ${base}` : ''}`;
+  return `${period.label}\n${label}: ${numberText(value, 1)}${interval}${base ? `\n${leaderWords().lines.baseOf(base)}` : ''}`;
 }
 
 /** The unbroken stretches that have an interval. */

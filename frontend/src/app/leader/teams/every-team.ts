@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/data-table/data-table';
 import { Field } from '../../ui/field/field';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
+import { leaderWords } from '../words/words';
 
 /** Every team of the organisation with a search, for HR. */
 @Component({
@@ -15,22 +16,24 @@ import { State } from '../../ui/state/state';
   imports: [DataTable, Field, ResourceState, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>Every team</h2>
+    <h2>{{ words().teams.every }}</h2>
     <app-resource-state [resource]="teams" />
     @if (teams.hasValue()) {
       @if (teams.value().items.length) {
-        <form class="tl-form" role="search" (submit)="$event.preventDefault()"><app-field label="Search" type="search" [field]="search.words" /></form>
+        <form class="tl-form" role="search" (submit)="$event.preventDefault()">
+          <app-field [label]="words().teams.search" type="search" [field]="search.words" />
+        </form>
         <app-data-table
-          caption="Every team"
+          [caption]="words().teams.every"
           [hideCaption]="true"
           [columns]="columns()"
           [rows]="found()"
-          empty="No team has these words in its name."
+          [empty]="words().teams.notFound"
           [pageSize]="100"
         />
       } @else {
-        <app-state kind="empty" heading="No team yet" sentence="Teams come with the roster, or are made by hand.">
-          <a routerLink="/hr/roster-import">Import a roster</a>
+        <app-state kind="empty" [heading]="words().teams.noTeam" [sentence]="words().teams.noTeamYet">
+          <a routerLink="/hr/roster-import">{{ words().teams.roster }}</a>
         </app-state>
       }
     }
@@ -45,6 +48,7 @@ import { State } from '../../ui/state/state';
   `,
 })
 export class EveryTeam {
+  protected readonly words = leaderWords;
   protected readonly teams = teamsResource();
   protected readonly search = form(signal({ words: '' }));
   private readonly names = computed(() => new Map(this.teams.hasValue() ? this.teams.value().items.map(({ id, name }) => [id, name]) : []));
@@ -53,8 +57,8 @@ export class EveryTeam {
     return this.teams.hasValue() ? this.teams.value().items.filter(({ name }) => name.toLowerCase().includes(words)) : [];
   });
   protected readonly columns = computed<Column<TeamEntry>[]>(() => [
-    { key: 'name', label: 'Team', sortable: true, value: (row) => row.name, link: (row) => ['/leader/teams', row.id] },
-    { key: 'parent', label: 'Belongs to', sortable: true, value: (row) => this.names().get(row.parentId ?? '') },
-    { key: 'leader', label: 'Leader', sortable: true, value: (row) => row.leader?.name },
+    { key: 'name', label: this.words().teams.team, sortable: true, value: (row) => row.name, link: (row) => ['/leader/teams', row.id] },
+    { key: 'parent', label: this.words().teams.belongsTo, sortable: true, value: (row) => this.names().get(row.parentId ?? '') },
+    { key: 'leader', label: this.words().teams.leader, sortable: true, value: (row) => row.leader?.name },
   ]);
 }

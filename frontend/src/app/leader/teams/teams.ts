@@ -4,6 +4,7 @@ import { Session } from '../../session/session';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { State } from '../../ui/state/state';
 import { EveryTeam } from './every-team';
+import { leaderWords } from '../words/words';
 
 /** The teams whose mirror one may open: those one leads, and for HR every team. */
 @Component({
@@ -11,20 +12,22 @@ import { EveryTeam } from './every-team';
   imports: [EveryTeam, PageHeader, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Teams" lead="Each has one page: how its people feel at work beside how its customers are served." />
+    <app-page-header [heading]="words().teams.heading" [lead]="words().teams.lead" />
     <div class="tl-stack">
       @if (session.me()?.leads; as leads) {
         @if (leads.length) {
-          <h2>Teams you lead</h2>
+          <h2>{{ words().teams.led }}</h2>
           <ul class="tl-grid">
             @for (lead of leads; track lead.teamId) {
               <li>
-                <a class="tl-card" [routerLink]="['/leader/teams', lead.teamId]">{{ lead.teamName }}</a>
+                <a class="tl-card" [routerLink]="['/leader/teams', lead.teamId]"
+                  ><bdi>{{ lead.teamName }}</bdi></a
+                >
               </li>
             }
           </ul>
         } @else if (!session.may('hr')) {
-          <app-state kind="empty" heading="You lead no team" sentence="When HR makes you the leader of a team, it stands here." />
+          <app-state kind="empty" [heading]="words().teams.none" [sentence]="words().teams.noneYet" />
         }
       }
       @if (session.may('hr')) {
@@ -45,5 +48,6 @@ import { EveryTeam } from './every-team';
   `,
 })
 export class Teams {
+  protected readonly words = leaderWords;
   protected readonly session = inject(Session);
 }

@@ -22,6 +22,7 @@ import { readColours, type ChartColours } from './colours';
 import { csvText, download, type TableCell } from './csv';
 import type { Drawing } from './drawing';
 import { svgText } from './svg';
+import { uiWords } from '../words/words';
 
 type Row = readonly TableCell[];
 
@@ -35,7 +36,7 @@ type Row = readonly TableCell[];
     <figure>
       <div class="acts">
         <button type="button" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">
-          <app-icon [name]="asTable() ? 'chart' : 'table'" />{{ asTable() ? 'Chart' : 'Table' }} <kbd>T</kbd>
+          <app-icon [name]="asTable() ? 'chart' : 'table'" />{{ asTable() ? words().chart : words().table }} <kbd>T</kbd>
         </button>
         <button type="button" (click)="save()"><app-icon name="download" />CSV</button>
         @if (!asTable()) {
@@ -49,9 +50,10 @@ type Row = readonly TableCell[];
         <div
           echarts
           class="drawing"
+          dir="ltr"
           role="img"
           tabindex="0"
-          [attr.aria-label]="drawing().label + ' Press T for the table.'"
+          [attr.aria-label]="drawing().label + ' ' + words().pressForTable"
           [style.height.px]="drawing().height"
           [options]="options"
           [initOpts]="{ renderer: 'svg' }"
@@ -70,6 +72,7 @@ type Row = readonly TableCell[];
 export class Chart {
   readonly drawing = input.required<Drawing>();
 
+  protected readonly words = uiWords;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly document = inject(DOCUMENT);

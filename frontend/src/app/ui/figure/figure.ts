@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { earnedDecimals, intervalText, numberText } from './number-text';
+import { uiWords } from '../words/words';
 
 export type Hue = 'people' | 'customers' | 'neutral';
 
@@ -19,13 +20,13 @@ export interface Hidden {
   template: `
     <span class="label">{{ label() }}</span>
     @if (hidden(); as hidden) {
-      <span class="hidden"><app-icon name="lock" />Not shown</span>
+      <span class="hidden"><app-icon name="lock" />{{ words().notShown }}</span>
       <span class="base">{{ hidden.sentence }}</span>
       @if (hidden.nearest; as nearest) {
-        <a class="base" [routerLink]="nearest.link">See {{ nearest.label }} instead</a>
+        <a class="base" [routerLink]="nearest.link">{{ words().seeInstead(nearest.label) }}</a>
       }
     } @else if (value() === null) {
-      <span class="none">No figure yet</span>
+      <span class="none">{{ words().noFigure }}</span>
       @if (base(); as base) {
         <span class="base">{{ base }}</span>
       }
@@ -34,7 +35,10 @@ export interface Hidden {
         >{{ text() }}<small>{{ unit() }}</small></span
       >
       @if (interval(); as interval) {
-        <span class="interval"><span class="tl-visually-hidden">95 % interval: </span>({{ interval }})</span>
+        <span class="interval"
+          ><span class="tl-visually-hidden">{{ words().interval }}</span
+          >({{ interval }})</span
+        >
       }
       @if (base(); as base) {
         <span class="base">{{ base }}</span>
@@ -45,6 +49,7 @@ export interface Hidden {
   styleUrl: './figure.scss',
 })
 export class Figure {
+  protected readonly words = uiWords;
   readonly label = input.required<string>();
   readonly value = input<number | null>(null);
   /** Printed after the value: ' %', ' points'. */

@@ -1,0 +1,83 @@
+import { link } from '../../words/marks';
+import type { LeaderWords } from './en';
+
+/** What the pages on which leaders see their teams say, in German. */
+export const de: LeaderWords = {
+  titles: { teams: 'Teams', mirror: 'Teamspiegel', results: 'Befragungsergebnisse' },
+
+  teams: {
+    heading: 'Teams',
+    lead: 'Jedes hat eine Seite: wie es seinen Leuten bei der Arbeit geht, neben dem, wie es seiner Kundschaft ergeht.',
+    led: 'Teams, die Sie führen',
+    none: 'Sie führen kein Team',
+    noneYet: 'Wenn die Personalabteilung Ihnen die Führung eines Teams gibt, steht es hier.',
+    every: 'Alle Teams',
+    search: 'Suchen',
+    notFound: 'Kein Team hat diese Wörter im Namen.',
+    noTeam: 'Noch kein Team',
+    noTeamYet: 'Teams kommen mit der Personalliste oder werden von Hand angelegt.',
+    roster: 'Personalliste einlesen',
+    team: 'Team',
+    belongsTo: 'Gehört zu',
+    leader: 'Führungskraft',
+  },
+
+  results: {
+    heading: 'Befragungsergebnisse',
+    lead: 'Was die Leute Ihrer Teams gesagt haben, soweit es gezeigt werden darf. Kommentare lassen sich beantworten; von wem sie sind, weiß niemand.',
+    caption: 'Befragungen mit Ergebnissen',
+    none: 'Noch keine Ergebnisse',
+    noneYet: 'Ergebnisse erscheinen einmal, wenn eine Befragung geschlossen und gezählt ist. Sie stehen hier, wenn eines Ihrer Teams gefragt wurde.',
+    survey: 'Befragung',
+    closed: 'Geschlossen',
+  },
+
+  mirror: {
+    heading: 'Teamspiegel',
+    above: 'Das Team darüber',
+    hidden: 'Das Arbeitsengagement dieses Teams wird nicht für sich gezeigt',
+    trendHidden: 'Wie sich das Arbeitsengagement bewegt hat, wird hier nicht gezeigt',
+    lines: 'Menschen und Kundschaft im Lauf der Zeit',
+    customers: 'Kundschaft',
+    all: 'alle',
+    nothing: 'Noch nichts zu zeichnen',
+    nothingYet:
+      'Arbeitsengagement kommt mit der ersten veröffentlichten Befragung oder mit früheren Ergebnissen; Ergebnisse der Kundschaft kommen aus einer Datei der Serviceleitung.',
+    latest: 'Die neuesten Zahlen',
+    drivers: 'Was hinter dem Arbeitsengagement steht',
+    words: `Was die Leute Frage für Frage gesagt haben, und ihre Kommentare, stehen in den ${link('Befragungsergebnissen')}.`,
+    linkage: `Ob solche Linien zusammengehören, sieht man erst über viele Teams: ${link('Zusammenhänge ansehen')}.`,
+    engagement: 'Arbeitsengagement, 0 bis 100',
+    noSurvey: 'Für dieses Team ist noch keine Befragung veröffentlicht.',
+    people: (size) => `${size} Personen`,
+    fromPast: ', aus einer früheren Befragung übernommen',
+    noObservation: 'Noch kein Messwert.',
+    baseUnknown: 'Basis nicht angegeben',
+    base: (base) => `Basis ${base}`,
+    tooSmall: ', zu klein, um zu zählen',
+    higher: 'höher ist besser',
+    lower: 'niedriger ist besser',
+    driversCaption: 'Einflüsse auf das Arbeitsengagement, 0 bis 100',
+    driver: 'Einfluss',
+    value: 'Wert',
+    interval: '95-%-Intervall',
+    tooFew: 'zu wenige',
+    range: 'Von 0 bis 100',
+    period: 'Zeitraum',
+  },
+
+  lines: {
+    engagement: 'Arbeitsengagement (0 bis 100)',
+    lower: (metric) => `${metric}, niedriger ist besser`,
+    overTime: (lines, team, finding) => `${lines} von ${team} im Lauf der Zeit. ${finding}`,
+    note: 'Ein Punkt steht in der Mitte seines Zeitraums. Die senkrechten Achsen beginnen nicht bei null.',
+    banded: 'Schattiert: 95-%-Intervall.',
+    weak: 'Hohle Punkte: Die Basis ist kleiner, als die Kennzahl verlangt.',
+    measure: 'Messgröße',
+    low: 'Von',
+    high: 'Bis',
+    base: 'Basis',
+    tooSmall: (base) => `${base} (zu klein)`,
+    baseOf: (base) => `Basis: ${base}`,
+  },
+};

@@ -1,0 +1,83 @@
+import { link } from '../../words/marks';
+import type { LeaderWords } from './en';
+
+/** What the pages on which leaders see their teams say, in Spanish. */
+export const es: LeaderWords = {
+  titles: { teams: 'Equipos', mirror: 'Espejo del equipo', results: 'Resultados de encuestas' },
+
+  teams: {
+    heading: 'Equipos',
+    lead: 'Cada uno tiene una página: cómo se siente su gente en el trabajo junto a cómo se atiende a sus clientes.',
+    led: 'Equipos que usted dirige',
+    none: 'Usted no dirige ningún equipo',
+    noneYet: 'Cuando Recursos Humanos le dé la dirección de un equipo, estará aquí.',
+    every: 'Todos los equipos',
+    search: 'Buscar',
+    notFound: 'Ningún equipo tiene estas palabras en su nombre.',
+    noTeam: 'Todavía no hay equipos',
+    noTeamYet: 'Los equipos llegan con la lista de la plantilla o se crean a mano.',
+    roster: 'Importar una lista de la plantilla',
+    team: 'Equipo',
+    belongsTo: 'Pertenece a',
+    leader: 'Responsable',
+  },
+
+  results: {
+    heading: 'Resultados de encuestas',
+    lead: 'Lo que dijo la gente de sus equipos, hasta donde se puede mostrar. A los comentarios se puede contestar; de quién son, no lo sabe nadie.',
+    caption: 'Encuestas con resultados',
+    none: 'Todavía no hay resultados',
+    noneYet: 'Los resultados aparecen una vez, después de que una encuesta se cierre y se cuente. Están aquí cuando se preguntó a uno de sus equipos.',
+    survey: 'Encuesta',
+    closed: 'Cerrada',
+  },
+
+  mirror: {
+    heading: 'Espejo del equipo',
+    above: 'El equipo superior',
+    hidden: 'El compromiso de este equipo no se muestra por separado',
+    trendHidden: 'Cómo se ha movido el compromiso no se muestra aquí',
+    lines: 'Personas y clientes a lo largo del tiempo',
+    customers: 'Clientes',
+    all: 'todos',
+    nothing: 'Todavía no hay nada que dibujar',
+    nothingYet:
+      'El compromiso llega con la primera encuesta publicada o con resultados anteriores; los resultados de clientes llegan de un archivo del responsable del servicio.',
+    latest: 'Las últimas cifras',
+    drivers: 'Qué hay detrás del compromiso',
+    words: `Lo que la gente dijo pregunta por pregunta, y sus comentarios, está en los ${link('resultados de encuestas')}.`,
+    linkage: `Si esas líneas van juntas solo se puede ver con muchos equipos: ${link('ver los vínculos')}.`,
+    engagement: 'Compromiso, de 0 a 100',
+    noSurvey: 'No se ha publicado ninguna encuesta de este equipo.',
+    people: (size) => `${size} personas`,
+    fromPast: ', traído de una encuesta anterior',
+    noObservation: 'Todavía no hay mediciones.',
+    baseUnknown: 'base no indicada',
+    base: (base) => `base ${base}`,
+    tooSmall: ', demasiado pequeña para contar',
+    higher: 'más alto es mejor',
+    lower: 'más bajo es mejor',
+    driversCaption: 'Factores del compromiso, de 0 a 100',
+    driver: 'Factor',
+    value: 'Valor',
+    interval: 'Intervalo del 95 %',
+    tooFew: 'muy pocas',
+    range: 'De 0 a 100',
+    period: 'Período',
+  },
+
+  lines: {
+    engagement: 'Compromiso (de 0 a 100)',
+    lower: (metric) => `${metric}, más bajo es mejor`,
+    overTime: (lines, team, finding) => `${lines} de ${team} a lo largo del tiempo. ${finding}`,
+    note: 'Un punto está en la mitad de su período. Los ejes verticales no empiezan en cero.',
+    banded: 'Sombreado: intervalo del 95 %.',
+    weak: 'Puntos huecos: la base es menor de lo que pide el indicador.',
+    measure: 'Medida',
+    low: 'Bajo',
+    high: 'Alto',
+    base: 'Base',
+    tooSmall: (base) => `${base} (demasiado pequeña)`,
+    baseOf: (base) => `base: ${base}`,
+  },
+};

@@ -1,0 +1,83 @@
+import { link } from '../../words/marks';
+import type { LeaderWords } from './en';
+
+/** What the pages on which leaders see their teams say, in French. */
+export const fr: LeaderWords = {
+  titles: { teams: 'Équipes', mirror: 'Miroir d’équipe', results: 'Résultats d’enquête' },
+
+  teams: {
+    heading: 'Équipes',
+    lead: 'Chacune a une page : comment vont ses membres au travail, à côté de la façon dont ses clients sont servis.',
+    led: 'Équipes que vous dirigez',
+    none: 'Vous ne dirigez aucune équipe',
+    noneYet: 'Quand les RH vous confient une équipe, elle se trouve ici.',
+    every: 'Toutes les équipes',
+    search: 'Chercher',
+    notFound: 'Aucune équipe n’a ces mots dans son nom.',
+    noTeam: 'Pas encore d’équipe',
+    noTeamYet: 'Les équipes viennent avec la liste du personnel, ou sont créées à la main.',
+    roster: 'Importer une liste du personnel',
+    team: 'Équipe',
+    belongsTo: 'Fait partie de',
+    leader: 'Responsable',
+  },
+
+  results: {
+    heading: 'Résultats d’enquête',
+    lead: 'Ce qu’ont dit les membres de vos équipes, autant qu’on peut le montrer. On peut répondre aux commentaires ; de qui ils sont, personne ne le sait.',
+    caption: 'Enquêtes avec résultats',
+    none: 'Pas encore de résultats',
+    noneYet: 'Les résultats paraissent une fois, après la clôture et le comptage d’une enquête. Ils se trouvent ici quand une de vos équipes a été interrogée.',
+    survey: 'Enquête',
+    closed: 'Close le',
+  },
+
+  mirror: {
+    heading: 'Miroir d’équipe',
+    above: 'L’équipe au-dessus',
+    hidden: 'L’implication de cette équipe n’est pas montrée seule',
+    trendHidden: 'L’évolution de l’implication n’est pas montrée ici',
+    lines: 'Personnes et clients au fil du temps',
+    customers: 'Clients',
+    all: 'tous',
+    nothing: 'Rien à dessiner encore',
+    nothingYet:
+      'L’implication vient avec la première enquête publiée ou avec des résultats passés ; les résultats des clients viennent d’un fichier du responsable du service.',
+    latest: 'Les derniers chiffres',
+    drivers: 'Ce qui est derrière l’implication',
+    words: `Ce que les gens ont dit question par question, et leurs commentaires, se trouve dans les ${link('résultats d’enquête')}.`,
+    linkage: `Si de telles lignes vont ensemble, cela ne se voit que sur beaucoup d’équipes : ${link('voir les liens')}.`,
+    engagement: 'Implication, de 0 à 100',
+    noSurvey: 'Aucune enquête n’a été publiée pour cette équipe.',
+    people: (size) => `${size} personnes`,
+    fromPast: ', repris d’une enquête passée',
+    noObservation: 'Pas encore de relevé.',
+    baseUnknown: 'base non indiquée',
+    base: (base) => `base ${base}`,
+    tooSmall: ', trop petite pour compter',
+    higher: 'plus haut est mieux',
+    lower: 'plus bas est mieux',
+    driversCaption: 'Facteurs de l’implication, de 0 à 100',
+    driver: 'Facteur',
+    value: 'Valeur',
+    interval: 'Intervalle à 95 %',
+    tooFew: 'trop peu',
+    range: 'De 0 à 100',
+    period: 'Période',
+  },
+
+  lines: {
+    engagement: 'Implication (de 0 à 100)',
+    lower: (metric) => `${metric}, plus bas est mieux`,
+    overTime: (lines, team, finding) => `${lines} de ${team} au fil du temps. ${finding}`,
+    note: 'Un point se trouve au milieu de sa période. Les axes verticaux ne commencent pas à zéro.',
+    banded: 'Ombré : intervalle à 95 %.',
+    weak: 'Points creux : la base est plus petite que l’indicateur ne le demande.',
+    measure: 'Mesure',
+    low: 'Bas',
+    high: 'Haut',
+    base: 'Base',
+    tooSmall: (base) => `${base} (trop petite)`,
+    baseOf: (base) => `base : ${base}`,
+  },
+};
