@@ -122,6 +122,15 @@ export class QuestionnaireText extends QuestionnaireWords {
   items: QuestionnaireItemChoice[];
 }
 
+/** The text of a questionnaire in the place of what is there. */
+export class QuestionnaireRewrite extends QuestionnaireText {
+  /** The revision that was read and changed: where another was saved meanwhile, nothing is. Without it, whatever is there is replaced. */
+  @MayBeLeftOut()
+  @IsString()
+  @Length(43, 43)
+  revision?: string;
+}
+
 /** A questionnaire that is being written and shall be looked through. It may lack a title and questions. */
 export class QuestionnaireSketch extends QuestionnaireWords {
   @IsArray()
@@ -208,6 +217,8 @@ export class Questionnaire {
   minutes: number;
   /** An archived questionnaire is kept and cannot be changed or used. */
   archived: boolean;
+  /** Another one after every change of the text; goes back with the next one. */
+  revision: string;
 }
 
 /** A row of the list of questionnaires. */

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@throughline/anonymity';
 import { type Questionnaire, type QuestionnaireTemplate } from '@throughline/contract';
-import { LANGUAGES, minutesToAnswer, QUESTIONNAIRE_TEMPLATES } from '@throughline/domain';
+import { LANGUAGES, minutesToAnswer, QUESTIONNAIRE_TEMPLATES, Refusal } from '@throughline/domain';
 import { bankQuestionId, type KnownQuestion } from '../question-bank/question.rules.js';
 import { questionView } from '../question-bank/question-view.rules.js';
 import { typesOf, type VersionText } from './questionnaire.rules.js';
@@ -34,7 +36,32 @@ export function questionnaireView(row: VersionFacts, archived: boolean, before?:
     warnings: questionnaireWarnings(row, before),
     minutes: minutesToAnswer(typesOf(row.items)),
     archived,
+    revision: revisionOf(row),
   };
+}
+
+/** A fingerprint of what a version says and asks, whatever its questions are worded like in the bank: 43 letters. */
+export function revisionOf({ title, languages, introduction, sections, items }: VersionFacts): string {
+  const lines = items.map(({ question, mandatory, sectionId, show, jumps }) => ({
+    question: question.id,
+    mandatory,
+    ...(sectionId === undefined ? {} : { sectionId }),
+    ...(show ? { show } : {}),
+    ...(jumps ? { jumps } : {}),
+  }));
+  // as it comes back from the database: without fields that are not there
+  const said = JSON.parse(JSON.stringify({ title, languages, introduction, sections, lines })) as unknown;
+  return createHash('sha256').update(canonicalJson(said)).digest('base64url');
+}
+
+/** Throws Refusal `questionnaire-changed` when the version is not the one that was read. */
+export function mustBeAsRead(row: VersionFacts, revision: string | undefined): void {
+  if (revision === undefined || revision === revisionOf(row)) return;
+  throw new Refusal(
+    'conflict',
+    'questionnaire-changed',
+    'Somebody else saved this questionnaire since you opened it. Open it in another tab, bring over what you changed, and save it there: saving here would undo theirs.',
+  );
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type QuestionnaireDifference,
   type QuestionnaireList,
   QuestionnaireSketch,
+  QuestionnaireRewrite,
   QuestionnaireText,
   type QuestionnaireVersions,
 } from '@throughline/contract';
@@ -49,7 +50,7 @@ export class QuestionnairesController {
   }
 
   @Put(':id')
-  rewrite(@By() caller: Caller, @Id() id: string, @Body() body: QuestionnaireText): Promise<Questionnaire> {
+  rewrite(@By() caller: Caller, @Id() id: string, @Body() body: QuestionnaireRewrite): Promise<Questionnaire> {
     return this.questionnaires.rewrite(caller, id, body);
   }
 

@@ -71,6 +71,19 @@ describe('questions and questionnaires', () => {
     );
   });
 
+  it('saves nothing over what somebody else saved meanwhile', async () => {
+    const read = (await expectStatus(hr('POST', '/api/questionnaires', text('One', ['engagement-pride'])), 201)).json();
+    const address = `/api/questionnaires/${read.id}`;
+    const { revision } = read;
+    expect((await hr('GET', address)).json().revision).toBe(revision);
+    const theirs = (await expectStatus(hr('PUT', address, { ...text('Theirs', ['voice-safe']), revision }), 200)).json();
+    expect((await expectStatus(hr('PUT', address, { ...text('Mine', ['engagement-pride']), revision }), 409)).json().code).toBe('questionnaire-changed');
+    expect((await hr('GET', address)).json()).toMatchObject({ title: 'Theirs', revision: theirs.revision });
+    // that it was launched meanwhile changes no word of it
+    await launch(read.id);
+    expect((await expectStatus(hr('PUT', address, { ...text('Mine', ['engagement-pride']), revision: theirs.revision }), 200)).json().version).toBe(2);
+  });
+
   it('rewrites a version until it is launched, and makes the next one after', async () => {
     const { id } = (await expectStatus(hr('POST', '/api/questionnaires', text('One', ['engagement-pride'])), 201)).json();
     expect((await expectStatus(hr('PUT', `/api/questionnaires/${id}`, text('One again', ['engagement-pride', 'voice-safe'])), 200)).json()).toMatchObject({

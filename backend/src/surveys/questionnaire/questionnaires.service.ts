@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Questionnaire, QuestionnaireList, QuestionnaireText } from '@throughline/contract';
+import type { Questionnaire, QuestionnaireList, QuestionnaireRewrite, QuestionnaireText } from '@throughline/contract';
 import { minutesToAnswer, Refusal } from '@throughline/domain';
 import { In } from 'typeorm';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
@@ -10,7 +10,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { QuestionsService } from '../question-bank/questions.service.js';
 import { QuestionnaireRow } from './questionnaire.entity.js';
 import { questionCount, typesOf, versionText, type VersionText } from './questionnaire.rules.js';
-import { questionnaireView, templatesWithout, withQuestionsOfToday } from './questionnaire-view.rules.js';
+import { mustBeAsRead, questionnaireView, templatesWithout, withQuestionsOfToday } from './questionnaire-view.rules.js';
 import type { AskedBefore } from './questionnaire-warnings.rules.js';
 import { QuestionnaireVersion } from './questionnaire-version.entity.js';
 
@@ -56,9 +56,10 @@ export class QuestionnairesService {
   }
 
   /** Replaces the text of the newest version, or makes the next one when that is launched. */
-  async rewrite(caller: Caller, id: string, text: QuestionnaireText): Promise<Questionnaire> {
+  async rewrite(caller: Caller, id: string, { revision, ...text }: QuestionnaireRewrite): Promise<Questionnaire> {
     await this.lockedInUse(id);
     const newest = await this.newest(id);
+    mustBeAsRead(newest, revision);
     const words: Written = {
       title: text.title.trim(),
       ...versionText(text, await this.questions.byId(), newest),

@@ -23,6 +23,7 @@ import type {
   QuestionnaireVersions,
   QuestionVersions,
   QuestionnaireList,
+  QuestionnaireRewrite,
   QuestionnaireText,
 } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
@@ -197,7 +198,7 @@ export class Surveys {
     return firstValueFrom(this.http.post<Questionnaire>('/api/questionnaires', body));
   }
 
-  saveQuestionnaire(id: string, body: QuestionnaireText): Promise<Questionnaire> {
+  saveQuestionnaire(id: string, body: QuestionnaireRewrite): Promise<Questionnaire> {
     return firstValueFrom(this.http.put<Questionnaire>(questionnaireAddress(id), body));
   }
 }

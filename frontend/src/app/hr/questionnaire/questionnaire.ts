@@ -180,7 +180,8 @@ export class QuestionnairePage implements Keeping {
       await this.router.navigate(['/hr/questionnaires', made.id], { replaceUrl: true });
       return;
     }
-    const next = await this.surveys.saveQuestionnaire(id, text);
+    const revision = this.read.value()?.revision;
+    const next = await this.surveys.saveQuestionnaire(id, { ...text, ...(revision === undefined ? {} : { revision }) });
     this.read.set(next);
     this.toasts.done(`Saved as version ${next.version}.`);
   }

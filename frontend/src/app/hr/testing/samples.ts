@@ -53,6 +53,7 @@ export const QUESTIONNAIRE: Questionnaire = {
   warnings: [],
   minutes: 1,
   archived: false,
+  revision: 'r'.repeat(43),
 };
 
 export const QUESTIONNAIRES: QuestionnaireList = {
