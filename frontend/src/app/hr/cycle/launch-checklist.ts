@@ -29,7 +29,7 @@ const FOLD_FROM = 8;
     <ul class="plain">
       @for (sentence of checklist().becomesUnchangeable; track sentence) {
         <li>
-          <app-icon name="lock" /><span>{{ sentence }}</span>
+          <app-icon name="lock" /><span>{{ words(sentence) }}</span>
         </li>
       }
     </ul>

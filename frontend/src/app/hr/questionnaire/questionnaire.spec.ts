@@ -120,6 +120,7 @@ describe('The builder of questionnaires', () => {
     await page.press('Save');
     expect((await sent(page)).request.body).toEqual({
       title: 'Yearly engagement',
+      revision: QUESTIONNAIRE.revision,
       languages: ['en'],
       introduction: { en: 'Thank you.' },
       sections: [],

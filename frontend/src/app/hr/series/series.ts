@@ -34,6 +34,9 @@ import { SERIES_TONES, seriesEventText, seriesSentence } from './series-words';
       padding: 0;
       list-style: none;
     }
+    h3 {
+      margin: var(--tl-4) 0 0;
+    }
     li {
       overflow-wrap: anywhere;
     }
