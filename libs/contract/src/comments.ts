@@ -93,8 +93,13 @@ export class ThemeList {
   items: CommentTheme[];
 }
 
-/** Body of PUT /api/comment-themes/:key. */
+/** Body of PUT /api/comment-themes. */
 export class ThemeChange {
+  /** Of the theme to be changed, or of a new one: small letters, digits and dashes. */
+  @IsString()
+  @Length(1, LIMITS.name)
+  key: string;
+
   @IsString()
   @NotBlank()
   @Length(1, LIMITS.name)

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { type CommentPage, CommentQuery, type CommentThemeList, CommentThemesQuery, ThemeChange, type ThemeList } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
@@ -33,10 +33,10 @@ export class CommentsController {
   }
 
   /** Changes a theme of the dictionary, or makes one. */
-  @Put('comment-themes/:key')
+  @Put('comment-themes')
   @Audience('hr')
   @HttpCode(204)
-  put(@By() caller: Caller, @Param('key') key: string, @Body() body: ThemeChange): Promise<void> {
-    return this.themes.put(caller, key, body);
+  put(@By() caller: Caller, @Body() body: ThemeChange): Promise<void> {
+    return this.themes.put(caller, body);
   }
 }

@@ -68,6 +68,7 @@ export class CommentsService {
 
   /** What the comments of these teams are about, the most frequent theme first. Like every count of a group: in bands, and none of fewer than the smallest group. */
   async themeCounts(caller: Caller, cycleId: string, { teamId }: CommentThemesQuery): Promise<CommentThemeList> {
+    await this.cycles.find(cycleId);
     const { k } = await this.publications.require(cycleId);
     const nodes = await this.nodes(caller, cycleId, teamId);
     const counts = await this.work.query<{ key: string; count: number }>(

@@ -35,9 +35,12 @@ export class Themes {
   }
 
   /** Changes a theme, or makes one; then the themes of all comments are found anew. */
-  async put(caller: Caller, key: string, { label, words, hidden, mergedInto }: ThemeChange): Promise<void> {
+  async put(caller: Caller, { key, label, words, hidden, mergedInto }: ThemeChange): Promise<void> {
     const themes = await this.all();
-    if (!/^[a-z0-9-]{1,40}$/.test(key)) throw new Refusal('invalid', 'no-key', 'The key of a theme has small letters, digits and dashes, at most 40.');
+    if (!/^[a-z0-9-]{1,40}$/.test(key))
+      throw new Refusal('invalid', 'no-key', 'The key of a theme has small letters, digits and dashes, at most 40.', [
+        { pointer: '#/key', detail: 'Must be small letters, digits and dashes.' },
+      ]);
     for (const language of LANGUAGES) {
       const wrong = themeWords(words[language] ?? '').find((one) => !isPhrase(one));
       if (wrong !== undefined)
