@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 
-/** One mailing of a cycle: the invitations, a reminder, or that it ends early. Whom invitations go to is in org.invitation_delivery until they are out; of reminders this role never knows. */
+/** One mailing of a cycle: the invitations, a reminder, or that it ends early. Whom it goes to is in org.invitation_delivery; of reminders this role never knows. */
 @Entity({ schema: 'org', name: 'invitation_wave' })
 export class InvitationWaveRow extends OrganisationOwned {
   @PrimaryColumn('uuid', { name: 'cycle_id' })

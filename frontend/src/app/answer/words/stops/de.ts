@@ -14,6 +14,10 @@ export const stopsInGerman: StopWords = {
     'Sie sind zu dieser Befragung nicht eingeladen',
     'Wenn Sie erst nach ihrem Beginn dazugekommen sind, werden Sie bei der nächsten gefragt. Vielleicht gehört sie auch zu einer anderen Organisation als der, bei der Sie angemeldet sind.',
   ],
+  'address-changed': [
+    'Ihre Mailadresse wurde nach dem Beginn dieser Befragung geändert',
+    'Damit niemand, der Adressen ändert, an Ihrer Stelle antworten kann: Öffnen Sie die Befragung mit dem Link, den Sie zuerst bekommen haben, oder bitten Sie die Personalabteilung um einen neuen.',
+  ],
   'unknown-invitation': [
     'Diese Einladung ist nicht bekannt',
     'Kopieren Sie den ganzen Link aus Ihrer Mail. Wenn Sie eine Karte haben: Vielleicht wurde ihr Stapel inzwischen neu gedruckt; ziehen Sie dann eine neue.',

@@ -14,6 +14,10 @@ export const stopsInSpanish: StopWords = {
     'Usted no está entre las personas invitadas a esta encuesta',
     'Si llegó después de su apertura, se le preguntará en la próxima. También puede ser de otra organización que la de su sesión.',
   ],
+  'address-changed': [
+    'Su dirección se cambió después de abrirse esta encuesta',
+    'Para que nadie que cambie direcciones pueda responder en su lugar, abra la encuesta con el enlace que recibió primero o pida uno nuevo a recursos humanos.',
+  ],
   'unknown-invitation': [
     'Esta invitación no se conoce',
     'Copie el enlace entero de su correo. Si tiene una tarjeta: puede que su paquete se haya vuelto a imprimir; saque entonces otra.',

@@ -14,6 +14,10 @@ export const stopsInFrench: StopWords = {
     'Vous n’êtes pas sur la liste de cette enquête',
     'Si vous êtes arrivé après son ouverture, la prochaine vous sera proposée. Il se peut aussi qu’elle appartienne à une autre organisation que celle où vous êtes connecté.',
   ],
+  'address-changed': [
+    'Votre adresse a été modifiée après l’ouverture de cette enquête',
+    'Pour que personne ne puisse répondre à votre place en changeant une adresse, ouvrez l’enquête avec le lien reçu en premier, ou demandez-en un nouveau aux RH.',
+  ],
   'unknown-invitation': [
     'Cette invitation est inconnue',
     'Copiez le lien entier de votre message. Si vous avez une carte : son paquet a peut-être été réimprimé depuis ; tirez-en alors une nouvelle.',

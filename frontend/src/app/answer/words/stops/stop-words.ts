@@ -7,6 +7,7 @@ export const STOP_CODES = [
   'ballot-collected',
   'no-invitation',
   'not-invited',
+  'address-changed',
   'unknown-invitation',
   'pack-used-up',
   'reissued-before',
