@@ -3,7 +3,7 @@ import type { MirrorSeries, TeamMirror } from '@throughline/contract';
 import { Figure } from '../../ui/figure/figure';
 import { metricName } from '../metric-name';
 import { leaderWords } from '../words/words';
-import { countText } from '../../words/numbers';
+import { countText, inOrder } from '../../words/numbers';
 
 /** The latest figure of either side, each with its interval and its base. */
 @Component({
@@ -38,7 +38,7 @@ export class Latest {
     const latest = this.staff();
     if (!latest) return this.words().mirror.noSurvey;
     const source = latest.source === 'past-result' ? this.words().mirror.fromPast : '';
-    return `${latest.sizeBand ? `${this.words().mirror.people(latest.sizeBand)}, ` : ''}${latest.period.label}${source}`;
+    return `${latest.sizeBand ? `${this.words().mirror.people(inOrder(latest.sizeBand))}, ` : ''}${inOrder(latest.period.label)}${source}`;
   });
   protected readonly customers = computed(() =>
     this.mirror().customer.map((metric) => ({
@@ -55,5 +55,5 @@ function baseText({ series, direction }: MirrorSeries): string {
   const latest = series.at(-1);
   if (!latest) return words.noObservation;
   const base = latest.base === null ? words.baseUnknown : `${words.base(countText(latest.base))}${latest.belowMinimumBase ? words.tooSmall : ''}`;
-  return `${base}, ${latest.period.label}; ${direction === 'higher-is-better' ? words.higher : words.lower}`;
+  return `${base}, ${inOrder(latest.period.label)}; ${direction === 'higher-is-better' ? words.higher : words.lower}`;
 }

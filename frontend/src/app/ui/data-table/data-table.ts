@@ -72,9 +72,11 @@ import { uiWords } from '../words/words';
       @if (cells().get(column.key); as template) {
         <ng-container [ngTemplateOutlet]="template" [ngTemplateOutletContext]="{ $implicit: row }" />
       } @else if (column.link?.(row); as link) {
-        <a [routerLink]="link">{{ textOf(column, row) }}</a>
+        <a [routerLink]="link"
+          ><bdi>{{ textOf(column, row) }}</bdi></a
+        >
       } @else {
-        {{ textOf(column, row) }}
+        <bdi>{{ textOf(column, row) }}</bdi>
       }
     </ng-template>
   `,

@@ -1,4 +1,5 @@
 import { earnedDecimals, intervalText, numberText } from './number-text';
+import { speakIn } from '../../words/testing/speak-in';
 
 describe('the decimals of a figure', () => {
   it('are none when the interval is ten points wide', () => {
@@ -29,5 +30,16 @@ describe('a printed number', () => {
   it('keeps a dash between two positive ends and says "to" where a minus sign would be read as one', () => {
     expect(intervalText(68.1, 79.2, 0)).toBe('68–79');
     expect(intervalText(-0.3, 0.22, 1)).toBe('−0.3 to 0.2');
+  });
+
+  it('keeps the ends of an interval in their order between Arabic words, and writes figures as the language does', async () => {
+    await speakIn('ar');
+    const arabic = intervalText(68, 79, 0);
+    await speakIn('de');
+    const german = numberText(1234.5, 1);
+    await speakIn('en');
+    expect(arabic).toBe('\u206868–79\u2069');
+    expect(german).toBe('1.234,5');
+    expect(intervalText(68, 79, 0)).toBe('68–79');
   });
 });

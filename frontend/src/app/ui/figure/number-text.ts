@@ -1,5 +1,6 @@
 import { locale } from '../../words/language';
 import { uiWords } from '../words/words';
+import { inOrder } from '../../words/numbers';
 
 /**
  * How many decimals an interval earns: the last digit shown is never finer than half the interval's width.
@@ -23,5 +24,5 @@ export function numberText(value: number, decimals: number): string {
 /** An interval as it is printed beside its figure: '68–79', or '−0.1 to 0.3' where a minus sign would be mistaken for the dash. */
 export function intervalText(low: number, high: number, decimals: number): string {
   const joint = low < 0 || high < 0 ? uiWords().to : '–';
-  return `${numberText(low, decimals)}${joint}${numberText(high, decimals)}`;
+  return inOrder(`${numberText(low, decimals)}${joint}${numberText(high, decimals)}`);
 }
