@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.js';
 import { launch, openWindow, screenshots4, sizes } from '../support/browser.js';
@@ -49,6 +50,14 @@ describe('the linkage area', () => {
     const picture = page.waitForEvent('download');
     await page.locator('section[aria-labelledby=teams-heading]').getByRole('button', { name: 'SVG' }).click();
     expect((await picture).suggestedFilename()).toBe('engagement-customer-satisfaction.svg');
+    const painting = page.waitForEvent('download');
+    await page.locator('section[aria-labelledby=teams-heading]').getByRole('button', { name: 'PNG' }).click();
+    const painted = await readFile(await (await painting).path());
+    const size = (await page.locator('section[aria-labelledby=teams-heading] .drawing svg').boundingBox())!;
+    expect(painted.subarray(1, 4).toString()).toBe('PNG');
+    // twice as sharp as the page, with room for the words around the drawing
+    expect(painted.readUInt32BE(16)).toBe(Math.ceil((size.width + 32) * 2));
+    expect(painted.readUInt32BE(20)).toBeGreaterThan(size.height * 2 + 80);
 
     // a long computation says how far it is and comes to an end
     await page.getByRole('button', { name: 'Shuffle 5,000 times' }).click();

@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.js';
-import { openAnswerSurvey, type AnswerSurvey } from '../support/answer-survey.js';
-import { ballotDevices } from '../support/ballot-device.mjs';
+import type { AnswerSurvey } from '../support/answer-survey.js';
 import { launch, openWindow, screenshots4, type Window } from '../support/browser.js';
-import { houseUrl } from '../support/house.js';
+import { openPublishedSurvey } from '../support/published-survey.js';
 
 /** People of the top team, and of the teams below it: Tiny is too small to be shown. */
 const TOP = 8;
@@ -15,52 +14,11 @@ let hr: Window;
 
 beforeAll(async () => {
   browser = await launch();
-  survey = await openAnswerSurvey('Results Ltd', TOP, { beforeOpening: (persona) => founded(persona) });
-  await everybodyAnswers();
-  await survey.hr.post(`/api/cycles/${survey.cycleId}/closure`);
-  await expectSoon(async () => (await survey.hr.get<{ state: string }>(`/api/cycles/${survey.cycleId}`)).state, 'published');
+  survey = await openPublishedSurvey('Results Ltd', TOP, TEAMS);
   hr = await openWindow(browser);
   await survey.hr.enter(hr.context);
 }, 400_000);
 afterAll(() => browser?.close());
-
-async function founded(persona: AnswerSurvey['hr']): Promise<void> {
-  const [top] = (await persona.get<{ items: { id: string }[] }>('/api/teams')).items;
-  let person = TOP;
-  for (const [name, size] of Object.entries(TEAMS)) {
-    const { id } = await persona.post<{ id: string }>('/api/teams', { name, parentId: top!.id });
-    for (let i = 0; i < size; i++, person++)
-      await persona.post('/api/employees', { name: `Person ${person}`, email: `person-${person}@results-ltd.example`, teamId: id });
-  }
-}
-
-/** Without a browser, each by the link in her mail. */
-async function everybodyAnswers(): Promise<void> {
-  const read = async (document: string) => JSON.parse(await (await fetch(`${houseUrl}/api/cycles/${survey.cycleId}/${document}`)).text());
-  const devices = await ballotDevices(survey.cycleId, await read('manifest'), ((await read('ballot-paper')) as { questions: object[] }).questions);
-  const send = async (method: string, path: string, body: BodyInit) => {
-    const reply = await fetch(`${houseUrl}${path}`, { method, body, headers: { 'content-type': 'application/json' } });
-    if (!reply.ok) throw new Error(`${method} ${path}: ${await reply.text()}`);
-    return reply.json();
-  };
-  const people = TOP + Object.values(TEAMS).reduce((sum, size) => sum + size, 0);
-  for (let person = 0; person < people; person++) {
-    const invitation = new URLSearchParams(new URL(await survey.linkOf(person)).hash.slice(1)).get('t');
-    const device = await devices.make(invitation);
-    const tag = await device.collected(await send('POST', `/api/cycles/${survey.cycleId}/ballot-token`, JSON.stringify(device.tokenRequest)));
-    await send('PUT', `/b/${survey.cycleId}/${tag}`, (await device.seal()).bytes);
-  }
-}
-
-async function expectSoon<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
-  let last: T | undefined;
-  for (let tries = 0; tries < 240; tries++) {
-    last = await ask();
-    if (last === wanted) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error(`It is ${String(last)} after two minutes, not ${String(wanted)}.`);
-}
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
