@@ -14,7 +14,7 @@ describe('the driver that is proposed for a question', () => {
   });
 
   it('is none where no word tells, so that somebody says it', () => {
-    for (const text of ['Which shift do you mostly work?', 'Gender', 'xyzzy', '!!!', '']) expect(proposedDriver({ en: text }, 'en')).toBeNull();
+    for (const text of ['Which shift do you mostly work?', 'You are', 'Gender', 'xyzzy', '!!!', '']) expect(proposedDriver({ en: text }, 'en')).toBeNull();
   });
 
   it('is the right one for nearly all questions of the bank itself, in every language', () => {

@@ -59,7 +59,7 @@ function stems(text: string): string[] {
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
-      .match(/\p{L}{3,}/gu) ?? [];
+      .match(/\p{Script=Arabic}{3,}|\p{L}{4,}/gu) ?? [];
   return [...new Set(words.map((word) => word.slice(0, STEM)))];
 }
 

@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<QuestionnaireImportLine['kind'], string>> = { 'left
             ><app-tag [tone]="row.kind === 'left-out' ? 'act' : row.kind === 'look' ? 'watch' : 'neutral'">{{ kinds[row.kind] }}</app-tag></ng-template
           >
           <ng-template appCell="what" let-row>
-            {{ row.what }}
+            {{ row.what }} <span class="instead">{{ row.instead }}</span>
             @if (row.original) {
               <details>
                 <summary>In the file</summary>
@@ -51,6 +51,10 @@ const KINDS: Readonly<Record<QuestionnaireImportLine['kind'], string>> = { 'left
     }
     a {
       white-space: nowrap;
+    }
+    .instead {
+      display: block;
+      color: var(--tl-ink-2);
     }
     details {
       margin-top: var(--tl-1);
@@ -86,7 +90,6 @@ export class MoveInReport {
   protected readonly columns: readonly Column<QuestionnaireImportLine>[] = [
     { key: 'where', label: 'Where', sortable: true, value: (row) => [row.section, row.code].filter(Boolean).join(', ') || 'the whole' },
     { key: 'kind', label: 'What happened', sortable: true, value: (row) => KINDS[row.kind] },
-    { key: 'what', label: 'What it was', value: (row) => row.what },
-    { key: 'instead', label: 'What to do instead', value: (row) => row.instead },
+    { key: 'what', label: 'What it was, and what to do instead', value: (row) => row.what },
   ];
 }
