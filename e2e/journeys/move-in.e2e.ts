@@ -71,7 +71,7 @@ describe('moving in from LimeSurvey', () => {
     await expectSound(page, 'made');
     await page.getByRole('link', { name: 'Open it in the builder' }).click();
     await page.locator('app-outline .text').first().waitFor();
-    expect(await page.locator('app-outline .text').allInnerTexts()).toContain('How likely are you to recommend us as an employer?');
+    expect((await page.locator('app-outline .text').allInnerTexts()).join()).toContain('How likely are you to recommend us as an employer?');
   });
 
   it('is there once when the same file is sent again, and something else comes in from SurveyJS', async () => {
