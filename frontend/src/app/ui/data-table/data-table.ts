@@ -76,7 +76,7 @@ import { uiWords } from '../words/words';
           ><bdi>{{ textOf(column, row) }}</bdi></a
         >
       } @else {
-        <bdi>{{ textOf(column, row) }}</bdi>
+        <bdi> {{ textOf(column, row) }} </bdi>
       }
     </ng-template>
   `,
