@@ -90,6 +90,6 @@ export class MoveInReport {
   protected readonly columns: readonly Column<QuestionnaireImportLine>[] = [
     { key: 'where', label: 'Where', sortable: true, value: (row) => [row.section, row.code].filter(Boolean).join(', ') || 'the whole' },
     { key: 'kind', label: 'What happened', sortable: true, value: (row) => KINDS[row.kind] },
-    { key: 'what', label: 'What it was, and what to do instead', value: (row) => row.what },
+    { key: 'what', label: 'What, and what instead', value: (row) => row.what },
   ];
 }
