@@ -17,7 +17,7 @@ import { PublicLog } from './surveys/ballot/public-log.js';
 import { ballotDoor } from './surveys/ballot/ballot-door.js';
 import { takeOneClicks } from './surveys/ballot/one-click.js';
 import { ReplyBox } from './surveys/conversation/reply-box.js';
-import { TestBox } from './surveys/test-run/test-box.js';
+import { TestBox } from './surveys/ballot/test-box.js';
 import { takeCounts } from './surveys/trustee/by-link.js';
 import { TrusteesService } from './surveys/trustee/trustees.service.js';
 

@@ -115,7 +115,7 @@ import { Trends } from './results/trends.js';
 import { MOVE_IN, MOVE_IN_CONTROLLERS, MOVE_IN_ROWS } from './move-in/move-in.providers.js';
 import { SERIES, SERIES_CONTROLLERS, SERIES_ROWS } from './series/series.providers.js';
 import { TEST_RUN_CONTROLLERS, TEST_RUNS } from './test-run/test-run.providers.js';
-import { TestBox } from './test-run/test-box.js';
+import { TestBox } from './ballot/test-box.js';
 import { TrusteeCounting } from './trustee/trustee-counting.js';
 import { TrusteeHands } from './trustee/trustee-hands.js';
 import { TrusteeKeys } from './trustee/trustee-keys.js';

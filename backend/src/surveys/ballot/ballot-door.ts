@@ -8,7 +8,7 @@ import { textFieldsOf } from '../../platform/http/text-fields.js';
 import { fieldsOf } from '../../platform/http/validation.js';
 import { asPublicFile } from '../conversation/public-file.js';
 import type { ReplyBox } from '../conversation/reply-box.js';
-import type { TestBox } from '../test-run/test-box.js';
+import type { TestBox } from './test-box.js';
 import type { BallotBox } from './ballot-box.js';
 import type { PublicLog } from './public-log.js';
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { type BallotPaper, BallotTokenRequest, type BallotTokenReply } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
-import { TestBox } from './test-box.js';
+import { TestBox } from '../ballot/test-box.js';
 
 /** What the answer page asks for in a test run, in the place of the real routes. None of these leaves a log line or a metric either. */
 @Controller('test-runs/:id')

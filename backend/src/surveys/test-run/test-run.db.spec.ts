@@ -146,7 +146,7 @@ describe('a test run', () => {
     try {
       const { rows } = await root.query<{ id: string }>(`SELECT organisation_id AS id FROM org.cycle WHERE id = $1`, [draft.id]);
       await app.query(`SET ROLE throughline_app`);
-      await app.query(`SELECT set_config('app.organisation_id', $1, false)`, [rows[0]!.id]);
+      await app.query(`SET app.organisation_id = '${rows[0]!.id}'`);
       await expect(app.query(`UPDATE org.cycle SET state = 'open' WHERE id = $1`, [draft.id])).rejects.toThrow(/no_test_left|row-level security/);
       await expect(app.query(`UPDATE org.cycle SET name = 'Spring again' WHERE id = $1`, [draft.id])).resolves.toMatchObject({ rowCount: 1 });
     } finally {

@@ -1,6 +1,6 @@
-import { CountTestRunJob } from './count-test-run.job.js';
+import { CountTestRunJob } from '../publication/count-test-run.job.js';
 import { TestBallotsController } from './test-ballots.controller.js';
-import { TestBox } from './test-box.js';
+import { TestBox } from '../ballot/test-box.js';
 import { TestRunEnd } from './test-run-end.js';
 import { TestRunsController } from './test-runs.controller.js';
 import { TestRunsService } from './test-runs.service.js';

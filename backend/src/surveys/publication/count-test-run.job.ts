@@ -8,8 +8,8 @@ import { sqlText } from '../../platform/database/sql-text.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
 import { cycleLock } from '../ballot/cycle-lock.js';
-import { countInThread } from '../publication/in-thread.js';
-import { madeUpBallot, madeUpCounts, testResults } from './test-run.rules.js';
+import { countInThread } from './in-thread.js';
+import { madeUpBallot, madeUpCounts, testResults } from '../test-run/test-run.rules.js';
 
 interface Run {
   id: string;

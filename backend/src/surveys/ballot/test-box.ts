@@ -9,10 +9,10 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { mustBeBlinded, secretHash } from '../ballot/ballot-tokens.service.js';
-import { bytesOf, castEnvelope, sha256, tagBytes } from '../ballot/cast-check.js';
-import { CycleKeys } from '../ballot/cycle-keys.js';
-import { cycleLock } from '../ballot/cycle-lock.js';
+import { mustBeBlinded, secretHash } from './ballot-tokens.service.js';
+import { bytesOf, castEnvelope, sha256, tagBytes } from './cast-check.js';
+import { CycleKeys } from './cycle-keys.js';
+import { cycleLock } from './cycle-lock.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 
 interface OpenRun {
