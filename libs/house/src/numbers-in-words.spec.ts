@@ -85,7 +85,7 @@ describe('the numbers that people are told', () => {
     expect(oneInSo).toBe(50);
     expect(defined('tools/verify-cycle.mjs', /Math\.floor\(members \/ (\d+)\)/)).toBe(oneInSo);
     expect(read('docs/employees.md')).toContain('one in fifty of its people or one');
-    expect(read('frontend/src/app/public/survey-rules/examination.ts')).toContain('more than one ballot in fifty');
+    expect(read('frontend/src/app/public/survey-rules/words/en.ts')).toContain('more than one ballot in fifty');
   });
 
   it('say how long a shared device waits', () => {
@@ -97,8 +97,9 @@ describe('the numbers that people are told', () => {
   it('count the words of a fingerprint and the bits of a key as they are', () => {
     expect(stated(guides, new RegExp(`${NUMBER}(?: odd)? words\\b`, 'gi')).map(({ number }) => number)).toEqual(expect.arrayContaining([words]));
     expect(stated(guides, new RegExp(`${NUMBER}(?: odd)? words such`, 'gi')).filter(({ number }) => number !== words)).toEqual([]);
-    const bits = stated(['frontend/src/app/public/survey-rules/examination.ts', 'tools/verify-cycle.mjs'], /(\d{4}) bits/g);
-    expect(bits.length).toBeGreaterThan(1);
+    const rules = ['en', 'de', 'fr', 'es', 'ar'].map((language) => `frontend/src/app/public/survey-rules/words/${language}.ts`);
+    const bits = stated([...rules, 'tools/verify-cycle.mjs'], /(\d{4}) (?:bits?|بت)/gi);
+    expect(bits.length).toBeGreaterThan(rules.length);
     expect(bits.filter(({ number }) => number !== keyBits)).toEqual([]);
   });
 
