@@ -1,4 +1,4 @@
-import type { SensitiveCommentList, SignalWordList } from '@throughline/contract';
+import type { SensitiveComment, SensitiveCommentList, SignalWordList } from '@throughline/contract';
 import { visit } from '../hr/testing/visit';
 
 const LIST: SensitiveCommentList = {
@@ -35,6 +35,27 @@ describe('the pages of safe persons', () => {
     expect(page.text()).toContain('Nothing waits here');
   });
 
+  it('lead from page to page and back, and from one that was emptied to the first', async () => {
+    const page = await visit('/safe', { roles: ['safe-person', 'employee'] });
+    const [first, second] = LIST.items as [SensitiveComment, SensitiveComment];
+    await page.reply('GET /api/sensitive-comments', { items: [first], next: 'k1' });
+    expect(page.text()).not.toContain('First page');
+    expect(page.text()).not.toContain('You alone');
+    await page.press('Next page');
+    await page.reply('GET /api/sensitive-comments?after=k1', { items: [second], next: null });
+    await page.press('First page');
+    await page.reply('GET /api/sensitive-comments', { items: [first], next: 'k1' });
+    await page.press('Next page');
+    await page.reply('GET /api/sensitive-comments?after=k1', { items: [second], next: null });
+    await page.press('Pass on to HR and leaders');
+    await page.press('Pass it on');
+    await page.reply('POST /api/cycles/c1/sensitive-comments/k2/release', null, 204);
+    await page.reply('GET /api/sensitive-comments?after=k1', { items: [], next: null });
+    await page.reply('GET /api/sensitive-comments', { items: [first], next: null });
+    expect(page.text()).toContain('is harassing us');
+    expect(page.text()).not.toContain('Nothing waits here');
+  });
+
   it('list the signal words of a language, turn one off, and add one', async () => {
     const words: SignalWordList = {
       topics: [{ key: 'safety', label: 'Danger at work' }],
@@ -42,6 +63,8 @@ describe('the pages of safe persons', () => {
         { language: 'en', words: 'unsafe', topic: 'safety', active: true },
         { language: 'en', words: 'cellar seven', topic: null, active: true },
         { language: 'de', words: 'gefahr', topic: 'safety', active: true },
+        { language: 'fr', words: 'unsafe', topic: 'safety', active: true },
+        { language: 'de', words: 'unsafe', topic: 'safety', active: false },
       ],
     };
     const page = await visit('/safe/words', { roles: ['safe-person', 'employee'] });
@@ -53,6 +76,13 @@ describe('the pages of safe persons', () => {
     const off = await page.reply('PUT /api/signal-words', null, 204);
     expect(off.request.body).toEqual({ language: 'en', words: 'cellar seven', active: false });
     await page.reply('GET /api/signal-words', words);
+    expect(page.toasts()).toContain('It is not looked for from the next count');
+    // what another list has too is not gone by that
+    page.find('section:last-of-type input[type=checkbox]').click();
+    await page.settle();
+    await page.reply('PUT /api/signal-words', null, 204);
+    await page.reply('GET /api/signal-words', words);
+    expect(page.toasts()).toContain('It is still looked for, since it is on in Français too.');
     await page.press('Add it');
     expect(page.text()).toContain('Write a word first.');
     await page.type('New word or phrase', 'Roof two');

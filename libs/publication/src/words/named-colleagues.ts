@@ -27,7 +27,7 @@ export function namedColleagues(text: string, names: KnownNames): Passage[] {
   const small = letters.filter(({ capital }) => !capital).length;
   const shouted = letters.filter(({ text: word }) => word.length > 1 && word === word.toUpperCase()).length;
   const caseless = small === letters.length || (letters.length > 3 && shouted > letters.length * 0.6);
-  const reading: Reading = { text, tokens, verdicts: tokens.map((token) => verdictOn(token, names)), caseless, names };
+  const reading: Reading = { text, tokens, verdicts: tokens.map((token) => verdictOn(token, names, caseless)), caseless, names };
   const found: Passage[] = [];
   for (const [i, token] of tokens.entries()) {
     const end = keyEnd(reading, i);
@@ -59,7 +59,7 @@ function forms({ text, folded: plain }: Token): string[] {
   return all;
 }
 
-function verdictOn(token: Token, names: KnownNames): Verdict {
+function verdictOn(token: Token, names: KnownNames, caseless: boolean): Verdict {
   let verdict: Verdict;
   for (const plain of forms(token)) {
     if (plain.length < 2 || (!names.parts.has(plain) && !names.joined.has(plain))) continue;
@@ -70,7 +70,8 @@ function verdictOn(token: Token, names: KnownNames): Verdict {
   const { text, folded: plain, capital } = token;
   if (/\p{Ll}\p{Lu}/u.test(text) && text.split(/(?<=\p{Ll})(?=\p{Lu})/u).some((part) => names.parts.has(folded(part)) && folded(part).length > 2))
     return 'sure';
-  if (!capital || plain.length < 4 || names.ordinary(plain)) return undefined;
+  // who writes everything small writes names so too
+  if ((!capital && !caseless) || plain.length < 4 || names.ordinary(plain)) return undefined;
   return [plain, plain.replace(/s$/, '')].some((one) => names.sounds.has(sounding(one))) ? 'sure' : undefined;
 }
 
@@ -81,11 +82,11 @@ function isName(reading: Reading, i: number): boolean {
   if (verdicts[i] === 'sure') return true;
   if (verdicts[i] === undefined) return false;
   if (PARTICLES.has(token.folded) && !token.capital) return false;
-  for (const other of [before, after]) {
+  for (const place of [i - 1, i + 1]) {
+    const other = tokens[place];
     if (!other || !near(text, token, other)) continue;
     if (names.pairs.has(`${token.folded} ${other.folded}`)) return true;
-    if (verdicts[tokens.indexOf(other)] === 'sure' && (token.capital || reading.caseless) && other.capital === token.capital && !names.ordinary(other.folded))
-      return true;
+    if (verdicts[place] === 'sure' && (token.capital || reading.caseless) && other.capital === token.capital && !names.ordinary(other.folded)) return true;
   }
   if (text[token.start - 1] === '@' || /^['’]s\b/.test(text.slice(token.end, token.end + 3))) return true;
   if (/^[\u0600-\u06ff]+$/.test(token.folded)) return isArabicName(before, token, after);

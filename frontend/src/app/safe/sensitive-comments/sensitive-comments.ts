@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SensitiveComment } from '@throughline/contract';
 import { LANGUAGE_NAMES } from '@throughline/domain';
@@ -18,7 +18,7 @@ import { Attempt } from '../../ui/toast/attempt';
   template: `
     <app-page-header
       heading="Comments apart"
-      lead="Comments that speak of danger. You alone read them, and everybody who answers was told your name. Nobody knows who wrote them or when; please do not try to find out."
+      lead="Comments that speak of danger. Only the safe persons of your organisation read them; a survey tells everybody who answers who they are at that time. Nobody knows who wrote them or when; please do not try to find out."
     />
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
@@ -50,9 +50,14 @@ import { Attempt } from '../../ui/toast/attempt';
           </li>
         }
       </ul>
-      @if (read.value().next; as next) {
-        <div><button matButton="outlined" type="button" (click)="after.set(next)">Next page</button></div>
-      }
+      <div>
+        @if (after()) {
+          <button matButton="outlined" type="button" (click)="after.set(undefined)">First page</button>
+        }
+        @if (read.value().next; as next) {
+          <button matButton="outlined" type="button" (click)="after.set(next)">Next page</button>
+        }
+      </div>
     }
   `,
   styles: `
@@ -89,6 +94,13 @@ export class SensitiveComments {
   protected readonly after = signal<string | undefined>(undefined);
   protected readonly read = sensitiveCommentsResource(() => this.after());
   protected readonly languages = LANGUAGE_NAMES;
+
+  constructor() {
+    // a page of which everything was passed on is no sign that nothing waits on the others
+    effect(() => {
+      if (this.read.hasValue() && this.read.value().items.length === 0) this.after.set(undefined);
+    });
+  }
 
   protected async passOn(comment: SensitiveComment): Promise<void> {
     const sure = await this.confirm.ask({

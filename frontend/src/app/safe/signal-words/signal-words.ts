@@ -20,7 +20,7 @@ import { Toasts } from '../../ui/toast/toasts';
   template: `
     <app-page-header
       heading="Signal words"
-      lead="A comment with one of these, in any language, is put apart when its survey is counted. A star stands for any ending. Rather a word too many: you can pass a comment on, but not call one back."
+      lead="A comment with one of these, in any language, is put apart when its survey is counted. A star stands for any ending. Rather a word too many: you can pass a comment on, but not call one back. A word that several lists have is looked for until it is off in each of them."
     />
     <form class="tl-card" [formRoot]="entry">
       <app-form-problem [form]="entry" />
@@ -103,7 +103,10 @@ export class SignalWords {
   });
 
   protected async turn({ language, words }: SignalWord, active: boolean): Promise<void> {
-    await this.attempt.run(() => this.acts.putSignalWord({ language, words, active }), active ? 'It is looked for.' : 'It is not looked for any more.');
+    const others = this.read.hasValue() ? this.read.value().items.filter((one) => one.active && one.words === words && one.language !== language) : [];
+    const elsewhere = others.map((one) => LANGUAGE_NAMES[one.language]).join(', ');
+    const off = elsewhere ? `It is still looked for, since it is on in ${elsewhere} too.` : 'It is not looked for from the next count of a survey on.';
+    await this.attempt.run(() => this.acts.putSignalWord({ language, words, active }), active ? 'It is looked for from the next count of a survey on.' : off);
     this.read.reload();
   }
 

@@ -49,12 +49,19 @@ describe('a comment that speaks of danger', () => {
   it('is found by what the organisation added, and not by what it does without', () => {
     const own = sensitiveComments([
       { language: 'en', words: 'cellar seven', active: true },
-      { language: 'en', words: 'danger*', active: false },
+      { language: 'en', words: 'hazard*', active: false },
     ]);
     expect(own('Nobody should go to Cellar   SEVEN.')).toBe(true);
     expect(own('seven cellar')).toBe(false);
-    expect(own('That is dangerous.')).toBe(false);
+    expect(own('That is hazardous.')).toBe(false);
     expect(own('Das ist gefährlich.')).toBe(true);
+  });
+
+  it('is found by a word of several lists until each of them does without it', () => {
+    const without = (...languages: ('en' | 'fr' | 'es')[]) => sensitiveComments(languages.map((language) => ({ language, words: 'suicid*', active: false })));
+    expect(without('en')('I think of suicide')).toBe(true);
+    expect(without('en', 'fr')('I think of suicide')).toBe(true);
+    expect(without('en', 'fr', 'es')('I think of suicide')).toBe(false);
   });
 
   it('is looked for with words that can all be found, forty or more in each language', () => {
