@@ -66,9 +66,11 @@ class Carrying {
   private readonly items: QuestionnaireItemChoice[] = [];
   private readonly sections: QuestionnaireSection[] = [];
   private readonly askable = new Map<string, Askable>();
-  private readonly codes = new Set<string>();
+  /** Each code that is taken, and the next number for whoever has the same. */
+  private readonly codes = new Map<string, number>();
   private readonly asked = new Set<string>();
   private readonly drivers: ReadonlyMap<string, DriverKey>;
+  private readonly leftOut: ReadonlySet<string> | undefined;
   private count = 0;
 
   constructor(
@@ -79,6 +81,7 @@ class Carrying {
   ) {
     this.lines = [...survey.lines];
     this.drivers = new Map(choices.drivers.map(({ code, driver }) => [code, driver]));
+    this.leftOut = choices.leftOut && new Set(choices.leftOut);
   }
 
   group({ group, section }: Section): void {
@@ -109,7 +112,9 @@ class Carrying {
     const all = new Map([...known, ...this.questions.map(({ question }) => [question.id, question] as const)]);
     const codes = new Map(this.questions.map(({ code, question }) => [question.id, code]));
     const asked = { title, languages: [...survey.languages], introduction: survey.introduction, sections: this.sections, items: this.items };
-    const { text, lines } = mendedLogic(asked, all, codes);
+    // no questionnaire is made of more questions than there may be, so what leads somewhere among them is of no use, and takes long to find out
+    const fits = this.count <= LIMITS.questionsPerQuestionnaire;
+    const { text, lines } = fits ? mendedLogic(asked, all, codes) : { text: asked, lines: [] };
     return { title, text, questions: this.questions, lines: [...this.lines, ...lines], count: this.count };
   }
 
@@ -182,10 +187,10 @@ class Carrying {
 
   /** Whether the question is in the questionnaire: as somebody chose, and without a choice as long as there is room. */
   private takes(code: string, question: KnownQuestion, group: string): boolean {
-    const { leftOut } = this.choices;
-    if (leftOut) {
-      if (leftOut.includes(code)) this.say(group, code, 'left-out', 'You left it out.', 'Nothing to do.', inLanguage(question.text, this.survey.languages[0]!));
-      return !leftOut.includes(code);
+    if (this.leftOut) {
+      const out = this.leftOut.has(code);
+      if (out) this.say(group, code, 'left-out', 'You left it out.', 'Nothing to do.', inLanguage(question.text, this.survey.languages[0]!));
+      return !out;
     }
     const most = LIMITS.questionsPerQuestionnaire;
     if (this.count + sizeOf(question) <= most) return true;
@@ -227,8 +232,10 @@ class Carrying {
   /** A code that no question before it has. */
   private ownCode(code: string): string {
     let own = code || 'question';
-    for (let count = 2; this.codes.has(own); count++) own = `${code} (${count})`;
-    this.codes.add(own);
+    let count = this.codes.get(own) ?? 2;
+    const first = own;
+    for (; this.codes.has(own); count++) own = `${code} (${count})`;
+    this.codes.set(own, 2).set(first, count);
     return own;
   }
 

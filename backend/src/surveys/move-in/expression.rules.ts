@@ -3,7 +3,8 @@ import type { Expression, ForeignCondition, ForeignSource } from './foreign-surv
 type Token = { kind: 'name' | 'text' | 'sign'; value: string };
 type Compared = Extract<Expression, { value: string }>['is'];
 
-const LONGEST = 4000;
+/** Longest condition that is read, in UTF-16 units. */
+export const LONGEST_CONDITION = 4000;
 const DEEPEST = 40;
 const MOST_TOKENS = 600;
 
@@ -52,8 +53,8 @@ class CannotSay extends Error {}
 export function foreignCondition(source: ForeignSource, original: string): ForeignCondition | undefined {
   const trimmed = original.trim();
   if (trimmed === '') return undefined;
-  const shown = trimmed.slice(0, LONGEST);
-  if (trimmed.length > LONGEST) return { original: shown, why: 'it is too long to be read' };
+  const shown = trimmed.slice(0, LONGEST_CONDITION);
+  if (trimmed.length > LONGEST_CONDITION) return { original: shown, why: 'it is too long to be read' };
   // CannotSay: whether an expression can be said is only known at its last sign
   try {
     const reader = new Reader(tokens(source, trimmed));

@@ -78,7 +78,9 @@ function matrices(question: ForeignQuestion, answer: Extract<ForeignAnswer, { ro
 
 /** Labels that nobody else has, in every language. One without any is called by its code. */
 function distinct(parts: readonly Coded[], most: number, languages: readonly Language[], say: Say): Coded[] {
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
+  // the next number of each label: looking for it from the beginning each time would take forever where thousands say the same
+  const next = new Map<string, number>();
   let doubled = false;
   const labelled = parts.map(({ code, text }) => ({ code, text: Object.keys(text).length > 0 ? text : same(cut(code || '?', most), languages) }));
   const once = labelled.map(({ code, text }) => {
@@ -87,11 +89,14 @@ function distinct(parts: readonly Coded[], most: number, languages: readonly Lan
       if (label === undefined) return [];
       const tidy = label.trim().replace(/\s+/g, ' ');
       let unique = tidy;
-      for (let count = 2; seen.has(`${language} ${unique.toLowerCase()}`); count++) {
+      const key = `${language} ${tidy.toLowerCase()}`;
+      let count = next.get(key) ?? 2;
+      for (; seen.has(`${language} ${unique.toLowerCase()}`); count++) {
         doubled = true;
-        unique = `${cut(tidy, most - 5)} (${count})`;
+        unique = `${cut(tidy, most - 6)} (${count})`;
       }
-      seen.set(`${language} ${unique.toLowerCase()}`, 1);
+      next.set(key, count);
+      seen.add(`${language} ${unique.toLowerCase()}`);
       return [[language, unique] as const];
     });
     return { code, text: Object.fromEntries(own) };

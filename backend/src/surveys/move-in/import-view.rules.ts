@@ -1,5 +1,5 @@
 import type { QuestionnaireImport } from '@throughline/contract';
-import { type Condition, inLanguage, LIMITS } from '@throughline/domain';
+import { type Condition, inLanguage, LIMITS, type LocalText } from '@throughline/domain';
 import { rowId } from '../question-bank/question.rules.js';
 import type { CarriedOver, CarriedQuestion } from './carried-over.rules.js';
 import type { QuestionnaireImportRow } from './questionnaire-import.entity.js';
@@ -11,7 +11,8 @@ export type ImportFacts = Pick<QuestionnaireImportRow, 'id' | 'state' | 'source'
 export function importView({ id, state, source, fileName, questionnaireId }: ImportFacts, carried: CarriedOver, again = false): QuestionnaireImport {
   const { text, questions, lines, title, count } = carried;
   const asked = new Map(text.items.map((item) => [item.questionId, item]));
-  const when = (condition: Condition | undefined): string | null => (condition ? conditionText(condition, questions) : null);
+  const known = subjects(questions);
+  const when = (condition: Condition | undefined): string | null => (condition ? conditionText(condition, known) : null);
   return {
     id,
     state,
@@ -50,16 +51,29 @@ export function undecided({ questions }: CarriedOver): CarriedQuestion[] {
   return questions.filter(({ taken, driver }) => taken && driver === null);
 }
 
+/** A question that conditions can ask about, and which of its rows. */
+interface Subject extends Pick<CarriedQuestion, 'code' | 'question'> {
+  row?: LocalText;
+}
+
+/** Every question and every row by the id that conditions have for it; of two, the first. */
+function subjects(questions: readonly CarriedQuestion[]): ReadonlyMap<string, Subject> {
+  const all = questions.flatMap(({ code, question }): [string, Subject][] => [
+    [question.id, { code, question }],
+    ...(question.rows ?? []).map(({ value, text }): [string, Subject] => [rowId(question.id, value), { code, question, row: text }]),
+  ]);
+  return new Map(all.toReversed());
+}
+
 /** The condition in words, with the codes that the file has for questions. */
-export function conditionText(condition: Condition, questions: readonly CarriedQuestion[]): string {
+function conditionText(condition: Condition, known: ReadonlyMap<string, Subject>): string {
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any;
-    const words = parts.map((part) => ('question' in part ? conditionText(part, questions) : `(${conditionText(part, questions)})`));
+    const words = parts.map((part) => ('question' in part ? conditionText(part, known) : `(${conditionText(part, known)})`));
     return words.join('all' in condition ? ' and ' : ' or ');
   }
-  const about = questions.find(({ question: { id, rows } }) => id === condition.question || rows?.some((row) => rowId(id, row.value) === condition.question));
-  const row = about?.question.rows?.find(({ value }) => rowId(about.question.id, value) === condition.question);
-  const name = `${about?.code ?? '?'}${row ? ` “${inLanguage(row.text, 'en')}”` : ''}`;
+  const about = known.get(condition.question);
+  const name = `${about?.code ?? '?'}${about?.row ? ` “${inLanguage(about.row, 'en')}”` : ''}`;
   if (!('values' in condition) && !('value' in condition)) return `${name} is ${condition.is === 'answered' ? '' : 'not '}answered`;
   if ('value' in condition) return `${name} is ${condition.is === 'at-least' ? 'at least' : 'at most'} ${condition.value}`;
   const labels = condition.values.map((value) => {

@@ -10,6 +10,9 @@ const METHODS: Readonly<Record<string, Extract<Expression, { value: string }>['i
   '>=': 'at-least',
 };
 
+/** Rows of one condition that are read; beyond them none of ours can say it. */
+const MOST_ROWS = 200;
+
 /**
  * The conditions that old surveys have as rows, by the id of the question that they are about. One scenario must hold; in it something of each answer that it
  * looks at. `codes` are the codes of the questions by id.
@@ -20,7 +23,11 @@ export function oldConditions(rows: readonly LssRow[], codes: ReadonlyMap<string
 }
 
 function condition(rows: readonly LssRow[], codes: ReadonlyMap<string, string>): ForeignCondition {
-  const original = rows.map((row) => `${nameOf(row, codes) ?? row.get('cfieldname')} ${row.get('method')} "${row.get('value')}"`).join('; ');
+  const original = rows
+    .slice(0, MOST_ROWS)
+    .map((row) => `${nameOf(row, codes) ?? row.get('cfieldname')} ${row.get('method')} "${row.get('value')}"`)
+    .join('; ');
+  if (rows.length > MOST_ROWS) return { original, why: 'it is longer than a condition may be here' };
   const scenarios = [...Map.groupBy(rows, (row) => row.get('scenario') ?? '1').values()].map((own) => {
     const answers = [...Map.groupBy(own, (row) => row.get('cfieldname') ?? '').values()].map((about) => about.map((row) => comparison(row, codes)));
     return answers.some((parts) => parts.includes(undefined)) ? undefined : { all: answers.map((parts): Expression => ({ any: parts as Expression[] })) };

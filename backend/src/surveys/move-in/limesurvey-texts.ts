@@ -10,6 +10,7 @@ export const byOrder =
 /** Texts by language, wherever a version of LimeSurvey keeps them. */
 export class Texts {
   private readonly byOwner = new Map<string, LssRow[]>();
+  private readonly read = new Map<string, RawText>();
 
   constructor(tables: LssTables['tables']) {
     const keep = (table: string, kind: string, column: string): void => {
@@ -22,6 +23,7 @@ export class Texts {
     keep('subquestions', 'question', 'qid');
     keep('subquestions', 'subquestions', 'parent_qid');
     keep('answers', 'answers', 'qid');
+    for (const row of tables.get('answers') ?? []) this.listed(sameAnswer(row)).push(row);
     keep('answer_l10ns', 'answer', 'aid');
     keep('question_attributes', 'attributes', 'qid');
     for (const row of tables.get('surveys_languagesettings') ?? []) this.listed('surveys_languagesettings ').push(row);
@@ -30,18 +32,14 @@ export class Texts {
   /** A column of all rows that are about the same, by language. */
   of(kind: 'surveys_languagesettings' | 'group' | 'question', column: string, owner = ''): RawText {
     const language = kind === 'surveys_languagesettings' ? 'surveyls_language' : 'language';
-    return byLanguage(this.listed(`${kind} ${owner}`), column, language);
+    return this.byLanguage(`${kind} ${owner}`, column, language);
   }
 
   /** The text of a choice or a row. */
   part(table: 'subquestions' | 'answers', row: LssRow): RawText {
     if (table === 'subquestions') return this.of('question', 'question', row.get('qid'));
-    const own = this.listed(`answer ${row.get('aid') ?? '-'}`);
-    if (own.length > 0) return byLanguage(own, 'answer', 'language');
-    const same = this.listed(`answers ${row.get('qid') ?? ''}`).filter(
-      (one) => one.get('code') === row.get('code') && (one.get('scale_id') ?? '0') === (row.get('scale_id') ?? '0'),
-    );
-    return byLanguage(same, 'answer', 'language');
+    const own = `answer ${row.get('aid') ?? '-'}`;
+    return this.byLanguage(this.listed(own).length > 0 ? own : sameAnswer(row), 'answer', 'language');
   }
 
   /** The rows or choices of a question in their order, each once. */
@@ -62,12 +60,23 @@ export class Texts {
     return byLanguage(rows, 'value', 'language');
   }
 
+  /** Looked through once, however many rows of the file say that it is theirs. */
+  private byLanguage(owner: string, column: string, language: string): RawText {
+    const key = `${column} ${owner}`;
+    const text = this.read.get(key) ?? byLanguage(this.listed(owner), column, language);
+    this.read.set(key, text);
+    return text;
+  }
+
   private listed(key: string): LssRow[] {
     const found = this.byOwner.get(key) ?? [];
     this.byOwner.set(key, found);
     return found;
   }
 }
+
+/** Rows of one answer in structures before 4, which are there once a language. */
+const sameAnswer = (row: LssRow): string => `same answer ${[row.get('qid') ?? '', row.get('scale_id') ?? '0', row.get('code') ?? ''].join(' ')}`;
 
 function byLanguage(rows: readonly LssRow[], column: string, language: string): RawText {
   return new Map(

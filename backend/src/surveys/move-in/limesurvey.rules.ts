@@ -1,4 +1,5 @@
 import { LIMITS, type LocalText, Refusal, SURVEY_LIMITS } from '@throughline/domain';
+import { LONGEST_CONDITION } from './expression.rules.js';
 import type { ForeignCondition, ForeignGroup, ForeignSurvey } from './foreign-survey.js';
 import { GIVEN } from './given-words.js';
 import { saysAttributes } from './limesurvey-attributes.rules.js';
@@ -8,6 +9,7 @@ import { limeQuestions } from './limesurvey-question.rules.js';
 import { byOrder, Texts } from './limesurvey-texts.js';
 import type { LssRow, LssTables } from './lss-tables.js';
 import { joined, Reading } from './reading.js';
+import { codeWithin, mustHaveRoom, partsWithin } from './structure-room.rules.js';
 
 /** Tables whose rows are no part of a questionnaire here, and what to do about them. */
 const ELSEWHERE: Readonly<Record<string, readonly [string, string]>> = {
@@ -36,12 +38,14 @@ export function limeSurvey({ tables, dbVersion }: LssTables): ForeignSurvey {
   const words = new Texts(tables);
   for (const [name, [what, instead]] of Object.entries(ELSEWHERE)) if (rows(name).length > 0) reading.say({}, 'left-out', what, instead);
   const questions = withoutDoubles(rows('questions').filter((row) => (row.get('parent_qid') ?? '0') === '0'));
+  mustHaveRoom(questions.length);
   if (questions.length === 0) throw new Refusal('invalid', 'no-questions', 'There is no question in this file, so there is nothing to make.');
-  const codes = new Map(questions.map((row) => [row.get('qid') ?? '', row.get('title') ?? '']));
+  const codes = new Map(questions.map((row) => [row.get('qid') ?? '', codeWithin(row.get('title') ?? '')]));
   const conditions = oldConditions(rows('conditions'), codes);
+  const byGroup = Map.groupBy(questions, (row) => row.get('gid') ?? '');
   const groups = withoutDoubles(rows('groups'), 'gid')
     .toSorted(byOrder('group_order'))
-    .map((row) => group(row, questions, { reading, words, conditions, codes }));
+    .map((row) => group(row, byGroup.get(row.get('gid') ?? '') ?? [], { reading, words, conditions, codes }));
   const there = new Set(rows('groups').map((row) => row.get('gid')));
   for (const row of questions)
     if (!there.has(row.get('gid')))
@@ -77,6 +81,7 @@ function introduction(reading: Reading, words: Texts): LocalText {
   return joined(read('surveyls_description', 'The description'), read('surveyls_welcometext', 'The welcome'), '\n', LIMITS.text);
 }
 
+/** `questions` are those of this group. */
 function group(row: LssRow, questions: readonly LssRow[], around: Around): ForeignGroup {
   const { reading, words } = around;
   const gid = row.get('gid') ?? '';
@@ -86,22 +91,19 @@ function group(row: LssRow, questions: readonly LssRow[], around: Around): Forei
   if (row.get('randomization_group'))
     reading.say({ group: name }, 'left-out', 'The sections came in a random order; they have one order now.', 'See that the order is a good one.');
   let text = reading.text({ group: name }, words.of('group', 'description', gid), 'The text of the section', LIMITS.sentence);
-  const made = questions
-    .filter((one) => one.get('gid') === gid)
-    .toSorted(byOrder('question_order'))
-    .flatMap((one, i) => {
-      const question = limeQuestion(one, name, around);
-      if (question.type === 'X') {
-        text = display(question, i === 0, text, reading);
-        return [];
-      }
-      saysAttributes(question, reading);
-      if (question.attributes.get('hidden') === '1') {
-        reading.say(question, 'left-out', 'It was hidden from people.', 'Nothing to do.', Object.values(question.text)[0]);
-        return [];
-      }
-      return limeQuestions(question, reading);
-    });
+  const made = questions.toSorted(byOrder('question_order')).flatMap((one, i) => {
+    const question = limeQuestion(one, name, around);
+    if (question.type === 'X') {
+      text = display(question, i === 0, text, reading);
+      return [];
+    }
+    saysAttributes(question, reading);
+    if (question.attributes.get('hidden') === '1') {
+      reading.say(question, 'left-out', 'It was hidden from people.', 'Nothing to do.', Object.values(question.text)[0]);
+      return [];
+    }
+    return reading.made(limeQuestions(question, reading));
+  });
   return { title, text, show: around.reading.condition(named(row.get('grelevance') ?? '', around.codes)), questions: made };
 }
 
@@ -122,7 +124,7 @@ function display({ group, code, text }: LimeQuestion, first: boolean, before: Lo
 }
 
 function limeQuestion(row: LssRow, group: string, { reading, words, conditions, codes }: Around): LimeQuestion {
-  const [qid, code, type] = [row.get('qid') ?? '', (row.get('title') ?? '').trim(), row.get('type') ?? ''];
+  const [qid, code, type] = [row.get('qid') ?? '', codeWithin((row.get('title') ?? '').trim()), row.get('type') ?? ''];
   const where = { group, code };
   const attributes = words.attributes(qid);
   const mandatory = row.get('mandatory') ?? 'N';
@@ -140,12 +142,13 @@ function limeQuestion(row: LssRow, group: string, { reading, words, conditions, 
   const part = (table: 'subquestions' | 'answers', one: LssRow): LimePart => {
     const [what, most] = table === 'answers' || short ? (['A choice', SURVEY_LIMITS.optionText] as const) : (['A row', SURVEY_LIMITS.questionText] as const);
     return {
-      code: (one.get(table === 'answers' ? 'code' : 'title') ?? '').trim(),
+      code: codeWithin((one.get(table === 'answers' ? 'code' : 'title') ?? '').trim()),
       text: reading.text(where, words.part(table, one), what, most),
       scale: Number(one.get('scale_id') ?? 0),
     };
   };
-  const subs = words.rows('subquestions', qid);
+  const subs = partsWithin(words.rows('subquestions', qid), code);
+  const answers = partsWithin(words.rows('answers', qid), code);
   const moving = subs.filter((one) => !['', '1'].includes((one.get('relevance') ?? '').trim()));
   if (moving.length > 0)
     reading.say(
@@ -164,7 +167,7 @@ function limeQuestion(row: LssRow, group: string, { reading, words, conditions, 
     mandatory: mandatory === 'Y',
     ...(row.get('other') === 'Y' ? { other: Object.keys(otherLabel).length > 0 ? otherLabel : reading.ours(GIVEN.other) } : {}),
     parts: subs.map((one) => part('subquestions', one)),
-    answers: words.rows('answers', qid).map((one) => part('answers', one)),
+    answers: answers.map((one) => part('answers', one)),
     attributes,
     show: old ? [old] : reading.condition(relevance),
   };
@@ -172,7 +175,8 @@ function limeQuestion(row: LssRow, group: string, { reading, words, conditions, 
 
 /** An expression in which old names of answers (`123X4X56SQ1`) are those of today. */
 function named(expression: string, codes: ReadonlyMap<string, string>): string {
-  return expression.replace(/\b\d+X\d+X(\d+)([A-Za-z]\w*)?/g, (whole, qid: string, rest: string | undefined) => {
+  // one that is longer is not read, and the report has as much of it
+  return expression.slice(0, LONGEST_CONDITION + 1).replace(/\b\d+X\d+X(\d+)([A-Za-z]\w*)?/g, (whole, qid: string, rest: string | undefined) => {
     const code = codes.get(qid);
     return code === undefined ? whole : `${code}${rest ? `_${rest}` : ''}`;
   });

@@ -119,6 +119,23 @@ describe('moving in with a questionnaire of another tool', () => {
     expect([await own(), (await questionnaires()).length]).toEqual([before + 1, 2]);
   });
 
+  it('can be moved in anew once its questionnaire is archived, and asks the questions that are there', async () => {
+    const file = smallSurvey([{ code: 'Anew', type: 'T', text: 'Is this moved in anew?' }]);
+    const { id } = await upload(file);
+    const made = (await expectStatus(apply(id), 201)).json() as QuestionnaireImport;
+    const before = await own();
+    await expectStatus(hr('PUT', `/api/questionnaires/${made.questionnaireId}/archive`), 200);
+    const both = await Promise.all([upload(file), upload(file)]);
+    expect(both[0]).toMatchObject({ state: 'previewed', questions: [{ there: true }] });
+    expect(both[0].id).not.toBe(id);
+    expect(both[1].id).toBe(both[0].id);
+    const anew = (await expectStatus(apply(both[0].id), 201)).json() as QuestionnaireImport;
+    expect(anew.questionnaireId).not.toBe(made.questionnaireId);
+    expect(await own()).toBe(before);
+    expect(await upload(file)).toMatchObject({ id: anew.id, state: 'applied', again: true });
+    expect((await expectStatus(hr('GET', `${address}/${id}`), 200)).json()).toMatchObject({ questionnaireId: made.questionnaireId });
+  });
+
   it('asks what is there already when another file asks the same', async () => {
     const before = await own();
     const file = await upload(

@@ -19,9 +19,10 @@ function pairs(list: string): [string, string][] {
 
 /** What cannot be text: control characters, and marks that turn the direction of what follows. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\u202a-\u202e\ufeff]/gu;
-const NOT_WORDS = /<(script|style|iframe|object|noscript|template)\b[^>]*>[\s\S]*?(<\/\1\s*>|$)/gi;
-const NEW_LINE = /<(?:br|\/?(?:p|div|li|ul|ol|tr|table|h[1-6]|blockquote|section|hr|pre))\b[^>]*>/gi;
-const TAG = /<\/?[a-zA-Z!][^<>]*>|<!--[\s\S]*?-->/g;
+// every one of these looks at a character a few times only: one that has no end is taken to the end of the text, and none goes on beyond the next "<"
+const NOT_WORDS = /<(script|style|iframe|object|noscript|template)\b[\s\S]*?(<\/\1\s*>|$)/gi;
+const NEW_LINE = /<(?:br|\/?(?:p|div|li|ul|ol|tr|table|h[1-6]|blockquote|section|hr|pre))\b[^<>]*>/gi;
+const TAG = /<\/?[a-zA-Z][^<>]*>|<!--[\s\S]*?(?:-->|$)|<![^<>]*>/g;
 const EMBEDDED = /<(img|video|audio|iframe|object|embed|a|script|style|svg|form|input|button)\b/gi;
 
 /** Text without markup, and what of the markup was more than looks. */

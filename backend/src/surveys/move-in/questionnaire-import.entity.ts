@@ -35,6 +35,10 @@ export class QuestionnaireImportRow extends OrganisationOwned {
   @Column('uuid', { name: 'questionnaire_id', nullable: true })
   questionnaireId: string | null;
 
+  /** Its questionnaire was archived when somebody sent the file again, which then became an import of its own. */
+  @Column('boolean', { default: false })
+  replaced: boolean;
+
   @Column('date', { name: 'made_on' })
   madeOn: string;
 }

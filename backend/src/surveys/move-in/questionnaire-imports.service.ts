@@ -20,8 +20,8 @@ import { reportCsv } from './report-csv.js';
 const DAYS_KEPT = 7;
 
 /**
- * Questionnaires of other tools: read, shown as what they would become, and then made as a whole or not at all. The same file is there once; the file itself
- * is never kept.
+ * Questionnaires of other tools: read, shown as what they would become, and then made as a whole or not at all. The same file is there once, until its
+ * questionnaire is archived; the file itself is never kept.
  */
 @Injectable()
 export class QuestionnaireImportsService {
@@ -42,13 +42,14 @@ export class QuestionnaireImportsService {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const survey = await readStructure(bytes);
     await this.rows.remove({ state: 'previewed', madeOn: LessThan(addDays(this.clock.today(), -DAYS_KEPT)) });
+    await this.makeRoom(sha256);
     // of two that send the same file at once, both get the one import
     const made = await this.work.query<{ id: string }>(
       `INSERT INTO org.questionnaire_import (organisation_id, id, state, source, file_name, sha256, survey, choices, made_on)
-       VALUES ($1, $2, 'previewed', $3, $4, $5, $6, '{"drivers": []}', $7) ON CONFLICT (organisation_id, sha256) DO NOTHING RETURNING id`,
+       VALUES ($1, $2, 'previewed', $3, $4, $5, $6, '{"drivers": []}', $7) ON CONFLICT (organisation_id, sha256) WHERE NOT replaced DO NOTHING RETURNING id`,
       [newId(), survey.source, fileName, sha256, JSON.stringify(survey), this.clock.today()],
     );
-    const row = await this.rows.require({ sha256 }, 'this import', { lock: { mode: 'pessimistic_write' } });
+    const row = await this.rows.require({ sha256, replaced: false }, 'this import', { lock: { mode: 'pessimistic_write' } });
     if (made.length === 0 && row.state === 'previewed') await this.rows.update({ id: row.id }, { survey: survey as object, madeOn: this.clock.today() });
     return this.view({ ...row, survey: row.survey && survey }, made.length === 0);
   }
@@ -102,6 +103,12 @@ export class QuestionnaireImportsService {
     if (state === 'applied')
       throw new Refusal('conflict', 'already-applied', 'The questionnaire is made already. Archive it where it is, if you do not need it.');
     await this.rows.remove({ id });
+  }
+
+  /** Lets a file in anew when nobody uses any more what was made of it. The import of before stays, with its report. */
+  private async makeRoom(sha256: string): Promise<void> {
+    const before = await this.rows.findOne({ sha256, replaced: false, state: 'applied' });
+    if (before && (await this.questionnaires.find(before.questionnaireId!)).archived) await this.rows.update({ id: before.id }, { replaced: true });
   }
 
   private async view(row: QuestionnaireImportRow, again = false): Promise<QuestionnaireImport> {

@@ -1,7 +1,8 @@
 import type { Refusal } from '@throughline/domain';
 import { STRUCTURE_BYTES } from './structure-file.rules.js';
 import { readStructure } from './read-structure.js';
-import { EVERY_TYPE } from './testing/everything.js';
+import { carried, EVERY_TYPE } from './testing/everything.js';
+import { lss, smallSurvey, type SmallQuestion } from './testing/lss.js';
 import { zipped, type Zipped } from './testing/zipped.js';
 
 const SURVEY = { name: 'survey_1.lss', content: EVERY_TYPE };
@@ -66,6 +67,67 @@ describe('a file of another tool', () => {
   ])('with %s is refused before anything in it is read', async (_, doctype) => {
     const file = EVERY_TYPE.replace('?>\n', `?>\n${doctype}\n`).replace('Thank you', '&c;&passwords; Thank you');
     expect(await refused(file)).toMatch(/^xml-with-doctype: /);
+  });
+});
+
+describe('a file that says little in a way that takes forever', () => {
+  const js = (survey: object) => refused(JSON.stringify(survey));
+  const rated = (count: number) => Array.from({ length: count }, (_, i) => `${i}`);
+  /** Names that are the same tens of thousands of times. */
+  const asked = (count: number, more: Partial<SmallQuestion> = {}) => Array.from({ length: count }, () => ({ code: 'Q', type: 'T', text: 'Why?', ...more }));
+
+  it.each(['<!--', '<br', '<script', '<p ', '{', '<a href="', '</script ', '&#', '<script>x</script'])(
+    'is read at once, whatever it repeats without an end: %s',
+    async (piece) => {
+      const started = performance.now();
+      const title = piece.repeat(Math.floor(4_000_000 / piece.length));
+      const survey = await readStructure(Buffer.from(JSON.stringify({ elements: [{ type: 'comment', name: 'a', title: `Why? ${title}` }] })));
+      expect(survey.lines.map(({ what }) => what)).toContainEqual(expect.stringMatching(/^The question was longer than 200000 characters with its markup/));
+      expect(performance.now() - started).toBeLessThan(3000);
+    },
+  );
+
+  it('has its words before what has no end, and none of a tag that was cut', async () => {
+    const picture = `<p>Why?</p><img src="data:${'A'.repeat(300_000)}">`;
+    const survey = await readStructure(Buffer.from(JSON.stringify({ elements: [{ type: 'comment', name: 'a', title: picture }] })));
+    expect(survey.groups[0]!.questions[0]!.text).toEqual({ en: 'Why?' });
+  });
+
+  it('is refused with more questions, rows, choices or conditions than any survey has', async () => {
+    expect(await refused(smallSurvey(asked(2001)))).toMatch(/^file-too-large: .*more than 2000 questions/);
+    const rows = rated(501).map((code): [string, string] => [code, `Row ${code}`]);
+    expect(await refused(smallSurvey(asked(1, { type: 'A', parts: rows })))).toMatch(/^file-too-large: .*a question, Q, with more than 500/);
+    expect(await js({ elements: [{ type: 'checkbox', name: 'Many', choices: rated(501) }] })).toMatch(/^file-too-large: .*a question, Many, with/);
+    const wide = { type: 'matrix', name: 'Wide', columns: rated(100), rows: rated(250) };
+    expect(await js({ elements: [wide] })).toMatch(/^file-too-large: .*more than 20000 rows and choices/);
+    const matrices = Array.from({ length: 5 }, (_, i) => ({ type: 'multipletext', name: `M${i}`, items: rated(500).map((name) => ({ name })) }));
+    expect(await js({ elements: matrices })).toMatch(/^file-too-large: .*more than 2000 questions/);
+    const panel = {
+      type: 'panel',
+      visibleIf: `{a} = '${'x'.repeat(3900)}'`,
+      elements: Array.from({ length: 600 }, (_, i) => ({ type: 'comment', name: `c${i}` })),
+    };
+    expect(await js({ elements: [panel] })).toMatch(/^file-too-large: .*longer conditions/);
+  });
+
+  it('is refused when the same long text stands in thousands of places', async () => {
+    const answers = Array.from({ length: 400 }, (_, i) => ({ qid: 1, aid: 1, code: `A${i}`, sortorder: i, scale_id: 0 }));
+    const text = lss({
+      surveys: [{ sid: 1, language: 'en' }],
+      groups: [{ gid: 1, group_order: 1 }],
+      questions: [{ qid: 1, gid: 1, parent_qid: 0, type: 'L', title: 'Q', question_order: 1 }],
+      answers,
+      answer_l10ns: [{ aid: 1, answer: 'long '.repeat(10_000), language: 'en' }],
+    });
+    expect(await refused(text)).toMatch(/^file-too-large: .*longer texts/);
+  });
+
+  it('is carried over at once when two thousand questions have one code, and rows one label', async () => {
+    const started = performance.now();
+    const survey = await readStructure(Buffer.from(smallSurvey(asked(2000))));
+    const { questions } = carried(survey, { drivers: [], leftOut: [] });
+    expect(questions.map(({ code }) => code).filter((_, i) => [0, 1, 1999].includes(i))).toEqual(['Q', 'Q (2)', 'Q (2000)']);
+    expect(performance.now() - started).toBeLessThan(4000);
   });
 });
 

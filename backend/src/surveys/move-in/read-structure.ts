@@ -3,12 +3,15 @@ import type { ForeignLine, ForeignSurvey } from './foreign-survey.js';
 import { limeSurvey } from './limesurvey.rules.js';
 import { lssTables } from './lss-tables.js';
 import { kindOfFile, structureText } from './structure-file.rules.js';
+import { mustHaveFewConditions } from './structure-room.rules.js';
 import { surveyJson } from './surveyjs-json.rules.js';
 import { jsSurvey } from './surveyjs.rules.js';
 
 /** The survey in an uploaded file of any kind we read. Throws what its readers throw; nothing of the file is kept. */
 export async function readStructure(bytes: Buffer): Promise<ForeignSurvey> {
-  return storable(await surveyIn(bytes));
+  const survey = await surveyIn(bytes);
+  mustHaveFewConditions(survey.groups);
+  return storable(survey);
 }
 
 async function surveyIn(bytes: Buffer): Promise<ForeignSurvey> {

@@ -1,7 +1,8 @@
 import { isLanguage, type Language, LANGUAGE_NAMES, LANGUAGES, type LocalText, SURVEY_LIMITS } from '@throughline/domain';
 import { foreignCondition } from './expression.rules.js';
-import type { ForeignCondition, ForeignLine, ForeignSource } from './foreign-survey.js';
+import type { ForeignCondition, ForeignLine, ForeignQuestion, ForeignSource } from './foreign-survey.js';
 import { cut, plainText, withoutPlaces } from './plain-text.rules.js';
+import { MOST_LANGUAGES, StructureRoom } from './structure-room.rules.js';
 
 /** Where in the file something stands. */
 export interface Where {
@@ -13,6 +14,10 @@ export interface Where {
 export type RawText = ReadonlyMap<string, string>;
 
 const ORIGINAL = 4000;
+/** Longest text with its markup, in UTF-16 units: a picture inside a text is that long, and no words are. */
+const LONGEST_RAW = 200_000;
+/** Longest name of a section or a question in a line of the report. */
+const LONGEST_NAME = 300;
 
 /** What is found out while a file is read: which of its languages are ours, and every line of the report. */
 export class Reading {
@@ -20,6 +25,7 @@ export class Reading {
   /** Ours, the base language first. */
   readonly languages: readonly Language[];
   private readonly byForeign: ReadonlyMap<string, Language>;
+  private readonly room = new StructureRoom();
 
   /** `foreign`: the languages of the file as it names them, the base language first. */
   constructor(
@@ -28,7 +34,7 @@ export class Reading {
   ) {
     const byForeign = new Map<string, Language>();
     const strange: string[] = [];
-    for (const key of foreign) {
+    for (const key of foreign.slice(0, MOST_LANGUAGES)) {
       const ours = ourLanguage(key);
       if (ours === undefined) strange.push(key);
       else if ([...byForeign.values()].includes(ours))
@@ -64,17 +70,29 @@ export class Reading {
 
   say(where: Where, kind: ForeignLine['kind'], what: string, instead: string, original?: string): void {
     const said = original === undefined ? {} : { original: cut(original, ORIGINAL) };
-    this.lines.push({ group: where.group ?? '', code: where.code ?? '', kind, what, instead, ...said });
+    const [group, code] = [where.group, where.code].map((name = '') => name.slice(0, LONGEST_NAME)) as [string, string];
+    this.lines.push({ group, code, kind, what, instead, ...said });
   }
 
-  /** The text in our languages, without markup and places, at most so long; what was lost of it is reported once, as being about `what`. */
+  /** The questions as they are, when there is room for them. Throws Refusal `file-too-large`. */
+  made(questions: ForeignQuestion[]): ForeignQuestion[] {
+    this.room.takeQuestions(questions);
+    return questions;
+  }
+
+  /**
+   * The text in our languages, without markup and places, at most so long; what was lost of it is reported once, as being about `what`. Throws Refusal
+   * `file-too-large` when the texts of the file together are longer than any survey.
+   */
   text(where: Where, raw: RawText, what: string, most: number = SURVEY_LIMITS.questionText): LocalText {
     const texts: Partial<Record<Language, string>> = {};
-    const lost = { markup: new Set<string>(), places: new Set<string>(), long: '' };
+    const lost = { markup: new Set<string>(), places: new Set<string>(), long: '', unread: false };
     for (const [foreign, html] of raw) {
+      this.room.takeText(html);
       const language = this.byForeign.get(foreign);
       if (language === undefined) continue;
-      const plain = plainText(html);
+      lost.unread ||= html.length > LONGEST_RAW;
+      const plain = plainText(beginning(html));
       const { text, places } = withoutPlaces(plain.text);
       plain.lost.forEach((name) => lost.markup.add(name));
       places.forEach((place) => lost.places.add(place));
@@ -83,6 +101,14 @@ export class Reading {
       if (kept !== '') texts[language] = kept;
     }
     const first = [...raw.values()].find((html) => html !== '') ?? '';
+    if (lost.unread)
+      this.say(
+        where,
+        'changed',
+        `${what} was longer than ${LONGEST_RAW} characters with its markup; what comes after them was not read.`,
+        'See in the other tool whether it had words there.',
+        first,
+      );
     if (lost.markup.size > 0)
       this.say(
         where,
@@ -118,6 +144,14 @@ export class Reading {
     const condition = foreignCondition(this.source, original ?? '');
     return condition ? [condition] : [];
   }
+}
+
+/** As much of a text with its markup as is read, without half a tag at its end. */
+function beginning(html: string): string {
+  if (html.length <= LONGEST_RAW) return html;
+  const read = html.slice(0, LONGEST_RAW);
+  const open = read.lastIndexOf('<');
+  return open > read.lastIndexOf('>') ? read.slice(0, open) : read;
 }
 
 /** `de-informal`, `en-GB` and `pt-BR` as ours, if it is one. */

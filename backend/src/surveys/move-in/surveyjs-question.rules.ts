@@ -4,6 +4,7 @@ import { numbersFrom, oneOf, saysDeclined, saysScale } from './choices.rules.js'
 import type { Coded, ForeignAnswer, ForeignQuestion } from './foreign-survey.js';
 import { GIVEN } from './given-words.js';
 import { joined, type Reading, type Where } from './reading.js';
+import { codeWithin, partsWithin } from './structure-room.rules.js';
 import { itemsOf, said, type Thing, whole } from './surveyjs-json.rules.js';
 
 /** A question of SurveyJS whose words are read. */
@@ -60,7 +61,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   matrix,
   multipletext: (question, { reading, read }) => {
     reading.say(question, 'changed', 'It had several lines to write in; each is a question of its own now.', 'See whether all of them are needed.');
-    return itemsOf(question.json['items']).map(({ code, text }) =>
+    return partsOf(question, question.json['items']).map(({ code, text }) =>
       asked(question, { kind: 'short-text' }, { code: `${question.code}.${code}`, text: row(question.text, read(question, text, 'A line')) }),
     );
   },
@@ -93,8 +94,12 @@ function asked({ code, type, text, help, mandatory, show }: JsQuestion, answer: 
 
 const row = (text: LocalText, part: LocalText): LocalText => joined(text, part, ': ', SURVEY_LIMITS.questionText);
 
+/** Items of a list in the file, when they are no more than a question may have. */
+const partsOf = ({ code }: JsQuestion, list: unknown): ReturnType<typeof itemsOf> =>
+  itemsOf(partsWithin(Array.isArray(list) ? list : [], code)).map((item) => ({ ...item, code: codeWithin(item.code) }));
+
 function coded(question: JsQuestion, value: unknown, { reading, read }: Around, what = 'A choice'): Coded[] {
-  const items = itemsOf(value);
+  const items = partsOf(question, value);
   const moving = items.filter(({ condition }) => condition !== '');
   if (moving.length > 0)
     reading.say(

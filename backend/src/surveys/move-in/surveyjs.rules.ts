@@ -1,6 +1,7 @@
 import { LIMITS, Refusal, SURVEY_LIMITS } from '@throughline/domain';
 import type { ForeignCondition, ForeignGroup, ForeignQuestion, ForeignSurvey } from './foreign-survey.js';
 import { joined, type RawText, Reading, type Where } from './reading.js';
+import { codeWithin } from './structure-room.rules.js';
 import { type JsQuestion, jsQuestions, type ReadText } from './surveyjs-question.rules.js';
 import { said, thing, type Thing, things } from './surveyjs-json.rules.js';
 
@@ -111,7 +112,7 @@ class PageReader {
       if (++this.elements > MOST_ELEMENTS)
         throw new Refusal('too-large', 'file-too-large', 'The file has more elements than any questionnaire needs, so it was not read.');
       const type = said(element['type']);
-      const name = said(element['name']);
+      const name = codeWithin(said(element['name']));
       const at = { group: where.group ?? '', code: name };
       if (element['visible'] === false) {
         this.reading.say(at, 'left-out', 'It was hidden from people.', 'Nothing to do.', Object.values(this.raw(element['title']))[0] ?? name);
@@ -139,7 +140,7 @@ class PageReader {
             'Put it into the text of the section, or make a section of its own for the questions after it.',
             Object.values(words)[0],
           );
-      } else questions.push(...jsQuestions(this.question(element, at), { reading: this.reading, read: this.read }));
+      } else questions.push(...this.reading.made(jsQuestions(this.question(element, at), { reading: this.reading, read: this.read })));
     }
     end();
     return groups;
