@@ -72,6 +72,8 @@ import { WaveRuns } from './cycle/wave-runs.js';
 import { ReminderList } from './cycle/reminder-list.js';
 import { SendInvitationsJob } from './cycle/send-invitations.job.js';
 import { ShredCyclesJob } from './cycle/shred-cycles.job.js';
+import { TellEarlyEndJob } from './cycle/tell-early-end.job.js';
+import { TellReaddressedJob } from './cycle/tell-readdressed.job.js';
 import { PastResultFile } from './past-result/past-result-file.js';
 import { PastResultImportsController } from './past-result/past-result-imports.controller.js';
 import { PastResultReader } from './past-result/past-result.reader.js';
@@ -186,6 +188,8 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     InvitationLinks,
     Readdressing,
     ResumeWavesJob,
+    TellEarlyEndJob,
+    TellReaddressedJob,
     CycleVersions,
     ...SERIES,
     ...TEST_RUNS,

@@ -110,13 +110,13 @@ export class BallotCycles {
   }
 
   /** The cycles, over all organisations, whose box is open. */
-  async open(): Promise<{ organisationId: string; cycleId: string }[]> {
-    const { rows } = await this.pools
-      .pool('ballot')
-      .query<{ organisationId: string; cycleId: string }>(
-        `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle WHERE state = 'open' ORDER BY cycle_id`,
-      );
-    return rows;
+  open(): Promise<{ organisationId: string; cycleId: string }[]> {
+    return this.whose('open');
+  }
+
+  /** The cycles, over all organisations, whose box is closed and not counted yet. */
+  closed(): Promise<{ organisationId: string; cycleId: string }[]> {
+    return this.whose('closed');
   }
 
   /** The cycles, over all organisations, whose box is open although the last day that was promised is over. It may have been moved to a later one since. */
@@ -194,5 +194,15 @@ export class BallotCycles {
         cycleId,
       ]);
     return rows[0]?.code ?? null;
+  }
+
+  private async whose(state: BoxState): Promise<{ organisationId: string; cycleId: string }[]> {
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ organisationId: string; cycleId: string }>(
+        `SELECT organisation_id AS "organisationId", cycle_id AS "cycleId" FROM pub.ballot_cycle WHERE state = $1 ORDER BY cycle_id`,
+        [state],
+      );
+    return rows;
   }
 }

@@ -51,6 +51,17 @@ export class Readdressing {
     });
   }
 
+  /** To which other address a link was allowed to somebody, folded, and the one she had at the opening, empty for none; undefined when none was allowed, or the cycle has been counted. */
+  async allowed(organisationId: string, cycleId: string, employeeId: string): Promise<{ before: string; email: string } | undefined> {
+    const [row] = await this.pools.message<{ before: string; email: string }>(
+      'issuer',
+      organisationId,
+      sqlText`SELECT coalesce(address, '') AS before, readdressed_to AS email FROM org.entitlement
+              WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND holder_id = ${employeeId} AND readdressed_to IS NOT NULL`,
+    );
+    return row;
+  }
+
   /** Allows a link to each of these addresses, once a person; again for the same address changes nothing. Throws Refusal `no-more-reissues`, and then allows none. */
   async allow(organisationId: string, cycleId: string, people: readonly Readdressed[]): Promise<void> {
     await this.pools.transaction('issuer', organisationId, async (transaction) => {

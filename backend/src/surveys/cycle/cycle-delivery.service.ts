@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CycleDelivery, InvitationResend } from '@throughline/contract';
 import { MOST_RESENDS, Refusal } from '@throughline/domain';
-import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { Mailer } from '../../platform/mail/mailer.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { Readdressing } from '../ballot/readdressing.js';
 import { CycleRow } from './cycle.entity.js';
-import { languageOf } from './invitation-mail.rules.js';
 import { INVITATION, InvitationWaves } from './invitation-waves.js';
-import { readdressedMail } from './readdressed-mail.rules.js';
 import { SendingPlan } from './sending-plan.js';
 import { putOffUntil } from './wave-plan.rules.js';
 
@@ -29,8 +26,7 @@ export class CycleDeliveryService {
     private readonly waves: InvitationWaves,
     private readonly plan: SendingPlan,
     private readonly readdressing: Readdressing,
-    private readonly organisations: OrganisationReader,
-    private readonly mailer: Mailer,
+    private readonly jobs: Jobs,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -55,40 +51,35 @@ export class CycleDeliveryService {
    * is told where she was reached before.
    */
   async resend(caller: Caller, cycleId: string, { employeeIds }: InvitationResend): Promise<CycleDelivery> {
-    const { name, state } = await this.cycles.require({ id: cycleId }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
+    const { state } = await this.cycles.require({ id: cycleId }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
     if (state !== 'open') throw new Refusal('conflict', 'cycle-not-open', 'Invitations can only be sent while the cycle is open.');
-    const changed = employeeIds ? await this.readdress(caller, { id: cycleId, name }, employeeIds) : 0;
+    const changed = employeeIds ? await this.readdress(caller, cycleId, employeeIds) : 0;
     if ((await this.waves.resend(cycleId, employeeIds)) + changed === 0)
-      throw new Refusal('conflict', 'nothing-to-resend', 'No invitation of these people is waiting to be sent again, or none of them has an address.');
+      throw new Refusal(
+        'conflict',
+        'nothing-to-resend',
+        'No invitation of these people can be sent again by itself: none failed, they have no address, or it was changed after the opening, and then each has to be chosen.',
+      );
     return this.of(cycleId);
   }
 
-  private async readdress(caller: Caller, cycle: { id: string; name: string }, employeeIds: readonly string[]): Promise<number> {
+  private async readdress(caller: Caller, cycleId: string, employeeIds: readonly string[]): Promise<number> {
     const { organisationId } = this.work;
-    const people = await this.work.query<{ employeeId: string; email: string; name: string; language: string | null }>(
-      `SELECT id AS "employeeId", email, name, language FROM org.employee WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND email IS NOT NULL`,
+    const people = await this.work.query<{ employeeId: string; email: string }>(
+      `SELECT id AS "employeeId", email FROM org.employee WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND email IS NOT NULL`,
       [employeeIds],
     );
-    const changed = await this.readdressing.changed(organisationId, cycle.id, people);
+    const changed = await this.readdressing.changed(organisationId, cycleId, people);
     if (changed.length === 0) return 0;
-    await this.readdressing.allow(organisationId, cycle.id, changed);
+    await this.readdressing.allow(organisationId, cycleId, changed);
+    // a link is allowed from here on, whatever becomes of the rest
+    for (const { employeeId } of changed) await this.jobs.sendAlone('tell-readdressed', { organisationId, cycleId, employeeId });
     await this.waves.readdress(
-      cycle.id,
+      cycleId,
       changed.map(({ employeeId }) => employeeId),
     );
-    const mailing = await this.organisations.mailing();
-    const told = changed.filter(({ before }) => before !== '');
-    this.work.afterCommit(async () => {
-      for (const { employeeId, before, email } of told) {
-        const { name, language } = people.find((person) => person.employeeId === employeeId)!;
-        await this.mailer.send({
-          to: before,
-          ...readdressedMail({ name, email, organisation: mailing.name, cycle: cycle.name }, languageOf(language, mailing.language)),
-        });
-      }
-    });
     for (const { employeeId } of changed)
-      await this.audit.note({ kind: 'invitation-readdressed', by: caller.employeeId, subject: cycle.id, detail: { employeeId }, dayOnly: true });
+      await this.audit.note({ kind: 'invitation-readdressed', by: caller.employeeId, subject: cycleId, detail: { employeeId }, dayOnly: true });
     return changed.length;
   }
 

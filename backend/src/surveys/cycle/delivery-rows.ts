@@ -8,6 +8,7 @@ import { startOfHour } from './sending-moment.rules.js';
 import type { ZoneMoments } from './wave-plan.rules.js';
 
 const TOO_LATE = 'The survey closes before it is an hour at which mail may reach this person.';
+const NO_ADDRESS = 'This person has no address any more.';
 /** The number of each employee's zone among $4; $5 is the zone of whom none is known, $6 those that exist. */
 const NUMBERED = `unnest($4::text[]) WITH ORDINALITY AS z (zone, slot) ON z.zone = CASE WHEN e.time_zone = ANY($6::text[]) THEN e.time_zone ELSE $5 END`;
 const PERSON = `e.id AS "employeeId", e.name, e.email, e.language, e.time_zone AS "timeZone"`;
@@ -65,6 +66,16 @@ export class DeliveryRows {
          AND (d.again_at IS NULL OR d.again_at <= $6) AND e.email IS NOT NULL
        LIMIT $5`,
       [cycleId, wave, slots, count, this.clock.now()],
+    );
+  }
+
+  /** Notes as failed what waits for people whose address was taken away: nothing would ever become of it, and its mailing would never end. */
+  async giveUp(cycleId: string, wave: string): Promise<void> {
+    await this.work.query(
+      `UPDATE org.invitation_delivery d SET state = 'failed', problem = $4, again_at = NULL FROM org.employee e
+       WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'pending'
+         AND e.organisation_id = d.organisation_id AND e.id = d.employee_id AND e.email IS NULL`,
+      [cycleId, wave, NO_ADDRESS],
     );
   }
 

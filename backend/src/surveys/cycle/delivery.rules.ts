@@ -28,6 +28,10 @@ export interface MailError {
   handedOver?: unknown;
 }
 
+/** Why an invitation does not go out by itself. Whoever is sent it all the same is named, one by one. */
+export const ADDRESS_CHANGED =
+  'The address was changed after the survey opened, so no link goes there by itself. Sent to this person alone, it counts as a second ballot of her group, and she is told at the old address.';
+
 /** Copies of one message at most, when the server breaks off without saying whether it took it. */
 export const MOST_COPIES = 2;
 /** So long an address is tried that the server puts off: a day, counted from the end of the hour that is kept (RFC 5321 section 4.5.4.1 asks for days; a survey is open for days). */

@@ -1,4 +1,5 @@
 import { addDays } from '@throughline/domain';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { draftCycle, withTeams } from '../../platform/testing/survey.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -52,6 +53,19 @@ describe('an early end', () => {
     const log = await expectStatus(house.stranger('GET', `/.well-known/ballots/${organisationId}.jsonl`), 200);
     expect(log.body).toContain(`"ends_early":"${id}"`);
     await expectStatus(hr('POST', `/api/cycles/${id}/early-end`, { lastDay: addDays(lastDay, 1) }), 409);
+  });
+
+  it('is told to the groups that the version before this one had not told when it was replaced, once', async () => {
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    await admin.query(`DELETE FROM org.invitation_wave WHERE cycle_id = $1 AND kind = 'early-end'`, [id]);
+    const groups = (await admin.query(`SELECT group_id FROM org.invited_group WHERE cycle_id = $1`, [id])).rows as { group_id: string }[];
+    await admin.end();
+    const before = house.mails.length;
+    for (const { group_id: groupId } of [...groups, ...groups]) await house.app.get(Jobs).sendAlone('tell-early-end', { organisationId, cycleId: id, groupId });
+    await house.idle();
+    const told = house.mails.slice(before).map(({ to, subject }) => `${subject} ${to}`);
+    expect([told.length, new Set(told).size]).toEqual([7, 7]);
+    expect((await hr('GET', `/api/cycles/${id}`)).json().waves.at(-1)).toMatchObject({ kind: 'early-end', state: 'done', sent: 7, failed: 0 });
   });
 
   it('leaves nothing to extend, and no extension that would do nothing is recorded', async () => {

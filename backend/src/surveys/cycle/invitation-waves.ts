@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { ADDRESS_CHANGED } from './delivery.rules.js';
 import { DeliveryRows } from './delivery-rows.js';
 import { InvitationWaveRow } from './invitation-wave.entity.js';
 import { SendingPlan, type WaveKind } from './sending-plan.js';
@@ -42,6 +43,20 @@ export class InvitationWaves {
     await this.toEach(EARLY_END, cycleId, day, people);
   }
 
+  /** The same of one group of them, as a version before this one enqueued it. Run again, it tells nobody twice. */
+  async tellGroupEarlyEnd(cycleId: string, day: PlainDate, groupId: string): Promise<void> {
+    const [group] = await this.work.query<{ people: string[] }>(
+      `SELECT employee_ids AS people FROM org.invited_group WHERE organisation_id = $1 AND cycle_id = $2 AND group_id = $3`,
+      [cycleId, groupId],
+    );
+    if (!group) return;
+    const wave = await this.find(cycleId, EARLY_END);
+    if (!wave) return this.toEach(EARLY_END, cycleId, day, group.people);
+    await this.rows.add(cycleId, EARLY_END, group.people, wave);
+    await this.waves.update({ cycleId, wave: EARLY_END }, { state: 'sending', nextAt: this.clock.now() });
+    await this.start(cycleId, EARLY_END);
+  }
+
   /** Begins a reminder as planned. Whom it goes to is written down by the job, in a role that may know who has not collected a ballot. */
   async remind(cycleId: string, day: PlainDate, { zones, moments, ends }: PlannedReminder): Promise<void> {
     await this.insert({
@@ -68,17 +83,17 @@ export class InvitationWaves {
   }
 
   /**
-   * Puts invitations that failed back among those that wait: of these people, or of all whom none reached. Says how many. Whether somebody has answered is neither
-   * asked nor known. On a day with a reminder they go out on the next day, because nobody is invited and reminded on one day.
+   * Puts invitations that failed back among those that wait: of these people, or of all whom none reached and whose address is that of the opening, since to another one none goes
+   * by itself. Says how many. Whether somebody has answered is neither asked nor known. On a day with a reminder they go out on the next day, because nobody is invited and reminded on one day.
    */
   async resend(cycleId: string, employeeIds: readonly string[] | undefined): Promise<number> {
     // the wave first, as whoever ends it does: what is put back now is not taken for done
     if (!(await this.find(cycleId, INVITATION))) return 0;
     const again = await this.work.query(
       `UPDATE org.invitation_delivery d SET state = 'pending', problem = NULL, unclear = 0, again_at = NULL, put_off_at = NULL FROM org.employee e
-       WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'failed' AND ($4::uuid[] IS NULL OR d.employee_id = ANY($4::uuid[]))
-         AND e.organisation_id = d.organisation_id AND e.id = d.employee_id AND e.email IS NOT NULL RETURNING 1`,
-      [cycleId, INVITATION, employeeIds ?? null],
+       WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'failed'
+         AND CASE WHEN $4::uuid[] IS NULL THEN d.problem <> $5 ELSE d.employee_id = ANY($4::uuid[]) END AND e.organisation_id = d.organisation_id AND e.id = d.employee_id AND e.email IS NOT NULL RETURNING 1`,
+      [cycleId, INVITATION, employeeIds ?? null, ADDRESS_CHANGED],
     );
     if (again.length > 0) await this.startAgain(cycleId);
     return again.length;
@@ -120,16 +135,14 @@ export class InvitationWaves {
   async planAgain(cycleId: string, { wave, kind, onDay }: InvitationWaveRow): Promise<void> {
     const plan = await this.plan.of(cycleId, kind, kind === 'reminder' ? plainDate(onDay) : undefined);
     const ends = kind === 'reminder' ? plannedReminder(plan, { before: [], later: [], closes: await this.plan.closes(cycleId) }).ends : [];
-    await this.waves.update(
-      { cycleId, wave },
-      { zones: [...plan.zones], moments: [...plan.moments], ends: [...ends], ...(kind === 'reminder' ? { state: 'listing' } : {}) },
-    );
+    await this.waves.update({ cycleId, wave }, { zones: [...plan.zones], moments: [...plan.moments], ends: [...ends] });
     if (kind !== 'reminder') await this.rows.assign(cycleId, wave, plan);
   }
 
   /** Ends a mailing when nothing of it waits, or, with the cycle (`over`), whatever does: that was not reached. False when something waits. */
   async finish(cycleId: string, wave: string, over = false): Promise<boolean> {
     if (!(await this.find(cycleId, wave))) return true;
+    await this.rows.giveUp(cycleId, wave);
     const { failed, waiting } = await this.rows.counts(cycleId, wave);
     if (waiting > 0 && !over) return false;
     // the turn of what can be sent again stays, because old jobs must know that theirs is over; of a reminder it would hint at how many it went to

@@ -46,6 +46,19 @@ export class ReminderList {
     });
   }
 
+  /** Gives whoever is still on the list the number of her zone in another plan; the number 0, which no zone has, to whom none is given. Safe to call again. */
+  async renumber({ organisationId, cycleId, wave }: Reminder, { ids, slots }: { ids: readonly string[]; slots: readonly number[] }): Promise<void> {
+    await this.pools.transaction('issuer', organisationId, async (transaction) => {
+      await transaction.query(`UPDATE org.reminder_delivery SET slot = 0 WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3`, [cycleId, wave]);
+      for (let from = 0; from < ids.length; from += BATCH)
+        await transaction.query(
+          `UPDATE org.reminder_delivery d SET slot = g.slot FROM unnest($4::uuid[], $5::smallint[]) AS g (id, slot)
+           WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.employee_id = g.id`,
+          [cycleId, wave, ids.slice(from, from + BATCH), slots.slice(from, from + BATCH)],
+        );
+    });
+  }
+
   /** Up to `count` people who have not collected a ballot, did not ask to be left alone, and whose message may go out `minutes` after the first moment of the wave; whoever's turn came before them is off the list. */
   async waiting({ organisationId, cycleId, wave }: Reminder, slots: readonly number[], minutes: number, count: number): Promise<Reminded[]> {
     for (;;) {

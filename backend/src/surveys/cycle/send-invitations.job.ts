@@ -9,7 +9,7 @@ import { Settings } from '../../platform/settings.js';
 import { InvitationLinks, type PersonalLink } from '../ballot/invitation-links.js';
 import { CycleMailTexts } from './cycle-mail-texts.js';
 import { CycleReader } from './cycle.reader.js';
-import { type DeliveryOutcome, deliveryProblem, type MailError, type Recipient } from './delivery.rules.js';
+import { ADDRESS_CHANGED, type DeliveryOutcome, deliveryProblem, type MailError, type Recipient } from './delivery.rules.js';
 import { DeliveryRows } from './delivery-rows.js';
 import { earlyEndMail, type InvitationFacts, invitationLink, invitationMail, languageOf, stopHeaders } from './invitation-mail.rules.js';
 import { INVITATION, InvitationWaves } from './invitation-waves.js';
@@ -26,8 +26,6 @@ const WORK_MS = 60_000;
 const RECORD_TRIES = 90;
 const RECORD_PAUSE_MS = 1000;
 const HEARTBEAT_MS = 45_000;
-const ADDRESS_CHANGED =
-  'The address was changed after the survey opened, so no link goes there by itself. Sent to this person alone, it counts as a second ballot of her group, and she is told at the old address.';
 
 /** A mailing with what its messages are made of. */
 interface Wave extends Mailing {
@@ -118,7 +116,10 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
       // one that was under way when this version was installed
       if (!found || found.zones.length > 0) return found;
       await this.waves.planAgain(cycleId, found);
-      return this.waves.find(cycleId, wave);
+      const planned = await this.waves.find(cycleId, wave);
+      // part of it went out already: nobody is put on its list again, and who is left has the number of her zone in the new plan before that plan counts
+      if (planned?.kind === 'reminder' && planned.state === 'sending') await this.reminders.renumber(payload, await this.rows.everybody(planned));
+      return planned;
     });
     if (!row) return undefined;
     if (row.state === 'listing') {
