@@ -16,8 +16,9 @@ export class Clocks implements OnApplicationBootstrap {
     private readonly settings: Settings,
   ) {}
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.tidyBoxes();
+  async onApplicationBootstrap(): Promise<void> {
+    await this.tidyBoxes();
+    await this.screenOldComments();
   }
 
   @Cron('10 3 * * *', { timeZone: 'UTC' })
@@ -39,6 +40,12 @@ export class Clocks implements OnApplicationBootstrap {
   @Cron('5,15,25,35,45,55 * * * *', { timeZone: 'UTC' })
   resumeWaves(): Promise<void> {
     return this.tick('resume-waves');
+  }
+
+  /** What an older version stored is treated as what is stored today. Also when an instance starts, after which there is nothing left to do. */
+  @Cron('40 3 * * *', { timeZone: 'UTC' })
+  screenOldComments(): Promise<void> {
+    return this.tick('screen-old-comments');
   }
 
   /** Each box is rewritten once a day; the hours in between are for what was missed. Also when an instance starts. */

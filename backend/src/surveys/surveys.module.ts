@@ -80,6 +80,7 @@ import { PastResultReader } from './past-result/past-result.reader.js';
 import { PastResults } from './past-result/past-results.js';
 import { PastResultsController } from './past-result/past-results.controller.js';
 import { CommentRelease } from './publication/comment-release.js';
+import { ScreenOldCommentsJob } from './publication/screen-old-comments.job.js';
 import { ThemeCommentsJob } from './publication/theme-comments.job.js';
 import { CommentScreen } from './publication/comment-screen.js';
 import { Tally } from './publication/tally.js';
@@ -144,7 +145,17 @@ const RESULTS = [
 const DISCLOSED = [DisclosedScope, DisclosedResultsReader, DisclosedCyclesReader];
 
 /** What people wrote: made ready to be stored, and those that speak of danger apart. */
-const COMMENTS = [CommentScreen, CommentRelease, SafePersons, SensitiveCommentsService, SignalWords, CommentsService, Themes, ThemeCommentsJob];
+const COMMENTS = [
+  CommentScreen,
+  CommentRelease,
+  SafePersons,
+  SensitiveCommentsService,
+  SignalWords,
+  CommentsService,
+  Themes,
+  ScreenOldCommentsJob,
+  ThemeCommentsJob,
+];
 
 /** What lets trustees hold the key and count. */
 const TRUSTEES = [TrusteeKeys, TrusteeLinks, TrusteeHands, TrusteeMails, TrusteeCounting, TrusteesService];

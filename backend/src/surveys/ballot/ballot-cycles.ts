@@ -153,6 +153,14 @@ export class BallotCycles {
     return rows;
   }
 
+  /** The organisations that had a cycle counted. */
+  async organisationsWithCounts(): Promise<string[]> {
+    const { rows } = await this.pools
+      .pool('ballot')
+      .query<{ id: string }>(`SELECT DISTINCT organisation_id AS id FROM pub.ballot_cycle WHERE state IN ('tallied', 'shredded') ORDER BY organisation_id`);
+    return rows.map(({ id }) => id);
+  }
+
   /** The counted cycles, over all organisations, whose sealed ballots and keys are due to be destroyed. */
   async dueForShredding(today: string): Promise<{ organisationId: string; cycleId: string }[]> {
     const { rows } = await this.pools

@@ -4,6 +4,7 @@ import { Commenter } from '../../platform/testing/commenter.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+import { ScreenOldCommentsJob } from '../publication/screen-old-comments.job.js';
 
 const SAID = [
   'Maria Schmidt shouts at me, ask m.schmidt@alpha.example',
@@ -167,6 +168,30 @@ describe('the comments of a survey', () => {
     await expectStatus(put('danger*', true), 204);
     expect((await root.query(`SELECT 1 FROM org.signal_word`)).rows).toEqual([]);
     expect((await hr('GET', '/api/audit-lines')).json().lines[0]).toEqual(expect.objectContaining({ kind: 'signal-word-changed' }));
+  });
+
+  it('of an older version are treated as those of today, all of the survey in one transaction, and a second time nothing happens', async () => {
+    await root.query(
+      `INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body)
+       SELECT organisation_id, gen_random_uuid(), cycle_id, node_id, question_id, said
+       FROM (SELECT * FROM pub.comment LIMIT 1) c, unnest(ARRAY['Maria Schmidt is never in her office', 'Somebody threatens Maria Schmidt with a knife']) AS said`,
+    );
+    const apartBefore = (await apart()).items.length;
+    await house.app.get(ScreenOldCommentsJob).handle();
+    const old = (await root.query(`SELECT body, language, passages, themes FROM pub.comment WHERE body LIKE '%never in her office'`)).rows;
+    expect(old).toEqual([{ body: '[a colleague] is never in her office', language: 'en', passages: 1, themes: expect.arrayContaining(['resources']) }]);
+    const now = (await apart()).items;
+    expect(now.map(({ text }) => text)).toContain('Somebody threatens [a colleague] with a knife');
+    expect(now).toHaveLength(apartBefore + 1);
+    const written = async () => (await root.query(`SELECT DISTINCT xmin::text FROM pub.comment`)).rows;
+    const before = await written();
+    expect(before).toHaveLength(1);
+    expect((await root.query(`SELECT count(*)::int AS comments, count(language)::int AS screened FROM pub.comment`)).rows).toEqual([
+      { comments: 5, screened: 5 },
+    ]);
+    await house.app.get(ScreenOldCommentsJob).handle();
+    expect(await written()).toEqual(before);
+    await root.query(`DELETE FROM pub.comment WHERE body LIKE '%never in her office'`);
   });
 
   const page = async (as: Client, query = ''): Promise<CommentPage> => (await expectStatus(as('GET', `/api/cycles/${cycleId}/comments${query}`), 200)).json();

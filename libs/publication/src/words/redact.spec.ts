@@ -107,14 +107,9 @@ describe('what is taken out of a comment', () => {
   });
 
   it('takes as many times longer as a text is longer, also where every word could be a name', () => {
-    const took = (words: number): number => {
-      const text = 'will '.repeat(words);
-      const begin = performance.now();
-      namedColleagues(text, names);
-      return performance.now() - begin;
-    };
-    const [short, long] = [8000, 64_000].map((words) => Math.min(took(words), took(words))) as [number, number];
-    // eight times, with room for a busy machine; where each word seeks its neighbours from the beginning of the text it is sixty-four times
-    expect(long / short).toBeLessThan(24);
+    const began = performance.now();
+    namedColleagues('will '.repeat(128_000), names);
+    // a third of a second; where each word seeks its neighbours from the beginning of the text, seven seconds
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 });

@@ -44,6 +44,12 @@ describe('the comments of a cycle', () => {
     expect(page.find('[lang=ar]').getAttribute('dir')).toBe('auto');
     expect(page.text()).toContain('Wellbeing 10–14');
     expect(page.text()).toContain('If there are any, they wait until an administrator');
+    expect(page.text()).toContain('Names were taken out.');
+  });
+
+  it('are not said to be without names while some of an older version are not screened', async () => {
+    const page = await comments('', { ...PAGE, items: [comment('k4', 'Stored long ago', { language: null })] });
+    expect(page.text()).toContain('Names were not taken out of all of them yet.');
   });
 
   it('are found by words, which are marked, by theme and by team, and go on to the next page, all in the address', async () => {

@@ -62,10 +62,10 @@ export class Comments {
   });
   protected readonly lead = computed(() => {
     const page = this.page();
-    return (
-      page &&
-      `From groups in which at least ${page.cycle.kComments} answered, in no order, without names. Nobody knows who wrote what; please do not try to find out.`
-    );
+    if (!page) return undefined;
+    // those of an older version are screened soon after the start of this one
+    const names = page.items.some(({ language }) => language === null) ? 'Names were not taken out of all of them yet.' : 'Names were taken out.';
+    return `From groups in which at least ${page.cycle.kComments} answered, in no order. ${names} Nobody knows who wrote what; please do not try to find out.`;
   });
   protected readonly back = computed(() => ({
     label: 'The results',
