@@ -45,7 +45,7 @@ export class DemoBallots {
 
     const client = blindRsaClient(manifest.rsa.n);
     const request = await client.request(manifest.cycle);
-    const reply = await this.tokens.issue(manifest.cycle, { blinded: request.blinded }, { organisationId, employeeId: voter.employeeId });
+    const reply = await this.tokens.issue(manifest.cycle, { blinded: request.blinded }, { organisationId, employeeId: voter.employeeId, accountId: null });
     const token = await client.finish(request, reply.blindSignature);
     const tag = await spendTag(manifest.cycle, token.input);
     const envelope = await sealEnvelope(

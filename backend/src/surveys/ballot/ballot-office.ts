@@ -126,7 +126,8 @@ export class BallotOffice {
     const counts = await this.pools.message<{ cohort_id: string; collected: number; members: number }>(
       'issuer',
       organisationId,
-      sqlText`SELECT cohort_id, count(*) FILTER (WHERE issued OR second_hash IS NOT NULL)::int AS collected, count(*)::int AS members FROM org.entitlement
+      // not with a link to a changed address: who holds that one would see by the count whether the first was collected
+      sqlText`SELECT cohort_id, count(*) FILTER (WHERE issued)::int AS collected, count(*)::int AS members FROM org.entitlement
               WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} GROUP BY cohort_id ORDER BY cohort_id`,
     );
     const k = (await this.cycles.tightened(organisationId, cycleId))?.k ?? cycle.manifest.k;

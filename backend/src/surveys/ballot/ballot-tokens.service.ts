@@ -31,7 +31,7 @@ export class BallotTokensService {
   async issue(address: string, body: BallotTokenRequest, visitor: SignedIn | undefined): Promise<BallotTokenReply> {
     const cycle = await this.cycles.find(address);
     const asks = whoAsks(cycle, body.invitation, visitor);
-    if ('employeeId' in asks) await this.addresses.mustBeAsAtOpening(cycle.organisationId, cycle.cycleId, asks.employeeId);
+    if ('employeeId' in asks) await this.addresses.mustBeAsAtOpening(cycle.organisationId, cycle.cycleId, asks.employeeId, visitor!.accountId);
     // everything that can fail comes before the ballot counts as collected
     const keys = await this.keys.forCasting(cycle.organisationId, cycle.cycleId).catch((missing: unknown) => this.overOr(cycle, missing));
     const issuer = blindRsaIssuer(keys.issuing);
@@ -161,7 +161,7 @@ const noReissue = (had: boolean): Refusal =>
       );
 
 /** Who is signed in, as far as it matters here. */
-type SignedIn = Pick<Caller, 'organisationId' | 'employeeId'>;
+type SignedIn = Pick<Caller, 'organisationId' | 'employeeId'> & { accountId: string | null };
 
 export type Asks = { employeeId: string } | { secretHash: Buffer };
 

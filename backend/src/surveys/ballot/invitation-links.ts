@@ -46,9 +46,8 @@ export class InvitationLinks {
     const made = people.flatMap(({ employeeId, email }) => {
       const holder = holders.get(employeeId);
       const address = emailKey(email);
-      // cycles that opened before the address was kept have none
-      const first = holder && (holder.address === null || holder.address === address);
-      if (!first && holder?.other !== address) return [];
+      const first = holder?.address === address;
+      if (!holder || (!first && holder.other !== address)) return [];
       const hmac = (purpose: string, what: string) => createHmac('sha256', links).update(`${purpose} ${cycleId} ${employeeId} ${what}`).digest('base64url');
       return [{ employeeId, second: !first, secret: hmac(first ? 'link' : 'second link', address), stop: hmac('stop', '') }];
     });

@@ -19,16 +19,20 @@ export interface Readdressed extends Addressed {
 export class Readdressing {
   constructor(private readonly pools: ConnectionPools) {}
 
-  /** Refuses whoever signed in and has another address than at the opening: it may be somebody who gave her one of his own. Throws Refusal `address-changed`. */
-  async mustBeAsAtOpening(organisationId: string, cycleId: string, employeeId: string): Promise<void> {
+  /**
+   * Refuses whoever signed in and has another address than at the opening: it may be somebody who gave her one of his own. So has whoever signed in at another address, even if hers
+   * stands in the directory again. `accountId`: who signed in; null for people of the demo, who never do. Throws Refusal `address-changed`.
+   */
+  async mustBeAsAtOpening(organisationId: string, cycleId: string, employeeId: string, accountId: string | null): Promise<void> {
     // as the role that leaves no line in any log: asked as another one, it would tell when she collected
-    const [holder] = await this.pools.message<{ address: string | null; key: string }>(
+    const [holder] = await this.pools.message<{ asAtOpening: boolean | null }>(
       'issuer',
       organisationId,
-      sqlText`SELECT h.address, coalesce(e.email_key, '') AS key FROM org.entitlement h LEFT JOIN org.employee e ON e.organisation_id = h.organisation_id AND e.id = h.holder_id
+      sqlText`SELECT h.address = coalesce(e.email_key, '') AND (${accountId}::uuid IS NULL OR h.address = (SELECT email_key FROM platform.account WHERE id = ${accountId}::uuid)) AS "asAtOpening"
+              FROM org.entitlement h LEFT JOIN org.employee e ON e.organisation_id = h.organisation_id AND e.id = h.holder_id
               WHERE h.organisation_id = ${organisationId} AND h.cycle_id = ${cycleId} AND h.holder_id = ${employeeId}`,
     );
-    if (!holder || holder.address === null || holder.address === holder.key) return;
+    if (!holder || holder.asAtOpening === true) return;
     throw new Refusal(
       'forbidden',
       'address-changed',

@@ -1,4 +1,7 @@
 import { jest } from '@jest/globals';
+import type { QueryRunner } from 'typeorm';
+import { AddressesOfOpenCycles1700000001330 } from '../../migrations/1700000001330-addresses-of-open-cycles.js';
+import { roleUrl } from '../../platform/database/roles.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { MoodyMailServer } from '../../platform/testing/moody-mail-server.js';
@@ -55,11 +58,18 @@ describe('an address that HR changes while a survey is open', () => {
     await admin.end();
   });
 
-  it('gets no reminder, whether or not a ballot was collected, so that none says anything', async () => {
+  it('gets no reminder, whether or not a ballot was collected, so that none says anything, nor does one to which a new link went', async () => {
     await expectStatus((await device()).collect(linkTo('north-1@alpha.example')), 200);
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    const readdressed = (to: string | null) =>
+      admin.query(`UPDATE org.entitlement SET readdressed_to = $3 WHERE cycle_id = $1 AND holder_id = $2`, [id, people.get('north-8@alpha.example'), to]);
+    await readdressed('north-8@alpha.example');
     await expectStatus(hr('POST', `/api/cycles/${id}/reminders`), 201);
     await house.idle();
+    await readdressed(null);
+    await admin.end();
     expect(mailsTo('north-3@alpha.example', 'Reminder')).toHaveLength(1);
+    expect(mailsTo('north-8@alpha.example', 'Reminder')).toEqual([]);
     for (const n of [1, 2]) expect([...mailsTo(`mine-${n}@hr.example`), ...mailsTo(`north-${n}@alpha.example`, 'Reminder')]).toEqual([]);
   });
 
@@ -67,9 +77,36 @@ describe('an address that HR changes while a survey is open', () => {
     for (const n of [1, 2]) {
       const thief = await house.signIn(`mine-${n}@hr.example`);
       for (const reissue of [false, true]) expect(code(await expectStatus((await device()).collect(undefined, thief, reissue), 403))).toBe('address-changed');
+      if (n === 1) continue;
+      // nor in the moment in which her own address stands in the directory again and he is still signed in
+      const directory = async (email: string) => {
+        const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+        await admin.query(`UPDATE org.employee SET email = $2, email_key = $2 WHERE id = $1`, [people.get(`north-${n}@alpha.example`), email]);
+        await admin.end();
+      };
+      await directory(`north-${n}@alpha.example`);
+      expect(code(await expectStatus((await device()).collect(undefined, thief), 403))).toBe('address-changed');
+      await directory(`mine-${n}@hr.example`);
     }
     const herself = await house.signIn('north-4@alpha.example');
     await expectStatus((await device()).collect(undefined, herself), 200);
+  });
+
+  it('is told apart in a cycle, too, that was open before addresses of the opening were kept', async () => {
+    const owner = await house.connectAs(roleUrl(house.settings, 'owner'));
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    const kept = async () =>
+      (await admin.query(`SELECT address FROM org.entitlement WHERE holder_id = $1`, [people.get('north-7@alpha.example')])).rows[0].address;
+    await admin.query(`UPDATE org.entitlement SET address = NULL WHERE holder_id = $1`, [people.get('north-7@alpha.example')]);
+    const herself = await house.signIn('north-7@alpha.example');
+    expect(code(await expectStatus((await device()).collect(undefined, herself), 403))).toBe('address-changed');
+    await owner.query('BEGIN');
+    await new AddressesOfOpenCycles1700000001330().up({ query: (text: string) => owner.query(text) } as unknown as QueryRunner);
+    await owner.query('COMMIT');
+    expect(await kept()).toBe('north-7@alpha.example');
+    await expectStatus((await device()).collect(undefined, herself), 200);
+    await owner.end();
+    await admin.end();
   });
 
   it('gets a link only when HR asks for her alone; it opens a second ballot, takes nothing from the first, and she is told', async () => {
@@ -109,6 +146,8 @@ describe('an address that HR changes while a survey is open', () => {
   it('gets none when it was changed or taken away before the invitation was out, which ends all the same, and sending all again leaves out whoever must be named', async () => {
     const { organisation } = (await hr('GET', '/api/me')).json();
     server.takesAtMost = server.mails.length;
+    const teamId = (await hr('GET', '/api/teams')).json().items[0].id;
+    const { id: late } = (await expectStatus(hr('POST', '/api/employees', { name: 'late', email: null, teamId }), 201)).json();
     const { id: next } = await draftCycle(house, hr, { name: 'Winter' });
     await expectStatus(hr('POST', `/api/cycles/${next}/opening`), 201);
     await house.idle();
@@ -117,6 +156,9 @@ describe('an address that HR changes while a survey is open', () => {
     await expectStatus(hr('PATCH', withoutOne, { email: null }), 200);
     server.takesAtMost = Number.POSITIVE_INFINITY;
     await house.app.get(SendInvitationsJob).handle({ organisationId: organisation.id, cycleId: next, wave: 'invitation' });
+    // whoever had none at the opening could not be told of a link to the one she has now
+    await expectStatus(hr('PATCH', `/api/employees/${late}`, { email: 'late@hr.example' }), 200);
+    expect(code(await expectStatus(hr('POST', `/api/cycles/${next}/resends`, { employeeIds: [late] }), 409))).toBe('no-address-at-opening');
     const wave = async () => (await hr('GET', `/api/cycles/${next}`)).json().waves[0];
     expect(await wave()).toMatchObject({ state: 'done', sent: 7, waiting: 0, failed: 2 });
     const { failed } = (await hr('GET', `/api/cycles/${next}/delivery`)).json();

@@ -71,6 +71,12 @@ export class CycleDeliveryService {
     );
     const changed = await this.readdressing.changed(organisationId, cycleId, people);
     if (changed.length === 0) return 0;
+    if (changed.some(({ before }) => before === ''))
+      throw new Refusal(
+        'conflict',
+        'no-address-at-opening',
+        'No link can be sent to somebody who had no address when the survey opened: it could be answered in her place, and nobody could tell her. She will be asked in the next one.',
+      );
     await this.readdressing.allow(organisationId, cycleId, changed);
     // a link is allowed from here on, whatever becomes of the rest
     for (const { employeeId } of changed) await this.jobs.sendAlone('tell-readdressed', { organisationId, cycleId, employeeId });

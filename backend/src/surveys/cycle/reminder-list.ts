@@ -59,14 +59,14 @@ export class ReminderList {
     });
   }
 
-  /** Up to `count` people who have not collected a ballot, did not ask to be left alone, and whose message may go out `minutes` after the first moment of the wave; whoever's turn came before them is off the list. */
+  /** Up to `count` people who have not collected a ballot, did not ask to be left alone, were sent no link to a changed address (whoever reads there would learn whether the first ballot was collected), and whose message may go out `minutes` after the first moment of the wave; whoever's turn came before them is off the list. */
   async waiting({ organisationId, cycleId, wave }: Reminder, slots: readonly number[], minutes: number, count: number): Promise<Reminded[]> {
     for (;;) {
       const turns = await this.pools.message<Reminded & { wanted: boolean }>(
         'issuer',
         organisationId,
         sqlText`WITH turn AS (
-            SELECT d.employee_id, d.unclear, coalesce(NOT e.issued AND e.second_hash IS NULL AND e.reminders, false) AS wanted FROM org.reminder_delivery d
+            SELECT d.employee_id, d.unclear, coalesce(NOT e.issued AND e.readdressed_to IS NULL AND e.reminders, false) AS wanted FROM org.reminder_delivery d
             LEFT JOIN org.entitlement e ON e.organisation_id = d.organisation_id AND e.cycle_id = d.cycle_id AND e.holder_id = d.employee_id
             WHERE d.organisation_id = ${organisationId} AND d.cycle_id = ${cycleId} AND d.wave = ${wave} AND d.slot = ANY(${`{${slots.join(',')}}`}::smallint[])
               AND d.again <= ${minutes} ORDER BY d.employee_id LIMIT ${count}
