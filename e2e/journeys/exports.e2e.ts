@@ -95,7 +95,9 @@ describe('files of results', () => {
     const { page } = hr;
     await page.goto('/hr/reports');
     await page.getByLabel('Name of the report').fill('For the board');
-    await page.getByLabel('When').selectOption({ label: 'After each publication' });
+    // its results came before there was the report, so one after each publication would wait for the next
+    await page.getByLabel('When').selectOption({ label: 'Every week' });
+    await page.getByLabel('On which day').selectOption({ label: new Date().toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }) });
     await page.getByLabel('Add somebody who gets it').fill('hr');
     await page.locator('mat-option').first().click();
     await page.getByRole('button', { name: 'Set up the report' }).click();

@@ -34,6 +34,14 @@ export class DueReportsService {
     }
   }
 
+  /** No report is made for what has results by now. Whoever sets one up after each publication waits for the next. */
+  async startAfterPublished(scheduleId: string): Promise<void> {
+    await this.work.query(
+      `INSERT INTO org.export_firing (organisation_id, schedule_id, occasion) SELECT organisation_id, $2, id::text FROM org.cycle WHERE organisation_id = $1 AND state = 'published' ON CONFLICT DO NOTHING`,
+      [scheduleId],
+    );
+  }
+
   /** The day on which results came is that of the event, since trustees may count weeks after a cycle closed. */
   private published(): Promise<PublishedFacts[]> {
     return this.work.query<PublishedFacts>(

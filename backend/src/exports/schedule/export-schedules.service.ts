@@ -11,6 +11,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Readers } from '../report/readers.js';
 import { Reports } from '../report/reports.js';
+import { DueReportsService } from './due-reports.service.js';
 import { ExportReceiverRow } from './export-receiver.entity.js';
 import { ExportScheduleRow } from './export-schedule.entity.js';
 
@@ -26,6 +27,7 @@ export class ExportSchedulesService {
     private readonly teams: TeamReader,
     private readonly readers: Readers,
     private readonly reports: Reports,
+    private readonly due: DueReportsService,
     private readonly organisations: OrganisationReader,
     private readonly audit: AuditLog,
   ) {}
@@ -41,14 +43,16 @@ export class ExportSchedulesService {
       throw new Refusal('conflict', 'too-many-reports', `There are ${EXPORT_LIMITS.schedulesMost} reports already. Delete one that nobody needs.`);
     const id = newId();
     await this.schedules.insert({ id, ...columnsOf(text), madeOn: await this.organisations.today() });
+    if (text.rhythm === 'publication') await this.due.startAfterPublished(id);
     return this.saved(caller, id, text);
   }
 
   async change(caller: Caller, id: string, text: ExportScheduleText): Promise<ExportSchedule> {
-    await this.schedules.require({ id }, WHAT, { lock: { mode: 'pessimistic_write' } });
+    const { rhythm } = await this.schedules.require({ id }, WHAT, { lock: { mode: 'pessimistic_write' } });
     const before = (await this.receivers.find({ scheduleId: id })).map(({ employeeId }) => employeeId);
     await this.mustBePossible(caller, text, before);
     await this.schedules.update({ id }, columnsOf(text));
+    if (text.rhythm === 'publication' && rhythm !== 'publication') await this.due.startAfterPublished(id);
     await this.receivers.remove({ scheduleId: id });
     return this.saved(caller, id, text);
   }

@@ -114,10 +114,13 @@ describe('reports by mail', () => {
 
   it('come after each publication, also of a cycle that closed long before it was counted', async () => {
     const before = (await filesOf(hr)).length;
-    await root.query(`UPDATE org.cycle SET closed_on = closes_on - 60, closes_on = closes_on - 60, opens_on = opens_on - 60 WHERE id = $1`, [cycle]);
+    await root.query(`UPDATE org.cycle SET state = 'closed', closed_on = closes_on - 60, closes_on = closes_on - 60, opens_on = opens_on - 60 WHERE id = $1`, [
+      cycle,
+    ]);
     const { id } = await add({ name: 'After each', rhythm: 'publication', day: 1, receivers: [ada], format: 'csv' });
     await fire();
     expect((await filesOf(hr)).length).toBe(before);
+    await root.query(`UPDATE org.cycle SET state = 'published' WHERE id = $1`, [cycle]);
     await root.query(
       `INSERT INTO org.cycle_event (organisation_id, cycle_id, position, kind, on_day) SELECT organisation_id, id, 90, 'published', $2 FROM org.cycle WHERE id = $1`,
       [cycle, house.clock.today()],
@@ -127,6 +130,17 @@ describe('reports by mail', () => {
     expect((await filesOf(hr)).length).toBe(before + 1);
     await root.query(`UPDATE org.cycle SET closed_on = closes_on + 60, closes_on = closes_on + 60, opens_on = opens_on + 60 WHERE id = $1`, [cycle]);
     await expectStatus(hr('DELETE', `/api/report-schedules/${id}`), 204);
+  });
+
+  it('do not come for what had results before, neither on the day it is set up nor when it changes to each publication', async () => {
+    const before = (await filesOf(hr)).length;
+    const after = { name: 'From now on', rhythm: 'publication', day: 1, receivers: [ada] } as const;
+    const { id } = await add(after);
+    const other = await add({ ...after, name: 'Changed', rhythm: 'monthly', paused: true });
+    await expectStatus(hr('PUT', `/api/report-schedules/${other.id}`, text({ ...after, name: 'Changed' })), 200);
+    await fire();
+    expect((await filesOf(hr)).length).toBe(before);
+    for (const made of [id, other.id]) await expectStatus(hr('DELETE', `/api/report-schedules/${made}`), 204);
   });
 
   it('are written in the language of each receiver, and where that is not known in that of the organisation', async () => {

@@ -78,11 +78,15 @@ export class PulsePrecisionService {
   private async reached({ pulseWindow, id }: SeriesRow): Promise<Reached[]> {
     const ids = (pulseWindow?.parts ?? []).flatMap(({ cycleId }) => cycleId ?? []);
     return this.work.query<Reached>(
-      `SELECT c.node_id AS "nodeId", c.measure AS driver, (c.high_x10 - c.low_x10) / 20.0::float8 AS "halfWidth",
-              (SELECT count(*)::int FROM jsonb_array_elements(b.questions::jsonb) q WHERE q->>'driver' = c.measure AND q ? 'scale') AS questions
+      // materialised, so that the questions of a cycle are read once, not once for each of its cells
+      `WITH asked AS MATERIALIZED (
+         SELECT b.cycle_id, q->>'driver' AS driver, count(*)::int AS questions
+         FROM pub.ballot_cycle b CROSS JOIN LATERAL jsonb_array_elements(b.questions::jsonb) q
+         WHERE b.organisation_id = $1 AND b.cycle_id = ANY($2::uuid[]) AND q ? 'scale' GROUP BY b.cycle_id, q->>'driver')
+       SELECT c.node_id AS "nodeId", c.measure AS driver, (c.high_x10 - c.low_x10) / 20.0::float8 AS "halfWidth", a.questions
        FROM pub.cell c
          JOIN org.cycle y ON y.organisation_id = c.organisation_id AND y.id = c.cycle_id AND y.state = 'published' AND y.series_id = $3
-         JOIN pub.ballot_cycle b ON b.organisation_id = c.organisation_id AND b.cycle_id = c.cycle_id
+         JOIN asked a ON a.cycle_id = c.cycle_id AND a.driver = c.measure
        WHERE c.organisation_id = $1 AND c.cycle_id = ANY($2::uuid[]) AND c.family = 'team' AND c.kind = 'driver' AND c.low_x10 IS NOT NULL`,
       [ids, id],
     );

@@ -1,6 +1,6 @@
 import { type DriverKey, plainDate } from '@throughline/domain';
 import { seededRandom } from '@throughline/anonymity';
-import { afterAsking, drawParts, keptParts, partIsDue, partsOfWindow, type PulseQuestion, pulseQuestions, type PulseWindowRow } from './pulse.rules.js';
+import { afterAsking, drawParts, keptParts, partDueOn, partsOfWindow, type PulseQuestion, pulseQuestions, type PulseWindowRow } from './pulse.rules.js';
 
 const draw = () => seededRandom(new Uint8Array(16).fill(3));
 const questions = (drivers: Partial<Record<DriverKey, number>>): PulseQuestion[] =>
@@ -62,9 +62,15 @@ describe('the window of a pulse', () => {
     expect(window).toMatchObject({ at: 1, number: 1, parts: [{ askedOn: '2026-11-12', cycleId: 'c1' }, { askedOn: null }] });
     window = afterAsking(window, 'c2', plainDate('2026-12-02'));
     expect(window).toMatchObject({ at: 0, number: 2 });
-    // the first cycle was late, so a whole window has not passed on the planned day
-    expect(partIsDue(window, 56, plainDate('2026-12-28'))).toBe(false);
-    expect(partIsDue(window, 56, plainDate('2027-01-07'))).toBe(true);
+    // counted from the day on which it really opened
+    expect(partDueOn(window, 56)).toBe('2027-01-07');
+    expect(partDueOn({ ...window, parts: [{ questionIds: ['a'], askedOn: null, cycleId: null }] }, 56)).toBeNull();
+  });
+
+  it('goes on by one part only when an earlier version counted that at the drafting', () => {
+    const parts = [['a'], ['b'], ['c']].map((questionIds, i) => ({ questionIds, askedOn: i === 0 ? '2026-11-10' : null, cycleId: i === 0 ? 'c1' : null }));
+    const opened = afterAsking({ number: 1, at: 1, parts }, 'c1', plainDate('2026-11-12'));
+    expect(opened).toMatchObject({ at: 1, number: 1, parts: [{ askedOn: '2026-11-12', cycleId: 'c1' }, { askedOn: null, cycleId: null }, {}] });
   });
 
   it('keeps the place of what stays when the questionnaire changes', () => {

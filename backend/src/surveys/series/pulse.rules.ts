@@ -78,14 +78,17 @@ export function keptParts(before: PulseWindowRow, questions: readonly PulseQuest
   return { ...before, parts: left, at: at % left.length };
 }
 
-/** Whether the next part may be asked on a day: it never was, or that is a whole window ago. */
-export function partIsDue({ parts, at }: PulseWindowRow, windowDays: number, on: PlainDate): boolean {
+/** The first day on which the next part may be asked, a whole window after it was asked last; null when it never was. */
+export function partDueOn({ parts, at }: PulseWindowRow, windowDays: number): PlainDate | null {
   const last = parts[at]?.askedOn;
-  return last === null || last === undefined || addDays(plainDate(last), windowDays) <= on;
+  return last === null || last === undefined ? null : addDays(plainDate(last), windowDays);
 }
 
-/** The window once a cycle that asks its next part has opened. */
-export function afterAsking({ parts, at, number }: PulseWindowRow, cycleId: string, on: PlainDate): PulseWindowRow {
+/** The window once a cycle that asks its next part has opened. A part that was counted for this cycle already when it was drafted, as earlier versions did, only gets its day. */
+export function afterAsking(before: PulseWindowRow, cycleId: string, on: PlainDate): PulseWindowRow {
+  const { parts, at, number } = before;
+  if (parts.some((part) => part.cycleId === cycleId))
+    return { ...before, parts: parts.map((part) => (part.cycleId === cycleId ? { ...part, askedOn: on } : part)) };
   const next = (at + 1) % parts.length;
   return { parts: parts.map((part, i) => (i === at ? { ...part, askedOn: on, cycleId } : part)), at: next, number: next === 0 ? number + 1 : number };
 }

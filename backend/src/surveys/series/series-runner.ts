@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CycleState, instantIn, type PlainDate, plainDate, Refusal } from '@throughline/domain';
+import { instantIn, type PlainDate, plainDate, Refusal } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { Accounts } from '../../identity/account/accounts.port.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
@@ -13,7 +13,7 @@ import { CycleRow } from '../cycle/cycle.entity.js';
 import { CyclesService } from '../cycle/cycles.service.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import { askedVersion } from './asked-version.js';
-import { afterAsking, keptParts, partIsDue, pulseQuestions, type PulseWindowRow } from './pulse.rules.js';
+import { afterAsking, keptParts, partDueOn, pulseQuestions, type PulseWindowRow } from './pulse.rules.js';
 import { blockedMail } from './series-mail.rules.js';
 import { SeriesEvents } from './series-events.js';
 import { SeriesRow } from './series.entity.js';
@@ -52,32 +52,38 @@ export class SeriesRunner {
     for (let steps = 0; steps < MOST_STEPS; steps++) {
       const series = await this.series.findOne({ id }, { lock: { mode: 'pessimistic_write' } });
       if (!series || series.state !== 'active') return;
-      const step = nextStep(series, await this.draftOf(series), today, hourCame);
+      const draft = await this.draftOf(series);
+      const standing = series.draftId === null ? 'none' : (draft?.state ?? 'gone');
+      const step = nextStep(series, standing, today, hourCame, draft?.opensOn);
       if (step === 'wait') return;
       if (step === 'advance') await this.advance(series);
-      else if (step === 'skip') await this.skip(series, `${nextOn(series)}: the day had passed`);
+      else if (step === 'skip') await this.skip(series, 'the day had passed');
       else if (step === 'draft') {
         if (!(await this.draft(series, today))) return;
       } else if (!(await this.open(series, today))) return;
     }
   }
 
-  private async draftOf({ draftId }: SeriesRow): Promise<CycleState | 'none' | 'gone'> {
-    return draftId === null ? 'none' : ((await this.cycleRows.findOne({ id: draftId }))?.state ?? 'gone');
+  private async draftOf({ draftId }: SeriesRow): Promise<CycleRow | undefined> {
+    return draftId === null ? undefined : ((await this.cycleRows.findOne({ id: draftId })) ?? undefined);
   }
 
   /** On to the next occurrence. A part of a pulse counts as asked once its cycle has opened; of a draft that was deleted it comes with the next one. */
-  private async advance({ id, nextIndex, draftId, pulseWindow: window }: SeriesRow): Promise<void> {
-    const cycle = draftId === null ? null : await this.cycleRows.findOne({ id: draftId });
+  private async advance(series: SeriesRow): Promise<void> {
+    const { id, nextIndex, pulseWindow: window } = series;
+    const cycle = await this.draftOf(series);
     const asked = window && cycle && cycle.state !== 'draft' ? afterAsking(window, cycle.id, plainDate(cycle.opensOn)) : window;
-    // its questions come with the next cycle, so that nobody is asked them twice
-    if (window && cycle?.state === 'draft') await this.cycles.remove(cycle.id);
     await this.series.update({ id }, { nextIndex: nextIndex + 1, draftId: null, pulseWindow: asked, note: null, noteOn: null });
     if (window && asked && asked.number > window.number) await this.events.add(id, 'window', null, String(asked.number));
   }
 
   private async skip(series: SeriesRow, why: string): Promise<void> {
-    await this.events.add(series.id, 'skipped', null, why);
+    const cycle = series.pulseWindow && (await this.draftOf(series));
+    const draft = cycle?.state === 'draft' ? cycle : null;
+    // its questions come with the next cycle, so that nobody is asked them twice
+    if (draft) await this.cycles.remove(draft.id);
+    const deleted = draft ? `; the draft "${draft.name}" was deleted, and the next cycle asks its questions` : '';
+    await this.events.add(series.id, 'skipped', null, `${nextOn(series)}: ${why}${deleted}`);
     await this.advance(series);
   }
 
@@ -90,21 +96,23 @@ export class SeriesRunner {
       await this.series.update({ id: series.id }, { note: waitingSentence(waiting.people, waiting.needed), noteOn: today });
       return true;
     }
-    const plan = planOfNext(series, today);
     const window = await this.windowOf(series);
     if (typeof window === 'string') {
-      await this.block(series, today, plan.name, [window]);
+      await this.block(series, today, planOfNext(series, today).name, [window]);
       return false;
     }
-    if (window && !partIsDue(window, series.windowDays!, plainDate(plan.opensOn))) {
-      await this.skip(series, `${plan.opensOn}: its questions were asked less than ${series.windowDays} days ago`);
+    // a part that opened late comes as much later the next time, as long as that is before the next occurrence
+    const due = (window && partDueOn(window, series.windowDays!)) ?? today;
+    if (due >= nextOn({ ...series, nextIndex: series.nextIndex + 1 })) {
+      await this.skip(series, `its questions were asked less than ${series.windowDays} days ago`);
       return true;
     }
+    const plan = planOfNext(series, later(today, due));
     const questionIds = window ? [...window.parts[window.at]!.questionIds] : null;
     const draftId = await this.cycles.insert(plan, null, { seriesId: series.id, questionIds, fixedVersion: series.questionnaireVersion });
     await this.series.update({ id: series.id }, { draftId, made: series.made + 1, pulseWindow: window, note: null, noteOn: null });
     await this.events.add(series.id, 'drafted', null, plan.name);
-    if (!series.opensItself) await this.tell(series, plan.name, undefined, draftId);
+    if (!series.opensItself) await this.tell(series, plan.name, undefined, draftId, plan.opensOn);
     return true;
   }
 
@@ -148,7 +156,13 @@ export class SeriesRunner {
   }
 
   /** Writes to HR, or where nobody has that role, to the administrators. */
-  private async tell(series: SeriesRow, cycleName: string, reasons: readonly string[] | undefined, draftId: string | undefined): Promise<void> {
+  private async tell(
+    series: SeriesRow,
+    cycleName: string,
+    reasons: readonly string[] | undefined,
+    draftId: string | undefined,
+    opensOn: string = nextOn(series),
+  ): Promise<void> {
     const granted = await this.accounts.granted(this.work.organisationId);
     const hr = granted.filter(({ roles }) => roles.includes('hr'));
     const people = await this.employees.addressesOf(
@@ -157,7 +171,7 @@ export class SeriesRunner {
     const link = `${this.settings.publicUrl}/hr/${draftId === undefined ? `series/${series.id}` : `cycles/${draftId}`}`;
     const mails = people.map(({ name, email }) => ({
       to: email,
-      ...blockedMail({ name, seriesName: series.name, cycleName, opensOn: nextOn(series), link, reasons }),
+      ...blockedMail({ name, seriesName: series.name, cycleName, opensOn, link, reasons }),
     }));
     this.work.afterCommit(async () => {
       for (const mail of mails) await this.mailer.send(mail);
@@ -165,4 +179,4 @@ export class SeriesRunner {
   }
 }
 
-const later = (a: string, b: string): string => (a > b ? a : b);
+const later = <T extends string>(a: T, b: T): T => (a > b ? a : b);

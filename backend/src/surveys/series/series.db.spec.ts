@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import { addDays, type PlainDate, plainDate } from '@throughline/domain';
+import type pg from 'pg';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { type SurveyedTeam, withTeams } from '../../platform/testing/survey.js';
@@ -6,6 +8,7 @@ import { RunSeriesJob } from './run-series.job.js';
 
 describe('a series', () => {
   let house: House;
+  let root: pg.Client;
   let hr: Client;
   let neighbour: Client;
   let organisationId: string;
@@ -14,19 +17,11 @@ describe('a series', () => {
   let begin: PlainDate;
 
   const read = async (url: string) => (await expectStatus(hr('GET', url), 200)).json();
-  const start = async (over: object = {}) => {
-    const body = {
-      name: 'Pulse',
-      kind: 'recurring',
-      questionnaireId,
-      firstOn: begin,
-      rhythm: { unit: 'month', every: 1 },
-      openDays: 10,
-      audience: 'everyone',
-      opensItself: true,
-    };
-    return (await expectStatus(hr('POST', '/api/cycle-series', { ...body, ...over }), 201)).json();
+  const body = (firstOn = addDays(house.clock.today(), 3)) => {
+    const rhythm = { unit: 'month', every: 1 };
+    return { name: 'Pulse', kind: 'recurring', questionnaireId, firstOn, rhythm, openDays: 10, audience: 'everyone', opensItself: true };
   };
+  const start = async (over: object = {}) => (await expectStatus(hr('POST', '/api/cycle-series', { ...body(begin), ...over }), 201)).json();
   const series = (id: string) => read(`/api/cycle-series/${id}`);
   /** Lets time come to ten in the morning of a day, and the hourly job do its work. */
   const on = async (day: string, hour = 10) => {
@@ -40,6 +35,7 @@ describe('a series', () => {
 
   beforeAll(async () => {
     house = await House.open();
+    root = await house.connectAs(house.settings.values.DATABASE_URL);
     hr = await house.organisation('Alpha', 'ada@alpha.example');
     neighbour = await house.organisation('Beta', 'bo@beta.example');
     organisationId = (await hr('GET', '/api/me')).json().organisation.id;
@@ -50,7 +46,10 @@ describe('a series', () => {
     begin = addDays(house.clock.today(), 10);
   });
   beforeEach(signInAgain);
-  afterAll(() => house?.close());
+  afterAll(async () => {
+    await root?.end();
+    await house?.close();
+  });
 
   it('drafts its cycle a week before and opens it in the morning of its day, once, whoever looks at the same time', async () => {
     const { id } = await start();
@@ -251,6 +250,57 @@ describe('a series', () => {
     await end(id);
   });
 
+  it('asks a part that opened late as much later the next time, counts it once, says when it deletes a draft, and reads the questions once for what was reached', async () => {
+    const first = addDays(house.clock.today(), 8);
+    const { id } = await start({ name: 'Late', kind: 'pulse', rhythm: { unit: 'week', every: 4 }, openDays: 7, firstOn: first, windowDays: 28 });
+    await on(addDays(first, -7));
+    const [draft] = (await series(id)).cycles;
+    // an earlier version counted the part when it drafted the cycle
+    await root.query(
+      `UPDATE org.cycle_series SET pulse_window = jsonb_set(jsonb_set(jsonb_set(pulse_window, '{parts,0,cycleId}', to_jsonb($2::text)), '{parts,0,askedOn}', to_jsonb($3::text)), '{number}', '2') WHERE id = $1`,
+      [id, draft.id, first],
+    );
+    await on(addDays(first, 1));
+    expect(await series(id)).toMatchObject({ cycles: [{ id: draft.id, state: 'open' }], window: { number: 2, parts: [{ cycleId: draft.id }] } });
+    await on(addDays(first, 21));
+    expect((await series(id)).cycles[0]).toMatchObject({ state: 'draft', opensOn: addDays(first, 29), closesOn: addDays(first, 35) });
+    await on(addDays(first, 28));
+    expect((await series(id)).cycles[0]).toMatchObject({ state: 'draft' });
+    await on(addDays(first, 29));
+    expect(await series(id)).toMatchObject({ cycles: [{ state: 'open', opensOn: addDays(first, 29) }, {}], window: { number: 3 } });
+    await on(addDays(first, 49));
+    const { cycles } = await series(id);
+    expect(cycles[0]).toMatchObject({ state: 'draft', opensOn: addDays(first, 57) });
+    await on(addDays(first, 84));
+    const after = await series(id);
+    expect(after.cycles).toMatchObject([{ state: 'open', opensOn: addDays(first, 84) }, { state: 'open' }, { state: 'open' }]);
+    const skipped = after.events.filter(({ kind }: { kind: string }) => kind === 'skipped');
+    const sentence = `${addDays(first, 56)}: the day had passed; the draft "${cycles[0].name}" was deleted, and the next cycle asks its questions`;
+    expect(skipped).toMatchObject([{ detail: sentence }]);
+
+    const [asking] = after.cycles;
+    await root.query(`UPDATE org.cycle SET state = 'published', closed_on = closes_on WHERE id = $1`, [asking.id]);
+    const { drivers, teams: reckoned } = await read(`/api/cycle-series/${id}/precision`);
+    for (const { teamId } of reckoned)
+      await root.query(
+        `INSERT INTO pub.cell (organisation_id, cycle_id, family, node_id, kind, measure, size_band, mean_x10, low_x10, high_x10) VALUES ($1, $2, 'team', $3, 'driver', $4, '20-29', 600, 550, 650)`,
+        [organisationId, asking.id, teamId, drivers[0].key],
+      );
+    const asked = jest.spyOn(house.app.get(UnitOfWork), 'query');
+    const { teams: known } = await read(`/api/cycle-series/${id}/precision`);
+    const [sql, values] = asked.mock.calls.find(([text]) => text.includes('jsonb_array_elements'))!;
+    asked.mockRestore();
+    expect(known.length).toBeGreaterThan(1);
+    for (const { figures } of known) expect(figures[0]).toMatchObject({ driver: drivers[0].key, reached: 5 });
+    const { rows } = await root.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`, [organisationId, ...values!]);
+    const loops = [...JSON.stringify(rows).matchAll(/"Node Type":"Function Scan".*?"Actual Loops":([\d.]+)/g)].map(([, times]) => Number(times));
+    // once for the cycle, not once a cell
+    expect(loops).toEqual([1]);
+    await root.query(`DELETE FROM pub.cell WHERE cycle_id = $1`, [asking.id]);
+    await root.query(`UPDATE org.cycle SET state = 'open', closed_on = NULL WHERE id = $1`, [asking.id]);
+    await end(id);
+  });
+
   it('keeps the draft of a day that a change leaves as it is, and deletes that of a day that is none any more', async () => {
     const first = addDays(house.clock.today(), 6);
     const { id } = await start({ name: 'Moving', firstOn: first, opensItself: false });
@@ -266,7 +316,7 @@ describe('a series', () => {
   });
 
   it('keeps to a version that was launched', async () => {
-    const version = await hr('POST', '/api/cycle-series', { ...(await body()), questionnaireVersion: 9 });
+    const version = await hr('POST', '/api/cycle-series', { ...body(), questionnaireVersion: 9 });
     expect(version.statusCode).toBe(404);
     const { id } = await start({ name: 'Fixed', questionnaireVersion: 1, firstOn: addDays(house.clock.today(), 3) });
     await on(house.clock.today());
@@ -300,7 +350,7 @@ describe('a series', () => {
       ['POST', `/api/cycle-series/${id}/pause`, undefined],
       ['POST', `/api/cycle-series/${id}/resumption`, undefined],
       ['POST', `/api/cycle-series/${id}/ending`, undefined],
-      ['POST', '/api/cycle-series', await body()],
+      ['POST', '/api/cycle-series', body()],
     ] as const)
       await expectStatus(neighbour(method, url, sent), 404);
     const reach = (await expectStatus(neighbour('POST', '/api/cycle-audience-trials', { audience: { teamIds: [teams[0]!.id] } }), 200)).json();
@@ -336,15 +386,5 @@ describe('a series', () => {
     const { id } = (await expectStatus(hr('POST', '/api/cycles', draft), 201)).json();
     expect((await expectStatus(hr('POST', `/api/cycles/${id}/opening`), 201)).json()).toMatchObject({ invited: people.length, audience });
     await expectStatus(hr('POST', '/api/cycles', { ...draft, audience: { happened: { what: 'joined', days: 1, since: today } } }), 400);
-  });
-
-  const body = async () => ({
-    name: 'Y',
-    kind: 'recurring',
-    questionnaireId,
-    firstOn: addDays(house.clock.today(), 3),
-    rhythm: { unit: 'month', every: 1 },
-    openDays: 5,
-    audience: 'everyone',
   });
 });

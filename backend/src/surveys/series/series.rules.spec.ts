@@ -74,6 +74,9 @@ describe('what a series does next', () => {
     expect(step('2026-11-09', 'draft', running(), false)).toBe('wait');
     expect(step('2026-11-09', 'draft')).toBe('open');
     expect(step('2026-11-09', 'draft', running({ opensItself: false }))).toBe('wait');
+    // drafted for a later day than that of the rhythm
+    expect(nextStep(running(), 'draft', plainDate('2026-11-09'), true, '2026-11-10')).toBe('wait');
+    expect(nextStep(running(), 'draft', plainDate('2026-11-10'), true, '2026-11-10')).toBe('open');
   });
 
   it('goes on when HR opened the draft by hand, or deleted it', () => {

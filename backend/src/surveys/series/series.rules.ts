@@ -149,13 +149,14 @@ export function mustBePulse(kind: SeriesKind): void {
 /**
  * What a series does next. `draft`: how the cycle of the next occurrence stands, `none` before it is made and `gone` when HR deleted it; `hourCame`: whether people may be
  * written to at this hour. What was missed is not made up for: when the day after next has come too, as after weeks without a running server, the older one is skipped, and the
- * newest opens late. `wait`: nothing more to do now.
+ * newest opens late. `opensOn`: the day of the draft, which may be later than that of the rhythm. `wait`: nothing more to do now.
  */
 export function nextStep(
   series: Standing,
   draft: CycleState | 'none' | 'gone',
   today: PlainDate,
   hourCame: boolean,
+  opensOn = '',
 ): 'wait' | 'draft' | 'open' | 'skip' | 'advance' {
   if (draft === 'gone' || (draft !== 'none' && draft !== 'draft')) return 'advance';
   if (today >= nextOn({ ...series, nextIndex: series.nextIndex + 1 })) return 'skip';
@@ -163,13 +164,13 @@ export function nextStep(
   // whom a lifecycle cycle is for is only known on its day
   const before = series.kind === 'lifecycle' ? 0 : DRAFTED_DAYS_BEFORE;
   if (draft === 'none') return today >= addDays(planned, -before) ? 'draft' : 'wait';
-  return series.opensItself && today >= planned && hourCame ? 'open' : 'wait';
+  return series.opensItself && today >= planned && today >= opensOn && hourCame ? 'open' : 'wait';
 }
 
-/** The cycle of the next occurrence. One that is late stays open for as long as planned, but is over before the next one begins. */
-export function planOfNext(series: SeriesPlan & { nextIndex: number }, today: PlainDate): CyclePlan {
+/** The cycle of the next occurrence, which opens no sooner than `from`. One that is late stays open for as long as planned, but is over before the next one begins. */
+export function planOfNext(series: SeriesPlan & { nextIndex: number }, from: PlainDate): CyclePlan {
   const planned = nextOn(series);
-  const opensOn = planned < today ? today : planned;
+  const opensOn = planned < from ? from : planned;
   const closesOn = lastDay(series, opensOn);
   return {
     // the name stands on the public ballot paper: it must not say that those who were asked joined, moved or are leaving

@@ -1,7 +1,7 @@
 import { Directionality } from '@angular/cdk/bidi';
 import { DOCUMENT, effect, inject, Injectable, type Type } from '@angular/core';
 import { ResolveEnd, Router, type ResolveFn } from '@angular/router';
-import { directionOf, isLanguage, type Language } from '@throughline/domain';
+import { directionOf, type Language, languageOfTag } from '@throughline/domain';
 import { filter } from 'rxjs';
 import { fetchWords, wordsHere } from './catalogue';
 import { language, speak, standAt } from './language';
@@ -44,8 +44,8 @@ export class Speaking {
 
   /** The language that is on record for who has signed in: taken up unless something else was chosen on this device. */
   async suggest(hers: string | undefined): Promise<void> {
-    const wanted = hers?.split('-')[0];
-    if (!this.decided && isLanguage(wanted)) await this.speakOnce(wanted);
+    const wanted = languageOfTag(hers ?? null);
+    if (!this.decided && wanted) await this.speakOnce(wanted);
   }
 
   private async speakOnce(wanted: Language): Promise<boolean> {
