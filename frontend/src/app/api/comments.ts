@@ -8,6 +8,8 @@ import type {
   SensitiveCommentList,
   SignalWordEntry,
   SignalWordList,
+  ThemeChange,
+  ThemeList,
 } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 import { present } from './results';
@@ -41,6 +43,22 @@ export function sensitiveCommentsResource(after: () => string | undefined): Http
 /** The words by which they are told. Call in an injection context. */
 export function signalWordsResource(): HttpResourceRef<SignalWordList | undefined> {
   return httpResource<SignalWordList>(() => '/api/signal-words');
+}
+
+/** The dictionary of themes; for HR. Call in an injection context. */
+export function themeDictionaryResource(): HttpResourceRef<ThemeList | undefined> {
+  return httpResource<ThemeList>(() => '/api/comment-themes');
+}
+
+/** Changes of the dictionary. A call rejects with an HttpErrorResponse that `problemOf` and `refusedFields` read. */
+@Injectable({ providedIn: 'root' })
+export class CommentThemeActs {
+  private readonly http = inject(HttpClient);
+
+  /** Changes a theme, or makes one when there is none of its key. */
+  put(change: ThemeChange): Promise<void> {
+    return firstValueFrom(this.http.put<void>('/api/comment-themes', change));
+  }
 }
 
 /** What a safe person can do. A call rejects with an HttpErrorResponse that `problemOf` and `refusedFields` read. */

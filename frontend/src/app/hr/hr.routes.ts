@@ -17,6 +17,7 @@ export const hrRoutes: Routes = [
   { path: 'cycles/:id/mail', title: 'Mail of a cycle', ...keep, loadComponent: () => import('./cycle-mail/cycle-mail').then((m) => m.CycleMailPage) },
   { path: 'cycles/:id/poster', title: 'Poster', loadComponent: () => import('./poster/poster').then((m) => m.Poster) },
   { path: 'cycles/:id/comments', title: 'Comments', loadComponent: () => import('./comments/comments').then((m) => m.Comments) },
+  { path: 'comment-themes', title: 'Themes of comments', ...keep, loadComponent: () => import('./comment-themes/comment-themes').then((m) => m.CommentThemes) },
   { path: 'cycles/:id/results', title: 'Results', loadComponent: () => import('./results/results').then((m) => m.Results) },
   { path: 'questionnaires', title: 'Questionnaires', loadComponent: () => import('./questionnaires/questionnaires').then((m) => m.Questionnaires) },
   {
