@@ -39,7 +39,7 @@ export interface Mail {
 
 /** A whole product on a database of its own, whose days the attack lets pass, and all of whose traces it may read. */
 export class BesiegedHouse {
-  /** Everything the server and PostgreSQL have written to their logs. */
+  /** Everything the server and PostgreSQL have written to their logs, line by line: together PostgreSQL's are longer than a string may be. */
   readonly log: string[] = [];
   readonly databaseLog: string[] = [];
   private readonly mails = new Map<string, Mail>();
@@ -70,7 +70,12 @@ export class BesiegedHouse {
       onLine: ((line: string) => void this.log.push(line)) as () => void,
     });
     this.backend = this.house.backend;
-    this.house.server.child!.stderr.on('data', (text: string) => void this.databaseLog.push(text));
+    let rest = '';
+    this.house.server.child!.stderr.on('data', (text: string) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop()!;
+      for (const line of lines) this.databaseLog.push(line);
+    });
     this.http = httpClient(this.house.url, CONNECTIONS);
   }
 

@@ -93,7 +93,7 @@ export function attackFromInside(lootOf: () => Loot, report: Report): void {
     const mailed = wordsOf(mails.map(({ text }) => text));
     const places: [string, Set<string>, readonly string[]][] = [
       ['the log of the server', wordsOf(loot.house.log), [...SECRETS, ...BOXED, 'invitation']],
-      ['the log of PostgreSQL', wordsOf([loot.house.databaseLog.join('')]), [...SECRETS, ...BOXED, 'invitation']],
+      ['the log of PostgreSQL', wordsOf(loot.house.databaseLog), [...SECRETS, ...BOXED, 'invitation']],
       ['the mail', mailed, [...SECRETS, ...BOXED]],
       ['the box', boxed, [...SECRETS, 'invitation']],
       ['the database', wordsOf(textsOf(rows.filter(({ table }) => table !== 'box.sealed_ballot'))), [...SECRETS, ...BOXED, 'invitation']],
@@ -113,13 +113,12 @@ export function attackFromInside(lootOf: () => Loot, report: Report): void {
     const said = (texts: readonly string[]): string[] => texts.flatMap((text) => text.match(/zq\w+/g) ?? []).filter((word) => words.has(word));
     expect(words.size).toBeGreaterThan(100);
     expect(said(textsOf(loot.dumps.later)).length).toBeGreaterThan(100);
-    for (const texts of [textsOf(unpublished), textsOf(others), loot.house.log, [loot.house.databaseLog.join('')], mails, filesOf(loot)])
-      expect(said(texts)).toEqual([]);
+    for (const texts of [textsOf(unpublished), textsOf(others), loot.house.log, loot.house.databaseLog, mails, filesOf(loot)]) expect(said(texts)).toEqual([]);
   });
 
   it('I5: finds no line about a ballot request in any log', () => {
     expect(loot.house.log.filter((line) => /"(route|url|path)":"[^"]*(\/b\/|ballot-token)/.test(line))).toEqual([]);
-    const statements = loot.house.databaseLog.join('').split('\n');
+    const statements = loot.house.databaseLog;
     // copying into the next table is the shuffle's own
     const about = /(INSERT INTO|UPDATE|DELETE FROM) (box\.|org\.invitation\b|org\.entitlement)/;
     expect(statements.filter((line) => about.test(line) && !/_next/.test(line) && !/INSERT INTO org\.entitlement/.test(line)).slice(0, 3)).toEqual([]);

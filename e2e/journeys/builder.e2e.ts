@@ -158,7 +158,7 @@ describe('building a questionnaire', () => {
     await page.keyboard.press('Space');
     await page.getByText('1 / 3').waitFor();
     await expectSound(page, 'preview');
-    await page.getByLabel('Language').selectOption('ar');
+    await page.locator('main').getByLabel('Language').selectOption('ar');
     await page.getByLabel('Desktop').check();
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('صوتك').waitFor();

@@ -22,7 +22,7 @@ async function andRead(page: Page, choose: () => Promise<unknown>): Promise<void
   const read = page.waitForResponse((reply) => reply.request().method() === 'PUT' && reply.url().endsWith('/mapping'));
   await choose();
   expect((await read).status()).toBe(200);
-  await page.locator('select:enabled').first().waitFor();
+  await page.locator('main select:enabled').first().waitFor();
 }
 
 describe('linkage over the schools of a city', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CommentPage, CommentThemeList, SensitiveCommentList, SignalWordList } from '@throughline/contract';
 import type pg from 'pg';
 import { Commenter } from '../../platform/testing/commenter.js';
@@ -139,7 +140,21 @@ describe('the comments of a survey', () => {
     expect((await apart()).items.find(({ id }) => id === asked.id)!.conversation!.messages).toHaveLength(1);
   });
 
-  it('join the others when they are passed on, once, with their conversation and no trace of when', async () => {
+  it('show the conversation of their own survey alone, whatever ids authors of another one chose for their mailboxes', async () => {
+    const other = randomUUID();
+    await root.query(`INSERT INTO pub.mailbox SELECT organisation_id, $1, id, enc_pub, sig_pub, 0, false FROM pub.mailbox`, [other]);
+    await root.query(
+      `INSERT INTO pub.thread (organisation_id, id, cycle_id, mailbox_id, turn, direction, day, by_name, by_role, body, body_ct)
+       SELECT organisation_id, gen_random_uuid(), cycle_id, id, 1, 'from-author', current_date, NULL, NULL, 'Said in another survey', '' FROM pub.mailbox WHERE cycle_id = $1`,
+      [other],
+    );
+    expect(JSON.stringify(await apart())).not.toContain('another survey');
+    expect((await apart()).items.some(({ conversation }) => conversation?.messages.length === 1)).toBe(true);
+    expect(JSON.stringify((await hr('GET', `/api/cycles/${cycleId}/comments`)).json())).not.toContain('another survey');
+    for (const table of ['pub.thread', 'pub.mailbox']) await root.query(`DELETE FROM ${table} WHERE cycle_id = $1`, [other]);
+  });
+
+  it('join the others when they are passed on, once, without what was said in confidence and without a trace of when, and the author is told', async () => {
     const before = await apart();
     const asked = before.items.find(({ conversation }) => conversation)!;
     await expectStatus(safe('POST', `/api/cycles/${cycleId}/sensitive-comments/${asked.id}/release`), 204);
@@ -147,7 +162,12 @@ describe('the comments of a survey', () => {
     expect((await apart()).items.map(({ id }) => id)).toEqual(before.items.map(({ id }) => id).filter((id) => id !== asked.id));
     const comments = ((await hr('GET', `/api/cycles/${cycleId}/comments`)).json() as CommentPage).items;
     const passed = comments.find(({ text }) => text === asked.text)!;
-    expect(passed.conversation!.messages[0]!.text).toBe('I read this. What happened?');
+    expect(passed.conversation).toEqual({ closed: false, messages: [] });
+    const author = await Commenter.open(cycleId, questionId, await Commenter.code(cycleId, editSecret), house.stranger);
+    expect((await author.read()).map(({ text }) => text)).toEqual([
+      'I read this. What happened?',
+      expect.stringMatching(/^I have passed your comment on to HR/),
+    ]);
     expect(passed.id).not.toBe(asked.id);
     // one transaction wrote them all, so none looks newer than the others
     const { rows } = await root.query(`SELECT count(*)::int AS comments, count(DISTINCT xmin::text)::int AS transactions FROM pub.comment`);

@@ -53,12 +53,15 @@ export class CommentsService {
     const shown = rows.slice(0, PAGE);
     const questions = cycle.questions.filter(isComment).map(({ id, text }) => ({ id, text }));
     const texts = new Map(questions.map(({ id, text }) => [id, text]));
-    const conversations = await this.conversations.of(shown.flatMap(({ mailboxId }) => mailboxId ?? []));
+    const conversationOf = await this.conversations.of(
+      shown.map(({ mailboxId }) => ({ cycleId, mailboxId })),
+      { whole: false },
+    );
     return {
       cycle: { id: cycle.id, name: cycle.name, kComments: publication.kComments },
       questions,
       items: shown.map(({ mailboxId, ...comment }) => {
-        const conversation = conversations.get(mailboxId ?? '');
+        const conversation = conversationOf({ cycleId, mailboxId });
         return { ...comment, question: texts.get(comment.questionId) ?? 'In their own words', ...(conversation ? { conversation } : {}) };
       }),
       next: rows.length > PAGE ? shown.at(-1)!.id : null,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SensitiveComment, SensitiveCommentList } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
+import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Conversations } from '../conversation/conversations.js';
@@ -21,6 +22,7 @@ export class SensitiveCommentsService {
     private readonly cycles: CycleReader,
     private readonly conversations: Conversations,
     private readonly release: CommentRelease,
+    private readonly employees: EmployeeReader,
   ) {}
 
   /** Those that wait or are kept, of all surveys, in the order of ids, which are random. */
@@ -38,10 +40,10 @@ export class SensitiveCommentsService {
     const questions = new Map<string, string>();
     for (const id of new Set(shown.map(({ cycleId }) => cycleId)))
       for (const question of (await this.cycles.find(id)).questions) questions.set(`${id} ${question.id}`, question.text);
-    const conversations = await this.conversations.of(shown.flatMap(({ mailboxId }) => mailboxId ?? []));
+    const conversationOf = await this.conversations.of(shown, { whole: true });
     return {
       items: shown.map(({ mailboxId, questionId, ...one }) => {
-        const conversation = conversations.get(mailboxId ?? '');
+        const conversation = conversationOf({ cycleId: one.cycleId, mailboxId });
         return { ...one, question: questions.get(`${one.cycleId} ${questionId}`) ?? 'In their own words', ...(conversation ? { conversation } : {}) };
       }),
       next: rows.length > PAGE ? shown.at(-1)!.id : null,
@@ -50,7 +52,8 @@ export class SensitiveCommentsService {
 
   /** Puts a comment among the others of its survey, where HR and the leaders of its team read it. */
   async passOn(caller: Caller, cycleId: string, commentId: string): Promise<void> {
-    if (!(await this.release.of(caller.organisationId, cycleId, commentId)))
+    const byName = (await this.employees.named([caller.employeeId])).get(caller.employeeId)?.name ?? '';
+    if (!(await this.release.of(caller.organisationId, cycleId, commentId, byName)))
       throw new Refusal('not-found', 'not-found', 'There is no such comment here any more: it was passed on, or its author took it down.');
   }
 }

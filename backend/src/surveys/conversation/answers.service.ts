@@ -50,7 +50,8 @@ export class AnswersService {
       [randomUUID(), cycleId, mailboxId, turn, message.on, byName, byRole, words, await sealed(encPub, cycleId, mailboxId, message)],
     );
     // which comment it was is not said: the log must not tell in which order mailboxes were written to
-    await this.audit.note({ kind: 'comment-answered', by: caller.employeeId, subject: cycleId, dayOnly: true });
+    // nor, of a safe person, that she wrote at all: that there are comments that speak of danger is hers to know
+    if (byRole !== 'safe-person') await this.audit.note({ kind: 'comment-answered', by: caller.employeeId, subject: cycleId, dayOnly: true });
   }
 
   /** The mailbox of a comment that the caller may see: HR all, a leader those of her own teams and below, a safe person those that speak of danger. */

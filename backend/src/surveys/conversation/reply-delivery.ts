@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock.js';
 import { ConnectionPools, type OrganisationTransaction } from '../../platform/database/connection-pools.js';
 import { BoxPartitions } from '../ballot/box-partitions.js';
 import { CycleKeys } from '../ballot/cycle-keys.js';
+import { holdComments } from '../publication/comment-lock.js';
 import { deliverable } from './delivery.rules.js';
 
 interface Waiting {
@@ -54,6 +55,7 @@ export class ReplyDelivery {
     if (!(await this.anyWait(cycle, today))) return;
     const key = await importTallyKey((await this.keys.forReplies(organisationId, cycleId)).reply);
     await this.pools.transaction('tally', organisationId, async (transaction) => {
+      await holdComments(transaction, cycleId);
       const waiting = await transaction.query<Waiting>(
         `DELETE FROM box.reply_in WHERE organisation_id = $1 AND cycle_id = $2 AND day < $3
          RETURNING mailbox_id AS mailbox, kind, counter, sealed, signature`,
@@ -71,6 +73,7 @@ export class ReplyDelivery {
   async end({ organisationId, cycleId }: Cycle): Promise<void> {
     await this.keys.destroyReply(organisationId, cycleId);
     await this.pools.transaction('tally', organisationId, async (transaction) => {
+      await holdComments(transaction, cycleId);
       await transaction.query(`DELETE FROM pub.thread WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
       for (const table of COMMENTS)
         await transaction.query(`UPDATE ${table} SET mailbox_id = NULL WHERE organisation_id = $1 AND cycle_id = $2 AND mailbox_id IS NOT NULL`, [cycleId]);

@@ -19,7 +19,7 @@ export const de: EmployeeWords = {
     noSurvey: 'Keine Befragung wartet auf Sie',
     noSurveyYet: 'Wenn eine beginnt, bekommen Sie eine Mail, und sie steht hier, bis sie schließt.',
     answered: (survey) =>
-      `In ${name(survey)} gibt es Antworten auf Kommentare. Diesen Hinweis sehen alle. ${link(`Sehen Sie in ${survey} nach Antworten`)}, mit dem Code von Ihrer Quittung, wenn Sie um eine gebeten haben.`,
+      `In ${name(survey)} kann es Antworten auf Kommentare geben. Diesen Hinweis sehen alle. ${link(`Sehen Sie in ${survey} nach Antworten`)}, mit dem Code von Ihrer Quittung, wenn Sie um eine gebeten haben.`,
     awards: 'Auszeichnungen',
     nominateUntil: (day) => `Schlagen Sie bis ${day} jemanden vor.`,
     mine: 'Meine Vorschläge',

@@ -18,7 +18,7 @@ export const en = {
     noSurvey: 'No survey is waiting for you',
     noSurveyYet: 'When one opens, you get a mail, and it stands here until it closes.',
     answered: (survey: string) =>
-      `There are answers to comments in ${name(survey)}. Everybody sees this note. ${link(`Look for answers in ${survey}`)} with the code from your receipt, if you asked for one.`,
+      `There may be answers to comments in ${name(survey)}. Everybody sees this note. ${link(`Look for answers in ${survey}`)} with the code from your receipt, if you asked for one.`,
     awards: 'Awards',
     nominateUntil: (day: string) => `Nominate a colleague until ${day}.`,
     mine: 'My nominations',

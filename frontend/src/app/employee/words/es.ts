@@ -19,7 +19,7 @@ export const es: EmployeeWords = {
     noSurvey: 'Ninguna encuesta le espera',
     noSurveyYet: 'Cuando se abra una, recibirá un correo, y estará aquí hasta que se cierre.',
     answered: (survey) =>
-      `Hay respuestas a comentarios en ${name(survey)}. Esta nota la ve todo el mundo. ${link(`Buscar respuestas en ${survey}`)} con el código de su recibo, si pidió alguna.`,
+      `Puede haber respuestas a comentarios en ${name(survey)}. Esta nota la ve todo el mundo. ${link(`Buscar respuestas en ${survey}`)} con el código de su recibo, si pidió alguna.`,
     awards: 'Premios',
     nominateUntil: (day) => `Nomine a un colega hasta el ${day}.`,
     mine: 'Mis nominaciones',

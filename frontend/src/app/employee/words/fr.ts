@@ -19,7 +19,7 @@ export const fr: EmployeeWords = {
     noSurvey: 'Aucune enquête ne vous attend',
     noSurveyYet: 'Quand il s’en ouvre une, vous recevez un message, et elle reste ici jusqu’à sa clôture.',
     answered: (survey) =>
-      `Il y a des réponses à des commentaires dans ${name(survey)}. Tout le monde voit cette note. ${link(`Chercher des réponses dans ${survey}`)} avec le code de votre reçu, si vous en avez demandé une.`,
+      `Il peut y avoir des réponses à des commentaires dans ${name(survey)}. Tout le monde voit cette note. ${link(`Chercher des réponses dans ${survey}`)} avec le code de votre reçu, si vous en avez demandé une.`,
     awards: 'Prix',
     nominateUntil: (day) => `Proposez un ou une collègue jusqu’au ${day}.`,
     mine: 'Mes propositions',
