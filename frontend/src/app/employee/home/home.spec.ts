@@ -53,7 +53,7 @@ describe('Home', () => {
 
   it('says of a cycle with answers to comments the same to everybody, and leads to where the code is asked for', async () => {
     await replies([], [], [], [{ id: 'c1', name: 'Autumn' }]);
-    expect(page().textContent?.replace(/\s+/g, ' ')).toContain('There are answers to comments in Autumn. Everybody sees this note.');
+    expect(page().textContent?.replace(/\s+/g, ' ')).toContain('There may be answers to comments in Autumn. Everybody sees this note.');
     expect(page().querySelector('.answered a')?.getAttribute('href')).toBe('/i#claim&c=c1');
   });
 
