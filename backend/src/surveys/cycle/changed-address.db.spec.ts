@@ -7,6 +7,7 @@ import { type Client, expectStatus, House } from '../../platform/testing/house.j
 import { MoodyMailServer } from '../../platform/testing/moody-mail-server.js';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+import { BallotOffice } from '../ballot/ballot-office.js';
 import { SendInvitationsJob } from './send-invitations.job.js';
 
 /** HR as an attacker: keeps the list of people, and has mailboxes of its own. */
@@ -172,6 +173,22 @@ describe('an address that HR changes while a survey is open', () => {
     await expectStatus(all(), 200);
     await house.idle();
     expect(await wave()).toMatchObject({ state: 'done', sent: 8, waiting: 0, failed: 1 });
+  });
+
+  it('says by no count of who takes part whether the first ballot was collected when that of a new link is', async () => {
+    const { organisation } = (await hr('GET', '/api/me')).json();
+    const { id: next } = await draftCycle(house, hr, { name: 'Spring' });
+    await expectStatus(hr('POST', `/api/cycles/${next}/opening`), 201);
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    const rates = async () => {
+      await house.app.get(BallotOffice).countParticipation(organisation.id, next);
+      return (await admin.query(`SELECT node_id, bound, percent FROM pub.participation WHERE cycle_id = $1 ORDER BY node_id`, [next])).rows;
+    };
+    const before = await rates();
+    expect(before.length).toBeGreaterThan(0);
+    await admin.query(`UPDATE org.entitlement SET second_hash = '\\x00' WHERE cycle_id = $1`, [next]);
+    expect(await rates()).toEqual(before);
+    await admin.end();
   });
 });
 
