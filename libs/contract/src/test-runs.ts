@@ -36,13 +36,12 @@ export class TestRunTeam {
   figures: (number | null)[];
 }
 
-/** What would be published if the test ballots were the answers: made by the rules that hold for real ones. */
+/** The figures that would be published if the test ballots were the answers, made by the rules that hold for real ones; without comments, which would tell who wrote them. */
 export class TestRunResults {
   sent: number;
   madeUp: number;
   drivers: { key: string; label: string }[];
   teams: TestRunTeam[];
-  comments: { team: string; question: string; text: string }[];
   /** Why nothing is shown, where nothing is. */
   withheld: string | null;
 }

@@ -49,7 +49,7 @@ export function madeUpBallot(questions: readonly CycleQuestion[], facets: readon
   return { answers: Object.fromEntries(answers), claims: madeUpProfile(facets, draw), comments: [] };
 }
 
-/** What HR reads of a test run: the figures of teams that would be published, and the comments. Nothing that is not in the tables. */
+/** What HR reads of a test run: the figures of teams that would be published. No comments: made-up ballots hold none, so those of few test persons would tell who wrote them. */
 export function testResults(tables: PublicationTables, questions: readonly CycleQuestion[], counts: { sent: number; madeUp: number }): TestRunResults {
   const drivers = [...new Set(questions.filter(({ scale }) => scale).map(({ driver }) => driver))];
   const names = new Map(tables.nodes.map(({ id, name }) => [id, name]));
@@ -58,7 +58,6 @@ export function testResults(tables: PublicationTables, questions: readonly Cycle
       family === 'team' && kind === 'driver' ? [[`${nodeId} ${measure}`, meanX10 / 10] as const] : [],
     ),
   );
-  const texts = new Map(questions.map(({ id, text }) => [id, text]));
   return {
     ...counts,
     drivers: drivers.map((key) => ({ key, label: driverOf(key).label })),
@@ -69,7 +68,6 @@ export function testResults(tables: PublicationTables, questions: readonly Cycle
       countedIn: shownAt === null || shownAt === id ? null : (names.get(shownAt) ?? null),
       figures: drivers.map((driver) => means.get(`${id} ${driver}`) ?? null),
     })),
-    comments: tables.comments.map(({ nodeId, questionId, text }) => ({ team: names.get(nodeId) ?? '', question: texts.get(questionId) ?? '', text })),
     withheld: tables.withheld,
   };
 }
@@ -82,7 +80,7 @@ export function testerMail(facts: { name: string; organisationName: string; cycl
       `Hello ${facts.name},`,
       `${facts.organisationName} prepares the survey "${facts.cycleName}". Please try it out before people are asked, as if you were one of them:`,
       facts.link,
-      'This is a test. What you answer is never counted in the survey; it is used to see what results would look like, and is thrown away before the survey opens. So write nothing that you would not say aloud.',
+      'This is a test. What you answer is never counted in the survey; it is used to see what results would look like, and is thrown away before the survey opens. The people who prepare it may be able to tell which answers are yours, so write nothing that you would not say aloud.',
       'The link is for one try. If something is hard to understand or does not work, tell the people who run the survey.',
     ].join('\n\n')}\n`,
   };

@@ -152,9 +152,10 @@ export class TestRunsService {
 
   private async row(cycleId: string, lock = ''): Promise<Row | undefined> {
     await this.opening.mustBeThere(cycleId);
-    const [run] = await this.work.query<Row>(`SELECT id, state, manifest, results FROM pub.test_run WHERE organisation_id = $1 AND cycle_id = $2 ${lock}`, [
-      cycleId,
-    ]);
+    const [run] = await this.work.query<Row>(
+      `SELECT id, state, manifest, results - 'comments' AS results FROM pub.test_run WHERE organisation_id = $1 AND cycle_id = $2 ${lock}`,
+      [cycleId],
+    );
     return run;
   }
 }

@@ -31,8 +31,9 @@ describe("the respondent's pages", () => {
 
   it('say at once that a test is a test, and ask for nothing where real ballots are', async () => {
     await load(await house.link(invitationOf('ada')), [{ provide: TEST, useValue: true }]);
-    await see(/This is a test\. What you answer is never counted/);
+    await see(/This is a test\. What you answer is never counted.* may be able to tell which answers are yours/);
     await see(/Who sees what/);
+    expect(text()).not.toMatch(/leave it without your name|How it is anonymous/);
     expect([button(/Do not remind me/), ...all('a[href^="/manifest/"]')]).toEqual([undefined]);
     expect(text()).not.toContain('This browser keeps nothing');
     const asked = ['/api/cycles/c/manifest', '/api/cycles/c/ballot-token', '/b/c/tag', '/.well-known/ballots/o.jsonl?around=c'];

@@ -39,7 +39,7 @@ export const de: Words = {
   yourSurvey: 'Ihre Befragung',
   checking: 'Die Regeln dieser Befragung werden geprüft…',
   fictional: 'Eine erfundene Organisation, zum Umsehen. Diese Menschen gibt es nicht.',
-  test: 'Dies ist ein Test. Was Sie antworten, wird nie gezählt und verworfen, bevor die Befragung beginnt.',
+  test: 'Dies ist ein Test. Was Sie antworten, wird nie gezählt und verworfen, bevor die Befragung beginnt. Wer sie vorbereitet, kann vielleicht erkennen, welche Antworten Ihre sind.',
   keepsNothing:
     'Dieser Browser behält nichts auf dem Gerät (ein privates Fenster oder kein Platz). Bitte machen Sie alles fertig, ohne die Seite zu schließen, und speichern Sie Ihre Quittung.',
 

@@ -42,7 +42,7 @@ export const en = {
   yourSurvey: 'Your survey',
   checking: 'Checking the rules of this survey…',
   fictional: 'A fictional organisation, to look around in. These are not real people.',
-  test: 'This is a test. What you answer is never counted, and it is thrown away before the survey opens.',
+  test: 'This is a test. What you answer is never counted, and it is thrown away before the survey opens. Whoever prepares it may be able to tell which answers are yours.',
   keepsNothing: 'This browser keeps nothing on the device (a private window, or no space). Please finish without closing the page, and save your receipt.',
 
   welcome: {

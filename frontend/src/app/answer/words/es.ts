@@ -39,7 +39,7 @@ export const es: Words = {
   yourSurvey: 'Su encuesta',
   checking: 'Comprobando las reglas de esta encuesta…',
   fictional: 'Una organización ficticia, para echar un vistazo. Estas personas no existen.',
-  test: 'Esto es una prueba. Lo que responda no se cuenta nunca y se elimina antes de que empiece la encuesta.',
+  test: 'Esto es una prueba. Lo que responda no se cuenta nunca y se elimina antes de que empiece la encuesta. Quien la prepara quizá pueda saber cuáles son sus respuestas.',
   keepsNothing: 'Este navegador no guarda nada en el dispositivo (una ventana privada o falta de espacio). Termine sin cerrar la página y guarde su recibo.',
 
   welcome: {

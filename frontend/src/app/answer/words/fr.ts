@@ -39,7 +39,7 @@ export const fr: Words = {
   yourSurvey: 'Votre enquête',
   checking: 'Vérification des règles de cette enquête…',
   fictional: 'Une organisation fictive, pour se faire une idée. Ces personnes n’existent pas.',
-  test: 'Ceci est un test. Vos réponses ne sont jamais comptées et sont supprimées avant l’ouverture de l’enquête.',
+  test: 'Ceci est un test. Vos réponses ne sont jamais comptées et sont supprimées avant l’ouverture de l’enquête. Les personnes qui la préparent peuvent peut-être reconnaître les vôtres.',
   keepsNothing: 'Ce navigateur ne conserve rien sur l’appareil (fenêtre privée, ou plus de place). Terminez sans fermer la page, et enregistrez votre reçu.',
 
   welcome: {

@@ -46,13 +46,7 @@ import { Tag } from '../../ui/tag/tag';
         </tbody>
       </table>
     </div>
-    @if (results().comments.length) {
-      <ul>
-        @for (comment of results().comments; track $index) {
-          <li>{{ comment.team }}, {{ comment.question }}: “{{ comment.text }}”</li>
-        }
-      </ul>
-    }
+    <p class="tl-quiet">Comments are never shown in a test: of so few test people, they would tell who wrote them.</p>
   `,
   styleUrl: '../series/precision-table.scss',
 })
