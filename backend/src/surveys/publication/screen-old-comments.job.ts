@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { LOGGER } from '../../platform/log.js';
 import { BallotCycles } from '../ballot/ballot-cycles.js';
+import { holdComments } from './comment-lock.js';
 import { CommentScreen } from './comment-screen.js';
 
 interface OldComment {
@@ -69,8 +70,9 @@ export class ScreenOldCommentsJob implements JobHandler {
       old.map(({ nodeId, questionId, text }) => ({ nodeId, questionId, text })),
     );
     // all of the survey in one statement and in random order, as when one is passed on: neither the place of a row nor its transaction tells anything. What an author took down meanwhile stays away
-    await this.pools.transaction('tally', organisationId, (transaction) =>
-      transaction.query(
+    await this.pools.transaction('tally', organisationId, async (transaction) => {
+      await holdComments(transaction, cycleId);
+      await transaction.query(
         `WITH given AS (
            SELECT * FROM unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::text[], $8::bool[]) AS given (id, body, language, passages, themes, sensitive)),
          stored AS (DELETE FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 RETURNING *),
@@ -91,7 +93,7 @@ export class ScreenOldCommentsJob implements JobHandler {
           screened.map(({ themes }) => themes.join(' ')),
           screened.map(({ sensitive }) => sensitive),
         ],
-      ),
-    );
+      );
+    });
   }
 }
