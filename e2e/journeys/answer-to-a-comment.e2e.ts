@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.js';
 import { openAnswerSurvey, type AnswerSurvey } from '../support/answer-survey.js';
-import { ballotDevices } from '../support/ballot-device.mjs';
 import { launch, openWindow, screenshots4 } from '../support/browser.js';
-import { houseUrl } from '../support/house.js';
 import { Persona } from '../support/persona.js';
+import { everybodyAnswers } from '../support/published-survey.js';
 
 const narrow = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const people = 11;
@@ -26,24 +25,6 @@ const pick = async (page: Page, key: string): Promise<void> => {
 };
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** All others answer without a browser: comments are shown of ten people and more. */
-async function othersAnswer(): Promise<void> {
-  // parsed here: what fetch parses are objects of another realm, which the protocol does not take
-  const read = async (document: string) => JSON.parse(await (await fetch(`${houseUrl}/api/cycles/${survey.cycleId}/${document}`)).text());
-  const devices = await ballotDevices(survey.cycleId, await read('manifest'), ((await read('ballot-paper')) as { questions: object[] }).questions);
-  const send = async (method: string, path: string, body: BodyInit) => {
-    const reply = await fetch(`${houseUrl}${path}`, { method, body, headers: { 'content-type': 'application/json' } });
-    if (!reply.ok) throw new Error(`${method} ${path}: ${await reply.text()}`);
-    return reply.json();
-  };
-  for (let person = 1; person < people; person++) {
-    const invitation = new URLSearchParams(new URL(await survey.linkOf(person)).hash.slice(1)).get('t');
-    const device = await devices.make(invitation);
-    const tag = await device.collected(await send('POST', `/api/cycles/${survey.cycleId}/ballot-token`, JSON.stringify(device.tokenRequest)));
-    await send('PUT', `/b/${survey.cycleId}/${tag}`, (await device.seal()).bytes);
-  }
-}
 
 /** Whoever leads the team finds the results in her own area, with the conversation, and joins it. */
 async function leaderAnswers(words: string): Promise<void> {
@@ -91,7 +72,8 @@ describe('two-way voice', () => {
     expect(author.problems).toEqual([]);
     await author.context.close();
 
-    await othersAnswer();
+    // comments are shown of ten people and more
+    await everybodyAnswers(survey, people, 1);
     await survey.hr.post(`/api/cycles/${survey.cycleId}/closure`);
     for (let tries = 0; tries < 120; tries++) {
       if ((await survey.hr.get<{ state: string }>(`/api/cycles/${survey.cycleId}`)).state === 'published') break;

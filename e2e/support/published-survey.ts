@@ -25,8 +25,9 @@ export async function openPublishedSurvey(organisation: string, top: number, tea
   return survey;
 }
 
-/** Without a browser, each by the link in her mail. */
-async function everybodyAnswers(survey: AnswerSurvey, people: number): Promise<void> {
+/** Everybody answers without a browser, each by the link in her mail: of so many people those from number `first` on. */
+export async function everybodyAnswers(survey: AnswerSurvey, people: number, first = 0): Promise<void> {
+  // parsed here: what fetch parses are objects of another realm, which the protocol does not take
   const read = async (document: string) => JSON.parse(await (await fetch(`${houseUrl}/api/cycles/${survey.cycleId}/${document}`)).text());
   const devices = await ballotDevices(survey.cycleId, await read('manifest'), ((await read('ballot-paper')) as { questions: object[] }).questions);
   const send = async (method: string, path: string, body: BodyInit) => {
@@ -34,7 +35,7 @@ async function everybodyAnswers(survey: AnswerSurvey, people: number): Promise<v
     if (!reply.ok) throw new Error(`${method} ${path}: ${await reply.text()}`);
     return reply.json();
   };
-  for (let person = 0; person < people; person++) {
+  for (let person = first; person < people; person++) {
     const invitation = new URLSearchParams(new URL(await survey.linkOf(person)).hash.slice(1)).get('t');
     const device = await devices.make(invitation);
     const tag = await device.collected(await send('POST', `/api/cycles/${survey.cycleId}/ballot-token`, JSON.stringify(device.tokenRequest)));
