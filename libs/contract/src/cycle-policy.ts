@@ -1,7 +1,5 @@
-import { SMALLEST_K, SMALLEST_K_COMMENTS, SURVEY_LIMITS } from '@throughline/domain';
-import { IsInt, Max, Min } from 'class-validator';
-import { MayBeLeftOut } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
+import { SmallestGroups } from './promise-options.js';
 
 /** The end of a box. `on` is null before the count. */
 export class CycleShredding {
@@ -31,16 +29,4 @@ export class CycleEarlyEnd {
 }
 
 /** Raises the smallest groups of an open cycle. What is left out stays, but comments never need fewer people than figures. */
-export class NewTightening {
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K)
-  @Max(SURVEY_LIMITS.largestK)
-  k?: number;
-
-  @MayBeLeftOut()
-  @IsInt()
-  @Min(SMALLEST_K_COMMENTS)
-  @Max(SURVEY_LIMITS.largestK)
-  kComments?: number;
-}
+export class NewTightening extends SmallestGroups {}

@@ -4,8 +4,8 @@ import { MOST_DEMOGRAPHICS, SMALLEST_K, SMALLEST_K_COMMENTS, SURVEY_LIMITS } fro
 import { CycleDemographicChoice } from './demographics.js';
 import { MayBeLeftOut } from './may-be-left-out.js';
 
-/** What a cycle promises to those who answer, as far as it may be left out; a series fixes the same for the cycles that it makes. */
-export class PromiseOptions {
+/** Smallest groups, as far as they are chosen. */
+export class SmallestGroups {
   /** Smallest group that a figure may be about. */
   @MayBeLeftOut()
   @IsInt()
@@ -13,13 +13,16 @@ export class PromiseOptions {
   @Max(SURVEY_LIMITS.largestK)
   k?: number;
 
-  /** Smallest group whose comments are shown; without it 10, or k where that is larger. */
+  /** Smallest group whose comments are shown; of a new cycle without it 10, or k where that is larger. */
   @MayBeLeftOut()
   @IsInt()
   @Min(SMALLEST_K_COMMENTS)
   @Max(SURVEY_LIMITS.largestK)
   kComments?: number;
+}
 
+/** What a cycle promises to those who answer, as far as it may be left out; a series fixes the same for the cycles that it makes. */
+export class PromiseOptions extends SmallestGroups {
   /** What results are published by besides teams, by priority; fixed at the opening. */
   @MayBeLeftOut()
   @IsArray()
