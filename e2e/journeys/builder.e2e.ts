@@ -80,7 +80,10 @@ describe('building a questionnaire', () => {
     for (let i = 0; i < 2; i++) {
       const name = (await offered.first().getAttribute('aria-label'))!;
       voice.push(name.replace('Add: ', ''));
-      await page.getByRole('button', { name, exact: true }).click();
+      const added = page.getByRole('button', { name, exact: true });
+      await added.click();
+      // it is offered until the page has taken it, and would be taken for the next
+      await added.waitFor({ state: 'detached' });
     }
     await page.getByRole('button', { name: 'Add a section' }).click();
     // the finger is in the name of the new section

@@ -55,4 +55,5 @@ export async function screenshots4(page: Page, name: string): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize(sizes.desktop);
+  await page.waitForTimeout(300); // nor may what comes next meet a page that still is that of a phone
 }
