@@ -1,7 +1,10 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router, RouterOutlet } from '@angular/router';
-import { focusHeadingOnArrival } from './arrival';
+import { Title } from '@angular/platform-browser';
+import { provideRouter, Router, RouterOutlet, TitleStrategy } from '@angular/router';
+import { titledBy } from '../words/speaking';
+import { speakIn } from '../words/testing/speak-in';
+import { focusHeadingOnArrival, PageTitles } from './arrival';
 
 @Component({
   selector: 'app-frame',
@@ -46,5 +49,26 @@ describe('The focus', () => {
     search.focus();
     await go('/hr/teams');
     expect(document.activeElement?.textContent).toBe('People');
+  });
+});
+
+describe('The title of a page whose words come with it', () => {
+  afterEach(() => speakIn('en'));
+
+  it('stands in the language of the page, and in another one as soon as that is chosen', async () => {
+    const title = titledBy(
+      () => import('./words/words').then((m) => m.shellWords),
+      (words) => words.pages.people,
+    );
+    TestBed.configureTestingModule({
+      providers: [provideRouter([{ path: '**', component: Page, title }]), { provide: TitleStrategy, useClass: PageTitles }],
+    });
+    await speakIn('de');
+    await TestBed.inject(Router).navigateByUrl('/people');
+    const shown = (): string => TestBed.inject(Title).getTitle();
+    expect(shown()).toBe('Personen · Throughline');
+    await speakIn('fr');
+    TestBed.tick();
+    expect(shown()).toBe('Personnes · Throughline');
   });
 });

@@ -3,7 +3,7 @@ import { DOCUMENT, effect, inject, Injectable, type Type } from '@angular/core';
 import { ResolveEnd, Router, type ResolveFn } from '@angular/router';
 import { directionOf, type Language, languageOfTag } from '@throughline/domain';
 import { filter } from 'rxjs';
-import { fetchWords, wordsHere } from './catalogue';
+import { type Catalogue, fetchWords, wordsHere } from './catalogue';
 import { language, speak, standAt } from './language';
 
 const KEPT = 'language';
@@ -74,12 +74,25 @@ const wordings = new WeakMap<object, () => string>();
 
 /** The title of a page in the language of the page: for a route. */
 export function titled(say: () => string): ResolveFn<string> {
+  return titleFrom(() => Promise.resolve(say));
+}
+
+/** The same with a catalogue that comes with the page: a list of many pages then carries the words of none of them. */
+export function titledBy<W>(load: () => Promise<Catalogue<W>>, say: (words: W) => string): ResolveFn<string> {
+  return titleFrom(async () => {
+    const words = await load();
+    return () => say(words());
+  });
+}
+
+function titleFrom(load: () => Promise<() => string>): ResolveFn<string> {
   const title: ResolveFn<string> = async (_route, { url }) => {
+    const say = await load();
+    wordings.set(title, say);
     await wordsHere();
     standAt(url);
     return say();
   };
-  wordings.set(title, say);
   return title;
 }
 
