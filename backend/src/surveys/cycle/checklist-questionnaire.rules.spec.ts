@@ -8,7 +8,7 @@ const items = QUESTION_BANK.filter(({ type }) => type === 'scale5')
 const [first, second] = items;
 const asked: ToBeAsked['questionnaire'] = { title: 'Pulse', version: 2, languages: ['en', 'de'], introduction: {}, sections: [], items };
 const lines = (questionnaire: Partial<ToBeAsked['questionnaire']>, more: Partial<ToBeAsked> = {}) =>
-  questionnaireLines({ questionnaire: { ...asked, ...questionnaire }, ...more });
+  questionnaireLines({ questionnaire: { ...asked, ...questionnaire }, safePersons: [], ...more });
 
 describe('what the checklist says of a questionnaire', () => {
   it('is that all is well when it can be read and reached', () => {
@@ -49,5 +49,22 @@ describe('what the checklist says of a questionnaire', () => {
     expect(said).toEqual([
       { key: 'new-meaning', level: 'warning', sentence: expect.stringMatching(/^Line 1 asks something else.* There are 3 more such places\.$/) },
     ]);
+  });
+
+  it('is who reads what speaks of danger, or that nobody does, where people can write at all', () => {
+    const comment = { question: fromBank(QUESTION_BANK.find(({ type }) => type === 'text')!), mandatory: false };
+    const said = (safePersons: string[]) => lines({ items: [first!, comment] }, { safePersons }).filter(({ key }) => key === 'safe-person');
+    expect(said([])).toEqual([
+      {
+        key: 'safe-person',
+        level: 'warning',
+        sentence: expect.stringMatching(/^Nobody is named as a safe person.*would wait unread\. .* under Administration, Roles,/),
+      },
+    ]);
+    expect(said(['Sole Sanders'])).toEqual([
+      { key: 'safe-person', level: 'ok', sentence: expect.stringMatching(/^Only Sole Sanders reads comments that speak of danger.* is told that name\.$/) },
+    ]);
+    expect(said(['Ana', 'Bo', 'Cy'])[0]!.sentence).toContain('Only Ana, Bo and Cy read comments');
+    expect(lines({ items: [first!] }).map(({ key }) => key)).not.toContain('safe-person');
   });
 });

@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '@throughline/contract';
+import { isComment } from '@throughline/domain';
 import { missingTexts } from '../questionnaire/missing-texts.rules.js';
 import { questionCount, type VersionText } from '../questionnaire/questionnaire.rules.js';
 import { logicProblems } from '../questionnaire/questionnaire-logic.rules.js';
@@ -9,11 +10,13 @@ export interface ToBeAsked {
   questionnaire: VersionText & { title: string; version: number };
   /** The version of it that was launched last, if one was. */
   askedBefore?: AskedBefore | undefined;
+  /** Names of those who would be shown comments that speak of danger. */
+  safePersons: readonly string[];
 }
 
 /** What the checklist says of the questionnaire: how many questions, whether all can be read and reached, and what should be looked at, one line a kind. */
 export function questionnaireLines(facts: ToBeAsked): ChecklistItem[] {
-  return [questions(facts), ...languages(facts), ...logic(facts), ...advice(facts)];
+  return [questions(facts), ...languages(facts), ...logic(facts), ...danger(facts), ...advice(facts)];
 }
 
 function questions({ questionnaire }: ToBeAsked): ChecklistItem {
@@ -43,6 +46,24 @@ function logic({ questionnaire }: ToBeAsked): ChecklistItem[] {
     : [];
 }
 
+/** Whoever writes of danger relies on somebody who reads it. Where nobody can write anything, nothing is said. */
+function danger({ questionnaire, safePersons }: ToBeAsked): ChecklistItem[] {
+  const key = 'safe-person';
+  if (!questionnaire.items.some(({ question }) => isComment(question))) return [];
+  if (safePersons.length === 0)
+    return [
+      {
+        key,
+        level: 'warning',
+        sentence:
+          'Nobody is named as a safe person, so comments that speak of danger, such as harassment or violence, would wait unread. An administrator can name somebody under Administration, Roles, as long as the cycle is not open. Best is a person whom people trust and who belongs neither to HR nor to the management.',
+      },
+    ];
+  const [reads, they] =
+    safePersons.length === 1 ? ['reads', 'Everybody who answers is told that name.'] : ['read', 'Everybody who answers is told these names.'];
+  return [{ key, level: 'ok', sentence: `Only ${listed(safePersons)} ${reads} comments that speak of danger, before HR and leaders. ${they}` }];
+}
+
 /** What should be looked at, one line a kind. */
 function advice({ questionnaire, askedBefore }: ToBeAsked): ChecklistItem[] {
   const warnings = questionnaireWarnings(questionnaire, askedBefore).filter(({ code }) => code !== 'missing-translation');
@@ -54,3 +75,6 @@ function several(alike: readonly { readonly sentence: string }[]): string {
   const others = alike.length - 1;
   return `${alike[0]!.sentence}${others > 0 ? ` There ${others === 1 ? 'is one more such place' : `are ${others} more such places`}.` : ''}`;
 }
+
+/** Names in a sentence: "A", "A and B", "A, B and C". */
+export const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`);

@@ -24,6 +24,7 @@ const good: BeforeOpening = {
   },
   today: plainDate('2026-03-10'),
   questionnaire: { title: 'Pulse', version: 2, languages: ['en'], introduction: {}, sections: [], items },
+  safePersons: ['Sole Sanders'],
   treeProblem: undefined,
   teamsGone: 0,
   audience: { people: 58, withoutEmail: 0 },

@@ -1,7 +1,7 @@
 import type { ChecklistItem, LiftedTeam } from '@throughline/contract';
 import { type CycleState, type PlainDate, Refusal } from '@throughline/domain';
 import { questionCount } from '../questionnaire/questionnaire.rules.js';
-import { questionnaireLines, type ToBeAsked } from './checklist-questionnaire.rules.js';
+import { listed, questionnaireLines, type ToBeAsked } from './checklist-questionnaire.rules.js';
 import { whoIsNeeded } from '../trustee/trustee.rules.js';
 import { tooFewCards } from '../ballot/cohorts.rules.js';
 import type { CyclePlan } from './cycle.rules.js';
@@ -243,5 +243,3 @@ function demographics({ demographics: { labels, gone, empty }, plan }: BeforeOpe
     },
   ];
 }
-
-const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`);

@@ -13,6 +13,7 @@ import { Settings } from '../../platform/settings.js';
 import { choosesPeople, tooOften } from '../series/calendar.rules.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { type BallotMember, groupsOf, inOneCohort } from '../ballot/cohorts.rules.js';
+import { SafePersons } from '../comment/safe-persons.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
 import { TestRunEnd } from '../test-run/test-run-end.js';
 import { TrusteeKeys } from '../trustee/trustee-keys.js';
@@ -79,6 +80,7 @@ export class CycleOpeningService {
     private readonly demographics: CycleDemographics,
     private readonly trusteeKeys: TrusteeKeys,
     private readonly tests: TestRunEnd,
+    private readonly safePersons: SafePersons,
   ) {}
 
   async checklist(id: string): Promise<CycleChecklist> {
@@ -175,6 +177,7 @@ export class CycleOpeningService {
       today,
       questionnaire: version,
       askedBefore: await this.versions.before(cycle, version),
+      safePersons: await this.safePersons.names(),
       treeProblem: problem,
       teamsGone: problem ? 0 : teamsGone(tree, cycle.audience),
       conditionsGone: await this.audiences.gone(cycle.audience),

@@ -72,6 +72,14 @@ describe('a cycle', () => {
         events: [{ kind: 'drafted', on: day(0), by: 'Admin of Alpha' }],
       });
       expect(await line(id, 'reminders')).toMatchObject({ sentence: `Reminders go out on ${day(7)} to those who have not taken part.` });
+      // whom another organisation named reads nothing here
+      for (const [who, level] of [
+        [neighbour, 'warning'],
+        [hr, 'ok'],
+      ] as const) {
+        await expectStatus(who('POST', '/api/role-grants', { employeeId: (await who('GET', '/api/me')).json().employee.id, role: 'safe-person' }), 204);
+        expect(await line(id, 'safe-person')).toMatchObject({ level });
+      }
       await expectStatus(hr('DELETE', `/api/cycles/${id}`), 204);
       await expectStatus(hr('GET', `/api/cycles/${id}`), 404);
     });

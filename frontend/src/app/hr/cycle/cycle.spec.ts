@@ -47,6 +47,11 @@ describe('The page of a cycle', () => {
     await page.press('Start a test run');
     const started = await page.reply('POST /api/cycles/c1/test-run', { state: 'open', results: null }, 201);
     expect(started.request.body).toEqual({ testers: ['ines@harbour.example', 'ole@harbour.example'] });
+    // the history has a line more, and what is being typed into the draft stays
+    await page.type('Name', 'Late autumn');
+    await page.reply('GET /api/cycles/c1', cycle({ events: [{ kind: 'tested', on: '2026-11-09', by: 'Ada', detail: null }] }));
+    expect(page.text()).toContain('A test run was made by Ada');
+    expect(page.value('Name')).toBe('Late autumn');
     await page.reply('GET /api/cycles/c1/test-run', { state: 'open', results: null });
     await page.press('Get a link to try it yourself');
     await page.reply('POST /api/cycles/c1/test-run/links', { url: 'https://here.example/i/test#c=1' }, 201);

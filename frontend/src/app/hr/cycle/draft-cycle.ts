@@ -38,7 +38,7 @@ import { TrusteeLinks } from './trustee-links';
         <app-trustee-links [cycle]="cycle()" [trustees]="trustees" (changed)="look()" />
       }
       <p><a [routerLink]="['/hr/cycles', cycle().id, 'mail']">What the mails say, and from which hour they go out</a></p>
-      <app-test-run [cycleId]="cycle().id" />
+      <app-test-run [cycleId]="cycle().id" (changed)="changed.emit()" />
       <app-resource-state [resource]="checklist" />
       @if (checklist.hasValue()) {
         <app-launch-checklist [checklist]="checklist.value()" [k]="cycle().k" />

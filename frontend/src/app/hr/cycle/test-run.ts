@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, input, output, signal } from '@angular/core';
 import { form, FormRoot, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { sending } from '../../api/refused-fields';
@@ -95,6 +95,8 @@ const LOOK_AGAIN = 2000;
 })
 export class TestRunPart {
   readonly cycleId = input.required<string>();
+  /** That the history of the cycle has a new line. */
+  readonly changed = output();
   private readonly runs = inject(TestRuns);
   protected readonly attempt = new Attempt();
   protected readonly read = testRunResource(() => this.cycleId());
@@ -109,6 +111,7 @@ export class TestRunPart {
           .testers.split(/[\s,;]+/)
           .filter(Boolean),
       });
+      this.changed.emit();
       this.read.reload();
     }),
   });
