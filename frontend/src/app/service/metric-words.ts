@@ -1,15 +1,8 @@
-import type { MetricDirection, MetricKind } from '@throughline/domain';
+import { METRIC_DIRECTIONS, METRIC_KINDS, type MetricDirection, type MetricKind } from '@throughline/domain';
 import type { Option } from '../ui/field/field';
+import { serviceWords } from './words/words';
 
-const KINDS: Readonly<Record<MetricKind, string>> = {
-  csat: 'Satisfaction',
-  nps: 'Recommendation',
-  complaints: 'Complaints',
-  other: 'Something else',
-};
-const DIRECTIONS: Readonly<Record<MetricDirection, string>> = { 'higher-is-better': 'higher is better', 'lower-is-better': 'lower is better' };
-
-export const kindWord = (kind: MetricKind): string => KINDS[kind];
-export const directionWord = (direction: MetricDirection): string => DIRECTIONS[direction];
-export const KIND_OPTIONS: readonly Option[] = Object.entries(KINDS).map(([value, label]) => ({ value, label }));
-export const DIRECTION_OPTIONS: readonly Option[] = Object.entries(DIRECTIONS).map(([value, label]) => ({ value, label }));
+export const kindWord = (kind: MetricKind): string => serviceWords().kinds[kind];
+export const directionWord = (direction: MetricDirection): string => serviceWords().directions[direction];
+export const kindOptions = (): readonly Option[] => METRIC_KINDS.map((value) => ({ value, label: kindWord(value) }));
+export const directionOptions = (): readonly Option[] => METRIC_DIRECTIONS.map((value) => ({ value, label: directionWord(value) }));

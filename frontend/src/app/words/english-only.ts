@@ -32,7 +32,6 @@ const ENGLISH_ONLY = [
   '/leader/results/',
   '/mail',
   '/safe',
-  '/service',
   '/trustee',
 ] as const;
 

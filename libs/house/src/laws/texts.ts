@@ -36,12 +36,9 @@ const NOT_YET = [
   'public/mail',
   'public/trustee',
   'safe',
-  'service',
   'ui/chart',
-  'ui/csv-import',
   'ui/export-link',
   'ui/gallery',
-  'ui/import-preview',
   'ui/qr',
 ];
 /** Files in those folders that are translated already, since translated pages show them. */

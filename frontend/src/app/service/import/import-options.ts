@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { ImportOptions as Options } from '@throughline/contract';
+import { serviceWords } from '../words/words';
 
 /** The choices that go with a file of outcomes: the period of all rows, and whether teams that are missing are made. */
 @Component({
@@ -7,19 +8,18 @@ import type { ImportOptions as Options } from '@throughline/contract';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="options-heading">
-      <h2 id="options-heading">What holds for all rows</h2>
+      <h2 id="options-heading">{{ words().heading }}</h2>
       @if (!hasPeriodColumn()) {
         <div class="period">
-          <label for="period">Period</label>
+          <label for="period">{{ words().period }}</label>
           <input id="period" type="text" autocomplete="off" [value]="options().period ?? ''" aria-describedby="period-hint" (change)="setPeriod($event)" />
-          <small id="period-hint" class="tl-quiet">A year (2015), half (2015-H1), quarter (2015-Q2), month (2015-03), week (2015-W14) or day.</small>
+          <small id="period-hint" class="tl-quiet">{{ words().periodHint }}</small>
         </div>
       }
       <label class="tick">
         <input type="checkbox" [checked]="options().createTeams ?? false" (change)="setCreateTeams($event)" />
         <span
-          >Make teams that are not in the directory yet.
-          <small class="tl-quiet">They stand directly under the organisation until somebody moves them.</small></span
+          >{{ words().makeTeams }} <small class="tl-quiet">{{ words().makeTeamsHint }}</small></span
         >
       </label>
     </section>
@@ -27,6 +27,7 @@ import type { ImportOptions as Options } from '@throughline/contract';
   styleUrl: './import-options.scss',
 })
 export class ImportOptions {
+  protected readonly words = computed(() => serviceWords().options);
   readonly options = input.required<Options>();
   readonly mapping = input.required<Readonly<Record<string, string>>>();
   readonly changed = output<Options>();

@@ -4,6 +4,7 @@ import { inputBinding } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { ImportView } from '@throughline/contract';
+import { speakIn } from '../../words/testing/speak-in';
 import { Import } from './import';
 
 const PREVIEW: ImportView = {
@@ -39,6 +40,7 @@ describe('Import', () => {
   let fixture: ComponentFixture<Import>;
   let server: HttpTestingController;
   const page = () => fixture.nativeElement as HTMLElement;
+  afterEach(() => speakIn('en'));
   const button = (text: string) => [...page().querySelectorAll('button')].find((one) => one.textContent.includes(text))!;
 
   beforeEach(() => {
@@ -65,6 +67,18 @@ describe('Import', () => {
     await open(PREVIEW);
     expect(page().textContent).toContain('The file has no column for the period and none is given for all rows.');
     expect(button('Bring in').disabled).toBe(true);
+  });
+
+  it('leads through a file in German, and marks the sentences that the server wrote in English', async () => {
+    await speakIn('de');
+    await open(PREVIEW);
+    expect(page().textContent).toContain('Welche Spalte was bedeutet');
+    expect([...page().querySelectorAll('select')][0]!.textContent).toMatch(
+      /wird weggelassen.*Team \(Schlüssel oder Name\) \(notwendig\).*Zeitraum.*Parent index/s,
+    );
+    expect(page().textContent).toContain('1.861 zurückgewiesen');
+    expect(page().querySelector('tbody [lang=en]')!.textContent).toContain('The file has no column for the period');
+    expect(page().textContent).not.toMatch(/Bring in|Choose|What would happen|Discard/);
   });
 
   it('asks again with the period of all rows, and then can bring the rows in', async () => {

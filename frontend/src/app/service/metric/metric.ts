@@ -14,7 +14,10 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Toasts } from '../../ui/toast/toasts';
-import { DIRECTION_OPTIONS, KIND_OPTIONS } from '../metric-words';
+import { countText } from '../../words/numbers';
+import { directionOptions, kindOptions } from '../metric-words';
+import { uiWords } from '../../ui/words/words';
+import { serviceWords } from '../words/words';
 import { changeOf, EMPTY_METRIC, entryOf, keyFrom, newMetric } from './metric-entry';
 
 /** Defines a metric, or says better what one means. What makes figures comparable is fixed once there are figures. */
@@ -35,8 +38,9 @@ export class MetricPage implements Keeping {
   protected readonly metrics = metricsResource();
   protected readonly before = computed(() => (this.metrics.hasValue() ? this.metrics.value().items.find(({ id }) => id === this.id()) : undefined));
   protected readonly inUse = computed(() => (this.before()?.observationCount ?? 0) > 0);
-  protected readonly kinds = KIND_OPTIONS;
-  protected readonly directions = DIRECTION_OPTIONS;
+  protected readonly words = serviceWords;
+  protected readonly kinds = computed(kindOptions);
+  protected readonly directions = computed(directionOptions);
   private readonly saved = computed(() => {
     const before = this.before();
     return before ? entryOf(before) : EMPTY_METRIC;
@@ -49,13 +53,11 @@ export class MetricPage implements Keeping {
     (path) => {
       required(path.name);
       minLength(path.name, 2);
-      maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
+      maxLength(path.name, LIMITS.name, { message: () => uiWords().atMostCharacters(countText(LIMITS.name)) });
       disabled(path.key, { when: () => !!this.id() });
       validate(path.key, ({ value }) => {
         const key = value();
-        return key === '' || METRIC_KEY.test(key)
-          ? undefined
-          : { kind: 'key', message: 'Write 2 to 40 small letters, digits or hyphens, starting with a letter, as in "first-reply".' };
+        return key === '' || METRIC_KEY.test(key) ? undefined : { kind: 'key', message: serviceWords().metric.badKey };
       });
       const inUse = { when: () => this.inUse() };
       disabled(path.kind, inUse);
@@ -63,20 +65,21 @@ export class MetricPage implements Keeping {
       disabled(path.min, inUse);
       disabled(path.max, inUse);
       disabled(path.direction, inUse);
-      maxLength(path.unit, 40, { message: 'At most 40 characters.' });
+      maxLength(path.unit, 40, { message: () => uiWords().atMostCharacters(countText(40)) });
       validate(path.max, ({ value, valueOf }) => {
         const [lowest, highest] = [valueOf(path.min), value()];
-        return lowest !== null && highest !== null && highest <= lowest ? { kind: 'scale', message: `Give a number above ${lowest}, or none.` } : undefined;
+        return lowest !== null && highest !== null && highest <= lowest ? { kind: 'scale', message: serviceWords().metric.above(lowest) } : undefined;
       });
-      min(path.minimumBase, 1, { message: 'At least 1.' });
-      maxLength(path.definition, LIMITS.text, { message: `At most ${LIMITS.text.toLocaleString('en')} characters.` });
+      min(path.minimumBase, 1, { message: () => serviceWords().metric.atLeastOne });
+      maxLength(path.definition, LIMITS.text, { message: () => uiWords().atMostCharacters(countText(LIMITS.text)) });
     },
     { submission: sending(() => this.save()) },
   );
   protected readonly keyHint = computed(() => {
-    if (this.id()) return 'Files name it so; it never changes.';
+    const words = serviceWords().metric;
+    if (this.id()) return words.keyStays;
     const suggested = keyFrom(this.metric.name().value());
-    return suggested.length > 1 ? `Files name it so. Left empty, it is "${suggested}".` : 'Files name it so, as in "first-reply".';
+    return suggested.length > 1 ? words.keySuggested(suggested) : words.keyExample;
   });
 
   unsaved(): boolean {
@@ -89,6 +92,6 @@ export class MetricPage implements Keeping {
     else await this.outcomes.addMetric(newMetric({ ...entry, key: entry.key.trim() || keyFrom(entry.name) }));
     this.done.set(true);
     await this.router.navigate(['/service/metrics']);
-    this.toasts.done(before ? `${entry.name} is changed.` : `${entry.name} can be measured now.`);
+    this.toasts.done(before ? serviceWords().metric.changed(entry.name) : serviceWords().metric.added(entry.name));
   }
 }

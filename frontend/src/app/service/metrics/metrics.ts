@@ -2,14 +2,16 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Metric } from '@throughline/contract';
-import { scaleWords } from '@throughline/domain';
 import { metricsResource, Outcomes } from '../../api/outcomes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
-import { directionWord, kindWord } from '../metric-words';
+import { locale } from '../../words/language';
+import { inOrder } from '../../words/numbers';
+import { kindWord } from '../metric-words';
+import { serviceWords } from '../words/words';
 
 const USUAL_KINDS = ['csat', 'nps', 'complaints'] as const;
 
@@ -30,21 +32,24 @@ export class Metrics {
     const kinds = new Set(this.metrics.hasValue() ? this.metrics.value().items.map(({ kind }) => kind) : USUAL_KINDS);
     return USUAL_KINDS.some((kind) => !kinds.has(kind));
   });
+  protected readonly words = serviceWords;
   protected readonly kindWord = kindWord;
 
   protected facts(metric: Metric): string {
-    const scale = `${scaleWords(metric).replace('-', '−')}${metric.unit ? ` (${metric.unit})` : ''}`;
-    return `Scale: ${scale}. ${capital(directionWord(metric.direction))}. Counts from a base of ${metric.minimumBase.toLocaleString('en')}.`;
+    const { metrics, directionSentences } = serviceWords();
+    const scale = `${scaleText(metric)}${metric.unit ? ` (${inOrder(metric.unit)})` : ''}`;
+    return [metrics.scale(scale), directionSentences[metric.direction], metrics.base(metric.minimumBase)].join(' ');
   }
 
   protected async addUsual(): Promise<void> {
-    await this.attempt.run(
-      async () => this.metrics.set(await this.outcomes.addUsualMetrics()),
-      'The usual metrics are there. Read their definitions before the first import.',
-    );
+    await this.attempt.run(async () => this.metrics.set(await this.outcomes.addUsualMetrics()), serviceWords().metrics.usualAdded);
   }
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function scaleText({ min, max }: Metric): string {
+  const { between, atLeast, atMost, anyNumber } = serviceWords().metrics;
+  const written = (value: number): string => value.toLocaleString(locale()).replace('-', '−');
+  if (min !== null && max !== null) return between(written(min), written(max));
+  if (min !== null) return atLeast(written(min));
+  return max === null ? anyNumber : atMost(written(max));
 }

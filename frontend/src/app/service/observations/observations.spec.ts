@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting, type TestRequest } fro
 import { inputBinding, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { speakIn } from '../../words/testing/speak-in';
 import { Observations } from './observations';
 
 const OBSERVATION = {
@@ -19,6 +20,7 @@ describe('Observations', () => {
   let server: HttpTestingController;
   const from = signal<string | undefined>(undefined);
   const page = () => fixture.nativeElement as HTMLElement;
+  afterEach(() => speakIn('en'));
 
   function open(): TestRequest {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
@@ -39,6 +41,19 @@ describe('Observations', () => {
       ['Service North', 'Customer satisfaction', '2026-Q1', '82.46 %', 'not stated', ''],
     ]);
     expect([...page().querySelectorAll('a')].find((link) => link.textContent === 'Next page')?.getAttribute('href')).toContain('cursor=c2');
+  });
+
+  it.each([
+    ['de', ['Service North', 'Customer satisfaction', '2026-Q1', '82,46 %', '6', 'Basis zu klein'], 'Nächste Seite'],
+    ['ar', ['Service North', 'Customer satisfaction', '\u20682026-Q1\u2069', '82.46 %', '6', 'القاعدة صغيرة جدًا'], 'الصفحة التالية'],
+  ] as const)('speaks the language of the page: %s', async (language, row, next) => {
+    from.set(undefined);
+    await speakIn(language);
+    open().flush({ items: [OBSERVATION], nextCursor: 'c2' });
+    await fixture.whenStable();
+    expect([...page().querySelectorAll('tbody tr > *')].map((cell) => cell.textContent.trim())).toEqual(row);
+    expect([...page().querySelectorAll('nav a')].map((link) => link.textContent)).toEqual([next]);
+    expect(page().textContent).not.toMatch(/Observations|Metric\b|Period|base too/);
   });
 
   it('asks for what the address says, and not for a day that does not exist', async () => {

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
+import { serviceWords } from '../words/words';
 import { observationColumns } from './observation-columns';
 
 interface Filter {
@@ -38,6 +39,8 @@ export class Observations {
   /** Where the page begins; none for the first. */
   readonly cursor = input<string>();
 
+  protected readonly all = serviceWords;
+  protected readonly words = computed(() => serviceWords().observations);
   protected readonly metrics = metricsResource();
   private readonly inAddress = computed<Filter>(
     () => ({ metric: this.metric() ?? '', team: this.team() ?? '', from: dayOrNone(this.from()), until: dayOrNone(this.until()) }),
@@ -49,12 +52,14 @@ export class Observations {
   protected readonly list = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
   protected readonly columns = computed(() => observationColumns(this.metrics.hasValue() ? this.metrics.value().items : []));
   protected readonly metricOptions = computed<Option[]>(() => [
-    { value: '', label: 'all metrics' },
+    { value: '', label: serviceWords().observations.allMetrics },
     ...(this.metrics.hasValue() ? this.metrics.value().items.map(({ id, name }) => ({ value: id, label: name })) : []),
   ]);
   protected readonly filtered = computed(() => Object.values(this.inAddress()).some(Boolean) || !!this.cursor());
   /** The name of the team filtered by, as far as one of its rows says it. */
-  protected readonly teamName = computed(() => this.list()?.items.find(({ team }) => team.id === this.team())?.team.name ?? 'one team');
+  protected readonly teamName = computed(
+    () => this.list()?.items.find(({ team }) => team.id === this.team())?.team.name ?? serviceWords().observations.oneTeam,
+  );
 
   constructor() {
     effect(() => {

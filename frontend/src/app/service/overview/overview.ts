@@ -10,7 +10,9 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { countsSentence, stateTone, stateWord } from '../import-state';
+import { countText } from '../../words/numbers';
 import { directionWord } from '../metric-words';
+import { serviceWords } from '../words/words';
 
 /** Where a service manager starts: what is measured, and the file that came last. */
 @Component({
@@ -23,11 +25,15 @@ export class Overview {
   protected readonly metrics = metricsResource();
   protected readonly imports = outcomeImportsResource();
   protected readonly last = computed(() => (this.imports.hasValue() ? this.imports.value().items[0] : undefined));
-  protected readonly columns: Column<Metric>[] = [
-    { key: 'name', label: 'Metric', value: (row) => row.name, link: (row) => ['/service/metrics', row.id] },
-    { key: 'direction', label: 'Direction', value: (row) => directionWord(row.direction) },
-    { key: 'count', label: 'Observations', numeric: true, value: (row) => row.observationCount, text: (row) => row.observationCount.toLocaleString('en') },
-  ];
+  protected readonly words = serviceWords;
+  protected readonly columns = computed<Column<Metric>[]>(() => {
+    const words = serviceWords().overview;
+    return [
+      { key: 'name', label: words.metric, value: (row) => row.name, link: (row) => ['/service/metrics', row.id] },
+      { key: 'direction', label: words.direction, value: (row) => directionWord(row.direction) },
+      { key: 'count', label: words.observations, numeric: true, value: (row) => row.observationCount, text: (row) => countText(row.observationCount) },
+    ];
+  });
   protected readonly countsSentence = countsSentence;
   protected readonly stateWord = stateWord;
   protected readonly stateTone = stateTone;

@@ -6,6 +6,7 @@ import { CsvImports, importResource, type ImportAddress } from '../../api/csv-im
 import { problemOf } from '../../api/problem';
 import { FileDrop } from '../file-drop/file-drop';
 import { ImportPreview } from '../import-preview/import-preview';
+import { importWords } from '../import-preview/words/words';
 import { Note } from '../note/note';
 import { ResourceState } from '../state/resource-state';
 import { Steps } from '../steps/steps';
@@ -21,7 +22,7 @@ import { Toasts } from '../toast/toasts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (view()?.state !== 'undone') {
-      <app-steps [steps]="steps" [current]="at()" label="Where this import stands" />
+      <app-steps [steps]="steps()" [current]="at()" [label]="words().progress" />
     }
     @if (problem(); as sentence) {
       <app-note tone="act" [urgent]="true">{{ sentence }}</app-note>
@@ -29,7 +30,9 @@ import { Toasts } from '../toast/toasts';
     @if (importId()) {
       <app-resource-state [resource]="read" />
       @if (read.error()) {
-        <div><button matButton="outlined" type="button" (click)="another()">Choose another file</button></div>
+        <div>
+          <button matButton="outlined" type="button" (click)="another()">{{ words().another }}</button>
+        </div>
       }
     } @else {
       <app-file-drop [busy]="busy()" (chosen)="choose($event)" />
@@ -42,7 +45,9 @@ import { Toasts } from '../toast/toasts';
         <ng-content />
       </app-import-preview>
       @if (view.state !== 'previewed') {
-        <div><button matButton="outlined" type="button" (click)="another()">Choose another file</button></div>
+        <div>
+          <button matButton="outlined" type="button" (click)="another()">{{ words().another }}</button>
+        </div>
       }
     }
   `,
@@ -58,8 +63,8 @@ import { Toasts } from '../toast/toasts';
 })
 export class CsvImport {
   readonly address = input.required<ImportAddress>();
-  /** What a row is: 'people'. */
-  readonly things = input.required<string>();
+  /** What a row is. */
+  readonly things = input.required<keyof ReturnType<typeof importWords>['bringIn']>();
   readonly importId = input<string>();
   /** Where files are chosen, when that is not this very page. */
   readonly home = input<string>();
@@ -77,11 +82,8 @@ export class CsvImport {
   private said?: ImportView;
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
-  protected readonly steps = [
-    { key: 'file', label: 'Choose a file' },
-    { key: 'previewed', label: 'Check' },
-    { key: 'applied', label: 'Brought in' },
-  ];
+  protected readonly words = importWords;
+  protected readonly steps = computed(() => (['file', 'previewed', 'applied'] as const).map((key) => ({ key, label: importWords().steps[key] })));
   /** The file as the server has read it. */
   readonly view = computed<ImportView | undefined>(() => (this.importId() && this.read.hasValue() ? this.read.value() : undefined));
   protected readonly at = computed(() => {
@@ -135,7 +137,7 @@ export class CsvImport {
     return this.work(async () => {
       const id = this.importId();
       if (id) await this.imports.discard(this.address(), id);
-      this.toasts.done('The file is gone. Nothing was brought in.');
+      this.toasts.done(importWords().gone);
       this.said = undefined;
       await this.another();
     });

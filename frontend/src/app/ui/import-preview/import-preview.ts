@@ -1,21 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { ImportMapping, ImportProblem, ImportSample, ImportView } from '@throughline/contract';
+import type { ImportField, ImportMapping, ImportProblem, ImportSample, ImportView } from '@throughline/contract';
+import { countText } from '../../words/numbers';
 import { Cell } from '../data-table/cell';
 import type { Column } from '../data-table/column';
 import { DataTable } from '../data-table/data-table';
 import { Note } from '../note/note';
 import { Tag, type Tone } from '../tag/tag';
-import { UNDONE } from './undo-question';
-import { countName, delimiterName, differenceText, missingFields, remapped } from './reading';
+import { countName, differenceText, fieldName, missingFields, remapped } from './reading';
+import { importWords } from './words/words';
 
 const TONES: Readonly<Record<string, Tone>> = { added: 'good', changed: 'watch', refused: 'act' };
 
-const WORDS = {
-  previewed: { heading: 'What would happen', added: 'to add', changed: 'to change' },
-  applied: { heading: 'What was done', added: 'added', changed: 'changed' },
-  undone: { heading: 'What had been done', added: 'had been added', changed: 'had been changed' },
-} as const;
 /** How long after the last change of a column's meaning it counts: with the arrow keys one passes other meanings on the way. */
 const WAIT_MS = 400;
 
@@ -34,8 +30,8 @@ export class ImportPreview {
   readonly preview = input.required<ImportView>();
   /** While the server works on the last step. */
   readonly busy = input(false);
-  /** What a row is: 'people', 'observations'. */
-  readonly things = input('rows');
+  /** What a row is. */
+  readonly things = input<keyof ReturnType<typeof importWords>['bringIn']>('rows');
   /** The body to PUT: the whole mapping and the options as they now are. */
   readonly mappingChange = output<ImportMapping>();
   readonly applied = output();
@@ -43,47 +39,61 @@ export class ImportPreview {
 
   private passing?: { readonly column: string; readonly field: string };
   private waiting?: ReturnType<typeof setTimeout>;
-  protected readonly undone = UNDONE;
-  protected readonly heading = computed(() => WORDS[this.preview().state].heading);
+  protected readonly words = importWords;
+  protected readonly number = countText;
+  protected readonly heading = computed(() => importWords().counts[this.preview().state].heading);
   protected readonly open = computed(() => this.preview().state === 'previewed');
   protected readonly missing = computed(() => missingFields(this.preview()));
   protected readonly skipping = computed(() => this.preview().options.skipBadRows ?? false);
   protected readonly effective = computed(() => this.preview().counts.added + this.preview().counts.changed);
   protected readonly stopped = computed(() => this.preview().counts.refused > 0 && !this.skipping());
   protected readonly blocked = computed(() => this.busy() || this.missing().length > 0 || this.stopped() || this.effective() === 0);
-  protected readonly delimiter = computed(() => delimiterName(this.preview().delimiter));
+  protected readonly delimiter = computed(() => importWords().delimiters[this.preview().delimiter] ?? this.preview().delimiter);
   protected readonly counts = computed(() => {
     const { added, changed, unchanged, refused, ...further } = this.preview().counts;
-    const { state } = this.preview();
+    const words = importWords().counts;
+    const now = words[this.preview().state];
     return [
-      { key: 'added', label: WORDS[state].added, count: added },
-      { key: 'changed', label: WORDS[state].changed, count: changed },
-      { key: 'unchanged', label: 'unchanged', count: unchanged },
-      { key: 'refused', label: 'refused', count: refused },
+      { key: 'added', label: now.added, count: added },
+      { key: 'changed', label: now.changed, count: changed },
+      { key: 'unchanged', label: words.unchanged, count: unchanged },
+      { key: 'refused', label: words.refused, count: refused },
       ...Object.entries(further).map(([key, count]) => ({ key, label: countName(key), count })),
     ];
   });
 
   protected readonly sampleColumns = computed<Column<ImportSample>[]>(() => {
     const mapped = new Set(Object.values(this.preview().mapping));
+    const words = importWords().columns;
     return [
-      { key: 'line', label: 'Line', numeric: true, value: (row) => row.line },
-      { key: 'change', label: 'What happens', value: (row) => row.change },
+      { key: 'line', label: words.line, numeric: true, value: (row) => row.line },
+      { key: 'change', label: words.change, value: (row) => this.changeWord(row) },
       ...this.preview()
         .fields.filter(({ field }) => mapped.has(field))
-        .map(({ field, label }) => ({ key: `field-${field}`, label, value: (row: ImportSample) => row.values[field] })),
-      { key: 'differences', label: 'Differences', value: (row) => row.differences.map(differenceText).join('; ') },
+        .map((one) => ({ key: `field-${one.field}`, label: this.labelOf(one), value: (row: ImportSample) => row.values[one.field] })),
+      { key: 'differences', label: words.differences, value: (row) => row.differences.map((one) => differenceText(this.preview(), one)).join('; ') },
     ];
   });
-  protected readonly problemColumns: Column<ImportProblem>[] = [
-    { key: 'line', label: 'Line', numeric: true, sortable: true, value: (row) => row.line },
-    { key: 'column', label: 'Column', sortable: true, value: (row) => row.column },
-    { key: 'value', label: 'Value', value: (row) => row.value },
-    { key: 'problem', label: 'What is wrong', sortable: true, value: (row) => row.problem },
-  ];
+  protected readonly problemColumns = computed<Column<ImportProblem>[]>(() => {
+    const words = importWords().columns;
+    return [
+      { key: 'line', label: words.line, numeric: true, sortable: true, value: (row) => row.line },
+      { key: 'column', label: words.column, sortable: true, value: (row) => row.column },
+      { key: 'value', label: words.value, value: (row) => row.value },
+      { key: 'problem', label: words.problem, sortable: true, value: (row) => row.problem },
+    ];
+  });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.waiting));
+  }
+
+  protected labelOf(field: ImportField): string {
+    return fieldName(this.preview(), field.field);
+  }
+
+  protected changeWord({ change }: ImportSample): string {
+    return importWords().changes[change];
   }
 
   protected toneOf(change: string): Tone {

@@ -1,9 +1,11 @@
 import type { ImportDifference, ImportField, ImportView } from '@throughline/contract';
+import { importWords } from './words/words';
 
-/** What is printed for a delimiter: a tab has no sign of its own. */
-export function delimiterName(delimiter: string): string {
-  const names: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
-  return names[delimiter] ?? delimiter;
+/** What a field of the file is called: in the words of the page where they know it, else as the server or the organisation calls it. */
+export function fieldName({ kind, fields }: Pick<ImportView, 'kind' | 'fields'>, field: string): string {
+  // people stand in teams by name; figures belong to a team by its key or its name
+  const key = field === 'team' && kind !== 'roster' ? 'teamKeyOrName' : field;
+  return importWords().fields[key] ?? fields.find((one) => one.field === field)?.label ?? field;
 }
 
 /** The required fields that no column is mapped to yet. */
@@ -19,12 +21,13 @@ export function remapped(view: ImportView, column: string, field: string): Recor
   return Object.fromEntries(field ? [...others, [column, field]] : others);
 }
 
-/** A difference in words: 'team: Service → Billing'. */
-export function differenceText({ field, from, to }: ImportDifference): string {
-  return `${field}: ${from ?? 'nothing'} → ${to ?? 'nothing'}`;
+/** A difference in words: 'Team: Service → Billing'. */
+export function differenceText(view: ImportView, { field, from, to }: ImportDifference): string {
+  const { difference, nothing } = importWords();
+  return difference(fieldName(view, field), from ?? nothing, to ?? nothing);
 }
 
-/** A count's key in words: 'teamsAdded' is 'teams added'. */
+/** A count's key in words: 'teamsAdded' is 'teams added'; one that a later server counts stands as it is called there. */
 export function countName(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return importWords().further[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
