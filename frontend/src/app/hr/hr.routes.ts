@@ -1,21 +1,70 @@
 import type { Routes } from '@angular/router';
 import { keepChanges } from '../ui/keep-changes';
+import { spoken, titledBy } from '../words/speaking';
+
+const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
 
 const keep = { canDeactivate: [keepChanges] };
 
 /** Pages of HR. The audience is checked where the area is mounted. */
 export const hrRoutes: Routes = [
-  { path: '', pathMatch: 'full', title: 'Surveys and awards', loadComponent: () => import('./overview/overview').then((m) => m.Overview) },
-  { path: 'cycles', title: 'Cycles', loadComponent: () => import('./cycles/cycles').then((m) => m.Cycles) },
-  { path: 'calendar', title: 'Calendar', loadComponent: () => import('./calendar/calendar').then((m) => m.Calendar) },
-  { path: 'series', title: 'Series', loadComponent: () => import('./series/series-list').then((m) => m.SeriesListPage) },
-  { path: 'series/new', title: 'New series', ...keep, loadComponent: () => import('./series/new-series').then((m) => m.NewSeriesPage) },
-  { path: 'series/:id', title: 'Series', loadComponent: () => import('./series/series').then((m) => m.SeriesPage) },
-  { path: 'cycles/new', title: 'New cycle', ...keep, loadComponent: () => import('./cycle/new-cycle').then((m) => m.NewCyclePage) },
-  { path: 'cycles/:id', title: 'Cycle', ...keep, loadComponent: () => import('./cycle/cycle').then((m) => m.CyclePage) },
-  { path: 'cycles/:id/cards/:cohort', title: 'Cards', ...keep, loadComponent: () => import('./cards/cards').then((m) => m.Cards) },
-  { path: 'cycles/:id/mail', title: 'Mail of a cycle', ...keep, loadComponent: () => import('./cycle-mail/cycle-mail').then((m) => m.CycleMailPage) },
-  { path: 'cycles/:id/poster', title: 'Poster', loadComponent: () => import('./poster/poster').then((m) => m.Poster) },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: titledBy(cycles, (words) => words.titles.overview),
+    loadComponent: spoken(() => import('./overview/overview').then((m) => m.Overview)),
+  },
+  { path: 'cycles', title: titledBy(cycles, (words) => words.titles.cycles), loadComponent: spoken(() => import('./cycles/cycles').then((m) => m.Cycles)) },
+  {
+    path: 'calendar',
+    title: titledBy(cycles, (words) => words.titles.calendar),
+    loadComponent: spoken(() => import('./calendar/calendar').then((m) => m.Calendar)),
+  },
+  {
+    path: 'series',
+    title: titledBy(cycles, (words) => words.titles.series),
+    loadComponent: spoken(() => import('./series/series-list').then((m) => m.SeriesListPage)),
+  },
+  {
+    path: 'series/new',
+    title: titledBy(cycles, (words) => words.titles.newSeries),
+    ...keep,
+    loadComponent: spoken(() => import('./series/new-series').then((m) => m.NewSeriesPage)),
+  },
+  {
+    path: 'series/:id',
+    title: titledBy(cycles, (words) => words.titles.series),
+    loadComponent: spoken(() => import('./series/series').then((m) => m.SeriesPage)),
+  },
+  {
+    path: 'cycles/new',
+    title: titledBy(cycles, (words) => words.titles.newCycle),
+    ...keep,
+    loadComponent: spoken(() => import('./cycle/new-cycle').then((m) => m.NewCyclePage)),
+  },
+  {
+    path: 'cycles/:id',
+    title: titledBy(cycles, (words) => words.titles.cycle),
+    ...keep,
+    loadComponent: spoken(() => import('./cycle/cycle').then((m) => m.CyclePage)),
+  },
+  {
+    path: 'cycles/:id/cards/:cohort',
+    title: titledBy(cycles, (words) => words.titles.cards),
+    ...keep,
+    loadComponent: spoken(() => import('./cards/cards').then((m) => m.Cards)),
+  },
+  {
+    path: 'cycles/:id/mail',
+    title: titledBy(cycles, (words) => words.titles.mail),
+    ...keep,
+    loadComponent: spoken(() => import('./cycle-mail/cycle-mail').then((m) => m.CycleMailPage)),
+  },
+  {
+    path: 'cycles/:id/poster',
+    title: titledBy(cycles, (words) => words.titles.poster),
+    loadComponent: spoken(() => import('./poster/poster').then((m) => m.Poster)),
+  },
   { path: 'cycles/:id/comments', title: 'Comments', loadComponent: () => import('./comments/comments').then((m) => m.Comments) },
   { path: 'comment-themes', title: 'Themes of comments', ...keep, loadComponent: () => import('./comment-themes/comment-themes').then((m) => m.CommentThemes) },
   { path: 'cycles/:id/results', title: 'Results', loadComponent: () => import('./results/results').then((m) => m.Results) },

@@ -5,6 +5,8 @@ export interface Page {
   readonly link: string;
   /** What it is called, by its place in the catalogue. */
   readonly label: keyof ShellWords['pages'];
+  /** Pages that are reached from this one and have no entry of their own: on them it is the present one. */
+  readonly leadsTo?: readonly string[];
 }
 
 /** A part of the product for an audience: an entry in the top bar with its pages. */
@@ -32,9 +34,9 @@ export const AREAS: readonly Area[] = [
     audiences: ['hr'],
     pages: [
       { link: '/hr', label: 'overview' },
-      { link: '/hr/cycles', label: 'cycles' },
-      { link: '/hr/questionnaires', label: 'questionnaires' },
-      { link: '/hr/people', label: 'people' },
+      { link: '/hr/cycles', label: 'cycles', leadsTo: ['/hr/calendar', '/hr/series', '/hr/comment-themes'] },
+      { link: '/hr/questionnaires', label: 'questionnaires', leadsTo: ['/hr/questions', '/hr/move-in'] },
+      { link: '/hr/people', label: 'people', leadsTo: ['/hr/attributes'] },
       { link: '/hr/teams', label: 'teams' },
       { link: '/hr/roster-import', label: 'rosterImport' },
       { link: '/hr/awards', label: 'awards' },
@@ -86,6 +88,15 @@ export const AREAS: readonly Area[] = [
 
 /** The area an address lies in; addresses of no area (account, mail) have none. */
 export function areaOf(url: string, areas: readonly Area[] = AREAS): Area | undefined {
-  const path = url.split(/[?#]/)[0] ?? '';
-  return areas.find((area) => area.pages.some((page) => page.link === path) || (area.link !== '/' && (path === area.link || path.startsWith(`${area.link}/`))));
+  const path = pathOf(url);
+  return areas.find((area) => area.pages.some((page) => page.link === path) || (area.link !== '/' && liesIn(path, area.link)));
 }
+
+/** The entry of the navigation that an address belongs to: the page itself, or the one that leads to it. The first page of an area is only itself. */
+export function pageOf(url: string, area: Area | undefined): Page | undefined {
+  const path = pathOf(url);
+  return area?.pages.find(({ link, leadsTo = [] }) => (link === area.link ? path === link : [link, ...leadsTo].some((start) => liesIn(path, start))));
+}
+
+const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
+const liesIn = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`);

@@ -9,16 +9,13 @@ const NOT_YET = [
   'hr/attributes',
   'hr/award',
   'hr/awards',
-  'hr/calendar',
   'hr/cards',
   'hr/comment-themes',
   'hr/comments',
   'hr/cycle',
   'hr/cycle-mail',
-  'hr/cycles',
   'hr/hr.routes',
   'hr/move-in',
-  'hr/overview',
   'hr/past-results',
   'hr/people',
   'hr/person',
@@ -31,7 +28,6 @@ const NOT_YET = [
   'hr/roster-import',
   'hr/series',
   'hr/teams',
-  'hr/toolbar',
   'leader/linkage',
   'public/mail',
   'public/trustee',
@@ -41,9 +37,6 @@ const NOT_YET = [
   'ui/gallery',
   'ui/qr',
 ];
-/** Files in those folders that are translated already, since translated pages show them. */
-const ALREADY = '(?!(first-run|three-doors)\\.)';
-
 /** Attributes that people read. */
 const READ = /(?<=\s)(?:label|heading|lead|sentence|hint|caption|placeholder|title|alt|aria-label|act|empty)="([^"]*\p{L}[^"]*)"/gu;
 
@@ -55,7 +48,7 @@ export const textsStandInCatalogues: Law = {
     files(
       tree,
       /^frontend\/src\/app\/.*\.(ts|html)$/,
-      new RegExp(`\\.spec\\.ts$|/(testing|words)/|^frontend/src/app/(answer|${NOT_YET.join('|')})[/.]${ALREADY}`),
+      new RegExp(`\\.spec\\.ts$|/(testing|words)/|^frontend/src/app/(answer|${NOT_YET.join('|')})[/.]`),
     ).flatMap((file) => (file.path.endsWith('.html') ? inTemplate(file, file.text, 0) : inCode(file))),
   catches: [
     { 'frontend/src/app/employee/home/home.html': '<h1>{{ words().hello }}</h1><p>Surveys for you</p>' },

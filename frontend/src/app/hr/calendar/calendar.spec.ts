@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '@throughline/contract';
+import { speakIn } from '../../words/testing/speak-in';
 import { visit } from '../testing/visit';
 import { today } from '../../ui/day-text';
 import { endOfMonth, monthAfter, weeksOf } from './month';
@@ -8,6 +9,8 @@ const entry = (opensOn: string, closesOn: string, over: Partial<CalendarEntry> =
 };
 
 describe('The calendar of a month', () => {
+  afterEach(() => speakIn('en'));
+
   it('has whole weeks from Monday on, over leap days and the change of the clocks', () => {
     const weeks = weeksOf('2028-02-01', [entry('2028-02-27', '2028-03-01')]);
     expect(weeks.map((week) => [week[0]!.date, week[6]!.date])).toEqual([
@@ -42,5 +45,19 @@ describe('The calendar of a month', () => {
     await page.press('The month after');
     await page.reply(asked(0, 2), { from: '', until: '', entries: [], warnings: [] });
     expect(page.text()).toContain('No survey in this month');
+  });
+
+  it('names its days and months in Arabic, and marks what the server says in English', async () => {
+    await speakIn('ar');
+    const page = await visit('/hr/calendar');
+    const month = today().slice(0, 7);
+    const address = `GET /api/cycle-calendar?from=${monthAfter(today(), -1)}&until=${endOfMonth(monthAfter(today(), 1))}`;
+    const warnings = [{ month, teamId: 't', sentence: 'Sales is asked three times.' }];
+    await page.reply(address, { from: '', until: '', entries: [entry(`${month}-03`, `${month}-12`)], warnings });
+    expect(page.find('h1').textContent).toBe('التقويم');
+    expect(page.find('thead th').textContent).toBe('الاثنين');
+    expect(page.find('app-tag').textContent).toBe('مفتوحة');
+    expect(page.find('.warning span[lang=en]').textContent).toBe('Sales is asked three times.');
+    expect(page.find('app-page-header').textContent).not.toMatch(/[a-z]{3}/i);
   });
 });

@@ -10,7 +10,9 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag, type Tone } from '../../ui/tag/tag';
 import { CYCLE_TONES } from '../cycles/cycle-words';
-import { endOfMonth, inMonth, monthAfter, monthWords, weeksOf } from './month';
+import { cyclesWords } from '../cycles/words/words';
+import { locale } from '../../words/language';
+import { endOfMonth, inMonth, monthAfter, monthWords, weekdayWords, weeksOf } from './month';
 
 /** Cycles by month, past, running and planned: a grid where there is room, and a list, which alone is there on a phone. */
 @Component({
@@ -21,6 +23,7 @@ import { endOfMonth, inMonth, monthAfter, monthWords, weeksOf } from './month';
   styleUrl: './calendar.scss',
 })
 export class Calendar {
+  protected readonly words = cyclesWords;
   protected readonly today = today();
   protected readonly month = signal(monthAfter(this.today, 0));
   protected readonly calendar = calendarResource(() => ({ from: monthAfter(this.month(), -1), until: endOfMonth(monthAfter(this.month(), 1)) }));
@@ -31,7 +34,7 @@ export class Calendar {
   protected readonly warnings = computed(() =>
     this.calendar.hasValue() ? this.calendar.value().warnings.filter(({ month }) => this.month().startsWith(month)) : [],
   );
-  protected readonly weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+  protected readonly weekdays = computed(() => weekdayWords(locale()));
   protected readonly day = dayText;
   protected readonly shortDay = shortDayText;
 
@@ -41,6 +44,10 @@ export class Calendar {
 
   protected now(): void {
     this.month.set(monthAfter(this.today, 0));
+  }
+
+  protected stateOf({ state }: CalendarEntry): string {
+    return state === 'planned' ? this.words().planned : this.words().states[state];
   }
 
   protected linkOf({ cycleId, seriesId }: CalendarEntry): string[] {

@@ -1,5 +1,6 @@
 import type { CalendarEntry } from '@throughline/contract';
 import { daysAfter, daysFrom } from '../../ui/day-text';
+import { locale } from '../../words/language';
 
 /** A day of the month's grid with what runs on it. */
 export interface MonthDay {
@@ -47,5 +48,11 @@ export function inMonth(month: string, entries: readonly CalendarEntry[]): Calen
 
 /** '2026-11-01' as 'November 2026'. */
 export function monthWords(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** The days of a week in short, Monday first: 'Mon'. */
+export function weekdayWords(locale: string): string[] {
+  // 2024 began on a Monday
+  return Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day)).toLocaleDateString(locale, { weekday: 'short', timeZone: 'UTC' }));
 }

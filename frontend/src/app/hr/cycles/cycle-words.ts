@@ -1,7 +1,8 @@
 import type { Cycle, CycleEvent, CycleSummary } from '@throughline/contract';
 import type { CycleState } from '@throughline/domain';
 import type { Tone } from '../../ui/tag/tag';
-import { dayText, daysFrom, withDaysInWords } from '../../ui/day-text';
+import { dayText, daysFrom } from '../../ui/day-text';
+import { cyclesWords } from './words/words';
 
 export const CYCLE_TONES: Readonly<Record<CycleState, Tone>> = { draft: 'neutral', open: 'good', closed: 'watch', published: 'people' };
 
@@ -9,36 +10,36 @@ type Standing = Pick<CycleSummary, 'state' | 'opensOn' | 'closesOn'> & Partial<P
 
 /** What a cycle in its state means on a day, in a sentence. */
 export function cycleSentence({ state, opensOn, closesOn, closedOn }: Standing, today: string): string {
+  const words = cyclesWords().sentences;
   const left = daysFrom(today, closesOn);
   switch (state) {
     case 'draft':
-      return `A draft, meant to open on ${dayText(opensOn)}. Nobody has been asked yet.`;
+      return words.draft(dayText(opensOn));
     case 'open':
-      if (left < 0) return `The last day was ${dayText(closesOn)}; it closes next.`;
-      return left === 0 ? 'Open. Today is the last day.' : `Open until ${dayText(closesOn)}, ${left} more ${left === 1 ? 'day' : 'days'}.`;
+      if (left < 0) return words.over(dayText(closesOn));
+      return left === 0 ? words.lastDay : words.open(dayText(closesOn), left);
     case 'closed':
-      return 'Closed. The answers are being counted.';
+      return words.closed;
     case 'published':
-      return closedOn ? `Published. It closed on ${dayText(closedOn)}.` : `Published. It ran until ${dayText(closesOn)} at the latest.`;
+      return closedOn ? words.published(dayText(closedOn)) : words.publishedBy(dayText(closesOn));
   }
 }
 
-const EVENTS: Readonly<Record<CycleEvent['kind'], string>> = {
-  drafted: 'Drafted',
-  tested: 'A test run was made',
-  'key-made': 'The trustees made their key',
-  opened: 'Opened',
-  extended: 'Extended',
-  reminded: 'Reminder sent',
-  tightened: 'Smallest group raised',
-  'early-end': 'An earlier end announced',
-  closed: 'Closed',
-  published: 'Published',
-  shredded: 'Sealed ballots and keys destroyed',
-};
+const KEYS = { 'key-made': 'keyMade', 'early-end': 'earlyEnd' } as const;
 
 /** An event of a cycle's history: 'Extended by Ada Okafor: until 14 April 2026'. */
 export function eventText({ kind, by, detail }: CycleEvent): string {
-  const what = by ? `${EVENTS[kind]} by ${by}` : EVENTS[kind];
-  return detail ? `${what}: ${withDaysInWords(detail)}` : what;
+  const words = cyclesWords().events;
+  const kept = words[kind === 'key-made' || kind === 'early-end' ? KEYS[kind] : kind];
+  const what = by ? words.by(kept, by) : kept;
+  return detail ? words.detail(what, detailText(kind, detail)) : what;
+}
+
+/** The few details that the server keeps with an event, in the language of the page. */
+function detailText(kind: CycleEvent['kind'], detail: string): string {
+  const words = cyclesWords();
+  const day = /\d{4}-\d{2}-\d{2}$/.exec(detail)?.[0];
+  if (day) return kind === 'closed' ? words.events.afterLastDay(dayText(day)) : words.untilDay(dayText(day));
+  const [, k, kComments] = /^figures (\d+), comments (\d+)$/.exec(detail) ?? [];
+  return k && kComments ? words.events.groups(k, kComments) : detail;
 }

@@ -1,11 +1,15 @@
+import { speakIn } from '../../words/testing/speak-in';
 import { cycle } from '../testing/samples';
 import { visit } from '../testing/visit';
 import { cycleSentence, eventText } from './cycle-words';
+import { participationText } from './participation-text';
 import { timelineOf, type Span } from './timeline';
 
-const span = (from: string, until: string): Span => ({ id: from, kind: 'cycle', name: from, link: [], state: 'open', from, until });
+const span = (from: string, until: string): Span => ({ id: from, kind: 'cycle', name: from, link: [], state: 'open', draft: false, from, until });
 
 describe('The calendar of cycles', () => {
+  afterEach(() => speakIn('en'));
+
   it('runs over twelve whole months with today in the fifth', () => {
     const { months, now } = timelineOf([], '2026-11-15');
     expect(months.map(({ label }) => label)).toEqual(['Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun']);
@@ -44,5 +48,28 @@ describe('The calendar of cycles', () => {
     await page.reply('GET /api/cycles', { items: [] });
     expect(page.text()).toContain('Nothing is sent before you open it.');
     expect(page.has('a[href="/hr/cycles/new"]')).toBe(true);
+  });
+
+  it('is written in German as a whole, also where a cycle stands and what happened to it', async () => {
+    await speakIn('de');
+    const page = await visit('/hr/cycles');
+    await page.reply('GET /api/award-programmes', { items: [] });
+    await page.reply('GET /api/cycles', { items: [cycle({ state: 'published', invited: 1204 })] });
+    expect(page.find('h1').textContent).toBe('Runden');
+    expect(page.text()).toContain('veröffentlicht');
+    expect(page.text()).toContain('1.204');
+    expect(page.text()).not.toMatch(/\b(Cycle|Calendar|Series|Invited|survey|published)\b/);
+    expect(eventText({ kind: 'extended', on: '2026-11-20', by: 'Hana Sato', detail: 'until 2026-12-01' })).toBe(
+      'Verlängert von Hana Sato: bis 1. Dezember 2026',
+    );
+    expect(eventText({ kind: 'tightened', on: '2026-11-20', by: null, detail: 'figures 8, comments 10' })).toBe(
+      'Kleinste Gruppe erhöht: Zahlen 8, Kommentare 10',
+    );
+    expect(['65 %', '5 % or less', '95 % or more', 'more than two thirds'].map(participationText)).toEqual([
+      '65 %',
+      '5 % oder weniger',
+      '95 % oder mehr',
+      'mehr als zwei Drittel',
+    ]);
   });
 });

@@ -14,6 +14,8 @@ import { State } from '../../ui/state/state';
 import { Tag, type Tone } from '../../ui/tag/tag';
 import { shortDayText, today } from '../../ui/day-text';
 import { CYCLE_TONES } from './cycle-words';
+import { countText } from '../../words/numbers';
+import { cyclesWords } from './words/words';
 import { TimelineView } from './timeline-view';
 import type { Span } from './timeline';
 
@@ -23,11 +25,11 @@ import type { Span } from './timeline';
   imports: [Cell, DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, Tag, TimelineView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Cycles" lead="A cycle is one run of a questionnaire: who is asked, from when until when, and what came of it.">
-      <a matButton="outlined" routerLink="/hr/calendar">Calendar</a>
-      <a matButton="outlined" routerLink="/hr/series">Series</a>
+    <app-page-header [heading]="words().titles.cycles" [lead]="words().list.lead">
+      <a matButton="outlined" routerLink="/hr/calendar">{{ words().titles.calendar }}</a>
+      <a matButton="outlined" routerLink="/hr/series">{{ words().titles.series }}</a>
       @if (rows().length) {
-        <a matButton="filled" routerLink="/hr/cycles/new">New cycle</a>
+        <a matButton="filled" routerLink="/hr/cycles/new">{{ words().titles.newCycle }}</a>
       }
     </app-page-header>
     <div class="tl-stack">
@@ -37,15 +39,15 @@ import type { Span } from './timeline';
           <app-timeline [spans]="spans()" [today]="today" />
         }
         @if (rows().length) {
-          <app-data-table caption="All cycles" [columns]="columns" [rows]="rows()" [sort]="{ key: 'opensOn', descending: true }">
+          <app-data-table [caption]="words().list.all" [columns]="columns()" [rows]="rows()" [sort]="{ key: 'opensOn', descending: true }">
             <ng-template appCell="state" let-row
-              ><app-tag [tone]="toneOf(row.state)">{{ row.state }}</app-tag></ng-template
+              ><app-tag [tone]="toneOf(row.state)">{{ nameOf(row.state) }}</app-tag></ng-template
             >
           </app-data-table>
         } @else {
-          <app-state kind="empty" heading="No cycle yet" sentence="Choose a questionnaire, who is asked and until when. Nothing is sent before you open it.">
-            <a matButton="filled" routerLink="/hr/cycles/new">Make a cycle</a>
-            <a matButton="outlined" routerLink="/hr/questionnaires">Look at the questionnaires</a>
+          <app-state kind="empty" [heading]="words().list.none" [sentence]="words().list.noneYet">
+            <a matButton="filled" routerLink="/hr/cycles/new">{{ words().list.make }}</a>
+            <a matButton="outlined" routerLink="/hr/questionnaires">{{ words().list.questionnaires }}</a>
           </app-state>
         }
       }
@@ -53,6 +55,7 @@ import type { Span } from './timeline';
   `,
 })
 export class Cycles {
+  protected readonly words = cyclesWords;
   protected readonly cycles = cyclesResource();
   private readonly programmes = programmesResource();
   protected readonly today = today();
@@ -61,29 +64,55 @@ export class Cycles {
   protected readonly spans = computed<readonly Span[]>(() => [
     ...this.rows().map((cycle): Span => {
       const { id, name, state } = cycle;
-      return { id, kind: 'cycle', name, state, link: ['/hr/cycles', id], from: cycle.opensOn, until: cycle.closesOn };
+      return {
+        id,
+        kind: 'cycle',
+        name,
+        state: this.nameOf(state),
+        draft: state === 'draft',
+        link: ['/hr/cycles', id],
+        from: cycle.opensOn,
+        until: cycle.closesOn,
+      };
     }),
     ...(this.programmes.hasValue() ? this.programmes.value().items : []).map((programme): Span => {
       const { id, name, state } = programme;
-      return { id, kind: 'award', name, state, link: ['/hr/awards', id], from: programme.nominationsFrom, until: programme.nominationsUntil };
+      return {
+        id,
+        kind: 'award',
+        name,
+        state: this.words().programme.states[state],
+        draft: state === 'draft',
+        link: ['/hr/awards', id],
+        from: programme.nominationsFrom,
+        until: programme.nominationsUntil,
+      };
     }),
   ]);
 
-  protected readonly columns: readonly Column<CycleSummary>[] = [
-    { key: 'name', label: 'Name', sortable: true, value: (row) => row.name, link: (row) => ['/hr/cycles', row.id] },
-    { key: 'state', label: 'State', sortable: true, value: (row) => row.state },
-    { key: 'opensOn', label: 'Opens', sortable: true, value: (row) => row.opensOn, text: (row) => shortDayText(row.opensOn) },
-    { key: 'closesOn', label: 'Closes', sortable: true, value: (row) => row.closesOn, text: (row) => shortDayText(row.closesOn) },
-    { key: 'questionnaire', label: 'Questionnaire', value: (row) => `${row.questionnaire.title}, version ${row.questionnaire.version}` },
+  protected readonly columns = computed<readonly Column<CycleSummary>[]>(() => [
+    { key: 'name', label: this.words().list.name, sortable: true, value: (row) => row.name, link: (row) => ['/hr/cycles', row.id] },
+    { key: 'state', label: this.words().list.state, sortable: true, value: (row) => this.nameOf(row.state) },
+    { key: 'opensOn', label: this.words().list.opens, sortable: true, value: (row) => row.opensOn, text: (row) => shortDayText(row.opensOn) },
+    { key: 'closesOn', label: this.words().list.closes, sortable: true, value: (row) => row.closesOn, text: (row) => shortDayText(row.closesOn) },
+    {
+      key: 'questionnaire',
+      label: this.words().list.questionnaire,
+      value: (row) => this.words().list.version(row.questionnaire.title, row.questionnaire.version),
+    },
     {
       key: 'invited',
-      label: 'Invited',
+      label: this.words().list.invited,
       numeric: true,
       sortable: true,
       value: (row) => row.invited,
-      text: (row) => row.invited?.toLocaleString('en') ?? 'not opened',
+      text: (row) => (row.invited === null ? this.words().list.notOpened : countText(row.invited)),
     },
-  ];
+  ]);
+
+  protected nameOf(state: CycleState): string {
+    return this.words().states[state];
+  }
 
   protected toneOf(state: CycleState): Tone {
     return CYCLE_TONES[state];

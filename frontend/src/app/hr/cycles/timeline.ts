@@ -1,4 +1,5 @@
 import { daysFrom } from '../../ui/day-text';
+import { locale } from '../../words/language';
 
 /** Something with a first and a last day: a cycle, or a programme's nominations. */
 export interface Span {
@@ -6,7 +7,9 @@ export interface Span {
   readonly kind: 'cycle' | 'award';
   readonly name: string;
   readonly link: readonly string[];
+  /** In a word of the page. */
   readonly state: string;
+  readonly draft: boolean;
   readonly from: string;
   readonly until: string;
 }
@@ -54,5 +57,5 @@ function monthsAfter(day: string, months: number): string {
 
 function monthWords(day: string): { label: string; year: string } {
   const date = new Date(`${day}T00:00:00Z`);
-  return { label: date.toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' }), year: date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : '' };
+  return { label: date.toLocaleDateString(locale(), { month: 'short', timeZone: 'UTC' }), year: date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : '' };
 }

@@ -11,6 +11,9 @@ import { Tag, type Tone } from '../../ui/tag/tag';
 import { programmeSentence, PROGRAMME_TONES } from '../awards/programme-words';
 import { cycleSentence, CYCLE_TONES } from '../cycles/cycle-words';
 import { today } from '../../ui/day-text';
+import { cyclesWords } from '../cycles/words/words';
+import { Rich } from '../../ui/rich/rich';
+import { countText } from '../../words/numbers';
 import { isEmpty } from './empty';
 import { ThreeDoors } from './three-doors';
 
@@ -29,12 +32,14 @@ const LISTED = 4;
 /** Cycles, awards and people at a glance; three doors while the organisation is empty. */
 @Component({
   selector: 'app-hr-overview',
-  imports: [PageHeader, ResourceState, RouterLink, Tag, ThreeDoors],
+  imports: [PageHeader, ResourceState, Rich, RouterLink, Tag, ThreeDoors],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './overview.html',
   styleUrl: './overview.scss',
 })
 export class Overview {
+  protected readonly words = cyclesWords;
+  protected readonly count = countText;
   protected readonly session = inject(Session);
   protected readonly teams = teamsResource();
   protected readonly cycles = cyclesResource();
@@ -48,8 +53,8 @@ export class Overview {
   protected readonly empty = computed(() => this.teams.hasValue() && this.cycles.hasValue() && isEmpty(this.teamItems(), this.cycles.value().items.length));
   protected readonly teamSentence = computed(() => {
     const [teams, unled] = [this.teamItems().length, this.unled()];
-    const led = unled === 0 ? 'Each has a leader.' : `${unled.toLocaleString('en')} ${unled === 1 ? 'has' : 'have'} no leader.`;
-    return `In ${teams.toLocaleString('en')} ${teams === 1 ? 'team' : 'teams'}. ${led}`;
+    const words = this.words().overview;
+    return `${words.inTeams(teams)} ${unled === 0 ? words.allLed : words.unled(unled)}`;
   });
 
   protected readonly cycleLines = computed<readonly Line[]>(() => {
@@ -59,7 +64,7 @@ export class Overview {
       .slice(0, LISTED)
       .map((cycle) => {
         const { id, name, state } = cycle;
-        return { id, name, state, link: ['/hr/cycles', id], tone: CYCLE_TONES[state], sentence: cycleSentence(cycle, this.today) };
+        return { id, name, state: this.words().states[state], link: ['/hr/cycles', id], tone: CYCLE_TONES[state], sentence: cycleSentence(cycle, this.today) };
       });
   });
 
@@ -70,8 +75,15 @@ export class Overview {
       .slice(0, LISTED)
       .map((programme) => {
         const { id, name, state, nominationCount } = programme;
-        const count = state === 'draft' ? '' : ` ${nominationCount.toLocaleString('en')} ${nominationCount === 1 ? 'nomination' : 'nominations'}.`;
-        return { id, name, state, link: ['/hr/awards', id], tone: PROGRAMME_TONES[state], sentence: programmeSentence(programme, this.today) + count };
+        const count = state === 'draft' ? '' : ` ${this.words().overview.nominations(nominationCount)}`;
+        return {
+          id,
+          name,
+          state: this.words().programme.states[state],
+          link: ['/hr/awards', id],
+          tone: PROGRAMME_TONES[state],
+          sentence: programmeSentence(programme, this.today) + count,
+        };
       });
   });
 }

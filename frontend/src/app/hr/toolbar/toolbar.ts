@@ -39,9 +39,9 @@ import type { Option } from '../../ui/field/field';
   `,
 })
 export class Toolbar {
-  readonly searchLabel = input('Search');
-  readonly chooseLabel = input('Show');
-  readonly all = input('All');
+  readonly searchLabel = input.required<string>();
+  readonly chooseLabel = input('');
+  readonly all = input('');
   readonly options = input<readonly Option[]>([]);
   readonly search = model('');
   readonly chosen = model('');

@@ -9,13 +9,19 @@ import { Icon } from '../icon/icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (back(); as back) {
-      <a class="back" [routerLink]="back.link"><app-icon name="left" />{{ back.label }}</a>
+      <a class="back" [routerLink]="back.link"
+        ><app-icon name="left" /><bdi>{{ back.label }}</bdi></a
+      >
     }
     <div class="line">
       <div class="words">
-        <h1 tabindex="-1">{{ heading() }}</h1>
+        <h1 tabindex="-1">
+          <bdi>{{ heading() }}</bdi>
+        </h1>
         @if (lead(); as lead) {
-          <p class="lead">{{ lead }}</p>
+          <p class="lead">
+            <bdi>{{ lead }}</bdi>
+          </p>
         }
       </div>
       <div class="tl-row"><ng-content /></div>
