@@ -100,6 +100,7 @@ import { QuestionnairesController } from './questionnaire/questionnaires.control
 import { QuestionnairesService } from './questionnaire/questionnaires.service.js';
 import { DistributionReader } from './results/distribution.reader.js';
 import { DisclosedCyclesReader } from './results/disclosed-cycles.reader.js';
+import { DisclosedFacetsReader } from './results/disclosed-facets.reader.js';
 import { DisclosedResultsReader } from './results/disclosed-results.reader.js';
 import { DisclosedScope } from './results/disclosed-scope.js';
 import { EngagementReader } from './results/engagement.reader.js';
@@ -142,7 +143,7 @@ const RESULTS = [
 ];
 
 /** What is in files. */
-const DISCLOSED = [DisclosedScope, DisclosedResultsReader, DisclosedCyclesReader];
+const DISCLOSED = [DisclosedScope, DisclosedResultsReader, DisclosedFacetsReader, DisclosedCyclesReader];
 
 /** What people wrote: made ready to be stored, and those that speak of danger apart. */
 const COMMENTS = [
@@ -273,6 +274,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     PastResultReader,
     EngagementReader,
     DisclosedResultsReader,
+    DisclosedFacetsReader,
     DisclosedCyclesReader,
   ],
 })

@@ -1,14 +1,52 @@
-/** What can be had as a file: every figure of a cycle, teams × drivers, how answers are spread, comments, participation, trends over cycles, the list of cycles, and what a cycle asked. */
-export const EXPORT_SUBJECTS = ['results', 'heatmap', 'distributions', 'comments', 'participation', 'trends', 'cycles', 'questionnaire'] as const;
+/** What can be had as a file: every figure of a cycle, teams × drivers, how answers are spread, figures and answers by the demographics of the cycle, comments, participation, trends over cycles, the list of cycles, and what a cycle asked. */
+export const EXPORT_SUBJECTS = [
+  'results',
+  'heatmap',
+  'distributions',
+  'demographics',
+  'demographic-answers',
+  'comments',
+  'participation',
+  'trends',
+  'cycles',
+  'questionnaire',
+] as const;
 /** One of them. */
 export type ExportSubject = (typeof EXPORT_SUBJECTS)[number];
 
 /** The subjects that are of one cycle, which must be named. */
-export const CYCLE_SUBJECTS: readonly ExportSubject[] = ['results', 'heatmap', 'distributions', 'comments', 'participation', 'questionnaire'];
+export const CYCLE_SUBJECTS: readonly ExportSubject[] = [
+  'results',
+  'heatmap',
+  'distributions',
+  'demographics',
+  'demographic-answers',
+  'comments',
+  'participation',
+  'questionnaire',
+];
 /** The subjects that a team can be named for; then they are about it and all teams below. */
-export const TEAM_SUBJECTS: readonly ExportSubject[] = ['results', 'heatmap', 'distributions', 'comments', 'participation', 'trends'];
+export const TEAM_SUBJECTS: readonly ExportSubject[] = [
+  'results',
+  'heatmap',
+  'distributions',
+  'demographics',
+  'demographic-answers',
+  'comments',
+  'participation',
+  'trends',
+];
 /** The subjects that can be a report by mail. */
-export const SCHEDULE_SUBJECTS = ['results', 'heatmap', 'distributions', 'comments', 'participation', 'trends'] as const satisfies readonly ExportSubject[];
+export const SCHEDULE_SUBJECTS = [
+  'results',
+  'heatmap',
+  'distributions',
+  'demographics',
+  'demographic-answers',
+  'comments',
+  'participation',
+  'trends',
+] as const satisfies readonly ExportSubject[];
 
 /** Kinds of files. */
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'pdf', 'pptx'] as const;

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { NewExport } from '@throughline/contract';
-import { Refusal } from '@throughline/domain';
 import { createHash } from 'node:crypto';
 import { Clock } from '../../platform/clock.js';
 import type { DisclosedRow, DisclosedTable, DisclosedTables } from '../../platform/files/disclosed-table.js';
 import { CsvFile } from '../format/csv-file.js';
+import { pptxFile, xlsxFile } from '../format/office-file.js';
 import { pdfFile } from '../format/pdf-file.js';
-import { pptxFile } from '../format/pptx-file.js';
+import { sheetText } from '../format/sheet-text.rules.js';
 import { csvStyle, plainLines } from '../format/text-lines.js';
-import { xlsxFile } from '../format/xlsx-file.js';
+
 import { inWords, type ReadReport, reportHead, type ReportHead, reportTable } from '../report/report.rules.js';
 import { expectedRows } from '../report/reports.js';
 import type { ByteSink } from './export-bytes.js';
-import { silenced } from './silenced.js';
 
 /** What is known of a file when it is made. */
 export interface MadeFile {
@@ -61,15 +60,9 @@ export class ExportMaking {
   }
 
   private async inMemory(request: NewExport, head: ReportHead, tables: readonly DisclosedTable[], sink: ByteSink, step: Step): Promise<MadeFile> {
-    const report = await this.read(head, tables, step);
     const { format } = request;
-    let content: Buffer;
-    try {
-      content = format === 'xlsx' ? await xlsxFile(report) : format === 'pptx' ? await pptxFile(report) : await pdfFile(report, this.clock.now());
-    } catch (error) {
-      // a library may quote in its message what it could not write; a refusal is for whoever asked
-      throw error instanceof Refusal ? error : silenced(error, 'The file could not be written.');
-    }
+    const report = await this.read(head, tables, step, format === 'xlsx' ? sheetText : (text) => text);
+    const content = format === 'xlsx' ? await xlsxFile(report) : format === 'pptx' ? await pptxFile(report) : await pdfFile(report, this.clock.now());
     const whole = await step(async () => {
       await sink.put(content);
       return sink.end();
@@ -77,7 +70,8 @@ export class ExportMaking {
     return { ...whole, rows: report.rows, contentSha256: report.checksum };
   }
 
-  private async read(head: ReportHead, tables: readonly DisclosedTable[], step: Step): Promise<ReadReport> {
+  /** `fit` is done to the text of some rows at a time: to that of all at once other requests would wait. */
+  private async read(head: ReportHead, tables: readonly DisclosedTable[], step: Step, fit: (text: string) => string): Promise<ReadReport> {
     const hash = createHash('sha256');
     const all = expectedRows(tables);
     const read: ReadReport['tables'][number][] = [];
@@ -92,7 +86,7 @@ export class ExportMaking {
         done += some.length;
         const worded = inWords(shape, some, head.words);
         hash.update(plainLines(worded));
-        rows.push(...worded);
+        rows.push(...worded.map((row) => row.map((cell) => (typeof cell === 'string' ? fit(cell) : cell))));
       }
       read.push({ ...shape, rows });
     }

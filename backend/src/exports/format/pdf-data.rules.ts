@@ -2,6 +2,7 @@ import { directionOf } from '@throughline/domain';
 import type { DisclosedCell } from '../../platform/files/disclosed-table.js';
 import { chartsOf, inFigures, type ReportChart } from '../report/chart.rules.js';
 import type { ReadReport, ReportColumn } from '../report/report.rules.js';
+import { reasonsOf } from '../report/reasons.rules.js';
 import { xmlText } from './sheet-text.rules.js';
 
 /** Columns that a page has no room for: where the team stands, what kind of measure it is, and the reasons, which follow below the table. */
@@ -14,7 +15,6 @@ export function pdfData(report: ReadReport): object {
   const charts = chartsOf(report);
   const tables = report.tables.map((table) => {
     const kept = table.columns.flatMap((column, i) => (LEFT_OUT.has(column.key) ? [] : [{ column, i }]));
-    const note = table.columns.findIndex(({ key }) => key === 'note');
     return {
       title: table.title,
       columns: kept.map(({ column: { label, kind } }) => ({
@@ -25,10 +25,7 @@ export function pdfData(report: ReadReport): object {
       rows: table.rows.map((row) =>
         kept.map(({ column, i }) => ({ text: cellText(row[i]!, column, language), shade: column.key.startsWith('driver ') ? shadeOf(row[i]!) : null })),
       ),
-      reasons:
-        table.key === 'heatmap' && note >= 0
-          ? table.rows.flatMap((row) => (typeof row[note] === 'string' ? [{ team: xmlText(String(row[0])), sentence: xmlText(row[note]) }] : []))
-          : [],
+      reasons: reasonsOf(table).map(({ team, sentence }) => ({ team: xmlText(team), sentence: xmlText(sentence) })),
     };
   });
   return {

@@ -18,6 +18,10 @@ const AROUND = 0.5;
 /** Characters side by side over the whole width. */
 const CHARACTERS = 150;
 const MOST_CHARACTERS = 400;
+/** Of sentences in larger letters. */
+const SENTENCE_LINES = 26;
+const SENTENCE_CHARACTERS = 130;
+const MOST_SENTENCE_SLIDES = 10;
 /** Nobody looks at more; a table is for other formats. */
 const MOST_SLIDES = 60;
 
@@ -50,6 +54,24 @@ export function slidesOf({ tables, language }: Pick<ReadReport, 'tables' | 'lang
 /** A text as a cell of a slide shows it: at most 400 characters. */
 export function shortened(text: string): string {
   return text.length <= MOST_CHARACTERS ? text : `${[...text].slice(0, MOST_CHARACTERS).join('')} […]`;
+}
+
+/** Sentences cut into slides, each with as many as it has room for, on at most ten slides. `all`: how many there are. */
+export function inSlides(sentences: readonly string[]): { pages: string[][]; all: number } {
+  const pages: string[][] = [];
+  let lines = Infinity;
+  for (const sentence of sentences) {
+    // and an empty line between two of them
+    const taken = linesOf(sentence, SENTENCE_CHARACTERS) + 1;
+    if (lines + taken > SENTENCE_LINES) {
+      if (pages.length === MOST_SENTENCE_SLIDES) break;
+      pages.push([]);
+      lines = 0;
+    }
+    pages.at(-1)!.push(sentence);
+    lines += taken;
+  }
+  return { pages, all: sentences.length };
 }
 
 const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);

@@ -24,7 +24,8 @@ interface Point {
   measure: string;
   category: string;
   value: number;
-  said: string;
+  /** Words are made only for what has room: of thousands of teams a chart shows fifteen. */
+  said: () => string;
 }
 
 const MOST_BARS = 15;
@@ -34,7 +35,7 @@ const MOST_LINES = 6;
 export function chartsOf(report: ReadReport): ReportChart[] {
   const trends = report.tables.find(({ key }) => key === 'trends');
   if (trends) return [...Map.groupBy(pointsOf(trends, 'period', report), ({ measure }) => measure)].map(([title, points]) => lineChart(title, points, report));
-  const figures = report.tables.find(({ key }) => key === 'figures');
+  const figures = report.tables.find(({ key }) => key === 'figures' || key === 'demographics');
   const heatmap = report.tables.find(({ key }) => key === 'heatmap');
   const driver = report.words.cells['driver'];
   const points = figures
@@ -49,17 +50,31 @@ const indexOf = (table: ReportTable, key: string): number => table.columns.findI
 const depthOf = (path: unknown): number => (typeof path === 'string' ? path.split(' / ').length : 0);
 
 function pointsOf(table: Table, category: string, { language }: ReadReport): Point[] {
-  const at = (row: DisclosedRow, key: string): DisclosedCell => row[indexOf(table, key)] ?? null;
-  return table.rows.flatMap((row): Point[] => {
-    const [value, low, high, band] = [at(row, 'mean'), at(row, 'low'), at(row, 'high'), at(row, 'size-band')];
-    if (typeof value !== 'number') return [];
-    const interval = typeof low === 'number' && typeof high === 'number' ? `, ${inFigures(low, language)}–${inFigures(high, language)}` : '';
-    const base = band === null ? '' : ` (${band}${interval})`;
-    const team = String(at(row, 'team'));
-    const path = at(row, 'path');
-    const said = `${inFigures(value, language)}${base}`;
-    return [{ place: String(path ?? team), team, depth: depthOf(path), measure: String(at(row, 'measure')), category: String(at(row, category)), value, said }];
-  });
+  const at = Object.fromEntries(table.columns.map(({ key }, i) => [key, i]));
+  const cell = (row: DisclosedRow, key: string): DisclosedCell => row[at[key] ?? -1] ?? null;
+  // a group of a demographic stands in a chart of its own demographic, with its value behind the name of its team
+  const behind = (words: DisclosedCell): string => (words === null ? '' : ` · ${words}`);
+  const points: Point[] = [];
+  for (const row of table.rows) {
+    const value = cell(row, 'mean');
+    if (typeof value !== 'number') continue;
+    const [path, group] = [cell(row, 'path'), behind(cell(row, 'value'))];
+    const team = `${cell(row, 'team')}${group}`;
+    points.push({
+      place: path === null ? team : `${path}${group}`,
+      team,
+      depth: depthOf(path),
+      measure: `${cell(row, 'measure')}${behind(cell(row, 'demographic'))}`,
+      category: String(cell(row, category)),
+      value,
+      said: () => {
+        const [low, high, band] = [cell(row, 'low'), cell(row, 'high'), cell(row, 'size-band')];
+        const interval = typeof low === 'number' && typeof high === 'number' ? `, ${inFigures(low, language)}–${inFigures(high, language)}` : '';
+        return `${inFigures(value, language)}${band === null ? '' : ` (${band}${interval})`}`;
+      },
+    });
+  }
+  return points;
 }
 
 function heatmapPoints(table: Table, { language }: ReadReport): Point[] {
@@ -70,27 +85,27 @@ function heatmapPoints(table: Table, { language }: ReadReport): Point[] {
       const value = row[i];
       if (typeof value !== 'number') return [];
       const team = String(row[0]);
-      const said = `${inFigures(value, language)} (${row[band]})`;
+      const said = (): string => `${inFigures(value, language)} (${row[band]})`;
       return [{ place: String(row[1] ?? team), team, depth: depthOf(row[1]), measure: label, category: team, value, said }];
     }),
   );
 }
 
-function barChart(title: string, points: readonly Point[], { words }: ReadReport): ReportChart {
+function barChart(title: string, points: readonly Point[], report: ReadReport): ReportChart {
   const shown = points.toSorted((a, b) => a.depth - b.depth).slice(0, MOST_BARS);
   const name = namesOf(shown);
   return {
     kind: 'bar',
     title,
-    sentence: sentenceOf(words, shown.length, points.length),
+    sentence: sentenceOf(report, shown.length, points.length),
     categories: shown.map(name),
     series: [{ name: title, values: shown.map(({ value }) => value) }],
-    said: shown.map((point) => point.said),
-    lines: shown.map((point) => `${name(point)}: ${point.said}`),
+    said: shown.map((point) => point.said()),
+    lines: shown.map((point) => `${name(point)}: ${point.said()}`),
   };
 }
 
-function lineChart(title: string, points: readonly Point[], { words }: ReadReport): ReportChart {
+function lineChart(title: string, points: readonly Point[], report: ReadReport): ReportChart {
   const teams = [...Map.groupBy(points, ({ place }) => place).values()];
   const shown = teams.slice(0, MOST_LINES);
   const name = namesOf(shown.map(([first]) => first!));
@@ -98,14 +113,14 @@ function lineChart(title: string, points: readonly Point[], { words }: ReadRepor
   return {
     kind: 'line',
     title,
-    sentence: sentenceOf(words, shown.length, teams.length),
+    sentence: sentenceOf(report, shown.length, teams.length),
     categories,
     series: shown.map((own) => ({
       name: name(own[0]!),
       values: categories.map((category) => own.findLast((point) => point.category === category)?.value ?? null),
     })),
     said: [],
-    lines: shown.flatMap((own) => own.map((point) => `${name(point)}, ${point.category}: ${point.said}`)),
+    lines: shown.flatMap((own) => own.map((point) => `${name(point)}, ${point.category}: ${point.said()}`)),
   };
 }
 
@@ -123,8 +138,9 @@ function namesOf(teams: readonly Point[]): (point: Point) => string {
   };
 }
 
-function sentenceOf(words: ReadReport['words'], shown: number, all: number): string {
-  return shown === all ? words.chart : `${words.chart}. ${words.chartPart.replace('%n', String(shown)).replace('%m', String(all))}`;
+function sentenceOf({ words, subject }: ReadReport, shown: number, all: number): string {
+  const [chart, part] = subject === 'demographics' ? [words.chartGroups, words.chartGroupsPart] : [words.chart, words.chartPart];
+  return shown === all ? chart : `${chart}. ${part.replace('%n', String(shown)).replace('%m', String(all))}`;
 }
 
 // making one takes a hundred times as long as using it

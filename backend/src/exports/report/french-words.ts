@@ -6,6 +6,8 @@ export const FRENCH: ExportWords = {
     results: 'Résultats',
     heatmap: 'Équipes et leviers',
     distributions: 'Répartition des réponses',
+    demographics: 'Résultats par critère démographique',
+    'demographic-answers': 'Répartition des réponses par critère démographique',
     comments: 'Commentaires',
     participation: 'Participation',
     trends: 'Évolution',
@@ -17,6 +19,8 @@ export const FRENCH: ExportWords = {
   columns: {
     team: 'Équipe',
     path: 'Place dans l’organisation',
+    demographic: 'Critère démographique',
+    value: 'Valeur',
     kind: 'Type',
     measure: 'Mesure',
     'size-band': 'Personnes ayant répondu',
@@ -76,6 +80,9 @@ export const FRENCH: ExportWords = {
     'La somme de contrôle porte sur les tableaux en lignes de texte : cellules entre guillemets si nécessaire, virgules entre elles, saut de ligne après chaque ligne, titres en premier.',
   chart: 'Moyenne de chaque équipe ayant un chiffre, de 0 à 100',
   chartPart: '%n équipes sur %m, les plus hautes dans l’organisation. Les autres sont dans les tableaux des fichiers PDF, Excel et CSV.',
+  chartGroups: 'Moyenne de chaque groupe qui a un chiffre, de 0 à 100',
+  chartGroupsPart:
+    '%n groupes sur %m, ceux des équipes les plus hautes dans l’organisation. Les autres figurent dans les tableaux des fichiers PDF, Excel et CSV.',
   slidesCharts: 'Ces diapositives montrent des graphiques. Toutes les lignes sont dans les fichiers PDF, Excel et CSV.',
   slidesPart: '« %t » : ces diapositives montrent %n lignes sur %m, les premières. Toutes sont dans les fichiers Excel et CSV.',
   slidesLeftOut: 'Ce qui n’est pas sur ces diapositives',

@@ -5,6 +5,7 @@ import { TeamReader } from '../../directory/team/team.reader.js';
 import type { DisclosedTables } from '../../platform/files/disclosed-table.js';
 import type { Viewer } from '../../platform/http/caller.js';
 import { DisclosedCyclesReader } from '../../surveys/results/disclosed-cycles.reader.js';
+import { DisclosedFacetsReader } from '../../surveys/results/disclosed-facets.reader.js';
 import { DisclosedResultsReader } from '../../surveys/results/disclosed-results.reader.js';
 import { tablesFor } from './report.rules.js';
 
@@ -19,6 +20,7 @@ export interface Seen {
 export class Reports {
   constructor(
     private readonly results: DisclosedResultsReader,
+    private readonly facets: DisclosedFacetsReader,
     private readonly cycles: DisclosedCyclesReader,
     private readonly teams: TeamReader,
   ) {}
@@ -60,6 +62,8 @@ export class Reports {
       results: () => this.results.results(viewer, cycleId, teamId, language),
       heatmap: () => this.results.heatmap(viewer, cycleId, teamId, language),
       distributions: () => this.results.distributions(viewer, cycleId, teamId, language),
+      demographics: () => this.facets.figures(viewer, cycleId, teamId, language),
+      'demographic-answers': () => this.facets.answers(viewer, cycleId, teamId, language),
       comments: () => this.results.comments(viewer, cycleId, teamId, language),
       participation: () => this.cycles.participation(viewer, cycleId, teamId),
       trends: () => this.cycles.trends(viewer, teamId, language),

@@ -21,6 +21,10 @@ export interface ExportWords {
   chart: string;
   /** Said when a chart has no room for all; `%n` of `%m` teams. */
   chartPart: string;
+  /** What a chart of groups of a demographic shows. */
+  chartGroups: string;
+  /** Said when it has no room for all; `%n` of `%m` groups. */
+  chartGroupsPart: string;
   /** Said of a presentation that has charts and no table. */
   slidesCharts: string;
   /** Said of a table that a presentation has no room for: `%n` of `%m` rows of the table `%t`. */
@@ -39,6 +43,8 @@ const en: ExportWords = {
     results: 'Results',
     heatmap: 'Teams and drivers',
     distributions: 'Answers in shares',
+    demographics: 'Results by demographics',
+    'demographic-answers': 'Answers in shares, by demographics',
     comments: 'Comments',
     participation: 'Participation',
     trends: 'Trends',
@@ -50,6 +56,8 @@ const en: ExportWords = {
   columns: {
     team: 'Team',
     path: 'Place in the organisation',
+    demographic: 'Demographic',
+    value: 'Value',
     kind: 'Kind',
     measure: 'Measure',
     'size-band': 'People who answered',
@@ -109,6 +117,8 @@ const en: ExportWords = {
     'The checksum is of the tables as lines of text: cells in quotation marks where needed, commas between them, line feeds after each row, headings first.',
   chart: 'Mean of each team with a figure, from 0 to 100',
   chartPart: '%n of %m teams, those highest in the organisation. The others are in the tables of the PDF, Excel and CSV files.',
+  chartGroups: 'Mean of each group with a figure, from 0 to 100',
+  chartGroupsPart: '%n of %m groups, those of the teams highest in the organisation. The others are in the tables of the PDF, Excel and CSV files.',
   slidesCharts: 'These slides show charts. Every row is in the PDF, Excel and CSV files.',
   slidesPart: '“%t”: %n of %m rows are on these slides, the first ones. All are in the Excel and CSV files.',
   slidesLeftOut: 'What these slides leave out',

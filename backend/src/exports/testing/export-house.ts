@@ -7,11 +7,13 @@ import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, type SurveyedTeam, withTeams } from '../../platform/testing/survey.js';
 
 export const FORMULA = `=HYPERLINK("http://evil.example","Click")`;
+/** A place that a spreadsheet would run. */
+export const YORK = '+York';
 export const ARABIC = 'فريق المبيعات 😀';
 export const PASTED = '<b onclick="x()">bold</b> & "quoted", 漢字; \t tabbed\nsecond line';
 export const LONG = `Long ${'word '.repeat(190)}end`;
 
-/** One published cycle: two teams that can be shown, one that is too small, names and comments that spreadsheets would run or break at. */
+/** One published cycle: two teams that can be shown, one that is too small, the people of all in two places, names and comments that spreadsheets would run or break at. */
 export class ExportHouse {
   private constructor(
     readonly house: House,
@@ -36,6 +38,9 @@ export class ExportHouse {
     await expectStatus(hr('PATCH', `/api/teams/${teams[1]!.id}`, { name: ARABIC }), 200);
     const leaderId = (await hr('GET', `/api/employees?search=${teams[1]!.emails[0]}`)).json().items[0].id as string;
     await expectStatus(hr('PATCH', `/api/teams/${teams[1]!.id}`, { leaderId }), 200);
+    const { items } = (await expectStatus(hr('GET', '/api/employees?limit=100'), 200)).json() as { items: { id: string; email: string }[] };
+    const places = new Map(teams.flatMap(({ name, emails }) => emails.map((email, i) => [email, name === 'North' && i % 2 ? YORK : 'Leeds'] as const)));
+    for (const { id, email } of items) if (places.has(email)) await expectStatus(hr('PATCH', `/api/employees/${id}`, { site: places.get(email) }), 200);
     const cycle = await published(house, hr, teams);
     const results = (await expectStatus(hr('GET', `/api/cycles/${cycle}/results`), 200)).json();
     const lea = await house.signIn(teams[1]!.emails[0]!);
@@ -74,13 +79,14 @@ export const rowsOf = (bytes: Buffer, delimiter = ','): Record<string, string>[]
   parse(bytes, { bom: true, columns: true, delimiter, relax_quotes: false }).slice(0, -1) as Record<string, string>[];
 
 async function published(house: House, hr: Client, teams: readonly SurveyedTeam[]): Promise<string> {
-  const { id: cycle, questions } = await draftCycle(house, hr, { name: 'Autumn' });
+  const { id: cycle, questions } = await draftCycle(house, hr, { name: 'Autumn', demographics: [{ id: 'site' }] });
   await expectStatus(hr('POST', `/api/cycles/${cycle}/opening`), 201);
   const comment = questions.find(({ type }) => type === 'text')!.id;
   const said = [FORMULA, PASTED, LONG, ARABIC];
   for (const [i, email] of teams.flatMap(({ emails }) => emails).entries()) {
     const respondent = await Respondent.open(cycle, house.stranger);
     await expectStatus(respondent.collect(undefined, await house.signIn(email)), 200);
+    respondent.claims = respondent.reply.profile;
     const comments = i < 16 ? [{ q: comment, text: said[i % said.length]! }] : [];
     await expectStatus(respondent.cast(answersOf(questions, (i % 3) + 2), comments), 201);
   }

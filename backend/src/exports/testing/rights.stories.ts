@@ -11,6 +11,8 @@ export function rightStories(at: () => ExportHouse): void {
     const { house, hr, lea, worker, neighbour, cycle, teams, ask, fileOf } = at();
     const rows = rowsOf(await fileOf(lea, { subject: 'results', format: 'csv' }));
     expect(new Set(rows.map((row) => row['Team']))).toEqual(new Set([ARABIC]));
+    for (const subject of ['demographics', 'demographic-answers'] as const)
+      expect(new Set(rowsOf(await fileOf(lea, { subject, format: 'csv' })).map((row) => row['Team']))).toEqual(new Set([ARABIC]));
     for (const [teamId, code] of [
       [teams[0]!.id, 'not-your-team'],
       [NOBODY, 'not-your-team'],

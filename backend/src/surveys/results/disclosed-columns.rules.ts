@@ -34,6 +34,24 @@ export const DISTRIBUTION_COLUMNS: readonly DisclosedColumn[] = [
   { key: 'high', kind: 'whole' },
 ];
 
+/** Of which demographic and of which of its values a row is; a value is left out where none of the team is shown. */
+const GROUP: DisclosedColumn[] = [
+  { key: 'demographic', kind: 'text' },
+  { key: 'value', kind: 'text' },
+];
+const without = (columns: readonly DisclosedColumn[], ...keys: string[]): DisclosedColumn[] => columns.filter(({ key }) => !keys.includes(key));
+
+/** One row a published figure of a group of a demographic; what is hidden has a row without a figure and with the reason. */
+export const FACET_FIGURE_COLUMNS: readonly DisclosedColumn[] = [...TEAM, ...GROUP, ...without(FIGURE_COLUMNS, 'team', 'path')];
+
+/** One row a point or option at a group of a demographic, as `DISTRIBUTION_COLUMNS`; what is hidden has a row with the reason. */
+export const FACET_DISTRIBUTION_COLUMNS: readonly DisclosedColumn[] = [
+  ...TEAM,
+  ...GROUP,
+  ...without(DISTRIBUTION_COLUMNS, 'team', 'path', 'asked'),
+  { key: 'note', kind: 'long-text' },
+];
+
 /** One row a comment. */
 export const COMMENT_COLUMNS: readonly DisclosedColumn[] = [...TEAM, { key: 'question', kind: 'long-text' }, { key: 'comment', kind: 'long-text' }];
 

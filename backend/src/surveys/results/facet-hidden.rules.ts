@@ -29,9 +29,15 @@ export function resultFacets(facets: readonly ManifestFacet[], shown: ReadonlySe
 /**
  * What of a demographic is not shown at teams that are, and the nearest figure that is: the same further up, as far as the reader may see, or the team as a whole (capability N5). Says so from
  * the plan, which knows only who answered and claimed what, never from answers, and never with a number. A team that shows no value gets one line; one that shows some gets one for each other value.
- * `visible`: the ids of the teams that the reader may see.
+ * `visible`: the ids of the teams that the reader may see; `of`: those of them that are asked about.
  */
-export function hiddenFacets(facet: ResultFacet, teams: readonly FacetTeam[], groups: readonly FacetGroup[], visible: ReadonlySet<string>): HiddenFacet[] {
+export function hiddenFacets(
+  facet: ResultFacet,
+  teams: readonly FacetTeam[],
+  groups: readonly FacetGroup[],
+  visible: ReadonlySet<string>,
+  of: ReadonlySet<string> = visible,
+): HiddenFacet[] {
   const byId = new Map(teams.map((team) => [team.nodeId, team]));
   const shownAt = new Map<string, Set<string>>();
   for (const { nodeId, value } of groups) shownAt.set(nodeId, (shownAt.get(nodeId) ?? new Set()).add(value));
@@ -41,7 +47,7 @@ export function hiddenFacets(facet: ResultFacet, teams: readonly FacetTeam[], gr
     return undefined;
   };
   return teams
-    .filter((team) => team.shown && visible.has(team.nodeId))
+    .filter((team) => team.shown && visible.has(team.nodeId) && of.has(team.nodeId))
     .flatMap((team): HiddenFacet[] => {
       const here = shownAt.get(team.nodeId);
       if (!here) {

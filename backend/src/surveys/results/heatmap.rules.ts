@@ -43,7 +43,7 @@ export function columnsOf(questions: readonly CycleQuestion[], driver: StaffMeas
 }
 
 /** Why one figure of a team that is shown is not: where something is answered by choice, fewer people stand behind it than behind the team. `nearest`: the nearest team above that shows it and may be seen. */
-export function cellHidden(what: string, team: string, nearest: HeatNode | undefined): HiddenReason {
+export function cellHidden(what: string, team: string, nearest: Pick<HeatNode, 'nodeId' | 'name'> | undefined): HiddenReason {
   const where = nearest ? `The nearest figure is that of ${nearest.name}.` : 'No team above that you may see shows it either.';
   return {
     sentence: `${what} is not shown for ${team}: too few people answered for it to be shown by itself. ${where}`,

@@ -5,6 +5,8 @@ export const SUBJECT_WORDS: Readonly<Record<ExportSubject, string>> = {
   results: 'Results, every figure',
   heatmap: 'Teams by drivers',
   distributions: 'How answers are spread',
+  demographics: 'Results by demographics',
+  'demographic-answers': 'How answers are spread, by demographics',
   comments: 'Comments',
   participation: 'Participation',
   trends: 'Trends over surveys',

@@ -1,7 +1,9 @@
+import { inspect } from 'node:util';
 import type { ReadReport } from '../report/report.rules.js';
 import { EXPORT_WORDS } from '../report/words.js';
+import { longestPause } from '../testing/longest-pause.js';
 import { unzipped } from '../testing/unzipped.js';
-import { pptxFile } from './pptx-file.js';
+import { pptxFile, xlsxFile } from './office-file.js';
 import { slidesOf } from './slide-pages.rules.js';
 
 const comments = (rows: readonly string[]): ReadReport => ({
@@ -40,5 +42,24 @@ describe('a presentation of a long table', () => {
     const parts = await unzipped(await pptxFile(comments(['Yes', 'No'])));
     expect([...parts.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(2);
     expect(parts.get('ppt/slides/slide1.xml')).not.toContain('on these slides');
+  });
+});
+
+describe('a workbook', () => {
+  it('of twenty thousand rows is made while requests are answered', async () => {
+    const columns = ['team', 'measure', 'mean', 'low', 'high'].map((key) => ({ key, label: key, kind: 'text' as const }));
+    const rows = Array.from({ length: 20_000 }, (_, i) => [`Team ${i >> 4}`, `Measure ${i % 16}`, 50 + (i % 40), 45, 90]);
+    const report = { ...comments([]), tables: [{ key: 'figures', title: 'All figures', columns, rows }], rows: rows.length };
+    const { longest, took } = await longestPause(() => xlsxFile(report));
+    // made in this thread, the longest pause was nearly all of the time
+    expect(longest).toBeLessThan(took / 2);
+  }, 60_000);
+
+  it('that cannot be written is refused without a word of what is in it', async () => {
+    // no cell is a list, and the library says which value it could not write
+    const said = [['said by somebody']] as unknown as ReadReport['tables'][number]['rows'][number];
+    const thrown: unknown = await xlsxFile({ ...comments([]), tables: [{ ...comments([]).tables[0]!, rows: [said] }] }).catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ message: 'The file could not be written.' });
+    expect(inspect(thrown, { depth: 9, showHidden: true })).not.toContain('said by somebody');
   });
 });

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { Refusal } from '@throughline/domain';
+import { ThreadPool } from '../../platform/threads/thread-pool.js';
+import { silenced } from '../file/silenced.js';
+
+/** The longest file that may be asked for takes some ten seconds. */
+const LONGEST_MS = 120_000;
+
+/**
+ * Files made beside the main thread, which answers requests meanwhile. One thread for all of its kind: a file takes a second, and what makes it takes memory. The function throws Refusal `too-busy` and `took-too-long`, and of
+ * anything else that went wrong only `sentence`: what a library says may quote the file.
+ */
+export function madeBeside<Task>(which: 'pdf-thread' | 'office-thread', memoryMb: number, sentence: string): (task: Task) => Promise<Buffer> {
+  // the same ending as this file: tests run the source
+  const file = new URL(`./${which}${path.extname(import.meta.url)}`, import.meta.url);
+  const thread = new ThreadPool<Task, Uint8Array>(file, { threads: 1, memoryMb, waiting: 40 });
+  return async (task) => {
+    try {
+      const { buffer, byteOffset, byteLength } = await thread.run(task, { longestMs: LONGEST_MS });
+      return Buffer.from(buffer, byteOffset, byteLength);
+    } catch (error) {
+      throw error instanceof Refusal ? error : silenced(error, sentence);
+    }
+  };
+}
