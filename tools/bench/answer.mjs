@@ -1,4 +1,5 @@
-// answer.page.kb, answer.requests: what the first screen of an invitation loads, icon and all, as it goes over the wire.
+// answer.page.kb, answer.requests: what the first screen of an invitation loads, icon and all, as it goes over the wire;
+// answer.page.longest_language.kb: the same in the one of our other languages in which it is most.
 // answer.lcp.ms: its largest paint on a slow phone; answer.ready.ms: until Start can be pressed. A cold cache each time.
 import { chromium } from 'playwright-core';
 import { httpClient, importPeople, openCycle, signUp } from '../bench-organisation.mjs';
@@ -60,6 +61,10 @@ export const group = {
       const plain = await load(browser, address, false);
       ctx.figure('answer.page.kb', plain.bytes / 1024, 'kB', 'lower', context);
       ctx.figure('answer.requests', plain.requests, 'requests', 'lower', context);
+      const others = [];
+      for (const language of ['de', 'fr', 'es', 'ar']) others.push([(await load(browser, `${address}&l=${language}`, false)).bytes / 1024, language]);
+      const [most, language] = others.sort(([one], [other]) => other - one)[0];
+      ctx.figure('answer.page.longest_language.kb', most, 'kB', 'lower', { ...context, language });
       const slow = [];
       for (let run = 0; run < RUNS; run++) slow.push(await load(browser, address, true));
       for (const figure of ['lcp', 'ready']) {

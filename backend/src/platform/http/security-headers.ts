@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isPiece } from './web-app.js';
 
 const CSP = [
   `default-src 'none'`,
@@ -15,15 +16,18 @@ const CSP = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
-/** Headers that every reply carries. */
+/** Headers that every reply carries. What speaks of documents is left out of the scripts and styles of the pages, where no browser looks at it: on the first
+ *  screen of a survey it would be as long as half a page. */
 export function securityHeaders(fastify: FastifyInstance, secure: boolean): void {
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
-    reply.header('content-security-policy', CSP);
+  fastify.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
-    reply.header('cross-origin-opener-policy', 'same-origin');
     reply.header('cross-origin-resource-policy', 'same-origin');
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+    if (reply.statusCode !== 200 || !isPiece(request.url)) {
+      reply.header('content-security-policy', CSP);
+      reply.header('cross-origin-opener-policy', 'same-origin');
+      reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+    }
     if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     done(null, payload);
   });

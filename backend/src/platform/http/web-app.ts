@@ -29,7 +29,13 @@ export async function serveWebApp(fastify: FastifyInstance, root: string): Promi
   });
 }
 
+/** A script or style of the built pages, named with a hash of its content; also its pre-compressed twin. */
+const PIECE = /(^|[\\/])(chunk|main|start|styles)-[\w-]{8}\.(js|css)(\.(br|gz))?$/;
+
+/** Whether the path is that of a script or style of the built pages. */
+export const isPiece = (path: string): boolean => PIECE.test(path);
+
 // only names that carry a hash of their content may be kept for good
 function cachingOf(file: string): string {
-  return /-[A-Z0-9]{8}\.\w+(\.(br|gz))?$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return isPiece(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -7,7 +7,7 @@ import type { Inclusion } from './protocol/after-casting';
 import { forgetWhatIsOver, needSecureConnection, openKept, openLink, type Opened } from './protocol/opening';
 import { stopReminders } from './protocol/reminders';
 import { asStop, type Stop } from './protocol/stop';
-import { AFTER_START, DEVICE, NETWORK, type AfterStart } from './surroundings';
+import { AFTER_START, DEVICE, NETWORK, questionsLost, type AfterStart } from './surroundings';
 import type { Work } from './on-screen';
 import type { Place } from './trail';
 import { Wayfinding } from './wayfinding';
@@ -206,7 +206,10 @@ export class Answering extends Wayfinding {
   }
 
   private async prepare(): Promise<AfterStart> {
-    const pages = this.afterStart() ?? (await this.loadAfterStart());
+    const words = this.speech.start().catch(() => {
+      throw questionsLost();
+    });
+    const [pages] = await Promise.all([this.afterStart() ?? this.loadAfterStart(), words]);
     if (!this.afterStart()) this.fetchRest();
     this.afterStart.set(pages);
     return pages;

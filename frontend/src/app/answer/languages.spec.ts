@@ -5,6 +5,7 @@ import { AGREEMENT_WORDS, type CycleQuestion, type Language } from '@throughline
 import { all, beginAnew, digit, house, load, page, press, see, start, text, write } from './testing/on-the-page';
 import { invitationOf, questions } from './testing/in-memory-house';
 import { en } from './words/en';
+import { loadWords, loadWordsLater } from './words/load-words';
 import { CATALOGUES, SPOKEN_FIRST } from './words/speech';
 
 beforeEach(async () => {
@@ -109,12 +110,26 @@ describe('the language of the pages', () => {
   });
 
   it('stays as it was when another one cannot be loaded', async () => {
-    const providers = [{ provide: CATALOGUES, useValue: () => Promise.reject(new TypeError('Failed to fetch')) }];
+    const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+    const providers = [{ provide: CATALOGUES, useValue: { first: lost, later: lost } }];
     await load(await house.link(invitationOf('ada')), providers);
     await see(/Who sees what/);
     await speak('de');
     await see(/This language could not be loaded/);
     expect(all<HTMLSelectElement>('select.language')[0]!.value).toBe('en');
+  });
+
+  it('has its other half with the questions: without a connection she is told, and tries again', async () => {
+    let connected = false;
+    const later = () => (connected ? loadWordsLater('en') : Promise.reject(new TypeError('Failed to fetch')));
+    await load(await house.link(invitationOf('ada')), [{ provide: CATALOGUES, useValue: { first: loadWords, later } }]);
+    await see(/Who sees what/);
+    await press(/^\s*Start/);
+    await see(/The questions could not be loaded\. Nothing is lost/);
+    expect(house.issued.size).toBe(0);
+    connected = true;
+    await press(/Try again/);
+    await see(/I am proud to work here/);
   });
 
   it('says why it stops in hers, and takes no word of the English along', async () => {

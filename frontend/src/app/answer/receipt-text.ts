@@ -1,11 +1,12 @@
 import { dayText } from './day';
 import type { BallotRecord } from './device/ballot-record';
-import type { Words } from './words/en';
+import type { WordsLater } from './words/en-later';
 
 /** The receipt as a text file to keep. It says that a sealed ballot is in the box, not what is in it, and not when it came. */
 export function receiptText(
   { organisationName, cycleName, closesOn, cycle, manifestHash, receipt }: BallotRecord,
-  { receipt: words, locale }: Pick<Words, 'receipt' | 'locale'>,
+  words: WordsLater['receipt'],
+  locale: string,
 ): string {
   const values = [
     organisationName,

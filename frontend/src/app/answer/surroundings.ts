@@ -52,10 +52,14 @@ export const DEVICE = new InjectionToken<() => Promise<Device>>('device', {
 /** The pages and the seal that are loaded when she starts. */
 export type AfterStart = typeof import('./after-start');
 
+/** The connection was lost while what comes after the start was on its way. */
+export const questionsLost = (): Stop =>
+  new Stop('unreachable', 'unreachable', 'No connection', 'The questions could not be loaded. Nothing is lost: try again, or load the page again.');
+
 /** Loads them. Throws a Stop when the connection is lost meanwhile. */
 export const AFTER_START = new InjectionToken<() => Promise<AfterStart>>('after-start', {
   factory: () => () =>
     import('./after-start').catch(() => {
-      throw new Stop('unreachable', 'unreachable', 'No connection', 'The questions could not be loaded. Nothing is lost: try again, or load the page again.');
+      throw questionsLost();
     }),
 });

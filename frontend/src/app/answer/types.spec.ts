@@ -85,6 +85,15 @@ describe('questions of every type', () => {
     expect(ballot!.comments).toEqual([{ q: 'q-word', text: 'Steady' }]);
   }, 20_000);
 
+  it('take two quick presses at an order as two picks, also before the page is drawn again', async () => {
+    await asking([order, word]);
+    await start(/What comes first/);
+    button(/^\s*Time/)!.click();
+    (document.activeElement as HTMLElement).click();
+    await see(/Pay is now number 2 of 2/);
+    expect(all('.order .label').map((label) => label.textContent)).toEqual(['Time', 'Pay']);
+  });
+
   it('keep several options on the device and take them along to another one', async () => {
     await asking([breaks, order, word]);
     await start(/Which breaks/);

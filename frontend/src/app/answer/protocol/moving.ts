@@ -1,5 +1,5 @@
 import { AnonymityError, checkReceipt, hashWords, spendTag, type Manifest, type Receipt } from '@throughline/anonymity';
-import { normaliseCardCode as normalised } from '@throughline/anonymity/card';
+import { cardSecret, normaliseCardCode as normalised } from '@throughline/anonymity/card';
 import { answersById, answersInOrder, packBallot, unpackBallot, type PackedClaim, type StartedBallot } from '@throughline/anonymity/transfer';
 import type { OpenBallot } from '@throughline/contract';
 import type { CodeEntry, Moving } from '../address';
@@ -13,6 +13,11 @@ import { readPublic, type Network } from './wire';
 /** The code in its printed form. Throws a Stop when what was typed cannot be one. */
 export function normaliseCardCode(typed: string): string {
   return inWords('This is not the code of a card', () => normalised(typed));
+}
+
+/** The secret of an invitation that the code of a card stands for. Throws a Stop when it is none. */
+export function secretOf(card: string): Promise<string> {
+  return inWordsLater('This is not the code of a card', () => cardSecret(card));
 }
 
 /** The survey whose rules begin with the two words. Throws a Stop when there is none, or when the server names another. */

@@ -2,6 +2,7 @@ import type { Address } from '../address';
 import { daysSince, isLongOver } from '../day';
 import { emptyDraft, slotOf, type BallotRecord } from '../device/ballot-record';
 import type { Device } from '../device/device';
+import { loadMoving } from '../load-moving';
 import { Stop, unsafe } from './stop';
 import { readSurvey, type Survey } from './survey';
 import type { Network } from './wire';
@@ -33,19 +34,9 @@ export async function openLink(network: Network, device: Device, address: Addres
       'This link is not complete',
       'A part of it is missing or changed; some mail programs cut long links. Please open it again from the mail, or copy all of it. Nothing was sent.',
     );
-  const invitation = address.card === undefined ? address.invitation : await secretOf(address.card);
+  const invitation = address.card === undefined ? address.invitation : await (await loadMoving()).secretOf(address.card);
   const slot = await slotOf(address.cycle, invitation ?? address.person ?? '');
   return enter(network, device, slot, { ...address, ...(invitation !== undefined && { invitation }) }, await device.read(slot));
-}
-
-async function secretOf(card: string): Promise<string> {
-  const { cardSecret } = await import('@throughline/anonymity/card');
-  try {
-    return await cardSecret(card);
-  } catch (error) {
-    // an AnonymityError says what is wrong with what was typed or scanned; only reading it tells
-    throw new Stop('unusable', 'mistyped', 'This is not the code of a card', (error as Error).message);
-  }
 }
 
 /** Opens again what is kept here; undefined when it was cleared. Throws a Stop. */

@@ -1,5 +1,6 @@
 import { RECOMMEND_SCALE, type CycleQuestion } from '@throughline/domain';
-import { en } from '../words/en';
+import { listed } from '../../words/listed';
+import { enLater } from '../words/en-later';
 import { answerText, choiceByKey, cutTo, withMoved, withToggled } from './choices';
 
 const options = Array.from({ length: 10 }, (_, i) => ({ value: `o${i + 1}`, label: `Option ${i + 1}` }));
@@ -31,10 +32,11 @@ describe('the choices of a question', () => {
 
   it('stand in the review in the order of the question, a ranking in hers', () => {
     const draft = { answers: { q: ['o3', 'o1'] }, declined: [] };
-    expect(answerText(choice, draft, en)).toBe('Option 1 and Option 3');
-    expect(answerText({ ...choice, type: 'ranking' }, draft, en)).toBe('1. Option 3\n2. Option 1');
-    expect(answerText(choice, { answers: {}, declined: ['q'] }, en)).toBe('Prefer not to say');
-    expect(answerText(choice, { answers: {}, declined: [] }, en)).toBeUndefined();
+    const list = (items: readonly string[]) => listed('en-GB', items);
+    expect(answerText(choice, draft, enLater, list)).toBe('Option 1 and Option 3');
+    expect(answerText({ ...choice, type: 'ranking' }, draft, enLater, list)).toBe('1. Option 3\n2. Option 1');
+    expect(answerText(choice, { answers: {}, declined: ['q'] }, enLater, list)).toBe('Prefer not to say');
+    expect(answerText(choice, { answers: {}, declined: [] }, enLater, list)).toBeUndefined();
   });
 
   it('of a text end where no more fits, with no half of an emoji left', () => {

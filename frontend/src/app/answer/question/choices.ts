@@ -1,6 +1,6 @@
 import type { AnswerValue, CycleQuestion } from '@throughline/domain';
 import type { Draft } from '../device/ballot-record';
-import type { Words } from '../words/en';
+import type { WordsLater } from '../words/en-later';
 
 /** The words at the two ends of a scale that has words there only. */
 export function endsOf({ scale }: CycleQuestion): readonly string[] {
@@ -48,7 +48,12 @@ export function withMoved(order: readonly string[], option: string, by: -1 | 1):
 }
 
 /** The answer in words, as the review shows it; undefined when there is none. Several options as a list, a ranking with its places. */
-export function answerText(question: CycleQuestion, { answers, declined }: Draft, words: Words): string | undefined {
+export function answerText(
+  question: CycleQuestion,
+  { answers, declined }: Draft,
+  words: WordsLater,
+  list: (items: readonly string[]) => string,
+): string | undefined {
   if (declined.includes(question.id)) return words.question.declined;
   const value = answers[question.id];
   const choices = choicesOf(question);
@@ -57,7 +62,7 @@ export function answerText(question: CycleQuestion, { answers, declined }: Draft
   if (typeof value !== 'object') return named(value);
   if (question.type === 'ranking') return value.map((one, i) => `${i + 1}. ${named(one)}`).join('\n');
   const inOrder = choices.flatMap(({ value: one, name }) => (value.includes(String(one)) ? [name] : []));
-  return words.list(inOrder);
+  return list(inOrder);
 }
 
 /** The choice that a digit key picks. Points go by their number, 10 by a 1 and a 0 soon after it; options by their place, the tenth by 0. */

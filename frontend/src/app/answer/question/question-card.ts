@@ -29,7 +29,7 @@ export class QuestionCard {
   readonly decline = output<void>();
   readonly wish = output<boolean>();
 
-  protected readonly words = inject(Speech).words;
+  protected readonly later = inject(Speech).later;
   // two presses may come before the page is drawn again: the second builds on the first
   private readonly current = linkedSignal(() => this.value());
   protected readonly kind = computed(() => {

@@ -1,16 +1,4 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, ChangeDetectorRef, Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { AnswerValue, CycleQuestion } from '@throughline/domain';
 import { Speech } from '../words/speech';
 import { choicesOf, several, withMoved, withToggled } from './choices';
@@ -20,7 +8,7 @@ import { choicesOf, several, withMoved, withToggled } from './choices';
   selector: 'app-ranking',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = words().question;
+    @let w = later().question;
     <p class="hint">{{ question().most ? w.rankMost(question().most!) : w.rank }}</p>
     @if (order().length > 0) {
       <ol class="order" [attr.aria-label]="w.ranked">
@@ -74,12 +62,12 @@ export class Ranking {
   readonly value = input<AnswerValue>();
   readonly answered = output<AnswerValue>();
 
-  protected readonly words = inject(Speech).words;
+  protected readonly later = inject(Speech).later;
   protected readonly said = signal('');
-  // two presses may come before the page is drawn again: the second builds on the first
+  // the next key may come before the page is drawn again: it builds on this one
   private readonly current = linkedSignal(() => this.value());
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly injector = inject(Injector);
+  private readonly page = inject(ChangeDetectorRef);
   private readonly options = computed(() => choicesOf(this.question()).map(({ value, label }) => ({ value: String(value), label })));
   protected readonly order = computed(() => several(this.current()).flatMap((value) => this.options().find((option) => option.value === value) ?? []));
   protected readonly left = computed(() => this.options().filter(({ value }) => !several(this.current()).includes(value)));
@@ -90,30 +78,32 @@ export class Ranking {
     const place = order.indexOf(value) + 1;
     // at an end the same place is said again: she learns that it goes no further
     this.tell(order, value, place);
-    this.focusSoon(`[data-of="${CSS.escape(value)}"][data-way="${by < 0 ? 'up' : 'down'}"]`);
+    this.focusOn(`[data-of="${CSS.escape(value)}"][data-way="${by < 0 ? 'up' : 'down'}"]`);
   }
 
   protected toggle(value: string): void {
     const order = withToggled(this.current(), value, this.question().most);
     const place = order.indexOf(value) + 1;
-    if (place === 0 && !several(this.current()).includes(value)) return this.said.set(this.words().question.mostReached(order.length));
+    if (place === 0 && !several(this.current()).includes(value)) return this.said.set(this.later().question.mostReached(order.length));
     const next = this.left().find((option) => option.value !== value)?.value;
     this.tell(order, value, place);
     // on with the next to pick; taken out, where it came back to
     const focused = place > 0 ? (next ?? value) : value;
-    this.focusSoon(`[data-of="${CSS.escape(focused)}"]`);
+    this.focusOn(`[data-of="${CSS.escape(focused)}"]`);
   }
 
   private tell(order: readonly string[], value: string, place: number): void {
     const label = this.options().find((option) => option.value === value)?.label ?? value;
-    const { question } = this.words();
+    const { question } = this.later();
     this.said.set(place > 0 ? question.rankedAt(label, place, order.length) : question.rankedOut(label));
     this.current.set(order);
     this.answered.emit(order);
   }
 
-  // what moves in the page loses the focus, which belongs to whoever moved it
-  private focusSoon(selector: string): void {
-    afterNextRender(() => this.host.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
+  // what moves in the page loses the focus, which belongs to whoever moved it. Drawn at once: a key that comes before the next drawing must meet what
+  // comes next, and not the option it has just picked, which it would take out again
+  private focusOn(selector: string): void {
+    this.page.detectChanges();
+    this.host.querySelector<HTMLElement>(selector)?.focus();
   }
 }

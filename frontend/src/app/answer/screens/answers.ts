@@ -16,7 +16,7 @@ import { SaidNo } from './said-no';
   imports: [Arrival, OwnThread, RichText, SaidNo],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = words().answers;
+    @let w = later().answers;
     <h1 appArrival>{{ w.heading }}</h1>
     @if (found(); as found) {
       <p class="lead"><app-rich [text]="w.found(found.survey.paper.cycleName, found.survey.paper.organisationName)" /></p>
@@ -58,7 +58,7 @@ import { SaidNo } from './said-no';
 })
 export class Answers {
   protected readonly answering = inject(Answering);
-  protected readonly words = inject(Speech).words;
+  protected readonly later = inject(Speech).later;
   private readonly network = inject(NETWORK);
   protected readonly found = signal<OwnConversations | undefined>(undefined);
   protected readonly stop = signal<Stop | undefined>(undefined);

@@ -7,7 +7,7 @@ import { Speech } from '../words/speech';
   selector: 'app-attached-claims',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = words().claims;
+    @let w = later().claims;
     @if (answering.claims(); as claims) {
       @if (claims.length > 0) {
         <h2>{{ w.heading }}</h2>
@@ -57,7 +57,7 @@ import { Speech } from '../words/speech';
 })
 export class AttachedClaims {
   protected readonly answering = inject(Answering);
-  protected readonly words = inject(Speech).words;
+  protected readonly later = inject(Speech).later;
 
   protected say(id: string, event: Event): void {
     this.answering.state(id, (event.target as HTMLSelectElement).value);

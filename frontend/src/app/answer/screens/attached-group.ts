@@ -9,7 +9,7 @@ import { RichText } from '../words/rich-text';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (answering.group(); as group) {
-      <p class="group"><app-rich [text]="answering.speech.words().questions.group(group.members, group.name)" /></p>
+      <p class="group"><app-rich [text]="answering.speech.later().questions.group(group.members, group.name)" /></p>
     }
   `,
 })

@@ -39,7 +39,7 @@ import { Speech } from '../words/speech';
 export class ClaimCode {
   protected readonly answering = inject(Answering);
   private readonly speech = inject(Speech);
-  protected readonly w = computed(() => this.speech.words().claim);
+  protected readonly w = computed(() => this.speech.later().claim);
   protected readonly printWord = computed(() => this.speech.words().print);
   protected readonly tooLong = computed(() => this.speech.words().qrTooLong);
   private readonly window = inject(DOCUMENT).defaultView as Window;

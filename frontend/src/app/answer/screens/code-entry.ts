@@ -68,7 +68,8 @@ import { Speech } from '../words/speech';
 export class CodeEntry {
   protected readonly answering = inject(Answering);
   protected readonly carrying = inject(Carrying);
-  protected readonly words = inject(Speech).words;
+  private readonly speech = inject(Speech);
+  protected readonly words = this.speech.words;
   protected readonly problem = signal('');
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
@@ -79,7 +80,7 @@ export class CodeEntry {
       await this.carrying.enterCode(input.value);
     } catch (error) {
       // a Stop: what was typed cannot be a code
-      this.problem.set(this.words().stop(asStop(error)).message);
+      this.problem.set(this.speech.say(asStop(error)).message);
       input.focus();
     }
   }

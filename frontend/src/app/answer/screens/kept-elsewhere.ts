@@ -11,7 +11,7 @@ import { Speech } from '../words/speech';
   imports: [Qr],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = words().elsewhere;
+    @let w = later().elsewhere;
     @if (answering.record()?.withdrawn) {
       <h2>{{ w.rightHeading }}</h2>
       <p>{{ w.rightText }}</p>
@@ -22,7 +22,7 @@ import { Speech } from '../words/speech';
     @if (link(); as link) {
       <app-qr [text]="link" [label]="w.qr" [tooLong]="words().qrTooLong" />
     } @else if (problem()) {
-      <p class="notice watch" role="status">{{ words().stop(problem()!).message }}</p>
+      <p class="notice watch" role="status">{{ speech.say(problem()!).message }}</p>
     }
     <div class="actions">
       <button type="button" class="secondary" (click)="print()">{{ words().print }}</button>
@@ -35,7 +35,9 @@ export class KeptElsewhere {
   protected readonly carrying = inject(Carrying);
   private readonly document = inject(DOCUMENT);
   protected readonly link = signal('');
-  protected readonly words = inject(Speech).words;
+  protected readonly speech = inject(Speech);
+  protected readonly words = this.speech.words;
+  protected readonly later = this.speech.later;
   protected readonly problem = signal<Stop | undefined>(undefined);
 
   constructor() {

@@ -13,7 +13,7 @@ import { Speech } from '../words/speech';
   imports: [Arrival, Qr, RichText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = words().move;
+    @let w = later().move;
     <h1 appArrival>{{ w.heading }}</h1>
     @if (link(); as link) {
       <p class="lead">{{ w.lead }}</p>
@@ -37,7 +37,7 @@ import { Speech } from '../words/speech';
         <p role="status">{{ w.forgotten }}</p>
       }
     } @else if (problem()) {
-      <p class="notice act" role="alert">{{ words().stop(problem()!).message }}</p>
+      <p class="notice act" role="alert">{{ speech.say(problem()!).message }}</p>
       <div class="actions">
         <button type="button" class="secondary" (click)="back()">{{ words().back }}</button>
       </div>
@@ -57,7 +57,9 @@ export class Move {
   protected readonly carrying = inject(Carrying);
   private readonly location = inject(DOCUMENT).location;
   protected readonly link = signal('');
-  protected readonly words = inject(Speech).words;
+  protected readonly speech = inject(Speech);
+  protected readonly words = this.speech.words;
+  protected readonly later = this.speech.later;
   protected readonly problem = signal<Stop | undefined>(undefined);
   protected readonly sure = signal(false);
 

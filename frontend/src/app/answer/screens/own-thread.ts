@@ -18,7 +18,7 @@ type Kind = 'reply' | 'close' | 'withdraw';
   imports: [RichText, SaidNo],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = words().answers;
+    @let w = later().answers;
     <section class="receipt" [attr.aria-label]="question()">
       <h2 dir="auto">{{ question() }}</h2>
       <ol class="thread">
@@ -74,7 +74,7 @@ export class OwnThread {
   private readonly network = inject(NETWORK);
   protected readonly limit = LIMITS.answer;
   protected readonly speech = inject(Speech);
-  protected readonly words = this.speech.words;
+  protected readonly later = this.speech.later;
   protected readonly question = computed(() => questionFor(this.conversation().question, readIn(this.survey().paper, this.speech.language()), undefined).text);
   protected readonly shown = computed(() => this.conversation().messages.filter(({ text }) => text !== ''));
   protected readonly asking = signal<'close' | 'withdraw' | undefined>(undefined);
@@ -83,7 +83,7 @@ export class OwnThread {
   protected readonly stop = signal<Stop | undefined>(undefined);
 
   protected who({ from, byName, byRole }: SealedMessage): string {
-    const { answers } = this.words();
+    const { answers } = this.later();
     return from === 'author' ? answers.you : answers.by(byName ?? '', byRole);
   }
 

@@ -19,7 +19,9 @@ const wideFrom = '(min-width: 700px)';
 })
 export class Questions {
   protected readonly answering = inject(Answering);
-  protected readonly words = inject(Speech).words;
+  private readonly speech = inject(Speech);
+  protected readonly words = this.speech.words;
+  protected readonly later = this.speech.later;
   protected readonly asked = this.answering.asked;
   private readonly wide = signal(false);
   protected readonly steps = computed(() => stepsOf(this.asked(), this.wide(), this.answering.questions()));

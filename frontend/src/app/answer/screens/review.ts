@@ -19,13 +19,14 @@ export class Review {
   protected readonly answering = inject(Answering);
   private readonly speech = inject(Speech);
   protected readonly words = this.speech.words;
+  protected readonly later = this.speech.later;
   protected readonly closes = computed(() => this.speech.day(this.answering.survey()?.paper.closesOn));
   protected readonly again = computed(() => this.answering.record()?.receipt !== undefined);
   protected readonly lines = computed(() =>
     this.answering.asked().map((question) => ({
       id: question.id,
       text: question.matrix ? `${question.matrix.text} ${question.text}` : question.text,
-      answer: answerText(question, this.answering.draft(), this.words()),
+      answer: answerText(question, this.answering.draft(), this.later(), (items) => this.speech.list(items)),
       wished: isWished(question, this.answering.draft()),
     })),
   );

@@ -8,7 +8,7 @@ import { Speech } from '../words/speech';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (stop(); as stop) {
-      @let said = words().stop(stop);
+      @let said = speech.say(stop);
       <p class="notice act" role="alert" dir="auto">
         <strong>{{ said.title }}.</strong> {{ said.message }}
       </p>
@@ -17,5 +17,5 @@ import { Speech } from '../words/speech';
 })
 export class SaidNo {
   readonly stop = input<Stop>();
-  protected readonly words = inject(Speech).words;
+  protected readonly speech = inject(Speech);
 }

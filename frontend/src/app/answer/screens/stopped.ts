@@ -13,7 +13,7 @@ import { KeptHere } from './kept-here';
   template: `
     @let w = words().stopped;
     @if (stop(); as stop) {
-      @let said = words().stop(stop);
+      @let said = speech.say(stop);
       <h1 appArrival dir="auto">{{ said.title }}</h1>
       <p class="notice" dir="auto" [class.act]="stop.kind === 'unsafe'" [class.watch]="stop.kind !== 'unsafe'">{{ said.message }}</p>
       @if (stop.kind === 'unsafe') {
@@ -55,7 +55,8 @@ import { KeptHere } from './kept-here';
 })
 export class Stopped {
   protected readonly answering = inject(Answering);
-  protected readonly words = inject(Speech).words;
+  protected readonly speech = inject(Speech);
+  protected readonly words = this.speech.words;
   protected readonly asking = signal(false);
   protected readonly stop = this.answering.stop;
   protected readonly again = computed(() => ['unreachable', 'refused'].includes(this.stop()?.kind ?? '') && this.stop()?.status !== 410);

@@ -24,6 +24,7 @@ export class Thanks {
   protected readonly record = this.answering.record;
   protected readonly speech = inject(Speech);
   protected readonly words = this.speech.words;
+  protected readonly later = this.speech.later;
   protected readonly lastTime = computed(() => localWords(this.answering.survey()?.paper.lastTime, this.answering.readIn()));
   protected readonly closes = computed(() => this.speech.day(this.record()?.closesOn));
   protected readonly over = computed(() => this.answering.closed() || isLongOver(this.record()?.closesOn ?? ''));
@@ -34,10 +35,10 @@ export class Thanks {
   protected async copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.text());
-      this.said.set(this.words().thanks.copied);
+      this.said.set(this.later().thanks.copied);
     } catch {
       // NotAllowedError of a browser that keeps its clipboard
-      this.said.set(this.words().thanks.noCopy);
+      this.said.set(this.later().thanks.noCopy);
     }
   }
 
@@ -47,18 +48,18 @@ export class Thanks {
     link.download = 'survey-receipt.txt';
     link.click();
     URL.revokeObjectURL(link.href);
-    this.said.set(this.words().thanks.saved);
+    this.said.set(this.later().thanks.saved);
   }
 
   protected async check(): Promise<void> {
     this.inclusion.set(undefined);
-    this.said.set(this.words().thanks.reading);
+    this.said.set(this.later().thanks.reading);
     try {
       this.inclusion.set(await this.answering.findOnBoard());
       this.said.set('');
     } catch (error) {
       // a Stop of the protocol: not closed yet, or no connection
-      this.said.set(this.words().stop(asStop(error)).message);
+      this.said.set(this.speech.say(asStop(error)).message);
     }
   }
 
@@ -69,6 +70,6 @@ export class Thanks {
 
   private text(): string {
     const record = this.record();
-    return record ? receiptText(record, this.words()) : '';
+    return record ? receiptText(record, this.later().receipt, this.words().locale) : '';
   }
 }

@@ -31,9 +31,9 @@ export class Welcome {
   protected readonly fingerprint = computed(() => hashWords(this.hash()).join(' '));
   /** How many questions about what, and how long that takes; the most there can be where it depends on her answers. */
   protected readonly asked = computed(() => {
-    const { drivers, list, welcome, within } = this.words();
+    const { drivers, welcome, within } = this.words();
     const questions = this.paper()?.questions ?? [];
-    const topics = list(driversOf(questions).map((driver) => (driver === 'own-words' ? welcome.ownWords : within(drivers[driver]))));
+    const topics = this.speech.list(driversOf(questions).map((driver) => (driver === 'own-words' ? welcome.ownWords : within(drivers[driver]))));
     const say = conditionalQuestions(questions).size > 0 ? welcome.askedUpTo : welcome.askedText;
     return say(questions.length, topics, minutesToAnswer(questions));
   });
@@ -44,7 +44,7 @@ export class Welcome {
   /** What may travel inside the envelope besides the answers. */
   protected readonly attached = computed(() => {
     const labels = (this.manifest()?.lattice_policy.facets ?? []).filter(({ of }) => !of).map(({ label }) => this.words().within(label));
-    return this.words().list(labels);
+    return this.speech.list(labels);
   });
   protected readonly reminders = signal<'asked' | 'stopped'>('asked');
   protected readonly remindersProblem = signal<Stop | undefined>(undefined);

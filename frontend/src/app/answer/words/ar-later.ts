@@ -1,5 +1,5 @@
 import { counted, people } from '../../words/ar-counted';
-import type { enLater } from './en-later';
+import type { WordsLater } from './en-later';
 import { b, name } from '../../words/marks';
 
 const answers = (n: number): string => counted(n, 'إجابتك الواحدة', 'إجابتاك', 'من إجاباتك', 'من إجاباتك');
@@ -8,7 +8,7 @@ const openedOnce = 'يُفتح مرة واحدة مع كل الأظرف الأخ
 const notFound = 'بعد ذلك اليوم لا تكون إلا جزءًا من أرقام المجموعات، ولا يستطيع أحد العثور عليها.';
 
 /** What the pages say from the first question on, in Arabic. */
-export const arLater: typeof enLater = {
+export const arLater: WordsLater = {
   question: {
     missed: 'يُرجى اختيار إجابة، أو «أفضل عدم الإجابة».',
     declined: 'أفضل عدم الإجابة',

@@ -1,25 +1,20 @@
 import { counted, people } from '../../words/ar-counted';
-import { arLater } from './ar-later';
 import type { Words } from './en';
-import { listed } from '../../words/listed';
 import { b, link, name } from '../../words/marks';
 import { stopsInArabic } from './stops/ar';
-import { sayStop } from './stops/stop-words';
 
 const questionsOf = (n: number): string => counted(n, 'سؤال واحد', 'سؤالان', 'أسئلة', 'سؤالًا', 'سؤال');
 const minutesOf = (n: number): string => counted(n, 'دقيقة واحدة', 'دقيقتان', 'دقائق', 'دقيقة');
 
-/** Everything the respondent's pages say, in Arabic. */
+/** What the respondent's first screens say, in Arabic. */
 export const ar: Words = {
-  ...arLater,
   // figures as everywhere else on the pages, and the calendar of the wire
   locale: 'ar-u-ca-gregory-nu-latn',
   language: 'اللغة',
   notWritten: (chosen, base) => `هذا الاستبيان غير مكتوب بهذه اللغة: ${name(chosen)}. تُعرض أسئلته بهذه اللغة: ${name(base)}.`,
   languageFailed: 'تعذر تحميل هذه اللغة. لم يضع شيء: حاول مرة أخرى عند توفر اتصال.',
-  list: (items) => listed('ar', items),
   within: (label) => label,
-  stop: sayStop(stopsInArabic),
+  stops: stopsInArabic,
   tryAgain: 'حاول مرة أخرى',
   oneMoment: 'لحظة من فضلك…',
   back: 'رجوع',

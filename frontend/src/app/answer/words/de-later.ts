@@ -1,4 +1,4 @@
-import type { enLater } from './en-later';
+import type { WordsLater } from './en-later';
 import { b, name } from '../../words/marks';
 
 const answers = (n: number): string => (n === 1 ? 'Ihre 1 Antwort' : `Ihre ${n} Antworten`);
@@ -6,7 +6,7 @@ const openedOnce = 'Er wird einmal geöffnet, mit allen anderen, nachdem die Bef
 const notFound = 'Nach diesem Tag sind sie nur noch Teil von Gruppenzahlen und können von niemandem mehr gefunden werden.';
 
 /** What the pages say from the first question on, in German. */
-export const deLater: typeof enLater = {
+export const deLater: WordsLater = {
   question: {
     missed: 'Bitte wählen Sie eine Antwort oder „Möchte ich nicht sagen“.',
     declined: 'Möchte ich nicht sagen',

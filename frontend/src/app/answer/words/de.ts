@@ -1,20 +1,15 @@
-import { deLater } from './de-later';
 import type { Words } from './en';
-import { listed } from '../../words/listed';
 import { b, link, name } from '../../words/marks';
 import { stopsInGerman } from './stops/de';
-import { sayStop } from './stops/stop-words';
 
-/** Everything the respondent's pages say, in German. */
+/** What the respondent's first screens say, in German. */
 export const de: Words = {
-  ...deLater,
   locale: 'de',
   language: 'Sprache',
   notWritten: (chosen, base) => `Diese Befragung gibt es nicht auf ${name(chosen)}. Ihre Fragen erscheinen auf ${name(base)}.`,
   languageFailed: 'Diese Sprache konnte nicht geladen werden. Nichts ist verloren: Versuchen Sie es noch einmal, wenn eine Verbindung besteht.',
-  list: (items) => listed('de', items),
   within: (label) => label,
-  stop: sayStop(stopsInGerman),
+  stops: stopsInGerman,
   tryAgain: 'Noch einmal versuchen',
   oneMoment: 'Einen Moment…',
   back: 'Zurück',

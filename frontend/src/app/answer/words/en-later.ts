@@ -236,3 +236,6 @@ export const enLater = {
     forgotten: 'Forgotten here, the survey can only be gone on with, changed or taken back from the other device.',
   },
 };
+
+/** The entries of what comes later. */
+export type WordsLater = typeof enLater;

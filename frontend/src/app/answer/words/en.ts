@@ -1,23 +1,20 @@
-import type { Stop } from '../protocol/stop';
-import { enLater } from './en-later';
 import { b, link, name } from '../../words/marks';
-import { listed } from '../../words/listed';
+import type { StopWords } from './stops/stop-words';
 
 const people = (n: number): string => `${n} people`;
 
-/** Everything the respondent's pages say, in English. The other languages have the same entries, or they do not compile. */
+/** What the respondent's first screens say, in English; what the later ones say is beside it. The other languages have the same entries, or they do not compile. */
 export const en = {
-  ...enLater,
   /** For dates. */
   locale: 'en-GB',
   language: 'Language',
   /** Beside the choice of language. */
   notWritten: (chosen: string, base: string) => `This survey is not written in ${name(chosen)}. Its questions are shown in ${name(base)}.`,
   languageFailed: 'This language could not be loaded. Nothing is lost: try again when there is a connection.',
-  list: (items: readonly string[]) => listed('en-GB', items),
   /** A label as it stands within a sentence. */
   within: (label: string) => label.toLowerCase(),
-  stop: ({ title, message }: Stop): { readonly title: string; readonly message: string } => ({ title, message }),
+  /** How a stop is said in this language; in English as whoever threw it did. */
+  stops: undefined as StopWords | undefined,
   tryAgain: 'Try again',
   oneMoment: 'One moment…',
   back: 'Back',

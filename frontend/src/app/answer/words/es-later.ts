@@ -1,4 +1,4 @@
-import type { enLater } from './en-later';
+import type { WordsLater } from './en-later';
 import { b, name } from '../../words/marks';
 
 const answers = (n: number): string => (n === 1 ? 'Su respuesta' : `Sus ${n} respuestas`);
@@ -6,7 +6,7 @@ const openedOnce = 'Se abre una vez, con todos los demás, después del cierre d
 const notFound = 'Después de ese día solo son parte de cifras de grupo y ya no las puede encontrar nadie.';
 
 /** What the pages say from the first question on, in Spanish. */
-export const esLater: typeof enLater = {
+export const esLater: WordsLater = {
   question: {
     missed: 'Elija una respuesta o «Prefiero no decirlo».',
     declined: 'Prefiero no decirlo',

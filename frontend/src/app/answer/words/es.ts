@@ -1,20 +1,15 @@
 import type { Words } from './en';
-import { esLater } from './es-later';
-import { listed } from '../../words/listed';
 import { b, link, name } from '../../words/marks';
 import { stopsInSpanish } from './stops/es';
-import { sayStop } from './stops/stop-words';
 
-/** Everything the respondent's pages say, in Spanish. */
+/** What the respondent's first screens say, in Spanish. */
 export const es: Words = {
-  ...esLater,
   locale: 'es',
   language: 'Idioma',
   notWritten: (chosen, base) => `Esta encuesta no está escrita en ${name(chosen)}. Sus preguntas se muestran en ${name(base)}.`,
   languageFailed: 'Este idioma no se ha podido cargar. No se ha perdido nada: inténtelo otra vez cuando haya conexión.',
-  list: (items) => listed('es', items),
   within: (label) => label.toLowerCase(),
-  stop: sayStop(stopsInSpanish),
+  stops: stopsInSpanish,
   tryAgain: 'Intentarlo otra vez',
   oneMoment: 'Un momento…',
   back: 'Atrás',

@@ -1,4 +1,4 @@
-import type { enLater } from './en-later';
+import type { WordsLater } from './en-later';
 import { b, name } from '../../words/marks';
 
 const answers = (n: number): string => (n === 1 ? 'Votre réponse' : `Vos ${n} réponses`);
@@ -6,7 +6,7 @@ const openedOnce = 'Elle est ouverte une seule fois, avec toutes les autres, apr
 const notFound = 'Après ce jour, elles ne font plus partie que de chiffres de groupe et ne peuvent plus être retrouvées, par personne.';
 
 /** What the pages say from the first question on, in French. */
-export const frLater: typeof enLater = {
+export const frLater: WordsLater = {
   question: {
     missed: 'Choisissez une réponse, ou « Je préfère ne pas répondre ».',
     declined: 'Je préfère ne pas répondre',

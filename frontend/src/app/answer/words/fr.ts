@@ -1,20 +1,15 @@
 import type { Words } from './en';
-import { frLater } from './fr-later';
-import { listed } from '../../words/listed';
 import { b, link, name } from '../../words/marks';
 import { stopsInFrench } from './stops/fr';
-import { sayStop } from './stops/stop-words';
 
-/** Everything the respondent's pages say, in French. */
+/** What the respondent's first screens say, in French. */
 export const fr: Words = {
-  ...frLater,
   locale: 'fr',
   language: 'Langue',
   notWritten: (chosen, base) => `Cette enquête n’existe pas en ${name(chosen)}. Ses questions s’affichent en ${name(base)}.`,
   languageFailed: 'Cette langue n’a pas pu être chargée. Rien n’est perdu : réessayez quand il y aura une connexion.',
-  list: (items) => listed('fr', items),
   within: (label) => label.toLowerCase(),
-  stop: sayStop(stopsInFrench),
+  stops: stopsInFrench,
   tryAgain: 'Réessayer',
   oneMoment: 'Un instant…',
   back: 'Retour',

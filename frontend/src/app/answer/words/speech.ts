@@ -1,15 +1,23 @@
-import { DOCUMENT, effect, inject, Injectable, InjectionToken, signal } from '@angular/core';
+import { computed, DOCUMENT, effect, inject, Injectable, InjectionToken, signal } from '@angular/core';
 import { directionOf, isLanguage, LANGUAGES, type Language } from '@throughline/domain';
+import { listed } from '../../words/listed';
 import { dayText } from '../day';
+import type { Stop } from '../protocol/stop';
 import type { Words } from './en';
-import { loadWords } from './load-words';
+import type { WordsLater } from './en-later';
+import { loadWords, loadWordsLater } from './load-words';
+import { sayStop } from './stops/stop-words';
 
 /** What the pages begin to speak in: chosen by answer-start.js and loaded before the first screen is drawn. `decided`: by the address, this device or
  *  her browser; otherwise the survey's own first language follows as soon as it is known. */
 export const SPOKEN_FIRST = new InjectionToken<{ readonly language: Language; readonly words: Words; readonly decided: boolean }>('spoken-first');
 
-/** Loads a catalogue. */
-export const CATALOGUES = new InjectionToken<(language: Language) => Promise<Words>>('catalogues', { factory: () => loadWords });
+/** Loads what the first screens say in a language, and what those after the start do. */
+export interface Catalogues {
+  readonly first: (language: Language) => Promise<Words>;
+  readonly later: (language: Language) => Promise<WordsLater>;
+}
+export const CATALOGUES = new InjectionToken<Catalogues>('catalogues', { factory: () => ({ first: loadWords, later: loadWordsLater }) });
 
 const KEPT = 'answer-language';
 
@@ -22,6 +30,14 @@ export class Speech {
   private decided = this.first.decided;
   readonly language = signal<Language>(this.first.language);
   readonly words = signal<Words>(this.first.words);
+  private readonly held = signal<Partial<Readonly<Record<Language, WordsLater>>>>({});
+  private started = false;
+  /** What the screens after the start say. They are drawn when `start` is through; read before that it throws an Error. */
+  readonly later = computed(() => {
+    const words = this.held()[this.language()];
+    if (!words) throw new Error('A screen after the start was drawn before its words were loaded.');
+    return words;
+  });
   /** The language that was wanted last could not be loaded. */
   readonly failed = signal(false);
 
@@ -36,6 +52,23 @@ export class Speech {
   /** A wire date in words. */
   day(date: string | undefined): string {
     return date ? dayText(date, this.words().locale) : '';
+  }
+
+  /** Why the page says no. */
+  say(stop: Stop): { readonly title: string; readonly message: string } {
+    return sayStop(this.words().stops, stop);
+  }
+
+  /** 'a, b and c'. */
+  list(items: readonly string[]): string {
+    return listed(this.words().locale, items);
+  }
+
+  /** Loads what the screens after the start say. Throws a TypeError when the connection is lost meanwhile. */
+  async start(): Promise<void> {
+    // from here on no language is spoken before both halves of it are there
+    this.started = true;
+    await this.hold(this.language());
   }
 
   /** Speaks another language from now on. `kept`: on this device, for the next time; not on one that several share. */
@@ -66,12 +99,13 @@ export class Speech {
 
   /** Loads all languages, so that she can switch without a connection, and so that whoever sees what is loaded learns nothing about hers. */
   async fetchAll(): Promise<void> {
-    await Promise.allSettled(LANGUAGES.map((language) => this.load(language)));
+    await Promise.allSettled(LANGUAGES.flatMap((language) => [this.load.first(language), this.load.later(language)]));
   }
 
   private async speak(language: Language): Promise<boolean> {
     try {
-      const words = await this.load(language);
+      const words = await this.load.first(language);
+      if (this.started) await this.hold(language);
       this.words.set(words);
       this.language.set(language);
       this.failed.set(false);
@@ -81,6 +115,11 @@ export class Speech {
       this.failed.set(true);
       return false;
     }
+  }
+
+  private async hold(language: Language): Promise<void> {
+    const words = await this.load.later(language);
+    this.held.update((held) => ({ ...held, [language]: words }));
   }
 
   private keep(language: Language): void {

@@ -3,19 +3,22 @@ import path from 'node:path';
 import { directionOf, driverIn, LANGUAGES, type Language } from '@throughline/domain';
 import { Stop } from '../protocol/stop';
 import type { Words } from './en';
-import { loadWords } from './load-words';
+import type { WordsLater } from './en-later';
+import { loadWords, loadWordsLater } from './load-words';
 import { b, link, name, partsOf } from '../../words/marks';
-import { STOP_CODES } from './stops/stop-words';
+import { sayStop, STOP_CODES } from './stops/stop-words';
 
-type Catalogue = readonly [Language, Words];
+type Catalogue = readonly [Language, Words & WordsLater];
 
-const catalogue = async (): Promise<Catalogue[]> => Promise.all(LANGUAGES.map(async (language) => [language, await loadWords(language)] as const));
+const catalogue = async (): Promise<Catalogue[]> =>
+  Promise.all(LANGUAGES.map(async (language) => [language, { ...(await loadWords(language)), ...(await loadWordsLater(language)) }] as const));
 
 /** Every text of a catalogue by its place; functions are asked with numbers and names that stand for others. */
 function textsOf(value: unknown, at = ''): [string, string][] {
   if (typeof value === 'string') return [[at, value]];
-  if (typeof value === 'function')
-    return at.endsWith('.stop') || at.endsWith('.list') ? [] : textsOf((value as (...given: unknown[]) => unknown)('3', 12, 7), at);
+  // English stops are said where they are thrown
+  if (at === '.stops') return [];
+  if (typeof value === 'function') return textsOf((value as (...given: unknown[]) => unknown)('3', 12, 7), at);
   if (Array.isArray(value)) return value.flatMap((one, i) => textsOf(one, `${at}.${i}`));
   return Object.entries(value as object).flatMap(([key, one]) => textsOf(one, `${at}.${key}`));
 }
@@ -66,10 +69,10 @@ describe('the words of the respondent’s pages', () => {
   });
 
   it('keep the server’s own sentence where they have none for it, and the heading of a failed check', async () => {
-    const de = await loadWords('de');
-    expect(de.stop(new Stop('refused', 'some-new-code', 'Refused', 'The server said so.')).message).toContain('The server said so.');
-    expect(de.stop(new Stop('unsafe', 'low-threshold', 'Please do not', 'k is 2')).title).toBe('Bitte beantworten Sie diese Befragung nicht');
-    expect(de.stop(new Stop('unsafe', 'wrong-hash', 'Please do not', 'x')).message).toMatch(/Ihre Einladung/);
+    const { stops } = await loadWords('de');
+    expect(sayStop(stops, new Stop('refused', 'some-new-code', 'Refused', 'The server said so.')).message).toContain('The server said so.');
+    expect(sayStop(stops, new Stop('unsafe', 'low-threshold', 'Please do not', 'k is 2')).title).toBe('Bitte beantworten Sie diese Befragung nicht');
+    expect(sayStop(stops, new Stop('unsafe', 'wrong-hash', 'Please do not', 'x')).message).toMatch(/Ihre Einladung/);
   });
 
   it('are cut where something stands out, a name comes in, or a link leads on', () => {

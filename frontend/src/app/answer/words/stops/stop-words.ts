@@ -45,15 +45,12 @@ type Said = readonly [title: string, message: string];
 /** All stops in one language. `unsafe`: heading of every failed check, and the sentence for one without its own. `refused`: for what the server says beyond these. */
 export type StopWords = Readonly<Record<(typeof STOP_CODES)[number] | 'unsafe' | 'refused', Said>>;
 
-/** Says a stop in the language of the table. A refusal that the table does not know keeps the server's own sentence behind ours. */
-export function sayStop(words: StopWords): (stop: Stop) => { readonly title: string; readonly message: string } {
+/** Says a stop in the language of the table; without one, in English, as whoever threw it did. A refusal that the table does not know keeps the server's
+ *  own sentence behind ours. */
+export function sayStop(words: StopWords | undefined, { kind, code, title, message }: Stop): { readonly title: string; readonly message: string } {
+  if (!words) return { title, message };
   const known: Readonly<Record<string, Said>> = words;
-  return ({ kind, code, message }) => {
-    const [title, sentence] = Object.hasOwn(known, code) ? (known[code] ?? words.unexpected) : kind === 'unsafe' ? words.unsafe : otherwise();
-    return { title: kind === 'unsafe' ? words.unsafe[0] : title, message: sentence };
-
-    function otherwise(): Said {
-      return kind === 'refused' ? [words.refused[0], `${words.refused[1]} \u2068${message}\u2069`] : words.unexpected;
-    }
-  };
+  const otherwise: Said = kind === 'refused' ? [words.refused[0], `${words.refused[1]} \u2068${message}\u2069`] : words.unexpected;
+  const said = Object.hasOwn(known, code) ? (known[code] ?? words.unexpected) : kind === 'unsafe' ? words.unsafe : otherwise;
+  return { title: kind === 'unsafe' ? words.unsafe[0] : said[0], message: said[1] };
 }

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { securityHeaders } from './security-headers.js';
+import { serveWebApp } from './web-app.js';
+
+let root: string;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'web-app-'));
+  mkdirSync(path.join(root, 'answer'));
+  const files = [
+    'index.html',
+    'answer/index.html',
+    'theme.js',
+    'icon.svg',
+    'main-MUY5HKRT.js',
+    'chunk-L3PWOtR1.js',
+    'answer/chunk-Cg5-cS9_.js',
+    'worker-MUY5HKRT.js',
+  ];
+  for (const file of files) writeFileSync(path.join(root, file), `the content of ${file}`);
+  app = fastify();
+  securityHeaders(app, true);
+  await serveWebApp(app, root);
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const headersOf = async (url: string) => (await app.inject({ url })).headers;
+
+describe('the built pages', () => {
+  it.each(['/main-MUY5HKRT.js', '/chunk-L3PWOtR1.js', '/answer/chunk-Cg5-cS9_.js'])('are kept for good where the name tells the content: %s', async (url) => {
+    expect((await headersOf(url))['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each(['/', '/i', '/i/test', '/hr/cycles', '/theme.js', '/icon.svg', '/worker-MUY5HKRT.js'])('are asked for anew where it does not: %s', async (url) => {
+    expect((await headersOf(url))['cache-control']).toBe('no-cache');
+  });
+
+  it.each(['/', '/i', '/icon.svg', '/worker-MUY5HKRT.js', '/chunk-00000000.js'])(
+    'carry the policy of a document wherever one may be opened: %s',
+    async (url) => {
+      const headers = await headersOf(url);
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
+      expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+      expect(headers['permissions-policy']).toContain('camera=()');
+    },
+  );
+
+  it.each(['/', '/i', '/icon.svg', '/chunk-L3PWOtR1.js', '/answer/chunk-Cg5-cS9_.js'])(
+    'are never sniffed, lent to other sites or told where from: %s',
+    async (url) => {
+      const headers = await headersOf(url);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+      expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['strict-transport-security']).toContain('max-age=31536000');
+    },
+  );
+});
