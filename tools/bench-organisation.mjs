@@ -112,8 +112,8 @@ export async function importPeople(admin, people) {
   await admin.send('POST', `/api/roster-imports/${id}/application`, undefined);
 }
 
-/** Opens a cycle of the first template over everybody; `more` goes into its questionnaire. */
-export async function openCycle(admin, more = {}) {
+/** Opens a cycle of the first template over everybody; `more` goes into its questionnaire. Its invitations are still under way: {id, questions}. */
+export async function beginCycle(admin, more = {}) {
   const { templates } = await admin.send('GET', '/api/questionnaires');
   const { title, introduction, items } = templates[0];
   const questionnaire = await admin.send('POST', '/api/questionnaires', { title, introduction, items, ...more });
@@ -126,8 +126,13 @@ export async function openCycle(admin, more = {}) {
     audience: 'everyone',
   });
   await admin.send('POST', `/api/cycles/${cycle.id}/opening`, undefined);
-  // the invitations go out in the background: what is measured next must have the machine to itself
+  return { id: cycle.id, questions: questionnaire.items.map((item) => item.question) };
+}
+
+/** The same, when its invitations are out: what is measured next must have the machine to itself. */
+export async function openCycle(admin, more = {}) {
+  const cycle = await beginCycle(admin, more);
   while ((await admin.send('GET', `/api/cycles/${cycle.id}`)).waves.some((wave) => wave.state !== 'done'))
     await new Promise((resolve) => setTimeout(resolve, 200));
-  return { id: cycle.id, questions: questionnaire.items.map((item) => item.question) };
+  return cycle;
 }

@@ -4,9 +4,10 @@ import pg from 'pg';
 import { throwAwayHouse } from '../../tools/throw-away.mjs';
 
 /** Opens the house, its PostgreSQL durable as in earnest.
- *  @param {(line: string) => void} onLine gets every line the server logs. */
-export async function openKillableHouse(onLine) {
-  const house = await throwAwayHouse({ durable: true, onLine });
+ *  @param {(line: string) => void} onLine gets every line the server logs.
+ *  @param {Record<string, string>} env further settings of the server. */
+export async function openKillableHouse(onLine, env = {}) {
+  const house = await throwAwayHouse({ durable: true, onLine, env });
   const address = new URL(house.url);
   // a restart looks for a free port otherwise, and the server keeps the address it was told
   house.server.o.port = house.server.port;
@@ -43,18 +44,32 @@ export async function openKillableHouse(onLine) {
       if (house.server.port !== port) throw new Error(`PostgreSQL came up on port ${house.server.port} instead of ${port}: somebody took it in between.`);
     },
 
-    /** What lies in the box, past the server: tag and envelope hash of every ballot, base64url. Asked as the superuser: no role of the house sees all of it. */
+    /** What lies in the box, past the server: tag and envelope hash of every ballot, base64url. */
     async box(cycleId) {
-      const client = new pg.Client(house.databaseUrl);
-      await client.connect();
-      try {
-        const { rows } = await client.query('SELECT spend_tag, envelope_hash FROM box.sealed_ballot WHERE cycle_id = $1', [cycleId]);
-        return rows.map((row) => ({ tag: row.spend_tag.toString('base64url'), hash: row.envelope_hash.toString('base64url') }));
-      } finally {
-        await client.end();
-      }
+      const rows = await asSuperuser('SELECT spend_tag, envelope_hash FROM box.sealed_ballot WHERE cycle_id = $1', [cycleId]);
+      return rows.map((row) => ({ tag: row.spend_tag.toString('base64url'), hash: row.envelope_hash.toString('base64url') }));
+    },
+
+    /** Lets two hours pass for the mailings of the cycle: nothing is heard of a worker that was killed, a pause for the mail server is over, and the clock strikes that looks for such mailings. */
+    async waitForMailings(cycleId) {
+      await asSuperuser(
+        `UPDATE org.invitation_wave SET next_at = next_at - interval '2 hours', run_until = run_until - interval '2 hours' WHERE cycle_id = $1`,
+        [cycleId],
+      );
+      await asSuperuser(`INSERT INTO jobs.job (name, data) VALUES ('resume-waves', '{}')`, []);
     },
   };
+
+  // past the server, since no role of the house sees all of it
+  async function asSuperuser(text, values) {
+    const client = new pg.Client(house.databaseUrl);
+    await client.connect();
+    try {
+      return (await client.query(text, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
 }
 
 function signal(pid) {

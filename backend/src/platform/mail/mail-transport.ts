@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream';
+import { pipeline, Transform, type Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Settings } from '../settings.js';
@@ -33,20 +33,29 @@ export class MailTransport implements OnApplicationShutdown {
       disableUrlAccess: true,
     } as Parameters<typeof createTransport>[0]);
     this.transport.use('stream', (mail, done) => {
-      const { handedOver } = mail.data as { handedOver?: () => void };
-      if (handedOver) mail.message.transform(() => noting(handedOver));
+      const { beforeEnd } = mail.data as { beforeEnd?: () => Promise<void> };
+      if (beforeEnd) mail.message.processFunc((message: Readable) => holding(message, beforeEnd));
       done();
     });
   }
 
   /**
    * Sends one message. Throws when the server does not take it, or when none is configured: the queue tries again. The error has `handedOver: true` when
-   * the server had the whole message, so that it may have taken it all the same.
+   * the server had the whole message, so that it may have taken it all the same; when it is false, the server has not and never will.
    */
   async deliver(mail: Mail): Promise<void> {
     if (this.settings.values.DISCARD_MAIL) return;
     if (!this.transport) throw new Error('SMTP_URL is not set: the message waits in the queue.');
     let handedOver = false;
+    let held: Promise<void> = Promise.resolve();
+    // a line that breaks while the end is held back must not be taken for one that broke after it
+    let broken = false;
+    const beforeEnd = (): Promise<void> =>
+      (held = (async () => {
+        if (!broken) await mail.beforeEnd?.();
+        if (broken) throw new Error('The connection broke before the end of the message.');
+        handedOver = true;
+      })());
     const message = {
       from: mail.sender ? { name: mail.sender, address: this.from.address } : this.from,
       to: mail.to,
@@ -56,9 +65,16 @@ export class MailTransport implements OnApplicationShutdown {
       headers: mail.headers,
       ...(mail.attachments ? { attachments: mail.attachments.map(({ fileName, content }) => ({ filename: fileName, content })) } : {}),
       ...(mail.key ? { messageId: `<${mail.key}@${this.from.address.split('@')[1] ?? 'throughline.example'}>` } : {}),
-      handedOver: () => (handedOver = true),
+      beforeEnd,
     };
-    await this.transport.sendMail(message).catch((error: unknown) => Promise.reject(Object.assign(error as Error, { handedOver })));
+    try {
+      await this.transport.sendMail(message);
+    } catch (error) {
+      // whatever the server or the line has to say; who sends hears of it when nothing of the message is under way any more
+      broken = true;
+      await held.catch(() => undefined);
+      throw Object.assign(error as Error, { handedOver });
+    }
   }
 
   onApplicationShutdown(): void {
@@ -66,13 +82,15 @@ export class MailTransport implements OnApplicationShutdown {
   }
 }
 
-/** Passes everything on, and says when the last of it is through. */
-function noting(through: () => void): Transform {
-  return new Transform({
+/**
+ * The message with its end held back until `beforeEnd` has resolved. The connection reads a message only when the server has asked for it; one byte of room makes sure that nothing is
+ * read ahead, so that the end comes here when all the rest is with the connection.
+ */
+function holding(message: Readable, beforeEnd: () => Promise<void>): Readable {
+  const held = new Transform({
+    readableHighWaterMark: 1,
     transform: (chunk, _encoding, next) => next(null, chunk),
-    flush: (next) => {
-      through();
-      next();
-    },
+    flush: (next) => void beforeEnd().then(() => next(), next),
   });
+  return pipeline(message, held, () => undefined /* the connection hears of every error as that of the message */);
 }

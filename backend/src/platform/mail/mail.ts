@@ -11,4 +11,9 @@ export interface Mail {
   sender?: string;
   /** What a copy of the message is known by: letters and digits, the same whenever the same message is sent again. */
   key?: string;
+  /**
+   * Called when the server has all of the message but its end, which follows when this has resolved and never when it throws: until then the server cannot have taken the message,
+   * and from then on only its reply says whether it has.
+   */
+  beforeEnd?: () => Promise<void>;
 }

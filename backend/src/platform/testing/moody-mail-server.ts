@@ -19,6 +19,8 @@ export class MoodyMailServer {
   takesAtMost = Number.POSITIVE_INFINITY;
   /** Addresses whose next so many messages are taken, after which the line goes dead. */
   readonly hangsUpOn = new Map<string, number>();
+  /** How many messages it hangs up on before it has any of their text. */
+  hangsUpEarly = 0;
   /** Milliseconds before it says that it has a message. */
   delay = 0;
   /** Addresses that it refuses; those that begin with "refused" always are. */
@@ -36,7 +38,11 @@ export class MoodyMailServer {
       if (this.mails.length >= this.takesAtMost) return done(reply(421));
       return done(this.sick.mailFrom ? reply(this.sick.mailFrom) : null);
     },
-    onRcptTo: ({ address }, _session, done) => {
+    onRcptTo: ({ address }, session, done) => {
+      if (this.hangsUpEarly > 0) {
+        this.hangsUpEarly--;
+        return hangUp(this.smtp, session.id);
+      }
       if (address.startsWith('refused') || this.refuses.has(address)) return done(reply(550));
       if (this.sick.rcptTo) return done(reply(this.sick.rcptTo));
       if (address.startsWith('later') && !this.putOff) {

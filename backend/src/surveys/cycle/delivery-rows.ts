@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayIn, isTimeZone } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { DeliveryOutcome, Recipient } from './delivery.rules.js';
+import { type DeliveryOutcome, MAY_HAVE_ARRIVED, type Recipient } from './delivery.rules.js';
 import { SendingPlan } from './sending-plan.js';
 import { startOfHour } from './sending-moment.rules.js';
 import type { ZoneMoments } from './wave-plan.rules.js';
@@ -24,7 +24,7 @@ export interface DeliveryCounts {
 export type Reachable = Pick<Recipient, 'employeeId' | 'name' | 'email' | 'language' | 'timeZone'> & { invitedToday: boolean };
 
 /**
- * The messages of mailings that go to everybody who is invited, one row a person: so that a crash neither loses anybody nor writes twice to somebody who is marked. Rows of messages that
+ * The messages of mailings that go to everybody who is invited, one row a person: so that a crash neither loses anybody nor writes twice to anybody. `unclear` is 1 from just before the end of a message until it is known what became of it. Rows of messages that
  * went out stay until the day after, because nobody is invited and reminded on one day; those that failed stay until the close. Whom a reminder goes to
  * is in the ReminderList, which this role cannot read. Every method runs inside a unit of work.
  */
@@ -60,12 +60,39 @@ export class DeliveryRows {
   /** Up to `count` people whose message is waiting and may go out now; in no order that means anything. */
   waiting(cycleId: string, wave: string, slots: readonly number[], count: number): Promise<Recipient[]> {
     return this.work.query<Recipient>(
-      `SELECT ${PERSON}, d.unclear, d.put_off_at AS "putOffAt" FROM org.invitation_delivery d
+      `SELECT ${PERSON}, d.put_off_at AS "putOffAt" FROM org.invitation_delivery d
          JOIN org.employee e ON e.organisation_id = d.organisation_id AND e.id = d.employee_id
-       WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'pending' AND d.slot = ANY($4::smallint[])
+       WHERE d.organisation_id = $1 AND d.cycle_id = $2 AND d.wave = $3 AND d.state = 'pending' AND d.unclear = 0 AND d.slot = ANY($4::smallint[])
          AND (d.again_at IS NULL OR d.again_at <= $6) AND e.email IS NOT NULL
        LIMIT $5`,
       [cycleId, wave, slots, count, this.clock.now()],
+    );
+  }
+
+  /** Notes, before the end of a message is sent, that it is from now on: true for one worker alone, and false when the message is none to send any more. */
+  async handOver(cycleId: string, wave: string, employeeId: string): Promise<boolean> {
+    const noted = await this.work.query(
+      `UPDATE org.invitation_delivery SET unclear = 1
+       WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND employee_id = $4 AND state = 'pending' AND unclear = 0 RETURNING 1`,
+      [cycleId, wave, employeeId],
+    );
+    return noted.length > 0;
+  }
+
+  /** Notes that the server has not taken what was handed over: it waits as before. */
+  async handBack(cycleId: string, wave: string, employeeId: string): Promise<void> {
+    await this.work.query(
+      `UPDATE org.invitation_delivery SET unclear = 0 WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND employee_id = $4 AND state = 'pending'`,
+      [cycleId, wave, employeeId],
+    );
+  }
+
+  /** Leaves to people what a worker was handing over when it was killed: it may have arrived. */
+  async settle(cycleId: string, wave: string): Promise<void> {
+    await this.work.query(
+      `UPDATE org.invitation_delivery SET state = 'failed', problem = $4, again_at = NULL
+       WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND state = 'pending' AND unclear > 0`,
+      [cycleId, wave, MAY_HAVE_ARRIVED],
     );
   }
 
@@ -82,10 +109,10 @@ export class DeliveryRows {
   /** Notes what became of a message; `again`: when the next round of its wave is. */
   async record(cycleId: string, wave: string, { employeeId, timeZone }: Recipient, outcome: DeliveryOutcome, again: Date): Promise<void> {
     const now = this.clock.now();
-    const waits = outcome.state === 'later' || outcome.state === 'unclear';
+    const waits = outcome.state === 'later';
     const today = dayIn(now, isTimeZone(timeZone) ? timeZone : await this.plan.usualZone());
     await this.work.query(
-      `UPDATE org.invitation_delivery SET state = $5, problem = $6, unclear = unclear + $7, again_at = $8, put_off_at = coalesce(put_off_at, $9), sent_on = $10
+      `UPDATE org.invitation_delivery SET state = $5, problem = $6, unclear = 0, again_at = $7, put_off_at = coalesce(put_off_at, $8), sent_on = $9
        WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND employee_id = $4`,
       [
         cycleId,
@@ -93,9 +120,8 @@ export class DeliveryRows {
         employeeId,
         waits ? 'pending' : outcome.state,
         outcome.state === 'failed' ? outcome.problem : null,
-        outcome.state === 'unclear' ? 1 : 0,
         waits ? again : null,
-        outcome.state === 'later' ? startOfHour(now) : null,
+        waits ? startOfHour(now) : null,
         outcome.state === 'sent' ? today : null,
       ],
     );

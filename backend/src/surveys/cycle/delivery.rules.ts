@@ -7,14 +7,12 @@ export interface Recipient {
   readonly language: string | null;
   /** An IANA time zone; null when not known. */
   readonly timeZone: string | null;
-  /** How often the server broke off without saying whether it took the message. */
-  readonly unclear: number;
   /** The hour in which the server put the message off first; null when it did not, and of reminders, of which it is not kept. */
   readonly putOffAt: Date | null;
 }
 
 /** What became of one message. */
-export type DeliveryOutcome = { state: 'sent' } | { state: 'failed'; problem: string } | { state: 'later' } | { state: 'unclear' };
+export type DeliveryOutcome = { state: 'sent' } | { state: 'failed'; problem: string } | { state: 'later' };
 
 /** What nodemailer says about a message that was not taken. */
 export interface MailError {
@@ -32,24 +30,20 @@ export interface MailError {
 export const ADDRESS_CHANGED =
   'The address was changed after the survey opened, so no link goes there by itself. Sent to this person alone, it counts as a second ballot of her group, and she is told at the old address.';
 
-/** Copies of one message at most, when the server breaks off without saying whether it took it. */
-export const MOST_COPIES = 2;
+/** Why an invitation that may have arrived stands among those that reached nobody. It is sent again when HR says so, and not by itself: nobody gets two without anybody's having wanted it. */
+export const MAY_HAVE_ARRIVED =
+  'The sending was cut off at the very end of the message, so it may have arrived or not. So that nobody gets it twice, it is not sent again by itself. You can send it again.';
 /** So long an address is tried that the server puts off: a day, counted from the end of the hour that is kept (RFC 5321 section 4.5.4.1 asks for days; a survey is open for days). */
 const TRIED_MS = 25 * 3_600_000;
 
 /**
  * What a failed delivery means. `server`: the mail server as a whole cannot be reached, or does not want us, which is what a refused sender says (MAIL FROM), so nothing was
- * tried of anybody. `unclear`: the connection broke after the last byte and before the reply, so the server may have taken the message or not. It is then sent once more, under the
- * same Message-ID by which mail programs know a copy: a right to answer that never arrives is worse than a second copy. After MOST_COPIES it counts as failed,
- * so that a server which always breaks off does not mail anybody for ever. Otherwise the address was refused for good (5xx, RFC 5321 section
+ * tried of anybody. When the connection broke after the last byte and before the reply, the server may have taken the message or not: then people decide whether it is sent again (MAY_HAVE_ARRIVED). Otherwise the address was refused for good (5xx, RFC 5321 section
  * 4.2.1), or for now (4xx), which after a day counts as for good. No sentence names an address.
  */
-export function deliveryProblem(error: MailError, before: Pick<Recipient, 'unclear' | 'putOffAt'>, now: Date): DeliveryOutcome | 'server' {
+export function deliveryProblem(error: MailError, before: Pick<Recipient, 'putOffAt'>, now: Date): DeliveryOutcome | 'server' {
   const reply = typeof error.responseCode === 'number' ? error.responseCode : undefined;
-  if (error.handedOver === true && reply === undefined)
-    return before.unclear + 1 >= MOST_COPIES
-      ? { state: 'failed', problem: 'The mail server broke off twice without saying whether it took the message, which may have arrived.' }
-      : { state: 'unclear' };
+  if (error.handedOver === true && reply === undefined) return { state: 'failed', problem: MAY_HAVE_ARRIVED };
   const aboutMessage = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
   if (!aboutMessage || error.command === 'MAIL FROM' || reply === 421) return 'server';
   if (reply === undefined) return { state: 'failed', problem: 'The address is not one that mail can be sent to.' };

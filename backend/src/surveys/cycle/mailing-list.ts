@@ -34,22 +34,42 @@ export class MailingList {
       const ids = listed.map(({ employeeId }) => employeeId);
       const people = await this.work.run(organisationId, () => this.rows.reachable(cycleId, INVITATION, ids), { readOnly: true });
       const found: Recipient[] = [];
-      for (const { employeeId, unclear } of listed) {
+      for (const { employeeId } of listed) {
         const person = people.get(employeeId);
         // without an address, or invited on this very day: a reminder is not for her
         if (!person || person.invitedToday) await this.reminders.done(mailing, employeeId);
-        else found.push({ ...person, unclear, putOffAt: null });
+        else found.push({ ...person, putOffAt: null });
       }
       if (found.length > 0 || listed.length === 0) return found;
     }
+  }
+
+  /** Notes, before the end of a message is sent, that it is from now on; false when it must not be: another worker has sent it, or there is nothing to send any more. */
+  async handOver(mailing: Mailing, { employeeId }: Recipient): Promise<boolean> {
+    const { organisationId, cycleId, wave } = mailing;
+    if (mailing.kind === 'reminder') return this.reminders.handOver(mailing, employeeId);
+    return this.work.run(organisationId, () => this.rows.handOver(cycleId, wave, employeeId));
+  }
+
+  /** Notes that the server has not taken what was handed over. */
+  async handBack(mailing: Mailing, { employeeId }: Recipient): Promise<void> {
+    const { organisationId, cycleId, wave } = mailing;
+    if (mailing.kind === 'reminder') return this.reminders.handBack(mailing, employeeId);
+    await this.work.run(organisationId, () => this.rows.handBack(cycleId, wave, employeeId));
+  }
+
+  /** What a worker was handing over when it was killed is not sent again by itself. Only for whoever has the wave. */
+  async settle(mailing: Reminder & { kind: WaveKind }): Promise<void> {
+    const { organisationId, cycleId, wave } = mailing;
+    if (mailing.kind === 'reminder') return this.reminders.settle(mailing);
+    await this.work.run(organisationId, () => this.rows.settle(cycleId, wave));
   }
 
   /** `again`: when the next round of the wave is. */
   async record(mailing: Mailing, recipient: Recipient, outcome: DeliveryOutcome, again: Date): Promise<void> {
     const { organisationId, cycleId, wave } = mailing;
     if (mailing.kind !== 'reminder') return this.work.run(organisationId, () => this.rows.record(cycleId, wave, recipient, outcome, again));
-    const waits = outcome.state === 'later' || outcome.state === 'unclear';
-    if (waits) return this.reminders.later(mailing, recipient.employeeId, outcome.state === 'unclear', minutesFrom(mailing, again));
+    if (outcome.state === 'later') return this.reminders.later(mailing, recipient.employeeId, minutesFrom(mailing, again));
     return this.reminders.done(mailing, recipient.employeeId);
   }
 

@@ -10,10 +10,9 @@ export interface Reminder {
   wave: string;
 }
 
-/** Somebody to whom a reminder goes, and how often the server broke off. */
+/** Somebody to whom a reminder goes. */
 export interface Reminded {
   employeeId: string;
-  unclear: number;
 }
 
 const BATCH = 10_000;
@@ -66,14 +65,14 @@ export class ReminderList {
         'issuer',
         organisationId,
         sqlText`WITH turn AS (
-            SELECT d.employee_id, d.unclear, coalesce(NOT e.issued AND e.readdressed_to IS NULL AND e.reminders, false) AS wanted FROM org.reminder_delivery d
+            SELECT d.employee_id, coalesce(NOT e.issued AND e.readdressed_to IS NULL AND e.reminders, false) AS wanted FROM org.reminder_delivery d
             LEFT JOIN org.entitlement e ON e.organisation_id = d.organisation_id AND e.cycle_id = d.cycle_id AND e.holder_id = d.employee_id
             WHERE d.organisation_id = ${organisationId} AND d.cycle_id = ${cycleId} AND d.wave = ${wave} AND d.slot = ANY(${`{${slots.join(',')}}`}::smallint[])
-              AND d.again <= ${minutes} ORDER BY d.employee_id LIMIT ${count}
+              AND d.again <= ${minutes} AND d.unclear = 0 ORDER BY d.employee_id LIMIT ${count}
           ), off AS (
             DELETE FROM org.reminder_delivery d USING turn t
             WHERE NOT t.wanted AND d.organisation_id = ${organisationId} AND d.cycle_id = ${cycleId} AND d.wave = ${wave} AND d.employee_id = t.employee_id
-          ) SELECT employee_id AS "employeeId", unclear, wanted FROM turn`,
+          ) SELECT employee_id AS "employeeId", wanted FROM turn`,
       );
       const wanted = turns.filter((turn) => turn.wanted);
       if (wanted.length > 0 || turns.length === 0) return wanted;
@@ -89,12 +88,41 @@ export class ReminderList {
     );
   }
 
-  /** Notes that the message of somebody was put off until `again` minutes after the first moment of the wave, or that nobody knows whether it arrived. */
-  async later({ organisationId, cycleId, wave }: Reminder, employeeId: string, unclear: boolean, again: number): Promise<void> {
+  /** Notes, before the end of a message is sent, that it is from now on: true for one worker alone, and false when the message is none to send any more. */
+  async handOver({ organisationId, cycleId, wave }: Reminder, employeeId: string): Promise<boolean> {
+    const noted = await this.pools.message(
+      'issuer',
+      organisationId,
+      sqlText`UPDATE org.reminder_delivery SET unclear = 1 WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave}
+        AND employee_id = ${employeeId} AND unclear = 0 RETURNING 1`,
+    );
+    return noted.length > 0;
+  }
+
+  /** Notes that the server has not taken what was handed over: it waits as before. */
+  async handBack({ organisationId, cycleId, wave }: Reminder, employeeId: string): Promise<void> {
     await this.pools.message(
       'issuer',
       organisationId,
-      sqlText`UPDATE org.reminder_delivery SET unclear = unclear + ${unclear ? 1 : 0}, again = ${again}
+      sqlText`UPDATE org.reminder_delivery SET unclear = 0 WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave} AND employee_id = ${employeeId}`,
+    );
+  }
+
+  /** Takes off the list whose message a worker was handing over when it was killed: it may have arrived, and nobody is reminded twice. */
+  async settle({ organisationId, cycleId, wave }: Reminder): Promise<void> {
+    await this.pools.message(
+      'issuer',
+      organisationId,
+      sqlText`DELETE FROM org.reminder_delivery WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave} AND unclear > 0`,
+    );
+  }
+
+  /** Notes that the message of somebody was put off until `again` minutes after the first moment of the wave. */
+  async later({ organisationId, cycleId, wave }: Reminder, employeeId: string, again: number): Promise<void> {
+    await this.pools.message(
+      'issuer',
+      organisationId,
+      sqlText`UPDATE org.reminder_delivery SET unclear = 0, again = ${again}
         WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave} AND employee_id = ${employeeId}`,
     );
   }

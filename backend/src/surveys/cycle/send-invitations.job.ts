@@ -9,7 +9,7 @@ import { Settings } from '../../platform/settings.js';
 import { InvitationLinks, type PersonalLink } from '../ballot/invitation-links.js';
 import { CycleMailTexts } from './cycle-mail-texts.js';
 import { CycleReader } from './cycle.reader.js';
-import { ADDRESS_CHANGED, type DeliveryOutcome, deliveryProblem, type MailError, type Recipient } from './delivery.rules.js';
+import { ADDRESS_CHANGED, type DeliveryOutcome, deliveryProblem, type MailError, MAY_HAVE_ARRIVED, type Recipient } from './delivery.rules.js';
 import { DeliveryRows } from './delivery-rows.js';
 import { earlyEndMail, type InvitationFacts, invitationLink, invitationMail, languageOf, stopHeaders } from './invitation-mail.rules.js';
 import { INVITATION, InvitationWaves } from './invitation-waves.js';
@@ -36,8 +36,8 @@ interface Wave extends Mailing {
 
 /**
  * Sends one mailing, person by person, at the hours of each person's clock, marking each as soon as the mail server has taken it. A mail server that is
- * away is waited for until the cycle closes, of a reminder until its end. Killed in the middle, it leaves at most as many messages of which nobody knows whether they arrived as there are
- * connections; those are sent again, under the same Message-ID.
+ * away is waited for until the cycle closes, of a reminder until its end. Nobody gets a message twice, whatever is killed: the end of each is sent only when it is written down that it is.
+ * Killed in the middle, it leaves at most as many messages of which nobody knows whether they arrived as there are connections; those are left to people.
  */
 @Injectable()
 @DurableJob('send-invitations', { retryLimit: 20, pollingIntervalSeconds: 0.5, expireInSeconds: 240, traceless: true })
@@ -131,6 +131,7 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
       await this.work.run(organisationId, () => this.waves.listed(cycleId, wave));
     }
     const { kind, zones, moments, ends } = row;
+    await this.list.settle({ organisationId, cycleId, wave, kind });
     return this.work.run(organisationId, async () => {
       const facts = await this.texts.facts(cycleId, kind === 'early-end' ? INVITATION : kind);
       return { organisationId, cycleId, wave, kind, zones, moments, ends, facts, hours: await this.plan.hours(cycleId, kind) };
@@ -161,23 +162,35 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
     const to = { name, language };
     const mail = link ? invitationMail(facts, to, invitationLink(facts, link.secret)) : earlyEndMail(facts, to);
     const headers = { 'auto-submitted': 'auto-generated', 'content-language': language, ...(link ? stopHeaders(facts, link.stop) : {}) };
+    let noted = false;
+    const beforeEnd = async (): Promise<void> => {
+      noted = await this.list.handOver(wave, recipient);
+      if (!noted) throw new Error('There is nothing to send any more.');
+    };
     const outcome = await this.transport
-      .deliver({ to: email, ...mail, key: this.keyOf(wave, employeeId), headers })
+      .deliver({ to: email, ...mail, key: this.keyOf(wave, employeeId), headers, beforeEnd })
       .then(() => ({ state: 'sent' as const }))
       // whatever the mail server says no to is told apart by its codes; nothing of it is an error of ours
       .catch((error: unknown) => deliveryProblem(error as MailError, recipient, this.clock.now()));
-    if (outcome === 'server') return false;
+    if (outcome === 'server') {
+      if (noted) await this.insist(() => this.list.handBack(wave, recipient));
+      return false;
+    }
     await this.recorded(wave, recipient, outcome);
     // after a connection that broke, the rest must not break in the same way
-    return outcome.state !== 'unclear';
+    return outcome.state !== 'failed' || outcome.problem !== MAY_HAVE_ARRIVED;
   }
 
-  /** What the mail server has taken must be written down, also when the database is just being restarted: else it would be sent again. */
-  private async recorded(wave: Wave, recipient: Recipient, outcome: DeliveryOutcome): Promise<void> {
+  private recorded(wave: Wave, recipient: Recipient, outcome: DeliveryOutcome): Promise<void> {
     const again = nextRun(wave, this.clock.now(), wave.hours);
+    return this.insist(() => this.list.record(wave, recipient, outcome, again));
+  }
+
+  /** What the mail server has taken must be written down, also when the database is just being restarted: else nobody would know whether it arrived. */
+  private async insist(write: () => Promise<void>): Promise<void> {
     for (let left = RECORD_TRIES; ; left--) {
       try {
-        return await this.list.record(wave, recipient, outcome, again);
+        return await write();
       } catch (error) {
         // a database that is away for a moment; it cannot be prevented, only waited for
         if (left === 0) throw error;
