@@ -68,10 +68,11 @@ describe('building a questionnaire', () => {
     await page.getByLabel('Title').fill('Spring');
     await page.getByLabel('Introduction').fill('Thank you for a few minutes in {team}.');
     await page.getByLabel('Search the bank').fill('proud');
-    const [first] = await page.locator('app-bank-picker li button').all();
-    const proud = (await first!.getAttribute('aria-label'))!.replace('Add: ', '');
-    expect(proud).toContain('proud');
-    await first!.click();
+    // the first that is found, and not the first of all, which stands there until then
+    const first = page.locator('app-bank-picker li button').first();
+    await page.waitForFunction(() => document.querySelector('app-bank-picker li button')?.getAttribute('aria-label')?.includes('proud'));
+    const proud = (await first.getAttribute('aria-label'))!.replace('Add: ', '');
+    await first.click();
     await page.getByLabel('Search the bank').fill('');
     await page.getByLabel('Driver', { exact: true }).selectOption({ label: 'Voice' });
     await page.getByRole('heading', { name: 'Engagement' }).waitFor({ state: 'detached' });
@@ -87,6 +88,7 @@ describe('building a questionnaire', () => {
     }
     await page.getByRole('button', { name: 'Add a section' }).click();
     // the finger is in the name of the new section
+    await page.waitForFunction(() => document.activeElement?.matches('input'));
     await page.keyboard.type('Being heard');
     await expectLines(page, [`1. ${proud}`, `2. ${voice[0]}`, `3. ${voice[1]}`]);
 
@@ -97,7 +99,7 @@ describe('building a questionnaire', () => {
     await page.keyboard.press('Enter');
     await page.locator('section[aria-label="Being heard"] .text', { hasText: voice[0]! }).waitFor();
     await expectLines(page, [`1. ${proud}`, `2. ${voice[0]}`, `3. ${voice[1]}`]);
-    expect(await page.locator('[aria-live]').allInnerTexts()).toContainEqual(expect.stringContaining('Now number 2, Being heard.'));
+    await page.locator('[aria-live]', { hasText: 'Now number 2, Being heard.' }).first().waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await expectLines(page, [`1. ${proud}`, `2. ${voice[1]}`, `3. ${voice[0]}`]);
     await page.keyboard.press('Control+z');
