@@ -27,9 +27,7 @@ const ENGLISH_ONLY = [
   '/hr/teams',
   '/leader/linkage',
   '/leader/results/',
-  '/mail',
   '/safe',
-  '/trustee',
 ] as const;
 
 const PATTERNS = ENGLISH_ONLY.map((entry) => new RegExp(`^${entry.replace(/[/.]$/, '').replaceAll('*', '[^/]+')}${below(entry)}`));

@@ -29,8 +29,6 @@ const NOT_YET = [
   'hr/series',
   'hr/teams',
   'leader/linkage',
-  'public/mail',
-  'public/trustee',
   'safe',
   'ui/chart',
   'ui/export-link',

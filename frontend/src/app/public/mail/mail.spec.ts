@@ -3,10 +3,13 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { speakIn } from '../../words/testing/speak-in';
 import { Mail } from './mail';
 import { timeText } from './time-text';
 
 describe('Mail', () => {
+  afterEach(() => speakIn('en'));
+
   it('lists the newest first and shows a message in a frame that can run nothing', async () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
     const fixture = TestBed.createComponent(Mail, { bindings: [inputBinding('id', () => 'b')] });
@@ -21,6 +24,22 @@ describe('Mail', () => {
     const sandbox = element.querySelector('iframe')!.getAttribute('sandbox')!;
     expect(sandbox).not.toContain('allow-scripts');
     expect(sandbox).not.toContain('allow-same-origin');
+  });
+
+  it('has its frame in Arabic around mails as they were written', async () => {
+    await speakIn('ar');
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+    const fixture = TestBed.createComponent(Mail, { bindings: [inputBinding('id', () => 'b')] });
+    fixture.detectChanges();
+    const server = TestBed.inject(HttpTestingController);
+    const mail = { id: 'b', to: 'ada@example.test', subject: 'Your survey', on: '2026-01-02T08:00:00Z' };
+    server.expectOne('/api/mail').flush({ items: [mail] });
+    server.expectOne('/api/mail/b').flush({ ...mail, from: 'x@example.test', text: 'Hello', html: '' });
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    expect(element.querySelector('h1')!.textContent).toBe('الرسائل');
+    expect(element.querySelector('.tl-small')!.textContent).toMatch(/من x@example.test إلى ada@example.test، .*يناير/);
+    expect(element.querySelector('pre')!.dir).toBe('auto');
   });
 
   it('prints only the time of a mail of today', () => {

@@ -5,14 +5,16 @@ import { MatButton } from '@angular/material/button';
 import { mailResource, messageResource } from '../../api/platform';
 import { Icon } from '../../ui/icon/icon';
 import { PageHeader } from '../../ui/page-header/page-header';
+import { Rich } from '../../ui/rich/rich';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { timeText } from './time-text';
+import { mailWords } from './words/words';
 
 /** The mailbox of an embedded run: every mail the product would have sent. */
 @Component({
   selector: 'app-mail',
-  imports: [Icon, MatButton, PageHeader, ResourceState, RouterLink, State],
+  imports: [Icon, MatButton, PageHeader, ResourceState, Rich, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './mail.html',
   styleUrl: './mail.scss',
@@ -22,6 +24,7 @@ export class Mail {
   /** The message that is open, from the address. */
   readonly id = input<string>();
 
+  protected readonly words = mailWords;
   protected readonly mails = mailResource();
   protected readonly message = messageResource(() => this.id());
   protected readonly asText = signal(false);

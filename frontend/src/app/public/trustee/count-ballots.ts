@@ -10,7 +10,8 @@ import { openAndCount, type FinishedCount } from './counting';
 import { IntegrityView } from './integrity-view';
 import { readTrusteeFile } from './trustee-file';
 import type { TrusteeLink } from './trustee-link';
-import { askAsTrustee, TrusteeStop } from './trustee-wire';
+import { askAsTrustee, refusalOf, TrusteeStop } from './trustee-wire';
+import { trusteeWords } from './words/words';
 
 /** The trustees open and count: passphrases, a progress bar, the statement, and the handing in. */
 @Component({
@@ -20,50 +21,47 @@ import { askAsTrustee, TrusteeStop } from './trustee-wire';
   template: `
     @if (refusal(); as refusal) {
       <app-note tone="act" [urgent]="true"
-        ><p>{{ refusal }}</p></app-note
+        ><p [attr.lang]="refusal.lang" dir="auto">{{ refusal.sentence }}</p></app-note
       >
     }
     @if (finished(); as finished) {
       <app-integrity-view [statement]="finished.statement" />
       <p>
-        Only tables and comments of groups that are large enough leave this browser. Once they are handed in, they are published, and nothing of the answers
-        stays here.
+        {{ words().toHandIn }}
       </p>
       <div class="tl-row">
         <button matButton="filled" type="button" [disabled]="working()" (click)="handIn(finished)">
-          {{ working() ? 'Handing in …' : 'Hand in and publish' }}
+          {{ working() ? words().handingIn : words().handIn }}
         </button>
       </div>
     } @else if (working()) {
       <div class="tl-card">
-        <h2 id="counting-heading">Opening and counting</h2>
+        <h2 id="counting-heading">{{ words().counting }}</h2>
         <progress aria-labelledby="counting-heading" [value]="opened()" [max]="of() || 1"></progress>
-        <p role="status">{{ of() ? number(opened()) + ' of ' + number(of()) + ' ballots' : 'Joining the key' }}. Please keep this page open.</p>
+        <p role="status">{{ of() ? words().opened(opened(), of()) : words().joining }}</p>
       </div>
     } @else {
-      <p>
-        The answers to "{{ task().cycleName }}" are shuffled and wait to be opened.
-        {{ task().needed === 1 ? 'Type your passphrase.' : 'Two of you type their passphrases, in turn.' }} The parts of the key are here, locked; who brought a
-        file may use that.
-      </p>
+      <p>{{ words().waiting(task().cycleName) }} {{ task().needed === 1 ? words().typeOne : words().typeTwo }} {{ words().parts }}</p>
       <form class="tl-form" [formRoot]="counting">
         @for (field of counting.passphrases; track $index) {
-          <app-field [label]="'Passphrase of ' + task().trustees[$index]" type="password" autocomplete="off" [field]="field" />
+          <app-field [label]="words().passphraseOf(task().trustees[$index] ?? '')" type="password" autocomplete="off" [field]="field" />
         }
         <details>
-          <summary>Use files instead of the copies kept on the server</summary>
+          <summary>{{ words().files }}</summary>
           <app-file-drop
-            label="Choose a trustee's file"
-            hint="Its name begins with key-part."
+            [label]="words().chooseFile"
+            [hint]="words().fileHint"
             accept=".json,application/json"
             [maxBytes]="100000"
             (chosen)="takeFile($event)"
           />
           @for (name of filesOf(); track name) {
-            <p>The file of {{ name }} is used.</p>
+            <p>{{ words().fileUsed(name) }}</p>
           }
         </details>
-        <div class="tl-row"><button matButton="filled" type="submit">Open and count</button></div>
+        <div class="tl-row">
+          <button matButton="filled" type="submit">{{ words().act }}</button>
+        </div>
       </form>
     }
   `,
@@ -83,6 +81,7 @@ import { askAsTrustee, TrusteeStop } from './trustee-wire';
   `,
 })
 export class CountBallots {
+  protected readonly words = computed(() => trusteeWords().count);
   readonly link = input.required<TrusteeLink>();
   readonly task = input.required<TrusteeTask>();
   readonly done = output();
@@ -91,15 +90,11 @@ export class CountBallots {
   private readonly files = signal<ReadonlyMap<string, TrusteePart>>(new Map());
   protected readonly counting = form(this.model, { submission: sending(() => this.count()) });
   protected readonly working = signal(false);
-  protected readonly refusal = signal('');
+  protected readonly refusal = signal<ReturnType<typeof refusalOf> | undefined>(undefined);
   protected readonly opened = signal(0);
   protected readonly of = signal(0);
   protected readonly finished = signal<FinishedCount | undefined>(undefined);
   protected readonly filesOf = computed(() => [...this.files().keys()]);
-
-  protected number(count: number): string {
-    return count.toLocaleString('en');
-  }
 
   protected async takeFile(file: File): Promise<void> {
     await this.trying(async () => {
@@ -115,11 +110,7 @@ export class CountBallots {
       return passphrase && part ? [{ part, passphrase }] : [];
     });
     await this.trying(async () => {
-      if (offered.length < needed)
-        throw new TrusteeStop(
-          'too-few',
-          needed === 1 ? 'Type your passphrase.' : 'Two of the three trustees must type their passphrases; one alone can open nothing.',
-        );
+      if (offered.length < needed) throw new TrusteeStop('too-few', needed === 1 ? this.words().typeOne : this.words().tooFew);
       this.working.set(true);
       this.finished.set(
         await openAndCount(this.link(), this.task(), offered, (opened, of) => {
@@ -147,12 +138,12 @@ export class CountBallots {
   }
 
   private async trying(act: () => Promise<void>): Promise<void> {
-    this.refusal.set('');
+    this.refusal.set(undefined);
     try {
       await act();
     } catch (error) {
       // a TrusteeStop, or what the counting rules refuse: the trustees must read why
-      this.refusal.set((error as Error).message);
+      this.refusal.set(refusalOf(error));
     } finally {
       this.working.set(false);
     }

@@ -21,6 +21,7 @@ import type { CycleQuestion } from '@throughline/domain';
 import { countable, countBallots, overfullCohorts } from '@throughline/publication';
 import type { TrusteeLink } from './trustee-link';
 import { askAsTrustee, TrusteeStop } from './trustee-wire';
+import { trusteeWords } from './words/words';
 
 /** One trustee's part and what opens it. */
 export interface OfferedPart {
@@ -63,8 +64,7 @@ export async function openAndCount(
   const { manifest, hash } = await rulesOf(link, task);
   const privateKey = await keyOf(manifest, offered);
   const { questions } = await askAsTrustee<BallotPaper>(link, 'GET', 'ballot-paper');
-  if (!(await checkQuestions(manifest, questions)))
-    throw new TrusteeStop('other-questions', 'The server names other questions than the rules of this survey. Count nothing, and tell the people who run it.');
+  if (!(await checkQuestions(manifest, questions))) throw new TrusteeStop('other-questions', trusteeWords().stops.otherQuestions);
   const box = await askAsTrustee<TrusteeBox>(link, 'GET', 'trustee-box');
   const boxedPerCohort = Object.fromEntries(box.cohorts.map(({ id, boxed }) => [id, boxed]));
   const issuedPerCohort = Object.fromEntries(box.cohorts.map(({ id, issued }) => [id, issued]));
@@ -81,11 +81,7 @@ export async function openAndCount(
     leftOut: new Set(overfullCohorts(boxedPerCohort, issuedPerCohort).map(({ cohort }) => cohort)),
     onProgress: (ballots) => heard(ballots, boxed),
   });
-  if (opened.counted.length + opened.notCounted.length !== boxed)
-    throw new TrusteeStop(
-      'box-not-whole',
-      'The server did not hand out all ballots that it says lie in the box. Count nothing, and tell the people who run it.',
-    );
+  if (opened.counted.length + opened.notCounted.length !== boxed) throw new TrusteeStop('box-not-whole', trusteeWords().stops.boxNotWhole);
   const tables = countBallots({
     // what was raised since stands in the box; nothing lowers what the rules promise
     manifest: { ...manifest, k: Math.max(manifest.k, box.k), k_comments: Math.max(manifest.k_comments, box.kComments) },
@@ -122,18 +118,14 @@ export async function openAndCount(
 async function rulesOf(link: TrusteeLink, task: TrusteeTask): Promise<{ manifest: Manifest; hash: string }> {
   const received = await askAsTrustee<unknown>(link, 'GET', 'manifest');
   const verdict = await checkManifest(received, link.manifest ?? task.manifestSha256);
-  if (!verdict.ok) throw new TrusteeStop(verdict.fault, verdict.sentence);
+  if (!verdict.ok) throw new TrusteeStop(verdict.fault, verdict.sentence, 'en');
   return verdict;
 }
 
 async function keyOf({ tally }: Manifest, offered: readonly OfferedPart[]): Promise<string> {
   const shares = new Map(tally.trustees.map(({ name, share_sha256 }) => [name, share_sha256]));
   for (const { part } of offered) {
-    if ((await lockedHash(lockedOf(part))) !== shares.get(part.name))
-      throw new TrusteeStop(
-        'other-part',
-        `The part of ${part.name} is not the one that the rules of this survey name. Choose the file that was saved when the key was made.`,
-      );
+    if ((await lockedHash(lockedOf(part))) !== shares.get(part.name)) throw new TrusteeStop('other-part', trusteeWords().stops.otherPart(part.name));
   }
   try {
     return await openTrusteeKey(
@@ -145,7 +137,9 @@ async function keyOf({ tally }: Manifest, offered: readonly OfferedPart[]): Prom
     // AnonymityError of a wrong passphrase or too few parts: only opening tells
     if (!(error instanceof AnonymityError)) throw error;
     const [, place, sentence] = /^Part (\d+): (.*)$/.exec(error.message) ?? [];
-    throw new TrusteeStop(error.code, place ? `${offered[Number(place) - 1]!.part.name}: ${sentence}` : error.message);
+    const whose = offered[Number(place) - 1]?.part.name;
+    if (whose && error.code === 'wrong-passphrase') throw new TrusteeStop(error.code, trusteeWords().stops.wrongPassphrase(whose));
+    throw new TrusteeStop(error.code, whose ? `${whose}: ${sentence}` : error.message, 'en');
   }
 }
 
@@ -154,7 +148,7 @@ function lockedOf({ name, locked }: TrusteePart): unknown {
     return JSON.parse(locked) as unknown;
   } catch {
     // SyntaxError of a file that was changed by hand; only parsing tells
-    throw new TrusteeStop('no-part', `The part of ${name} is damaged. Choose the file that was saved when the key was made.`);
+    throw new TrusteeStop('no-part', trusteeWords().stops.damaged(name));
   }
 }
 
@@ -177,7 +171,7 @@ async function* batchesOf(link: TrusteeLink): AsyncGenerator<SealedBallot[]> {
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = fromBase64url(text);
-  if (!bytes) throw new TrusteeStop('malformed', 'The server sent a ballot that is not whole. Try again; if it stays so, tell the people who run the survey.');
+  if (!bytes) throw new TrusteeStop('malformed', trusteeWords().stops.notWhole);
   return bytes;
 }
 

@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Note } from '../../ui/note/note';
+import { countText } from '../../words/numbers';
+import { trusteeWords } from './words/words';
 import type { IntegrityStatement } from './counting';
 
 /** What the trustees found in the box, before they hand the count in. */
@@ -9,27 +11,29 @@ import type { IntegrityStatement } from './counting';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="tl-card" aria-labelledby="integrity-heading">
-      <h2 id="integrity-heading">What was found in the box</h2>
+      <h2 id="integrity-heading">{{ words().heading }}</h2>
       <dl>
         @for (line of lines(); track line.what) {
           <div>
             <dt>{{ line.what }}</dt>
-            <dd>{{ line.count }}</dd>
+            <dd>{{ number(line.count) }}</dd>
           </div>
         }
       </dl>
-      <p class="tl-quiet">The rules that these ballots name: {{ statement().rulesWords }}</p>
+      <p class="tl-quiet">
+        {{ words().rules }}<span lang="en" dir="ltr">{{ statement().rulesWords }}</span>
+      </p>
     </section>
     @if (statement().manifests > 1) {
       <app-note tone="act"
         ><p>
-          The ballots name {{ statement().manifests }} different rules: not everybody was shown the same survey. Find out why before you hand this in.
+          {{ words().manifests(statement().manifests) }}
         </p></app-note
       >
     }
     @if (statement().withheld; as withheld) {
       <app-note tone="watch"
-        ><p>{{ withheld }}</p></app-note
+        ><p lang="en" dir="auto">{{ withheld }}</p></app-note
       >
     }
   `,
@@ -51,20 +55,23 @@ import type { IntegrityStatement } from './counting';
   `,
 })
 export class IntegrityView {
+  protected readonly words = computed(() => trusteeWords().found);
+  protected readonly number = countText;
   readonly statement = input.required<IntegrityStatement>();
   protected readonly lines = computed(() => {
     const { issued, boxed, counted, unreadable, forged, otherRules, overfull, shownTeams, comments } = this.statement();
+    const words = this.words();
     const always = [
-      { what: 'Ballots handed out', count: issued },
-      { what: 'Sealed ballots in the box', count: boxed },
-      { what: 'Counted', count: counted },
+      { what: words.issued, count: issued },
+      { what: words.boxed, count: boxed },
+      { what: words.counted, count: counted },
     ];
     const sometimes = [
-      { what: 'Cannot be opened', count: unreadable },
-      { what: 'Not genuine', count: forged },
-      { what: 'Sealed under other rules', count: otherRules },
-      { what: 'Left out, since their group holds more ballots than were handed out', count: overfull },
+      { what: words.unreadable, count: unreadable },
+      { what: words.forged, count: forged },
+      { what: words.otherRules, count: otherRules },
+      { what: words.overfull, count: overfull },
     ].filter(({ count }) => count > 0);
-    return [...always, ...sometimes, { what: 'Teams that will be shown', count: shownTeams }, { what: 'Comments that will be shown', count: comments }];
+    return [...always, ...sometimes, { what: words.teams, count: shownTeams }, { what: words.comments, count: comments }];
   });
 }

@@ -7,6 +7,8 @@ import { makeAndHandIn } from './making';
 import { PassphraseEntry } from './passphrase-entry';
 import { trusteeFile } from './trustee-file';
 import type { TrusteeLink } from './trustee-link';
+import { refusalOf } from './trustee-wire';
+import { trusteeWords } from './words/words';
 
 /** The trustees make the key: each types a passphrase in turn, then each saves a file. */
 @Component({
@@ -16,45 +18,41 @@ import type { TrusteeLink } from './trustee-link';
   template: `
     @if (made(); as made) {
       <app-note tone="good" [urgent]="true"
-        ><p>The key is made, and it was tried once: it opens what is sealed to it. Each trustee now saves her file.</p></app-note
+        ><p>{{ said().done }}</p></app-note
       >
       <ul>
         @for (part of made.parts; track part.name; let i = $index) {
           <li class="tl-card">
-            <h2>{{ part.name }}</h2>
+            <h2 dir="auto">{{ part.name }}</h2>
             <p>
-              Your part is called <strong class="words">{{ words(part.sha256) }}</strong>. The same words are in your mail.
+              {{ said().called }}<strong class="words" lang="en" dir="ltr">{{ words(part.sha256) }}</strong
+              >{{ said().sameWords }}
             </p>
-            <a matButton="outlined" [href]="files()[i]!.href" [download]="files()[i]!.name">Save the file of {{ part.name }}</a>
+            <a matButton="outlined" [href]="files()[i]!.href" [download]="files()[i]!.name">{{ said().save(part.name) }}</a>
           </li>
         }
       </ul>
-      <p>
-        The server keeps a copy of these files too, until the ballots are counted. Nobody can open a copy without its passphrase. A passphrase that is forgotten
-        cannot be set again: until the survey opens, make the key anew; after that, without {{ task().needed === 1 ? 'it' : 'two of the three' }} there are no
-        results.
-      </p>
-      <p>HR can open the survey now. When it has closed, you get a mail. You can close this page.</p>
+      <p>{{ said().copies }} {{ task().needed === 1 ? said().forgottenOne : said().forgottenTwo }}</p>
+      <p>{{ said().next }}</p>
     } @else {
       @if (task().publicKey) {
         <app-note tone="watch"
-          ><p>A key is made already. If you make another, it takes its place: the files and passphrases of the first are of no use any more.</p></app-note
+          ><p>{{ said().again }}</p></app-note
         >
       }
-      <p>
-        The answers to "{{ task().cycleName }}" will be sealed to a key that is made in this browser. {{ who() }} Until then nobody can open them: not HR, not
-        whoever runs the server.
-      </p>
+      <p>{{ said().sealed(task().cycleName) }} {{ task().needed === 1 ? said().alone : said().two }} {{ said().nobody }}</p>
       @if (refusal(); as refusal) {
         <app-note tone="act" [urgent]="true"
-          ><p>{{ refusal }}</p></app-note
+          ><p>
+            <span [attr.lang]="refusal.lang" dir="auto">{{ refusal.sentence }}</span> {{ said().beginAgain }}
+          </p></app-note
         >
       }
       @if (working()) {
-        <p role="status">The key is being made. This takes a few seconds.</p>
+        <p role="status">{{ said().making }}</p>
       } @else {
         @for (name of [present()]; track name) {
-          <app-passphrase-entry [name]="name" [act]="last() ? 'Make the key' : 'Done, next trustee'" (chosen)="take($event)" />
+          <app-passphrase-entry [name]="name" [act]="last() ? said().act : said().nextTrustee" (chosen)="take($event)" />
         }
       }
     }
@@ -76,19 +74,17 @@ import type { TrusteeLink } from './trustee-link';
   `,
 })
 export class MakeKey {
+  protected readonly said = computed(() => trusteeWords().make);
   readonly link = input.required<TrusteeLink>();
   readonly task = input.required<TrusteeTask>();
 
   private passphrases: string[] = [];
   private readonly turn = signal(0);
   protected readonly working = signal(false);
-  protected readonly refusal = signal('');
+  protected readonly refusal = signal<ReturnType<typeof refusalOf> | undefined>(undefined);
   protected readonly made = signal<TrusteeKeyMade | undefined>(undefined);
   protected readonly present = computed(() => this.task().trustees[this.turn()] ?? '');
   protected readonly last = computed(() => this.turn() === this.task().trustees.length - 1);
-  protected readonly who = computed(() =>
-    this.task().needed === 1 ? 'You alone will open it with your passphrase.' : 'Any two of the three trustees will open it with their passphrases.',
-  );
   protected readonly files = computed(() => {
     const made = this.made();
     return made ? made.parts.map((part) => trusteeFile(this.task(), made.publicKey, part)) : [];
@@ -105,12 +101,12 @@ export class MakeKey {
       return;
     }
     this.working.set(true);
-    this.refusal.set('');
+    this.refusal.set(undefined);
     try {
       this.made.set(await makeAndHandIn(this.link(), this.task(), this.passphrases));
     } catch (error) {
       // a TrusteeStop of a lost connection, of two equal passphrases, or of a survey that opened meanwhile; the trustees begin again
-      this.refusal.set(`${(error as Error).message} Please begin again with the first passphrase.`);
+      this.refusal.set(refusalOf(error));
       this.turn.set(0);
     } finally {
       this.passphrases = [];

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { form, FormRoot, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { passphraseFault } from '@throughline/anonymity/trustee';
+import { leastPassphraseLength, passphraseFault } from '@throughline/anonymity/trustee';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
+import { trusteeWords } from './words/words';
 
 const wrong = (message: string) => ({ kind: 'passphrase', message });
 
@@ -14,16 +15,10 @@ const wrong = (message: string) => ({ kind: 'passphrase', message });
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="tl-form" [formRoot]="entry">
-      <h2>{{ name() }}</h2>
-      <p>Only {{ name() }} should see the keyboard now. Choose a passphrase that you use nowhere else and will still know in some weeks.</p>
-      <app-field
-        label="Passphrase"
-        type="password"
-        autocomplete="new-password"
-        hint="At least 12 characters; five words chosen at random are best."
-        [field]="entry.passphrase"
-      />
-      <app-field label="The same once more" type="password" autocomplete="new-password" [field]="entry.again" />
+      <h2 dir="auto">{{ name() }}</h2>
+      <p>{{ words().only(name()) }}</p>
+      <app-field [label]="words().label" type="password" autocomplete="new-password" [hint]="words().hint(least)" [field]="entry.passphrase" />
+      <app-field [label]="words().again" type="password" autocomplete="new-password" [field]="entry.again" />
       <div class="tl-row">
         <button matButton="filled" type="submit">{{ act() }}</button>
       </div>
@@ -31,6 +26,8 @@ const wrong = (message: string) => ({ kind: 'passphrase', message });
   `,
 })
 export class PassphraseEntry {
+  protected readonly words = computed(() => trusteeWords().passphrase);
+  protected readonly least = leastPassphraseLength;
   readonly name = input.required<string>();
   readonly act = input.required<string>();
   readonly chosen = output<string>();
@@ -40,12 +37,11 @@ export class PassphraseEntry {
     this.model,
     (path) => {
       validate(path.passphrase, ({ value }) => {
-        const fault = passphraseFault(value());
-        return fault === undefined ? undefined : wrong(fault);
+        if (passphraseFault(value()) === undefined) return undefined;
+        const short = [...value().normalize('NFKC')].length < leastPassphraseLength;
+        return wrong(short ? this.words().short(leastPassphraseLength) : this.words().repeated);
       });
-      validate(path.again, ({ value, valueOf }) =>
-        value() === valueOf(path.passphrase) ? undefined : wrong('The two are not the same. Type both once more.'),
-      );
+      validate(path.again, ({ value, valueOf }) => (value() === valueOf(path.passphrase) ? undefined : wrong(this.words().differ)));
     },
     { submission: sending(async () => this.chosen.emit(this.model().passphrase)) },
   );

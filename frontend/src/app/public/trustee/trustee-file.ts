@@ -1,5 +1,6 @@
 import type { TrusteePart, TrusteeTask } from '@throughline/contract';
 import { TrusteeStop } from './trustee-wire';
+import { trusteeWords } from './words/words';
 
 /** What a trustee keeps: her part, still locked, and of which survey it is. */
 interface TrusteeFile extends TrusteePart {
@@ -21,14 +22,13 @@ export function trusteeFile(task: TrusteeTask, publicKey: string, part: TrusteeP
 
 /** Reads a trustee's file. Throws a TrusteeStop that says what it is instead. */
 export function readTrusteeFile(text: string, task: TrusteeTask): TrusteePart {
+  const words = trusteeWords().stops;
   const file = fieldsOf(text);
   if (file?.kind !== 'throughline-trustee-part' || typeof file.locked !== 'string' || typeof file.name !== 'string' || typeof file.sha256 !== 'string')
-    throw new TrusteeStop('no-part', 'This file is no part of a key. Choose the file that was saved when the key was made; its name begins with "key-part".');
-  if (file.cycle !== task.cycleId)
-    throw new TrusteeStop('other-cycle', `This file is of another survey, "${file.cycleName ?? ''}". Choose the one of "${task.cycleName}".`);
-  if (task.publicKey !== undefined && file.publicKey !== task.publicKey)
-    throw new TrusteeStop('other-key', 'This file is of an earlier key of this survey, which was made again since. Choose the newer file.');
-  if (!task.trustees.includes(file.name)) throw new TrusteeStop('no-trustee', `This file is of ${file.name}, who is no trustee of this survey.`);
+    throw new TrusteeStop('no-part', words.noPart);
+  if (file.cycle !== task.cycleId) throw new TrusteeStop('other-cycle', words.otherCycle(file.cycleName ?? '', task.cycleName));
+  if (task.publicKey !== undefined && file.publicKey !== task.publicKey) throw new TrusteeStop('other-key', words.otherKey);
+  if (!task.trustees.includes(file.name)) throw new TrusteeStop('no-trustee', words.noTrustee(file.name));
   return { name: file.name, sha256: file.sha256, locked: file.locked };
 }
 

@@ -1,13 +1,20 @@
 import type { TrusteeLink } from './trustee-link';
+import { trusteeWords } from './words/words';
 
-/** Why it does not go on, as a sentence for the trustees. */
+/** Why it does not go on, as a sentence for the trustees: in the words of the page, or in English when the server or the anonymity library wrote it. */
 export class TrusteeStop extends Error {
   constructor(
     readonly code: string,
     sentence: string,
+    readonly lang: 'en' | null = null,
   ) {
     super(sentence);
   }
+}
+
+/** A refusal as the page shows it. What is no TrusteeStop comes from the rules of counting, which speak English. */
+export function refusalOf(error: unknown): { readonly sentence: string; readonly lang: 'en' | null } {
+  return { sentence: (error as Error).message, lang: error instanceof TrusteeStop ? error.lang : 'en' };
 }
 
 /** Asks the server something of the cycle by the link alone: no cookie is sent, and nothing of it is stored by the browser. Throws a TrusteeStop. */
@@ -32,12 +39,12 @@ async function sent(address: string, init: RequestInit): Promise<unknown> {
     text = await response.text();
   } catch {
     // TypeError of a lost connection: fetch tells it no other way
-    throw new TrusteeStop('unreachable', 'The server cannot be reached. Check the connection and try again; nothing is lost, since nothing was sent half.');
+    throw new TrusteeStop('unreachable', trusteeWords().stops.unreachable);
   }
   const said = parsed(text);
   if (status < 400) return said;
   const { code, detail } = (typeof said === 'object' && said !== null ? said : {}) as { code?: string; detail?: string };
-  throw new TrusteeStop(code ?? 'refused', detail ?? `The server answered ${status} without saying why. Try again in a minute.`);
+  throw detail === undefined ? new TrusteeStop(code ?? 'refused', trusteeWords().stops.refused(status)) : new TrusteeStop(code ?? 'refused', detail, 'en');
 }
 
 function parsed(text: string): unknown {

@@ -12,6 +12,7 @@ import { castBallot } from '../../answer/protocol/casting';
 import { collectBallot } from '../../answer/protocol/collecting';
 import { openLink } from '../../answer/protocol/opening';
 import { cycle, InMemoryHouse, invitationOf } from '../../answer/testing/in-memory-house';
+import { speakIn } from '../../words/testing/speak-in';
 import { Trustee } from './trustee';
 
 // a passphrase costs 600,000 rounds of a hash each time, on purpose
@@ -96,6 +97,22 @@ async function choose(passphrase: string, again = passphrase): Promise<void> {
 }
 
 describe('The page of trustees', () => {
+  afterEach(() => speakIn('en'));
+
+  it('speaks German, refuses a weak passphrase in German, and marks what the server says as English', async () => {
+    await speakIn('de');
+    visit(LINK, {});
+    await see(/Die Antworten auf „Autumn 2026“ werden mit einem Schlüssel versiegelt.*Je zwei der drei Treuhandpersonen/);
+    type('Passphrase', 'kurz');
+    await press('Fertig, die nächste Treuhandperson');
+    await see(/Die Passphrase muss mindestens 12 Zeichen haben/);
+    TestBed.resetTestingModule();
+    server['GET trustee-task'] = [403, { code: 'unknown-trustee-link', detail: 'This link is not known.' }];
+    visit(LINK);
+    await see(/This link is not known.*Noch einmal versuchen/);
+    expect(element().querySelector('[lang=en]')!.textContent).toBe('This link is not known.');
+  });
+
   it('says of a link that is not whole what to do, and asks the server nothing', async () => {
     visit('c=1&t=cut');
     await see(/This link is not whole. Open it again from your mail/);

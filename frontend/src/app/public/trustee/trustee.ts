@@ -10,7 +10,8 @@ import { State } from '../../ui/state/state';
 import { CountBallots } from './count-ballots';
 import { MakeKey } from './make-key';
 import { trusteeLinkOf } from './trustee-link';
-import { askAsTrustee } from './trustee-wire';
+import { askAsTrustee, refusalOf } from './trustee-wire';
+import { trusteeWords } from './words/words';
 
 /** Where a trustee's link leads: to making the key, to counting, or to a word on what comes next. Needs no account; everything is in this page's memory only. */
 @Component({
@@ -18,19 +19,20 @@ import { askAsTrustee } from './trustee-wire';
   imports: [CountBallots, MakeKey, MatButton, Note, PageHeader, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Trustees" [lead]="task() && task()!.organisationName + ': ' + task()!.cycleName" />
+    <app-page-header [heading]="words().heading" [lead]="lead()" />
     @if (refusal(); as refusal) {
       <app-note tone="act" [urgent]="true"
-        ><p>{{ refusal }}</p>
+        ><p [attr.lang]="refusal.lang" dir="auto">{{ refusal.sentence }}</p>
         @if (link) {
-          <button matButton="text" type="button" (click)="look()">Try again</button>
+          <button matButton="text" type="button" (click)="look()">{{ words().tryAgain }}</button>
         }
       </app-note>
     } @else if (counted()) {
-      <app-note tone="good" [urgent]="true"><p>The count is handed in, and the results are being published.</p></app-note>
+      <app-note tone="good" [urgent]="true"
+        ><p>{{ words().handedIn }}</p></app-note
+      >
       <p>
-        The server has thrown its locked copies of the key away. Please delete your files too: nobody needs them any more, and then these ballots can never be
-        opened again.
+        {{ words().deleteFiles }}
       </p>
     } @else if (task(); as task) {
       @switch (task.state) {
@@ -41,11 +43,11 @@ import { askAsTrustee } from './trustee-wire';
           <app-count-ballots [link]="link!" [task]="task" (done)="counted.set(true)" />
         }
         @case ('open') {
-          <p>The key is made and the survey is open. You get a mail when it has closed; until then there is nothing to do.</p>
+          <p>{{ words().open }}</p>
         }
         @case ('shuffling') {
-          <p>The survey is closed and its box is being shuffled. Look again in a minute.</p>
-          <button matButton="outlined" type="button" (click)="look()">Look again</button>
+          <p>{{ words().shuffling }}</p>
+          <button matButton="outlined" type="button" (click)="look()">{{ words().look }}</button>
         }
         @case ('counted') {
           <app-note tone="good"
@@ -67,10 +69,11 @@ import { askAsTrustee } from './trustee-wire';
   `,
 })
 export class Trustee {
+  protected readonly words = trusteeWords;
   protected readonly link = trusteeLinkOf(inject(ActivatedRoute).snapshot.fragment);
   protected readonly task = signal<TrusteeTask | undefined>(undefined);
   protected readonly counted = signal(false);
-  protected readonly refusal = signal(this.link ? '' : 'This link is not whole. Open it again from your mail, or copy all of it.');
+  protected readonly refusal = signal<ReturnType<typeof refusalOf> | undefined>(this.link ? undefined : { sentence: trusteeWords().brokenLink, lang: null });
 
   constructor() {
     // nobody who comes to this browser later finds the link in its address line or history
@@ -78,28 +81,31 @@ export class Trustee {
     void this.look();
   }
 
+  protected readonly lead = computed(() => {
+    const task = this.task();
+    return task && trusteeWords().lead(task.organisationName, task.cycleName);
+  });
   /** What became of the box, and when. */
   protected readonly happened = computed(() => {
-    const { publishedOn, ballots = 0, notCounted = 0 } = this.task()?.counted ?? {};
-    const counted = `You and the other trustees counted ${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}`;
-    const who = this.task()?.trustees.length === 1 ? counted.replace('You and the other trustees', 'You') : counted;
-    const left = notCounted === 0 ? '' : ` ${notCounted} more ${notCounted === 1 ? 'was' : 'were'} in the box and could not be counted.`;
-    return publishedOn ? `${who}, and the results were published on ${dayText(publishedOn)}.${left}` : `${who}. The results are being published.${left}`;
+    const [words, { publishedOn, ballots = 0, notCounted = 0 }] = [trusteeWords(), this.task()?.counted ?? {}];
+    const counted = words.counted(this.task()?.trustees.length === 1, ballots);
+    const published = publishedOn ? words.published(counted, dayText(publishedOn)) : words.publishing(counted);
+    return notCounted === 0 ? published : `${published} ${words.leftOver(notCounted)}`;
   });
   protected readonly leftToDo = computed(() => {
     const destroyedOn = this.task()?.counted?.destroyedOn;
-    const file = 'There is nothing left to do. If you still have your file, please delete it: nobody needs it any more.';
-    return destroyedOn ? `The sealed ballots were destroyed on ${dayText(destroyedOn)}; no key can open them again. ${file}` : file;
+    const { destroyed, nothingLeft } = trusteeWords();
+    return destroyedOn ? `${destroyed(dayText(destroyedOn))} ${nothingLeft}` : nothingLeft;
   });
 
   protected async look(): Promise<void> {
     if (!this.link) return;
-    this.refusal.set('');
+    this.refusal.set(undefined);
     try {
       this.task.set(await askAsTrustee<TrusteeTask>(this.link, 'GET', 'trustee-task'));
     } catch (error) {
       // a TrusteeStop of a link that is not known, or of a lost connection
-      this.refusal.set((error as Error).message);
+      this.refusal.set(refusalOf(error));
     }
   }
 }
