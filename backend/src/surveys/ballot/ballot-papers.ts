@@ -32,7 +32,7 @@ export class BallotPapers {
       async () => {
         const organisation = await this.organisations.current();
         const facts = await this.reader.find(cycleId);
-        const safePersons = await this.safePersons.names();
+        const safePersons = await this.safePersons.namesOf(cycleId);
         return {
           organisationName: organisation.name,
           fictional: organisation.fictional,

@@ -3,6 +3,7 @@ import { signShredding } from '@throughline/anonymity/server';
 import { Refusal } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { ConnectionPools } from '../../platform/database/connection-pools.js';
+import { holdComments } from '../publication/comment-lock.js';
 import { BallotCycles } from './ballot-cycles.js';
 import { BoxPartitions } from './box-partitions.js';
 import { CycleKeys } from './cycle-keys.js';
@@ -53,6 +54,14 @@ export class Shredder {
   async destroy(organisationId: string, cycleId: string): Promise<void> {
     await this.keys.destroy(organisationId, cycleId);
     await this.partitions.drop(organisationId, cycleId);
+  }
+
+  /** Deletes comments that speak of danger in a cycle that names nobody for them: nobody has read them, and nobody ever could. */
+  async forgetUnread(organisationId: string, cycleId: string): Promise<void> {
+    await this.pools.transaction('tally', organisationId, async (transaction) => {
+      await holdComments(transaction, cycleId);
+      await transaction.query(`DELETE FROM pub.sensitive_comment WHERE organisation_id = $1 AND cycle_id = $2`, [cycleId]);
+    });
   }
 
   /** Says in the public log that all is gone. Of two runs at once one says it. */

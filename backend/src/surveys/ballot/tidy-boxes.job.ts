@@ -5,13 +5,15 @@ import { ConnectionPools } from '../../platform/database/connection-pools.js';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { LOGGER } from '../../platform/log.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { SafePersons } from '../comment/safe-persons.js';
 import { BallotCycles } from './ballot-cycles.js';
 import { BallotOffice } from './ballot-office.js';
 import { BoxPartitions } from './box-partitions.js';
 import { Reissues } from './reissues.js';
 
 /**
- * Once a day, for every open cycle: rewrites the box and the entitlements in random order, and counts participation. Comes round every hour for those
+ * Once a day, for every open cycle: rewrites the box and the entitlements in random order, counts participation, and names no safe person any more who is none. Comes round every hour for those
  * whose turn was missed or failed. A cycle that fails stops no other, and participation is never counted twice on a day: two counts would tell who came between.
  */
 @Injectable()
@@ -23,6 +25,8 @@ export class TidyBoxesJob implements JobHandler {
     private readonly partitions: BoxPartitions,
     private readonly pools: ConnectionPools,
     private readonly reissues: Reissues,
+    private readonly work: UnitOfWork,
+    private readonly safePersons: SafePersons,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
@@ -53,5 +57,6 @@ export class TidyBoxesJob implements JobHandler {
     if (mine.length === 0) return;
     await this.office.countParticipation(organisationId, cycleId);
     await this.reissues.note(organisationId, cycleId);
+    await this.work.run(organisationId, () => this.safePersons.letGo(cycleId));
   }
 }

@@ -65,7 +65,7 @@ export class CommentsService {
         return { ...comment, question: texts.get(comment.questionId) ?? 'In their own words', ...(conversation ? { conversation } : {}) };
       }),
       next: rows.length > PAGE ? shown.at(-1)!.id : null,
-      safePersonNamed: (await this.safePersons.names()).length > 0,
+      safePersonNamed: await this.safePersons.anyReads(cycleId),
     };
   }
 

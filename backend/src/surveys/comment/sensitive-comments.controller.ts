@@ -6,7 +6,7 @@ import { Id } from '../../platform/http/id-param.js';
 import { SensitiveCommentsService } from './sensitive-comments.service.js';
 import { SignalWords } from './signal-words.js';
 
-/** For safe persons alone: neither HR nor an administrator reads these, unless she is one. */
+/** For safe persons alone: neither HR nor an administrator reads these, unless a survey named her as one when it opened. */
 @Controller()
 @Audience('safe-person')
 export class SensitiveCommentsController {
@@ -16,8 +16,8 @@ export class SensitiveCommentsController {
   ) {}
 
   @Get('sensitive-comments')
-  list(@Query() query: SensitiveCommentQuery): Promise<SensitiveCommentList> {
-    return this.comments.list(query.after);
+  list(@By() caller: Caller, @Query() query: SensitiveCommentQuery): Promise<SensitiveCommentList> {
+    return this.comments.list(caller, query.after);
   }
 
   /** Passes a comment on to HR and the leaders of its team. */

@@ -5,6 +5,7 @@ import { LANGUAGES, Refusal } from '@throughline/domain';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { widestSignals } from './signal-words.rules.js';
 
 /** So many words of its own an organisation may look for, in all languages. */
 const MOST = 500;
@@ -22,6 +23,15 @@ export class SignalWords {
     return this.work.query<SignalWordChange>(`SELECT language, words, active FROM org.signal_word WHERE organisation_id = $1 ORDER BY language, words`);
   }
 
+  /** What differs from the starting list in a cycle: it looks for every word that it looked for when it opened, whoever changed the list since. */
+  async changesOf(cycleId: string): Promise<SignalWordChange[]> {
+    const kept = await this.work.query<SignalWordChange>(
+      `SELECT language, words, active FROM org.cycle_signal_word WHERE organisation_id = $1 AND cycle_id = $2 ORDER BY language, words`,
+      [cycleId],
+    );
+    return widestSignals(kept, await this.changes());
+  }
+
   async list(): Promise<SignalWordList> {
     const changes = await this.changes();
     const off = new Set(changes.flatMap(({ language, words, active }) => (active ? [] : [`${language} ${words}`])));
@@ -36,7 +46,7 @@ export class SignalWords {
     };
   }
 
-  /** Adds a word, does without one of the starting list, or takes either back. It counts from the next count of a survey on. */
+  /** Adds a word, does without one of the starting list, or takes either back. A word that is added counts from the next count of a survey on, one that is taken away in surveys that open from then on. */
   async put(caller: Caller, { language, words: given, active }: SignalWordEntry): Promise<void> {
     const words = given.trim().replaceAll(/\s+/g, ' ').toLowerCase();
     if (!isPhrase(words))

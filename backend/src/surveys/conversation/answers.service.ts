@@ -11,6 +11,7 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { SafePersons } from '../comment/safe-persons.js';
 import { CERTIFIED } from '../results/certified.js';
 import { holdMailbox } from './reply-delivery.js';
 
@@ -30,6 +31,7 @@ export class AnswersService {
     private readonly employees: EmployeeReader,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly safePersons: SafePersons,
   ) {}
 
   async answer(caller: Caller, cycleId: string, commentId: string, text: string): Promise<void> {
@@ -54,13 +56,14 @@ export class AnswersService {
     if (byRole !== 'safe-person') await this.audit.note({ kind: 'comment-answered', by: caller.employeeId, subject: cycleId, dayOnly: true });
   }
 
-  /** The mailbox of a comment that the caller may see: HR all, a leader those of her own teams and below, a safe person those that speak of danger. */
+  /** The mailbox of a comment that the caller may see: HR all, a leader those of her own teams and below, a safe person those that speak of danger, where the cycle names her. */
   private async mailbox(
     caller: Caller,
     cycleId: string,
     commentId: string,
   ): Promise<{ mailboxId: string; encPub: string; byRole: NonNullable<SealedMessage['byRole']> }> {
-    const safe = opens(['safe-person'], caller.roles) ? await this.comment('pub.sensitive_comment', cycleId, commentId) : undefined;
+    const named = opens(['safe-person'], caller.roles) && (await this.safePersons.cyclesOf(caller.employeeId)).includes(cycleId);
+    const safe = named ? await this.comment('pub.sensitive_comment', cycleId, commentId) : undefined;
     const comment = safe ?? (await this.comment('pub.comment', cycleId, commentId));
     const all = opens(['hr'], caller.roles);
     const mine = safe !== undefined || all || (comment && (await this.teams.scopeOf(caller.employeeId)).includes(comment.nodeId));

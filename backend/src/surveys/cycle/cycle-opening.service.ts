@@ -12,6 +12,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
 import { choosesPeople, tooOften } from '../series/calendar.rules.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
+import { SafePersons } from '../comment/safe-persons.js';
 import { type BallotMember, groupsOf, inOneCohort } from '../ballot/cohorts.rules.js';
 import { SafePersons } from '../comment/safe-persons.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
@@ -141,6 +142,7 @@ export class CycleOpeningService {
     });
     const opened = { opensOn: facts.today, questionnaireVersion: version.version, manifestSha256, units, invited: invited.length };
     await this.memberships.keep(cycle, { teams: tree, groups: groupsOf(tree, members, cycle.k) });
+    await this.safePersons.keep(id);
     await this.promise.keep(id, opened);
     await this.cycles.update({ id }, { state: 'open', ...opened });
     await this.packs.add(id, units, packs);

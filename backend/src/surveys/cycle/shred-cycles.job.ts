@@ -6,9 +6,10 @@ import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js'
 import { LOGGER } from '../../platform/log.js';
 import { BallotCycles } from '../ballot/ballot-cycles.js';
 import { Shredder } from '../ballot/shredder.js';
+import { SafePersons } from '../comment/safe-persons.js';
 import { CyclesService } from './cycles.service.js';
 
-/** Every hour: destroys the sealed ballots and the keys of those cycles whose day has come. A cycle that fails stops no other, and is due again in an hour. */
+/** Every hour: destroys the sealed ballots and the keys of those cycles whose day has come, and what speaks of danger where nobody was named to read it. A cycle that fails stops no other, and is due again in an hour. */
 @Injectable()
 @DurableJob('shred-cycles', { retryLimit: 2, expireInSeconds: 3000 })
 export class ShredCyclesJob implements JobHandler {
@@ -16,6 +17,7 @@ export class ShredCyclesJob implements JobHandler {
     private readonly ballots: BallotCycles,
     private readonly shredder: Shredder,
     private readonly cycles: CyclesService,
+    private readonly safePersons: SafePersons,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly log: Logger,
@@ -27,6 +29,8 @@ export class ShredCyclesJob implements JobHandler {
       try {
         await this.shredder.prepare(organisationId, cycleId);
         await this.shredder.destroy(organisationId, cycleId);
+        if (!(await this.work.run(organisationId, () => this.safePersons.anyNamed(cycleId), { readOnly: true })))
+          await this.shredder.forgetUnread(organisationId, cycleId);
         await this.work.run(organisationId, () => this.cycles.markShredded(cycleId));
         await this.shredder.record(organisationId, cycleId);
       } catch (error) {

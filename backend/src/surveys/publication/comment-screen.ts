@@ -29,7 +29,7 @@ export class CommentScreen {
       organisationId,
       async () => ({
         people: await this.employees.everybody(),
-        signals: await this.signals.changes(),
+        signals: await this.signals.changesOf(cycleId),
         themes: await this.themes.all(),
         language: (await this.cycles.find(cycleId)).languages[0] ?? 'en',
       }),
