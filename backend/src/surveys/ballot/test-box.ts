@@ -13,6 +13,7 @@ import { mustBeBlinded, secretHash } from './ballot-tokens.service.js';
 import { bytesOf, castEnvelope, sha256, tagBytes } from './cast-check.js';
 import { CycleKeys } from './cycle-keys.js';
 import { cycleLock } from './cycle-lock.js';
+import { SafePersons } from '../comment/safe-persons.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 
 interface OpenRun {
@@ -33,6 +34,7 @@ export class TestBox {
     private readonly work: UnitOfWork,
     private readonly organisations: OrganisationReader,
     private readonly cycles: CycleReader,
+    private readonly safePersons: SafePersons,
   ) {}
 
   /** Throws Refusal `no-such-cycle` unless there is an open test run of that id. */
@@ -55,6 +57,8 @@ export class TestBox {
       async () => {
         const organisation = await this.organisations.current();
         const draft = await this.cycles.find(draftId);
+        // those whom it would name if it opened now
+        const safePersons = await this.safePersons.names();
         return {
           organisationName: organisation.name,
           fictional: organisation.fictional,
@@ -62,6 +66,7 @@ export class TestBox {
           languages: [...draft.languages],
           introduction: draft.introduction,
           ...(Object.keys(draft.lastTime).length > 0 && { lastTime: draft.lastTime }),
+          ...(safePersons.length > 0 && { safePersons }),
           closesOn: manifest.closes_on,
           questions: JSON.parse(questionsText) as BallotPaper['questions'],
         };

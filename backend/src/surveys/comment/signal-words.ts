@@ -29,7 +29,7 @@ export class SignalWords {
       `SELECT language, words, active FROM org.cycle_signal_word WHERE organisation_id = $1 AND cycle_id = $2 ORDER BY language, words`,
       [cycleId],
     );
-    return widestSignals(kept, await this.changes());
+    return widestSignals(kept, await this.changes(), isStarting);
   }
 
   async list(): Promise<SignalWordList> {
@@ -53,7 +53,7 @@ export class SignalWords {
       throw new Refusal('invalid', 'no-phrase', 'Write one to six words. A star at the end stands for any ending, and needs three letters before it.', [
         { pointer: '#/words', detail: 'Must be one to six words, with at least three letters before a star.' },
       ]);
-    const starting = startingSignals(language).includes(words);
+    const starting = isStarting({ language, words });
     if (active === starting)
       await this.work.query(`DELETE FROM org.signal_word WHERE organisation_id = $1 AND language = $2 AND words = $3`, [language, words]);
     else {
@@ -77,3 +77,5 @@ export class SignalWords {
     });
   }
 }
+
+const isStarting = ({ language, words }: Pick<SignalWordChange, 'language' | 'words'>): boolean => startingSignals(language).includes(words);

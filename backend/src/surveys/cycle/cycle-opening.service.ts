@@ -14,7 +14,6 @@ import { choosesPeople, tooOften } from '../series/calendar.rules.js';
 import { BallotOffice } from '../ballot/ballot-office.js';
 import { SafePersons } from '../comment/safe-persons.js';
 import { type BallotMember, groupsOf, inOneCohort } from '../ballot/cohorts.rules.js';
-import { SafePersons } from '../comment/safe-persons.js';
 import { cycleQuestions } from '../questionnaire/cycle-questions.rules.js';
 import { TestRunEnd } from '../test-run/test-run-end.js';
 import { TrusteeKeys } from '../trustee/trustee-keys.js';
@@ -153,14 +152,14 @@ export class CycleOpeningService {
       facts.today,
       invited.filter(({ email }) => email !== null).map(({ employeeId }) => employeeId),
     );
-    await this.service.closeAfter(id, plainDate(cycle.closesOn));
-    await this.remindLater(id, remindersToCome(cycle.remindOn, facts.today));
+    await this.planAhead(cycle, facts.today);
     return this.views.one(id);
   }
 
-  private async remindLater(cycleId: string, days: readonly PlainDate[]): Promise<void> {
+  private async planAhead({ id: cycleId, closesOn, remindOn }: CycleRow, today: PlainDate): Promise<void> {
+    await this.service.closeAfter(cycleId, plainDate(closesOn));
     const { organisationId } = this.work;
-    for (const day of days) await this.jobs.send('remind-cycle', { organisationId, cycleId, day }, { startAfter: instantIn(FIRST_ZONE, day) });
+    for (const day of remindersToCome(remindOn, today)) await this.jobs.send('remind-cycle', { organisationId, cycleId, day }, { startAfter: instantIn(FIRST_ZONE, day) });
   }
 
   private async situation(cycle: CycleRow): Promise<Situation> {

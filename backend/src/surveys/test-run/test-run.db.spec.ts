@@ -68,6 +68,12 @@ describe('a test run', () => {
     const own = (await expectStatus(hr('POST', run('/links')), 201)).json().url as string;
     const { id, secret } = linkParts(own);
     expect((await traces(id)).length).toBeGreaterThan(3);
+    // it tells testers who would be shown what speaks of danger, which need not be who is shown it
+    const paper = async () => (await inTest('GET', `/api/cycles/${id}/ballot-paper`)).json();
+    expect(await paper()).not.toHaveProperty('safePersons');
+    const me = (await hr('GET', '/api/me')).json().employee;
+    await expectStatus(hr('POST', '/api/role-grants', { employeeId: me.id, role: 'safe-person' }), 204);
+    expect((await paper()).safePersons).toEqual([me.name]);
 
     // the protocol of the real ballot: one ballot a link, changed by who holds its secret, and nothing without one
     const { respondent, cast } = await tryOut(own, 5);

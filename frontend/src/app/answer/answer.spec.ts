@@ -87,6 +87,11 @@ describe("the respondent's pages", () => {
     await see(/is shown first to Sole Sanders and Sam Stone, and to HR and leaders only if they pass it on/);
   });
 
+  it('say before the first question that nobody reads what speaks of danger where nobody was named for it', async () => {
+    await load(await house.link(invitationOf('ada')));
+    await see(/Nobody was named to read comments that speak of danger.*in this survey nobody reads them/);
+  });
+
   it('list what is on record about her with how many share it, and send only what she leaves switched on', async () => {
     const facet = (id: string, label: string, value: string, members: number) => ({ id, label, values: [{ id: value, label: value, members }] });
     house.manifest = {

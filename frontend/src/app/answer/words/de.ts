@@ -52,7 +52,7 @@ export const de: Words = {
     dangerText: (who) =>
       who
         ? `Ein Kommentar, der von Gefahr spricht, etwa von Belästigung, Gewalt oder Betrug, wird zuerst ${name(who)} gezeigt, und Personalabteilung und Führungskräften nur, wenn er von dort weitergegeben wird.`
-        : 'Ein Kommentar, der von Gefahr spricht, etwa von Belästigung, Gewalt oder Betrug, wird weder Personalabteilung noch Führungskräften gezeigt, sondern einer Person, die die Organisation dafür benennt.',
+        : 'Für Kommentare, die von Gefahr sprechen, etwa von Belästigung, Gewalt oder Betrug, ist niemand benannt: In dieser Umfrage liest sie niemand. Sprechen Sie mit jemandem, dem Sie vertrauen.',
     raised: (day) => `Diese Zahlen wurden am ${day} erhöht.`,
     anonymous: 'Wodurch es anonym ist',
     anonymousText: (k) =>

@@ -56,7 +56,7 @@ export const en = {
     dangerText: (who: string) =>
       who
         ? `A comment that speaks of danger, such as harassment, violence or fraud, is shown first to ${name(who)}, and to HR and leaders only if they pass it on.`
-        : 'A comment that speaks of danger, such as harassment, violence or fraud, is shown neither to HR nor to leaders, but to somebody whom the organisation names for it.',
+        : 'Nobody was named to read comments that speak of danger, such as harassment, violence or fraud: in this survey nobody reads them. Tell somebody whom you trust.',
     raised: (day: string) => `These numbers were raised on ${day}.`,
     anonymous: 'How it is anonymous',
     anonymousText: (k: number) =>

@@ -51,7 +51,7 @@ export const es: Words = {
     dangerText: (who) =>
       who
         ? `Un comentario que habla de un peligro, como acoso, violencia o fraude, se muestra primero a ${name(who)}, y a Recursos Humanos y responsables solo si se les pasa.`
-        : 'Un comentario que habla de un peligro, como acoso, violencia o fraude, no se muestra ni a Recursos Humanos ni a responsables, sino a una persona que la organización nombra para ello.',
+        : 'No hay nadie designado para leer los comentarios que hablan de un peligro, como acoso, violencia o fraude: en esta encuesta nadie los lee. Hable con alguien de confianza.',
     raised: (day) => `Estos números se elevaron el ${day}.`,
     anonymous: 'Por qué es anónima',
     anonymousText: (k) =>

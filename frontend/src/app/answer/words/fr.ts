@@ -51,7 +51,7 @@ export const fr: Words = {
     dangerText: (who) =>
       who
         ? `Un commentaire qui parle d’un danger, comme un harcèlement, des violences ou une fraude, est montré d’abord à ${name(who)}, et aux RH et aux responsables seulement s’il leur est transmis.`
-        : 'Un commentaire qui parle d’un danger, comme un harcèlement, des violences ou une fraude, n’est montré ni aux RH ni aux responsables, mais à une personne que l’organisation désigne pour cela.',
+        : 'Personne n’est désigné pour lire les commentaires qui parlent d’un danger, comme un harcèlement, des violences ou une fraude : dans cette enquête, personne ne les lit. Parlez-en à quelqu’un de confiance.',
     raised: (day) => `Ces nombres ont été relevés le ${day}.`,
     anonymous: 'Ce qui la rend anonyme',
     anonymousText: (k) =>

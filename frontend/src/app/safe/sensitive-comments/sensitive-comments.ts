@@ -18,7 +18,7 @@ import { Attempt } from '../../ui/toast/attempt';
   template: `
     <app-page-header
       heading="Comments apart"
-      lead="Comments that speak of danger. Only the safe persons of your organisation read them; a survey tells everybody who answers who they are at that time. Nobody knows who wrote them or when; please do not try to find out."
+      lead="Comments that speak of danger. You read those of surveys that named you when they opened, since everybody who answers is told who reads them. Nobody knows who wrote them or when; please do not try to find out."
     />
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
