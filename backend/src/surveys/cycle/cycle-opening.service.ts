@@ -159,7 +159,8 @@ export class CycleOpeningService {
   private async planAhead({ id: cycleId, closesOn, remindOn }: CycleRow, today: PlainDate): Promise<void> {
     await this.service.closeAfter(cycleId, plainDate(closesOn));
     const { organisationId } = this.work;
-    for (const day of remindersToCome(remindOn, today)) await this.jobs.send('remind-cycle', { organisationId, cycleId, day }, { startAfter: instantIn(FIRST_ZONE, day) });
+    for (const day of remindersToCome(remindOn, today))
+      await this.jobs.send('remind-cycle', { organisationId, cycleId, day }, { startAfter: instantIn(FIRST_ZONE, day) });
   }
 
   private async situation(cycle: CycleRow): Promise<Situation> {
