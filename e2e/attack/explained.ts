@@ -29,6 +29,10 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
     'comments: where they are shown is taken apart, what they say is their author’s; how many names were taken out is to be seen in the words',
   ],
   [/^\/api\/cycles\/\{id\}\/comment-themes /, 'what comments are about that are all shown themselves, in bands'],
+  [
+    /^\/api\/cycles\/\{id\}\/comment-words /,
+    'which words stand out in comments that are all shown themselves, in bands; fewer of the others than the smallest group count as so many',
+  ],
   [/^\/api\/(comment-themes|signal-words) /, 'lists of words, written before anybody answered'],
   [
     /^\/api\/cycles\/\{id\}\/results (facets\[\]\.values|hiddenFacets)\[\]\./,

@@ -22,6 +22,7 @@ import { AudiencesController } from './cycle/audiences.controller.js';
 import { CardPackRow } from './cycle/card-pack.entity.js';
 import { CardPacks } from './cycle/card-packs.js';
 import { CommentsController } from './comment/comments.controller.js';
+import { CommentWords } from './comment/comment-words.js';
 import { CommentsService } from './comment/comments.service.js';
 import { Themes } from './comment/themes.js';
 import { SafePersons } from './comment/safe-persons.js';
@@ -153,6 +154,7 @@ const COMMENTS = [
   SensitiveCommentsService,
   SignalWords,
   CommentsService,
+  CommentWords,
   Themes,
   ScreenOldCommentsJob,
   ThemeCommentsJob,

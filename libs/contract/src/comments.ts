@@ -4,7 +4,7 @@ import type { Conversation } from './conversations.js';
 import { IsLocalText } from './local-text.js';
 import { NotBlank } from './may-be-left-out.js';
 
-/** Query of GET /api/cycles/:id/comment-themes. */
+/** Query of GET /api/cycles/:id/comment-themes and /api/cycles/:id/comment-words. */
 export class CommentThemesQuery {
   /** This team and those below; without it all that the caller may see. */
   @IsOptional()
@@ -24,6 +24,12 @@ export class CommentQuery extends CommentThemesQuery {
   @IsString()
   @Length(1, LIMITS.name)
   search?: string;
+
+  /** Key of a word that stands out in these comments (see `CommentWord`). */
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.name)
+  word?: string;
 
   /** Key of a theme. */
   @IsOptional()
@@ -66,6 +72,8 @@ export class CommentPage {
   /** The questions that are answered in words. */
   questions: { id: string; text: string }[];
   items: ResultComment[];
+  /** When comments with a word were asked for: in which ways it is written in them; none when it does not stand out here. */
+  marked?: string[];
   /** What to ask for the next page with; null on the last. */
   next: string | null;
   /** Whether somebody is named who reads comments that speak of danger; until then they wait, if there are any. */
@@ -75,6 +83,37 @@ export class CommentPage {
 /** What comments are about, the most frequent first; nothing that fewer comments are about than the smallest group has people. */
 export class CommentThemeList {
   items: { key: string; label: string; sizeBand: string }[];
+}
+
+/** A word, or two side by side, that these comments have at least twice as often as others. Said of no fewer of them than the smallest group has people. */
+export class CommentWord {
+  /** To ask for the comments with it. */
+  key: string;
+  language: Language;
+  /** As most of the comments write it. */
+  words: string;
+  /** How many comments have it, as a band. */
+  sizeBand: string;
+  /** At least how many times as large a part of these comments has it: 2, 4, 8 or 16. What fewer of the others say than the smallest group has people counts as said by so many of them. */
+  times: number;
+  /** How much speaks for that being no accident: log-likelihood, without its decimals. */
+  likelihood: number;
+}
+
+/** The words that stand out in the comments of some teams, what speaks most for itself first. */
+export class CommentWordList {
+  /** With the comments of the other teams of the survey, or, where these are all, with those of earlier surveys; null when there is nothing to compare with. */
+  comparedWith: 'other-teams' | 'earlier-surveys' | null;
+  /** By language, how many comments were compared with how many others. Languages with too few on either side are absent. */
+  bases: { language: Language; here: string; elsewhere: string }[];
+  /** With fewer comments of a language on either side, no word of it is judged. */
+  leastComments: number;
+  /** Fewer comments than this are never said to have a word. */
+  least: number;
+  /** How many words were judged together, and the share of those in the list that is expected to be chance at most, in percent. */
+  judged: number;
+  rate: number;
+  items: CommentWord[];
 }
 
 /** A theme of the dictionary: its words by language, separated by commas; a star stands for any ending. */

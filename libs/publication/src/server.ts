@@ -1,4 +1,5 @@
 export { type KeyTerm, keyTerms, termsOf } from './words/key-terms.js';
+export { LEAST_COMMENTS, type StandingOut, standingOut, type StandingWord, type WrittenComment } from './words/standing-out.js';
 export { type DirectoryPerson, type KnownNames, knownNames } from './words/known-names.js';
 export { type LanguageTools } from './words/language-of.js';
 export { isPhrase } from './words/phrases.js';

@@ -13,6 +13,11 @@ describe('keyness', () => {
     expect(logLikelihood(ofPair(ab, a, b, neither))).toBeCloseTo(expected, 1);
   });
 
+  // the example of the University of Lancaster's lessons on Rayson's calculator: 52 in 50,000 words, 57 in 75,000. Of rare words its sum over two cells and Dunning's over four are the same to a hundredth
+  it('is that of Rayson’s calculator for a word that is rare', () => {
+    expect(logLikelihood({ said: 52, words: 50_000, saidElsewhere: 57, wordsElsewhere: 75_000 })).toBeCloseTo(2.65, 1);
+  });
+
   it('is nothing where both say it alike, and the same whichever of the two is asked about', () => {
     expect(logLikelihood({ said: 5, words: 100, saidElsewhere: 50, wordsElsewhere: 1000 })).toBeCloseTo(0, 10);
     const one = { said: 9, words: 100, saidElsewhere: 20, wordsElsewhere: 1000 };

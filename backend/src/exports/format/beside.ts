@@ -19,6 +19,7 @@ export function madeBeside<Task>(which: 'pdf-thread' | 'office-thread', memoryMb
       const { buffer, byteOffset, byteLength } = await thread.run(task, { longestMs: LONGEST_MS });
       return Buffer.from(buffer, byteOffset, byteLength);
     } catch (error) {
+      // Error of the thread: what a library cannot write is known only to it. A refusal is for whoever asked
       throw error instanceof Refusal ? error : silenced(error, sentence);
     }
   };

@@ -1,5 +1,13 @@
 import { Body, Controller, Get, HttpCode, Put, Query } from '@nestjs/common';
-import { type CommentPage, CommentQuery, type CommentThemeList, CommentThemesQuery, ThemeChange, type ThemeList } from '@throughline/contract';
+import {
+  type CommentPage,
+  CommentQuery,
+  type CommentThemeList,
+  CommentThemesQuery,
+  type CommentWordList,
+  ThemeChange,
+  type ThemeList,
+} from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
@@ -23,6 +31,12 @@ export class CommentsController {
   @Get('cycles/:id/comment-themes')
   themeCounts(@By() caller: Caller, @Id() id: string, @Query() query: CommentThemesQuery): Promise<CommentThemeList> {
     return this.comments.themeCounts(caller, id, query);
+  }
+
+  /** Which words stand out in the comments, against others of the organisation. */
+  @Get('cycles/:id/comment-words')
+  words(@By() caller: Caller, @Id() id: string, @Query() query: CommentThemesQuery): Promise<CommentWordList> {
+    return this.comments.words(caller, id, query);
   }
 
   /** The dictionary by which themes are told. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sizeBand } from '@throughline/anonymity';
-import type { CommentPage, CommentQuery, CommentThemeList, CommentThemesQuery, ResultComment } from '@throughline/contract';
+import type { CommentPage, CommentQuery, CommentThemeList, CommentThemesQuery, CommentWordList, ResultComment } from '@throughline/contract';
 import { isComment, opens, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -8,6 +8,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { Conversations } from '../conversation/conversations.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { PublicationReader } from '../results/publication.reader.js';
+import { CommentWords } from './comment-words.js';
 import { SafePersons } from './safe-persons.js';
 import { Themes } from './themes.js';
 
@@ -27,6 +28,7 @@ export class CommentsService {
     private readonly conversations: Conversations,
     private readonly themes: Themes,
     private readonly safePersons: SafePersons,
+    private readonly standingOut: CommentWords,
   ) {}
 
   /** One page of the comments of the teams the caller may see: HR all, a leader her own and those below. With a team, of that one and those below. */
@@ -34,21 +36,14 @@ export class CommentsService {
     const cycle = await this.cycles.find(cycleId);
     const publication = await this.publications.require(cycleId);
     const nodes = await this.nodes(caller, cycleId, query.teamId);
+    const word = query.word === undefined ? undefined : await this.standingOut.commentsWith(cycleId, nodes, publication.k, query.word);
     const rows = await this.work.query<Row>(
       `SELECT c.id, c.node_id AS "teamId", n.name AS "teamName", c.question_id AS "questionId", c.body AS text, c.language, c.passages, c.themes, c.mailbox_id AS "mailboxId"
        FROM pub.comment c JOIN pub.team_node n ON n.organisation_id = c.organisation_id AND n.cycle_id = c.cycle_id AND n.node_id = c.node_id
        WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND ($3::uuid[] IS NULL OR c.node_id = ANY($3)) AND ($4::uuid IS NULL OR c.id > $4)
          AND ($5::text IS NULL OR c.question_id = $5) AND ($6::text IS NULL OR c.language = $6) AND ($7::text IS NULL OR $7 = ANY(c.themes))
-         AND ($8::text IS NULL OR c.body ILIKE $8) ORDER BY c.id LIMIT ${PAGE + 1}`,
-      [
-        cycleId,
-        nodes,
-        query.after ?? null,
-        query.questionId ?? null,
-        query.language ?? null,
-        query.theme ?? null,
-        query.search ? likePattern(query.search) : null,
-      ],
+         AND ($8::text IS NULL OR c.body ILIKE $8) AND ($9::uuid[] IS NULL OR c.id = ANY($9)) ORDER BY c.id LIMIT ${PAGE + 1}`,
+      [cycleId, nodes, ...wanted(query), word?.ids ?? null],
     );
     const shown = rows.slice(0, PAGE);
     const questions = cycle.questions.filter(isComment).map(({ id, text }) => ({ id, text }));
@@ -64,6 +59,7 @@ export class CommentsService {
         const conversation = conversationOf({ cycleId, mailboxId });
         return { ...comment, question: texts.get(comment.questionId) ?? 'In their own words', ...(conversation ? { conversation } : {}) };
       }),
+      ...(word ? { marked: word.forms } : {}),
       next: rows.length > PAGE ? shown.at(-1)!.id : null,
       safePersonNamed: await this.safePersons.anyReads(cycleId),
     };
@@ -81,6 +77,13 @@ export class CommentsService {
     );
     const labels = new Map((await this.themes.all()).map(({ id, label }) => [id, label]));
     return { items: counts.flatMap(({ key, count }) => (labels.has(key) ? [{ key, label: labels.get(key)!, sizeBand: sizeBand(count) }] : [])) };
+  }
+
+  /** Which words stand out in the comments of these teams. */
+  async words(caller: Caller, cycleId: string, { teamId }: CommentThemesQuery): Promise<CommentWordList> {
+    await this.cycles.find(cycleId);
+    const { k } = await this.publications.require(cycleId);
+    return this.standingOut.of(cycleId, await this.nodes(caller, cycleId, teamId), k);
   }
 
   /** The teams of the cycle whose comments are asked for; null for all. Throws Refusal `not-your-team`. */
@@ -104,4 +107,9 @@ export class CommentsService {
 /** What stands anywhere in a text, whatever its letters mean in a pattern. */
 function likePattern(words: string): string {
   return `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
+/** What narrows the comments, in the order of the statement; null where nothing does. */
+function wanted({ after, questionId, language, theme, search }: CommentQuery): (string | null)[] {
+  return [after ?? null, questionId ?? null, language ?? null, theme ?? null, search ? likePattern(search) : null];
 }

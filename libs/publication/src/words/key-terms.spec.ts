@@ -13,16 +13,35 @@ describe('what some comments say more often than others', () => {
     const many = (count: number, text: string) => Array.from({ length: count }, () => terms(text));
     const here = [...many(12, 'night shifts are hard'), ...many(4, 'parking costs'), ...many(14, 'nice canteen')];
     const elsewhere = [...many(3, 'night shifts'), ...many(100, 'nice canteen'), ...many(97, 'good tools')];
-    expect(keyTerms(here, elsewhere, 5).map(({ term, comments }) => [term, comments])).toEqual(
+    expect(keyTerms(here, elsewhere, 5).terms.map(({ term, comments }) => [term, comments])).toEqual(
       expect.arrayContaining([
         ['night', 12],
         ['night shift', 12],
       ]),
     );
-    const found = keyTerms(here, elsewhere, 5).map(({ term }) => term);
+    const found = keyTerms(here, elsewhere, 5).terms.map(({ term }) => term);
     // four people are fewer than five, and half of everybody speaks of the canteen
     for (const term of ['park', 'cost', 'park cost', 'canteen']) expect(found).not.toContain(term);
-    expect(keyTerms(here, [], 5)).toEqual([]);
-    expect(keyTerms([], elsewhere, 5)).toEqual([]);
+    expect(keyTerms(here, [], 5).terms).toEqual([]);
+    expect(keyTerms([], elsewhere, 5)).toEqual({ terms: [], judged: 0 });
+  });
+
+  it('never depends on whether nobody or a few of the others say it', () => {
+    const many = (count: number, text: string) => Array.from({ length: count }, () => terms(text));
+    const here = [...many(20, 'night shifts'), ...many(20, 'nice canteen')];
+    const [first, ...rest] = [0, 1, 5].map((few) => keyTerms(here, [...many(few, 'night shifts'), ...many(80 - few, 'good tools')], 5));
+    expect(first!.terms.map(({ term }) => term)).toContain('night shift');
+    for (const other of rest)
+      expect(other.terms.filter(({ term }) => /night|shift/.test(term))).toEqual(first!.terms.filter(({ term }) => /night|shift/.test(term)));
+  });
+
+  it('is rarely anything where there is nothing: of many words that both say by chance none is key', () => {
+    // 400 words, each said by about one in four, by a generator with a fixed beginning
+    let state = 1;
+    const next = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+    const made = (count: number) => Array.from({ length: count }, () => new Set(Array.from({ length: 400 }, (_, i) => `w${i}`).filter(() => next() < 0.25)));
+    const { terms: found, judged } = keyTerms(made(60), made(400), 5);
+    expect(judged).toBe(400);
+    expect(found).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { logLikelihood, logRatio } from '@throughline/statistics';
+import { benjaminiHochberg, logLikelihood, logRatio, normalCdf } from '@throughline/statistics';
 import type { Language } from '@throughline/domain';
 import { folded } from './fold.js';
 import type { LanguageTools } from './language-of.js';
@@ -16,21 +16,30 @@ export interface KeyTerm {
 }
 
 /** What a comment says, each once: the stems of its words without the small words of its language, and every two of them that stand side by side in one sentence, `a b`. Numbers and single letters are none. */
-export function termsOf(text: string, language: Language, { stem, stopWords }: Pick<LanguageTools, 'stem' | 'stopWords'>): Set<string> {
+export function termsOf(text: string, language: Language, tools: Pick<LanguageTools, 'stem' | 'stopWords'>): Set<string> {
+  return new Set(writtenTermsOf(text, language, tools).keys());
+}
+
+/** The same with every way in which each is written in the comment, words of two with one space between them. */
+export function writtenTermsOf(text: string, language: Language, { stem, stopWords }: Pick<LanguageTools, 'stem' | 'stopWords'>): Map<string, Set<string>> {
   const small = smallWords(language, stopWords);
-  const terms = new Set<string>();
-  let before: string | undefined;
-  for (const { folded: plain, first } of tokensOf(text)) {
-    const kept = plain.length > 1 && !/\p{N}/u.test(plain) && !small.has(plain) ? stem(plain, language) : undefined;
+  const terms = new Map<string, Set<string>>();
+  const add = (term: string, written: string): void => void (terms.get(term)?.add(written) ?? terms.set(term, new Set([written])));
+  let before: { term: string; text: string } | undefined;
+  for (const { text: written, folded: plain, first } of tokensOf(text)) {
+    const kept = plain.length > 1 && written.length <= LONGEST && !/\p{N}/u.test(plain) && !small.has(plain) ? stem(plain, language) : undefined;
     if (first) before = undefined;
     if (kept) {
-      terms.add(kept);
-      if (before) terms.add(`${before} ${kept}`);
+      add(kept, written);
+      if (before) add(`${before.term} ${kept}`, `${before.text} ${written}`);
     }
-    before = kept;
+    before = kept ? { term: kept, text: written } : undefined;
   }
   return terms;
 }
+
+/** Letters; what is longer is no word that anybody says twice. */
+const LONGEST = 40;
 
 const SMALL = new WeakMap<object, Map<Language, Set<string>>>();
 
@@ -44,22 +53,32 @@ function smallWords(language: Language, stopWords: LanguageTools['stopWords']): 
 
 /** A chi-squared of one degree of freedom is larger once in a thousand when there is nothing. */
 const ONE_IN_A_THOUSAND = 10.83;
+/** Share of the terms called key that is expected to be chance, at most. */
+const FALSE_SHARE = 0.05;
 
 /**
- * What some comments say more often than others, what speaks most for itself first: terms that at least `least` of them have, and twice as large a part of them as of the others. `least` is the smallest group that anything may be about: a word that
- * fewer have would tell who wrote it.
+ * What some comments say more often than others, what speaks most for itself first: terms that at least `least` of them have, twice as large a part of them as of the others, and no accident, all terms with so many being judged
+ * together (Benjamini and Hochberg). `judged`: how many these are. `least` is the smallest group that anything may be about: a word that fewer have would tell who wrote it. For the same reason what fewer of the others say
+ * counts as said by so many of them: nothing here tells one of them from none.
  */
-export function keyTerms(comments: readonly ReadonlySet<string>[], others: readonly ReadonlySet<string>[], least: number): KeyTerm[] {
+export function keyTerms(
+  comments: readonly ReadonlySet<string>[],
+  others: readonly ReadonlySet<string>[],
+  least: number,
+): { terms: KeyTerm[]; judged: number } {
+  if (others.length < least) return { terms: [], judged: 0 };
   const [said, saidElsewhere] = [countsOf(comments), countsOf(others)];
-  return [...said]
-    .flatMap(([term, count]) => {
-      if (count < least) return [];
-      const counts = { said: count, words: comments.length, saidElsewhere: saidElsewhere.get(term) ?? 0, wordsElsewhere: others.length };
-      const likelihood = logLikelihood(counts);
-      const ratio = others.length === 0 ? 0 : logRatio(counts);
-      return likelihood >= ONE_IN_A_THOUSAND && ratio >= 1 ? [{ term, comments: count, likelihood, ratio }] : [];
-    })
+  const judged = [...said].flatMap(([term, count]) => {
+    if (count < least) return [];
+    const counts = { said: count, words: comments.length, saidElsewhere: Math.max(least, saidElsewhere.get(term) ?? 0), wordsElsewhere: others.length };
+    return [{ term, comments: count, likelihood: logLikelihood(counts), ratio: logRatio(counts) }];
+  });
+  // the square root of a chi-squared of one degree of freedom is a normal score without its sign
+  const chance = benjaminiHochberg(judged.map(({ likelihood }) => 2 * (1 - normalCdf(Math.sqrt(likelihood)))));
+  const terms = judged
+    .filter(({ likelihood, ratio }, i) => chance[i]! <= FALSE_SHARE && likelihood >= ONE_IN_A_THOUSAND && ratio >= 1)
     .sort((a, b) => b.likelihood - a.likelihood || (a.term < b.term ? -1 : 1));
+  return { terms, judged: judged.length };
 }
 
 function countsOf(all: readonly ReadonlySet<string>[]): Map<string, number> {

@@ -1,0 +1,32 @@
+import type { Language } from '@throughline/domain';
+import { languageTools } from '../languages.js';
+import { standingOut } from './standing-out.js';
+
+const said = (count: number, text: string, language: Language = 'en') => Array.from({ length: count }, () => ({ text, language }));
+const found = (here: ReturnType<typeof said>, elsewhere: ReturnType<typeof said>) => standingOut(here, elsewhere, 5, languageTools);
+
+describe('the words that stand out in comments', () => {
+  it('are told as they are written, with the comments that have them, in every form of the word', () => {
+    const here = [...said(9, 'Night shifts are hard'), ...said(6, 'The night-shift again'), ...said(15, 'Nice canteen')];
+    const { words, judged, bases } = found(here, [...said(60, 'Nice canteen'), ...said(60, 'Good tools')]);
+    expect(words.map(({ term }) => term)).toEqual(['night shift', 'hard']);
+    expect(words[0]).toMatchObject({ language: 'en', term: 'night shift', words: 'Night shifts', forms: ['Night shifts', 'night shift'], comments: 15 });
+    expect(words[0]!.at).toEqual(Array.from({ length: 15 }, (_, i) => i));
+    // night, shift, night shift, hard, shift hard …: all that five or more say
+    expect(judged).toBeGreaterThan(3);
+    expect(bases).toEqual([{ language: 'en', here: 30, elsewhere: 120 }]);
+  });
+
+  it('are compared within their language, and not where it has too few comments on either side', () => {
+    const here = [...said(25, 'Die Besprechungen sind zu lang', 'de'), ...said(19, 'Night shifts', 'en')];
+    expect(found(here, [...said(300, 'Good tools'), ...said(19, 'Gute Werkzeuge', 'de')])).toEqual({ words: [], judged: 0, bases: [] });
+    expect(found(here, [...said(300, 'Good tools'), ...said(40, 'Gute Werkzeuge', 'de')]).words.map(({ words }) => words)).toContain('Besprechungen');
+  });
+
+  it('are never those that stand in the place of a name, and no two words around one are a pair', () => {
+    const here = said(30, 'Ask [a colleague] about [a personnel number] tomorrow');
+    const words = found(here, said(100, 'Good tools')).words.map(({ term }) => term);
+    expect(words.join(' ')).not.toMatch(/colleagu|personnel|number/);
+    expect(words.some((term) => term.includes(' '))).toBe(false);
+  });
+});
