@@ -3,6 +3,7 @@ import { keepChanges } from '../ui/keep-changes';
 import { spoken, titledBy } from '../words/speaking';
 
 const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
+const questionnaires = () => import('./questionnaires/words/words').then((m) => m.questionnaireListWords);
 
 const keep = { canDeactivate: [keepChanges] };
 
@@ -68,22 +69,39 @@ export const hrRoutes: Routes = [
   { path: 'cycles/:id/comments', title: 'Comments', loadComponent: () => import('./comments/comments').then((m) => m.Comments) },
   { path: 'comment-themes', title: 'Themes of comments', ...keep, loadComponent: () => import('./comment-themes/comment-themes').then((m) => m.CommentThemes) },
   { path: 'cycles/:id/results', title: 'Results', loadComponent: () => import('./results/results').then((m) => m.Results) },
-  { path: 'questionnaires', title: 'Questionnaires', loadComponent: () => import('./questionnaires/questionnaires').then((m) => m.Questionnaires) },
+  {
+    path: 'questionnaires',
+    title: titledBy(questionnaires, (words) => words.titles.questionnaires),
+    loadComponent: spoken(() => import('./questionnaires/questionnaires').then((m) => m.Questionnaires)),
+  },
   {
     path: 'questionnaires/new',
-    title: 'New questionnaire',
+    title: titledBy(questionnaires, (words) => words.titles.new),
     ...keep,
-    loadComponent: () => import('./questionnaire/questionnaire').then((m) => m.QuestionnairePage),
+    loadComponent: spoken(() => import('./questionnaire/questionnaire').then((m) => m.QuestionnairePage)),
   },
   {
     path: 'questionnaires/:id',
-    title: 'Questionnaire',
+    title: titledBy(questionnaires, (words) => words.titles.questionnaire),
     ...keep,
-    loadComponent: () => import('./questionnaire/questionnaire').then((m) => m.QuestionnairePage),
+    loadComponent: spoken(() => import('./questionnaire/questionnaire').then((m) => m.QuestionnairePage)),
   },
-  { path: 'questionnaires/:id/versions', title: 'Versions', loadComponent: () => import('./questionnaire/versions/versions').then((m) => m.Versions) },
-  { path: 'questions', title: 'Question bank', ...keep, loadComponent: () => import('./questions/questions').then((m) => m.Questions) },
-  { path: 'move-in', title: 'Move in', loadComponent: () => import('./move-in/move-in').then((m) => m.MoveIn) },
+  {
+    path: 'questionnaires/:id/versions',
+    title: titledBy(questionnaires, (words) => words.titles.versions),
+    loadComponent: spoken(() => import('./questionnaire/versions/versions').then((m) => m.Versions)),
+  },
+  {
+    path: 'questions',
+    title: titledBy(questionnaires, (words) => words.titles.bank),
+    ...keep,
+    loadComponent: spoken(() => import('./questions/questions').then((m) => m.Questions)),
+  },
+  {
+    path: 'move-in',
+    title: titledBy(questionnaires, (words) => words.titles.moveIn),
+    loadComponent: spoken(() => import('./move-in/move-in').then((m) => m.MoveIn)),
+  },
   { path: 'people', title: 'People', loadComponent: () => import('./people/people').then((m) => m.People) },
   { path: 'people/new', title: 'Add a person', ...keep, loadComponent: () => import('./person/new-person').then((m) => m.NewPersonPage) },
   { path: 'people/:id', title: 'Person', ...keep, loadComponent: () => import('./person/person').then((m) => m.PersonPage) },

@@ -1,4 +1,4 @@
-/** A list as people write it in the language: 'a, b and c'. */
-export function listed(locale: string, items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+/** A list as people write it in the language: 'a, b and c', or as a disjunction 'a, b or c'. */
+export function listed(locale: string, items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(locale, { type }).format(items);
 }

@@ -6,7 +6,12 @@ export function countText(count: number): string {
   return count.toLocaleString(locale());
 }
 
-/** Figures with a sign between them, such as '68–79' or '2026-10', as they are written everywhere: between Arabic words they would otherwise change places. */
+/** Words of somebody else within a sentence: whichever way they are written, they do not disturb the order of the words around them. */
+export function isolated(words: string): string {
+  return directionOf(pageLanguage()) === 'rtl' || /[\u0590-\u08ff]/.test(words) ? `\u2068${words}\u2069` : words;
+}
+
+/** Figures with a sign between them, such as '68–79' or '2026-10', and names in Latin letters, as they are written everywhere: between Arabic words they would otherwise change places. */
 export function inOrder(figures: string): string {
   return directionOf(pageLanguage()) === 'rtl' ? `\u2068${figures}\u2069` : figures;
 }

@@ -7,8 +7,9 @@ export type LogicQuestion = Pick<CycleQuestion, 'id' | 'type' | 'scale' | 'optio
 
 /**
  * Something wrong with the logic of a questionnaire: at the question with this place (from 0), in its condition or in the jump with this place.
- * `unknown-question`, `looks-ahead`, `wrong-comparison` and `unknown-value` are of conditions; `unknown-section` and `jumps-back` of jumps;
- * `never-asked` and `never-taken` are dead ends, found by trying every way through.
+ * `unknown-section` and `jumps-back` are of jumps; `never-asked` and `never-taken` are dead ends, found by trying every way through; the others are of conditions.
+ * `sentence` says it in English. Who says it in another language has `code` and `facts`: the number of the question (from 1); that of the question which the
+ * condition looks at, or of the way; and of `unknown-point` the least and the highest point that there is.
  */
 export interface LogicFault {
   readonly at: number;
@@ -16,14 +17,18 @@ export interface LogicFault {
   readonly code:
     | 'unknown-question'
     | 'looks-ahead'
-    | 'wrong-comparison'
-    | 'unknown-value'
+    | 'no-points'
+    | 'in-words'
+    | 'unknown-point'
+    | 'unknown-answer'
     | 'empty-condition'
+    | 'no-answer'
     | 'too-deep'
     | 'unknown-section'
     | 'jumps-back'
     | 'never-asked'
     | 'never-taken';
+  readonly facts: readonly string[];
   readonly sentence: string;
 }
 
@@ -35,6 +40,9 @@ export function logicFaults(questions: readonly LogicQuestion[]): LogicFault[] {
   return faults.length > 0 ? faults : deadEnds(questions);
 }
 
+/** The question as people know it: by its number. */
+const numbered = (at: number): string[] => [String(at + 1)];
+
 function showFaults(questions: readonly LogicQuestion[], { show }: LogicQuestion, at: number): LogicFault[] {
   return show ? conditionFaults(questions, show, at, at) : [];
 }
@@ -44,9 +52,10 @@ function jumpFaults(questions: readonly LogicQuestion[], { section, jumps }: Log
   return (jumps ?? []).flatMap(({ when, to }, jump) => {
     const faults: LogicFault[] = conditionFaults(questions, when, at, at + 1).map((fault) => ({ ...fault, jump }));
     if (to !== 'end' && there(to) === -1)
-      faults.push({ at, jump, code: 'unknown-section', sentence: `Question ${at + 1} leads to a section that there is not.` });
+      faults.push({ at, jump, code: 'unknown-section', facts: numbered(at), sentence: `Question ${at + 1} leads to a section that there is not.` });
     else if (to !== 'end' && (to === section || there(to) <= at)) {
-      faults.push({ at, jump, code: 'jumps-back', sentence: `Question ${at + 1} leads back to a section before it, and people would go round for ever.` });
+      const sentence = `Question ${at + 1} leads back to a section before it, and people would go round for ever.`;
+      faults.push({ at, jump, code: 'jumps-back', facts: numbered(at), sentence });
     }
     return faults;
   });
@@ -54,7 +63,9 @@ function jumpFaults(questions: readonly LogicQuestion[], { section, jumps }: Log
 
 /** `before`: the condition may look at questions before this place. */
 function conditionFaults(questions: readonly LogicQuestion[], condition: Condition, at: number, before: number, depth = 1): LogicFault[] {
-  const fault = (code: LogicFault['code'], sentence: string): LogicFault[] => [{ at, code, sentence }];
+  const fault = (code: LogicFault['code'], sentence: string, ...facts: number[]): LogicFault[] => [
+    { at, code, facts: [...numbered(at), ...facts.map(String)], sentence },
+  ];
   if (depth > DEEPEST) return fault('too-deep', `The condition of question ${at + 1} is nested more than ${DEEPEST} deep.`);
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any;
@@ -64,21 +75,28 @@ function conditionFaults(questions: readonly LogicQuestion[], condition: Conditi
   const place = questions.findIndex(({ id }) => id === condition.question);
   const about = questions[place];
   if (!about) return fault('unknown-question', `The condition of question ${at + 1} looks at a question that is not in this questionnaire.`);
-  if (place >= before) return fault('looks-ahead', `The condition of question ${at + 1} looks at question ${place + 1}, which is not answered by then.`);
+  if (place >= before)
+    return fault('looks-ahead', `The condition of question ${at + 1} looks at question ${place + 1}, which is not answered by then.`, place + 1);
   if (condition.is === 'at-least' || condition.is === 'at-most') {
-    if (!about.scale) return fault('wrong-comparison', `Question ${place + 1} has no points, so the condition of question ${at + 1} cannot compare them.`);
+    if (!about.scale) return fault('no-points', `Question ${place + 1} has no points, so the condition of question ${at + 1} cannot compare them.`, place + 1);
     const { min, max } = about.scale;
     return Number.isInteger(condition.value) && condition.value >= min && condition.value <= max
       ? []
-      : fault('unknown-value', `The condition of question ${at + 1} needs a point from ${min} to ${max}, as question ${place + 1} has them.`);
+      : fault(
+          'unknown-point',
+          `The condition of question ${at + 1} needs a point from ${min} to ${max}, as question ${place + 1} has them.`,
+          place + 1,
+          min,
+          max,
+        );
   }
   if (condition.is !== 'any-of' && condition.is !== 'none-of') return [];
-  if (isComment(about)) return fault('wrong-comparison', `Question ${place + 1} is answered in words; a condition can only ask whether it was answered.`);
-  if (condition.values.length === 0) return fault('empty-condition', `The condition of question ${at + 1} names no answer.`);
+  if (isComment(about)) return fault('in-words', `Question ${place + 1} is answered in words; a condition can only ask whether it was answered.`, place + 1);
+  if (condition.values.length === 0) return fault('no-answer', `The condition of question ${at + 1} names no answer.`);
   const known = new Set<number | string>(valuesOf(about));
   return condition.values.every((value) => known.has(value))
     ? []
-    : fault('unknown-value', `The condition of question ${at + 1} names an answer that question ${place + 1} does not have.`);
+    : fault('unknown-answer', `The condition of question ${at + 1} names an answer that question ${place + 1} does not have.`, place + 1);
 }
 
 /** Questions that nobody is ever asked and jumps that nobody ever takes, found by walking every way that answers can lead where these can be counted. */
@@ -94,11 +112,21 @@ function deadEnds(questions: readonly LogicQuestion[]): LogicFault[] {
       if (first) taken.add(first.when);
     }
   return questions.flatMap(({ id, jumps }, at): LogicFault[] => [
-    ...(reached.has(id) ? [] : [{ at, code: 'never-asked', sentence: `Nobody can ever be asked question ${at + 1}, whatever was answered before.` } as const]),
+    ...(reached.has(id)
+      ? []
+      : [{ at, code: 'never-asked', facts: numbered(at), sentence: `Nobody can ever be asked question ${at + 1}, whatever was answered before.` } as const]),
     ...(jumps ?? []).flatMap(({ when }, jump) =>
       !reached.has(id) || taken.has(when)
         ? []
-        : [{ at, jump, code: 'never-taken', sentence: `Nobody can ever take way ${jump + 1} after question ${at + 1}, whatever was answered.` } as const],
+        : [
+            {
+              at,
+              jump,
+              code: 'never-taken',
+              facts: [...numbered(at), String(jump + 1)],
+              sentence: `Nobody can ever take way ${jump + 1} after question ${at + 1}, whatever was answered.`,
+            } as const,
+          ],
     ),
   ]);
 }

@@ -95,13 +95,20 @@ describe('faults of logic', () => {
   });
 
   it('name comparisons that the question does not allow', () => {
-    expect(codes(words('a'), scale('b', { show: { question: 'a', is: 'any-of', values: ['x'] } }))).toEqual([[1, 'wrong-comparison']]);
-    expect(codes(choice('a'), scale('b', { show: { question: 'a', is: 'at-least', value: 1 } }))).toEqual([[1, 'wrong-comparison']]);
-    expect(codes(scale('a'), scale('b', { show: { question: 'a', is: 'at-least', value: 6 } }))).toEqual([[1, 'unknown-value']]);
-    expect(codes(several('a'), scale('b', { show: { question: 'a', is: 'any-of', values: ['maybe'] } }))).toEqual([[1, 'unknown-value']]);
+    expect(codes(words('a'), scale('b', { show: { question: 'a', is: 'any-of', values: ['x'] } }))).toEqual([[1, 'in-words']]);
+    expect(codes(choice('a'), scale('b', { show: { question: 'a', is: 'at-least', value: 1 } }))).toEqual([[1, 'no-points']]);
+    expect(codes(scale('a'), scale('b', { show: { question: 'a', is: 'at-least', value: 6 } }))).toEqual([[1, 'unknown-point']]);
+    expect(codes(several('a'), scale('b', { show: { question: 'a', is: 'any-of', values: ['maybe'] } }))).toEqual([[1, 'unknown-answer']]);
+    expect(codes(several('a'), scale('b', { show: { question: 'a', is: 'any-of', values: [] } }))).toEqual([[1, 'no-answer']]);
     expect(codes(scale('a'), scale('b', { show: { all: [] } }))).toEqual([[1, 'empty-condition']]);
     const deep = [1, 2, 3, 4, 5].reduce<Condition>((inner) => ({ all: [inner] }), { question: 'a', is: 'answered' });
     expect(codes(scale('a'), scale('b', { show: deep }))).toEqual([[1, 'too-deep']]);
+  });
+
+  it('carry the numbers of their sentence, for whoever says it in another language', () => {
+    const [fault] = logicFaults([words('x'), scale('a'), scale('b', { show: { question: 'a', is: 'at-least', value: 6 } })]);
+    expect(fault?.facts).toEqual(['3', '2', '1', '5']);
+    expect(fault?.sentence).toBe('The condition of question 3 needs a point from 1 to 5, as question 2 has them.');
   });
 
   it('name jumps to nowhere and jumps that would go round', () => {

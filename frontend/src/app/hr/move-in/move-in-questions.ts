@@ -1,12 +1,30 @@
 import { ChangeDetectionStrategy, Component, computed, effect, input, output, signal, untracked } from '@angular/core';
 import type { QuestionnaireImport, QuestionnaireImportChoices, QuestionnaireImportQuestion } from '@throughline/contract';
-import { directionOf, type DriverKey, DRIVERS, inLanguage, isComment, LANGUAGE_NAMES, type Language, LIMITS, type LocalText } from '@throughline/domain';
+import {
+  directionOf,
+  DRIVER_KEYS,
+  driverIn,
+  type DriverKey,
+  inLanguage,
+  isComment,
+  LANGUAGE_NAMES,
+  type Language,
+  LIMITS,
+  type LocalText,
+  STAFF_MEASURES,
+} from '@throughline/domain';
 import { Tag } from '../../ui/tag/tag';
-import { TYPE_WORDS } from '../questionnaire/question-words';
+import { locale, pageLanguage } from '../../words/language';
+import { listed } from '../../words/listed';
+import { countText, inOrder } from '../../words/numbers';
+import { questionWords } from '../questions/words/words';
+import { moveInWords } from './words/words';
 
 /** Questions under one heading; without one where the file is one list, and those that stay behind at the end. */
 interface Part {
   heading: string;
+  /** The heading is no text of the questionnaire, but one of the page. */
+  ours?: true;
   text: string;
   when: string | null;
   questions: QuestionnaireImportQuestion[];
@@ -26,7 +44,17 @@ export class MoveInQuestions {
   readonly chosen = output<QuestionnaireImportChoices>();
 
   protected readonly names = LANGUAGE_NAMES;
-  protected readonly types = TYPE_WORDS;
+  protected readonly words = computed(() => moveInWords().becomes);
+  protected readonly types = computed(() => questionWords().types);
+  protected readonly comma = computed(() => questionWords().comma);
+  protected readonly count = computed(() => {
+    const { questionCount, mostQuestions, languages } = this.view();
+    const names = listed(
+      locale(),
+      languages.map((key) => inOrder(LANGUAGE_NAMES[key])),
+    );
+    return this.words().count(countText(questionCount), countText(mostQuestions), names);
+  });
   protected readonly mostTitle = LIMITS.title;
   protected readonly language = signal<Language>('en');
   protected readonly direction = computed(() => directionOf(this.language()));
@@ -45,7 +73,7 @@ export class MoveInQuestions {
       when,
       questions: questions.filter(({ section }) => section === i),
     }));
-    const left: Part = { heading: sections.length > 0 && inPlace.length > 0 ? 'Left out' : '', text: '', when: null, questions: inPlace };
+    const left: Part = { ours: true, heading: sections.length > 0 && inPlace.length > 0 ? this.words().leftOut : '', text: '', when: null, questions: inPlace };
     return [...made, left].filter((part) => part.questions.length > 0);
   });
 
@@ -67,7 +95,7 @@ export class MoveInQuestions {
   }
 
   protected driversFor({ type }: QuestionnaireImportQuestion): { key: DriverKey; label: string }[] {
-    return DRIVERS.filter(({ key }) => key !== 'own-words' || isComment({ type })).map(({ key, label }) => ({ key, label }));
+    return DRIVER_KEYS.filter((key) => key !== 'own-words' || isComment({ type })).map((key) => ({ key, label: this.labelOf(key) }));
   }
 
   /** As chosen, while the server has not answered. */
@@ -76,10 +104,10 @@ export class MoveInQuestions {
   }
 
   protected labelOf(driver: DriverKey | null): string {
-    return DRIVERS.find(({ key }) => key === driver)?.label ?? '';
+    return driver === null ? '' : driverIn(pageLanguage(), driver).label;
   }
 
-  protected readonly figures = DRIVERS.filter(({ key }) => key !== 'own-words');
+  protected readonly figures = computed(() => STAFF_MEASURES.map((key) => ({ key, label: this.labelOf(key) })));
 
   protected drive(code: string, event: Event): void {
     this.drivers.update((drivers) => new Map(drivers).set(code, valueOf(event) as DriverKey));

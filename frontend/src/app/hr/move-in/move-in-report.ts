@@ -6,8 +6,9 @@ import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { Icon } from '../../ui/icon/icon';
 import { Tag } from '../../ui/tag/tag';
-
-const KINDS: Readonly<Record<QuestionnaireImportLine['kind'], string>> = { 'left-out': 'left out', changed: 'changed', look: 'look at it' };
+import { isolated } from '../../words/numbers';
+import { questionWords } from '../questions/words/words';
+import { moveInWords } from './words/words';
 
 /** Everything that is not as it was in the file: where, what, and what to do instead. */
 @Component({
@@ -16,27 +17,27 @@ const KINDS: Readonly<Record<QuestionnaireImportLine['kind'], string>> = { 'left
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="report-heading">
-      <h2 id="report-heading">What is not as it was</h2>
+      <h2 id="report-heading">{{ words().heading }}</h2>
       @if (view().lines.length) {
         <p>
-          {{ sentence() }} <a [href]="address()" download><app-icon name="download" /> The report as CSV</a>
+          {{ sentence() }} <a [href]="address()" download><app-icon name="download" /> {{ words().csv }}</a>
         </p>
-        <app-data-table caption="The report, line by line" [hideCaption]="true" [columns]="columns" [rows]="view().lines" [pageSize]="20">
+        <app-data-table [caption]="words().caption" [hideCaption]="true" [columns]="columns()" [rows]="view().lines" [pageSize]="20">
           <ng-template appCell="kind" let-row
-            ><app-tag [tone]="row.kind === 'left-out' ? 'act' : row.kind === 'look' ? 'watch' : 'neutral'">{{ kinds[row.kind] }}</app-tag></ng-template
+            ><app-tag [tone]="row.kind === 'left-out' ? 'act' : row.kind === 'look' ? 'watch' : 'neutral'">{{ kind(row.kind) }}</app-tag></ng-template
           >
           <ng-template appCell="what" let-row>
-            {{ row.what }} <span class="instead">{{ row.instead }}</span>
+            <span class="what" lang="en" dir="ltr">{{ row.what }}</span> <span class="instead" lang="en" dir="ltr">{{ row.instead }}</span>
             @if (row.original) {
               <details>
-                <summary>In the file</summary>
+                <summary>{{ words().inFile }}</summary>
                 <bdi>{{ row.original }}</bdi>
               </details>
             }
           </ng-template>
         </app-data-table>
       } @else {
-        <p>Everything came over as it was.</p>
+        <p>{{ words().nothing }}</p>
       }
     </section>
   `,
@@ -52,8 +53,11 @@ const KINDS: Readonly<Record<QuestionnaireImportLine['kind'], string>> = { 'left
     a {
       white-space: nowrap;
     }
+    .what,
     .instead {
       display: block;
+    }
+    .instead {
       color: var(--tl-ink-2);
     }
     details {
@@ -75,21 +79,26 @@ const KINDS: Readonly<Record<QuestionnaireImportLine['kind'], string>> = { 'left
 })
 export class MoveInReport {
   readonly view = input.required<QuestionnaireImport>();
-  protected readonly kinds: Readonly<Record<string, string>> = KINDS;
+  protected readonly words = computed(() => moveInWords().report);
   protected readonly address = computed(() => reportAddress(this.view().id));
   protected readonly sentence = computed(() => {
     const count = (kind: QuestionnaireImportLine['kind']): number => this.view().lines.filter((line) => line.kind === kind).length;
-    const parts = [
-      [count('left-out'), 'left out'],
-      [count('changed'), 'changed'],
-      [count('look'), 'to look at'],
-    ] as const;
-    return `${parts.flatMap(([number, words]) => (number > 0 ? [`${number} ${words}`] : [])).join(', ')}.`;
+    const counts = (['left-out', 'changed', 'look'] as const).flatMap((kind) => (count(kind) > 0 ? [this.words().counts[kind](count(kind))] : []));
+    return `${counts.join(questionWords().comma)}.`;
   });
 
-  protected readonly columns: readonly Column<QuestionnaireImportLine>[] = [
-    { key: 'where', label: 'Where', sortable: true, value: (row) => [row.section, row.code].filter(Boolean).join(', ') || 'the whole' },
-    { key: 'kind', label: 'What happened', sortable: true, value: (row) => KINDS[row.kind] },
-    { key: 'what', label: 'What, and what instead', value: (row) => row.what },
-  ];
+  protected readonly columns = computed((): readonly Column<QuestionnaireImportLine>[] => [
+    {
+      key: 'where',
+      label: this.words().where,
+      sortable: true,
+      value: ({ section, code }) => [section, code].flatMap((part) => (part ? [isolated(part)] : [])).join(questionWords().comma) || this.words().whole,
+    },
+    { key: 'kind', label: this.words().kind, sortable: true, value: (row) => this.kind(row.kind) },
+    { key: 'what', label: this.words().what, value: (row) => row.what },
+  ]);
+
+  protected kind(kind: QuestionnaireImportLine['kind']): string {
+    return this.words().kinds[kind];
+  }
 }

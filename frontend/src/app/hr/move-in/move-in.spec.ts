@@ -1,6 +1,7 @@
 import type { QuestionnaireImport, QuestionnaireImportQuestion } from '@throughline/contract';
 import { problem } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
+import { speakIn } from '../../words/testing/speak-in';
 
 const question = (code: string, over: Partial<QuestionnaireImportQuestion> = {}): QuestionnaireImportQuestion => ({
   code,
@@ -153,5 +154,20 @@ describe('Moving in', () => {
     await page.reply(`DELETE ${ADDRESS}/i1`, null, 204);
     expect(page.toasts()).toContain('Nothing was made of the file.');
     expect(page.url()).toBe('/hr/move-in');
+  });
+});
+
+describe('Moving in, in other languages', () => {
+  afterEach(() => speakIn('en'));
+
+  it.each([
+    ['German', 'de', '1 weggelassen.', 'Eine Frage braucht noch einen Einfluss.', '3 von höchstens 120 Fragen', 'Gehört werden'],
+    ['Arabic', 'ar', 'المستبعد: 1.', 'أسئلة ما زالت تحتاج إلى عامل: سؤال واحد.', 'عدد الأسئلة 3 من 120', 'إبداء الرأي'],
+  ] as const)('is told in %s, with the sentences of the server as they are', async (_, language, ...said) => {
+    await speakIn(language);
+    const page = await opened();
+    for (const words of said) expect(page.text()).toContain(words);
+    expect(page.find('app-move-in-report .what').lang).toBe('en');
+    expect(page.find('.when bdi').lang).toBe('en');
   });
 });

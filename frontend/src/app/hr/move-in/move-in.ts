@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import type { QuestionnaireImport, QuestionnaireImportChoices, QuestionnaireImportSummary } from '@throughline/contract';
 import { problemOf } from '../../api/problem';
 import { questionnaireImportResource, QuestionnaireImports, questionnaireImportsResource } from '../../api/questionnaire-imports';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
+import { shortDayText } from '../../ui/day-text';
 import { FileDrop } from '../../ui/file-drop/file-drop';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -13,12 +14,16 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Steps } from '../../ui/steps/steps';
 import { Toasts } from '../../ui/toast/toasts';
 import { MoveInQuestions } from './move-in-questions';
+import { Rich } from '../../ui/rich/rich';
+import { countText } from '../../words/numbers';
+import { questionnaireListWords } from '../questionnaires/words/words';
 import { MoveInReport } from './move-in-report';
+import { moveInWords } from './words/words';
 
 /** A questionnaire of LimeSurvey or SurveyJS on its way in: choose the file, see what it would become and what could not come over, make it. */
 @Component({
   selector: 'app-move-in',
-  imports: [DataTable, FileDrop, MatButton, MoveInQuestions, MoveInReport, Note, PageHeader, ResourceState, RouterLink, Steps],
+  imports: [DataTable, FileDrop, MatButton, MoveInQuestions, MoveInReport, Note, PageHeader, ResourceState, Rich, Steps],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './move-in.html',
   styleUrl: './move-in.scss',
@@ -37,11 +42,9 @@ export class MoveIn {
   /** The choices last asked for, until the server has answered them. */
   private wanted?: QuestionnaireImportChoices;
 
-  protected readonly steps = [
-    { key: 'file', label: 'Choose a file' },
-    { key: 'previewed', label: 'Check' },
-    { key: 'done', label: 'Made' },
-  ];
+  protected readonly words = moveInWords;
+  protected readonly list = questionnaireListWords;
+  protected readonly steps = computed(() => (['file', 'previewed', 'done'] as const).map((key) => ({ key, label: this.words().steps[key] })));
   protected readonly view = computed<QuestionnaireImport | undefined>(() => (this.import() && this.read.hasValue() ? this.read.value() : undefined));
   protected readonly at = computed(() => {
     const state = this.view()?.state;
@@ -52,30 +55,29 @@ export class MoveIn {
     const view = this.view();
     if (!view) return '';
     const { undecided, questionCount, mostQuestions } = view;
-    if (questionCount === 0) return 'No question is chosen.';
+    if (questionCount === 0) return this.words().noQuestion;
     if (questionCount > mostQuestions)
-      return `These are ${questionCount} questions. At most ${mostQuestions} can be asked; leave out ${questionCount - mostQuestions}.`;
-    if (undecided === 0) return '';
-    return undecided === 1 ? 'One question still needs a driver.' : `${undecided} questions still need a driver.`;
+      return this.words().tooMany(countText(questionCount), countText(mostQuestions), countText(questionCount - mostQuestions));
+    return undecided === 0 ? '' : this.words().undecided(undecided);
   });
 
-  protected readonly columns: readonly Column<QuestionnaireImportSummary>[] = [
+  protected readonly columns = computed((): readonly Column<QuestionnaireImportSummary>[] => [
     {
       key: 'fileName',
-      label: 'File',
+      label: this.words().files.file,
       value: (row) => row.fileName,
       link: (row) => this.router.createUrlTree(['/hr/move-in'], { queryParams: { import: row.id } }),
     },
-    { key: 'source', label: 'From', value: (row) => (row.source === 'limesurvey' ? 'LimeSurvey' : 'SurveyJS') },
-    { key: 'on', label: 'Sent on', value: (row) => row.on },
-    { key: 'state', label: 'State', value: (row) => (row.state === 'applied' ? 'made' : 'not made yet') },
-  ];
+    { key: 'source', label: this.words().files.from, value: (row) => (row.source === 'limesurvey' ? 'LimeSurvey' : 'SurveyJS') },
+    { key: 'on', label: this.words().files.on, value: (row) => row.on, text: (row) => shortDayText(row.on) },
+    { key: 'state', label: this.words().files.state, value: (row) => (row.state === 'applied' ? this.words().files.made : this.words().files.notMade) },
+  ]);
 
   protected choose(file: File): Promise<void> {
     return this.work(async () => {
       const view = await this.imports.read(file);
       await this.router.navigate([], { queryParams: { import: view.id } });
-      if (view.again) this.toasts.done('This very file was sent before. Here is how it stands.');
+      if (view.again) this.toasts.done(this.words().again);
     });
   }
 
@@ -100,7 +102,7 @@ export class MoveIn {
   protected discard(): Promise<void> {
     return this.work(async () => {
       await this.imports.discard(this.import()!);
-      this.toasts.done('Nothing was made of the file.');
+      this.toasts.done(this.words().discarded);
       this.before.reload();
       await this.another();
     });

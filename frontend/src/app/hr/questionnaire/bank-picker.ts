@@ -1,12 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { Question, QuestionList } from '@throughline/contract';
-import { type DriverKey, type Language, LANGUAGE_NAMES, LANGUAGES, wordsIn } from '@throughline/domain';
+import { driverIn, type DriverKey, type Language, LANGUAGE_NAMES, LANGUAGES, wordsIn } from '@throughline/domain';
 import { questionsResource } from '../../api/surveys';
 import { later } from '../../ui/later';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Icon } from '../../ui/icon/icon';
 import { tagWords } from '../questions/tag-words';
 import { Building } from './draft/building';
+import { pageLanguage } from '../../words/language';
+import { isolated } from '../../words/numbers';
+import { questionWords } from '../questions/words/words';
+import { builderWords } from './words/words';
 import { placeOf, withQuestion } from './draft/moves';
 import { kindText } from './question-words';
 
@@ -19,6 +23,10 @@ import { kindText } from './question-words';
   styleUrl: './bank-picker.scss',
 })
 export class BankPicker {
+  protected readonly words = computed(() => builderWords().picker);
+  protected readonly said = computed(() => questionWords().bank);
+  protected readonly count = computed(() => questionWords().count(this.items().length));
+  protected readonly isolated = isolated;
   protected readonly building = inject(Building);
   protected readonly search = signal('');
   protected readonly driver = signal('');
@@ -40,9 +48,10 @@ export class BankPicker {
   protected readonly items = computed(() => (this.bank()?.items ?? []).filter(({ retired }) => !retired));
   protected readonly groups = computed(() =>
     (this.bank()?.drivers ?? [])
-      .map(({ key, label }) => ({ key, label, questions: this.items().filter((question) => question.driver === key) }))
+      .map(({ key }) => ({ key, label: driverIn(pageLanguage(), key).label, questions: this.items().filter((question) => question.driver === key) }))
       .filter(({ questions }) => questions.length > 0),
   );
+  protected readonly drivers = computed(() => (this.bank()?.drivers ?? []).map(({ key }) => ({ key, label: driverIn(pageLanguage(), key).label })));
   protected readonly tags = computed(() => (this.bank()?.tags ?? []).map((tag) => ({ value: tag, label: tagWords(tag) })));
   protected readonly languages = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
   /** Which part a question is added to: the last, until another is chosen. */
@@ -56,17 +65,17 @@ export class BankPicker {
     this.building.draft().parts.map(({ heading }, at) => ({
       at,
       label: heading
-        ? wordsIn(heading.title, this.building.base(), this.building.base()) || 'Section without a name yet'
+        ? wordsIn(heading.title, this.building.base(), this.building.base()) || builderWords().section.noName
         : at
-          ? 'Without a section'
-          : 'Before the first section',
+          ? builderWords().outline.withoutSection
+          : builderWords().outline.beforeFirst,
     })),
   );
   protected readonly kindText = kindText;
 
   protected add(question: Question): void {
     this.building.change((draft) => withQuestion(draft, question, this.part()));
-    if (placeOf(this.building.draft(), question.id)) this.building.say(`Added as number ${this.building.numberOf(question.id)}.`);
+    if (placeOf(this.building.draft(), question.id)) this.building.say(builderWords().picker.added(this.building.numberOf(question.id)));
   }
 
   protected choosePart(event: Event): void {

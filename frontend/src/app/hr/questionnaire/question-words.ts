@@ -1,25 +1,14 @@
 import type { Question } from '@throughline/contract';
-import type { QuestionType } from '@throughline/domain';
-
-export const TYPE_WORDS: Readonly<Record<QuestionType, string>> = {
-  scale5: 'five points of agreement',
-  recommend: '0 to 10',
-  scale7: 'seven points of agreement',
-  'single-choice': 'one choice',
-  'multiple-choice': 'several choices',
-  ranking: 'choices put in order',
-  'short-text': 'short comment',
-  matrix: 'several statements on one scale',
-  text: 'comment',
-};
+import { questionWords } from '../questions/words/words';
 
 /** What kind of question it is, in a few words: 'five points of agreement, agreeing is unfavourable, your own'. */
 export function kindText({ type, reverse, source, most, retired }: Question): string {
+  const words = questionWords();
   return [
-    TYPE_WORDS[type],
-    ...(most !== undefined ? [`at most ${most}`] : []),
-    ...(reverse ? ['agreeing is unfavourable'] : []),
-    ...(source === 'own' ? ['your own'] : []),
-    ...(retired ? ['retired'] : []),
-  ].join(', ');
+    words.types[type],
+    ...(most !== undefined ? [words.atMost(most)] : []),
+    ...(reverse ? [words.reverse] : []),
+    ...(source === 'own' ? [words.own] : []),
+    ...(retired ? [words.retired] : []),
+  ].join(words.comma);
 }

@@ -13,6 +13,10 @@ import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
+import { uiWords } from '../../ui/words/words';
+import { countText, isolated } from '../../words/numbers';
+import { questionnaireListWords } from '../questionnaires/words/words';
+import { questionWords } from '../questions/words/words';
 import { QuestionForm } from '../questions/question-form';
 import { BankPicker } from './bank-picker';
 import { Building } from './draft/building';
@@ -22,15 +26,13 @@ import { withQuestion, withReplacement } from './draft/moves';
 import { textOf } from './draft/text';
 import { Languages } from './languages/languages';
 import { LocalWords } from './languages/local-words';
+import { faultWords } from './logic/condition-words';
 import { minutesText } from './minutes-text';
 import { Outline } from './outline/outline';
 import { Preview } from './preview/preview';
+import { builderWords } from './words/words';
 
-const VIEWS = [
-  { key: 'build', label: 'Questions' },
-  { key: 'languages', label: 'Languages' },
-  { key: 'preview', label: 'Preview' },
-] as const;
+const VIEWS = ['build', 'languages', 'preview'] as const;
 
 /** The builder: questions in sections, with their logic, in several languages, tried out as respondents see them, saved as a version. */
 @Component({
@@ -72,7 +74,10 @@ export class QuestionnairePage implements Keeping {
   protected readonly checking = inject(Checking);
   protected readonly read = this.building.read;
   protected readonly views = VIEWS;
-  protected readonly shown = computed(() => VIEWS.find(({ key }) => key === this.view())?.key ?? 'build');
+  protected readonly words = builderWords;
+  protected readonly list = questionnaireListWords;
+  protected readonly form = computed(() => questionWords().form);
+  protected readonly shown = computed(() => VIEWS.find((key) => key === this.view()) ?? 'build');
   /** A question that is being written, in the place of the bank: a new one, or one whose words are changed. */
   protected readonly writing = signal<{ readonly from?: Question } | undefined>(undefined);
   private readonly formPart = viewChild(QuestionForm);
@@ -80,24 +85,22 @@ export class QuestionnairePage implements Keeping {
   protected readonly questionnaire = form(
     this.building.draft,
     (path) => {
-      required(path.title, { message: 'Give it a title.' });
-      maxLength(path.title, LIMITS.title, { message: `At most ${LIMITS.title} characters.` });
+      required(path.title, { message: () => builderWords().wrong.title });
+      maxLength(path.title, LIMITS.title, { message: () => uiWords().atMostCharacters(countText(LIMITS.title)) });
       validate(path.parts, () => {
         const count = this.building.asked().length;
         const most = LIMITS.questionsPerQuestionnaire;
-        if (count === 0) return { kind: 'items', message: 'Pick at least one question from the bank, or write one.' };
-        return count > most ? { kind: 'items', message: `At most ${most} questions; take out ${count - most}.` } : undefined;
+        if (count === 0) return { kind: 'items', message: builderWords().wrong.noQuestion };
+        return count > most ? { kind: 'items', message: builderWords().wrong.tooMany(most, count - most) } : undefined;
       });
       validate(path.parts, ({ value }) => {
         const base = this.building.base();
         const nameless = value().filter(({ heading }) => heading && !heading.title[base]?.trim()).length;
-        return nameless
-          ? { kind: 'sections', message: nameless === 1 ? 'Give every section a name: one has none.' : `Give every section a name: ${nameless} have none.` }
-          : undefined;
+        return nameless ? { kind: 'sections', message: builderWords().wrong.nameless(nameless) } : undefined;
       });
       validate(path.parts, () => {
         const fault = this.building.firstFault();
-        return fault ? { kind: 'logic', message: `The logic needs a look: ${fault.sentence}` } : undefined;
+        return fault ? { kind: 'logic', message: builderWords().wrong.logic(faultWords(fault)) } : undefined;
       });
     },
     { submission: sending(() => this.save()) },
@@ -108,15 +111,21 @@ export class QuestionnairePage implements Keeping {
     const elsewhere = this.questionnaire()
       .errorSummary()
       .filter(({ fieldTree }) => fieldTree !== this.questionnaire.title && fieldTree !== this.questionnaire);
-    const title = this.shown() !== 'build' && this.questionnaire.title().errors().length > 0 ? ['Give it a title, under Questions.'] : [];
+    const title = this.shown() !== 'build' && this.questionnaire.title().errors().length > 0 ? [builderWords().wrong.titleElsewhere] : [];
     return [...new Set([...title, ...elsewhere.flatMap(({ message }) => message ?? [])])];
   });
-  protected readonly heading = computed(() => (this.id() ? this.building.saved().title || 'Questionnaire' : 'New questionnaire'));
-  protected readonly lead = computed(() => (this.read.hasValue() ? `Version ${this.read.value().version}` : undefined));
-  protected readonly count = computed(() => this.building.asked().length);
-  protected readonly minutes = computed(() => {
+  protected readonly heading = computed(() => {
+    const { titles } = questionnaireListWords();
+    return this.id() ? isolated(this.building.saved().title || titles.questionnaire) : titles.new;
+  });
+  protected readonly lead = computed(() => (this.read.hasValue() ? builderWords().version(this.read.value().version) : undefined));
+  protected readonly facts = computed(() => {
     const minutes = this.checking.minutes();
-    return minutes && minutesText(minutes);
+    return [
+      questionWords().count(this.building.asked().length),
+      ...(minutes ? [minutesText(minutes)] : []),
+      ...(this.building.firstFault() ? [builderWords().bar.logic] : []),
+    ].join(questionWords().comma);
   });
   protected readonly limits = LIMITS;
 
@@ -147,7 +156,7 @@ export class QuestionnairePage implements Keeping {
     this.leaveWriting();
     if (from?.id === question.id) return this.building.refresh(question);
     this.building.change((draft) => (from ? withReplacement(draft, from.id, question) : withQuestion(draft, question)));
-    this.building.say(`It is number ${this.building.numberOf(question.id)}.`);
+    this.building.say(builderWords().build.placed(this.building.numberOf(question.id)));
   }
 
   protected leaveWriting(): void {
@@ -176,13 +185,13 @@ export class QuestionnairePage implements Keeping {
     if (!id) {
       const made = await this.surveys.addQuestionnaire(text);
       this.building.draft.set(this.building.saved());
-      this.toasts.done('The questionnaire is saved.');
+      this.toasts.done(builderWords().bar.saved);
       await this.router.navigate(['/hr/questionnaires', made.id], { replaceUrl: true });
       return;
     }
     const revision = this.read.value()?.revision;
     const next = await this.surveys.saveQuestionnaire(id, { ...text, ...(revision === undefined ? {} : { revision }) });
     this.read.set(next);
-    this.toasts.done(`Saved as version ${next.version}.`);
+    this.toasts.done(builderWords().bar.savedAs(next.version));
   }
 }

@@ -1,5 +1,6 @@
 import { PROUD, QUESTIONNAIRE, QUESTIONNAIRES } from '../testing/samples';
 import { visit } from '../testing/visit';
+import { speakIn } from '../../words/testing/speak-in';
 
 describe('Questionnaires', () => {
   it('start from a template, in all its languages', async () => {
@@ -29,5 +30,25 @@ describe('Questionnaires', () => {
     await page.reply('GET /api/questions', { drivers: [], tags: [], items: [PROUD] });
     expect(page.find('.questions').textContent).toContain(PROUD.text);
     expect(page.find('.questions').textContent).toContain('five points of agreement');
+  });
+});
+
+describe('Questionnaires in other languages', () => {
+  afterEach(() => speakIn('en'));
+
+  it.each([
+    ['German', 'de', 'Fragebögen', 'Mit einer Vorlage beginnen', 'Puls', '1 Frage.', 'von einer Runde benutzt'],
+    ['Arabic', 'ar', 'قوائم الأسئلة', 'البدء من نموذج', 'نبض', 'سؤال واحد.', 'استخدمتها دورة'],
+  ] as const)('speak %s, and so do the templates and what is made of them', async (_, language, heading, templates, pulse, one, used) => {
+    await speakIn(language);
+    const page = await visit('/hr/questionnaires');
+    const [template] = QUESTIONNAIRES.templates;
+    const titles = { en: 'Pulse', [language]: pulse };
+    await page.reply('GET /api/questionnaires', { ...QUESTIONNAIRES, templates: [{ ...template, titles }] });
+    expect(page.find('h1').textContent).toBe(heading);
+    for (const said of [templates, one, used]) expect(page.text()).toContain(said);
+    (page.find('.tl-card button:not([aria-expanded])') as HTMLButtonElement).click();
+    await page.settle();
+    expect((await page.reply('POST /api/questionnaires', QUESTIONNAIRE, 201)).request.body).toMatchObject({ title: pulse });
   });
 });

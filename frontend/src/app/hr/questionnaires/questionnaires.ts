@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Question, QuestionnaireSummary, QuestionnaireTemplate } from '@throughline/contract';
-import { LANGUAGE_NAMES } from '@throughline/domain';
+import { inLanguage, LANGUAGE_NAMES } from '@throughline/domain';
 import { questionnairesResource, questionsResource, Surveys } from '../../api/surveys';
 import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
@@ -12,7 +12,11 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
+import { pageLanguage } from '../../words/language';
+import { countText } from '../../words/numbers';
 import { kindText } from '../questionnaire/question-words';
+import { questionWords } from '../questions/words/words';
+import { questionnaireListWords } from './words/words';
 
 /** What can be asked: the questionnaires, and templates to start from. */
 @Component({
@@ -20,62 +24,60 @@ import { kindText } from '../questionnaire/question-words';
   imports: [Cell, DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Questionnaires" lead="What a cycle asks, in order. A version that a cycle has used never changes; saving makes the next one.">
-      <a matButton="outlined" routerLink="/hr/move-in">Move in from another tool</a>
-      <a matButton="outlined" routerLink="/hr/questions">Question bank</a>
-      <a matButton="filled" routerLink="/hr/questionnaires/new">New questionnaire</a>
+    <app-page-header [heading]="words().heading" [lead]="words().lead">
+      <a matButton="outlined" routerLink="/hr/move-in">{{ words().moveIn }}</a>
+      <a matButton="outlined" routerLink="/hr/questions">{{ words().bank }}</a>
+      <a matButton="filled" routerLink="/hr/questionnaires/new">{{ words().new }}</a>
     </app-page-header>
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
       <div class="page">
         @if (read.value().items.length) {
-          <app-data-table caption="Your questionnaires" [columns]="columns" [rows]="rows()">
+          <app-data-table [caption]="words().caption" [columns]="columns()" [rows]="rows()">
             <ng-template appCell="launched" let-row>
               @if (row.archived) {
-                <app-tag>archived</app-tag>
+                <app-tag>{{ words().archived }}</app-tag>
               } @else if (row.launched) {
-                <app-tag tone="people">used by a cycle</app-tag>
+                <app-tag tone="people">{{ words().used }}</app-tag>
               } @else {
-                <app-tag>not used yet</app-tag>
+                <app-tag>{{ words().notUsed }}</app-tag>
               }
             </ng-template>
           </app-data-table>
-          @if (laidAside()) {
+          @if (laidAside() !== '0') {
             <label class="archived"
-              ><input type="checkbox" [checked]="withArchived()" (change)="withArchived.set(!withArchived())" /> Show the archived too ({{
-                laidAside()
-              }})</label
+              ><input type="checkbox" [checked]="withArchived()" (change)="withArchived.set(!withArchived())" /> {{ words().withArchived(laidAside()) }}</label
             >
           }
         } @else {
-          <app-state kind="empty" heading="No questionnaire yet" sentence="Start from a template below and change it, or pick questions from the bank." />
+          <app-state kind="empty" [heading]="words().none" [sentence]="words().noneYet" />
         }
-        @if (read.value().templates.length) {
+        @if (templates().length) {
           <section aria-labelledby="templates-heading">
-            <h2 id="templates-heading">Start from a template</h2>
+            <h2 id="templates-heading">{{ words().templates.heading }}</h2>
             <div class="tl-grid">
-              @for (template of read.value().templates; track template.key) {
+              @for (template of templates(); track template.key) {
                 <div class="tl-card" [class.seen]="seen() === template.key">
                   <h3>{{ template.title }}</h3>
-                  <p class="tl-quiet">{{ template.description }} {{ template.items.length }} questions.</p>
+                  <p class="tl-quiet">{{ template.description }} {{ template.count }}.</p>
                   <div class="tl-row">
                     <button
                       type="button"
                       matButton="text"
                       [attr.aria-expanded]="seen() === template.key"
-                      [attr.aria-label]="'See its questions: ' + template.title"
+                      [attr.aria-label]="words().templates.lookOf(template.title)"
                       (click)="look(template.key)"
                     >
-                      See its questions
+                      {{ words().templates.look }}
                     </button>
                     <button
                       matButton="outlined"
                       type="button"
                       [disabled]="attempt.busy()"
-                      [attr.aria-label]="'Start from this: ' + template.title"
+                      [attr.aria-label]="words().templates.startOf(template.title)"
                       (click)="start(template)"
                     >
-                      Start from this
+                      {{ words().templates.start }}
                     </button>
                   </div>
                   @if (seen() === template.key) {
@@ -84,7 +86,7 @@ import { kindText } from '../questionnaire/question-words';
                       <ol class="questions">
                         @for (question of questionsOf(template); track question.id) {
                           <li>
-                            {{ question.text }}<small>{{ kindText(question) }}</small>
+                            <span dir="auto">{{ question.text }}</span><small>{{ kindText(question) }}</small>
                           </li>
                         }
                       </ol>
@@ -122,7 +124,7 @@ import { kindText } from '../questionnaire/question-words';
       display: grid;
       gap: var(--tl-2);
       margin: var(--tl-3) 0 0;
-      padding-left: var(--tl-6);
+      padding-inline-start: var(--tl-6);
     }
     small {
       display: block;
@@ -138,20 +140,34 @@ export class Questionnaires {
   protected readonly withArchived = signal(false);
   private readonly items = computed(() => (this.read.hasValue() ? this.read.value().items : []));
   protected readonly rows = computed(() => this.items().filter(({ archived }) => this.withArchived() || !archived));
-  protected readonly laidAside = computed(() => this.items().filter(({ archived }) => archived).length);
+  protected readonly laidAside = computed(() => countText(this.items().filter(({ archived }) => archived).length));
   /** The template whose questions are shown. */
   protected readonly seen = signal('');
-  protected readonly bank = questionsResource(() => (this.seen() ? {} : undefined));
+  protected readonly bank = questionsResource(() => (this.seen() ? { language: pageLanguage() } : undefined));
   protected readonly kindText = kindText;
 
-  protected readonly columns: readonly Column<QuestionnaireSummary>[] = [
-    { key: 'title', label: 'Title', sortable: true, value: (row) => row.title, link: (row) => ['/hr/questionnaires', row.id] },
-    { key: 'version', label: 'Version', numeric: true, value: (row) => row.version },
-    { key: 'questionCount', label: 'Questions', numeric: true, sortable: true, value: (row) => row.questionCount },
-    { key: 'languages', label: 'Languages', value: (row) => row.languages.map((language) => LANGUAGE_NAMES[language]).join(', ') },
-    { key: 'minutes', label: 'Minutes', numeric: true, sortable: true, value: (row) => row.minutes },
-    { key: 'launched', label: 'State', value: (row) => (row.archived ? 'archived' : row.launched ? 'used by a cycle' : 'not used yet') },
-  ];
+  protected readonly words = questionnaireListWords;
+  /** The templates in the language of the page. */
+  protected readonly templates = computed(() =>
+    (this.read.hasValue() ? this.read.value().templates : []).map((template) => ({
+      ...template,
+      title: inLanguage(template.titles, pageLanguage()),
+      description: inLanguage(template.descriptions, pageLanguage()),
+      count: questionWords().count(template.items.length),
+    })),
+  );
+  protected readonly columns = computed((): readonly Column<QuestionnaireSummary>[] => [
+    { key: 'title', label: this.words().title, sortable: true, value: (row) => row.title, link: (row) => ['/hr/questionnaires', row.id] },
+    { key: 'version', label: this.words().version, numeric: true, value: (row) => row.version },
+    { key: 'questionCount', label: this.words().questions, numeric: true, sortable: true, value: (row) => row.questionCount },
+    { key: 'languages', label: this.words().languages, value: (row) => row.languages.map((language) => LANGUAGE_NAMES[language]).join(questionWords().comma) },
+    { key: 'minutes', label: this.words().minutes, numeric: true, sortable: true, value: (row) => row.minutes },
+    {
+      key: 'launched',
+      label: this.words().state,
+      value: (row) => (row.archived ? this.words().archived : row.launched ? this.words().used : this.words().notUsed),
+    },
+  ]);
 
   protected look(key: string): void {
     this.seen.set(this.seen() === key ? '' : key);
@@ -166,6 +182,6 @@ export class Questionnaires {
     await this.attempt.run(async () => {
       const made = await this.surveys.addQuestionnaire({ title, languages, introduction, items });
       await this.router.navigate(['/hr/questionnaires', made.id]);
-    }, 'The questionnaire is made. Change what you like.');
+    }, questionnaireListWords().templates.made);
   }
 }

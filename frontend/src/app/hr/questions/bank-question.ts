@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { Question, QuestionVersion } from '@throughline/contract';
+import type { Question } from '@throughline/contract';
 import { inLanguage, type Language } from '@throughline/domain';
 import { questionVersionsResource, Surveys } from '../../api/surveys';
 import { dayText } from '../../ui/day-text';
@@ -7,13 +7,9 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { kindText } from '../questionnaire/question-words';
+import { isolated } from '../../words/numbers';
 import { tagWords } from './tag-words';
-
-const CHANGES: Readonly<Record<QuestionVersion['change'], string>> = {
-  made: 'made',
-  'wording-fix': 'wording fix, its trend goes on',
-  'new-meaning': 'new meaning, its trend begins anew',
-};
+import { questionWords } from './words/words';
 
 /** One question of the bank: what it says, where it is asked, what it said before, and what can be done with it. */
 @Component({
@@ -39,26 +35,30 @@ export class BankQuestion {
   protected readonly labels = computed(() => (this.question().options ?? []).map(({ label }) => label).join(' · '));
   protected readonly used = computed(() => {
     const { usedIn } = this.question();
-    return usedIn ? `used in ${usedIn} ${usedIn === 1 ? 'questionnaire' : 'questionnaires'}` : '';
+    return usedIn ? questionWords().one.used(usedIn) : '';
   });
-  protected readonly act = computed(() => (this.question().source === 'own' ? 'Change' : 'Reword'));
+  protected readonly act = computed(() => {
+    const { one } = questionWords();
+    const { source, text } = this.question();
+    return source === 'own' ? { act: one.change, of: one.changeOf(text) } : { act: one.reword, of: one.rewordOf(text) };
+  });
   protected readonly versions = computed(() =>
     (this.history.hasValue() ? this.history.value().items : []).map((one) => ({
       version: one.version,
       text: inLanguage(one.question.texts, this.language()),
-      said: [CHANGES[one.change], ...(one.on ? [dayText(one.on)] : []), ...(one.by ? [`by ${one.by}`] : [])].join(', '),
+      said: [questionWords().one.changes[one.change], ...(one.on ? [dayText(one.on)] : []), ...(one.by ? [questionWords().one.by(isolated(one.by))] : [])].join(
+        questionWords().comma,
+      ),
     })),
   );
-  protected readonly words = tagWords;
+  protected readonly words = questionWords;
+  protected readonly tagWords = tagWords;
 
   protected async retire(): Promise<void> {
-    await this.attempt.run(
-      async () => this.changed.emit(await this.surveys.retireQuestion(this.question().id)),
-      'It is retired: it stays where it is asked and cannot be added anywhere.',
-    );
+    await this.attempt.run(async () => this.changed.emit(await this.surveys.retireQuestion(this.question().id)), questionWords().one.isRetired);
   }
 
   protected async bringBack(): Promise<void> {
-    await this.attempt.run(async () => this.changed.emit(await this.surveys.bringQuestionBack(this.question().id)), 'It can be asked again.');
+    await this.attempt.run(async () => this.changed.emit(await this.surveys.bringQuestionBack(this.question().id)), questionWords().one.isBack);
   }
 }

@@ -1,6 +1,7 @@
 import type { NewQuestion, Question } from '@throughline/contract';
 import { type DriverKey, hasOptions, LIMITS, type Language, type LocalText, type MatrixScale, type QuestionType, SURVEY_LIMITS } from '@throughline/domain';
 import { trimmed } from '../questionnaire/draft/text';
+import { questionWords } from './words/words';
 
 /** What the form of a question holds. Choices and statements keep a key, so that a control stays with its words when they are moved. */
 export interface QuestionEntry {
@@ -88,19 +89,22 @@ const written = (texts: readonly LocalText[]): LocalText[] => texts.map(trimmed)
 /** What is wrong with a list of choices or statements, in a sentence; undefined when nothing is. `base`: the language that each of them needs. */
 export function listProblem(texts: readonly LocalText[], base: Language, kind: 'options' | 'rows'): string | undefined {
   const { optionsMin, optionsMax, rowsMin, rowsMax } = SURVEY_LIMITS;
-  const [least, most, name] = kind === 'options' ? [optionsMin, optionsMax, 'choices'] : [rowsMin, rowsMax, 'statements'];
+  const { wrong } = questionWords();
+  const options = kind === 'options';
+  const [least, most] = options ? [optionsMin, optionsMax] : [rowsMin, rowsMax];
   const lines = written(texts);
-  if (lines.length < least || lines.length > most) return `Write ${least} to ${most} ${name}.`;
+  if (lines.length < least || lines.length > most) return options ? wrong.choices(least, most) : wrong.statements(least, most);
   const words = lines.map((text) => text[base]?.toLowerCase());
-  if (words.includes(undefined)) return `Write each of the ${name} in the first language.`;
-  return new Set(words).size < words.length ? `One of the ${name} is there twice.` : undefined;
+  if (words.includes(undefined)) return options ? wrong.choicesInFirst : wrong.statementsInFirst;
+  if (new Set(words).size === words.length) return undefined;
+  return options ? wrong.choiceTwice : wrong.statementTwice;
 }
 
 /** What is wrong with the tags, in a sentence. */
 export function tagProblem(entry: Pick<QuestionEntry, 'tags'>): string | undefined {
   const tags = tagsOf(entry);
-  if (tags.length > SURVEY_LIMITS.tags) return `At most ${SURVEY_LIMITS.tags} tags.`;
-  return tags.some((tag) => tag.length > SURVEY_LIMITS.tag) ? `A tag has at most ${SURVEY_LIMITS.tag} characters.` : undefined;
+  if (tags.length > SURVEY_LIMITS.tags) return questionWords().wrong.tags(SURVEY_LIMITS.tags);
+  return tags.some((tag) => tag.length > SURVEY_LIMITS.tag) ? questionWords().wrong.tag(SURVEY_LIMITS.tag) : undefined;
 }
 
 /** The longest words of a note. */

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { type FieldTree, form, FormRoot, hidden, max, maxLength, min, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { Question } from '@throughline/contract';
-import { DRIVERS, type Language, LANGUAGE_NAMES, type LocalText, QUESTION_TYPES, SURVEY_LIMITS as LIMITS } from '@throughline/domain';
+import { DRIVER_KEYS, driverIn, type Language, LANGUAGE_NAMES, type LocalText, QUESTION_TYPES, SURVEY_LIMITS as LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Surveys } from '../../api/surveys';
 import { Field } from '../../ui/field/field';
@@ -10,10 +10,13 @@ import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { Note } from '../../ui/note/note';
 import { Toasts } from '../../ui/toast/toasts';
+import { uiWords } from '../../ui/words/words';
+import { pageLanguage } from '../../words/language';
+import { countText, inOrder } from '../../words/numbers';
 import { LocalWords } from '../questionnaire/languages/local-words';
-import { TYPE_WORDS } from '../questionnaire/question-words';
 import { bodyOf, entryOf, FRESH_ENTRY, has, listProblem, LONGEST_NOTE, type QuestionEntry, tagProblem } from './question-entry';
 import { TextList } from './text-list';
+import { questionWords } from './words/words';
 
 /** A question of the organisation's own: written anew, made from one of the bank by rewording it, or changed. */
 @Component({
@@ -29,7 +32,8 @@ export class QuestionForm {
   readonly from = input<Question>();
   /** Whether it is asked somewhere, where the question itself does not say so. */
   readonly inUse = input(false);
-  readonly act = input('Add the question');
+  /** What the button says; without it, that the question is added. */
+  readonly act = input<string>();
   readonly cancellable = input(false);
   readonly added = output<Question>();
   readonly cancelled = output<void>();
@@ -46,49 +50,41 @@ export class QuestionForm {
   protected readonly changing = computed(() => this.from()?.source === 'own');
   /** What kind of change it is matters only where the question is asked already. */
   protected readonly asksWhatKind = computed(() => this.changing() && (this.inUse() || (this.from()?.usedIn ?? 0) > 0));
-  protected readonly usedWords = computed(() => {
-    const usedIn = this.from()?.usedIn ?? 0;
-    return usedIn > 1 ? `${usedIn} questionnaires ask this question.` : 'A questionnaire asks this question.';
-  });
-  protected readonly drivers = DRIVERS.map(({ key, label }) => ({ value: key, label }));
-  protected readonly types = QUESTION_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type] }));
-  protected readonly meanings = [
-    { value: 'favourable', label: 'favourable' },
-    { value: 'unfavourable', label: 'unfavourable' },
-  ];
-  protected readonly scales = [
-    { value: 'scale5', label: TYPE_WORDS.scale5 },
-    { value: 'scale7', label: TYPE_WORDS.scale7 },
-  ];
-  protected readonly kinds = [
-    { value: 'wording-fix', label: 'A wording fix: it still asks the same' },
-    { value: 'new-meaning', label: 'A new meaning: it asks something else now' },
-  ];
+  protected readonly said = computed(() => questionWords().form);
+  protected readonly usedBy = computed(() => this.said().usedBy(this.from()?.usedIn ?? 0));
+  protected readonly drivers = computed(() => DRIVER_KEYS.map((key) => ({ value: key, label: driverIn(pageLanguage(), key).label })));
+  protected readonly types = computed(() => QUESTION_TYPES.map((type) => ({ value: type, label: questionWords().types[type] })));
+  protected readonly meanings = computed(() => (['favourable', 'unfavourable'] as const).map((key) => ({ value: key, label: this.said()[key] })));
+  protected readonly scales = computed(() => (['scale5', 'scale7'] as const).map((key) => ({ value: key, label: questionWords().types[key] })));
+  protected readonly kinds = computed(() => [
+    { value: 'wording-fix', label: this.said().fix },
+    { value: 'new-meaning', label: this.said().newMeaning },
+  ]);
   protected readonly limits = LIMITS;
   /** What a question of some types lists; no type has both. */
   protected readonly lists = [
-    { part: 'rows', legend: 'Statements', name: 'Statement', another: 'Another statement', most: LIMITS.questionText, longest: LIMITS.rowsMax },
-    { part: 'options', legend: 'Choices', name: 'Choice', another: 'Another choice', most: LIMITS.optionText, longest: LIMITS.optionsMax },
+    { part: 'rows', words: 'statements', most: LIMITS.questionText, longest: LIMITS.rowsMax },
+    { part: 'options', words: 'choices', most: LIMITS.optionText, longest: LIMITS.optionsMax },
   ] as const;
   private readonly base = computed(() => this.languages()[0] ?? 'en');
 
   protected readonly question = form(
     this.entry,
     (path) => {
-      required(path.driver, { message: 'Choose what it is about.' });
+      required(path.driver, { message: () => questionWords().wrong.driver });
       validate(path.text, ({ value }) => ((value()[this.base()]?.trim().length ?? 0) < 3 ? { kind: 'text', message: this.missing() } : undefined));
       hidden(path.meaning, ({ valueOf }) => !has.meaning(valueOf(path.type)));
       hidden(path.options, ({ valueOf }) => !has.options(valueOf(path.type)));
       hidden(path.rows, ({ valueOf }) => !has.rows(valueOf(path.type)));
       hidden(path.scale, ({ valueOf }) => !has.rows(valueOf(path.type)));
       hidden(path.most, ({ valueOf }) => !has.most(valueOf(path.type)));
-      validate(path.options, ({ value, valueOf }) => said(has.options(valueOf(path.type)) ? listProblem(value(), this.base(), 'options') : undefined));
-      validate(path.rows, ({ value, valueOf }) => said(has.rows(valueOf(path.type)) ? listProblem(value(), this.base(), 'rows') : undefined));
-      min(path.most, 1, { message: 'At least one.' });
-      max(path.most, ({ valueOf }) => valueOf(path.options).length, { message: 'Not more than there are choices.' });
-      validate(path.tags, ({ value }) => said(tagProblem({ tags: value() })));
-      maxLength(path.wordingNote, LONGEST_NOTE, { message: `At most ${LONGEST_NOTE} characters.` });
-      validate(path.change, ({ value }) => said(this.asksWhatKind() && !value() ? 'Say what kind of change it is.' : undefined));
+      validate(path.options, ({ value, valueOf }) => wrong(has.options(valueOf(path.type)) ? listProblem(value(), this.base(), 'options') : undefined));
+      validate(path.rows, ({ value, valueOf }) => wrong(has.rows(valueOf(path.type)) ? listProblem(value(), this.base(), 'rows') : undefined));
+      min(path.most, 1, { message: () => questionWords().wrong.tooFew });
+      max(path.most, ({ valueOf }) => valueOf(path.options).length, { message: () => questionWords().wrong.tooMany });
+      validate(path.tags, ({ value }) => wrong(tagProblem({ tags: value() })));
+      maxLength(path.wordingNote, LONGEST_NOTE, { message: () => uiWords().atMostCharacters(countText(LONGEST_NOTE)) });
+      validate(path.change, ({ value }) => wrong(this.asksWhatKind() && !value() ? questionWords().wrong.change : undefined));
     },
     { submission: sending(() => this.add()) },
   );
@@ -106,7 +102,8 @@ export class QuestionForm {
   }
 
   private missing(): string {
-    return this.languages().length > 1 ? `Write the question in ${LANGUAGE_NAMES[this.base()]}.` : 'Write the question.';
+    const words = questionWords().wrong;
+    return this.languages().length > 1 ? words.questionIn(inOrder(LANGUAGE_NAMES[this.base()])) : words.question;
   }
 
   private async add(): Promise<void> {
@@ -114,16 +111,16 @@ export class QuestionForm {
     const entry = this.entry();
     if (from && this.changing()) {
       const changed = await this.surveys.changeQuestion(from.id, { ...bodyOf(entry), change: entry.change || 'wording-fix' });
-      this.toasts.done('The question is changed.');
+      this.toasts.done(this.said().isChanged);
       this.entry.set(this.begun());
       return this.added.emit(changed);
     }
     const made = await this.surveys.addQuestion({ ...bodyOf(entry), ...(from && { origin: from.id }) });
     this.entry.set(this.begun());
     this.question().reset();
-    this.toasts.done(from ? 'Your wording is in the bank.' : 'Your question is in the bank.');
+    this.toasts.done(from ? this.said().wordingAdded : this.said().questionAdded);
     this.added.emit(made);
   }
 }
 
-const said = (message: string | undefined): { kind: string; message: string } | undefined => (message ? { kind: 'wrong', message } : undefined);
+const wrong = (message: string | undefined): { kind: string; message: string } | undefined => (message ? { kind: 'wrong', message } : undefined);

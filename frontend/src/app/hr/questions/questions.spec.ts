@@ -1,5 +1,6 @@
 import { CLEAR, problem, PROUD, question, WORDS } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
+import { speakIn } from '../../words/testing/speak-in';
 
 const MINE = question('mine', 'I can park my bicycle.', { source: 'own', tags: ['bicycle'], usedIn: 2 });
 const GONE = question('gone', 'I like the fax.', { source: 'own', retired: true });
@@ -156,5 +157,28 @@ describe('A question of one’s own', () => {
     await page.reply('GET /api/questions/mine/versions', versions);
     expect(page.text()).toContain('Version 2: new meaning, its trend begins anew, 2 November 2026, by Hana Sato');
     expect(page.text()).toMatch(/I can park\. ?Version 1: made, 2 January 2026/);
+  });
+});
+
+describe('The question bank in other languages', () => {
+  afterEach(() => speakIn('en'));
+
+  it.each([
+    ['German', 'de', 'Klarheit der Aufgaben', '4 Fragen', 'in 2 Fragebögen', 'Schreiben Sie 2 bis 20 Antworten.'],
+    ['Arabic', 'ar', 'وضوح الدور', '4 أسئلة', 'مستخدم في قائمتي أسئلة', 'اكتب خيارات عددها من 2 إلى 20.'],
+  ] as const)('speaks %s, asks for its questions in it, and says in it what is wrong', async (_, language, driver, count, used, wrong) => {
+    await speakIn(language);
+    const page = await visit('/hr/questions');
+    const { request } = await page.reply('GET /api/questions', BANK);
+    expect(request.params.get('language')).toBe(language);
+    for (const said of [driver, count, used]) expect(page.text()).toContain(said);
+    const [, type] = document.querySelectorAll<HTMLSelectElement>('app-question-form select');
+    type!.value = 'single-choice';
+    type!.dispatchEvent(new Event('input'));
+    type!.dispatchEvent(new Event('change'));
+    await page.settle();
+    (page.find('app-question-form button[type=submit]') as HTMLButtonElement).click();
+    await page.settle();
+    expect(page.find('app-text-list').textContent).toContain(wrong);
   });
 });

@@ -9,11 +9,12 @@ import {
   input,
   linkedSignal,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Question, QuestionList } from '@throughline/contract';
-import { type DriverKey, isLanguage, type Language, LANGUAGE_NAMES, LANGUAGES } from '@throughline/domain';
+import { driverIn, type DriverKey, isLanguage, type Language, LANGUAGE_NAMES, LANGUAGES } from '@throughline/domain';
 import { questionsResource } from '../../api/surveys';
 import type { Keeping } from '../../ui/keep-changes';
 import { later } from '../../ui/later';
@@ -24,6 +25,9 @@ import { Toolbar } from '../toolbar/toolbar';
 import { BankQuestion } from './bank-question';
 import { QuestionForm } from './question-form';
 import { tagWords } from './tag-words';
+import { questionnaireListWords } from '../questionnaires/words/words';
+import { pageLanguage } from '../../words/language';
+import { questionWords } from './words/words';
 
 /** The bank by driver, searched and narrowed, and questions of one's own. */
 @Component({
@@ -45,9 +49,13 @@ export class Questions implements Keeping {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly formPart = viewChild(QuestionForm);
 
+  protected readonly words = questionWords;
+  protected readonly said = computed(() => questionWords().bank);
+  protected readonly questionnaires = questionnaireListWords;
+
   protected readonly shownIn = computed<Language>(() => {
     const language = this.language();
-    return isLanguage(language) ? language : 'en';
+    return isLanguage(language) ? language : pageLanguage();
   });
   private readonly asked = later(
     computed(() => this.search() ?? ''),
@@ -65,18 +73,13 @@ export class Questions implements Keeping {
     computation: (found, before) => found ?? before?.value,
   });
   protected readonly shown = computed(() => (this.bank()?.items ?? []).filter((question) => fits(question, this.which())));
-  protected readonly drivers = computed(() => (this.bank()?.drivers ?? []).map(({ key, label }) => ({ value: key, label })));
+  protected readonly drivers = computed(() => (this.bank()?.drivers ?? []).map(({ key }) => ({ value: key, label: driverIn(pageLanguage(), key).label })));
   protected readonly tags = computed(() => (this.bank()?.tags ?? []).map((tag) => ({ value: tag, label: tagWords(tag) })));
   protected readonly languages = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
-  protected readonly kinds = [
-    { value: '', label: 'All that can be asked' },
-    { value: 'own', label: 'Your own' },
-    { value: 'used', label: 'In use' },
-    { value: 'retired', label: 'Retired' },
-  ];
+  protected readonly kinds = computed(() => (['', 'own', 'used', 'retired'] as const).map((value) => ({ value, label: this.said().kinds[value] })));
   protected readonly groups = computed(() =>
     (this.bank()?.drivers ?? [])
-      .map((driver) => ({ ...driver, questions: this.shown().filter((question) => question.driver === driver.key) }))
+      .map(({ key }) => ({ ...driverIn(pageLanguage(), key), questions: this.shown().filter((question) => question.driver === key) }))
       .filter(({ questions }) => questions.length > 0),
   );
   /** The question whose words are being changed. */
@@ -84,7 +87,7 @@ export class Questions implements Keeping {
   /** In which languages the form has controls: those that the question has words in, until others are chosen. */
   protected readonly writtenIn = linkedSignal<readonly Language[]>(() => {
     const from = this.from();
-    return from ? LANGUAGES.filter((language) => from.texts[language] !== undefined) : ['en'];
+    return from ? LANGUAGES.filter((language) => from.texts[language] !== undefined) : [untracked(pageLanguage)];
   });
 
   unsaved(): boolean {

@@ -1,8 +1,9 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, output } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Language, LocalText } from '@throughline/domain';
 import { Icon } from '../../ui/icon/icon';
 import { LocalWords } from '../questionnaire/languages/local-words';
+import { questionWords } from './words/words';
 
 /** The choices or the statements of a question, one below the other in their order. */
 @Component({
@@ -13,17 +14,17 @@ import { LocalWords } from '../questionnaire/languages/local-words';
     <fieldset>
       <legend>{{ legend() }}</legend>
       <ol>
-        @for (words of texts(); track $index; let i = $index) {
+        @for (text of texts(); track $index; let i = $index) {
           <li>
-            <app-local-words [label]="name() + ' ' + (i + 1)" [languages]="languages()" [words]="words" [most]="most()" (changed)="swap(i, $event)" />
+            <app-local-words [label]="words().numbered(name(), i + 1)" [languages]="languages()" [words]="text" [most]="most()" (changed)="swap(i, $event)" />
             <div class="movers">
-              <button type="button" [disabled]="$first" [attr.aria-label]="'Move up: ' + name() + ' ' + (i + 1)" (click)="step(i, -1)">
+              <button type="button" [disabled]="$first" [attr.aria-label]="words().up(words().numbered(name(), i + 1))" (click)="step(i, -1)">
                 <app-icon name="up" />
               </button>
-              <button type="button" [disabled]="$last" [attr.aria-label]="'Move down: ' + name() + ' ' + (i + 1)" (click)="step(i, 1)">
+              <button type="button" [disabled]="$last" [attr.aria-label]="words().down(words().numbered(name(), i + 1))" (click)="step(i, 1)">
                 <app-icon name="down" />
               </button>
-              <button type="button" [disabled]="texts().length <= 2" [attr.aria-label]="'Take out: ' + name() + ' ' + (i + 1)" (click)="take(i)">
+              <button type="button" [disabled]="texts().length <= 2" [attr.aria-label]="words().out(words().numbered(name(), i + 1))" (click)="take(i)">
                 <app-icon name="close" />
               </button>
             </div>
@@ -95,6 +96,7 @@ import { LocalWords } from '../questionnaire/languages/local-words';
   `,
 })
 export class TextList {
+  protected readonly words = computed(() => questionWords().list);
   readonly legend = input.required<string>();
   /** What one of them is called. */
   readonly name = input.required<string>();

@@ -1,5 +1,6 @@
 import type { Question } from '@throughline/contract';
 import { type CycleQuestion, hasOptions, type Language, linesAsked, type QuestionnaireLine } from '@throughline/domain';
+import { builderWords } from '../words/words';
 import { baseOf, type Draft, type DraftItem, type DraftPart } from './draft';
 
 /**
@@ -37,5 +38,5 @@ export function numbersOf(questions: readonly CycleQuestion[]): ReadonlyMap<stri
     const line = matrix?.id ?? id;
     spans.set(line, [spans.get(line)?.[0] ?? i + 1, i + 1]);
   });
-  return new Map([...spans].map(([line, [first, last]]) => [line, first === last ? String(first) : `${first} to ${last}`]));
+  return new Map([...spans].map(([line, [first, last]]) => [line, first === last ? String(first) : builderWords().span(first, last)]));
 }

@@ -5,6 +5,8 @@ import { questionnaireResource } from '../../../api/surveys';
 import { typedOver } from '../../../ui/field/typed';
 import { Toasts } from '../../../ui/toast/toasts';
 import { faultsOf } from '../logic/faults';
+import { pageLanguage } from '../../../words/language';
+import { builderWords } from '../words/words';
 import { askedIn, numbersOf } from './asked';
 import { baseOf, type Draft, EMPTY_DRAFT, linesOf } from './draft';
 import { DraftHistory } from './history';
@@ -22,9 +24,11 @@ export class Building {
   readonly id = signal<string | undefined>(undefined);
   readonly read = questionnaireResource(() => this.id());
   private readonly known = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  /** A new one is written in the language of the page, until another is chosen. */
+  private readonly empty: Draft = { ...EMPTY_DRAFT, languages: [untracked(pageLanguage)] };
   readonly saved = computed(() => {
     const known = this.known();
-    return known ? draftOf(known) : EMPTY_DRAFT;
+    return known ? draftOf(known) : this.empty;
   });
   readonly draft = typedOver<Draft>(() => this.saved());
   readonly unsaved = computed(() => differs(this.draft(), this.saved()));
@@ -64,11 +68,11 @@ export class Building {
   }
 
   undo(): void {
-    this.back(this.history.undo(), 'Taken back.');
+    this.back(this.history.undo(), builderWords().bar.takenBack);
   }
 
   redo(): void {
-    this.back(this.history.redo(), 'Done again.');
+    this.back(this.history.redo(), builderWords().bar.doneAgain);
   }
 
   /** A question was changed in the bank: the draft and what is saved show its new words. */

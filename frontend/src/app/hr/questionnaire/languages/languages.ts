@@ -3,6 +3,8 @@ import { directionOf, type Language, LANGUAGE_NAMES, LANGUAGES } from '@throughl
 import { Note } from '../../../ui/note/note';
 import { Building } from '../draft/building';
 import type { Draft } from '../draft/draft';
+import { inOrder } from '../../../words/numbers';
+import { builderWords } from '../words/words';
 import { missingIn, translatables, withLanguage, withoutLanguage } from './translatables';
 
 /** In which languages the questionnaire can be answered, and its words side by side. */
@@ -19,7 +21,10 @@ export class Languages {
   protected readonly building = inject(Building);
   private readonly chosen = signal<Language | undefined>(undefined);
   protected readonly onlyMissing = signal(false);
+  protected readonly words = computed(() => builderWords().languages);
+  protected readonly views = computed(() => builderWords().views);
   protected readonly names = LANGUAGE_NAMES;
+  protected readonly inOrder = inOrder;
   protected readonly all = computed(() =>
     LANGUAGES.map((language) => ({
       language,

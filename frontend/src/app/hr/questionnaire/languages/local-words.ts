@@ -1,6 +1,9 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { directionOf, type Language, LANGUAGE_NAMES, type LocalText } from '@throughline/domain';
+import { uiWords } from '../../../ui/words/words';
+import { inOrder } from '../../../words/numbers';
+import { builderWords } from '../words/words';
 
 let last = 0;
 
@@ -15,7 +18,7 @@ let last = 0;
     }
     @if (others().length) {
       <details>
-        <summary>{{ label() }} in {{ others().length === 1 ? others()[0]!.name : 'the other languages' }}</summary>
+        <summary>{{ others().length === 1 ? spoken().of(label(), others()[0]!.name) : spoken().others(label()) }}</summary>
         @for (one of others(); track one.language) {
           <ng-container [ngTemplateOutlet]="control" [ngTemplateOutletContext]="{ $implicit: one }" />
         }
@@ -29,10 +32,10 @@ let last = 0;
         <label [attr.for]="one.id"
           >{{ label() }}
           @if (languages().length > 1) {
-            <span class="in">in {{ one.name }}</span>
+            <span class="in">{{ spoken().in(one.name) }}</span>
           }
           @if (optional()) {
-            <span class="in">optional</span>
+            <span class="in">{{ ui().optional }}</span>
           }
         </label>
         @if (lines() > 1) {
@@ -68,6 +71,8 @@ let last = 0;
   styleUrl: './local-words.scss',
 })
 export class LocalWords {
+  protected readonly spoken = computed(() => builderWords().languages);
+  protected readonly ui = uiWords;
   readonly label = input.required<string>();
   readonly languages = input.required<readonly Language[]>();
   readonly words = input.required<LocalText>();
@@ -83,7 +88,12 @@ export class LocalWords {
   readonly changed = output<LocalText>();
   private readonly id = `words-${++last}`;
   private readonly controls = computed(() =>
-    this.languages().map((language) => ({ language, id: `${this.id}-${language}`, name: LANGUAGE_NAMES[language], direction: directionOf(language) })),
+    this.languages().map((language) => ({
+      language,
+      id: `${this.id}-${language}`,
+      name: inOrder(LANGUAGE_NAMES[language]),
+      direction: directionOf(language),
+    })),
   );
 
   protected readonly first = computed(() => (this.folded() ? this.controls().slice(0, 1) : this.controls()));

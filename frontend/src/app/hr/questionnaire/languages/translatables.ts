@@ -1,6 +1,7 @@
 import { type Language, LIMITS, type LocalText, SURVEY_LIMITS } from '@throughline/domain';
 import { baseOf, type Draft } from '../draft/draft';
 import { withHeading } from '../draft/moves';
+import { builderWords } from '../words/words';
 
 /** A text of the questionnaire that people read. Those of questions belong to the question, wherever it is asked, and are changed there. */
 export interface Translatable {
@@ -18,11 +19,12 @@ export interface Translatable {
 
 /** Every text of the questionnaire in the order in which people come to it; scales have their words in each language already. */
 export function translatables(draft: Draft): Translatable[] {
+  const words = builderWords().texts;
   const found: Translatable[] = [];
   if (draft.introduction[baseOf(draft)]?.trim()) {
     found.push({
       key: 'introduction',
-      what: 'Introduction',
+      what: words.introduction,
       words: draft.introduction,
       most: LIMITS.text,
       write: (now, text, language) => ({ ...now, introduction: { ...now.introduction, [language]: text } }),
@@ -33,7 +35,7 @@ export function translatables(draft: Draft): Translatable[] {
     if (heading) {
       found.push({
         key: `${key} title`,
-        what: 'Section',
+        what: words.section,
         words: heading.title,
         most: SURVEY_LIMITS.sectionTitle,
         write: (now, text, language) => withHeading(now, key, { title: { ...titleOf(now, key), [language]: text } }),
@@ -41,7 +43,7 @@ export function translatables(draft: Draft): Translatable[] {
       if (heading.text?.[baseOf(draft)]?.trim()) {
         found.push({
           key: `${key} text`,
-          what: 'Words below the section',
+          what: words.belowSection,
           words: heading.text,
           most: LIMITS.sentence,
           write: (now, text, language) => withHeading(now, key, { text: { ...textOf(now, key), [language]: text } }),
@@ -52,12 +54,11 @@ export function translatables(draft: Draft): Translatable[] {
       const rows = question.rows ?? [];
       const first = number + 1;
       number += Math.max(1, rows.length);
-      const name = first === number ? `question ${first}` : `questions ${first} to ${number}`;
       const of = { question: question.id, most: SURVEY_LIMITS.questionText };
-      found.push({ key: question.id, what: name.charAt(0).toUpperCase() + name.slice(1), words: question.texts, ...of });
-      for (const [i, row] of rows.entries()) found.push({ key: row.id, what: `Statement ${first + i}`, words: row.texts, ...of });
+      found.push({ key: question.id, what: first === number ? words.question(first) : words.questions(first, number), words: question.texts, ...of });
+      for (const [i, row] of rows.entries()) found.push({ key: row.id, what: words.statement(first + i), words: row.texts, ...of });
       for (const option of question.options ?? [])
-        found.push({ key: `${question.id} ${option.value}`, what: `Choice of ${name}`, words: option.labels, ...of, most: SURVEY_LIMITS.optionText });
+        found.push({ key: `${question.id} ${option.value}`, what: words.choice(first), words: option.labels, ...of, most: SURVEY_LIMITS.optionText });
     }
   }
   return found;

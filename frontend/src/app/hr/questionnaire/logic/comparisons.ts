@@ -1,4 +1,5 @@
 import { type Comparison, type Condition, type CycleQuestion, hasOptions } from '@throughline/domain';
+import { logicWords } from './words/words';
 
 /** A condition that looks at one answer. */
 export type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown }>;
@@ -13,52 +14,39 @@ export interface Phrase {
 }
 
 const plain = (is: 'answered' | 'not-answered', words: string): Phrase => ({ key: is, words, leaf: (question) => ({ question, is }) });
-const listed = (is: 'any-of' | 'none-of', words: string): Phrase => ({ key: is, words, picks: true, leaf: (question, values) => ({ question, is, values }) });
-const from = (value: number, words: string): Phrase => ({ key: `at-least ${value}`, words, leaf: (question) => ({ question, is: 'at-least', value }) });
-const upTo = (value: number, words: string): Phrase => ({ key: `at-most ${value}`, words, leaf: (question) => ({ question, is: 'at-most', value }) });
+const picking = (is: 'any-of' | 'none-of', words: string): Phrase => ({ key: is, words, picks: true, leaf: (question, values) => ({ question, is, values }) });
 
-const ANSWERED = [plain('answered', 'is answered at all'), plain('not-answered', 'is left out or declined')];
-const OF_FIVE: readonly Phrase[] = [
-  from(4, 'is agreed with'),
-  from(5, 'is strongly agreed with'),
-  from(3, 'is agreed with, or neither'),
-  from(2, 'is anything but strongly disagreed with'),
-  upTo(2, 'is disagreed with'),
-  upTo(1, 'is strongly disagreed with'),
-  upTo(3, 'is disagreed with, or neither'),
-  upTo(4, 'is anything but strongly agreed with'),
-];
-const OF_SEVEN: readonly Phrase[] = [
-  from(5, 'is agreed with at least somewhat'),
-  from(6, 'is agreed with clearly'),
-  from(7, 'is strongly agreed with'),
-  from(4, 'is agreed with, or neither'),
-  from(3, 'is at most somewhat disagreed with, or better'),
-  from(2, 'is anything but strongly disagreed with'),
-  upTo(3, 'is disagreed with at least somewhat'),
-  upTo(2, 'is disagreed with clearly'),
-  upTo(1, 'is strongly disagreed with'),
-  upTo(4, 'is disagreed with, or neither'),
-  upTo(5, 'is at most somewhat agreed with, or worse'),
-  upTo(6, 'is anything but strongly agreed with'),
-];
-const OF_TEN: readonly Phrase[] = [
-  ...[9, 8, 7, 6, 5, 4, 3, 2, 1].map((point) => from(point, `is given ${point} or more`)),
-  from(10, 'is given 10'),
-  ...[6, 5, 4, 3, 2, 1, 7, 8, 9].map((point) => upTo(point, `is given ${point} or less`)),
-  upTo(0, 'is given 0'),
-];
+/** A comparison with a point of a scale: 'at-least 4'. */
+function pointed(key: string, words: string): Phrase {
+  const [is, value] = key.split(' ') as ['at-least' | 'at-most', string];
+  return { key, words, leaf: (question) => ({ question, is, value: Number(value) }) };
+}
 
-/** The ways in which the answer to the question can be looked at, the most useful first. */
+/** Those of the eleven points, the most useful first. */
+function ofTen(): Phrase[] {
+  const { given, orMore, orLess } = logicWords();
+  return [
+    ...[9, 8, 7, 6, 5, 4, 3, 2, 1].map((point) => pointed(`at-least ${point}`, orMore(point))),
+    pointed('at-least 10', given(10)),
+    ...[6, 5, 4, 3, 2, 1, 7, 8, 9].map((point) => pointed(`at-most ${point}`, orLess(point))),
+    pointed('at-most 0', given(0)),
+  ];
+}
+
+/** The ways in which the answer to the question can be looked at, the most useful first, in the language of the page. */
 export function phrasesFor({ type }: Pick<CycleQuestion, 'type'>): readonly Phrase[] {
-  if (type === 'scale5' || type === 'scale7' || type === 'recommend') {
-    const points = type === 'scale5' ? OF_FIVE : type === 'scale7' ? OF_SEVEN : OF_TEN;
-    return [...points, listed('any-of', 'is answered with one of these'), listed('none-of', 'is answered with none of these'), ...ANSWERED];
+  const words = logicWords();
+  const answered = [plain('answered', words.answered), plain('not-answered', words.notAnswered)];
+  const one = [picking('any-of', words.anyOf), picking('none-of', words.noneOf)];
+  if (type === 'recommend') return [...ofTen(), ...one, ...answered];
+  if (type === 'scale5' || type === 'scale7') {
+    const points = Object.entries(type === 'scale5' ? words.five : words.seven);
+    return [...points.map(([key, said]) => pointed(key, said)), ...one, ...answered];
   }
-  if (!hasOptions(type)) return ANSWERED;
-  if (type === 'single-choice') return [listed('any-of', 'is answered with one of these'), listed('none-of', 'is answered with none of these'), ...ANSWERED];
-  const act = type === 'ranking' ? 'ranks' : 'includes';
-  return [listed('any-of', `${act} one of these or more`), listed('none-of', `${act} none of these`), ...ANSWERED];
+  if (!hasOptions(type)) return answered;
+  if (type === 'single-choice') return [...one, ...answered];
+  const [any, none] = type === 'ranking' ? [words.ranksAny, words.ranksNone] : [words.includesAny, words.includesNone];
+  return [picking('any-of', any), picking('none-of', none), ...answered];
 }
 
 const keyOf = (leaf: { readonly is: Comparison; readonly value?: number }): string =>

@@ -3,6 +3,7 @@ import type { Condition, CycleQuestion } from '@throughline/domain';
 import { Icon } from '../../../ui/icon/icon';
 import { answersOf, firstLeaf, type Leaf, phraseOf, phrasesFor } from './comparisons';
 import { nameOf } from './condition-words';
+import { logicWords } from './words/words';
 
 const DEEPEST = 3;
 let last = 0;
@@ -22,11 +23,12 @@ export class ConditionEditor {
   readonly questions = input.required<readonly CycleQuestion[]>();
   /** All questions, for their numbers. */
   readonly all = input.required<readonly CycleQuestion[]>();
-  readonly label = input('Condition');
+  readonly label = input.required<string>();
   readonly depth = input(1);
   /** The new condition; undefined when nothing is left of it. */
   readonly changed = output<Condition | undefined>();
 
+  protected readonly words = computed(() => logicWords().editor);
   protected readonly name = `condition-${++last}`;
   protected readonly deepest = DEEPEST;
   protected readonly joined = computed(() => {

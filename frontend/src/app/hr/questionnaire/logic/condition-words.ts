@@ -1,49 +1,52 @@
-import type { Condition, CycleQuestion, Jump } from '@throughline/domain';
+import type { Condition, CycleQuestion, Jump, LogicFault } from '@throughline/domain';
+import { locale } from '../../../words/language';
+import { listed } from '../../../words/listed';
+import { isolated } from '../../../words/numbers';
 import { answersOf, phraseOf } from './comparisons';
+import { logicWords } from './words/words';
 
 const LONGEST = 60;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
-const joined = (words: readonly string[], by: string): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${by} ${words.at(-1)}`);
 
 /** The question as a condition names it: its number and its words. A row of a matrix stands behind the words above it. */
 export function nameOf({ id, text, matrix }: CycleQuestion, questions: readonly CycleQuestion[]): string {
   const number = questions.findIndex((one) => one.id === id) + 1;
-  return `${number}. ${matrix ? `${short(matrix.text)} ` : ''}${short(text)}`;
+  return `${number}. ${isolated(`${matrix ? `${short(matrix.text)} ` : ''}${short(text)}`)}`;
 }
 
 /** The condition as a person would say it: 'question 2 is agreed with, and question 5 is left out or declined'. */
 export function conditionWords(condition: Condition, questions: readonly CycleQuestion[]): string {
-  if ('all' in condition)
-    return joined(
-      condition.all.map((part) => inner(part, questions)),
-      'and',
-    );
-  if ('any' in condition)
-    return joined(
-      condition.any.map((part) => inner(part, questions)),
-      'or',
-    );
+  const parts = (all: readonly Condition[]): string[] => all.map((part) => inner(part, questions));
+  if ('all' in condition) return listed(locale(), parts(condition.all));
+  if ('any' in condition) return listed(locale(), parts(condition.any), 'disjunction');
+  const words = logicWords();
   const at = questions.findIndex(({ id }) => id === condition.question);
   const question = questions[at];
-  if (!question) return 'a question that is no longer here is answered';
+  if (!question) return words.gone;
   const phrase = phraseOf(condition, question);
-  const about = `question ${at + 1}`;
-  if (!phrase) return `${about} is answered in a way it cannot be`;
-  if (!('values' in condition)) return `${about} ${phrase.words}`;
+  if (!phrase) return words.impossible(at + 1);
+  if (!('values' in condition)) return words.leaf(at + 1, phrase.words);
   const picked = answersOf(question).filter(({ value }) => condition.values.includes(value));
-  return `${about} ${phrase.words}: ${
-    joined(
-      picked.map(({ label }) => `“${label}”`),
-      'or',
-    ) || 'nothing yet'
-  }`;
+  const answers = listed(
+    locale(),
+    picked.map(({ label }) => isolated(words.quoted(label))),
+    'disjunction',
+  );
+  return words.leafOf(at + 1, phrase.words, answers || words.nothingYet);
 }
 
 const inner = (condition: Condition, questions: readonly CycleQuestion[]): string =>
-  'all' in condition || 'any' in condition ? `(${conditionWords(condition, questions)})` : conditionWords(condition, questions);
+  'all' in condition || 'any' in condition ? logicWords().group(conditionWords(condition, questions)) : conditionWords(condition, questions);
 
 /** Where people go on, and when. `titleOf` names a section by its id. */
 export function jumpWords({ when, to }: Jump, questions: readonly CycleQuestion[], titleOf: (section: string) => string | undefined): string {
-  const there = to === 'end' ? 'the end' : `“${titleOf(to) ?? 'a section that is no longer here'}”`;
-  return `when ${conditionWords(when, questions)}, go on to ${there}`;
+  const words = logicWords();
+  const condition = conditionWords(when, questions);
+  return to === 'end' ? words.jumpToEnd(condition) : words.jump(condition, isolated(titleOf(to) ?? words.goneSection));
+}
+
+/** What is wrong with the logic, in the language of the page. */
+export function faultWords({ code, facts }: LogicFault): string {
+  const say: (...facts: string[]) => string = logicWords().faults[code];
+  return say(...facts);
 }

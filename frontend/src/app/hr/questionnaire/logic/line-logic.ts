@@ -5,6 +5,7 @@ import type { DraftItem } from '../draft/draft';
 import { withLine } from '../draft/moves';
 import { firstLeaf } from './comparisons';
 import { ConditionEditor } from './condition-editor';
+import { logicWords } from './words/words';
 
 /** When one question is asked, and where people go on after it. */
 @Component({
@@ -13,54 +14,55 @@ import { ConditionEditor } from './condition-editor';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section>
-      <h4>Who is asked</h4>
+      <h4>{{ words().who }}</h4>
       @if (item().show; as show) {
-        <p>Ask only if</p>
-        <app-condition-editor label="Ask only if" [condition]="show" [questions]="before()" [all]="building.asked()" (changed)="asks($event)" />
+        <p>{{ words().onlyIf }}</p>
+        <app-condition-editor [label]="words().onlyIf" [condition]="show" [questions]="before()" [all]="building.asked()" (changed)="asks($event)" />
       } @else if (before().length) {
-        <p class="tl-quiet">Everybody who comes to it.</p>
-        <button type="button" class="quiet" (click)="asks(first(before()))">Ask only if …</button>
+        <p class="tl-quiet">{{ words().everybody }}</p>
+        <button type="button" class="quiet" (click)="asks(first(before()))">{{ words().addOnlyIf }}</button>
       } @else {
-        <p class="tl-quiet">Everybody: it is the first question, so there is no answer yet to go by.</p>
+        <p class="tl-quiet">{{ words().everybodyFirst }}</p>
       }
     </section>
     <section>
-      <h4>What comes after it</h4>
+      <h4>{{ words().after }}</h4>
       @for (jump of item().jumps ?? []; track $index; let i = $index) {
         <div class="jump">
           <label>
-            Go on to
+            {{ words().goOnTo }}
             <select (change)="leads(i, $event)">
               @if (!known(jump.to)) {
-                <option [value]="jump.to" selected>Choose where to</option>
+                <option [value]="jump.to" selected>{{ words().chooseWhere }}</option>
               }
               @for (place of places(); track place.value) {
                 <option [value]="place.value" [selected]="place.value === jump.to">{{ place.label }}</option>
               }
             </select>
-            when
+            {{ words().when }}
           </label>
           <app-condition-editor
-            [label]="'Way ' + (i + 1) + ' is taken when'"
+            [label]="words().way(i + 1)"
             [condition]="jump.when"
             [questions]="upTo()"
             [all]="building.asked()"
             (changed)="when(i, $event)"
           />
-          <button type="button" class="quiet" (click)="when(i, undefined)">Remove this way</button>
+          <button type="button" class="quiet" (click)="when(i, undefined)">{{ words().remove }}</button>
         </div>
       }
       @if ((item().jumps ?? []).length > 1) {
-        <p class="tl-small tl-quiet">The first way that fits is taken.</p>
+        <p class="tl-small tl-quiet">{{ words().firstThatFits }}</p>
       }
-      <p class="tl-quiet">{{ item().jumps?.length ? 'Otherwise the next question follows.' : 'The next question.' }}</p>
-      <button type="button" class="quiet" (click)="addJump()">Go on elsewhere when …</button>
+      <p class="tl-quiet">{{ item().jumps?.length ? words().otherwise : words().next }}</p>
+      <button type="button" class="quiet" (click)="addJump()">{{ words().add }}</button>
     </section>
   `,
   styleUrl: './line-logic.scss',
 })
 export class LineLogic {
   readonly item = input.required<DraftItem>();
+  protected readonly words = computed(() => logicWords().line);
   protected readonly building = inject(Building);
   private readonly own = computed(() => {
     const { id } = this.item().question;
@@ -76,9 +78,9 @@ export class LineLogic {
     const at = parts.findIndex(({ items }) => items.some(({ question }) => question.id === this.item().question.id));
     const later = parts.slice(at + 1).map(({ key, heading }, i) => ({
       value: key,
-      label: wordsIn(heading?.title ?? {}, this.building.base(), this.building.base()) || `Section ${at + 1 + i}, without a name yet`,
+      label: wordsIn(heading?.title ?? {}, this.building.base(), this.building.base()) || this.words().noName(at + 1 + i),
     }));
-    return [...later, { value: 'end', label: 'the end of the questionnaire' }];
+    return [...later, { value: 'end', label: this.words().end }];
   });
 
   protected known(to: string): boolean {

@@ -1,6 +1,7 @@
 import { AGREEMENT_SCALE, AGREEMENT_SCALE_7, type CycleQuestion, holds, RECOMMEND_SCALE } from '@throughline/domain';
 import { CLEAR, PROUD, QUESTIONNAIRE, question, WORDS } from '../../testing/samples';
 import { visit, type Visit } from '../../testing/visit';
+import { speakIn } from '../../../words/testing/speak-in';
 import { answersOf, firstLeaf, phraseOf, phrasesFor } from './comparisons';
 import { conditionWords } from './condition-words';
 
@@ -164,5 +165,26 @@ describe('the logic of a line', () => {
     });
     expect(page.find('app-section-head').textContent).toContain('a question that is not in this questionnaire');
     expect(page.find('[data-line=proud]').textContent).not.toContain('not in this questionnaire');
+  });
+});
+
+describe('The logic in other languages', () => {
+  afterEach(() => speakIn('en'));
+  const ahead = [line(WORDS, { show: { question: 'proud', is: 'at-most', value: 2 } }), line(PROUD)];
+
+  it.each([
+    ['German', 'de', 'Nur gefragt, wenn gilt: Frage 2 findet Ablehnung.', 'sieht auf Frage 2, die bis dahin nicht beantwortet ist.'],
+    ['Arabic', 'ar', 'لا يُطرح إلا إذا تحقق هذا: السؤال 2 لقي رفضًا.', 'ينظر إلى السؤال 2، وهو لم يُجب عنه حتى ذلك الحين.'],
+  ] as const)('is said in %s, and what is wrong with it too', async (_, language, condition, fault) => {
+    await speakIn(language);
+    const page = await builder({ items: ahead });
+    expect(page.find('[data-line=words]').textContent).toContain(condition);
+    expect(page.find('[data-line=words]').textContent).toContain(fault);
+  });
+
+  it('names answers with the signs of the language, each in its own direction', async () => {
+    await speakIn('ar');
+    const day = { question: 'one', is: 'any-of', values: ['a', 'b'] } as const;
+    expect(conditionWords(day, [one])).toBe('السؤال 1 أُجيب عنه بإحدى هذه الإجابات: \u2068«A»\u2069 أو \u2068«B»\u2069');
   });
 });

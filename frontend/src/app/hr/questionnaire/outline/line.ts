@@ -1,15 +1,19 @@
 import { CdkDragHandle } from '@angular/cdk/drag-drop';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { DRIVERS, LANGUAGE_NAMES, wordsIn } from '@throughline/domain';
+import { driverIn, LANGUAGE_NAMES, wordsIn } from '@throughline/domain';
 import { Icon } from '../../../ui/icon/icon';
 import { Tag } from '../../../ui/tag/tag';
 import { Building } from '../draft/building';
 import { Checking } from '../draft/checking';
 import type { DraftItem } from '../draft/draft';
 import { withLine } from '../draft/moves';
-import { conditionWords, jumpWords } from '../logic/condition-words';
+import { pageLanguage } from '../../../words/language';
+import { questionWords } from '../../questions/words/words';
+import { conditionWords, faultWords, jumpWords } from '../logic/condition-words';
 import { LineLogic } from '../logic/line-logic';
+import { logicWords } from '../logic/words/words';
 import { kindText } from '../question-words';
+import { builderWords } from '../words/words';
 
 /** One question of the questionnaire: what it says, who is asked, what is wrong with it, and where it goes. */
 @Component({
@@ -30,31 +34,39 @@ export class Line {
   readonly put = output<number>();
   readonly taken = output<void>();
   readonly reworded = output<void>();
+  protected readonly words = computed(() => builderWords().outline);
+  protected readonly moves = computed(() => questionWords().list);
+  protected readonly faultWords = faultWords;
   protected readonly building = inject(Building);
   private readonly checking = inject(Checking);
   /** Whether its logic is open for changes. */
   protected readonly open = signal(false);
 
   protected readonly id = computed(() => this.item().question.id);
-  protected readonly text = computed(() => this.words(this.item().question.texts));
-  protected readonly rows = computed(() => (this.item().question.rows ?? []).map((row) => ({ id: row.id, text: this.words(row.texts) })));
-  protected readonly driver = computed(() => DRIVERS.find(({ key }) => key === this.item().question.driver)?.label ?? '');
+  protected readonly text = computed(() => this.said(this.item().question.texts));
+  protected readonly rows = computed(() => (this.item().question.rows ?? []).map((row) => ({ id: row.id, text: this.said(row.texts) })));
+  protected readonly driver = computed(() => driverIn(pageLanguage(), this.item().question.driver).label);
   protected readonly kind = computed(() => kindText(this.item().question));
-  protected readonly act = computed(() => (this.item().question.source === 'own' ? 'Change' : 'Reword'));
+  protected readonly act = computed(() => {
+    const { one } = questionWords();
+    const own = this.item().question.source === 'own';
+    return own ? { act: one.change, of: one.changeOf(this.text()) } : { act: one.reword, of: one.rewordOf(this.text()) };
+  });
   protected readonly faults = computed(() => this.building.faults().lines.get(this.id()) ?? []);
   protected readonly warnings = computed(() =>
-    (this.checking.byLine().get(this.id()) ?? []).map(({ sentence, language }) =>
-      language && this.building.draft().languages.length > 1 ? `${LANGUAGE_NAMES[language]}: ${sentence}` : sentence,
-    ),
+    (this.checking.byLine().get(this.id()) ?? []).map(({ sentence, language }) => ({
+      sentence,
+      language: language && this.building.draft().languages.length > 1 ? LANGUAGE_NAMES[language] : undefined,
+    })),
   );
   protected readonly logic = computed(() => {
     const { show, jumps } = this.item();
     const all = this.building.asked();
     const section = (key: string): string | undefined => {
       const heading = this.building.draft().parts.find((part) => part.key === key)?.heading;
-      return heading && (this.words(heading.title) || 'a section without a name yet');
+      return heading && (this.said(heading.title) || logicWords().nameless);
     };
-    return [...(show ? [`Asked only if ${conditionWords(show, all)}.`] : []), ...(jumps ?? []).map((jump) => `${upper(jumpWords(jump, all, section))}.`)];
+    return [...(show ? [logicWords().onlyIf(conditionWords(show, all))] : []), ...(jumps ?? []).map((jump) => jumpWords(jump, all, section))];
   });
 
   protected mark(event: Event): void {
@@ -66,9 +78,7 @@ export class Line {
     this.put.emit(Number((event.target as HTMLSelectElement).value));
   }
 
-  private words(text: DraftItem['question']['texts']): string {
+  private said(text: DraftItem['question']['texts']): string {
     return wordsIn(text, this.building.base(), this.building.base());
   }
 }
-
-const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,5 @@
 import { CdkDrag, type CdkDragDrop, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, Injector, output } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, output } from '@angular/core';
 import { SURVEY_LIMITS, wordsIn } from '@throughline/domain';
 import { MatButton } from '@angular/material/button';
 import type { Question, QuestionnaireWarning } from '@throughline/contract';
@@ -10,6 +10,8 @@ import { placeOf, withDragged, withLineInPart, withoutQuestion, withSection, wit
 import { Checking } from '../draft/checking';
 import { Line } from './line';
 import { SectionHead } from './section-head';
+import { builderWords } from '../words/words';
+import { isolated } from '../../../words/numbers';
 
 /** The questionnaire in order: sections with their questions, moved by the mouse or with keys. */
 @Component({
@@ -22,6 +24,7 @@ import { SectionHead } from './section-head';
 export class Outline {
   /** The words of a question are to be changed. */
   readonly reworded = output<Question>();
+  protected readonly words = computed(() => builderWords().outline);
   protected readonly building = inject(Building);
   protected readonly checking = inject(Checking);
   private readonly injector = inject(Injector);
@@ -29,8 +32,8 @@ export class Outline {
   protected readonly most = SURVEY_LIMITS.sections;
 
   protected titleOf(part: DraftPart, at: number): string {
-    if (!part.heading) return at === 0 ? 'Before the first section' : 'Without a section';
-    return wordsIn(part.heading.title, this.building.base(), this.building.base()) || 'Section without a name yet';
+    if (!part.heading) return at === 0 ? this.words().beforeFirst : this.words().withoutSection;
+    return wordsIn(part.heading.title, this.building.base(), this.building.base()) || builderWords().section.noName;
   }
 
   protected titles(): string[] {
@@ -66,13 +69,13 @@ export class Outline {
     const lines = [...this.element.nativeElement.querySelectorAll<HTMLElement>('[data-line]')];
     const at = lines.findIndex(({ dataset }) => dataset['line'] === id);
     const neighbour = (lines[at + 1] ?? lines[at - 1])?.dataset['line'] ?? '';
-    this.building.change((draft) => withoutQuestion(draft, id), 'Taken out.');
+    this.building.change((draft) => withoutQuestion(draft, id), this.words().takenOut);
     this.focus(`[data-line="${CSS.escape(neighbour)}"] .out`, '.add');
   }
 
   protected addSection(): void {
     const key = newKey();
-    this.building.change((draft) => withSection(draft, key), 'A section was added at the end.');
+    this.building.change((draft) => withSection(draft, key), this.words().sectionAdded);
     this.focus(`[data-section="${key}"] input`);
   }
 
@@ -80,8 +83,8 @@ export class Outline {
     const draft = this.building.draft();
     const place = placeOf(draft, id);
     if (!place) return '';
-    const section = draft.parts.length > 1 ? `, ${this.titleOf(draft.parts[place.part]!, place.part)}` : '';
-    return `Now number ${this.building.numberOf(id)}${section}.`;
+    const number = this.building.numberOf(id);
+    return draft.parts.length > 1 ? this.words().nowIn(number, isolated(this.titleOf(draft.parts[place.part]!, place.part))) : this.words().now(number);
   }
 
   /** The line is drawn anew elsewhere: the key that was pressed stays under the finger, or the one beside it that still does something. */

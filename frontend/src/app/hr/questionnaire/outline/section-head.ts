@@ -9,7 +9,12 @@ import { withHeading, withoutSection, withSectionStepped } from '../draft/moves'
 import { LocalWords } from '../languages/local-words';
 import { firstLeaf } from '../logic/comparisons';
 import { ConditionEditor } from '../logic/condition-editor';
-import { conditionWords } from '../logic/condition-words';
+import { uiWords } from '../../../ui/words/words';
+import { isolated } from '../../../words/numbers';
+import { questionWords } from '../../questions/words/words';
+import { conditionWords, faultWords } from '../logic/condition-words';
+import { logicWords } from '../logic/words/words';
+import { builderWords } from '../words/words';
 
 /** The head of a section: its name and words in each language, when it is asked, where it stands. */
 @Component({
@@ -24,6 +29,10 @@ export class SectionHead {
   readonly at = input.required<number>();
   readonly last = input(false);
   readonly warnings = input<readonly QuestionnaireWarning[]>([]);
+  protected readonly said = computed(() => builderWords().section);
+  protected readonly one = computed(() => questionWords().one);
+  protected readonly ui = uiWords;
+  protected readonly faultWords = faultWords;
   protected readonly building = inject(Building);
   /** Whether its words and its condition are open for changes. */
   protected readonly open = signal(false);
@@ -32,7 +41,7 @@ export class SectionHead {
   protected readonly limits = { title: SURVEY_LIMITS.sectionTitle, text: LIMITS.sentence };
 
   protected readonly title = computed(() => wordsIn(this.part().heading?.title ?? {}, this.building.base(), this.building.base()));
-  protected readonly name = computed(() => this.title() || 'section without a name yet');
+  protected readonly name = computed(() => this.title() || this.said().nameless);
   /** What is answered before anything in it. */
   protected readonly before = computed<readonly CycleQuestion[]>(() => {
     const earlier = this.building
@@ -43,7 +52,7 @@ export class SectionHead {
   });
   protected readonly condition = computed(() => {
     const show = this.part().heading?.show;
-    return show ? `Asked only if ${conditionWords(show, this.building.asked())}.` : '';
+    return show ? logicWords().onlyIf(conditionWords(show, this.building.asked())) : '';
   });
 
   protected readonly faults = computed(() => this.building.faults().sections.get(this.part().key) ?? []);
@@ -63,7 +72,8 @@ export class SectionHead {
   }
 
   protected step(by: -1 | 1): void {
-    this.building.change((draft) => withSectionStepped(draft, this.part().key, by), `Section ${this.name()} moved ${by < 0 ? 'up' : 'down'}.`);
+    const name = isolated(this.name());
+    this.building.change((draft) => withSectionStepped(draft, this.part().key, by), by < 0 ? this.said().movedUp(name) : this.said().movedDown(name));
   }
 
   protected remove(): void {
@@ -73,7 +83,8 @@ export class SectionHead {
 
   protected removed(questions: 'kept' | 'dropped'): void {
     const { key, items } = this.part();
-    const them = items.length === 0 ? '' : questions === 'kept' ? ', its questions stay' : ' with its questions';
-    this.building.change((draft) => withoutSection(draft, key, questions), `The section was taken out${them}.`);
+    const { isOut, isOutKept, isOutDropped } = this.said();
+    const said = items.length === 0 ? isOut : questions === 'kept' ? isOutKept : isOutDropped;
+    this.building.change((draft) => withoutSection(draft, key, questions), said);
   }
 }

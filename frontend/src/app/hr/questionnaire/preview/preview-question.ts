@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { type AnswerValue, type CycleQuestion, isComment } from '@throughline/domain';
 import { Icon } from '../../../ui/icon/icon';
 import { answersOf } from '../logic/comparisons';
+import { builderWords } from '../words/words';
 
 let last = 0;
 
@@ -25,8 +26,8 @@ let last = 0;
             <li [class.put]="i < places()">
               <span class="mark">{{ i < places() ? i + 1 : '' }}</span>
               <span class="label" dir="auto">{{ option.label }}</span>
-              <button type="button" [attr.aria-label]="'Up: ' + option.label" (click)="rank(option.value, -1)"><app-icon name="up" /></button>
-              <button type="button" [disabled]="i >= places()" [attr.aria-label]="'Down: ' + option.label" (click)="rank(option.value, 1)">
+              <button type="button" [attr.aria-label]="words().up(option.label)" (click)="rank(option.value, -1)"><app-icon name="up" /></button>
+              <button type="button" [disabled]="i >= places()" [attr.aria-label]="words().down(option.label)" (click)="rank(option.value, 1)">
                 <app-icon name="down" />
               </button>
             </li>
@@ -63,6 +64,7 @@ export class PreviewQuestion {
   readonly number = input.required<number>();
   readonly value = input<AnswerValue>();
   readonly answered = output<AnswerValue | undefined>();
+  protected readonly words = computed(() => builderWords().preview);
   protected readonly name = `preview-${++last}`;
   protected readonly several = computed(() => this.question().type === 'multiple-choice');
   /** The words at the ends of a scale that has words there only. */

@@ -1,6 +1,9 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type AnswerValue, askedQuestions, type CycleQuestion, directionOf, type Language, LANGUAGE_NAMES, piped, wordsIn } from '@throughline/domain';
+import { pageLanguage } from '../../../words/language';
+import { inOrder } from '../../../words/numbers';
+import { builderWords } from '../words/words';
 import { askedIn } from '../draft/asked';
 import { Building } from '../draft/building';
 import { PreviewQuestion } from './preview-question';
@@ -17,6 +20,9 @@ export class Preview {
   private readonly building = inject(Building);
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly words = computed(() => builderWords().preview);
+  protected readonly page = pageLanguage;
+  protected readonly pageDirection = computed(() => directionOf(pageLanguage()));
   protected readonly names = LANGUAGE_NAMES;
   protected readonly device = signal<'phone' | 'desktop'>('phone');
   private readonly chosen = signal<Language | undefined>(undefined);
@@ -49,7 +55,7 @@ export class Preview {
     if (!first) return '';
     const from = this.asked().indexOf(first) + 1;
     const to = from + this.shown().length - 1;
-    return `${from === to ? from : `${from}–${to}`} / ${this.asked().length}`;
+    return inOrder(`${from === to ? from : `${from}–${to}`} / ${this.asked().length}`);
   });
 
   protected value(id: string): AnswerValue | undefined {

@@ -1,26 +1,17 @@
-import type { QuestionnaireDifference, QuestionnaireLineChange } from '@throughline/contract';
+import type { QuestionnaireDifference } from '@throughline/contract';
 import { LANGUAGE_NAMES } from '@throughline/domain';
-
-type LineChange = QuestionnaireLineChange['changes'][number];
-
-export const CHANGE_WORDS: Readonly<Record<LineChange, string>> = {
-  added: 'added',
-  'taken-out': 'taken out',
-  moved: 'moved',
-  reworded: 'reworded, the same meaning',
-  'new-meaning': 'new meaning: its trend begins anew',
-  mandatory: 'must be answered or may be left out: changed',
-  logic: 'logic changed',
-  section: 'in another section',
-};
+import { inOrder } from '../../../words/numbers';
+import { questionWords } from '../../questions/words/words';
+import { versionWords } from './words/words';
 
 /** What changed around the lines, each in a sentence. */
 export function aroundWords({ languages, introduction, sections }: QuestionnaireDifference): string[] {
-  const names = (keys: typeof languages.added): string => keys.map((key) => LANGUAGE_NAMES[key]).join(', ');
+  const words = versionWords();
+  const names = (keys: typeof languages.added): string => keys.map((key) => inOrder(LANGUAGE_NAMES[key])).join(questionWords().comma);
   return [
-    ...(languages.added.length ? [`It can now be answered in ${names(languages.added)} too.`] : []),
-    ...(languages.takenOut.length ? [`It can no longer be answered in ${names(languages.takenOut)}.`] : []),
-    ...(introduction ? ['The introduction was changed.'] : []),
-    ...(sections ? ['The sections were changed.'] : []),
+    ...(languages.added.length ? [words.languagesAdded(names(languages.added))] : []),
+    ...(languages.takenOut.length ? [words.languagesGone(names(languages.takenOut))] : []),
+    ...(introduction ? [words.introduction] : []),
+    ...(sections ? [words.sections] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { QUESTIONNAIRE } from '../../testing/samples';
 import { visit, type Visit } from '../../testing/visit';
+import { speakIn } from '../../../words/testing/speak-in';
 
 const row = (version: number, more = {}) => ({
   version,
@@ -67,5 +68,19 @@ describe('The versions of a questionnaire', () => {
     await page.press('Make a copy');
     await page.reply('POST /api/questionnaires/q1/copies', { ...QUESTIONNAIRE, id: 'q2' }, 201);
     expect(page.url()).toBe('/hr/questionnaires/q2');
+  });
+});
+
+describe('The versions in other languages', () => {
+  afterEach(() => speakIn('en'));
+
+  it.each([
+    ['German', 'de', 'Geschrieben am 2. November 2026 von', 'Eine Frage fragt etwas anderes als zuvor.', 'neue Bedeutung: der Verlauf beginnt von vorn'],
+    ['Arabic', 'ar', 'كُتب يوم 2 نوفمبر 2026 بقلم', 'أسئلة تسأل عن غير ما كانت تسأل عنه: سؤال واحد.', 'معنى جديد: يبدأ اتجاهه من جديد'],
+  ] as const)('say in %s what changed', async (_, language, ...said) => {
+    await speakIn(language);
+    const page = await versions();
+    await page.reply('GET /api/questionnaires/q1/versions/3/difference?from=1', CHANGED);
+    for (const words of said) expect(page.text()).toContain(words);
   });
 });

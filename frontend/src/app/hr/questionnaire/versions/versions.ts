@@ -10,7 +10,12 @@ import { PageHeader } from '../../../ui/page-header/page-header';
 import { ResourceState } from '../../../ui/state/resource-state';
 import { Tag } from '../../../ui/tag/tag';
 import { Attempt } from '../../../ui/toast/attempt';
-import { aroundWords, CHANGE_WORDS } from './change-words';
+import { inOrder, isolated } from '../../../words/numbers';
+import { questionnaireListWords } from '../../questionnaires/words/words';
+import { questionWords } from '../../questions/words/words';
+import { builderWords } from '../words/words';
+import { aroundWords } from './change-words';
+import { versionWords } from './words/words';
 
 /** What became of a questionnaire: its versions, what changed from one to the next, a copy, the archive. */
 @Component({
@@ -30,6 +35,8 @@ export class Versions {
   private readonly surveys = inject(Surveys);
   private readonly router = inject(Router);
   private readonly confirm = inject(Confirm);
+  protected readonly words = versionWords;
+  protected readonly list = questionnaireListWords;
   protected readonly attempt = new Attempt();
   protected readonly questionnaire = questionnaireResource(() => this.id());
   protected readonly read = questionnaireVersionsResource(() => this.id());
@@ -37,8 +44,12 @@ export class Versions {
   protected readonly rows = computed(() =>
     this.items().map((row) => ({
       ...row,
-      written: row.on ? `${dayText(row.on)}${row.by ? ` by ${row.by}` : ''}` : 'nobody knows any more when',
-      names: row.languages.map((language) => LANGUAGE_NAMES[language]).join(', '),
+      facts: this.words().facts(
+        questionWords().count(row.questionCount),
+        builderWords().minutes(row.minutes),
+        row.languages.map((language) => inOrder(LANGUAGE_NAMES[language])).join(questionWords().comma),
+        this.writtenOf(row),
+      ),
     })),
   );
   protected readonly to = computed(() => Number(this.version()) || this.items()[0]?.version || 0);
@@ -52,13 +63,23 @@ export class Versions {
     this.to() && this.compared() ? { id: this.id(), version: this.to(), from: this.compared() } : undefined,
   );
   protected readonly lines = computed(() =>
-    (this.difference.hasValue() ? this.difference.value().lines : []).map((line) => ({ ...line, said: line.changes.map((change) => CHANGE_WORDS[change]) })),
+    (this.difference.hasValue() ? this.difference.value().lines : []).map((line) => ({
+      ...line,
+      said: line.changes.map((change) => this.words().changes[change]),
+    })),
   );
   protected readonly around = computed(() => (this.difference.hasValue() ? aroundWords(this.difference.value()) : []));
   protected readonly breaks = computed(() => this.lines().filter(({ changes }) => changes.includes('new-meaning')).length);
   protected readonly archived = computed(() => this.questionnaire.hasValue() && this.questionnaire.value().archived);
-  protected readonly title = computed(() => (this.questionnaire.hasValue() ? this.questionnaire.value().title : 'Questionnaire'));
+  protected readonly title = computed(() =>
+    this.questionnaire.hasValue() ? isolated(this.questionnaire.value().title) : questionnaireListWords().titles.questionnaire,
+  );
   protected readonly busy = signal(false);
+
+  private writtenOf({ on, by }: { readonly on: string | null; readonly by: string | null }): string {
+    if (!on) return this.words().writtenSometime;
+    return by ? this.words().writtenBy(dayText(on), isolated(by)) : this.words().written(dayText(on));
+  }
 
   protected look(version: number): void {
     void this.router.navigate([], { queryParams: { version, from: null }, queryParamsHandling: 'merge' });
@@ -72,26 +93,26 @@ export class Versions {
     await this.attempt.run(async () => {
       const made = await this.surveys.copyQuestionnaire(this.id());
       await this.router.navigate(['/hr/questionnaires', made.id]);
-    }, 'The copy is made. Change what you like.');
+    }, this.words().copied);
   }
 
   protected async archive(): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: `Archive “${this.title()}”?`,
-      sentences: ['It leaves the list and no new cycle can use it. Its cycles and their results stay as they are, and you can bring it back.'],
-      act: 'Archive it',
+      heading: this.words().sure(this.title()),
+      sentences: [this.words().sureText],
+      act: this.words().archiveIt,
     });
     if (!sure) return;
     await this.attempt.run(async () => {
       await this.surveys.archiveQuestionnaire(this.id());
       this.questionnaire.reload();
-    }, 'It is archived.');
+    }, this.words().isArchived);
   }
 
   protected async bringBack(): Promise<void> {
     await this.attempt.run(async () => {
       await this.surveys.unarchiveQuestionnaire(this.id());
       this.questionnaire.reload();
-    }, 'It is back in the list.');
+    }, this.words().isBack);
   }
 }

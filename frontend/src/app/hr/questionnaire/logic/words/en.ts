@@ -1,0 +1,112 @@
+import type { LogicFault } from '@throughline/domain';
+
+/** How conditions and ways through a questionnaire are worded, in English, and what is wrong with them. */
+export const en = {
+  /** How an answer is looked at, after 'question 2': by the kind of question and the key of the comparison. */
+  five: {
+    'at-least 4': 'is agreed with',
+    'at-least 5': 'is strongly agreed with',
+    'at-least 3': 'is agreed with, or neither',
+    'at-least 2': 'is anything but strongly disagreed with',
+    'at-most 2': 'is disagreed with',
+    'at-most 1': 'is strongly disagreed with',
+    'at-most 3': 'is disagreed with, or neither',
+    'at-most 4': 'is anything but strongly agreed with',
+  },
+  seven: {
+    'at-least 5': 'is agreed with at least somewhat',
+    'at-least 6': 'is agreed with clearly',
+    'at-least 7': 'is strongly agreed with',
+    'at-least 4': 'is agreed with, or neither',
+    'at-least 3': 'is at most somewhat disagreed with, or better',
+    'at-least 2': 'is anything but strongly disagreed with',
+    'at-most 3': 'is disagreed with at least somewhat',
+    'at-most 2': 'is disagreed with clearly',
+    'at-most 1': 'is strongly disagreed with',
+    'at-most 4': 'is disagreed with, or neither',
+    'at-most 5': 'is at most somewhat agreed with, or worse',
+    'at-most 6': 'is anything but strongly agreed with',
+  },
+  given: (point: number) => `is given ${point}`,
+  orMore: (point: number) => `is given ${point} or more`,
+  orLess: (point: number) => `is given ${point} or less`,
+  anyOf: 'is answered with one of these',
+  noneOf: 'is answered with none of these',
+  ranksAny: 'ranks one of these or more',
+  ranksNone: 'ranks none of these',
+  includesAny: 'includes one of these or more',
+  includesNone: 'includes none of these',
+  answered: 'is answered at all',
+  notAnswered: 'is left out or declined',
+
+  /** A comparison in a sentence. */
+  leaf: (number: number, phrase: string) => `question ${number} ${phrase}`,
+  leafOf: (number: number, phrase: string, answers: string) => `question ${number} ${phrase}: ${answers}`,
+  quoted: (words: string) => `“${words}”`,
+  nothingYet: 'nothing yet',
+  gone: 'a question that is no longer here is answered',
+  impossible: (number: number) => `question ${number} is answered in a way it cannot be`,
+  group: (condition: string) => `(${condition})`,
+  onlyIf: (condition: string) => `Asked only if ${condition}.`,
+  jump: (condition: string, section: string) => `When ${condition}, go on to “${section}”.`,
+  jumpToEnd: (condition: string) => `When ${condition}, go on to the end.`,
+  goneSection: 'a section that is no longer here',
+  nameless: 'a section without a name yet',
+
+  line: {
+    who: 'Who is asked',
+    onlyIf: 'Ask only if',
+    addOnlyIf: 'Ask only if …',
+    everybody: 'Everybody who comes to it.',
+    everybodyFirst: 'Everybody: it is the first question, so there is no answer yet to go by.',
+    after: 'What comes after it',
+    goOnTo: 'Go on to',
+    chooseWhere: 'Choose where to',
+    when: 'when',
+    way: (number: number) => `Way ${number} is taken when`,
+    remove: 'Remove this way',
+    firstThatFits: 'The first way that fits is taken.',
+    otherwise: 'Otherwise the next question follows.',
+    next: 'The next question.',
+    add: 'Go on elsewhere when …',
+    noName: (number: number) => `Section ${number}, without a name yet`,
+    end: 'the end of the questionnaire',
+  },
+
+  editor: {
+    condition: 'Condition',
+    when: 'When',
+    all: 'all of these hold',
+    any: 'at least one of these holds',
+    group: (number: number) => `Group ${number}`,
+    question: (number: number) => `Question of comparison ${number}`,
+    chooseQuestion: 'Choose a question',
+    how: (number: number) => `How it is answered, comparison ${number}`,
+    chooseHow: 'Choose how it is answered',
+    remove: (number: number) => `Remove comparison ${number}`,
+    answers: (number: number) => `Answers of comparison ${number}`,
+    add: 'Add a comparison',
+    addGroup: 'Add a group',
+  },
+
+  /** What is wrong with the logic at the question `at`. `about`: the question that its condition looks at. */
+  faults: {
+    'unknown-question': (at: string) => `The condition of question ${at} looks at a question that is not in this questionnaire.`,
+    'looks-ahead': (at: string, about: string) => `The condition of question ${at} looks at question ${about}, which is not answered by then.`,
+    'no-points': (at: string, about: string) => `Question ${about} has no points, so the condition of question ${at} cannot compare them.`,
+    'in-words': (_at: string, about: string) => `Question ${about} is answered in words; a condition can only ask whether it was answered.`,
+    'unknown-point': (at: string, about: string, min: string, max: string) =>
+      `The condition of question ${at} needs a point from ${min} to ${max}, as question ${about} has them.`,
+    'unknown-answer': (at: string, about: string) => `The condition of question ${at} names an answer that question ${about} does not have.`,
+    'empty-condition': (at: string) => `The condition of question ${at} says nothing.`,
+    'no-answer': (at: string) => `The condition of question ${at} names no answer.`,
+    'too-deep': (at: string) => `The condition of question ${at} is nested more than 5 deep.`,
+    'unknown-section': (at: string) => `Question ${at} leads to a section that there is not.`,
+    'jumps-back': (at: string) => `Question ${at} leads back to a section before it, and people would go round for ever.`,
+    'never-asked': (at: string) => `Nobody can ever be asked question ${at}, whatever was answered before.`,
+    'never-taken': (at: string, way: string) => `Nobody can ever take way ${way} after question ${at}, whatever was answered.`,
+  } satisfies Record<LogicFault['code'], (...facts: string[]) => string>,
+};
+
+/** The entries of the catalogue. */
+export type LogicWords = typeof en;
