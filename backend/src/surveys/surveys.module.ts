@@ -66,6 +66,8 @@ import { RemindCycleJob } from './cycle/remind-cycle.job.js';
 import { CycleMailRow } from './cycle/cycle-mail.entity.js';
 import { CycleDeliveryService } from './cycle/cycle-delivery.service.js';
 import { CycleMailController } from './cycle/cycle-mail.controller.js';
+import { PersonInvitations } from './cycle/person-invitations.js';
+import { PersonInvitationsController } from './cycle/person-invitations.controller.js';
 import { CycleMailService } from './cycle/cycle-mail.service.js';
 import { CycleMailTexts } from './cycle/cycle-mail-texts.js';
 import { SendingPlan } from './cycle/sending-plan.js';
@@ -179,6 +181,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     ...TEST_RUN_CONTROLLERS,
     ...MOVE_IN_CONTROLLERS,
     CycleMailController,
+    PersonInvitationsController,
     DemographicsController,
     OpenCyclesController,
     BallotController,
@@ -227,6 +230,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     CycleMailTexts,
     CycleMailService,
     CycleDeliveryService,
+    PersonInvitations,
     ReminderList,
     MailingList,
     CloseCycleJob,

@@ -73,7 +73,7 @@ export class CycleMailPreview {
   html: string;
 }
 
-/** Whose invitations to send again; without ids, those of everybody whom none reached. */
+/** Whose invitations to send again, also those that went out before today; without ids, those of everybody whom none reached. */
 export class InvitationResend {
   @MayBeLeftOut()
   @IsArray()
@@ -99,6 +99,22 @@ export class UndeliveredInvitation {
   /** As it is now; null when it was taken away. */
   email: string | null;
   problem: string;
+}
+
+/** An open survey to which somebody was invited, and whether its link can be sent to her again. Says nothing of answering, which nobody here knows. */
+export class PersonInvitation {
+  cycleId: string;
+  name: string;
+  closesOn: string;
+  /** Her address beside that of the opening, to which alone links go by themselves: the same, another, none now, or none then. */
+  address: 'same' | 'changed' | 'none-now' | 'none-then';
+  /** Of her invitation: it waits to go out, went out today and goes out again tomorrow at the earliest, or can be sent. */
+  mail: 'waiting' | 'today' | 'ready';
+}
+
+/** The open surveys to which somebody was invited, the first to close first. */
+export class PersonInvitationList {
+  items: PersonInvitation[];
 }
 
 /** How the invitations of a cycle fare: zone by zone while they go out, and whom they did not reach until the cycle closes. Nothing of reminders, and nothing of answering. */

@@ -93,6 +93,40 @@ describe('an address that HR changes while a survey is open', () => {
     await expectStatus((await device()).collect(undefined, herself), 200);
   });
 
+  it('stands on her page beside the open survey, with what can be sent and nothing of answering, for HR of her organisation alone', async () => {
+    const page = async (email: string) => (await expectStatus(hr('GET', `/api/employees/${people.get(email)}/invitations`), 200)).json().items;
+    const today = { cycleId: id, name: expect.any(String), closesOn: expect.any(String), mail: 'today' };
+    // of north-4 a ballot is collected, of north-3 none: the two are the same to a byte but for nothing
+    expect(await page('north-4@alpha.example')).toEqual([{ ...today, address: 'same' }]);
+    expect(await page('north-3@alpha.example')).toEqual(await page('north-4@alpha.example'));
+    expect(await page('north-1@alpha.example')).toEqual([{ ...today, address: 'changed' }]);
+    const neighbour = await house.organisation('Beta', 'bo@beta.example');
+    await expectStatus(neighbour('GET', `/api/employees/${people.get('north-4@alpha.example')}/invitations`), 404);
+    await expectStatus((await house.signIn('north-4@alpha.example'))('GET', `/api/employees/${people.get('north-4@alpha.example')}/invitations`), 403);
+  });
+
+  it('leaves who kept hers her link: it is sent again when HR asks for her, once a day, to whoever has answered and to whoever has not, and noted', async () => {
+    const sent = () => ['north-3', 'north-4'].map((name) => mailsTo(`${name}@alpha.example`, 'Your invitation').length);
+    const before = sent();
+    for (const name of ['north-3', 'north-4']) expect(code(await expectStatus(resend(`${name}@alpha.example`), 409))).toBe('nothing-to-resend');
+    // a day passes
+    const admin = await house.connectAs(house.settings.values.DATABASE_URL);
+    await admin.query(`UPDATE org.invitation_delivery SET sent_on = sent_on - 1 WHERE cycle_id = $1`, [id]);
+    await admin.end();
+    for (const name of ['north-3', 'north-4']) {
+      const link = linkTo(`${name}@alpha.example`);
+      await expectStatus(resend(`${name}@alpha.example`), 200);
+      await house.idle();
+      expect(linkTo(`${name}@alpha.example`)).toBe(link);
+      expect(code(await expectStatus(resend(`${name}@alpha.example`), 409))).toBe('nothing-to-resend');
+    }
+    expect(sent()).toEqual(before.map((count) => count + 1));
+    const noted = (await hr('GET', '/api/audit-lines')).json().lines.filter(({ kind }: { kind: string }) => kind === 'invitation-resent');
+    expect(noted.map((line: { detail: { employeeId: string } }) => line.detail.employeeId).toSorted()).toEqual(
+      ['north-3', 'north-4'].map((name) => people.get(`${name}@alpha.example`)).toSorted(),
+    );
+  });
+
   it('is told apart in a cycle, too, that was open before addresses of the opening were kept', async () => {
     const owner = await house.connectAs(roleUrl(house.settings, 'owner'));
     const admin = await house.connectAs(house.settings.values.DATABASE_URL);

@@ -47,19 +47,18 @@ export class CycleDeliveryService {
   }
 
   /**
-   * Sends invitations again. To somebody whose address was changed since the opening only when she is named: that link is a second ballot of her group, so it is capped and noted, and she
+   * Sends invitations again: those that failed, and of people who are named also those that went out before today. To somebody whose address was changed since the opening only when she is named: that link is a second ballot of her group, so it is capped and noted, and she
    * is told where she was reached before.
    */
   async resend(caller: Caller, cycleId: string, { employeeIds }: InvitationResend): Promise<CycleDelivery> {
     const { state } = await this.cycles.require({ id: cycleId }, 'this cycle', { lock: { mode: 'pessimistic_write' } });
     if (state !== 'open') throw new Refusal('conflict', 'cycle-not-open', 'Invitations can only be sent while the cycle is open.');
     const changed = employeeIds ? await this.readdress(caller, cycleId, employeeIds) : 0;
-    if ((await this.waves.resend(cycleId, employeeIds)) + changed === 0)
-      throw new Refusal(
-        'conflict',
-        'nothing-to-resend',
-        'No invitation of these people can be sent again by itself: none failed, they have no address, or it was changed after the opening, and then each has to be chosen.',
-      );
+    const failed = await this.waves.resend(cycleId, employeeIds);
+    const again = employeeIds ? await this.waves.sendAgain(cycleId, employeeIds) : [];
+    if (changed + failed + again.length === 0) throw nothingToResend(employeeIds !== undefined);
+    for (const employeeId of again)
+      await this.audit.note({ kind: 'invitation-resent', by: caller.employeeId, subject: cycleId, detail: { employeeId }, dayOnly: true });
     return this.of(cycleId);
   }
 
@@ -110,3 +109,12 @@ export class CycleDeliveryService {
       .toSorted((a, b) => a.at.localeCompare(b.at) || a.timeZone.localeCompare(b.timeZone));
   }
 }
+
+const nothingToResend = (named: boolean): Refusal =>
+  new Refusal(
+    'conflict',
+    'nothing-to-resend',
+    named
+      ? 'No invitation can be sent again now: it is on its way or went out today, and goes out once a day at most, or there is no address, or no invitation to this survey.'
+      : 'No invitation can be sent again by itself: none failed, the people have no address, or it was changed after the opening, and then each has to be chosen.',
+  );

@@ -20,8 +20,11 @@ export interface DeliveryCounts {
   waiting: number;
 }
 
-/** How mail reaches somebody, and whether her invitation leaves room for a reminder today. */
-export type Reachable = Pick<Recipient, 'employeeId' | 'name' | 'email' | 'language' | 'timeZone'> & { invitedToday: boolean };
+/** How mail reaches somebody, whether her invitation waits or went out today by her clock, and whether it leaves room for a reminder today. */
+export type Reachable = Pick<Recipient, 'employeeId' | 'name' | 'email' | 'language' | 'timeZone'> & {
+  mail: 'waiting' | 'today' | undefined;
+  invitedToday: boolean;
+};
 
 /**
  * The messages of mailings that go to everybody who is invited, one row a person: so that a crash neither loses anybody nor writes twice to anybody. `unclear` is 1 from just before the end of a message until it is known what became of it. Rows of messages that
@@ -131,7 +134,7 @@ export class DeliveryRows {
   async reachable(cycleId: string, wave: string, employeeIds: readonly string[]): Promise<Map<string, Reachable>> {
     const now = this.clock.now();
     const usualZone = await this.plan.usualZone();
-    const rows = await this.work.query<Omit<Reachable, 'invitedToday'> & { waits: boolean | null; sentOn: string | null }>(
+    const rows = await this.work.query<Omit<Reachable, 'invitedToday' | 'mail'> & { waits: boolean | null; sentOn: string | null }>(
       `SELECT ${PERSON}, d.state = 'pending' AS waits, d.sent_on::text AS "sentOn" FROM org.employee e
          LEFT JOIN org.invitation_delivery d ON d.organisation_id = e.organisation_id AND d.cycle_id = $2 AND d.wave = $3 AND d.employee_id = e.id
        WHERE e.organisation_id = $1 AND e.id = ANY($4::uuid[]) AND e.email IS NOT NULL`,
@@ -140,7 +143,8 @@ export class DeliveryRows {
     return new Map(
       rows.map(({ waits, sentOn, ...person }) => {
         const today = dayIn(now, isTimeZone(person.timeZone) ? person.timeZone : usualZone);
-        return [person.employeeId, { ...person, invitedToday: !this.plan.atAnyHour && (waits === true || sentOn === today) }];
+        const mail = waits === true ? 'waiting' : sentOn === today ? 'today' : undefined;
+        return [person.employeeId, { ...person, mail, invitedToday: !this.plan.atAnyHour && mail !== undefined }];
       }),
     );
   }

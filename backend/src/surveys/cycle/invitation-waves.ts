@@ -99,6 +99,23 @@ export class InvitationWaves {
     return again.length;
   }
 
+  /** The same of people of the audience whose invitation went out before today: the same link once more, to the address of the opening. Says to whom; at most once a day each. */
+  async sendAgain(cycleId: string, employeeIds: readonly string[]): Promise<string[]> {
+    await this.find(cycleId, INVITATION);
+    const people = await this.rows.reachable(cycleId, INVITATION, employeeIds);
+    const free = [...people.values()].flatMap(({ employeeId, mail }) => (mail ? [] : [employeeId]));
+    const again = await this.work.query<{ id: string }>(
+      `INSERT INTO org.invitation_delivery AS d (organisation_id, cycle_id, wave, employee_id, state, tries)
+       SELECT e.organisation_id, $2, $3, e.id, 'pending', 0 FROM org.employee e WHERE e.organisation_id = $1 AND e.id = ANY($4::uuid[]) AND EXISTS (
+         SELECT 1 FROM org.invited_group g WHERE g.organisation_id = e.organisation_id AND g.cycle_id = $2 AND e.id = ANY(g.employee_ids))
+       ON CONFLICT (organisation_id, cycle_id, wave, employee_id)
+       DO UPDATE SET state = 'pending', problem = NULL, unclear = 0, again_at = NULL, put_off_at = NULL, sent_on = NULL WHERE d.state = 'sent' RETURNING d.employee_id AS id`,
+      [cycleId, INVITATION, free],
+    );
+    if (again.length > 0) await this.startAgain(cycleId);
+    return again.map(({ id }) => id);
+  }
+
   /** The same of people to whom a link was allowed at another address than before, whatever became of the first. */
   async readdress(cycleId: string, employeeIds: readonly string[]): Promise<void> {
     await this.find(cycleId, INVITATION);

@@ -11,6 +11,7 @@ import type {
   OwnMail,
   OwnPreferences,
   OwnPreferencesChange,
+  PersonInvitationList,
 } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 
@@ -32,6 +33,11 @@ export function mailPreviewResource(id: () => string, words: () => OwnMail | und
 /** How the invitations fare; no request while `id` is empty. */
 export function deliveryResource(id: () => string | undefined): HttpResourceRef<CycleDelivery | undefined> {
   return httpResource<CycleDelivery>(() => (id() ? address(id() ?? '', 'delivery') : undefined));
+}
+
+/** To which open surveys somebody was invited. */
+export function personInvitationsResource(employeeId: () => string): HttpResourceRef<PersonInvitationList | undefined> {
+  return httpResource<PersonInvitationList>(() => `/api/employees/${encodeURIComponent(employeeId())}/invitations`);
 }
 
 /** Language, clock and mail hours of the organisation. */
@@ -58,7 +64,7 @@ export class MailSettings {
     return firstValueFrom(this.http.post(address(id, 'test-mails'), body));
   }
 
-  /** Sends invitations again that reached nobody. */
+  /** Sends invitations again that reached nobody, or those of the people named. */
   resend(id: string, body: InvitationResend): Promise<CycleDelivery> {
     return firstValueFrom(this.http.post<CycleDelivery>(address(id, 'resends'), body));
   }

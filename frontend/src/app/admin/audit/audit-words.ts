@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'cycle-tightened': 'Raised the smallest groups of a cycle',
   'cycle-shredded': 'Destroyed the sealed ballots and keys of a cycle',
   'ballots-reissued': 'Ballots handed out a second time',
+  'invitation-resent': 'Had an invitation to a survey sent again',
   'invitation-readdressed': 'Had a link to a survey sent to an address that was changed',
   'address-changed': 'Changed the mail address of a person',
   'addresses-changed': 'Changed the mail addresses of people',

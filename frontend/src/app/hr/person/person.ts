@@ -8,6 +8,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
 import { daysAfter, shortDayText, today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
+import { Invitations } from '../invitations/invitations';
 import { teamOptions, treeOf } from '../teams/team-tree';
 import { employeeChangeOf, personOf, type PersonEntry } from './person-entry';
 import { PersonForm } from './person-form';
@@ -15,7 +16,7 @@ import { PersonForm } from './person-form';
 /** One person: what is known, and in which teams she was when. */
 @Component({
   selector: 'app-person',
-  imports: [DataTable, PageHeader, PersonForm, ResourceState],
+  imports: [DataTable, Invitations, PageHeader, PersonForm, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="read.hasValue() ? read.value().name : 'Person'" [lead]="lead()" [back]="{ label: 'People', link: '/hr/people' }" />
@@ -26,6 +27,7 @@ import { PersonForm } from './person-form';
         <section aria-labelledby="memberships-heading">
           <h2 id="memberships-heading">Teams over time</h2>
           <app-data-table caption="Memberships" [hideCaption]="true" [columns]="columns" [rows]="read.value().memberships" empty="In no team yet." />
+          <app-invitations [employeeId]="id()" [email]="read.value().email" />
         </section>
       </div>
     }
