@@ -2,8 +2,10 @@ import type { Routes } from '@angular/router';
 import { keepChanges } from '../ui/keep-changes';
 import { spoken, titledBy } from '../words/speaking';
 
+const comments = () => import('./comments/words/words').then((m) => m.commentWords);
 const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
 const questionnaires = () => import('./questionnaires/words/words').then((m) => m.questionnaireListWords);
+const results = () => import('./results/words/words').then((m) => m.resultWords);
 
 const keep = { canDeactivate: [keepChanges] };
 
@@ -66,9 +68,22 @@ export const hrRoutes: Routes = [
     title: titledBy(cycles, (words) => words.titles.poster),
     loadComponent: spoken(() => import('./poster/poster').then((m) => m.Poster)),
   },
-  { path: 'cycles/:id/comments', title: 'Comments', loadComponent: () => import('./comments/comments').then((m) => m.Comments) },
-  { path: 'comment-themes', title: 'Themes of comments', ...keep, loadComponent: () => import('./comment-themes/comment-themes').then((m) => m.CommentThemes) },
-  { path: 'cycles/:id/results', title: 'Results', loadComponent: () => import('./results/results').then((m) => m.Results) },
+  {
+    path: 'cycles/:id/comments',
+    title: titledBy(comments, (words) => words.title),
+    loadComponent: spoken(() => import('./comments/comments').then((m) => m.Comments)),
+  },
+  {
+    path: 'comment-themes',
+    title: titledBy(comments, (words) => words.dictionary.title),
+    ...keep,
+    loadComponent: spoken(() => import('./comment-themes/comment-themes').then((m) => m.CommentThemes)),
+  },
+  {
+    path: 'cycles/:id/results',
+    title: titledBy(results, (words) => words.title),
+    loadComponent: spoken(() => import('./results/results').then((m) => m.Results)),
+  },
   {
     path: 'questionnaires',
     title: titledBy(questionnaires, (words) => words.titles.questionnaires),

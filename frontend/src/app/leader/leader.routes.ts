@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Routes } from '@angular/router';
 import { Session } from '../session/session';
-import { spoken, titled } from '../words/speaking';
+import { spoken, titled, titledBy } from '../words/speaking';
 import { leaderWords } from './words/words';
 
 /** Leaders start on the mirror of the first team they lead; who leads none chooses from the list. */
@@ -28,8 +28,16 @@ export const leaderRoutes: Routes = [
     path: 'results/:id',
     title: titled(() => leaderWords().titles.results),
     data: { area: 'leader' },
-    loadComponent: () => import('../hr/results/results').then((m) => m.Results),
+    loadComponent: spoken(() => import('../hr/results/results').then((m) => m.Results)),
   },
-  { path: 'results/:id/comments', title: 'Comments', data: { area: 'leader' }, loadComponent: () => import('../hr/comments/comments').then((m) => m.Comments) },
+  {
+    path: 'results/:id/comments',
+    title: titledBy(
+      () => import('../hr/comments/words/words').then((m) => m.commentWords),
+      (words) => words.title,
+    ),
+    data: { area: 'leader' },
+    loadComponent: spoken(() => import('../hr/comments/comments').then((m) => m.Comments)),
+  },
   { path: 'linkage', loadChildren: () => import('./linkage/linkage.routes').then((m) => m.linkageRoutes) },
 ];

@@ -1,5 +1,6 @@
 import type { SensitiveComment, SensitiveCommentList, SignalWordList } from '@throughline/contract';
 import { visit } from '../hr/testing/visit';
+import { speakIn } from '../words/testing/speak-in';
 
 const LIST: SensitiveCommentList = {
   items: [
@@ -90,5 +91,30 @@ describe('the pages of safe persons', () => {
     const added = await page.reply('PUT /api/signal-words', null, 204);
     expect(added.request.body).toEqual({ language: 'en', words: 'Roof two', active: true });
     await page.reply('GET /api/signal-words', words);
+  });
+});
+
+describe('the pages of safe persons in another language', () => {
+  afterEach(() => speakIn('en'));
+
+  it('ask in German before a comment is passed on', async () => {
+    await speakIn('de');
+    const page = await visit('/safe', { roles: ['safe-person', 'employee'] });
+    await page.reply('GET /api/sensitive-comments', LIST);
+    expect(page.text()).toContain('Spring 2026, aus Harbour Utilities, Sprache English');
+    await page.press('An Personalabteilung und Führungskräfte weitergeben');
+    await page.press('Hier behalten');
+    page.expectNo('POST /api/cycles/c1/sensitive-comments/k1/release');
+  });
+
+  it('list the signal words in Arabic, and what the server calls their topics in English', async () => {
+    await speakIn('ar');
+    const page = await visit('/safe/words', { roles: ['safe-person', 'employee'] });
+    await page.reply('GET /api/signal-words', {
+      topics: [{ key: 'safety', label: 'Danger at work' }],
+      items: [{ language: 'en', words: 'unsafe', topic: 'safety', active: true }],
+    });
+    expect(page.find('h1').textContent).toBe('كلمات التنبيه');
+    expect(page.find('section h2').getAttribute('lang')).toBe('en');
   });
 });

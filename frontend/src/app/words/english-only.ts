@@ -9,13 +9,10 @@ const ENGLISH_ONLY = [
   '/gallery',
   '/hr/attributes',
   '/hr/awards',
-  '/hr/comment-themes',
   '/hr/cycles/*.',
   '/hr/cycles/*/cards',
-  '/hr/cycles/*/comments',
   '/hr/cycles/*/mail',
   '/hr/cycles/*/poster',
-  '/hr/cycles/*/results',
   '/hr/past-results',
   '/hr/people',
   '/hr/reports',
@@ -23,8 +20,6 @@ const ENGLISH_ONLY = [
   '/hr/series',
   '/hr/teams',
   '/leader/linkage',
-  '/leader/results/',
-  '/safe',
 ] as const;
 
 const PATTERNS = ENGLISH_ONLY.map((entry) => new RegExp(`^${entry.replace(/[/.]$/, '').replaceAll('*', '[^/]+')}${below(entry)}`));

@@ -1,4 +1,5 @@
 import type { ThemeList } from '@throughline/contract';
+import { speakIn } from '../../words/testing/speak-in';
 import { visit } from '../testing/visit';
 
 const LIST: ThemeList = {
@@ -49,5 +50,18 @@ describe('the themes of comments', () => {
     const made = await page.reply('PUT /api/comment-themes', null, 204);
     expect(made.request.body).toEqual({ key: expect.stringMatching(/^[a-z0-9-]{1,40}$/), label: 'Coffee', words: {}, hidden: false, mergedInto: 'voice' });
     await page.reply('GET /api/comment-themes', LIST);
+  });
+});
+
+describe('the themes of comments in another language', () => {
+  afterEach(() => speakIn('en'));
+
+  it('say in German what a theme counts for, and what is missing', async () => {
+    await speakIn('de');
+    const page = await visit('/hr/comment-themes');
+    await page.reply('GET /api/comment-themes', LIST);
+    expect(page.text()).toMatch(/Growth zählt zu Voice.*Tools wird nicht gesucht/);
+    await page.press('Das Thema speichern');
+    expect(page.text()).toContain('Schreiben Sie zuerst einen Namen.');
   });
 });

@@ -14,6 +14,8 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
 import type { Keeping } from '../../ui/keep-changes';
 import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
+import { commentWords } from '../comments/words/words';
 
 interface Entry {
   /** Empty for a new theme. */
@@ -39,40 +41,31 @@ const entryOf = (theme?: CommentTheme): Entry => ({
   imports: [Field, FormField, FormProblem, FormRoot, MatButton, PageHeader, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="Themes of comments"
-      lead="A comment is about a theme when it has one of its words, in any form that has the same stem. After a change the themes of all comments are found anew, which takes a few minutes."
-    />
+    <app-page-header [heading]="words().title" [lead]="words().lead" />
     <app-resource-state [resource]="read" />
     <ul class="tl-card">
       @for (theme of themes(); track theme.key) {
         <li>
           <span>
-            {{ theme.label }} <span class="tl-small tl-quiet">{{ state(theme) }}</span>
+            <bdi>{{ theme.label }}</bdi>&ngsp;<span class="tl-small tl-quiet">{{ state(theme) }}</span>
           </span>
-          <button matButton type="button" [attr.aria-label]="'Change ' + theme.label" (click)="begin(theme)">Change</button>
+          <button matButton type="button" [attr.aria-label]="words().changeOne(theme.label)" (click)="begin(theme)">{{ words().change }}</button>
         </li>
       }
     </ul>
     <form class="tl-card" [formRoot]="entry">
-      <h2>{{ model().key ? 'Change a theme' : 'New theme' }}</h2>
+      <h2>{{ model().key ? words().changeHeading : words().newHeading }}</h2>
       <app-form-problem [form]="entry" />
-      <app-field label="Name" [field]="entry.label" />
+      <app-field [label]="words().name" [field]="entry.label" />
       @for (language of languages; track language) {
-        <app-field
-          [label]="'Words in ' + names[language]"
-          hint="Separated by commas. A star stands for any ending."
-          [lines]="3"
-          [optional]="true"
-          [field]="entry.words[language]"
-        />
+        <app-field [label]="words().wordsIn(names[language])" [hint]="words().wordsHint" [lines]="3" [optional]="true" [field]="entry.words[language]" />
       }
-      <app-field label="Counts for another theme" placeholder="No, for itself" [options]="others()" [field]="entry.mergedInto" />
-      <label class="check"><input type="checkbox" [formField]="entry.hidden" /> Do not look for this theme</label>
+      <app-field [label]="words().countsFor" [placeholder]="words().forItself" [options]="others()" [field]="entry.mergedInto" />
+      <label class="check"><input type="checkbox" [formField]="entry.hidden" /> {{ words().hide }}</label>
       <div>
-        <button matButton="filled" type="submit" [disabled]="entry().submitting()">Save the theme</button>
+        <button matButton="filled" type="submit" [disabled]="entry().submitting()">{{ words().save }}</button>
         @if (model().key) {
-          <button matButton type="button" (click)="begin()">Make a new one instead</button>
+          <button matButton type="button" (click)="begin()">{{ words().another }}</button>
         }
       </div>
     </form>
@@ -108,6 +101,7 @@ const entryOf = (theme?: CommentTheme): Entry => ({
   `,
 })
 export class CommentThemes implements Keeping {
+  protected readonly words = computed(() => commentWords().dictionary);
   private readonly acts = inject(CommentThemeActs);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
@@ -127,9 +121,9 @@ export class CommentThemes implements Keeping {
   protected readonly entry = form(
     this.model,
     (path) => {
-      validate(path.label, ({ value }) => (value().trim() ? undefined : { kind: 'blank', message: 'Write a name first.' }));
-      maxLength(path.label, LIMITS.name, { message: `Write at most ${LIMITS.name} characters.` });
-      for (const language of LANGUAGES) maxLength(path.words[language], LIMITS.text, { message: `Write at most ${LIMITS.text} characters.` });
+      validate(path.label, ({ value }) => (value().trim() ? undefined : { kind: 'blank', message: this.words().blank }));
+      maxLength(path.label, LIMITS.name, { message: () => this.words().tooLong(countText(LIMITS.name)) });
+      for (const language of LANGUAGES) maxLength(path.words[language], LIMITS.text, { message: () => this.words().tooLong(countText(LIMITS.text)) });
     },
     { submission: sending(() => this.save()) },
   );
@@ -149,9 +143,9 @@ export class CommentThemes implements Keeping {
   }
 
   protected state({ hidden, mergedInto }: CommentTheme): string {
-    if (hidden) return 'not looked for';
+    if (hidden) return this.words().notLookedFor;
     const into = this.themes().find(({ key }) => key === mergedInto);
-    return into ? `counts for ${into.label}` : '';
+    return into ? this.words().into(into.label) : '';
   }
 
   private async save(): Promise<void> {
@@ -163,7 +157,7 @@ export class CommentThemes implements Keeping {
       hidden,
       mergedInto: mergedInto || null,
     });
-    this.toasts.done('The theme is saved. It is looked for in all comments within minutes.');
+    this.toasts.done(this.words().saved);
     this.nextKey = newKey();
     this.start();
     this.read.reload();

@@ -1,4 +1,5 @@
 import type { CommentPage, CommentThemeList, ResultComment } from '@throughline/contract';
+import { speakIn } from '../../words/testing/speak-in';
 import { visit, type Visit } from '../testing/visit';
 
 const comment = (id: string, text: string, facts: Partial<ResultComment> = {}): ResultComment => ({
@@ -78,5 +79,27 @@ describe('the comments of a cycle', () => {
     const { request } = await page.reply('POST /api/cycles/c1/comments/k2/answers', null, 204);
     expect(request.body).toEqual({ text: 'And when?' });
     expect(page.text()).toMatch(/Hana Sato, HR.*And when\?/);
+  });
+});
+
+describe('the comments of a cycle in another language', () => {
+  afterEach(() => speakIn('en'));
+
+  it('stand among German words as they were written, and are answered in German', async () => {
+    await speakIn('de');
+    const page = await comments();
+    expect(page.find('h1').textContent).toBe('Kommentare von Spring 2026');
+    expect(page.text()).toContain('2 Stellen wurden herausgenommen');
+    expect(page.text()).toContain('Lena Roth, Führungskraft, 16. April 2026');
+    await page.press('Antworten');
+    await page.press('Die Antwort senden');
+    expect(page.text()).toContain('Schreiben Sie zuerst eine Antwort.');
+  });
+
+  it('are counted as Arabic counts, and say so when none fits', async () => {
+    await speakIn('ar');
+    const page = await comments('?q=loud', { ...PAGE, items: [] });
+    expect(page.text()).toContain('لا تعليق مطابق');
+    expect(page.text()).toContain('من مجموعات لا يقل من أجاب فيها عن 10');
   });
 });

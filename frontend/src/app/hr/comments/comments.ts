@@ -9,7 +9,10 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { CommentConversation } from '../results/comment-conversation';
 import { sizeText } from '../results/grid';
+import { resultWords } from '../results/words/words';
+import { inOrder } from '../../words/numbers';
 import { MarkedText } from './marked-text';
+import { commentWords } from './words/words';
 
 /** What people wrote in a cycle, to read, to find and to answer. The address holds everything that is chosen. */
 @Component({
@@ -20,6 +23,8 @@ import { MarkedText } from './marked-text';
   styleUrl: './comments.scss',
 })
 export class Comments {
+  protected readonly words = commentWords;
+  protected readonly comma = computed(() => resultWords().comma);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   readonly id = input.required<string>();
@@ -58,17 +63,17 @@ export class Comments {
   protected readonly filtered = computed(() => [this.team(), this.question(), this.theme(), this.language(), this.q()].some(Boolean));
   protected readonly heading = computed(() => {
     const page = this.page();
-    return page ? `Comments of ${page.cycle.name}` : 'Comments';
+    return page ? this.words().of(inOrder(page.cycle.name)) : this.words().title;
   });
   protected readonly lead = computed(() => {
     const page = this.page();
     if (!page) return undefined;
     // those of an older version are screened soon after the start of this one
-    const names = page.items.some(({ language }) => language === null) ? 'Names were not taken out of all of them yet.' : 'Names were taken out.';
-    return `From groups in which at least ${page.cycle.kComments} answered, in no order. ${names} Nobody knows who wrote what; please do not try to find out.`;
+    const names = page.items.some(({ language }) => language === null) ? this.words().namesNotYet : this.words().namesOut;
+    return this.words().lead(String(page.cycle.kComments), names);
   });
   protected readonly back = computed(() => ({
-    label: 'The results',
+    label: this.words().back,
     link: this.area() === 'leader' ? ['/leader/results', this.id()] : ['/hr/cycles', this.id(), 'results'],
   }));
 

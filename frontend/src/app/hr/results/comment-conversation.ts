@@ -9,6 +9,8 @@ import { Session } from '../../session/session';
 import { dayText } from '../../ui/day-text';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { countText, inOrder } from '../../words/numbers';
+import { commentWords } from '../comments/words/words';
 
 /** What was said about one comment since, both ways, and a place to answer. Nobody knows who the author is; she learns who answers. */
 @Component({
@@ -17,33 +19,28 @@ import { FormProblem } from '../../ui/field/form-problem';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (messages().length) {
-      <ol aria-label="What was said since">
+      <ol [attr.aria-label]="words().since">
         @for (message of messages(); track $index) {
           <li>
-            <span class="tl-small tl-quiet">{{ who(message) }}, {{ dayText(message.on) }}</span>
+            <span class="tl-small tl-quiet">{{ words().on(who(message), dayText(message.on)) }}</span>
             <span class="words" dir="auto">{{ message.text }}</span>
           </li>
         }
       </ol>
     }
     @if (conversation().closed) {
-      <p class="tl-small tl-quiet">The author has ended this conversation.</p>
+      <p class="tl-small tl-quiet">{{ words().ended }}</p>
     } @else if (writing()) {
       <form [formRoot]="reply">
         <app-form-problem [form]="reply" />
-        <app-field
-          label="Your answer"
-          [lines]="3"
-          [field]="reply.text"
-          hint="The author reads it with your name and role, when she looks for it. What she writes back comes the morning after."
-        />
+        <app-field [label]="words().answer" [lines]="3" [field]="reply.text" [hint]="words().hint" />
         <div class="actions">
-          <button matButton="filled" type="submit" [disabled]="reply().submitting()">Send the answer</button>
-          <button matButton type="button" (click)="writing.set(false)">Cancel</button>
+          <button matButton="filled" type="submit" [disabled]="reply().submitting()">{{ words().send }}</button>
+          <button matButton type="button" (click)="writing.set(false)">{{ words().cancel }}</button>
         </div>
       </form>
     } @else {
-      <button matButton="outlined" type="button" (click)="writing.set(true)">Answer</button>
+      <button matButton="outlined" type="button" (click)="writing.set(true)">{{ words().start }}</button>
     }
   `,
   styles: `
@@ -57,8 +54,9 @@ import { FormProblem } from '../../ui/field/form-problem';
       display: grid;
       gap: var(--tl-3);
       margin: 0;
-      padding: 0 0 0 var(--tl-4);
-      border-left: 1px solid var(--tl-line);
+      padding: 0;
+      padding-inline-start: var(--tl-4);
+      border-inline-start: 1px solid var(--tl-line);
       list-style: none;
     }
     li {
@@ -82,6 +80,7 @@ import { FormProblem } from '../../ui/field/form-problem';
   `,
 })
 export class CommentConversation {
+  protected readonly words = computed(() => commentWords().conversation);
   readonly cycleId = input.required<string>();
   readonly commentId = input.required<string>();
   readonly conversation = input.required<Conversation>();
@@ -98,14 +97,15 @@ export class CommentConversation {
   protected readonly reply = form(
     this.entry,
     (path) => {
-      validate(path.text, ({ value }) => (value().trim() ? undefined : { kind: 'blank', message: 'Write an answer first.' }));
-      maxLength(path.text, LIMITS.answer, { message: `Write at most ${LIMITS.answer} characters.` });
+      validate(path.text, ({ value }) => (value().trim() ? undefined : { kind: 'blank', message: this.words().blank }));
+      maxLength(path.text, LIMITS.answer, { message: () => this.words().tooLong(countText(LIMITS.answer)) });
     },
     { submission: sending(() => this.send()) },
   );
 
   protected who({ from, byName, byRole }: ConversationMessage): string {
-    return from === 'author' ? 'The author' : `${byName}, ${byRole === 'safe-person' ? 'safe person' : byRole === 'leader' ? 'leader' : 'HR'}`;
+    const { author, by, roles } = this.words();
+    return from === 'author' ? author : by(inOrder(byName ?? ''), roles[byRole ?? 'hr']);
   }
 
   private async send(): Promise<void> {

@@ -8,7 +8,10 @@ import { numberText } from '../../ui/figure/number-text';
 import { HiddenCell } from '../../ui/hidden-reason/hidden-cell';
 import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { State } from '../../ui/state/state';
+import { driverName } from '../../words/driver-name';
+import { inOrder } from '../../words/numbers';
 import { notShown, sizeText } from './grid';
+import { resultWords } from './words/words';
 
 interface Row {
   readonly teamId: string;
@@ -27,14 +30,15 @@ interface Row {
   template: `
     @if (facet(); as facet) {
       @if (rows().length) {
-        <app-data-table [caption]="'Results by ' + facet.label" [columns]="columns()" [rows]="rows()">
+        <app-data-table [caption]="words().facet.by(inOrder(facet.label))" [columns]="columns()" [rows]="rows()">
           @for (driver of drivers(); track driver.key) {
             <ng-template [appCell]="driver.key" let-row>
               @if (row.figures.get(driver.key); as figure) {
                 {{ text(figure) }}
               } @else {
                 <app-hidden-cell
-                  [what]="driver.label + ', ' + row.value + ' in ' + row.team"
+                  [what]="words().facet.cell(driver.label, row.value, row.team)"
+                  [lang]="null"
                   [reason]="missing(row, driver)"
                   link="."
                   [query]="{ facet: null, team: row.teamId }"
@@ -44,15 +48,11 @@ interface Row {
           }
         </app-data-table>
       } @else {
-        <app-state
-          kind="too-small"
-          [heading]="facet.label + ' is not shown'"
-          sentence="With it, some figure would have been about too few people. Results by team are not touched by this."
-        />
+        <app-state kind="too-small" [heading]="words().facet.hidden(inOrder(facet.label))" [sentence]="words().facet.hiddenText" />
       }
       @if (hidden().length) {
         <details>
-          <summary>Not shown by itself, and where the nearest figure is</summary>
+          <summary>{{ words().facet.elsewhere }}</summary>
           <ul>
             @for (one of hidden(); track one.sentence) {
               <li>
@@ -67,12 +67,9 @@ interface Row {
           </ul>
         </details>
       }
-      <p class="tl-quiet">
-        Who removed this from her answers is counted in the team and in none of these rows, so they need not add up to the team. Comments are never shown by
-        demographics.
-      </p>
+      <p class="tl-quiet">{{ words().facet.removed }}</p>
     } @else {
-      <app-state kind="empty" heading="Not part of this cycle" sentence="What results are published by was fixed before the cycle opened." />
+      <app-state kind="empty" [heading]="words().facet.missing" [sentence]="words().facet.missingText" />
     }
   `,
   styles: `
@@ -87,6 +84,8 @@ interface Row {
   `,
 })
 export class FacetResults {
+  protected readonly words = resultWords;
+  protected readonly inOrder = inOrder;
   readonly results = input.required<CycleResults>();
   readonly facetId = input.required<string>();
   /** One team instead of all. */
@@ -126,13 +125,13 @@ export class FacetResults {
 
   protected readonly drivers = computed(() => {
     const present = new Set(this.rows().flatMap(({ figures }) => [...figures.keys()]));
-    return DRIVERS.filter(({ key }) => present.has(key));
+    return DRIVERS.filter(({ key }) => present.has(key)).map(({ key, label }) => ({ key, label: driverName(key, label) }));
   });
 
   protected readonly columns = computed<readonly Column<Row>[]>(() => [
-    { key: 'team', label: 'Team', sortable: true, value: (row) => row.team },
+    { key: 'team', label: this.words().team, sortable: true, value: (row) => row.team },
     { key: 'value', label: this.facet()?.label ?? '', sortable: true, value: (row) => row.value },
-    { key: 'size', label: 'Answers', numeric: true, value: (row) => row.size },
+    { key: 'size', label: this.words().answers, numeric: true, value: (row) => row.size },
     ...this.drivers().map(({ key, label }): Column<Row> => ({ key, label, numeric: true, sortable: true, value: (row) => row.figures.get(key)?.mean })),
   ]);
 
@@ -142,6 +141,7 @@ export class FacetResults {
 
   /** The nearest figure is that of the team as a whole. */
   protected missing({ teamId, team, value }: Row, { label }: { readonly label: string }): Reason {
-    return notShown(`${label} of ${value}`, team, { id: teamId, name: `${team} as a whole` });
+    const { ofValue, whole } = this.words().facet;
+    return notShown(ofValue(label, inOrder(value)), team, { id: teamId, name: whole(team) });
   }
 }

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { ResultFigure } from '@throughline/contract';
-import { figure, HEATMAP, NIGHT, RESULTS, results } from '../testing/result-samples';
+import { speakIn } from '../../words/testing/speak-in';
+import { figure, HEATMAP, NIGHT, press, RESULTS, results } from '../testing/result-samples';
 import { PROUD, problem } from '../testing/samples';
 import { visit } from '../testing/visit';
 
@@ -181,5 +182,47 @@ describe('The results of a cycle', () => {
     const page = await visit('/hr/cycles/c1/results');
     await page.reply('GET /api/cycles/c1/results/heatmap', problem(409, 'The results are not published yet.'), 409);
     expect(page.find('[role=alert]').textContent).toContain('The results are not published yet.');
+  });
+});
+
+describe('The results of a cycle in another language', () => {
+  afterEach(() => speakIn('en'));
+
+  it('are in German all of it but what HR named and what the server words, and that is marked as English', async () => {
+    await speakIn('de');
+    const page = await results('/hr/cycles/c1/results', { ...HEATMAP, countedBy: ['Works council'] });
+    expect(page.find('h1').textContent).toMatch(/^Ergebnisse von /);
+    expect(page.text()).toContain('Teilgenommen haben von den Eingeladenen: 65 %. Keine Zahl handelt von weniger als 5 Personen');
+    expect(page.find('p.box').textContent).toContain(
+      '271 versiegelte Stimmzettel wurden von Treuhandpersonen in ihrem eigenen Browser gezählt: Works council.',
+    );
+    expect(page.find('thead').textContent).toMatch(/Team.*Antworten.*Arbeitsengagement.*Klarheit der Aufgaben/s);
+    expect(page.find('app-heat-grid tbody').textContent).toContain('deutlich unter Harbour Utilities, 30–49 Antworten');
+    expect(page.text()).toContain('Das Team jeweils darüber');
+    expect(page.find('.notes p').getAttribute('lang')).toBe('en');
+    expect(page.find('app-hidden-reason [lang=en]').textContent).toBe('Fewer than 5 people answered.');
+  });
+
+  it('are in Arabic, with figures in their order, and the arrow keys go where they point', async () => {
+    await speakIn('ar');
+    const page = await results();
+    expect(page.find('h1').textContent).toBe('نتائج \u2068Spring 2026\u2069');
+    expect(page.text()).toContain('لا يتعلق أي رقم بأقل من 5 أشخاص');
+    expect(page.find('thead').textContent).toMatch(/الفريق.*الإجابات/s);
+    page.find('[data-r="1"][data-c="1"]').focus();
+    await press(page, 'ArrowLeft');
+    expect(document.activeElement?.getAttribute('data-c')).toBe('2');
+    expect(page.find('.detail').textContent).toContain('مقارنة مع \u2068Harbour Utilities\u2069: هذا يبرز.');
+    await press(page, 'ArrowRight');
+    expect(document.activeElement?.getAttribute('data-c')).toBe('1');
+  });
+
+  it('say of one team and of one question the same in German', async () => {
+    await speakIn('de');
+    const page = await results('/hr/cycles/c1/results?team=billing', { ...RESULTS, since: { id: 'c0', name: 'Autumn' } });
+    expect(page.text()).toMatch(/Klarheit der Aufgaben.*71.*70 % positiv, 30–49 Antworten/s);
+    expect(page.find('app-data-table thead').textContent).toMatch(/Frage.*Mittelwert.*95-%-Intervall.*Seit Autumn/s);
+    expect(page.find('app-data-table tbody').textContent).toContain('3,4');
+    expect(page.find('a[href$="/hr/cycles/c1/comments?team=billing"]').textContent).toBe('Die Kommentare aus Billing lesen');
   });
 });

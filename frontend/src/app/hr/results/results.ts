@@ -12,7 +12,10 @@ import { boxWords } from './box-words';
 import { FacetResults } from './facet-results';
 import { HeatmapView } from './heatmap/heatmap-view';
 import { MeasurePage } from './measure/measure-page';
+import { participationText } from './grid';
 import { TeamResults } from './team-results';
+import { inOrder } from '../../words/numbers';
+import { resultWords } from './words/words';
 
 /** The published results of a cycle: teams by drivers, one team, or a demographic. The address says which, and everything that is chosen about it. */
 @Component({
@@ -23,6 +26,7 @@ import { TeamResults } from './team-results';
   styleUrl: './results.scss',
 })
 export class Results {
+  protected readonly words = resultWords;
   readonly id = input.required<string>();
   /** Whose page it is, from the route: HR's with every team, or that of leaders with theirs. */
   readonly area = input<'hr' | 'leader'>();
@@ -77,9 +81,12 @@ export class Results {
     if (this.team() || this.facet()) return this.read.hasValue() ? this.read.value() : undefined;
     return this.page();
   });
-  protected readonly heading = computed(() => (this.about() ? `Results of ${this.about()?.cycle.name}` : 'Results'));
+  protected readonly heading = computed(() => {
+    const about = this.about();
+    return about ? this.words().of(inOrder(about.cycle.name)) : this.words().title;
+  });
   protected readonly back = computed(() =>
-    this.area() === 'leader' ? { label: 'Survey results', link: ['/leader/results'] } : { label: 'The cycle', link: ['/hr/cycles', this.id()] },
+    this.area() === 'leader' ? { label: this.words().toLeaders, link: ['/leader/results'] } : { label: this.words().toCycle, link: ['/hr/cycles', this.id()] },
   );
   protected readonly fileName = computed(() => {
     const words =
@@ -94,8 +101,8 @@ export class Results {
     if (!about) return undefined;
     const { k, kComments } = about.cycle;
     const rounded = this.participation.hasValue() ? this.participation.value().rounded : null;
-    const part = rounded ? `${rounded.slice(0, 1).toUpperCase()}${rounded.slice(1)} of the invited took part. ` : '';
-    return `${part}No figure is about fewer than ${k} people, no comments are shown from fewer than ${kComments}.`;
+    const part = rounded ? `${this.words().tookPart(participationText(rounded))} ` : '';
+    return `${part}${this.words().promised(k, kComments)}`;
   });
   protected readonly box = computed(() => {
     const about = this.about();

@@ -8,8 +8,10 @@ import { Figure } from '../../ui/figure/figure';
 import { earnedDecimals, intervalText, numberText } from '../../ui/figure/number-text';
 import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { State } from '../../ui/state/state';
-import { favourableText, sizeText } from './grid';
+import { inOrder } from '../../words/numbers';
+import { answersText, favourableText, measureName, sizeText } from './grid';
 import { trendText } from './trend-text';
+import { resultWords } from './words/words';
 
 /** One team's figures with interval and base, its questions, its comments. */
 @Component({
@@ -17,32 +19,34 @@ import { trendText } from './trend-text';
   imports: [DataTable, Figure, HiddenReason, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="back"><a routerLink="." [queryParams]="{ team: null }" queryParamsHandling="merge">All teams</a></p>
+    <p class="back">
+      <a routerLink="." [queryParams]="{ team: null }" queryParamsHandling="merge">{{ words().oneTeam.all }}</a>
+    </p>
     @if (team(); as team) {
-      <h2>{{ team.name }}</h2>
+      <h2 dir="auto">{{ team.name }}</h2>
       @for (note of team.notes ?? []; track note) {
-        <p class="tl-quiet note">{{ note }}</p>
+        <p class="tl-quiet note" lang="en" dir="auto">{{ note }}</p>
       }
       @if (team.hidden; as hidden) {
         <app-hidden-reason [reason]="hidden" link="." [query]="{ team: hidden.nearestTeamId }" />
       } @else {
         <div class="tl-grid">
           @for (figure of drivers(); track figure.measure) {
-            <app-figure [label]="figure.label" hue="people" [value]="figure.mean" [low]="figure.low" [high]="figure.high" [base]="base(figure)" />
+            <app-figure [label]="measureName(figure)" hue="people" [value]="figure.mean" [low]="figure.low" [high]="figure.high" [base]="base(figure)" />
           }
         </div>
         @if (team.trendHidden; as hidden) {
-          <app-hidden-reason heading="How this team moved is not shown" [reason]="hidden" link="." [query]="{ team: hidden.nearestTeamId }" />
+          <app-hidden-reason [heading]="words().oneTeam.trendHidden" [reason]="hidden" link="." [query]="{ team: hidden.nearestTeamId }" />
         }
         @if (questions().length) {
-          <app-data-table caption="By question" [columns]="columns()" [rows]="questions()" />
+          <app-data-table [caption]="words().oneTeam.byQuestion" [columns]="columns()" [rows]="questions()" />
         }
         <p>
-          <a [routerLink]="commentsLink()" [queryParams]="{ team: team.teamId }">Read the comments from {{ team.name }}</a>
+          <a [routerLink]="commentsLink()" [queryParams]="{ team: team.teamId }">{{ words().readCommentsFrom(inOrder(team.name)) }}</a>
         </p>
       }
     } @else {
-      <app-state kind="empty" heading="This team is not part of this cycle" sentence="It may have been made later, or the address is not whole." />
+      <app-state kind="empty" [heading]="words().oneTeam.missing" [sentence]="words().oneTeam.missingText" />
     }
   `,
   styles: `
@@ -58,6 +62,9 @@ import { trendText } from './trend-text';
   `,
 })
 export class TeamResults {
+  protected readonly words = resultWords;
+  protected readonly measureName = measureName;
+  protected readonly inOrder = inOrder;
   readonly results = input.required<CycleResults>();
   readonly teamId = input.required<string>();
   /** Where the comments are read. */
@@ -71,29 +78,29 @@ export class TeamResults {
   protected readonly questions = computed(() => this.figures().filter(({ kind }) => kind === 'question'));
 
   protected readonly columns = computed<readonly Column<ResultFigure>[]>(() => {
-    const since = this.results().since;
+    const [since, words] = [this.results().since, this.words()];
     return [
-      { key: 'label', label: 'Question', value: (row) => row.label },
-      { key: 'mean', label: 'Average', numeric: true, sortable: true, value: (row) => row.mean, text: (row) => numberText(row.mean, 1) },
-      { key: 'interval', label: '95 % interval', numeric: true, value: (row) => row.low, text: interval },
-      { key: 'favourable', label: 'Favourable', numeric: true, value: (row) => row.favourable, text: favourableText },
-      { key: 'size', label: 'Answers', numeric: true, value: (row) => sizeText(row.sizeBand) },
+      { key: 'label', label: words.oneTeam.question, value: (row) => row.label },
+      { key: 'mean', label: words.average, numeric: true, sortable: true, value: (row) => row.mean, text: (row) => numberText(row.mean, 1) },
+      { key: 'interval', label: words.interval, numeric: true, value: (row) => row.low, text: interval },
+      { key: 'favourable', label: words.favourable, numeric: true, value: (row) => row.favourable, text: favourableText },
+      { key: 'size', label: words.answers, numeric: true, value: (row) => sizeText(row.sizeBand) },
       ...(since ? [this.moved(since.name)] : []),
     ];
   });
 
   protected base(figure: ResultFigure): string {
-    const favourable = figure.favourable === undefined ? '' : `${favourableText(figure)} favourable, `;
-    const since = this.results().since;
-    const moved = figure.trend && since ? `; ${trendText(figure.trend, 0)} since ${since.name}` : '';
-    return `${favourable}${sizeText(figure.sizeBand)} answers${moved}`;
+    const [since, words] = [this.results().since, this.words()];
+    const base = [...(figure.favourable === undefined ? [] : [words.favourableOf(favourableText(figure))]), answersText(figure.sizeBand)].join(words.comma);
+    return figure.trend && since ? `${base}; ${words.trend.since(trendText(figure.trend, 0), inOrder(since.name))}` : base;
   }
 
   private moved(since: string): Column<ResultFigure> {
-    const without = this.team()?.trendHidden ? 'not shown' : 'nothing to compare';
+    const words = this.words();
+    const without = this.team()?.trendHidden ? words.notShown : words.trend.nothing;
     return {
       key: 'trend',
-      label: `Since ${since}`,
+      label: words.trend.head(inOrder(since)),
       numeric: true,
       value: (row) => row.trend?.change ?? row.trend?.direction,
       text: (row) => (row.trend ? trendText(row.trend, 1) : without),
@@ -102,5 +109,5 @@ export class TeamResults {
 }
 
 function interval({ mean, low, high }: ResultFigure): string {
-  return low === undefined || high === undefined ? 'too few' : intervalText(low, high, Math.max(1, earnedDecimals(mean, low, high)));
+  return low === undefined || high === undefined ? resultWords().tooFew : intervalText(low, high, Math.max(1, earnedDecimals(mean, low, high)));
 }

@@ -4,7 +4,7 @@ import { axisBounds } from '../../ui/chart/axis-bounds';
 import { bandSeries, type BandPoint } from '../../ui/chart/band';
 import type { ChartColours } from '../../ui/chart/colours';
 import type { TableCell } from '../../ui/chart/csv';
-import { basis, numberAxis, type Drawing } from '../../ui/chart/drawing';
+import { basis, numberAxis, timeText, type Drawing } from '../../ui/chart/drawing';
 import { numberText } from '../../ui/figure/number-text';
 import { metricName } from '../metric-name';
 import { countText } from '../../words/numbers';
@@ -101,7 +101,7 @@ function option(lines: readonly ThroughLine[], colours: ChartColours): EChartsCo
       gridIndex: i,
       min,
       max,
-      axisLabel: { show: i === lines.length - 1, color: colours.ink2, fontSize: 13, hideOverlap: true },
+      axisLabel: { show: i === lines.length - 1, color: colours.ink2, fontSize: 13, hideOverlap: true, formatter: timeText },
       axisLine: { lineStyle: { color: colours.lineStrong } },
       axisTick: { show: false },
       axisPointer: { show: true, snap: true, label: { show: false }, lineStyle: { color: colours.lineStrong } },

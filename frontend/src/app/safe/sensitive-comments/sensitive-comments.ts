@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SensitiveComment } from '@throughline/contract';
 import { LANGUAGE_NAMES } from '@throughline/domain';
@@ -9,6 +9,9 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Attempt } from '../../ui/toast/attempt';
+import { commentWords } from '../../hr/comments/words/words';
+import { inOrder } from '../../words/numbers';
+import { safeWords } from '../words/words';
 
 /** Comments that speak of danger, for safe persons alone: to answer, to pass on, or to keep. */
 @Component({
@@ -16,46 +19,39 @@ import { Attempt } from '../../ui/toast/attempt';
   imports: [CommentConversation, MatButton, PageHeader, ResourceState, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="Comments apart"
-      lead="Comments that speak of danger. You read those of surveys that named you when they opened, since everybody who answers is told who reads them. Nobody knows who wrote them or when; please do not try to find out."
-    />
+    <app-page-header [heading]="title()" [lead]="words().lead" />
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
       <ul>
         @for (comment of read.value().items; track comment.id) {
           <li class="tl-card">
-            <p class="tl-small tl-quiet">{{ comment.cycleName }}, from {{ comment.teamName }}, in {{ languages[comment.language] }}</p>
+            <p class="tl-small tl-quiet">{{ from(comment) }}</p>
             <h2 dir="auto">{{ comment.question }}</h2>
             <p class="words" dir="auto" [attr.lang]="comment.language">{{ comment.text }}</p>
             @if (comment.passages; as passages) {
-              <p class="tl-small tl-quiet">
-                {{ passages === 1 ? 'One passage was' : passages + ' passages were' }} taken out, since somebody could be named by it.
-              </p>
+              <p class="tl-small tl-quiet">{{ passagesText(passages) }}</p>
             }
             @if (comment.conversation; as conversation) {
               <app-comment-conversation as="safe-person" [cycleId]="comment.cycleId" [commentId]="comment.id" [conversation]="conversation" />
             } @else {
-              <p class="tl-small tl-quiet">Whoever wrote this did not ask for an answer, so none can reach them.</p>
+              <p class="tl-small tl-quiet">{{ words().noAnswer }}</p>
             }
-            <div><button matButton type="button" [disabled]="attempt.busy()" (click)="passOn(comment)">Pass on to HR and leaders</button></div>
+            <div>
+              <button matButton type="button" [disabled]="attempt.busy()" (click)="passOn(comment)">{{ words().passOn }}</button>
+            </div>
           </li>
         } @empty {
           <li>
-            <app-state
-              kind="empty"
-              heading="Nothing waits here"
-              sentence="When a survey is counted, comments that speak of harassment, violence, harm to oneself, discrimination, fraud or danger at work are put here instead of into the list of HR and leaders."
-            />
+            <app-state kind="empty" [heading]="words().none" [sentence]="words().noneText" />
           </li>
         }
       </ul>
       <div>
         @if (after()) {
-          <button matButton="outlined" type="button" (click)="after.set(undefined)">First page</button>
+          <button matButton="outlined" type="button" (click)="after.set(undefined)">{{ words().first }}</button>
         }
         @if (read.value().next; as next) {
-          <button matButton="outlined" type="button" (click)="after.set(next)">Next page</button>
+          <button matButton="outlined" type="button" (click)="after.set(next)">{{ words().next }}</button>
         }
       </div>
     }
@@ -88,12 +84,13 @@ import { Attempt } from '../../ui/toast/attempt';
   `,
 })
 export class SensitiveComments {
+  protected readonly words = computed(() => safeWords().apart);
+  protected readonly title = computed(() => safeWords().titles.apart);
   private readonly acts = inject(SafePersonActs);
   private readonly confirm = inject(Confirm);
   protected readonly attempt = new Attempt();
   protected readonly after = signal<string | undefined>(undefined);
   protected readonly read = sensitiveCommentsResource(() => this.after());
-  protected readonly languages = LANGUAGE_NAMES;
 
   constructor() {
     // a page of which everything was passed on is no sign that nothing waits on the others
@@ -102,16 +99,22 @@ export class SensitiveComments {
     });
   }
 
+  protected from({ cycleName, teamName, language }: SensitiveComment): string {
+    return this.words().from(inOrder(cycleName), inOrder(teamName), LANGUAGE_NAMES[language]);
+  }
+
+  protected passagesText(passages: number): string {
+    return commentWords().passages(passages);
+  }
+
   protected async passOn(comment: SensitiveComment): Promise<void> {
+    const words = this.words();
     const sure = await this.confirm.ask({
-      heading: 'Pass this comment on?',
-      sentences: [
-        'HR and the leaders of its team read it from then on, among the other comments.',
-        'It cannot be had back. Nothing shows that it came later, or from you.',
-      ],
-      act: 'Pass it on',
-      keep: 'Keep it here',
+      heading: words.sure,
+      sentences: [words.sureText, words.forGood],
+      act: words.act,
+      keep: words.keep,
     });
-    if (sure && (await this.attempt.run(() => this.acts.passOn(comment), 'The comment stands among the others now.'))) this.read.reload();
+    if (sure && (await this.attempt.run(() => this.acts.passOn(comment), words.passed))) this.read.reload();
   }
 }

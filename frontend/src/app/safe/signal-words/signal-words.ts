@@ -11,6 +11,10 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
+import { locale } from '../../words/language';
+import { listed } from '../../words/listed';
+import { countText } from '../../words/numbers';
+import { safeWords } from '../words/words';
 
 /** The words by which comments that speak of danger are told: those of the starting list, which can be done without, and the organisation's own. */
 @Component({
@@ -18,20 +22,19 @@ import { Toasts } from '../../ui/toast/toasts';
   imports: [Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="Signal words"
-      lead="A comment with one of these, in any language, is put apart when its survey is counted. A star stands for any ending. Rather a word too many: you can pass a comment on, but not call one back. A word that several lists have is looked for until it is off in each of them."
-    />
+    <app-page-header [heading]="title()" [lead]="words().lead" />
     <form class="tl-card" [formRoot]="entry">
       <app-form-problem [form]="entry" />
-      <app-field label="Language" [options]="languages" [field]="entry.language" />
-      <app-field label="New word or phrase" hint="One to six words, such as: cellar seven, or: unsafe*" [field]="entry.words" />
-      <div><button matButton="filled" type="submit" [disabled]="entry().submitting()">Add it</button></div>
+      <app-field [label]="words().language" [options]="languages" [field]="entry.language" />
+      <app-field [label]="words().fresh" [hint]="words().hint" [field]="entry.words" />
+      <div>
+        <button matButton="filled" type="submit" [disabled]="entry().submitting()">{{ words().add }}</button>
+      </div>
     </form>
     <app-resource-state [resource]="read" />
     @for (group of groups(); track group.label) {
       <section>
-        <h2>{{ group.label }}</h2>
+        <h2 [attr.lang]="group.lang" dir="auto">{{ group.label }}</h2>
         <ul [attr.lang]="chosen()" [dir]="direction()">
           @for (word of group.words; track word.words) {
             <li>
@@ -74,6 +77,8 @@ import { Toasts } from '../../ui/toast/toasts';
   `,
 })
 export class SignalWords {
+  protected readonly words = computed(() => safeWords().words);
+  protected readonly title = computed(() => safeWords().titles.words);
   private readonly acts = inject(SafePersonActs);
   private readonly toasts = inject(Toasts);
   protected readonly attempt = new Attempt();
@@ -88,8 +93,8 @@ export class SignalWords {
   protected readonly entry = form(
     this.model,
     (path) => {
-      validate(path.words, ({ value }) => (value().trim() ? undefined : { kind: 'blank', message: 'Write a word first.' }));
-      maxLength(path.words, LIMITS.name, { message: `Write at most ${LIMITS.name} characters.` });
+      validate(path.words, ({ value }) => (value().trim() ? undefined : { kind: 'blank', message: this.words().blank }));
+      maxLength(path.words, LIMITS.name, { message: () => this.words().tooLong(countText(LIMITS.name)) });
     },
     { submission: sending(() => this.add()) },
   );
@@ -98,22 +103,26 @@ export class SignalWords {
     if (!this.read.hasValue()) return [];
     const { topics, items } = this.read.value();
     const words = items.filter(({ language }) => language === this.chosen());
-    const group = (label: string, key: string | null) => ({ label, words: words.filter(({ topic }) => topic === key) });
-    return [group('Added here', null), ...topics.map(({ key, label }) => group(label, key))].filter((one) => one.words.length > 0);
+    // what the lists are about is the server's, in English
+    const group = (label: string, key: string | null) => ({ label, lang: key === null ? null : 'en', words: words.filter(({ topic }) => topic === key) });
+    return [group(this.words().own, null), ...topics.map(({ key, label }) => group(label, key))].filter((one) => one.words.length > 0);
   });
 
   protected async turn({ language, words }: SignalWord, active: boolean): Promise<void> {
     const others = this.read.hasValue() ? this.read.value().items.filter((one) => one.active && one.words === words && one.language !== language) : [];
-    const elsewhere = others.map((one) => LANGUAGE_NAMES[one.language]).join(', ');
-    const off = elsewhere ? `It is still looked for, since it is on in ${elsewhere} too.` : 'It is not looked for from the next count of a survey on.';
-    await this.attempt.run(() => this.acts.putSignalWord({ language, words, active }), active ? 'It is looked for from the next count of a survey on.' : off);
+    const elsewhere = listed(
+      locale(),
+      others.map((one) => LANGUAGE_NAMES[one.language]),
+    );
+    const off = elsewhere ? this.words().elsewhere(elsewhere) : this.words().off;
+    await this.attempt.run(() => this.acts.putSignalWord({ language, words, active }), active ? this.words().on : off);
     this.read.reload();
   }
 
   private async add(): Promise<void> {
     const { words } = this.model();
     await this.acts.putSignalWord({ language: this.chosen(), words, active: true });
-    this.toasts.done('It is looked for from the next count of a survey on.');
+    this.toasts.done(this.words().on);
     this.model.update((before) => ({ ...before, words: '' }));
     this.read.reload();
   }

@@ -38,10 +38,10 @@ type Row = readonly TableCell[];
         <button type="button" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">
           <app-icon [name]="asTable() ? 'chart' : 'table'" />{{ asTable() ? words().chart : words().table }} <kbd>T</kbd>
         </button>
-        <button type="button" (click)="save()"><app-icon name="download" />CSV</button>
+        <button type="button" (click)="save()"><app-icon name="download" />{{ 'CSV' }}</button>
         @if (!asTable()) {
-          <button type="button" (click)="saveDrawing()"><app-icon name="download" />SVG</button>
-          <button type="button" (click)="savePicture()"><app-icon name="download" />PNG</button>
+          <button type="button" (click)="saveDrawing()"><app-icon name="download" />{{ 'SVG' }}</button>
+          <button type="button" (click)="savePicture()"><app-icon name="download" />{{ 'PNG' }}</button>
         }
       </div>
       @if (asTable()) {
@@ -62,7 +62,12 @@ type Row = readonly TableCell[];
         <div class="drawing" role="img" [attr.aria-label]="drawing().label" [style.height.px]="drawing().height"></div>
       }
       @if (drawing().note; as note) {
-        <figcaption>{{ note }}</figcaption>
+        <figcaption>
+          {{ note }}
+          @for (remark of drawing().remarks; track remark) {
+            <span lang="en" dir="auto">{{ remark }}</span>
+          }
+        </figcaption>
       }
     </figure>
   `,
@@ -128,14 +133,15 @@ export class Chart {
     const shown = this.shown();
     if (!shown) return;
     const { pngOf } = await import('./png');
-    const source = `Source: ${this.document.title}, ${dayText(today())}`;
+    const source = this.words().source(this.document.title, dayText(today()));
     download(this.document, this.fileName('png'), await pngOf(shown.drawn, { ...shown.words, source }));
   }
 
   private shown(): { drawn: SVGSVGElement; words: { title: string; note: string | undefined; paper: string; ink: string } } | undefined {
     const drawn = this.element.querySelector<SVGSVGElement>('.drawing svg');
     const colours = this.colours();
-    const { label, note } = this.drawing();
+    const { label, remarks = [] } = this.drawing();
+    const note = [this.drawing().note, ...remarks].filter(Boolean).join(' ') || undefined;
     return drawn && colours ? { drawn, words: { title: label, note, paper: colours.paper, ink: colours.ink } } : undefined;
   }
 

@@ -25,6 +25,8 @@ export function download(document: Document, fileName: string, content: string |
 function cellText(cell: TableCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  // marks that keep figures and names in order on an Arabic page are none of the data
+  const bare = cell.replace(/[\u2066-\u2069]/g, '');
+  const safe = /^[=+\-@\t\r]/.test(bare) ? `'${bare}` : bare;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartColours } from './colours';
+import { locale } from '../../words/language';
 import type { ChartTable } from './csv';
 
 /** Everything `<app-chart>` needs: what it says in words, how it is drawn in a given theme, and the table behind it. */
@@ -13,6 +14,8 @@ export interface Drawing {
   readonly height: number;
   /** Said under the chart: where its axes start, what was left out. */
   readonly note?: string;
+  /** What the server says besides, in English. */
+  readonly remarks?: readonly string[];
 }
 
 /** Type of words that a drawing places by itself. The height of a line is said because it is not guessed rightly where words break. */
@@ -39,7 +42,14 @@ export function basis(colours: ChartColours, reducedMotion = false): EChartsCore
 
 /** A mark of an axis, with a real minus sign. */
 function axisText(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');
+  return value.toLocaleString(locale(), { maximumFractionDigits: 6 }).replace('-', '−');
+}
+
+/** A mark of an axis of days: the year where one begins, the month where one begins, else the day. */
+export function timeText(value: number): string {
+  const date = new Date(value);
+  const part = date.getDate() > 1 ? 'day' : date.getMonth() > 0 ? 'month' : 'year';
+  return date.toLocaleDateString(locale(), { [part]: part === 'month' ? 'short' : 'numeric' });
 }
 
 /** An axis of numbers in the hue of what it measures. */

@@ -4,6 +4,8 @@ import type { ChartColours } from './colours';
 import type { TableCell } from './csv';
 import { basis, numberAxis, WORDS, type Drawing } from './drawing';
 import { whiskerSeries } from './whisker';
+import { uiWords } from '../words/words';
+import { chartWords } from './words/words';
 
 /** One line of a forest: a figure with its interval under its own name. */
 export interface ForestRow {
@@ -44,7 +46,7 @@ export function forest(input: ForestInput): Drawing {
     height: ROOM.top + Math.max(1, drawn.length) * ROW + ROOM.bottom,
     note: input.note,
     table: {
-      columns: [input.nameColumn, input.measure, 'Low', 'High', ...(input.moreColumns ?? [])],
+      columns: [input.nameColumn, input.measure, chartWords().low, chartWords().high, ...(input.moreColumns ?? [])],
       rows: input.rows.map(({ name, value, low, high, more }) => [name, ...[value, low, high].map((one) => rounded(one, input.decimals)), ...(more ?? [])]),
     },
     option: (colours) => option(input, drawn, colours),
@@ -127,7 +129,7 @@ function names(rows: readonly ForestRow[], colours: ChartColours): object {
 
 /** A figure with its interval in words. */
 export function told(value: number, low: number | null, high: number | null, decimals: number): string {
-  const interval = low === null || high === null ? '' : ` (${numberText(low, decimals)} to ${numberText(high, decimals)})`;
+  const interval = low === null || high === null ? '' : ` (${numberText(low, decimals)}${uiWords().to}${numberText(high, decimals)})`;
   return `${numberText(value, decimals)}${interval}`;
 }
 

@@ -1,3 +1,5 @@
+import { directionOf } from '@throughline/domain';
+import { pageLanguage } from '../../words/language';
 import type { DrawingWords } from './svg';
 import { svgText } from './svg';
 
@@ -46,9 +48,12 @@ export async function pngOf(drawn: SVGSVGElement, words: PictureWords): Promise<
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = words.ink;
   pen.textBaseline = 'top';
+  // words are written from the edge where their language begins
+  const fromRight = directionOf(pageLanguage()) === 'rtl';
+  pen.direction = fromRight ? 'rtl' : 'ltr';
   const write = (style: typeof TITLE, lines: readonly string[], from: number): void => {
     pen.font = style.font;
-    for (const [i, line] of lines.entries()) pen.fillText(line, EDGE, from + i * style.line);
+    for (const [i, line] of lines.entries()) pen.fillText(line, fromRight ? width + EDGE : EDGE, from + i * style.line);
   };
   write(TITLE, title, EDGE);
   pen.drawImage(image, EDGE, top, width, height);

@@ -1,7 +1,10 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { bandSeries } from './band';
 import type { ChartColours } from './colours';
+import { locale } from '../../words/language';
+import { countText } from '../../words/numbers';
 import { basis, numberAxis, WORDS, type Drawing } from './drawing';
+import { chartWords } from './words/words';
 
 export interface TeamPoint {
   readonly name: string;
@@ -55,13 +58,14 @@ export interface ScatterInput {
 
 /** Teams as points, people across, customers up, with the through-line as fit line and its band. */
 export function scatterWithBand(input: ScatterInput): Drawing {
+  const words = chartWords();
   return {
     label: input.label,
     fileName: input.fileName,
     height: 440,
-    note: `One point is one team, ${input.points.length} in all. The axes do not start at zero.${input.band.length ? ' Shaded: 95 % interval of the line.' : ''}`,
+    note: [words.points(countText(input.points.length)), ...(input.band.length ? [words.band] : [])].join(' '),
     table: {
-      columns: ['Team', input.people, input.customers, 'Respondents', 'Customer base', ...(input.quarters ? ['Quarter'] : [])],
+      columns: [words.team, input.people, input.customers, words.respondents, words.customerBase, ...(input.quarters ? [words.quarter] : [])],
       rows: input.points.map((point) => [
         point.name,
         point.x,
@@ -93,7 +97,10 @@ function option(input: ScatterInput, colours: ChartColours): EChartsCoreOption {
         symbolSize: many ? 5 : 9,
         itemStyle: { color: colours.ink2, opacity: many ? 0.35 : 0.6 },
         emphasis: { itemStyle: { color: colours.ink, opacity: 1 } },
-        tooltip: { formatter: (at: { name: string; value: number[] }) => `${at.name}\n${input.people}: ${at.value[0]}\n${input.customers}: ${at.value[1]}` },
+        tooltip: {
+          formatter: (at: { name: string; value: number[] }) =>
+            [at.name, `${input.people}: ${figure(at.value[0])}`, `${input.customers}: ${figure(at.value[1])}`].join('\n'),
+        },
       },
       {
         type: 'line',
@@ -162,6 +169,8 @@ function cross({ x, y, names, short }: Quarters, colours: ChartColours): object[
     },
   ];
 }
+
+const figure = (value: number | undefined): string => value?.toLocaleString(locale()) ?? '–';
 
 const xName = (colours: ChartColours) => ({
   color: colours.people,

@@ -4,6 +4,7 @@ import type { TableCell } from './csv';
 import { basis, numberAxis, type Drawing } from './drawing';
 import { told } from './forest';
 import { whiskerSeries } from './whisker';
+import { chartWords } from './words/words';
 
 /** A figure at one step of time before or after something. */
 export interface TimeStep {
@@ -42,7 +43,7 @@ export function stepsOfTime(input: StepsInput): Drawing {
     height: 300,
     note: input.note,
     table: {
-      columns: [input.nameColumn, input.measure, 'Low', 'High', ...(input.moreColumns ?? [])],
+      columns: [input.nameColumn, input.measure, chartWords().low, chartWords().high, ...(input.moreColumns ?? [])],
       rows: input.steps.map(({ name, value, low, high, more }) => [
         name,
         ...[value, low, high].map((one) => (one === null ? null : Number(one.toFixed(input.decimals)))),

@@ -4,6 +4,7 @@ import { axisBounds } from './axis-bounds';
 import type { ChartColours } from './colours';
 import type { TableCell } from './csv';
 import { basis, numberAxis, type Drawing } from './drawing';
+import { chartWords } from './words/words';
 
 /** One measure over the periods, in a panel of its own. */
 export interface PeriodLine {
@@ -44,7 +45,11 @@ export function twoLines(input: TwoLinesInput): Drawing {
     note: input.note,
     height: ROOM.top + lines.length * ROOM.panel + (lines.length - 1) * ROOM.between + ROOM.bottom,
     table: {
-      columns: ['Period', ...lines.flatMap(({ label, behind }) => [label, ...(behind ? [`${label}, all teams`] : [])]), ...(input.moreColumns ?? [])],
+      columns: [
+        chartWords().period,
+        ...lines.flatMap(({ label, behind }) => [label, ...(behind ? [chartWords().ofAllTeams(label)] : [])]),
+        ...(input.moreColumns ?? []),
+      ],
       rows: periods.map((period, at) => [
         period,
         ...lines.flatMap(({ values, behind }) => [short(values[at] ?? null), ...(behind ? [short(behind[at] ?? null)] : [])]),
@@ -88,7 +93,7 @@ function option({ lines, periods, breaks = [] }: TwoLinesInput, colours: ChartCo
     })),
     series: lines.flatMap((line, i) => [
       ...(line.behind
-        ? [lineSeries({ ...line, label: `${line.label}, all teams`, weak: undefined, values: line.behind }, i, [], colours.ink2, true, periods)]
+        ? [lineSeries({ ...line, label: chartWords().ofAllTeams(line.label), weak: undefined, values: line.behind }, i, [], colours.ink2, true, periods)]
         : []),
       lineSeries(line, i, breaks, colours[line.hue], false, periods, colours.surface),
     ]),
@@ -124,7 +129,7 @@ function lineSeries(
     itemStyle: { color: colour },
     data: broken(values, breaks).map(([at, value]) => ({
       value: [at, value],
-      name: value === null ? '' : `${periods[at] ?? ''}\n${label}: ${numberText(value, 1)}${weak?.[at] ? '\nits base is too small' : ''}`,
+      name: value === null ? '' : `${periods[at] ?? ''}\n${label}: ${numberText(value, 1)}${weak?.[at] ? `\n${chartWords().weak}` : ''}`,
       itemStyle: weak?.[at] ? { color: hollow, borderColor: colour, borderWidth: 1.5 } : undefined,
     })),
     tooltip: { formatter: (at: { name: string }) => at.name },

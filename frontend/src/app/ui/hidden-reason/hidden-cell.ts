@@ -25,7 +25,7 @@ import { uiWords } from '../words/words';
         (keydown.enter)="open.set(false)"
         tabindex="-1"
       >
-        <app-hidden-reason [heading]="words().notShownOf(what())" [reason]="reason()" [link]="link()" [query]="query()" />
+        <app-hidden-reason [heading]="words().notShownOf(what())" [reason]="reason()" [link]="link()" [query]="query()" [lang]="lang()" />
       </div>
     }
   `,
@@ -58,6 +58,8 @@ export class HiddenCell {
   readonly reason = input.required<Reason>();
   readonly link = input<string | readonly string[]>();
   readonly query = input<Params>();
+  /** As of the reason. */
+  readonly lang = input<string | null>('en');
   protected readonly words = uiWords;
   protected readonly open = signal(false);
   private readonly opener = viewChild.required<ElementRef<HTMLButtonElement>>('opener');

@@ -18,14 +18,14 @@ import { uiWords } from '../words/words';
     @if (inline()) {
       <span class="line"
         ><app-icon name="lock" /><span
-          >{{ reason().sentence }}
+          ><span [attr.lang]="lang()" dir="auto">{{ reason().sentence }}</span>
           @if (nearest() && link(); as link) {
             <a [routerLink]="link" [queryParams]="query()" queryParamsHandling="merge">{{ see() }}</a>
           }
         </span></span
       >
     } @else {
-      <app-state kind="too-small" [heading]="heading()" [sentence]="reason().sentence">
+      <app-state kind="too-small" [heading]="heading()" [sentence]="reason().sentence" [lang]="lang()">
         @if (nearest() && link(); as link) {
           <a matButton="outlined" [routerLink]="link" [queryParams]="query()" queryParamsHandling="merge">{{ see() }}</a>
         }
@@ -47,6 +47,8 @@ export class HiddenReason {
   readonly link = input<string | readonly string[]>();
   readonly query = input<Params>();
   readonly inline = input(false);
+  /** The language of the sentence, where it is another one than that of the page: the server's are English. */
+  readonly lang = input<string | null>('en');
   protected readonly nearest = computed(() => this.reason().nearestTeamId !== null);
   protected readonly see = computed(() => {
     const team = this.reason().nearestTeamName;

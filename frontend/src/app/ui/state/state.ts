@@ -31,7 +31,7 @@ const ICONS: Readonly<Partial<Record<StateKind, IconName>>> = { error: 'act', 't
         <div class="words">
           <h2>{{ title() }}</h2>
           @if (sentence(); as sentence) {
-            <p>{{ sentence }}</p>
+            <p [attr.lang]="lang()" dir="auto">{{ sentence }}</p>
           }
           <div class="tl-row">
             @if (kind() === 'error') {
@@ -49,6 +49,8 @@ export class State {
   readonly kind = input.required<StateKind>();
   readonly heading = input<string>();
   readonly sentence = input<string>();
+  /** The language of the sentence, where it is another one than that of the page. */
+  readonly lang = input<string | null>(null);
   readonly retry = output();
   protected readonly words = uiWords;
   protected readonly lines = [34, 92, 78, 86, 54];

@@ -15,6 +15,8 @@ export const ar: UiWords = {
   noFigure: 'لا رقم بعد',
   interval: 'مجال 95 %: ',
   to: ' إلى ',
+  download: 'تنزيل',
+  source: (page, day) => `المصدر: ${page}، ${day}`,
   chart: 'الرسم',
   table: 'الجدول',
   pressForTable: 'اضغط على T لعرض الجدول.',

@@ -14,6 +14,8 @@ export const de: UiWords = {
   noFigure: 'Noch keine Zahl',
   interval: '95-%-Intervall: ',
   to: ' bis ',
+  download: 'Herunterladen',
+  source: (page, day) => `Quelle: ${page}, ${day}`,
   chart: 'Bild',
   table: 'Tabelle',
   pressForTable: 'Drücken Sie T für die Tabelle.',

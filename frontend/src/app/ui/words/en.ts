@@ -14,6 +14,8 @@ export const en = {
   noFigure: 'No figure yet',
   interval: '95 % interval: ',
   to: ' to ',
+  download: 'Download',
+  source: (page: string, day: string) => `Source: ${page}, ${day}`,
   chart: 'Chart',
   table: 'Table',
   pressForTable: 'Press T for the table.',

@@ -14,6 +14,8 @@ export const es: UiWords = {
   noFigure: 'Todavía no hay cifra',
   interval: 'Intervalo del 95 %: ',
   to: ' a ',
+  download: 'Descargar',
+  source: (page, day) => `Fuente: ${page}, ${day}`,
   chart: 'Gráfico',
   table: 'Tabla',
   pressForTable: 'Pulse T para ver la tabla.',

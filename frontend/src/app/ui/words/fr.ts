@@ -14,6 +14,8 @@ export const fr: UiWords = {
   noFigure: 'Pas encore de chiffre',
   interval: 'Intervalle à 95 % : ',
   to: ' à ',
+  download: 'Télécharger',
+  source: (page, day) => `Source : ${page}, ${day}`,
   chart: 'Graphique',
   table: 'Tableau',
   pressForTable: 'Appuyez sur T pour le tableau.',

@@ -16,13 +16,21 @@ import type { Heatmap, HeatmapCell, HiddenReason as Reason } from '@throughline/
 import { HiddenReason } from '../../../ui/hidden-reason/hidden-reason';
 import { Icon } from '../../../ui/icon/icon';
 import { numberText } from '../../../ui/figure/number-text';
-import { sizeText } from '../grid';
+import { directionOf } from '@throughline/domain';
+import { pageLanguage } from '../../../words/language';
+import { uiWords } from '../../../ui/words/words';
+import { inOrder } from '../../../words/numbers';
+import { answersText, participationText, sizeText } from '../grid';
+import { resultWords } from '../words/words';
+import { heatmapWords } from './words/words';
 import { cellText, cellWords, type Distance, distanceOf, type HeatRow, type Shown } from './heat-view';
 import { moved, type Place, ROW_HEIGHT, windowOf } from './heat-window';
 
 interface Detail {
   readonly title: string;
   readonly words: string;
+  /** What the server adds of the team, in English. */
+  readonly notes: readonly string[];
   readonly teamId: string;
   readonly kind?: string;
   readonly measure?: string;
@@ -45,6 +53,7 @@ interface Detail {
   },
 })
 export class HeatGrid {
+  protected readonly words = heatmapWords;
   readonly heatmap = input.required<Heatmap>();
   readonly rows = input.required<readonly HeatRow[]>();
   readonly shown = input.required<Shown>();
@@ -65,12 +74,16 @@ export class HeatGrid {
   protected readonly sizeText = sizeText;
 
   protected readonly heads = computed(() => [
-    { key: 'team', label: 'Team', reference: undefined },
-    { key: 'answers', label: 'Answers', reference: undefined },
+    { key: 'team', label: resultWords().team, reference: undefined },
+    { key: 'answers', label: resultWords().answers, reference: undefined },
     ...this.columns().map(({ measure, label, benchmark }) => ({
       key: measure,
       label,
-      reference: benchmark && `${numberText(benchmark.value, benchmark.unit === 'favourable' ? 0 : 1)}${benchmark.unit === 'favourable' ? ' %' : ''} there`,
+      reference:
+        benchmark &&
+        this.words().benchmark.there(
+          inOrder(`${numberText(benchmark.value, benchmark.unit === 'favourable' ? 0 : 1)}${benchmark.unit === 'favourable' ? ' %' : ''}`),
+        ),
     })),
   ]);
   protected readonly descending = computed(() => this.sort()?.startsWith('-') ?? false);
@@ -81,12 +94,12 @@ export class HeatGrid {
     const row = place && this.rows()[place.row];
     if (!place || !row) return undefined;
     const { team } = row;
-    const at = { title: team.name, teamId: team.teamId };
+    const at = { title: team.name, teamId: team.teamId, notes: [] };
     const column = this.columns()[place.column - 2];
     const cell = team.cells[place.column - 2];
     if (team.hidden) return { ...at, words: '', hidden: team.hidden };
-    if (!column || !cell) return { ...at, words: teamWords(row) };
-    const title = `${column.label}, ${team.name}`;
+    if (!column || !cell) return { ...at, words: teamWords(row), notes: teamNotes(row) };
+    const title = `${column.label}${resultWords().comma}${inOrder(team.name)}`;
     const words = cellWords(team, cell, column, this.heatmap().comparison.name);
     return { ...at, title, words, kind: column.kind, measure: column.measure, ...(cell.hidden ? { hidden: cell.hidden } : {}) };
   });
@@ -107,8 +120,13 @@ export class HeatGrid {
 
   protected spoken(row: HeatRow, cell: HeatmapCell, c: number): string {
     const distance = this.marked(cell, c);
-    const stands = distance === undefined ? '' : `, clearly ${distance < 0 ? 'below' : 'above'} ${this.heatmap().comparison.name}`;
-    return `${stands}, ${sizeText(cell.sizeBand ?? row.team.sizeBand)} answers`;
+    const { clearlyBelow, clearlyAbove } = this.words().grid;
+    const stands = distance === undefined ? [] : [(distance < 0 ? clearlyBelow : clearlyAbove)(this.heatmap().comparison.name)];
+    return ['', ...stands, answersText(cell.sizeBand ?? row.team.sizeBand)].join(resultWords().comma);
+  }
+
+  protected whyNot(row: HeatRow, c: number): string {
+    return uiWords().whyNot(resultWords().inTeam(this.columns()[c]!.label, row.team.name));
   }
 
   protected tabOf(row: number, column: number): 0 | -1 {
@@ -147,7 +165,8 @@ export class HeatGrid {
     if (event.altKey || event.metaKey || !placeOf(event.target)) return;
     const row = this.rows()[this.active().row];
     const { column } = this.active();
-    if (column === 0 && row?.folded !== undefined && event.key === (row.folded ? 'ArrowRight' : 'ArrowLeft')) {
+    const pressed = { key: onward(event.key), ctrlKey: event.ctrlKey };
+    if (column === 0 && row?.folded !== undefined && pressed.key === (row.folded ? 'ArrowRight' : 'ArrowLeft')) {
       event.preventDefault();
       this.foldTeam(row.team.teamId);
       return;
@@ -159,7 +178,7 @@ export class HeatGrid {
       else link?.focus();
       return;
     }
-    const to = moved(this.active(), event, { rows: this.rows().length, columns: (at) => (this.rows()[at]?.team.hidden ? 2 : this.columns().length + 2) });
+    const to = moved(this.active(), pressed, { rows: this.rows().length, columns: (at) => (this.rows()[at]?.team.hidden ? 2 : this.columns().length + 2) });
     if (!to) return;
     event.preventDefault();
     this.active.set(to);
@@ -188,8 +207,16 @@ export class HeatGrid {
 }
 
 function teamWords({ team }: HeatRow): string {
-  const took = team.participation ? `${team.participation} of the invited took part. ` : '';
-  return `${sizeText(team.sizeBand)} answers. ${took}${[...(team.notes ?? []), team.trendHidden?.sentence ?? ''].join(' ')}`;
+  const took = team.participation ? ` ${resultWords().tookPart(participationText(team.participation))}` : '';
+  return `${answersText(team.sizeBand)}.${took}`;
+}
+
+const teamNotes = ({ team }: HeatRow): readonly string[] => [...(team.notes ?? []), ...(team.trendHidden ? [team.trendHidden.sentence] : [])];
+
+/** Where a row goes on to the left, as in Arabic, so does the key. */
+function onward(key: string): string {
+  if (directionOf(pageLanguage()) === 'ltr') return key;
+  return { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key] ?? key;
 }
 
 function placeOf(target: EventTarget | null): Place | undefined {

@@ -1,7 +1,11 @@
 import type { Heatmap, HeatmapCell, HeatmapColumn, HeatmapTeam } from '@throughline/contract';
 import type { ChartTable, TableCell } from '../../../ui/chart/csv';
 import { intervalText, numberText } from '../../../ui/figure/number-text';
-import { favourableText, sizeText } from '../grid';
+import { locale } from '../../../words/language';
+import { inOrder } from '../../../words/numbers';
+import { answersText, favourableText, measureName, participationText, sizeText } from '../grid';
+import { resultWords } from '../words/words';
+import { heatmapWords } from './words/words';
 
 /** What stands in the cells. */
 export type Shown = 'average' | 'favourable' | 'difference';
@@ -22,6 +26,21 @@ export interface HeatRow {
 export type Sort = string;
 
 const FAR = 10;
+const TOPS = 'the topmost of your teams above each';
+
+/** A heatmap whose drivers, and what it is compared with, are called as in the language of the page. */
+export function inPageLanguage(heatmap: Heatmap): Heatmap {
+  const { comparison } = heatmap;
+  const words = heatmapWords();
+  // of several topmost teams the server says in words what stands for them
+  const top = (name: string): string => (name === TOPS ? words.tops : inOrder(name));
+  const name = comparison.with === 'parent' ? words.parent : top(comparison.name);
+  const choices = comparison.choices.map((choice) => ({
+    ...choice,
+    name: choice.with === 'parent' ? words.parentEach : choice.with === 'before' ? words.before : top(choice.name),
+  }));
+  return { ...heatmap, columns: heatmap.columns.map((column) => ({ ...column, label: measureName(column) })), comparison: { ...comparison, name, choices } };
+}
 
 /** The rows in the order of the tree without those below a folded team; sorted by a column they stand side by side, hidden teams and those of fewer than twenty answers last, as in the tree. */
 export function rowsOf(
@@ -58,7 +77,7 @@ function sortedRows(teams: readonly HeatmapTeam[], columns: readonly HeatmapColu
   return valued
     .toSorted(({ value: a }, { value: b }) => {
       if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-      return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en', { numeric: true }));
+      return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), locale(), { numeric: true }));
     })
     .map(({ team }) => team);
 }
@@ -80,9 +99,9 @@ export function cellText(cell: HeatmapCell, column: HeatmapColumn, shown: Shown)
 
 /** '+6', or of small groups 'up'; undefined where nothing can be compared. */
 export function differenceText({ difference, direction }: HeatmapCell, column: HeatmapColumn): string | undefined {
-  if (difference === undefined) return direction;
+  if (difference === undefined) return direction && (direction === 'same' ? heatmapWords().cell.same : resultWords().trend[direction]);
   const text = numberText(difference, column.benchmark?.unit === 'favourable' ? 0 : decimals(column));
-  return difference > 0 ? `+${text}` : text;
+  return inOrder(difference > 0 ? `+${text}` : text);
 }
 
 const decimals = ({ kind }: HeatmapColumn): number => (kind === 'question' ? 1 : 0);
@@ -99,61 +118,63 @@ export function distanceOf({ clear, difference }: HeatmapCell, { scale, benchmar
 /** Everything about one cell in a sentence: figure, interval, base, share, difference and whether it stands out. */
 export function cellWords(team: HeatmapTeam, cell: HeatmapCell, column: HeatmapColumn, comparedWith: string): string {
   if (cell.hidden) return cell.hidden.sentence;
-  const interval =
-    cell.low === undefined || cell.high === undefined ? 'no interval, too few answers' : `95 % interval ${intervalText(cell.low, cell.high, decimals(column))}`;
-  const share = cell.favourable === undefined ? '' : `, ${favourableText(cell)} favourable`;
-  const base = sizeText(cell.sizeBand ?? team.sizeBand);
-  return `${numberText(cell.mean ?? NaN, decimals(column))} (${interval}), ${base} answers${share}. ${comparedWords(cell, column, comparedWith)}`;
+  const words = heatmapWords().cell;
+  const interval = cell.low === undefined || cell.high === undefined ? words.noInterval : words.interval(intervalText(cell.low, cell.high, decimals(column)));
+  const rest = [answersText(cell.sizeBand ?? team.sizeBand), ...(cell.favourable === undefined ? [] : [resultWords().favourableOf(favourableText(cell))])].join(
+    resultWords().comma,
+  );
+  return `${words.figure(numberText(cell.mean ?? NaN, decimals(column)), interval, rest)} ${comparedWords(cell, column, comparedWith)}`;
 }
 
 function comparedWords(cell: HeatmapCell, column: HeatmapColumn, comparedWith: string): string {
+  const words = heatmapWords().cell;
   const difference = differenceText(cell, column);
-  if (difference === undefined) return 'Nothing to compare it with.';
-  if (cell.difference === undefined)
-    return `Compared with ${comparedWith}: ${difference === 'same' ? 'about the same' : difference}; with so few answers no figure is given.`;
-  const judged = cell.clear === undefined ? 'too few answers to judge' : cell.clear ? 'this stands out' : 'no clear difference';
-  return `${difference} compared with ${comparedWith}: ${judged}.`;
+  if (difference === undefined) return words.nothing;
+  if (cell.difference === undefined) return words.few(comparedWith, cell.direction === 'same' ? resultWords().trend.same : difference);
+  return words.judged(difference, comparedWith, cell.clear === undefined ? words.cannotTell : cell.clear ? words.standsOut : words.unclear);
 }
 
 /** Exactly what the page shows, with base and interval of every figure, as a file. */
 export function heatTable({ columns, comparison }: Heatmap, rows: readonly HeatRow[]): ChartTable {
+  const words = heatmapWords().file;
   return {
     columns: [
-      'team',
-      'level',
-      'answers',
-      'took part',
+      words.team,
+      words.level,
+      words.answers,
+      words.tookPart,
       ...columns.flatMap(({ label }) => [
         label,
-        `${label}: low`,
-        `${label}: high`,
-        `${label}: favourable`,
-        `${label}: to ${comparison.name}`,
-        `${label}: stands out`,
+        words.low(label),
+        words.high(label),
+        words.favourable(label),
+        words.to(label, comparison.name),
+        words.standsOut(label),
       ]),
-      'not shown because',
+      words.because,
     ],
     rows: rows.map(({ team }): TableCell[] => [
       team.name,
       team.depth,
       sizeText(team.sizeBand),
-      team.participation ?? '',
-      ...(team.hidden ? columns.flatMap(() => Array<TableCell>(6).fill('not shown')) : team.cells.flatMap((cell, i) => fileCells(cell, columns[i]!))),
+      team.participation ? participationText(team.participation) : '',
+      ...(team.hidden ? columns.flatMap(() => Array<TableCell>(6).fill(words.notShown)) : team.cells.flatMap((cell, i) => fileCells(cell, columns[i]!))),
       [team.hidden?.sentence, team.trendHidden?.sentence, ...team.cells.map(({ hidden }) => hidden?.sentence)].filter((one) => one !== undefined).join(' '),
     ]),
   };
 }
 
 function fileCells(cell: HeatmapCell, column: HeatmapColumn): TableCell[] {
-  if (cell.hidden) return Array<TableCell>(6).fill('not shown');
+  const words = heatmapWords().file;
+  if (cell.hidden) return Array<TableCell>(6).fill(words.notShown);
   const { mean, low, high, difference, clear } = cell;
-  const stands = clear === undefined ? 'not judged' : clear ? 'yes' : 'no';
+  const stands = clear === undefined ? words.notJudged : clear ? words.yes : words.no;
   return [
     mean ?? null,
     low ?? null,
     high ?? null,
     cell.favourable === undefined ? null : favourableText(cell),
-    difference ?? cell.direction ?? null,
+    difference ?? (cell.direction ? (differenceText(cell, column) ?? null) : null),
     differenceText(cell, column) ? stands : '',
   ];
 }

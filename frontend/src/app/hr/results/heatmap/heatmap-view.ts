@@ -6,9 +6,11 @@ import { DRIVERS } from '@throughline/domain';
 import { csvText, download } from '../../../ui/chart/csv';
 import { Icon } from '../../../ui/icon/icon';
 import { HeatGrid } from './heat-grid';
-import { hasFavourable, heatTable, rowsOf, type Shown } from './heat-view';
-
-const MATCHES = { 'same-wording': 'the same words', 'similar-question': 'a similar question', 'same-theme': 'the same theme, other questions' } as const;
+import { driverName } from '../../../words/driver-name';
+import { inOrder } from '../../../words/numbers';
+import { resultWords } from '../words/words';
+import { hasFavourable, heatTable, inPageLanguage, rowsOf, type Shown } from './heat-view';
+import { heatmapWords } from './words/words';
 
 /** The heatmap with what is chosen about it. Every choice stands in the address, so that it can be shared. */
 @Component({
@@ -19,7 +21,10 @@ const MATCHES = { 'same-wording': 'the same words', 'similar-question': 'a simil
   styleUrl: './heatmap.scss',
 })
 export class HeatmapView {
-  readonly heatmap = input.required<Heatmap>();
+  protected readonly words = heatmapWords;
+  protected readonly inOrder = inOrder;
+  protected readonly allTeams = computed(() => resultWords().oneTeam.all);
+  readonly page = input.required<Heatmap>();
   readonly fileName = input.required<string>();
   readonly driver = input<string>();
   readonly search = input<string>();
@@ -32,13 +37,16 @@ export class HeatmapView {
   private readonly route = inject(ActivatedRoute);
   private waiting?: ReturnType<typeof setTimeout>;
 
-  protected readonly drivers = DRIVERS.filter(({ key }) => key !== 'own-words');
-  protected readonly legend = [
-    { distance: -2, mark: '▼', words: 'stands out, 10 points of 100 or more below' },
-    { distance: -1, mark: '▼', words: 'stands out below' },
-    { distance: 1, mark: '▲', words: 'stands out above' },
-    { distance: 2, mark: '▲', words: 'stands out, 10 points or more above' },
-  ];
+  protected readonly heatmap = computed(() => inPageLanguage(this.page()));
+  protected readonly drivers = computed(() =>
+    DRIVERS.filter(({ key }) => key !== 'own-words').map(({ key, label }) => ({ key, label: driverName(key, label) })),
+  );
+  protected readonly legend = computed(() => [
+    { distance: -2, mark: '▼', words: this.words().farBelow },
+    { distance: -1, mark: '▼', words: this.words().below },
+    { distance: 1, mark: '▲', words: this.words().above },
+    { distance: 2, mark: '▲', words: this.words().farAbove },
+  ]);
   protected readonly favourable = computed(() => hasFavourable(this.heatmap()));
   protected readonly shown = computed<Shown>(() => {
     const show = this.show();
@@ -61,8 +69,9 @@ export class HeatmapView {
   });
   protected readonly rows = computed(() => rowsOf(this.heatmap(), this.folded(), this.sort(), this.shown()));
   protected readonly label = computed(() => {
-    const what = { average: 'Averages', favourable: 'Favourable answers', difference: `Differences to ${this.heatmap().comparison.name}` }[this.shown()];
-    return `${what} by team and ${this.driver() ? 'question' : 'driver'}`;
+    const words = this.words();
+    const what = { average: words.averages, favourable: words.favourable, difference: words.differencesTo(this.heatmap().comparison.name) }[this.shown()];
+    return this.driver() ? words.byQuestion(what) : words.byDriver(what);
   });
   /** What exactly was asked where the benchmark comes from. */
   protected readonly mapped = computed(() =>
@@ -71,7 +80,11 @@ export class HeatmapView {
         ? [
             {
               measure,
-              words: `${label}: there ${benchmark.unit === 'favourable' ? 'the share of favourable answers to' : 'the average of'} “${benchmark.item}” (${MATCHES[benchmark.match]}).`,
+              words: this.words().benchmark[benchmark.unit === 'favourable' ? 'share' : 'average'](
+                label,
+                inOrder(benchmark.item),
+                this.words().benchmark.match[benchmark.match],
+              ),
             },
           ]
         : [],

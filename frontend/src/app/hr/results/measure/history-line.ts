@@ -5,27 +5,32 @@ import type { ChartColours } from '../../../ui/chart/colours';
 import { basis, numberAxis, type Drawing } from '../../../ui/chart/drawing';
 import { told } from '../../../ui/chart/forest';
 import { whiskerSeries } from '../../../ui/chart/whisker';
-import { sizeText } from '../grid';
+import { inOrder } from '../../../words/numbers';
+import { measureName, sizeText } from '../grid';
+import { resultWords } from '../words/words';
 
 /** Own history of a measure: a point for every cycle with its interval, joined as far as the measure meant the same. */
 export function historyLine({ team, measure, points, notes }: MeasureTrend): Drawing {
   const decimals = measure.kind === 'question' ? 1 : 0;
+  const words = resultWords();
+  const name = measureName(measure);
   const first = points[0];
   const last = points.at(-1);
   const finding =
     first && last && points.length > 1
-      ? ` From ${told(first.value, null, null, decimals)} (${first.name}) to ${told(last.value, null, null, decimals)} (${last.name}).`
+      ? ` ${words.history.finding(told(first.value, null, null, decimals), inOrder(first.name), told(last.value, null, null, decimals), inOrder(last.name))}`
       : '';
   return {
-    label: `${measure.label}, ${team.name}, from cycle to cycle.${finding}`,
+    label: `${words.history.label(name, inOrder(team.name))}${finding}`,
     fileName: 'history.csv',
     height: 300,
-    note: ['The vertical axis need not start at zero. Whiskers: 95 % interval.', ...notes].join(' '),
+    note: words.history.note,
+    remarks: notes,
     table: {
-      columns: ['Cycle', 'Closed', 'Average', 'Low', 'High', 'Answers', 'Break'],
+      columns: [words.history.cycle, words.history.closed, words.average, words.history.low, words.history.high, words.answers, words.history.break],
       rows: points.map((one) => [one.name, one.closedOn, one.value, one.low ?? null, one.high ?? null, sizeText(one.sizeBand), one.break ?? '']),
     },
-    option: (colours) => option(measure.label, points, decimals, colours),
+    option: (colours) => option(name, points, decimals, colours),
   };
 }
 
@@ -57,7 +62,7 @@ function option(label: string, points: readonly TrendPoint[], decimals: number, 
       axisTick: { show: false },
       axisLabel: { color: colours.ink2, fontSize: 13, hideOverlap: true },
     },
-    yAxis: numberAxis(decimals === 0 ? 'Points of 100' : 'Points of the scale', colours.people, colours),
+    yAxis: numberAxis(decimals === 0 ? resultWords().history.points : resultWords().history.pointsOfScale, colours.people, colours),
     series: [
       ...lines,
       whiskerSeries(

@@ -11,7 +11,11 @@ import { intervalText, numberText } from '../../../ui/figure/number-text';
 import { HiddenCell } from '../../../ui/hidden-reason/hidden-cell';
 import { HiddenReason } from '../../../ui/hidden-reason/hidden-reason';
 import { ResourceState } from '../../../ui/state/resource-state';
-import { favourableText, sizeText } from '../grid';
+import { driverName } from '../../../words/driver-name';
+import { locale } from '../../../words/language';
+import { inOrder } from '../../../words/numbers';
+import { answersText, favourableText, measureName, sizeText } from '../grid';
+import { resultWords } from '../words/words';
 import { historyLine } from './history-line';
 import { type NamedGroup, SpreadBars } from './spread-bars';
 
@@ -45,6 +49,9 @@ import { type NamedGroup, SpreadBars } from './spread-bars';
   `,
 })
 export class MeasurePage {
+  protected readonly words = resultWords;
+  protected readonly inOrder = inOrder;
+  protected readonly driverName = driverName;
   readonly cycleId = input.required<string>();
   readonly kind = input.required<'question' | 'driver'>();
   readonly measure = input.required<string>();
@@ -54,6 +61,7 @@ export class MeasurePage {
   protected readonly read = measureResource(this.asked);
   protected readonly trend = measureTrendResource(this.asked);
   protected readonly history = computed(() => (this.trend.hasValue() && this.trend.value().points.length > 1 ? historyLine(this.trend.value()) : undefined));
+  protected readonly name = computed(() => (this.read.hasValue() ? measureName(this.read.value().measure) : ''));
   protected readonly decimals = computed(() => (this.kind() === 'question' ? 1 : 0));
 
   protected readonly spread = computed<readonly NamedGroup[]>(() => {
@@ -64,30 +72,30 @@ export class MeasurePage {
       ...(distribution ? [{ name: team.name, group: distribution }] : []),
       ...distributionsBelow
         .map((group) => ({ name: names.get(group.teamId) ?? '', group }))
-        .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true })),
+        .toSorted((one, other) => one.name.localeCompare(other.name, locale(), { numeric: true })),
     ];
   });
 
   protected readonly beside = computed<readonly Column<MeasureTeam>[]>(() => [
-    { key: 'name', label: 'Team', sortable: true, value: (row) => row.name },
-    { key: 'mean', label: 'Average', numeric: true, sortable: true, value: (row) => row.figure?.mean, text: (row) => this.number(row.figure?.mean) },
-    { key: 'interval', label: '95 % interval', numeric: true, value: (row) => row.figure?.low, text: (row) => this.interval(row.figure) },
-    { key: 'favourable', label: 'Favourable', numeric: true, value: (row) => row.figure && favourableText(row.figure) },
-    { key: 'size', label: 'Answers', numeric: true, value: (row) => sizeText(row.figure?.sizeBand ?? row.sizeBand) },
+    { key: 'name', label: this.words().team, sortable: true, value: (row) => row.name },
+    { key: 'mean', label: this.words().average, numeric: true, sortable: true, value: (row) => row.figure?.mean, text: (row) => this.number(row.figure?.mean) },
+    { key: 'interval', label: this.words().interval, numeric: true, value: (row) => row.figure?.low, text: (row) => this.interval(row.figure) },
+    { key: 'favourable', label: this.words().favourable, numeric: true, value: (row) => row.figure && favourableText(row.figure) },
+    { key: 'size', label: this.words().answers, numeric: true, value: (row) => sizeText(row.figure?.sizeBand ?? row.sizeBand) },
   ]);
 
   protected readonly league = computed<readonly Column<LeagueTeam>[]>(() => [
-    { key: 'name', label: 'Team', value: (row) => row.name },
-    { key: 'estimate', label: 'Estimate', numeric: true, value: (row) => row.estimate, text: (row) => this.number(row.estimate) },
-    { key: 'interval', label: '95 % interval', numeric: true, value: (row) => row.low, text: (row) => this.interval(row) },
-    { key: 'raw', label: 'As answered', numeric: true, value: (row) => row.raw, text: (row) => this.number(row.raw) },
-    { key: 'reliability', label: 'Kept of its distance to the mean', numeric: true, value: (row) => row.reliability, text: (row) => `${row.reliability} %` },
+    { key: 'name', label: this.words().team, value: (row) => row.name },
+    { key: 'estimate', label: this.words().measure.estimate, numeric: true, value: (row) => row.estimate, text: (row) => this.number(row.estimate) },
+    { key: 'interval', label: this.words().interval, numeric: true, value: (row) => row.low, text: (row) => this.interval(row) },
+    { key: 'raw', label: this.words().measure.raw, numeric: true, value: (row) => row.raw, text: (row) => this.number(row.raw) },
+    { key: 'reliability', label: this.words().measure.kept, numeric: true, value: (row) => row.reliability, text: (row) => inOrder(`${row.reliability} %`) },
   ]);
 
   protected base({ team, distribution }: MeasureResults): string {
     const band = team.figure?.sizeBand ?? team.sizeBand ?? distribution?.sizeBand;
-    const favourable = team.figure?.favourable === undefined ? '' : `${favourableText(team.figure)} favourable, `;
-    return `${favourable}${sizeText(band)} answers`;
+    const favourable = team.figure?.favourable === undefined ? [] : [this.words().favourableOf(favourableText(team.figure))];
+    return [...favourable, answersText(band)].join(this.words().comma);
   }
 
   protected number(value: number | undefined): string {
@@ -95,6 +103,6 @@ export class MeasurePage {
   }
 
   private interval(figure: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined): string {
-    return figure?.low === undefined || figure.high === undefined ? 'too few answers' : intervalText(figure.low, figure.high, this.decimals());
+    return figure?.low === undefined || figure.high === undefined ? this.words().tooFewAnswers : intervalText(figure.low, figure.high, this.decimals());
   }
 }

@@ -1,5 +1,6 @@
 import type { DistributionGroup, MeasureResults, MeasureTrend } from '@throughline/contract';
 import { visit, type Visit } from '../../testing/visit';
+import { speakIn } from '../../../words/testing/speak-in';
 import { historyLine, stretches } from './history-line';
 import { recommendWords, segmentsOf, shareWords } from './share-words';
 
@@ -112,7 +113,7 @@ describe('the history of a measure', () => {
       ['Summer', '2026-06-01', 64, null, null, '10–14', ''],
       ['Autumn', '2026-09-01', 71, 66, 76, '20–29', 'Other questions were asked.'],
     ]);
-    expect(drawing.note).toContain('Where the line is broken');
+    expect(drawing.remarks?.join(' ')).toContain('Where the line is broken');
   });
 });
 
@@ -133,5 +134,28 @@ describe('shares', () => {
     expect(recommendWords({ ...parts, score: 20, low: 5, high: 35 })).toBe('+20 (95 % interval +5 to +35)');
     expect(recommendWords({ ...parts, score: -10 })).toBe('−10, no interval from so few answers');
     expect(recommendWords(parts)).toBeUndefined();
+  });
+});
+
+describe('One measure in another language', () => {
+  afterEach(() => speakIn('en'));
+
+  it('has its shares, its columns and its history in German', async () => {
+    await speakIn('de');
+    const page = await measure();
+    expect(page.text()).toMatch(/2,4.*\(2,2–2,6\).*20–29 Antworten/);
+    expect(page.find('app-spread-bars tbody').textContent).toMatch(/5 % oder weniger.*etwa 40 %/s);
+    expect(page.text()).toContain('Soweit die Größe einen Vergleich zulässt');
+    const drawing = historyLine(TREND);
+    expect(drawing.label).toBe('Entwicklung, Harbour, von Runde zu Runde. Von 60 (Spring) auf 71 (Autumn).');
+    expect(drawing.table.columns.slice(0, 3)).toEqual(['Runde', 'Geschlossen', 'Mittelwert']);
+  });
+
+  it('has its shares in Arabic, and figures with a sign in their order', async () => {
+    await speakIn('ar');
+    const page = await measure();
+    expect(page.find('app-spread-bars tbody').textContent).toMatch(/5 % أو أقل.*نحو 40 %/s);
+    expect(page.find('app-spread-bars tbody').textContent).toContain('\u206820–29\u2069');
+    expect(page.text()).toContain('من دورة إلى دورة');
   });
 });

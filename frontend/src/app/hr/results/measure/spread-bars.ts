@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { DistributionGroup, MeasureFacts } from '@throughline/contract';
+import { locale } from '../../../words/language';
 import { sizeText } from '../grid';
+import { resultWords } from '../words/words';
 import { recommendWords, segmentsOf, shareWords } from './share-words';
 
 /** A group with its name. */
@@ -17,18 +19,20 @@ export interface NamedGroup {
     @if (bars().length) {
       <ul class="legend" aria-hidden="true">
         @for (part of measure().parts; track part.key; let i = $index) {
-          <li><span class="swatch" [style.--at]="tone(i)"></span>{{ part.label }}</li>
+          <li>
+            <span class="swatch" [style.--at]="tone(i)"></span><bdi>{{ part.label }}</bdi>
+          </li>
         }
       </ul>
       <ul class="bars" aria-hidden="true">
         @for (bar of bars(); track bar.name) {
           <li>
-            <span class="who">{{ bar.name }}</span>
+            <span class="who" dir="auto">{{ bar.name }}</span>
             <span class="bar">
               @for (one of bar.segments; track one.key; let i = $index) {
                 <span class="part" [style.--at]="tone(i)" [style.width.%]="one.width" [title]="one.label + ': ' + one.words">
                   @if (one.width >= 12) {
-                    <span>{{ one.words.replace('about ', '').replace(' or less', '').replace(' or more', '') }}</span>
+                    <span>{{ one.short }}</span>
                   }
                 </span>
               }
@@ -37,38 +41,40 @@ export interface NamedGroup {
         }
       </ul>
     }
-    <div class="scroll" tabindex="0" role="region" aria-label="Shares in words">
+    <div class="scroll" tabindex="0" role="region" [attr.aria-label]="words().measure.inWords">
       <table>
         <caption class="tl-visually-hidden">
-          How answers are spread
+          {{
+            words().measure.spread
+          }}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Team</th>
-            <th scope="col">Answers</th>
+            <th scope="col">{{ words().team }}</th>
+            <th scope="col">{{ words().answers }}</th>
             @for (part of measure().parts; track part.key) {
-              <th scope="col">{{ part.label }}</th>
+              <th scope="col" dir="auto">{{ part.label }}</th>
             }
             @if (recommends()) {
-              <th scope="col">Recommend score</th>
+              <th scope="col">{{ words().measure.recommend }}</th>
             }
           </tr>
         </thead>
         <tbody>
           @for (one of groups(); track one.name) {
             <tr>
-              <th scope="row">{{ one.name }}</th>
+              <th scope="row" dir="auto">{{ one.name }}</th>
               <td>{{ sizeText(one.group.sizeBand) }}</td>
               @for (part of one.group.parts; track part.key) {
                 <td>
-                  {{ words(part.share) }}
+                  {{ share(part.share) }}
                   @if (part.meanRank !== undefined) {
-                    <span class="rank">mean place {{ part.meanRank }}</span>
+                    <span class="rank">{{ words().measure.meanPlace(place(part.meanRank)) }}</span>
                   }
                 </td>
               }
               @if (recommends()) {
-                <td>{{ (one.group.recommend && score(one.group.recommend)) ?? 'too few answers' }}</td>
+                <td>{{ (one.group.recommend && score(one.group.recommend)) ?? words().tooFewAnswers }}</td>
               }
             </tr>
           }
@@ -92,9 +98,14 @@ export class SpreadBars {
         })
       : [],
   );
-  protected readonly words = shareWords;
+  protected readonly words = resultWords;
+  protected readonly share = shareWords;
   protected readonly score = recommendWords;
   protected readonly sizeText = sizeText;
+
+  protected place(rank: number): string {
+    return rank.toLocaleString(locale());
+  }
 
   /** From 0 for the first point to 1 for the last. */
   protected tone(at: number): number {

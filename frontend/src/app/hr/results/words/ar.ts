@@ -1,0 +1,137 @@
+import { counted } from '../../../words/ar-counted';
+import type { ResultWords } from './en';
+
+const ballots = (n: number): string => counted(n, 'بطاقة مختومة واحدة', 'بطاقتان مختومتان', 'بطاقات مختومة', 'بطاقة مختومة');
+
+/** What the pages of results say, in Arabic. */
+export const ar: ResultWords = {
+  title: 'النتائج',
+  of: (cycle) => `نتائج ${cycle}`,
+  toLeaders: 'نتائج الاستبيانات',
+  toCycle: 'الدورة',
+  comma: '، ',
+  tookPart: (part) => `نسبة من شارك من المدعوين: ${part}.`,
+  promised: (k, kComments) => `لا يتعلق أي رقم بأقل من ${k} أشخاص، ولا تُعرض تعليقات من مجموعات يقل عددها عن ${kComments}.`,
+  shownBy: 'ما تُعرض النتائج بحسبه',
+  byTeam: 'بحسب الفرق',
+  noneOfYours: 'لا فريق من فرقك',
+  noneOfYoursText: 'لم يُسأل في هذه الدورة أي فريق تقوده ولا أي فريق تحته.',
+  comments: 'التعليقات',
+  readComments: 'قراءة التعليقات',
+  readCommentsFrom: (team) => `قراءة التعليقات من ${team}`,
+
+  box: {
+    counted: (n) => `البطاقات التي عُدّت: ${ballots(n)}.`,
+    countedBy: (n, trustees) => `البطاقات التي عدّها الأمناء في متصفحاتهم: ${ballots(n)}. الأمناء: ${trustees}.`,
+    extra: (n) =>
+      `أكبر عدد ممكن من البطاقات الزائدة هو ${counted(n, 'بطاقة واحدة', 'بطاقتان', 'بطاقات', 'بطاقة')}: فهذا عدد ما سُلّم مرة ثانية بدل أجهزة مفقودة.`,
+    noExtra: 'لا بطاقات زائدة: لم تُسلَّم أي بطاقة مرة ثانية.',
+    left: (n) => `بطاقات كانت في الصندوق وتعذر عدّها: ${ballots(n)}.`,
+    several: (n) => `تذكر البطاقات بيانات مختلفة عددها ${n} بدل بيان واحد: لم يُعرض الاستبيان نفسه على كل الأجهزة. وعلى من يدير التثبيت أن يبحث في ذلك.`,
+  },
+
+  team: 'الفريق',
+  answers: 'الإجابات',
+  answersOf: (size) => `عدد الإجابات: ${size}`,
+  about: (count) => `نحو ${count}`,
+  average: 'المتوسط',
+  interval: 'مجال 95 %',
+  favourable: 'الإيجابية',
+  favourableOf: (share) => `الإجابات الإيجابية: ${share}`,
+  none: 'لا شيء',
+  thirds: { low: 'منخفضة', middle: 'متوسطة', high: 'مرتفعة' },
+  tooFew: 'عدد قليل جدًا',
+  tooFewAnswers: 'إجابات قليلة جدًا',
+  notShown: 'غير معروض',
+  notShownFor: (what, team) => `لا يُعرض هذا للفريق ${team}: ${what}. فقد أجاب عدد أقل من أن يُعرض وحده.`,
+  nearest: (team) => `أقرب رقم هو رقم ${team}.`,
+  noneAbove: 'ولا يعرضه كذلك أي فريق أعلى يحق لك الاطلاع عليه.',
+  inTeam: (what, team) => `${what} في ${team}`,
+
+  participation: {
+    atMost: (percent) => `${percent} % أو أقل`,
+    atLeast: (percent) => `${percent} % أو أكثر`,
+    low: 'أقل من الثلث',
+    middle: 'بين الثلث والثلثين',
+    high: 'أكثر من الثلثين',
+  },
+
+  trend: {
+    same: 'لا تغير يُذكر',
+    up: 'ارتفاع',
+    down: 'انخفاض',
+    upBy: (points) => `ارتفاع بمقدار ${points}`,
+    downBy: (points) => `انخفاض بمقدار ${points}`,
+    since: (trend, cycle) => `${trend} منذ ${cycle}`,
+    head: (cycle) => `منذ ${cycle}`,
+    nothing: 'لا شيء للمقارنة',
+  },
+
+  oneTeam: {
+    all: 'كل الفرق',
+    trendHidden: 'لا يُعرض كيف تحرك هذا الفريق',
+    byQuestion: 'بحسب السؤال',
+    question: 'السؤال',
+    missing: 'هذا الفريق ليس جزءًا من هذه الدورة',
+    missingText: 'ربما أُنشئ لاحقًا، أو أن العنوان غير كامل.',
+  },
+
+  facet: {
+    by: (facet) => `النتائج بحسب ${facet}`,
+    cell: (driver, value, team) => `${driver}، ${value} في ${team}`,
+    ofValue: (driver, value) => `${driver} لدى ${value}`,
+    whole: (team) => `${team} بأكمله`,
+    hidden: (facet) => `غير معروض: ${facet}`,
+    hiddenText: 'لو عُرض لتعلق رقم ما بعدد قليل جدًا من الأشخاص. ولا تتأثر النتائج بحسب الفرق بذلك.',
+    elsewhere: 'ما لا يُعرض وحده، وأين أقرب رقم',
+    removed:
+      'من أزال هذه المعلومة من إجاباته محسوب في الفريق وليس في أي من هذه الصفوف، فلا يلزم أن يساوي مجموعها الفريق. ولا تُعرض التعليقات أبدًا بحسب هذه الصفات.',
+    missing: 'ليس جزءًا من هذه الدورة',
+    missingText: 'ما تُنشر النتائج بحسبه حُدد قبل فتح الدورة.',
+  },
+
+  measure: {
+    all: 'كل الأرقام',
+    recommend: 'مؤشر التوصية',
+    recommendOf: (team) => `مؤشر التوصية، ${team}`,
+    recommendBase: 'من أعطى 9 أو 10 ناقص من أعطى من 0 إلى 6؛ من −100 إلى 100',
+    score: (score, low, high) => `${score} (مجال 95 % من ${low} إلى ${high})`,
+    scoreAlone: (score) => `${score}، بلا مجال لقلة الإجابات`,
+    madeOf: 'يتكون من هذه الأسئلة',
+    spread: 'كيف تتوزع الإجابات',
+    inWords: 'النسب بالكلمات',
+    meanPlace: (place) => `متوسط الترتيب ${place}`,
+    conditional: 'لم يُطرح هذا السؤال على الجميع: النسب هي نسب من سُئلوا.',
+    rounded: 'النسب مقرّبة حتى لا يمكن استنتاج أحد منها؛ ولا يلزم أن يكون مجموعها 100 %.',
+    share: {
+      about: (percent) => `نحو ${percent} %`,
+      atMost: (percent) => `${percent} % أو أقل`,
+      atLeast: (percent) => `${percent} % أو أكثر`,
+      low: 'أقل من الثلث',
+      middle: 'بين الثلث والثلثين',
+      high: 'أكثر من الثلثين',
+    },
+    beside: 'الفرق جنبًا إلى جنب',
+    besideOf: (team) => `فرق ${team} جنبًا إلى جنب`,
+    league: 'بقدر ما يسمح الحجم بالمقارنة',
+    drawn: 'فرق قُرّبت إلى متوسطها',
+    estimate: 'التقدير',
+    raw: 'كما أُجيب',
+    kept: 'ما بقي من بعده عن المتوسط',
+    mean: (mean) => `متوسط هذه الفرق هو ${mean}.`,
+  },
+
+  history: {
+    heading: 'من دورة إلى دورة',
+    label: (measure, team) => `${measure}، ${team}، من دورة إلى دورة.`,
+    finding: (first, cycle, last, lastCycle) => `من ${first} (${cycle}) إلى ${last} (${lastCycle}).`,
+    note: 'لا يلزم أن يبدأ المحور الرأسي من الصفر. الخطوط ذات الأطراف: مجال 95 %.',
+    cycle: 'الدورة',
+    closed: 'أُغلقت',
+    low: 'الأدنى',
+    high: 'الأعلى',
+    break: 'انقطاع',
+    points: 'نقاط من 100',
+    pointsOfScale: 'نقاط المقياس',
+  },
+};
