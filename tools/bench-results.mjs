@@ -38,7 +38,7 @@ export async function seedResults(admin, client, { people, teams, cycles }) {
      SELECT $1, pg_temp.id_of('person ' || p.i), '2020-01-01', tree.id FROM (SELECT i, i % ${teams} AS team FROM generate_series(1, ${people - 1}) i) p JOIN tree ON tree.i = p.team`,
     [organisation],
   );
-  await publish(client, organisation, ids, { scaled, drivers });
+  await publish(client, organisation, ids, { people, teams, scaled, drivers });
   return { cycles: ids, questions: scaled.map(({ id }) => id), drivers, root };
 }
 
@@ -67,24 +67,37 @@ async function draft(admin, questionnaireId, at, of) {
   return cycle.id;
 }
 
-/** Nine teams in ten are shown; figures by driver are those of its questions in spirit only. */
-async function publish(client, organisation, cycles, { scaled, drivers }) {
+/**
+ * Nine teams in ten are shown; figures by driver are those of its questions in spirit only. As wide as in earnest is also what stands beside the figures and nobody asks for: the groups of the invited, the public
+ * manifest with a proof for each, and, since trends are strict, how many joined or left each team between any two cycles.
+ */
+async function publish(client, organisation, cycles, { people, teams, scaled, drivers }) {
   await client.query(`UPDATE org.questionnaire_version SET launched = true`);
   await client.query(`ALTER TABLE pub.cell DROP CONSTRAINT cell_pkey`);
   await client.query(`DROP INDEX pub.cell_measure`);
   const measures = [...drivers.map((key) => ['driver', key]), ...scaled.map(({ id }) => ['question', id])];
   await client.query(`CREATE TEMP TABLE measure (m int, kind text, name text)`);
   for (const [m, [kind, name]] of measures.entries()) await client.query(`INSERT INTO measure VALUES ($1, $2, $3)`, [m, kind, name]);
+  const { rows } = await client.query(`SELECT id, i FROM tree ORDER BY i`);
+  const units = rows.map(({ id, i }) => ({ id, name: `Team ${i}`, members: Math.floor((people + teams - 1 - i) / teams) }));
+  const cohorts = units.map((unit) => ({ ...unit, reissue_cap: 3, proof: unit.id.replaceAll('-', '').repeat(2).slice(0, 43) }));
   const size = `CASE WHEN t.i = 0 THEN '~' || $3::int WHEN t.i % 3 = 0 THEN '20-29' WHEN t.i % 3 = 1 THEN '10-14' ELSE '50-99' END`;
   for (const [c, id] of cycles.entries()) {
     const closed = new Date(Date.now() - (cycles.length - c) * 90 * 86_400_000).toISOString().slice(0, 10);
     await client.query(
-      `UPDATE org.cycle SET state = 'published', questionnaire_version = 1, opens_on = $2::date - 14, closes_on = $2, closed_on = $2, manifest_sha256 = repeat('0', 64), invited = 5, units = '[]' WHERE id = $1`,
-      [id, closed],
+      `UPDATE org.cycle SET state = 'published', questionnaire_version = 1, opens_on = $2::date - 14, closes_on = $2, closed_on = $2, manifest_sha256 = repeat('0', 64), invited = $3, units = $4, strict_trends = true WHERE id = $1`,
+      [id, closed, people, JSON.stringify(units)],
     );
     await client.query(
       `INSERT INTO pub.ballot_cycle (organisation_id, cycle_id, state, position, manifest, manifest_sha256, questions, lattice) VALUES ($1, $2, 'shredded', $3, $4, repeat('0', 64), '[]', '[]')`,
-      [organisation, id, c + 1, JSON.stringify({ lattice_policy: { facets: [] } })],
+      [organisation, id, c + 1, JSON.stringify({ lattice_policy: { facets: [], strict_trends: true }, cohorts })],
+    );
+    // of every tenth team too few came and went
+    await client.query(
+      `WITH pair AS (INSERT INTO org.membership_change (organisation_id, cycle_id, earlier_cycle_id) SELECT $1, $2, unnest($3::uuid[]) RETURNING *)
+       INSERT INTO org.team_membership_change (organisation_id, cycle_id, earlier_cycle_id, team_id, changed)
+       SELECT $1, $2, earlier_cycle_id, id, CASE WHEN i % 10 = 3 THEN 2 ELSE 5 + i % 20 END FROM pair CROSS JOIN tree WHERE i % 5 <> 4`,
+      [organisation, id, cycles.slice(0, c)],
     );
     await client.query(
       `INSERT INTO pub.board (organisation_id, cycle_id, root, ballots, leaf_hashes, not_counted, manifest_hashes) VALUES ($1, $2, 'seeded', 75000, '[]', '[]', 1)`,

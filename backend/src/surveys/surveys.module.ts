@@ -51,6 +51,7 @@ import { CycleRow } from './cycle/cycle.entity.js';
 import { CyclePromise } from './cycle/cycle-promise.js';
 import { ComparisonReader } from './cycle/comparison.reader.js';
 import { CycleReader } from './cycle/cycle.reader.js';
+import { LaunchedQuestions } from './cycle/launched-questions.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { CyclesService } from './cycle/cycles.service.js';
 import { DemographicsController } from './cycle/demographics.controller.js';
@@ -219,6 +220,7 @@ const QUESTION_ROWS = [OwnQuestion, QuestionVersionRow, RetiredQuestion, Questio
     Memberships,
     ComparisonReader,
     CycleViews,
+    LaunchedQuestions,
     CycleReader,
     CyclesService,
     CycleOpeningService,

@@ -32,7 +32,7 @@ export class MirrorService {
     const byMeasure = new Map([...published].map(([measure, figures]) => [measure, lastOfEachPeriod(figures)]));
     const everything = byMeasure.get('engagement') ?? [];
     const engagement = (await this.engagement.meanings()).alike('engagement', everything);
-    const comparisons = await this.comparisons.all();
+    const comparisons = await this.comparisons.of({ teamIds: [teamId, ...above.map(({ id }) => id)] });
     const sideBySide: SideBySide = (figures) => comparisons.sideBySide(figures);
     const staff = sideBySide(engagement.filter((figure) => figure.teamId === teamId));
     const otherMeaning = everything.filter((figure) => figure.teamId === teamId && !engagement.includes(figure));

@@ -42,7 +42,7 @@ export class CommentsService {
        FROM pub.comment c JOIN pub.team_node n ON n.organisation_id = c.organisation_id AND n.cycle_id = c.cycle_id AND n.node_id = c.node_id
        WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND ($3::uuid[] IS NULL OR c.node_id = ANY($3)) AND ($4::uuid IS NULL OR c.id > $4)
          AND ($5::text IS NULL OR c.question_id = $5) AND ($6::text IS NULL OR c.language = $6) AND ($7::text IS NULL OR $7 = ANY(c.themes))
-         AND ($8::text IS NULL OR c.body ILIKE $8) AND ($9::uuid[] IS NULL OR c.id = ANY($9)) ORDER BY c.id LIMIT ${PAGE + 1}`,
+         AND ($8::text IS NULL OR c.small_letters LIKE lower($8)) AND ($9::uuid[] IS NULL OR c.id = ANY($9)) ORDER BY c.id LIMIT ${PAGE + 1}`,
       [cycleId, nodes, ...wanted(query), word?.ids ?? null],
     );
     const shown = rows.slice(0, PAGE);
@@ -90,6 +90,16 @@ export class CommentsService {
   private async nodes(caller: Caller, cycleId: string, teamId: string | undefined): Promise<string[] | null> {
     const scope = opens(['hr'], caller.roles) ? undefined : await this.teams.scopeOf(caller.employeeId);
     if (teamId === undefined) return scope ?? null;
+    const [team] = await this.work.query<{ whole: boolean }>(
+      `SELECT parent_id IS NULL AND NOT EXISTS (
+         SELECT 1 FROM pub.team_node o WHERE o.organisation_id = n.organisation_id AND o.cycle_id = n.cycle_id AND o.parent_id IS NULL AND o.node_id <> n.node_id) AS whole
+       FROM pub.team_node n WHERE n.organisation_id = $1 AND n.cycle_id = $2 AND n.node_id = $3`,
+      [cycleId, teamId],
+    );
+    if (!team || (scope && !scope.includes(teamId)))
+      throw new Refusal('forbidden', 'not-your-team', 'This team is not among those you lead, or it was not part of this cycle.');
+    // the top with all below it is everything: nobody has to list thousands of teams for that
+    if (team.whole) return scope ?? null;
     const below = await this.work.query<{ id: string }>(
       `WITH RECURSIVE below AS (
          SELECT node_id FROM pub.team_node WHERE organisation_id = $1 AND cycle_id = $2 AND node_id = $3
@@ -98,8 +108,6 @@ export class CommentsService {
       [cycleId, teamId],
     );
     const mine = scope && new Set(scope);
-    if (below.length === 0 || (mine && !mine.has(teamId)))
-      throw new Refusal('forbidden', 'not-your-team', 'This team is not among those you lead, or it was not part of this cycle.');
     return below.flatMap(({ id }) => (!mine || mine.has(id) ? [id] : []));
   }
 }

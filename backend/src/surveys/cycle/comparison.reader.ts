@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { mayCompare } from '@throughline/anonymity/disclosure';
-import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { CycleRow } from './cycle.entity.js';
 
 /** A cycle, or null for results from before Throughline, of which nobody knows who was asked. */
 export type ComparedCycle = string | null;
 
-/** What decides whether figures of two cycles may stand side by side, for all teams. */
+/** What decides whether figures of two cycles may stand side by side. `changed`: by pair of cycles, how many joined or left each team where so few did that it matters; teams that are absent may be compared. */
 export class Comparisons {
   constructor(
     private readonly cycles: ReadonlyMap<string, { readonly strict: boolean; readonly k: number }>,
@@ -45,22 +43,33 @@ export class Comparisons {
   }
 }
 
+/** Figures of which cycles and teams are to be compared; without either, of all. */
+export interface ComparedFigures {
+  readonly cycleIds?: readonly string[];
+  readonly teamIds?: readonly string[];
+}
+
 /** What neighbours may ask about laying cycles side by side (design: anonymity, section 5.6). Every method runs inside a unit of work. */
 @Injectable()
 export class ComparisonReader {
-  constructor(
-    @InjectRows(CycleRow) private readonly rows: Rows<CycleRow>,
-    private readonly work: UnitOfWork,
-  ) {}
+  constructor(private readonly work: UnitOfWork) {}
 
-  /** The rules between all cycles that have opened. */
-  async all(): Promise<Comparisons> {
-    const strict = new Map((await this.rows.find()).map(({ id, strictTrends }) => [id, strictTrends]));
-    const published = await this.work.query<{ id: string; k: number }>(`SELECT cycle_id AS id, k FROM pub.publication WHERE organisation_id = $1`);
-    const cycles = new Map(published.map(({ id, k }) => [id, { strict: strict.get(id) ?? true, k }]));
-    if (![...cycles.values()].some((one) => one.strict)) return new Comparisons(cycles, new Map());
+  /** The rules between published cycles. Between others than were asked for, nothing may be compared where a cycle is strict. */
+  async of({ cycleIds, teamIds }: ComparedFigures = {}): Promise<Comparisons> {
+    const published = await this.work.query<{ id: string; k: number; strict: boolean }>(
+      `SELECT p.cycle_id AS id, p.k, coalesce(c.strict_trends, true) AS strict
+       FROM pub.publication p LEFT JOIN org.cycle c ON c.organisation_id = p.organisation_id AND c.id = p.cycle_id WHERE p.organisation_id = $1`,
+    );
+    const cycles = new Map(published.map(({ id, k, strict }) => [id, { strict, k }]));
+    if (!published.some(({ strict }) => strict)) return new Comparisons(cycles, new Map());
+    // of the largest smallest group or more, as of none, figures may be compared: only what forbids it is read
+    const largest = Math.max(...published.map(({ k }) => k));
     const changes = await this.work.query<{ pair: string; changed: Record<string, number> }>(
-      `SELECT earlier_cycle_id || ' ' || cycle_id AS pair, changed FROM org.membership_change WHERE organisation_id = $1`,
+      `SELECT m.earlier_cycle_id || ' ' || m.cycle_id AS pair, coalesce(jsonb_object_agg(t.team_id, t.changed) FILTER (WHERE t.team_id IS NOT NULL), '{}') AS changed
+       FROM org.membership_change m LEFT JOIN org.team_membership_change t ON t.organisation_id = m.organisation_id AND t.cycle_id = m.cycle_id
+         AND t.earlier_cycle_id = m.earlier_cycle_id AND t.changed < $2 AND ($3::uuid[] IS NULL OR t.team_id = ANY($3))
+       WHERE m.organisation_id = $1 AND ($4::uuid[] IS NULL OR m.cycle_id = ANY($4) AND m.earlier_cycle_id = ANY($4)) GROUP BY m.cycle_id, m.earlier_cycle_id`,
+      [largest, teamIds ?? null, cycleIds ?? null],
     );
     return new Comparisons(cycles, new Map(changes.map(({ pair, changed }) => [pair, changed])));
   }

@@ -23,11 +23,12 @@ export class Memberships {
       if (!strictTrends && !cycle.strictTrends) continue;
       const then = await this.invitedTo(id);
       if (!then) continue;
-      await this.work.query(`INSERT INTO org.membership_change (organisation_id, cycle_id, earlier_cycle_id, changed) VALUES ($1, $2, $3, $4)`, [
-        cycle.id,
-        id,
-        JSON.stringify(changedBetween(then, now)),
-      ]);
+      await this.work.query(`INSERT INTO org.membership_change (organisation_id, cycle_id, earlier_cycle_id) VALUES ($1, $2, $3)`, [cycle.id, id]);
+      await this.work.query(
+        `INSERT INTO org.team_membership_change (organisation_id, cycle_id, earlier_cycle_id, team_id, changed)
+         SELECT $1, $2, $3, t.key::uuid, t.value::integer FROM jsonb_each_text($4::jsonb) t`,
+        [cycle.id, id, JSON.stringify(changedBetween(then, now))],
+      );
     }
     // one statement for thousands of groups
     await this.work.query(

@@ -37,7 +37,8 @@ export class CommentRelease {
       if (!moved) return false;
       await transaction.query(
         `WITH all_of_it AS (DELETE FROM pub.comment WHERE organisation_id = $1 AND cycle_id = $2 RETURNING *)
-         INSERT INTO pub.comment SELECT * FROM all_of_it WHERE organisation_id = $1 ORDER BY random()`,
+         INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body, language, passages, mailbox_id, themes)
+         SELECT organisation_id, id, cycle_id, node_id, question_id, body, language, passages, mailbox_id, themes FROM all_of_it WHERE organisation_id = $1 ORDER BY random()`,
         [cycleId],
       );
       if (moved.mailboxId !== null) await this.keepApart(transaction, cycleId, moved.mailboxId, { byName, text: passedOnSentence(moved.language) });

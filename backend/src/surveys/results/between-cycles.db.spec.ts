@@ -1,5 +1,7 @@
 import type { CycleResults, TeamMirror } from '@throughline/contract';
 import type pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { QuickResults1700000001350 } from '../../migrations/1700000001350-quick-results.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { roleUrl } from '../../platform/database/roles.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
@@ -144,15 +146,37 @@ describe('two cycles side by side', () => {
   });
 
   it('are not compared at all by the strict rule when nobody knows who joined or left', async () => {
-    const { rows } = await root.query(`DELETE FROM org.membership_change WHERE cycle_id = $1 RETURNING *`, [autumn]);
+    const tables = ['org.membership_change', 'org.team_membership_change'];
+    const kept: object[][] = [];
+    for (const table of tables) kept.push((await root.query<object>(`SELECT * FROM ${table} WHERE cycle_id = $1`, [autumn])).rows);
+    expect(Math.min(...kept.map(({ length }) => length))).toBeGreaterThan(0);
+    await root.query(`DELETE FROM org.membership_change WHERE cycle_id = $1`, [autumn]);
     try {
       const now = await results(hr, autumn);
       expect(now.figures.filter(({ trend }) => trend)).toEqual([]);
       expect(now.teams.filter(({ sizeBand, trendHidden }) => sizeBand && !trendHidden)).toEqual([]);
       expect((await mirror(hr, 'South')).staff).toHaveLength(1);
     } finally {
-      await root.query(`INSERT INTO org.membership_change SELECT * FROM jsonb_populate_record(NULL::org.membership_change, $1)`, [JSON.stringify(rows[0])]);
+      for (const [i, table] of tables.entries())
+        await root.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [JSON.stringify(kept[i])]);
     }
+  });
+
+  it('know who joined or left from what an earlier version wrote down', async () => {
+    const kept = async () => (await root.query(`SELECT * FROM org.team_membership_change ORDER BY organisation_id, team_id`)).rows;
+    const before = await kept();
+    const owner = await house.connectAs(roleUrl(house.settings, 'owner'));
+    const runner = { query: (text: string) => owner.query(text) } as unknown as QueryRunner;
+    await owner.query('BEGIN');
+    await new QuickResults1700000001350().down(runner);
+    await expect(owner.query('SAVEPOINT gone').then(() => owner.query(`SELECT 1 FROM org.team_membership_change`))).rejects.toThrow('does not exist');
+    await owner.query('ROLLBACK TO SAVEPOINT gone');
+    await new QuickResults1700000001350().up(runner);
+    await owner.query('COMMIT');
+    await owner.end();
+    expect(before.length).toBeGreaterThan(0);
+    expect(await kept()).toEqual(before);
+    expect((await results(hr, autumn)).teams.filter(({ trendHidden }) => trendHidden).map(({ name }) => name)).toEqual(['North']);
   });
 
   it('are bound by what was promised: the rule is in the manifest, and nobody rewrites who was where', async () => {
@@ -163,9 +187,18 @@ describe('two cycles side by side', () => {
       const organisation = (await hr('GET', '/api/me')).json().organisation.id;
       await app.query(`SET app.organisation_id = '${organisation}'`);
       await expect(app.query(`UPDATE org.cycle SET strict_trends = false WHERE id = $1`, [autumn])).rejects.toThrow('row-level security');
-      await expect(app.query(`UPDATE org.membership_change SET changed = '{}'`)).rejects.toThrow('permission denied');
+      await expect(app.query(`UPDATE org.team_membership_change SET changed = 5`)).rejects.toThrow('permission denied');
+      await expect(app.query(`DELETE FROM org.membership_change`)).rejects.toThrow('permission denied');
       await expect(
-        app.query(`INSERT INTO org.membership_change (organisation_id, cycle_id, earlier_cycle_id, changed) VALUES ($1, $2, $2, '{}')`, [organisation, autumn]),
+        app.query(`INSERT INTO org.membership_change (organisation_id, cycle_id, earlier_cycle_id) VALUES ($1, $2, $2)`, [organisation, autumn]),
+      ).rejects.toThrow('row-level security');
+      await expect(
+        app.query(`INSERT INTO org.team_membership_change (organisation_id, cycle_id, earlier_cycle_id, team_id, changed) VALUES ($1, $2, $3, $4, 5)`, [
+          organisation,
+          autumn,
+          spring,
+          teams.get('South'),
+        ]),
       ).rejects.toThrow('row-level security');
       await expect(
         app.query(`INSERT INTO org.invited_group (organisation_id, cycle_id, group_id, employee_ids) VALUES ($1, $2, gen_random_uuid(), '{}')`, [
@@ -202,11 +235,16 @@ describe('two cycles side by side', () => {
   it('show no trend of a question that came to mean something else, nor of its driver, in any place, and say why', async () => {
     const before = await results(hr, autumn);
     const trended = before.figures.find(({ kind, trend }) => kind === 'question' && trend)!;
+    // the version that was launched stays; what it means now stands in one of its own
+    const columns = `organisation_id, questionnaire_id, launched, title, languages, introduction, sections, written_on, written_by`;
     const { rows } = await root.query<{ driver: string }>(
-      `UPDATE org.questionnaire_version v SET items = (
-         SELECT jsonb_agg(CASE WHEN item -> 'question' ->> 'id' = $2 THEN jsonb_set(item, '{question,meaning}', '2') ELSE item END ORDER BY place) FROM jsonb_array_elements(v.items) WITH ORDINALITY AS i (item, place))
-       FROM org.cycle c WHERE c.id = $1 AND v.questionnaire_id = c.questionnaire_id AND v.version = c.questionnaire_version
-       RETURNING (SELECT item -> 'question' ->> 'driver' FROM jsonb_array_elements(v.items) item WHERE item -> 'question' ->> 'id' = $2) AS driver`,
+      `WITH made AS (
+         INSERT INTO org.questionnaire_version (version, items, ${columns})
+         SELECT v.version + 100, (
+           SELECT jsonb_agg(CASE WHEN item -> 'question' ->> 'id' = $2 THEN jsonb_set(item, '{question,meaning}', '2') ELSE item END ORDER BY place) FROM jsonb_array_elements(v.items) WITH ORDINALITY AS i (item, place)), ${columns.replaceAll(/\b(\w+)/g, 'v.$1')}
+         FROM org.questionnaire_version v JOIN org.cycle c ON v.questionnaire_id = c.questionnaire_id AND v.version = c.questionnaire_version WHERE c.id = $1 RETURNING *),
+       moved AS (UPDATE org.cycle c SET questionnaire_version = made.version FROM made WHERE c.id = $1)
+       SELECT item -> 'question' ->> 'driver' AS driver FROM made, jsonb_array_elements(made.items) item WHERE item -> 'question' ->> 'id' = $2`,
       [autumn, trended.measure],
     );
     const [{ driver }] = rows as [{ driver: string }];

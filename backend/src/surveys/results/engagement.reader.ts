@@ -56,7 +56,7 @@ export class EngagementReader {
     const past = await this.past.all(measure);
     const all = [...past.map(fromPast), ...(await this.fromCycles(rows))].toSorted(inTime);
     const alike = (await this.meanings()).alike(measure, all);
-    const figures = (await this.comparisons.all()).sideBySide(alike);
+    const figures = (await this.comparisons.of()).sideBySide(alike);
     return { figures, heldApart: alike.length - figures.length, otherMeaning: all.length - alike.length };
   }
 
@@ -77,7 +77,7 @@ export class EngagementReader {
 
   /** As `allOfTeams`, without the figures that mean something else than the latest, and those that a survey promised not to lay beside later ones. */
   async ofTeams(teamIds: readonly string[]): Promise<Map<StaffMeasure, StaffFigure[]>> {
-    const comparisons = await this.comparisons.all();
+    const comparisons = await this.comparisons.of({ teamIds });
     const { alike } = await this.meanings();
     return new Map([...(await this.allOfTeams(teamIds))].map(([measure, figures]) => [measure, comparisons.sideBySide(alike(measure, figures))]));
   }

@@ -9,11 +9,12 @@ import type { HeatFigure, HeatNode, Reference } from './heatmap.rules.js';
 import { drivenQuestions, meaningBreaks } from './meaning.rules.js';
 import type { ResultNode } from './result-tree.js';
 import { hiddenTrend, measureKey, sameMeasures } from './trend.rules.js';
-import { Trends } from './trends.js';
 
 /** A page whose figures are to be compared. `known`: its teams and those above them that may be seen, by id. */
 export interface ComparedPage {
   readonly cycle: CycleFacts;
+  /** The last cycle before it that asked some of the same questions. */
+  readonly before: CycleFacts | undefined;
   readonly known: ReadonlyMap<string, ResultNode>;
   readonly columns: readonly HeatmapColumn[];
   readonly at: (nodeId: string, measure: string) => HeatFigure | undefined;
@@ -39,32 +40,25 @@ export interface Compared {
 export class HeatmapReferences {
   constructor(
     private readonly comparisons: ComparisonReader,
-    private readonly trends: Trends,
     private readonly figures: HeatmapFigures,
     private readonly benchmarks: Benchmarks,
   ) {}
 
   async of({ compareWith = 'organisation', benchmark }: HeatmapQuery, page: ComparedPage): Promise<Compared> {
     const { at, known, topName } = page;
-    if (compareWith === 'before') return this.before(page);
+    if (compareWith === 'before') return this.sinceBefore(page);
     if (compareWith === 'benchmark') return this.benchmark(benchmark, page);
     if (compareWith === 'parent')
       return { reference: { with: 'parent', of: (node, measure) => at(node.parentId ?? '', measure) }, name: 'the team above each' };
     return { reference: { with: 'organisation', of: (node, measure) => at(topOf(node, known).nodeId, measure) }, name: topName };
   }
 
-  /** Whether an earlier cycle asked some of the same questions. */
-  async comparable(cycle: CycleFacts): Promise<boolean> {
-    return (await this.trends.before(cycle)) !== undefined;
-  }
-
-  private async before({ cycle, known, columns }: ComparedPage): Promise<Compared> {
-    const before = await this.trends.before(cycle);
+  private async sinceBefore({ cycle, before, known, columns }: ComparedPage): Promise<Compared> {
     if (!before) throw new Refusal('not-found', 'nothing-before', 'No earlier cycle asked any of the same questions, so there is nothing to compare with.');
     const same = sameMeasures(before.questions, cycle.questions);
     const comparable = columns.filter((column) => same.has(measureKey(column)));
     const then = await this.figures.certified(before.id, [...known.keys()], comparable);
-    const all = await this.comparisons.all();
+    const all = await this.comparisons.of({ cycleIds: [before.id, cycle.id], teamIds: [...known.keys()] });
     const rules = (teamId: string) => all.rules(before.id, cycle.id, teamId);
     const teams = [...known.values()];
     const withFigures = new Set([...then.values()].map(({ nodeId }) => nodeId));

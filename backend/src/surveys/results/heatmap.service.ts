@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Heatmap, HeatmapCell, HeatmapComparison, HeatmapQuery, HeatmapTeam } from '@throughline/contract';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { type CycleFacts, CycleReader } from '../cycle/cycle.reader.js';
+import { CycleReader } from '../cycle/cycle.reader.js';
 import { Benchmarks } from './benchmarks.js';
 import { HeatmapFigures } from './heatmap-figures.js';
 import { cellsOf, columnsOf, type HeatFigure, type HeatNode } from './heatmap.rules.js';
@@ -13,6 +12,7 @@ import { PublicationReader } from './publication.reader.js';
 import { ResultsService } from './results.service.js';
 import { hiddenTeam, type ResultNode, ResultTree, type Scope } from './result-tree.js';
 import { inTreeOrder } from './tree-order.rules.js';
+import { Trends } from './trends.js';
 
 /** Teams on one page, so that a page is one reply and one family of differences. */
 export const MOST_TEAMS = 300;
@@ -30,9 +30,9 @@ interface Page {
 @Injectable()
 export class HeatmapService {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly cycles: CycleReader,
     private readonly references: HeatmapReferences,
+    private readonly trends: Trends,
     private readonly benchmarks: Benchmarks,
     private readonly publications: PublicationReader,
     private readonly tree: ResultTree,
@@ -51,7 +51,8 @@ export class HeatmapService {
     const figures = await this.figures.of(cycleId, [...known.keys()], asked);
     const at = (nodeId: string, measure: string): HeatFigure | undefined => figures.get(`${nodeId} ${measure}`);
     const present = asked.filter(({ measure }) => nodes.some(({ nodeId }) => at(nodeId, measure)));
-    const compared = await this.references.of(query, { cycle, known, columns: present, at, topName: topName(page) });
+    const before = await this.trends.before(cycle);
+    const compared = await this.references.of(query, { cycle, before, known, columns: present, at, topName: topName(page) });
     const columns = compared.columns ?? present;
     const above = (node: HeatNode) => known.get(node.parentId ?? '');
     const { cells, judged, clear } = cellsOf(nodes, columns, compared.at ?? at, above, compared.reference);
@@ -68,7 +69,7 @@ export class HeatmapService {
         name,
         ...(id === undefined ? {} : { id }),
         ...notesOn(reference.with, name, judged, clear, compared.notes),
-        choices: choicesOf(topName(page), (await this.earlier(cycle)) && (await this.references.comparable(cycle)), await this.benchmarks.list()),
+        choices: choicesOf(topName(page), before !== undefined, await this.benchmarks.list()),
       } satisfies HeatmapComparison,
       facets: (await this.results.facets(cycleId)).facets,
       ...(withheld ? { withheld } : {}),
@@ -143,16 +144,6 @@ export class HeatmapService {
       missing = missingAbove(known, scope, missing);
     }
     return known;
-  }
-
-  /** Whether any cycle was published before this one. */
-  private async earlier({ id }: CycleFacts): Promise<boolean> {
-    const rows = await this.work.query(
-      `SELECT 1 FROM org.cycle c JOIN org.cycle this ON this.organisation_id = c.organisation_id AND this.id = $2
-       WHERE c.organisation_id = $1 AND c.state = 'published' AND (c.closed_on, c.id) < (this.closed_on, this.id) LIMIT 1`,
-      [id],
-    );
-    return rows.length > 0;
   }
 }
 

@@ -74,7 +74,7 @@ export class MeasureService {
       const figure = figures.get(one.id);
       return figure ? [{ ...one, closedOn: one.closedOn!, figure, cycleId: one.id, teamId: node.nodeId }] : [];
     });
-    const kept = (await this.comparisons.all()).sideBySide(dated);
+    const kept = (await this.comparisons.of({ teamIds: [node.nodeId] })).sideBySide(dated);
     const points = historyOf(query, kept);
     return {
       team: { teamId: node.nodeId, name: node.name },

@@ -4,6 +4,7 @@ import type { CycleResults, ResultFacet, ResultsQuery, ResultTeam } from '@throu
 import { Refusal } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { MostRecent } from '../../platform/most-recent.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { type FacetGroup, hiddenFacets, resultFacets } from './facet-hidden.rules.js';
 import { countingNotes } from './hidden.rules.js';
@@ -13,9 +14,14 @@ import { type CellRow, figureOf } from './result-figure.rules.js';
 import { hiddenTeam, type ResultNode, ResultTree, type Scope } from './result-tree.js';
 import { type Moved, Trends } from './trends.js';
 
+/** The demographics of so many cycles stay in memory. */
+const KEPT = 500;
+
 /** Reads what was published; does no privacy work of its own, since nothing else can be read. */
 @Injectable()
 export class ResultsService {
+  private readonly promised = new MostRecent<readonly ManifestFacet[]>(KEPT);
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly cycles: CycleReader,
@@ -64,13 +70,9 @@ export class ResultsService {
 
   /** The demographics of a cycle, and which groups of the one asked for are shown. Throws Refusal `no-such-facet`. */
   async facets(cycleId: string, asked?: string): Promise<{ facets: ResultFacet[]; shown: FacetGroup[] }> {
-    const [policy] = await this.work.query<{ facets: ManifestFacet[]; families: string[] }>(
-      `SELECT manifest::jsonb -> 'lattice_policy' -> 'facets' AS facets,
-              ARRAY(SELECT DISTINCT g.family FROM pub.facet_group g WHERE g.organisation_id = $1 AND g.cycle_id = $2) AS families
-       FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`,
-      [cycleId],
-    );
-    const facets = resultFacets(policy!.facets, new Set(policy!.families));
+    const promised = await this.promisedFacets(cycleId);
+    const families = promised.length === 0 ? [] : await this.families(cycleId, promised);
+    const facets = resultFacets(promised, new Set(families));
     if (asked === undefined) return { facets, shown: [] };
     if (!facets.some(({ id }) => id === asked))
       throw new Refusal(
@@ -83,6 +85,29 @@ export class ResultsService {
       [cycleId, asked],
     );
     return { facets, shown };
+  }
+
+  /** What the manifest says that results are published by. Of 100,000 people it has a megabyte, and nobody can change it, so it is opened once. */
+  private async promisedFacets(cycleId: string): Promise<readonly ManifestFacet[]> {
+    const key = `${this.work.organisationId} ${cycleId}`;
+    const known = this.promised.get(key);
+    if (known) return known;
+    const [policy] = await this.work.query<{ facets: ManifestFacet[] }>(
+      `SELECT manifest::jsonb -> 'lattice_policy' -> 'facets' AS facets FROM pub.ballot_cycle WHERE organisation_id = $1 AND cycle_id = $2`,
+      [cycleId],
+    );
+    this.promised.set(key, policy!.facets);
+    return policy!.facets;
+  }
+
+  /** Of which of them groups were published. */
+  private async families(cycleId: string, promised: readonly ManifestFacet[]): Promise<string[]> {
+    const rows = await this.work.query<{ family: string }>(
+      `SELECT asked.family FROM unnest($3::text[]) AS asked(family)
+       WHERE EXISTS (SELECT 1 FROM pub.facet_group g WHERE g.organisation_id = $1 AND g.cycle_id = $2 AND g.family = asked.family)`,
+      [cycleId, promised.map(({ id }) => id)],
+    );
+    return rows.map(({ family }) => family);
   }
 
   private hiddenFacets(

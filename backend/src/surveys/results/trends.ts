@@ -39,11 +39,9 @@ export class Trends {
   async since(cycle: CycleFacts, teams: readonly Team[], figures: readonly TrendFigure[]): Promise<Moved | undefined> {
     const before = await this.before(cycle);
     if (!before) return undefined;
-    const then = await this.figuresOf(
-      before.id,
-      teams.map(({ nodeId }) => nodeId),
-    );
-    const comparisons = await this.comparisons.all();
+    const teamIds = teams.map(({ nodeId }) => nodeId);
+    const then = await this.figuresOf(before.id, teamIds);
+    const comparisons = await this.comparisons.of({ cycleIds: [before.id, cycle.id], teamIds });
     const rules = (teamId: string) => comparisons.rules(before.id, cycle.id, teamId);
     const comparable = sameMeasures(before.questions, cycle.questions);
     const earlier = new Set(then.map(({ nodeId }) => nodeId));

@@ -8,6 +8,19 @@ import { CycleRow } from '../cycle/cycle.entity.js';
 import { type AskingEntry, calendarDays, choosesPeople, tooOften } from './calendar.rules.js';
 import { SeriesService } from './series.service.js';
 
+/** Not the groups of the invited, which of 100,000 people take a megabyte. */
+const READ = {
+  organisationId: true,
+  id: true,
+  seriesId: true,
+  name: true,
+  state: true,
+  opensOn: true,
+  closesOn: true,
+  closedOn: true,
+  audience: true,
+} as const;
+
 /** The cycles of some days, with those that series plan. */
 @Injectable()
 export class CycleCalendarService {
@@ -22,7 +35,7 @@ export class CycleCalendarService {
   async of(fromDay: string | undefined, untilDay: string | undefined): Promise<CycleCalendar> {
     const today = await this.organisations.today();
     const { from, until } = calendarDays(fromDay, untilDay, today);
-    const rows = await this.cycles.find({}, { order: { opensOn: 'ASC', id: 'ASC' } });
+    const rows = await this.cycles.find({}, { select: READ, order: { opensOn: 'ASC', id: 'ASC' } });
     const there = rows.map(({ id, seriesId, name, state, opensOn, closesOn, closedOn, audience }): AskingEntry => {
       return { cycleId: id, seriesId, name, state, opensOn, closesOn: closedOn ?? closesOn, audience };
     });
