@@ -4,6 +4,7 @@ import type {
   CommentPage,
   CommentQuery,
   CommentThemeList,
+  CommentWordList,
   SensitiveComment,
   SensitiveCommentList,
   SignalWordEntry,
@@ -32,6 +33,14 @@ export function commentThemesResource(asked: () => { cycleId: string; teamId: st
   });
 }
 
+/** The words that stand out in the comments of a team and those below, or of all that may be seen. Call in an injection context. */
+export function commentWordsResource(asked: () => { cycleId: string; teamId: string | undefined }): HttpResourceRef<CommentWordList | undefined> {
+  return httpResource<CommentWordList>(() => {
+    const { cycleId, teamId } = asked();
+    return { url: `/api/cycles/${encodeURIComponent(cycleId)}/comment-words`, params: present({ teamId }) };
+  });
+}
+
 /** Comments that speak of danger; for safe persons alone. Call in an injection context. */
 export function sensitiveCommentsResource(after: () => string | undefined): HttpResourceRef<SensitiveCommentList | undefined> {
   return httpResource<SensitiveCommentList>(() => {
@@ -45,9 +54,9 @@ export function signalWordsResource(): HttpResourceRef<SignalWordList | undefine
   return httpResource<SignalWordList>(() => '/api/signal-words');
 }
 
-/** The dictionary of themes; for HR. Call in an injection context. */
-export function themeDictionaryResource(): HttpResourceRef<ThemeList | undefined> {
-  return httpResource<ThemeList>(() => '/api/comment-themes');
+/** The dictionary of themes; for HR, so nothing is asked where somebody may not. Call in an injection context. */
+export function themeDictionaryResource(mayAsk: () => boolean = () => true): HttpResourceRef<ThemeList | undefined> {
+  return httpResource<ThemeList>(() => (mayAsk() ? '/api/comment-themes' : undefined));
 }
 
 /** Changes of the dictionary. A call rejects with an HttpErrorResponse that `problemOf` and `refusedFields` read. */

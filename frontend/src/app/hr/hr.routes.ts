@@ -7,6 +7,8 @@ const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
 const questionnaires = () => import('./questionnaires/words/words').then((m) => m.questionnaireListWords);
 const results = () => import('./results/words/words').then((m) => m.resultWords);
 
+const standing = () => import('./comment-words/words/words').then((m) => m.standingWords);
+
 const keep = { canDeactivate: [keepChanges] };
 
 /** Pages of HR. The audience is checked where the area is mounted. */
@@ -67,6 +69,11 @@ export const hrRoutes: Routes = [
     path: 'cycles/:id/poster',
     title: titledBy(cycles, (words) => words.titles.poster),
     loadComponent: spoken(() => import('./poster/poster').then((m) => m.Poster)),
+  },
+  {
+    path: 'cycles/:id/comment-words',
+    title: titledBy(standing, (words) => words.title),
+    loadComponent: spoken(() => import('./comment-words/comment-words').then((m) => m.CommentWordsPage)),
   },
   {
     path: 'cycles/:id/comments',

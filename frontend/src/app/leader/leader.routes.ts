@@ -39,5 +39,14 @@ export const leaderRoutes: Routes = [
     data: { area: 'leader' },
     loadComponent: spoken(() => import('../hr/comments/comments').then((m) => m.Comments)),
   },
+  {
+    path: 'results/:id/comment-words',
+    title: titledBy(
+      () => import('../hr/comment-words/words/words').then((m) => m.standingWords),
+      (words) => words.title,
+    ),
+    data: { area: 'leader' },
+    loadComponent: spoken(() => import('../hr/comment-words/comment-words').then((m) => m.CommentWordsPage)),
+  },
   { path: 'linkage', loadChildren: () => import('./linkage/linkage.routes').then((m) => m.linkageRoutes) },
 ];

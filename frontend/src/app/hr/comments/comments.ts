@@ -11,13 +11,14 @@ import { CommentConversation } from '../results/comment-conversation';
 import { sizeText } from '../results/grid';
 import { resultWords } from '../results/words/words';
 import { inOrder } from '../../words/numbers';
+import { WordFilter } from '../comment-words/word-filter';
 import { MarkedText } from './marked-text';
 import { commentWords } from './words/words';
 
 /** What people wrote in a cycle, to read, to find and to answer. The address holds everything that is chosen. */
 @Component({
   selector: 'app-comments',
-  imports: [CommentConversation, MarkedText, MatButton, PageHeader, ResourceState, RouterLink, State],
+  imports: [CommentConversation, MarkedText, MatButton, PageHeader, ResourceState, RouterLink, State, WordFilter],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './comments.html',
   styleUrl: './comments.scss',
@@ -37,6 +38,8 @@ export class Comments {
   readonly language = input<string>();
   /** Words in the comments. */
   readonly q = input<string>();
+  /** Key of a word that stands out in them. */
+  readonly word = input<string>();
   /** The last comment of the page before. */
   readonly after = input<string>();
 
@@ -51,6 +54,7 @@ export class Comments {
       theme: this.theme(),
       language: isLanguage(language) ? language : undefined,
       search: this.q()?.trim(),
+      word: this.word(),
       after: this.after(),
     };
   });
@@ -60,7 +64,7 @@ export class Comments {
     source: () => (this.read.hasValue() ? this.read.value() : undefined),
     computation: (now, before) => now ?? (this.read.error() ? undefined : before?.value),
   });
-  protected readonly filtered = computed(() => [this.team(), this.question(), this.theme(), this.language(), this.q()].some(Boolean));
+  protected readonly filtered = computed(() => [this.team(), this.question(), this.theme(), this.language(), this.q(), this.word()].some(Boolean));
   protected readonly heading = computed(() => {
     const page = this.page();
     return page ? this.words().of(inOrder(page.cycle.name)) : this.words().title;
