@@ -2,10 +2,13 @@ import type { Routes } from '@angular/router';
 import { keepChanges } from '../ui/keep-changes';
 import { spoken, titledBy } from '../words/speaking';
 
+const awards = () => import('./awards/words/words').then((m) => m.awardsWords);
 const comments = () => import('./comments/words/words').then((m) => m.commentWords);
 const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
+const people = () => import('./people/words/words').then((m) => m.peopleWords);
 const questionnaires = () => import('./questionnaires/words/words').then((m) => m.questionnaireListWords);
 const results = () => import('./results/words/words').then((m) => m.resultWords);
+const teams = () => import('./teams/words/words').then((m) => m.teamsWords);
 
 const standing = () => import('./comment-words/words/words').then((m) => m.standingWords);
 
@@ -124,15 +127,43 @@ export const hrRoutes: Routes = [
     title: titledBy(questionnaires, (words) => words.titles.moveIn),
     loadComponent: spoken(() => import('./move-in/move-in').then((m) => m.MoveIn)),
   },
-  { path: 'people', title: 'People', loadComponent: () => import('./people/people').then((m) => m.People) },
-  { path: 'people/new', title: 'Add a person', ...keep, loadComponent: () => import('./person/new-person').then((m) => m.NewPersonPage) },
-  { path: 'people/:id', title: 'Person', ...keep, loadComponent: () => import('./person/person').then((m) => m.PersonPage) },
-  { path: 'attributes', title: 'Attributes of people', loadComponent: () => import('./attributes/attributes').then((m) => m.Attributes) },
-  { path: 'teams', title: 'Teams', ...keep, loadComponent: () => import('./teams/teams').then((m) => m.Teams) },
-  { path: 'roster-import', title: 'Roster import', loadComponent: () => import('./roster-import/roster-import').then((m) => m.RosterImport) },
-  { path: 'awards', title: 'Awards', loadComponent: () => import('./awards/awards').then((m) => m.Awards) },
-  { path: 'awards/new', title: 'New award programme', ...keep, loadComponent: () => import('./award/new-award').then((m) => m.NewAwardPage) },
-  { path: 'awards/:id', title: 'Award programme', ...keep, loadComponent: () => import('./award/award').then((m) => m.AwardPage) },
+  { path: 'people', title: titledBy(people, (words) => words.titles.people), loadComponent: spoken(() => import('./people/people').then((m) => m.People)) },
+  {
+    path: 'people/new',
+    title: titledBy(people, (words) => words.titles.newPerson),
+    ...keep,
+    loadComponent: spoken(() => import('./person/new-person').then((m) => m.NewPersonPage)),
+  },
+  {
+    path: 'people/:id',
+    title: titledBy(people, (words) => words.titles.person),
+    ...keep,
+    loadComponent: spoken(() => import('./person/person').then((m) => m.PersonPage)),
+  },
+  {
+    path: 'attributes',
+    title: titledBy(people, (words) => words.titles.attributes),
+    loadComponent: spoken(() => import('./attributes/attributes').then((m) => m.Attributes)),
+  },
+  { path: 'teams', title: titledBy(teams, (words) => words.teams), ...keep, loadComponent: spoken(() => import('./teams/teams').then((m) => m.Teams)) },
+  {
+    path: 'roster-import',
+    title: titledBy(people, (words) => words.titles.roster),
+    loadComponent: spoken(() => import('./roster-import/roster-import').then((m) => m.RosterImport)),
+  },
+  { path: 'awards', title: titledBy(awards, (words) => words.titles.awards), loadComponent: spoken(() => import('./awards/awards').then((m) => m.Awards)) },
+  {
+    path: 'awards/new',
+    title: titledBy(awards, (words) => words.titles.newAward),
+    ...keep,
+    loadComponent: spoken(() => import('./award/new-award').then((m) => m.NewAwardPage)),
+  },
+  {
+    path: 'awards/:id',
+    title: titledBy(awards, (words) => words.titles.award),
+    ...keep,
+    loadComponent: spoken(() => import('./award/award').then((m) => m.AwardPage)),
+  },
   { path: 'reports', title: 'Reports by mail', loadComponent: () => import('./reports/reports').then((m) => m.Reports) },
   { path: 'past-results', title: 'Past results', loadComponent: () => import('./past-results/past-results').then((m) => m.PastResults) },
 ];

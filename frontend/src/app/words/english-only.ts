@@ -7,18 +7,13 @@ const ENGLISH_ONLY = [
   '/admin',
   '/exports',
   '/gallery',
-  '/hr/attributes',
-  '/hr/awards',
   '/hr/cycles/*.',
   '/hr/cycles/*/cards',
   '/hr/cycles/*/mail',
   '/hr/cycles/*/poster',
   '/hr/past-results',
-  '/hr/people',
   '/hr/reports',
-  '/hr/roster-import',
   '/hr/series',
-  '/hr/teams',
   '/leader/linkage',
 ] as const;
 

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { form, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import type { Attribute } from '@throughline/contract';
 import { LIMITS, MOST_ATTRIBUTES } from '@throughline/domain';
 import { attributesResource, Directory } from '../../api/directory';
@@ -11,45 +10,53 @@ import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
+import { Rich } from '../../ui/rich/rich';
+import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
+import { peopleWords } from '../people/words/words';
 import { Attempt } from '../../ui/toast/attempt';
 
 /** What the organisation keeps of its people beside what every record has: at most six attributes, named by HR. */
 @Component({
   selector: 'app-attributes',
-  imports: [Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, RouterLink],
+  imports: [Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, Rich],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="Attributes of people"
-      lead="Beside site, role band, language and the day of joining: what else your roster says, and surveys may be published by."
-      [back]="{ label: 'People', link: '/hr/people' }"
-    />
+    <app-page-header [heading]="words().heading" [lead]="words().lead" [back]="{ label: all().people, link: '/hr/people' }" />
     <div class="tl-stack">
       <app-resource-state [resource]="read" />
       @if (read.hasValue()) {
         <ul>
           @for (attribute of read.value().items; track attribute.key) {
             <li>
-              <span>{{ attribute.label }}</span>
-              <button matButton="text" type="button" [attr.aria-label]="'Take away ' + attribute.label" [disabled]="attempt.busy()" (click)="remove(attribute)">
-                Take away
+              <span dir="auto">{{ attribute.label }}</span>
+              <button
+                matButton="text"
+                type="button"
+                [attr.aria-label]="words().takeAwayOf(attribute.label)"
+                [disabled]="attempt.busy()"
+                (click)="remove(attribute)"
+              >
+                {{ words().takeAway }}
               </button>
             </li>
           } @empty {
-            <li class="tl-quiet">None yet.</li>
+            <li class="tl-quiet">{{ words().none }}</li>
           }
         </ul>
         @if (room()) {
           <form [formRoot]="entry">
             <app-form-problem [form]="entry" />
-            <app-field label="Name of the attribute" placeholder="Shift" hint="Only what you need: more is known about people by each." [field]="entry.label" />
-            <div><button matButton="filled" type="submit" [disabled]="entry().submitting()">Add</button></div>
+            <app-field [label]="words().name" [placeholder]="words().example" [hint]="words().hint" [field]="entry.label" />
+            <div>
+              <button matButton="filled" type="submit" [disabled]="entry().submitting()">{{ words().add }}</button>
+            </div>
           </form>
         } @else {
-          <p class="tl-quiet">These are {{ most }}, which is the most.</p>
+          <p class="tl-quiet">{{ words().most(most) }}</p>
         }
       }
-      <p>Values come in with a <a routerLink="/hr/roster-import">roster</a>, whose columns you map to them, or on the page of a person.</p>
+      <p><app-rich [text]="words().values" to="/hr/roster-import" /></p>
     </div>
   `,
   styles: `
@@ -76,6 +83,8 @@ import { Attempt } from '../../ui/toast/attempt';
   `,
 })
 export class Attributes {
+  protected readonly all = peopleWords;
+  protected readonly words = computed(() => peopleWords().attributes);
   private readonly directory = inject(Directory);
   private readonly confirm = inject(Confirm);
   protected readonly attempt = new Attempt();
@@ -86,8 +95,8 @@ export class Attributes {
   protected readonly entry = form(
     this.model,
     (path) => {
-      required(path.label, { message: 'Give it a name.' });
-      maxLength(path.label, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
+      required(path.label, { message: () => this.words().nameNeeded });
+      maxLength(path.label, LIMITS.name, { message: () => uiWords().atMostCharacters(countText(LIMITS.name)) });
     },
     { submission: sending(() => this.add()) },
   );
@@ -101,11 +110,11 @@ export class Attributes {
 
   protected async remove({ key, label }: Attribute): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: `Take away ${label}?`,
-      sentences: ['What is kept of everybody under it is forgotten. Cycles that are open or over stay as they are.'],
-      act: 'Take it away',
+      heading: this.words().sure(label),
+      sentences: [this.words().sureText],
+      act: this.words().act,
       destructive: true,
     });
-    if (sure && (await this.attempt.run(() => this.directory.removeAttribute(key), `${label} is taken away.`))) this.read.reload();
+    if (sure && (await this.attempt.run(() => this.directory.removeAttribute(key), this.words().gone(label)))) this.read.reload();
   }
 }

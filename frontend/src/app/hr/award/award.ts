@@ -10,6 +10,7 @@ import { Steps } from '../../ui/steps/steps';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { programmeSentence } from '../awards/programme-words';
+import { awardsWords } from '../awards/words/words';
 import { dayText, shortDayText, today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { Nominations } from './nominations';
@@ -59,6 +60,8 @@ export class AwardPage implements Keeping {
   readonly category = input<string>();
   readonly cursor = input<string>();
 
+  protected readonly all = awardsWords;
+  protected readonly words = computed(() => awardsWords().programme);
   private readonly programmes = inject(AwardProgrammes);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
@@ -72,10 +75,11 @@ export class AwardPage implements Keeping {
   protected readonly steps = computed(() => {
     if (!this.read.hasValue()) return [];
     const { nominationsFrom, nominationsUntil } = this.read.value();
+    const { steps, from, after } = this.words();
     return [
-      { key: 'draft', label: 'Draft' },
-      { key: 'open', label: 'Nominations', detail: `from ${shortDayText(nominationsFrom)}` },
-      { key: 'closed', label: 'Closed', detail: `after ${shortDayText(nominationsUntil)}` },
+      { key: 'draft', label: steps.draft },
+      { key: 'open', label: steps.open, detail: from(shortDayText(nominationsFrom)) },
+      { key: 'closed', label: steps.closed, detail: after(shortDayText(nominationsUntil)) },
     ];
   });
 
@@ -89,28 +93,25 @@ export class AwardPage implements Keeping {
     const { description, nominationsFrom, nominationsUntil } = body;
     const draft = this.read.value()?.state === 'draft';
     this.read.set(await this.programmes.change(this.id(), draft ? body : { description, nominationsFrom, nominationsUntil }));
-    this.toasts.done('The programme is saved.');
+    this.toasts.done(this.words().saved);
   };
 
   protected async open(): Promise<void> {
     const { name, nominationsFrom, nominationsUntil } = this.read.value()!;
     const sure = await this.confirm.ask({
-      heading: `Open ${name}?`,
-      sentences: [
-        `Employees can nominate from ${dayText(nominationsFrom)} until ${dayText(nominationsUntil)}.`,
-        'The name and the categories cannot be changed afterwards.',
-      ],
-      act: 'Open the programme',
+      heading: this.words().openSure(name),
+      sentences: [this.words().openDays(dayText(nominationsFrom), dayText(nominationsUntil)), this.words().openFixed],
+      act: this.words().openAct,
     });
-    if (sure) await this.attempt.run(async () => this.read.set(await this.programmes.open(this.id())), 'The programme is open.');
+    if (sure) await this.attempt.run(async () => this.read.set(await this.programmes.open(this.id())), this.words().opened);
   }
 
   protected async close(): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: 'Close nominations now?',
-      sentences: ['Nobody can nominate, change or withdraw a nomination any more.'],
-      act: 'Close nominations',
+      heading: this.words().closeSure,
+      sentences: [this.words().closeText],
+      act: this.words().closeAct,
     });
-    if (sure) await this.attempt.run(async () => this.read.set(await this.programmes.close(this.id())), 'Nominations are closed.');
+    if (sure) await this.attempt.run(async () => this.read.set(await this.programmes.close(this.id())), this.words().closed);
   }
 }

@@ -5,6 +5,7 @@ import { AwardProgrammes } from '../../api/award-programmes';
 import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Toasts } from '../../ui/toast/toasts';
+import { awardsWords } from '../awards/words/words';
 import { ProgrammeForm } from './programme-form';
 
 /** A new programme, saved as a draft. */
@@ -13,15 +14,12 @@ import { ProgrammeForm } from './programme-form';
   imports: [PageHeader, ProgrammeForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="New award programme"
-      lead="It is saved as a draft. Nobody hears of it before you open it."
-      [back]="{ label: 'Awards', link: '/hr/awards' }"
-    />
-    <app-programme-form [save]="save" act="Save the draft" />
+    <app-page-header [heading]="words().new.heading" [lead]="words().new.lead" [back]="{ label: words().awards, link: '/hr/awards' }" />
+    <app-programme-form [save]="save" [act]="words().new.save" />
   `,
 })
 export class NewAwardPage implements Keeping {
+  protected readonly words = awardsWords;
   private readonly programmes = inject(AwardProgrammes);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -36,7 +34,7 @@ export class NewAwardPage implements Keeping {
   protected readonly save = async (body: NewAwardProgramme): Promise<void> => {
     const made = await this.programmes.add(body);
     this.done.set(true);
-    this.toasts.done('The draft is saved. Check it, then open it.');
+    this.toasts.done(awardsWords().new.saved);
     await this.router.navigate(['/hr/awards', made.id]);
   };
 }

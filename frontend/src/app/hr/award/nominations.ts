@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { AwardProgramme } from '@throughline/contract';
+import type { AwardProgramme, Nomination } from '@throughline/contract';
 import { nominationsResource } from '../../api/award-programmes';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { shortDayText } from '../../ui/day-text';
+import { awardsWords } from '../awards/words/words';
 
 /** Who was nominated by whom, and why; category and page stand in the address. */
 @Component({
@@ -16,9 +17,9 @@ import { shortDayText } from '../../ui/day-text';
   template: `
     @if (programme().categories.length > 1) {
       <label class="choice">
-        Category
+        {{ words().category }}
         <select (change)="choose($event)">
-          <option value="" [selected]="!category()">All categories</option>
+          <option value="" [selected]="!category()">{{ words().all }}</option>
           @for (one of programme().categories; track one.id) {
             <option [value]="one.id" [selected]="one.id === category()">{{ one.name }}</option>
           }
@@ -30,24 +31,23 @@ import { shortDayText } from '../../ui/day-text';
       @for (nomination of read.value().items; track nomination.id) {
         <article class="tl-card">
           <h3>
-            {{ nomination.nominee.name }} <app-tag tone="people">{{ nomination.category.name }}</app-tag>
+            <bdi>{{ nomination.nominee.name }}</bdi>&ngsp;<app-tag tone="people">{{ nomination.category.name }}</app-tag>
           </h3>
           <p class="tl-small tl-quiet">
-            {{ nomination.nominee.teamName ?? 'in no team' }}. Nominated by {{ nomination.nominator.name
-            }}{{ nomination.nominator.teamName ? ', ' + nomination.nominator.teamName : '' }}, on {{ day(nomination.submittedOn) }}.
+            {{ words().by(nomination.nominee.teamName ?? words().noTeam, nominatorOf(nomination), day(nomination.submittedOn)) }}
           </p>
-          <p class="reasons">{{ nomination.reasons }}</p>
+          <p class="reasons" dir="auto">{{ nomination.reasons }}</p>
         </article>
       } @empty {
-        <app-state kind="empty" heading="No nomination yet" sentence="Each one is listed here as soon as it is submitted." />
+        <app-state kind="empty" [heading]="words().none" [sentence]="words().noneYet" />
       }
       @if (read.value().nextCursor || cursor()) {
-        <nav class="tl-row" aria-label="Pages">
+        <nav class="tl-row" [attr.aria-label]="words().pages">
           @if (cursor()) {
-            <a matButton="outlined" routerLink="." [queryParams]="{ cursor: null }" queryParamsHandling="merge">First page</a>
+            <a matButton="outlined" routerLink="." [queryParams]="{ cursor: null }" queryParamsHandling="merge">{{ words().first }}</a>
           }
           @if (read.value().nextCursor; as next) {
-            <a matButton="outlined" routerLink="." [queryParams]="{ cursor: next }" queryParamsHandling="merge">Next page</a>
+            <a matButton="outlined" routerLink="." [queryParams]="{ cursor: next }" queryParamsHandling="merge">{{ words().next }}</a>
           }
         </nav>
       }
@@ -87,6 +87,7 @@ import { shortDayText } from '../../ui/day-text';
   `,
 })
 export class Nominations {
+  protected readonly words = computed(() => awardsWords().nominations);
   readonly programme = input.required<AwardProgramme>();
   readonly category = input<string>();
   readonly cursor = input<string>();
@@ -97,6 +98,10 @@ export class Nominations {
     () => this.query(),
   );
   protected readonly day = shortDayText;
+
+  protected nominatorOf({ nominator }: Nomination): string {
+    return [nominator.name, nominator.teamName].filter(Boolean).join(', ');
+  }
 
   protected choose(event: Event): void {
     const { value } = event.target as HTMLSelectElement;

@@ -8,6 +8,9 @@ import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { dayText, today } from '../../ui/day-text';
+import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
+import { awardsWords } from '../awards/words/words';
 import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } from './programme-entry';
 
 /** Name, window and categories of a programme. Name and categories are fixed once it is open: people have been told. */
@@ -19,28 +22,30 @@ import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } 
     <form [formRoot]="programme">
       <app-form-problem [form]="programme" />
       @if (!opened()) {
-        <app-field label="Name" placeholder="Service awards 2026" [field]="programme.name" />
+        <app-field [label]="words().name" [placeholder]="words().example" [field]="programme.name" />
       }
-      <app-field label="Description" [lines]="3" [optional]="true" hint="What it is for; employees read it." [field]="programme.description" />
+      <app-field [label]="words().description" [lines]="3" [optional]="true" [hint]="words().descriptionHint" [field]="programme.description" />
       <div class="pair">
-        <app-field label="Nominations from" type="date" [field]="programme.nominationsFrom" />
-        <app-field label="Until" type="date" hint="To the end of this day." [field]="programme.nominationsUntil" />
+        <app-field [label]="words().from" type="date" [field]="programme.nominationsFrom" />
+        <app-field [label]="words().until" type="date" [hint]="words().untilHint" [field]="programme.nominationsUntil" />
       </div>
       @if (!opened()) {
         @for (category of programme.categories; track $index) {
           <fieldset>
-            <legend>Category {{ $index + 1 }}</legend>
-            <app-field label="Name of the category" [field]="category.name" />
-            <app-field label="What it is for" [lines]="2" [optional]="true" [field]="category.description" />
+            <legend>{{ words().category($index + 1) }}</legend>
+            <app-field [label]="words().categoryName" [field]="category.name" />
+            <app-field [label]="words().categoryText" [lines]="2" [optional]="true" [field]="category.description" />
             @if (programme.categories.length > 1) {
               <div>
-                <button matButton="text" type="button" [attr.aria-label]="'Take out category ' + ($index + 1)" (click)="take($index)">Take out</button>
+                <button matButton="text" type="button" [attr.aria-label]="words().takeOutOf($index + 1)" (click)="take($index)">{{ words().takeOut }}</button>
               </div>
             }
           </fieldset>
         }
         @if (programme.categories.length < most) {
-          <div><button matButton="outlined" type="button" (click)="add()">Add a category</button></div>
+          <div>
+            <button matButton="outlined" type="button" (click)="add()">{{ words().addCategory }}</button>
+          </div>
         }
       }
       <div class="tl-row">
@@ -82,11 +87,12 @@ import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } 
   `,
 })
 export class ProgrammeForm {
+  protected readonly words = computed(() => awardsWords().form);
   /** What it starts with; a page may ask whether it was changed before it has been given. */
   readonly entry = input<ProgrammeEntry>(freshProgramme(today()));
   readonly opened = input(false);
   readonly save = input.required<(body: NewAwardProgramme) => Promise<unknown>>();
-  readonly act = input('Save');
+  readonly act = input.required<string>();
   protected readonly most = NOMINATION.categoriesMax;
   private readonly model = typedOver(() => this.entry());
   readonly changed = computed(() => JSON.stringify(this.model()) !== JSON.stringify(this.entry()));
@@ -96,22 +102,22 @@ export class ProgrammeForm {
     (path) => {
       required(path.name);
       minLength(path.name, 2);
-      maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
-      maxLength(path.description, LIMITS.text, { message: `At most ${LIMITS.text} characters.` });
-      required(path.nominationsFrom, { message: 'Choose the first day.' });
-      required(path.nominationsUntil, { message: 'Choose the last day.' });
+      maxLength(path.name, LIMITS.name, { message: () => uiWords().atMostCharacters(countText(LIMITS.name)) });
+      maxLength(path.description, LIMITS.text, { message: () => uiWords().atMostCharacters(countText(LIMITS.text)) });
+      required(path.nominationsFrom, { message: () => this.words().firstDay });
+      required(path.nominationsUntil, { message: () => this.words().lastDay });
       validate(path.nominationsUntil, ({ value, valueOf }) => {
         const from = valueOf(path.nominationsFrom);
-        return value() && value() < from ? { kind: 'order', message: `Choose ${dayText(from)} or a later day.` } : undefined;
+        return value() && value() < from ? { kind: 'order', message: this.words().later(dayText(from)) } : undefined;
       });
       applyEach(path.categories, (category) => {
-        required(category.name, { message: 'Give the category a name, or take it out.' });
+        required(category.name, { message: () => this.words().nameNeeded });
         minLength(category.name, 2);
-        maxLength(category.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
-        maxLength(category.description, LIMITS.text, { message: `At most ${LIMITS.text} characters.` });
+        maxLength(category.name, LIMITS.name, { message: () => uiWords().atMostCharacters(countText(LIMITS.name)) });
+        maxLength(category.description, LIMITS.text, { message: () => uiWords().atMostCharacters(countText(LIMITS.text)) });
         validate(category.name, ({ value, valueOf }) => {
           const same = valueOf(path.categories).filter(({ name }) => name.trim().toLowerCase() === value().trim().toLowerCase());
-          return value().trim() && same.length > 1 ? { kind: 'twice', message: 'Another category is called so.' } : undefined;
+          return value().trim() && same.length > 1 ? { kind: 'twice', message: this.words().twice } : undefined;
         });
       });
     },

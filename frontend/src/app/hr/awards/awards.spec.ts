@@ -1,6 +1,7 @@
 import type { AwardProgramme, Nomination } from '@throughline/contract';
 import { problem } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
+import { speakIn } from '../../words/testing/speak-in';
 
 const DRAFT: AwardProgramme = {
   id: 'a1',
@@ -33,6 +34,18 @@ async function programme(body: AwardProgramme): Promise<Visit> {
 }
 
 describe('Award programmes', () => {
+  afterEach(() => speakIn('en'));
+
+  it('speak Arabic around what people wrote', async () => {
+    await speakIn('ar');
+    const page = await programme(OPEN);
+    await page.reply('GET /api/award-programmes/a1/nominations', { items: [NOMINATION] });
+    expect(page.text()).toContain('يستطيع الموظفون الترشيح حتى 10 ديسمبر 2026.');
+    expect(page.text()).toContain('ترشيح واحد');
+    expect(page.text()).toContain('Service. صاحب الترشيح: Bo Lind, Billing، يوم');
+    expect(page.find('.reasons').getAttribute('dir')).toBe('auto');
+  });
+
   it('are drafted with categories, and refused at the category that is there twice', async () => {
     const page = await visit('/hr/awards/new');
     await page.type('Name', 'Service awards');

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { AwardProgramme } from '@throughline/contract';
@@ -12,7 +12,9 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag, type Tone } from '../../ui/tag/tag';
 import { shortDayText } from '../../ui/day-text';
+import { cyclesWords } from '../cycles/words/words';
 import { PROGRAMME_TONES } from './programme-words';
+import { awardsWords } from './words/words';
 
 /** All award programmes. */
 @Component({
@@ -20,32 +22,28 @@ import { PROGRAMME_TONES } from './programme-words';
   imports: [Cell, DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Awards" lead="An award programme has categories and a window in which employees nominate colleagues and say why.">
+    <app-page-header [heading]="words().awards" [lead]="words().list.lead">
       @if (read.hasValue() && read.value().items.length) {
-        <a matButton="filled" routerLink="/hr/awards/new">New programme</a>
+        <a matButton="filled" routerLink="/hr/awards/new">{{ words().list.add }}</a>
       }
     </app-page-header>
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
       @if (read.value().items.length) {
         <app-data-table
-          caption="Award programmes"
+          [caption]="words().list.caption"
           [hideCaption]="true"
-          [columns]="columns"
+          [columns]="columns()"
           [rows]="read.value().items"
           [sort]="{ key: 'from', descending: true }"
         >
           <ng-template appCell="state" let-row
-            ><app-tag [tone]="toneOf(row.state)">{{ row.state }}</app-tag></ng-template
+            ><app-tag [tone]="toneOf(row.state)">{{ stateWord(row) }}</app-tag></ng-template
           >
         </app-data-table>
       } @else {
-        <app-state
-          kind="empty"
-          heading="No programme yet"
-          sentence="Name the categories and the days on which nominations are taken. Nobody hears of it before you open it."
-        >
-          <a matButton="filled" routerLink="/hr/awards/new">Make a programme</a>
+        <app-state kind="empty" [heading]="words().list.none" [sentence]="words().list.noneYet">
+          <a matButton="filled" routerLink="/hr/awards/new">{{ words().list.make }}</a>
         </app-state>
       }
     }
@@ -53,14 +51,22 @@ import { PROGRAMME_TONES } from './programme-words';
 })
 export class Awards {
   protected readonly read = programmesResource();
-  protected readonly columns: readonly Column<AwardProgramme>[] = [
-    { key: 'name', label: 'Name', sortable: true, value: (row) => row.name, link: (row) => ['/hr/awards', row.id] },
-    { key: 'state', label: 'State', sortable: true, value: (row) => row.state },
-    { key: 'from', label: 'Nominations from', sortable: true, value: (row) => row.nominationsFrom, text: (row) => shortDayText(row.nominationsFrom) },
-    { key: 'until', label: 'Until', sortable: true, value: (row) => row.nominationsUntil, text: (row) => shortDayText(row.nominationsUntil) },
-    { key: 'categories', label: 'Categories', numeric: true, value: (row) => row.categories.length },
-    { key: 'count', label: 'Nominations', numeric: true, sortable: true, value: (row) => row.nominationCount },
-  ];
+  protected readonly words = awardsWords;
+  protected readonly columns = computed<readonly Column<AwardProgramme>[]>(() => {
+    const words = awardsWords().list;
+    return [
+      { key: 'name', label: words.name, sortable: true, value: (row) => row.name, link: (row) => ['/hr/awards', row.id] },
+      { key: 'state', label: words.state, sortable: true, value: (row) => this.stateWord(row) },
+      { key: 'from', label: words.from, sortable: true, value: (row) => row.nominationsFrom, text: (row) => shortDayText(row.nominationsFrom) },
+      { key: 'until', label: words.until, sortable: true, value: (row) => row.nominationsUntil, text: (row) => shortDayText(row.nominationsUntil) },
+      { key: 'categories', label: words.categories, numeric: true, value: (row) => row.categories.length },
+      { key: 'count', label: words.nominations, numeric: true, sortable: true, value: (row) => row.nominationCount },
+    ];
+  });
+
+  protected stateWord({ state }: AwardProgramme): string {
+    return cyclesWords().programme.states[state];
+  }
 
   protected toneOf(state: AwardProgrammeState): Tone {
     return PROGRAMME_TONES[state];

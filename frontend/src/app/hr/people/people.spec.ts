@@ -2,6 +2,7 @@ import type { EmployeeDetail } from '@throughline/contract';
 import { employeeChangeOf, newEmployeeOf, personOf } from '../person/person-entry';
 import { problem, TEAMS } from '../testing/samples';
 import { visit } from '../testing/visit';
+import { speakIn } from '../../words/testing/speak-in';
 
 const ADA: EmployeeDetail = {
   id: 'ada',
@@ -24,6 +25,23 @@ const ADA: EmployeeDetail = {
 };
 
 describe('People', () => {
+  afterEach(() => speakIn('en'));
+
+  it('are listed in German, with a person who left', async () => {
+    await speakIn('de');
+    const page = await visit('/hr/people');
+    await page.reply('GET /api/employees', { items: [{ ...ADA, email: null, leftOn: '2026-03-01' }] });
+    expect([...page.find('thead').querySelectorAll('th')].map((head) => head.textContent.trim())).toEqual([
+      'Name',
+      'Team',
+      'Stellenbezeichnung',
+      'E-Mail',
+      'Standort',
+      'Hier',
+    ]);
+    expect(page.find('tbody').textContent).toMatch(/keine.*bis 28\.\sFeb\.?\s2026/s);
+  });
+
   it('are searched by what the address says, page by page', async () => {
     const page = await visit('/hr/people?search=ada&team=service');
     await page.reply('GET /api/teams', { items: TEAMS });

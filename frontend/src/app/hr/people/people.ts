@@ -11,6 +11,7 @@ import { State } from '../../ui/state/state';
 import { daysAfter, shortDayText } from '../../ui/day-text';
 import { teamOptions, treeOf } from '../teams/team-tree';
 import { Toolbar } from '../toolbar/toolbar';
+import { peopleWords } from './words/words';
 
 /** Everybody in the directory. Search, team and page stand in the address. */
 @Component({
@@ -18,16 +19,16 @@ import { Toolbar } from '../toolbar/toolbar';
   imports: [DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, Toolbar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="People" lead="Who is here, in which team, since when.">
-      <a matButton="text" routerLink="/hr/attributes">Attributes</a>
-      <a matButton="outlined" routerLink="/hr/roster-import">Bring in a file</a>
-      <a matButton="filled" routerLink="/hr/people/new">Add a person</a>
+    <app-page-header [heading]="all().people" [lead]="words().lead">
+      <a matButton="text" routerLink="/hr/attributes">{{ words().attributes }}</a>
+      <a matButton="outlined" routerLink="/hr/roster-import">{{ all().bringIn }}</a>
+      <a matButton="filled" routerLink="/hr/people/new">{{ words().add }}</a>
     </app-page-header>
     <div class="tl-stack">
       <app-toolbar
-        searchLabel="Search by name, address or key"
-        chooseLabel="Team"
-        all="All teams"
+        [searchLabel]="words().search"
+        [chooseLabel]="words().team"
+        [all]="words().allTeams"
         [options]="teamChoices()"
         [search]="search() ?? ''"
         [chosen]="team() ?? ''"
@@ -37,22 +38,22 @@ import { Toolbar } from '../toolbar/toolbar';
       <app-resource-state [resource]="people" />
       @if (people.hasValue()) {
         @if (people.value().items.length) {
-          <app-data-table caption="People" [hideCaption]="true" [columns]="columns" [rows]="people.value().items" />
+          <app-data-table [caption]="all().people" [hideCaption]="true" [columns]="columns()" [rows]="people.value().items" />
           @if (people.value().nextCursor || cursor()) {
-            <nav class="tl-row" aria-label="Pages">
+            <nav class="tl-row" [attr.aria-label]="words().pages">
               @if (cursor()) {
-                <a matButton="outlined" routerLink="." [queryParams]="{ cursor: null }" queryParamsHandling="merge">First page</a>
+                <a matButton="outlined" routerLink="." [queryParams]="{ cursor: null }" queryParamsHandling="merge">{{ words().first }}</a>
               }
               @if (people.value().nextCursor; as next) {
-                <a matButton="outlined" routerLink="." [queryParams]="{ cursor: next }" queryParamsHandling="merge">Next page</a>
+                <a matButton="outlined" routerLink="." [queryParams]="{ cursor: next }" queryParamsHandling="merge">{{ words().next }}</a>
               }
             </nav>
           }
         } @else if (search() || team()) {
-          <app-state kind="empty" heading="Nobody fits" sentence="Try a part of the name, or another team." />
+          <app-state kind="empty" [heading]="words().nobodyFits" [sentence]="words().nobodyFitsText" />
         } @else {
-          <app-state kind="empty" heading="Nobody is here yet" sentence="Bring in a file of your people and teams, or add them one by one.">
-            <a matButton="filled" routerLink="/hr/roster-import">Bring in a file</a>
+          <app-state kind="empty" [heading]="words().none" [sentence]="words().noneYet">
+            <a matButton="filled" routerLink="/hr/roster-import">{{ all().bringIn }}</a>
           </app-state>
         }
       }
@@ -60,6 +61,8 @@ import { Toolbar } from '../toolbar/toolbar';
   `,
 })
 export class People {
+  protected readonly all = peopleWords;
+  protected readonly words = computed(() => peopleWords().list);
   readonly search = input<string>();
   readonly team = input<string>();
   readonly cursor = input<string>();
@@ -68,14 +71,17 @@ export class People {
   protected readonly people = employeesResource(() => ({ search: this.search(), teamId: this.team(), cursor: this.cursor() }));
   protected readonly teamChoices = computed(() => (this.teams.hasValue() ? teamOptions(treeOf(this.teams.value().items)) : []));
 
-  protected readonly columns: readonly Column<EmployeeEntry>[] = [
-    { key: 'name', label: 'Name', value: (row) => row.name, link: (row) => ['/hr/people', row.id] },
-    { key: 'team', label: 'Team', value: (row) => row.team?.name },
-    { key: 'jobTitle', label: 'Job title', value: (row) => row.jobTitle },
-    { key: 'email', label: 'E-mail', value: (row) => row.email, text: (row) => row.email ?? 'none' },
-    { key: 'site', label: 'Site', value: (row) => row.site },
-    { key: 'since', label: 'Here', value: (row) => row.joinedOn, text: stayText },
-  ];
+  protected readonly columns = computed<readonly Column<EmployeeEntry>[]>(() => {
+    const words = this.words();
+    return [
+      { key: 'name', label: words.name, value: (row) => row.name, link: (row) => ['/hr/people', row.id] },
+      { key: 'team', label: words.team, value: (row) => row.team?.name },
+      { key: 'jobTitle', label: words.jobTitle, value: (row) => row.jobTitle },
+      { key: 'email', label: words.email, value: (row) => row.email, text: (row) => row.email ?? words.noEmail },
+      { key: 'site', label: words.site, value: (row) => row.site },
+      { key: 'since', label: words.here, value: (row) => row.joinedOn, text: stayText },
+    ];
+  });
 
   protected go(change: { search?: string; team?: string }): void {
     const queryParams = { cursor: null, ...Object.fromEntries(Object.entries(change).map(([key, value]) => [key, value || null])) };
@@ -84,6 +90,7 @@ export class People {
 }
 
 function stayText({ joinedOn, leftOn }: EmployeeEntry): string {
-  if (leftOn) return `until ${shortDayText(daysAfter(leftOn, -1))}`;
-  return joinedOn ? `since ${shortDayText(joinedOn)}` : '–';
+  const { until, since } = peopleWords().list;
+  if (leftOn) return until(shortDayText(daysAfter(leftOn, -1)));
+  return joinedOn ? since(shortDayText(joinedOn)) : '–';
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
 import { today } from '../../ui/day-text';
+import { peopleWords } from '../people/words/words';
 import { teamOptions, treeOf } from '../teams/team-tree';
 import { freshPerson, newEmployeeOf, type PersonEntry } from './person-entry';
 import { PersonForm } from './person-form';
@@ -18,8 +19,8 @@ import { PersonForm } from './person-form';
   imports: [MatButton, PageHeader, PersonForm, ResourceState, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Add a person" [lead]="lead()" [back]="{ label: 'People', link: '/hr/people' }">
-      <a matButton="outlined" routerLink="/hr/roster-import">Bring in a file instead</a>
+    <app-page-header [heading]="all().person.add" [lead]="lead()" [back]="{ label: all().people, link: '/hr/people' }">
+      <a matButton="outlined" routerLink="/hr/roster-import">{{ all().person.file }}</a>
     </app-page-header>
     <app-resource-state [resource]="teams" />
     @if (teams.hasValue()) {
@@ -30,6 +31,7 @@ import { PersonForm } from './person-form';
 export class NewPersonPage implements Keeping {
   /** The team to start with, from the address. */
   readonly team = input<string>();
+  protected readonly all = peopleWords;
   private readonly directory = inject(Directory);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -41,11 +43,7 @@ export class NewPersonPage implements Keeping {
   protected readonly entry = computed(() =>
     freshPerson(today(), this.team() ?? (this.teamChoices().length === 1 ? this.teamChoices()[0]?.value : ''), this.attributes()),
   );
-  protected readonly lead = computed(() =>
-    this.session.may('administrator')
-      ? 'With an e-mail address one can sign in by a mailed link. Roles are given under Administration.'
-      : 'With an e-mail address one can sign in by a mailed link.',
-  );
+  protected readonly lead = computed(() => [peopleWords().person.signIn, ...(this.session.may('administrator') ? [peopleWords().person.roles] : [])].join(' '));
 
   private readonly done = signal(false);
   private readonly formPart = viewChild(PersonForm);
@@ -57,7 +55,7 @@ export class NewPersonPage implements Keeping {
   protected readonly save = async (entry: PersonEntry): Promise<void> => {
     const made = await this.directory.addEmployee(newEmployeeOf(entry));
     this.done.set(true);
-    this.toasts.done(`${made.name} is in the directory.`);
+    this.toasts.done(peopleWords().person.added(made.name));
     await this.router.navigate(['/hr/people', made.id]);
   };
 }

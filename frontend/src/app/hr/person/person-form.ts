@@ -7,6 +7,9 @@ import { sending } from '../../api/refused-fields';
 import { Field, type Option } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
+import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
+import { peopleWords } from '../people/words/words';
 import type { PersonEntry } from './person-entry';
 
 /** What is known about a person. A changed team asks for the day of the move. */
@@ -17,32 +20,32 @@ import type { PersonEntry } from './person-entry';
   template: `
     <form [formRoot]="person">
       <app-form-problem [form]="person" />
-      <app-field label="Name" [field]="person.name" />
-      <app-field label="E-mail" type="email" [optional]="true" hint="Without one there are no invitations by mail and no signing in." [field]="person.email" />
-      <app-field label="Team" placeholder="Choose the team" [options]="teams()" [field]="person.teamId" />
+      <app-field [label]="words().name" [field]="person.name" />
+      <app-field [label]="words().email" type="email" [optional]="true" [hint]="words().emailHint" [field]="person.email" />
+      <app-field [label]="words().team" [placeholder]="words().chooseTeam" [options]="teams()" [field]="person.teamId" />
       @if (!person.movedOn().hidden()) {
-        <app-field label="In this team from" type="date" hint="Earlier memberships stay as they were." [field]="person.movedOn" />
+        <app-field [label]="words().from" type="date" [hint]="words().fromHint" [field]="person.movedOn" />
       }
       <div class="pair">
-        <app-field label="Job title" [optional]="true" [field]="person.jobTitle" />
-        <app-field label="Site" [optional]="true" [field]="person.site" />
-        <app-field label="Role band" [optional]="true" [field]="person.roleBand" />
-        <app-field label="Language" [optional]="true" placeholder="en" [field]="person.language" />
-        <app-field label="Time zone" [optional]="true" placeholder="Europe/Berlin" hint="Mail comes by this clock." [field]="person.timeZone" />
-        <app-field label="Personnel key" [optional]="true" [field]="person.externalKey" />
+        <app-field [label]="words().jobTitle" [optional]="true" [field]="person.jobTitle" />
+        <app-field [label]="words().site" [optional]="true" [field]="person.site" />
+        <app-field [label]="words().roleBand" [optional]="true" [field]="person.roleBand" />
+        <app-field [label]="words().language" [optional]="true" [placeholder]="tag" [field]="person.language" />
+        <app-field [label]="words().timeZone" [optional]="true" [placeholder]="zone" [hint]="words().timeZoneHint" [field]="person.timeZone" />
+        <app-field [label]="words().key" [optional]="true" [field]="person.externalKey" />
         @for (attribute of attributes(); track attribute.key) {
           @if (person.attributes[attribute.key]; as field) {
             <app-field [label]="attribute.label" [optional]="true" [field]="field" />
           }
         }
-        <app-field label="Joined on" type="date" [optional]="true" [field]="person.joinedOn" />
+        <app-field [label]="words().joinedOn" type="date" [optional]="true" [field]="person.joinedOn" />
         @if (!isNew()) {
-          <app-field label="Left on" type="date" [optional]="true" hint="The first day no longer there." [field]="person.leftOn" />
+          <app-field [label]="words().leftOn" type="date" [optional]="true" [hint]="words().leftOnHint" [field]="person.leftOn" />
         }
       </div>
       <div class="tl-row">
         <button matButton="filled" type="submit" [disabled]="person().submitting() || (!isNew() && !changed())">
-          {{ isNew() ? 'Add this person' : 'Save changes' }}
+          {{ isNew() ? words().add : words().save }}
         </button>
       </div>
     </form>
@@ -66,6 +69,10 @@ import type { PersonEntry } from './person-entry';
   `,
 })
 export class PersonForm {
+  protected readonly words = computed(() => peopleWords().form);
+  // examples, written so everywhere
+  protected readonly tag = 'en';
+  protected readonly zone = 'Europe/Berlin';
   readonly entry = input.required<PersonEntry>();
   readonly isNew = input(false);
   readonly teams = input.required<readonly Option[]>();
@@ -81,18 +88,16 @@ export class PersonForm {
     this.model,
     (path) => {
       required(path.name);
-      required(path.teamId, { message: 'Choose the team.' });
+      required(path.teamId, { message: () => this.words().teamNeeded });
       email(path.email);
       hidden(path.movedOn, ({ valueOf }) => this.isNew() || valueOf(path.teamId) === this.entry().teamId);
-      pattern(path.language, /^$|^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: 'Write a language tag such as en or pt-BR.' });
-      validate(path.timeZone, ({ value }) =>
-        value().trim() && !isTimeZone(value().trim()) ? { kind: 'zone', message: 'Write a time zone such as Europe/Berlin.' } : undefined,
-      );
+      pattern(path.language, /^$|^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: () => this.words().badLanguage });
+      validate(path.timeZone, ({ value }) => (value().trim() && !isTimeZone(value().trim()) ? { kind: 'zone', message: this.words().badZone } : undefined));
       for (const field of [path.name, path.externalKey, path.jobTitle, path.site, path.roleBand]) {
-        maxLength(field, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
+        maxLength(field, LIMITS.name, { message: () => uiWords().atMostCharacters(countText(LIMITS.name)) });
       }
       validate(path.leftOn, ({ value, valueOf }) =>
-        value() && value() < valueOf(path.joinedOn) ? { kind: 'order', message: 'This is before the day of joining.' } : undefined,
+        value() && value() < valueOf(path.joinedOn) ? { kind: 'order', message: this.words().leftBefore } : undefined,
       );
     },
     { submission: sending(() => this.save()(this.model())) },

@@ -9,6 +9,7 @@ import { Toasts } from '../../ui/toast/toasts';
 import { daysAfter, shortDayText, today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { Invitations } from '../invitations/invitations';
+import { peopleWords } from '../people/words/words';
 import { teamOptions, treeOf } from '../teams/team-tree';
 import { employeeChangeOf, personOf, type PersonEntry } from './person-entry';
 import { PersonForm } from './person-form';
@@ -19,14 +20,20 @@ import { PersonForm } from './person-form';
   imports: [DataTable, Invitations, PageHeader, PersonForm, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header [heading]="read.hasValue() ? read.value().name : 'Person'" [lead]="lead()" [back]="{ label: 'People', link: '/hr/people' }" />
+    <app-page-header [heading]="read.hasValue() ? read.value().name : words().person" [lead]="lead()" [back]="{ label: all().people, link: '/hr/people' }" />
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
       <div class="columns">
         <app-person-form [entry]="entry()" [teams]="teamChoices()" [attributes]="attributes()" [save]="save" />
         <section aria-labelledby="memberships-heading">
-          <h2 id="memberships-heading">Teams over time</h2>
-          <app-data-table caption="Memberships" [hideCaption]="true" [columns]="columns" [rows]="read.value().memberships" empty="In no team yet." />
+          <h2 id="memberships-heading">{{ words().over }}</h2>
+          <app-data-table
+            [caption]="words().memberships"
+            [hideCaption]="true"
+            [columns]="columns()"
+            [rows]="read.value().memberships"
+            [empty]="words().noTeam"
+          />
           <app-invitations [employeeId]="id()" [email]="read.value().email" />
         </section>
       </div>
@@ -48,6 +55,8 @@ import { PersonForm } from './person-form';
 })
 export class PersonPage implements Keeping {
   readonly id = input.required<string>();
+  protected readonly all = peopleWords;
+  protected readonly words = computed(() => peopleWords().person);
   private readonly directory = inject(Directory);
   private readonly toasts = inject(Toasts);
   private readonly formPart = viewChild(PersonForm);
@@ -60,14 +69,17 @@ export class PersonPage implements Keeping {
   protected readonly lead = computed(() => {
     if (!this.read.hasValue()) return undefined;
     const { jobTitle, team, leftOn } = this.read.value();
-    if (leftOn) return `Left on ${shortDayText(leftOn)}.`;
+    if (leftOn) return this.words().left(shortDayText(leftOn));
     return [jobTitle, team?.name].filter(Boolean).join(', ') || undefined;
   });
-  protected readonly columns: readonly Column<EmployeeMembership>[] = [
-    { key: 'team', label: 'Team', value: (row) => row.team.name },
-    { key: 'from', label: 'From', value: (row) => row.from, text: (row) => shortDayText(row.from) },
-    { key: 'until', label: 'Until', value: (row) => row.until, text: (row) => (row.until ? shortDayText(daysAfter(row.until, -1)) : 'today') },
-  ];
+  protected readonly columns = computed<readonly Column<EmployeeMembership>[]>(() => {
+    const { team, from, until, today } = this.words();
+    return [
+      { key: 'team', label: team, value: (row) => row.team.name },
+      { key: 'from', label: from, value: (row) => row.from, text: (row) => shortDayText(row.from) },
+      { key: 'until', label: until, value: (row) => row.until, text: (row) => (row.until ? shortDayText(daysAfter(row.until, -1)) : today) },
+    ];
+  });
 
   unsaved(): boolean {
     return this.formPart()?.changed() ?? false;
@@ -75,6 +87,6 @@ export class PersonPage implements Keeping {
 
   protected readonly save = async (entry: PersonEntry): Promise<void> => {
     this.read.set(await this.directory.changeEmployee(this.id(), employeeChangeOf(entry, this.entry())));
-    this.toasts.done(`What is known about ${entry.name.trim()} is saved.`);
+    this.toasts.done(this.words().saved(entry.name.trim()));
   };
 }

@@ -1,16 +1,17 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { CsvImport } from '../../ui/csv-import/csv-import';
+import { Rich } from '../../ui/rich/rich';
+import { peopleWords } from '../people/words/words';
 import { RosterOptions } from './roster-options';
 
 /** People, teams and who leads them, from a file. */
 @Component({
   selector: 'app-roster-import',
-  imports: [CsvImport, PageHeader, RosterOptions, RouterLink],
+  imports: [CsvImport, PageHeader, Rich, RosterOptions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Roster import" lead="A file of your people and teams. You see what it would do, row by row, before anything is changed." />
+    <app-page-header [heading]="words().heading" [lead]="words().lead" />
     <app-csv-import #flow address="/api/roster-imports" things="people" [importId]="import()">
       @if (flow.view(); as view) {
         @if (view.state === 'previewed') {
@@ -18,13 +19,14 @@ import { RosterOptions } from './roster-options';
         }
       }
       <p done>
-        The roster is in. Look at the <a routerLink="/hr/teams">teams</a> and the <a routerLink="/hr/people">people</a>, or make a
-        <a routerLink="/hr/cycles/new">cycle</a>.
+        <app-rich [text]="words().done" to="/hr/teams" />&ngsp;<app-rich [text]="words().people" to="/hr/people" />&ngsp;
+        <app-rich [text]="words().cycle" to="/hr/cycles/new" />
       </p>
     </app-csv-import>
   `,
 })
 export class RosterImport {
+  protected readonly words = computed(() => peopleWords().roster);
   /** The file that the address names. */
   readonly import = input<string>();
 }

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { ImportOptions } from '@throughline/contract';
+import { peopleWords } from '../people/words/words';
 
 /** From which day memberships hold, and how days such as 03/04/2026 are meant. */
 @Component({
@@ -7,18 +8,18 @@ import type { ImportOptions } from '@throughline/contract';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset class="options">
-      <legend>How it is meant</legend>
+      <legend>{{ words().meant }}</legend>
       <label>
-        In these teams since
+        {{ words().since }}
         <input type="date" [value]="options().effectiveOn ?? ''" (change)="day($event)" />
-        <small>Without a day, from today on.</small>
+        <small>{{ words().sinceHint }}</small>
       </label>
       <label>
-        Days such as 03/04/2026
+        {{ words().days }}
         <select (change)="order($event)">
-          <option value="" [selected]="!options().dateOrder">as the file shows</option>
-          <option value="day-first" [selected]="options().dateOrder === 'day-first'">3 April: day first</option>
-          <option value="month-first" [selected]="options().dateOrder === 'month-first'">4 March: month first</option>
+          <option value="" [selected]="!options().dateOrder">{{ words().asShown }}</option>
+          <option value="day-first" [selected]="options().dateOrder === 'day-first'">{{ words().dayFirst }}</option>
+          <option value="month-first" [selected]="options().dateOrder === 'month-first'">{{ words().monthFirst }}</option>
         </select>
       </label>
     </fieldset>
@@ -26,6 +27,7 @@ import type { ImportOptions } from '@throughline/contract';
   styleUrl: '../../ui/csv-import/option.scss',
 })
 export class RosterOptions {
+  protected readonly words = computed(() => peopleWords().roster);
   readonly options = input.required<ImportOptions>();
   readonly changed = output<ImportOptions>();
 

@@ -2,7 +2,9 @@ import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, model, signal } from '@angular/core';
 import type { TeamEntry } from '@throughline/contract';
 import { Icon } from '../../ui/icon/icon';
+import { countText } from '../../words/numbers';
 import { searched, toggled, treeOf, type TeamNode } from './team-tree';
+import { teamsWords } from './words/words';
 
 /** More teams than this start folded. */
 const FOLD_FROM = 40;
@@ -14,15 +16,15 @@ const FOLD_FROM = 40;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset>
-      <legend>{{ label() }}</legend>
+      <legend>{{ label() ?? words().teams }}</legend>
       <label class="search">
-        <span class="tl-visually-hidden">Find a team</span>
-        <input type="search" placeholder="Find a team" [value]="search()" (input)="find($event)" />
+        <span class="tl-visually-hidden">{{ words().find }}</span>
+        <input type="search" [placeholder]="words().find" [value]="search()" (input)="find($event)" />
       </label>
       <div class="scroll">
         <ng-container [ngTemplateOutlet]="branch" [ngTemplateOutletContext]="{ nodes: shown(), covered: false }" />
         @if (!shown().length) {
-          <p class="tl-quiet">No team is called so.</p>
+          <p class="tl-quiet">{{ words().notFound }}</p>
         }
       </div>
       <p class="tl-small tl-quiet" aria-live="polite">{{ summary() }}</p>
@@ -37,7 +39,7 @@ const FOLD_FROM = 40;
                 <button
                   type="button"
                   [attr.aria-expanded]="isOpen(node.team.id)"
-                  [attr.aria-label]="'Teams below ' + node.team.name"
+                  [attr.aria-label]="words().below(node.team.name)"
                   (click)="fold(node.team.id)"
                 >
                   <app-icon name="right" />
@@ -52,7 +54,7 @@ const FOLD_FROM = 40;
                   [disabled]="covered"
                   (change)="chosen.set(toggled(tree(), chosen(), node.team.id))"
                 />
-                {{ node.team.name }} <small class="tl-quiet">{{ node.people }}</small>
+                <bdi>{{ node.team.name }}</bdi>&ngsp;<small class="tl-quiet">{{ number(node.people) }}</small>
               </label>
             </div>
             @if (node.children.length && isOpen(node.team.id)) {
@@ -66,7 +68,9 @@ const FOLD_FROM = 40;
   styleUrl: './team-choice.scss',
 })
 export class TeamChoice {
-  readonly label = input('Teams');
+  protected readonly words = teamsWords;
+  protected readonly number = countText;
+  readonly label = input<string>();
   readonly teams = input.required<readonly TeamEntry[]>();
   readonly chosen = model.required<readonly string[]>();
 
@@ -79,8 +83,9 @@ export class TeamChoice {
   private readonly set = computed(() => new Set(this.chosen()));
   protected readonly summary = computed(() => {
     const count = this.chosen().length;
-    if (count === 0) return 'No team is ticked yet.';
-    return `${count} ${count === 1 ? 'team is' : 'teams are'} ticked, with all teams below. Together ${this.people(this.tree(), false).toLocaleString('en')} people today.`;
+    const words = teamsWords().choice;
+    if (count === 0) return words.none;
+    return words.ticked(count, this.people(this.tree(), false));
   });
   protected readonly toggled = toggled;
 

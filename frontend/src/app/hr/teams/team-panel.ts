@@ -12,7 +12,10 @@ import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
+import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
 import { idsBelow, teamOptions, treeOf } from './team-tree';
+import { teamsWords } from './words/words';
 
 /** What can be done with one team. */
 @Component({
@@ -21,34 +24,38 @@ import { idsBelow, teamOptions, treeOf } from './team-tree';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p class="tl-quiet">
-      {{ team().memberCount }} people in this very team.
-      <a routerLink="/hr/people" [queryParams]="{ team: team().id }">See them</a>
+      {{ words().people(team().memberCount) }}
+      <a routerLink="/hr/people" [queryParams]="{ team: team().id }">{{ words().see }}</a>
     </p>
     <form [formRoot]="facts">
       <app-form-problem [form]="facts" />
-      <app-field label="Name" [field]="facts.name" />
+      <app-field [label]="words().name" [field]="facts.name" />
       @if (!facts.parentId().hidden()) {
-        <app-field label="Below" [options]="parents()" [field]="facts.parentId" />
+        <app-field [label]="words().under" [options]="parents()" [field]="facts.parentId" />
       }
-      <div><button matButton="outlined" type="submit" [disabled]="facts().submitting() || !changed()">Save</button></div>
+      <div>
+        <button matButton="outlined" type="submit" [disabled]="facts().submitting() || !changed()">{{ words().save }}</button>
+      </div>
     </form>
     <section aria-labelledby="leader-heading">
-      <h3 id="leader-heading">Leader</h3>
+      <h3 id="leader-heading">{{ words().leader }}</h3>
       @if (team().leader; as leader) {
         <p>
-          {{ leader.name }}
-          <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="lead(null)">Take away</button>
+          <bdi>{{ leader.name }}</bdi>&ngsp;
+          <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="lead(null)">{{ words().takeAway }}</button>
         </p>
       } @else {
-        <p class="tl-quiet">Nobody leads this team itself; HR and whoever leads a team above see its results.</p>
+        <p class="tl-quiet">{{ words().nobody }}</p>
       }
-      <app-colleague-picker [label]="team().leader ? 'Somebody else leads it' : 'Who leads it'" [field]="leading.leaderId" (picked)="lead($event)" />
+      <app-colleague-picker [label]="team().leader ? words().somebodyElse : words().who" [field]="leading.leaderId" (picked)="lead($event)" />
     </section>
     <form [formRoot]="below">
-      <h3>Add a team below</h3>
+      <h3>{{ words().addBelow }}</h3>
       <app-form-problem [form]="below" />
-      <app-field label="Name of the new team" [field]="below.name" />
-      <div><button matButton="outlined" type="submit" [disabled]="below().submitting()">Add it</button></div>
+      <app-field [label]="words().newName" [field]="below.name" />
+      <div>
+        <button matButton="outlined" type="submit" [disabled]="below().submitting()">{{ words().add }}</button>
+      </div>
     </form>
   `,
   styles: `
@@ -70,6 +77,7 @@ import { idsBelow, teamOptions, treeOf } from './team-tree';
   `,
 })
 export class TeamPanel {
+  protected readonly words = computed(() => teamsWords().panel);
   readonly team = input.required<TeamEntry>();
   readonly teams = input.required<readonly TeamEntry[]>();
   readonly done = output();
@@ -92,7 +100,7 @@ export class TeamPanel {
     this.entry,
     (path) => {
       required(path.name);
-      maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
+      maxLength(path.name, LIMITS.name, { message: () => uiWords().atMostCharacters(countText(LIMITS.name)) });
       hidden(path.parentId, () => this.team().parentId === null);
     },
     { submission: sending(() => this.save()) },
@@ -103,8 +111,8 @@ export class TeamPanel {
   protected readonly below = form(
     this.newTeam,
     (path) => {
-      required(path.name, { message: 'Give the new team a name.' });
-      maxLength(path.name, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
+      required(path.name, { message: () => this.words().nameNeeded });
+      maxLength(path.name, LIMITS.name, { message: () => uiWords().atMostCharacters(countText(LIMITS.name)) });
     },
     { submission: sending(() => this.add()) },
   );
@@ -115,7 +123,7 @@ export class TeamPanel {
   }
 
   protected async lead(person: { id: string; name: string } | null): Promise<void> {
-    const sentence = person ? `${person.name} now leads ${this.team().name}.` : `Nobody leads ${this.team().name} now.`;
+    const sentence = person ? this.words().leads(person.name, this.team().name) : this.words().nobodyLeads(this.team().name);
     if (await this.attempt.run(() => this.directory.changeTeam(this.team().id, { leaderId: person?.id ?? null }), sentence)) this.done.emit();
     this.picker().clear();
   }
@@ -123,7 +131,7 @@ export class TeamPanel {
   private async save(): Promise<void> {
     const [{ name, parentId }, saved] = [this.entry(), this.saved()];
     await this.directory.changeTeam(this.team().id, { ...(name !== saved.name && { name: name.trim() }), ...(parentId !== saved.parentId && { parentId }) });
-    this.toasts.done('The team is saved.');
+    this.toasts.done(this.words().saved);
     this.done.emit();
   }
 
@@ -132,7 +140,7 @@ export class TeamPanel {
     await this.directory.addTeam({ name, parentId: this.team().id });
     this.newTeam.set({ name: '' });
     this.below().reset();
-    this.toasts.done(`${name} now stands below ${this.team().name}.`);
+    this.toasts.done(this.words().standsBelow(name, this.team().name));
     this.done.emit();
   }
 }

@@ -8,9 +8,11 @@ import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
+import { countText } from '../../words/numbers';
 import { Toolbar } from '../toolbar/toolbar';
 import { TeamPanel } from './team-panel';
 import { searched, treeOf } from './team-tree';
+import { teamsWords } from './words/words';
 
 /** More teams than this start folded. */
 const FOLD_FROM = 60;
@@ -24,6 +26,8 @@ const FOLD_FROM = 60;
   styleUrl: './teams.scss',
 })
 export class Teams implements Keeping {
+  protected readonly words = teamsWords;
+  protected readonly number = countText;
   readonly team = input<string>();
   protected readonly read = teamsResource();
   protected readonly search = signal('');
@@ -37,9 +41,7 @@ export class Teams implements Keeping {
   protected readonly chosen = computed(() => this.teams().find(({ id }) => id === this.team()));
   protected readonly lead = computed(() => {
     const count = this.teams().length;
-    return count
-      ? `${count.toLocaleString('en')} ${count === 1 ? 'team' : 'teams'}. Who leads a team sees the results of it and of all teams below.`
-      : undefined;
+    return count ? teamsWords().lead(count) : undefined;
   });
 
   constructor() {

@@ -1,0 +1,87 @@
+import { counted } from '../../../words/ar-counted';
+import type { AwardsWords } from './en';
+
+/** What the pages on which HR runs award programmes say, in Arabic. */
+export const ar: AwardsWords = {
+  titles: { awards: 'الجوائز', newAward: 'برنامج جوائز جديد', award: 'برنامج الجوائز' },
+  awards: 'الجوائز',
+
+  list: {
+    lead: 'لبرنامج الجوائز فئات ومدة يرشّح فيها الموظفون زملاءهم ويقولون السبب.',
+    add: 'برنامج جديد',
+    caption: 'برامج الجوائز',
+    none: 'لا برنامج بعد',
+    noneYet: 'سمّ الفئات والأيام التي تُقبل فيها الترشيحات. ولا يسمع به أحد قبل أن تفتحه.',
+    make: 'إنشاء برنامج',
+    name: 'الاسم',
+    state: 'الحالة',
+    from: 'الترشيح من',
+    until: 'إلى',
+    categories: 'الفئات',
+    nominations: 'الترشيحات',
+  },
+
+  programme: {
+    programme: 'برنامج الجوائز',
+    open: 'فتح الترشيح',
+    close: 'إغلاق الترشيح الآن',
+    progress: 'أين وصل هذا البرنامج',
+    save: 'حفظ التغييرات',
+    nominations: (count) => counted(count, 'ترشيح واحد', 'ترشيحان', 'ترشيحات', 'ترشيحًا', 'ترشيح'),
+    categories: 'الفئات',
+    change: 'تغيير الوصف أو الأيام',
+    steps: { draft: 'مسودة', open: 'الترشيح', closed: 'مغلق' },
+    from: (day) => `من ${day}`,
+    after: (day) => `بعد ${day}`,
+    saved: 'تم حفظ البرنامج.',
+    openSure: (programme) => `هل تفتح ${programme}؟`,
+    openDays: (from, until) => `يستطيع الموظفون الترشيح من ${from} إلى ${until}.`,
+    openFixed: 'لا يمكن تغيير الاسم والفئات بعد ذلك.',
+    openAct: 'فتح البرنامج',
+    opened: 'البرنامج مفتوح.',
+    closeSure: 'هل تغلق الترشيح الآن؟',
+    closeText: 'لن يستطيع أحد بعد ذلك أن يرشّح أو يغيّر ترشيحًا أو يسحبه.',
+    closeAct: 'إغلاق الترشيح',
+    closed: 'الترشيح مغلق.',
+  },
+
+  new: {
+    heading: 'برنامج جوائز جديد',
+    lead: 'يُحفظ مسودةً. ولا يسمع به أحد قبل أن تفتحه.',
+    save: 'حفظ المسودة',
+    saved: 'تم حفظ المسودة. راجعها ثم افتحها.',
+  },
+
+  form: {
+    name: 'الاسم',
+    example: 'جوائز الخدمة 2026',
+    description: 'الوصف',
+    descriptionHint: 'ما الغرض منه؛ ويقرؤه الموظفون.',
+    from: 'الترشيح من',
+    until: 'إلى',
+    untilHint: 'حتى نهاية هذا اليوم.',
+    category: (number) => `الفئة ${number}`,
+    categoryName: 'اسم الفئة',
+    categoryText: 'ما الغرض منها',
+    takeOut: 'حذف',
+    takeOutOf: (number) => `حذف الفئة ${number}`,
+    addCategory: 'إضافة فئة',
+    firstDay: 'اختر اليوم الأول.',
+    lastDay: 'اختر اليوم الأخير.',
+    later: (day) => `اختر ${day} أو يومًا بعده.`,
+    nameNeeded: 'أعط الفئة اسمًا، أو احذفها.',
+    twice: 'توجد فئة أخرى بهذا الاسم.',
+  },
+
+  nominations: {
+    category: 'الفئة',
+    all: 'كل الفئات',
+    noTeam: 'ليس في أي فريق',
+    by: (team, nominator, day) => `${team}. صاحب الترشيح: ${nominator}، يوم ${day}.`,
+    none: 'لا ترشيح بعد',
+    noneYet: 'يظهر كل ترشيح هنا فور إرساله.',
+    pages: 'الصفحات',
+    first: 'الصفحة الأولى',
+    next: 'الصفحة التالية',
+  },
+};

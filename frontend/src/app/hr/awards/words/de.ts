@@ -1,0 +1,87 @@
+import { countText } from '../../../words/numbers';
+import type { AwardsWords } from './en';
+
+/** What the pages on which HR runs award programmes say, in German. */
+export const de: AwardsWords = {
+  titles: { awards: 'Auszeichnungen', newAward: 'Neues Auszeichnungsprogramm', award: 'Auszeichnungsprogramm' },
+  awards: 'Auszeichnungen',
+
+  list: {
+    lead: 'Ein Auszeichnungsprogramm hat Kategorien und eine Frist, in der Beschäftigte andere aus dem Kollegium vorschlagen und sagen, warum.',
+    add: 'Neues Programm',
+    caption: 'Auszeichnungsprogramme',
+    none: 'Noch kein Programm',
+    noneYet: 'Nennen Sie die Kategorien und die Tage, an denen Vorschläge möglich sind. Niemand erfährt davon, bevor Sie es öffnen.',
+    make: 'Programm anlegen',
+    name: 'Name',
+    state: 'Stand',
+    from: 'Vorschläge ab',
+    until: 'Bis',
+    categories: 'Kategorien',
+    nominations: 'Vorschläge',
+  },
+
+  programme: {
+    programme: 'Auszeichnungsprogramm',
+    open: 'Für Vorschläge öffnen',
+    close: 'Vorschläge jetzt schließen',
+    progress: 'Wo dieses Programm steht',
+    save: 'Änderungen speichern',
+    nominations: (count) => `${countText(count)} ${count === 1 ? 'Vorschlag' : 'Vorschläge'}`,
+    categories: 'Kategorien',
+    change: 'Beschreibung oder Tage ändern',
+    steps: { draft: 'Entwurf', open: 'Vorschläge', closed: 'Geschlossen' },
+    from: (day) => `ab ${day}`,
+    after: (day) => `nach ${day}`,
+    saved: 'Das Programm ist gespeichert.',
+    openSure: (programme) => `${programme} öffnen?`,
+    openDays: (from, until) => `Beschäftigte können von ${from} bis ${until} vorschlagen.`,
+    openFixed: 'Name und Kategorien lassen sich danach nicht mehr ändern.',
+    openAct: 'Programm öffnen',
+    opened: 'Das Programm ist offen.',
+    closeSure: 'Vorschläge jetzt schließen?',
+    closeText: 'Niemand kann dann noch vorschlagen, einen Vorschlag ändern oder zurückziehen.',
+    closeAct: 'Vorschläge schließen',
+    closed: 'Die Vorschläge sind geschlossen.',
+  },
+
+  new: {
+    heading: 'Neues Auszeichnungsprogramm',
+    lead: 'Es wird als Entwurf gespeichert. Niemand erfährt davon, bevor Sie es öffnen.',
+    save: 'Entwurf speichern',
+    saved: 'Der Entwurf ist gespeichert. Prüfen Sie ihn, dann öffnen Sie ihn.',
+  },
+
+  form: {
+    name: 'Name',
+    example: 'Serviceauszeichnungen 2026',
+    description: 'Beschreibung',
+    descriptionHint: 'Wofür es ist; die Beschäftigten lesen es.',
+    from: 'Vorschläge ab',
+    until: 'Bis',
+    untilHint: 'Bis zum Ende dieses Tages.',
+    category: (number) => `Kategorie ${number}`,
+    categoryName: 'Name der Kategorie',
+    categoryText: 'Wofür sie ist',
+    takeOut: 'Herausnehmen',
+    takeOutOf: (number) => `Kategorie ${number} herausnehmen`,
+    addCategory: 'Kategorie hinzufügen',
+    firstDay: 'Wählen Sie den ersten Tag.',
+    lastDay: 'Wählen Sie den letzten Tag.',
+    later: (day) => `Wählen Sie ${day} oder einen späteren Tag.`,
+    nameNeeded: 'Geben Sie der Kategorie einen Namen, oder nehmen Sie sie heraus.',
+    twice: 'Eine andere Kategorie heißt schon so.',
+  },
+
+  nominations: {
+    category: 'Kategorie',
+    all: 'Alle Kategorien',
+    noTeam: 'in keinem Team',
+    by: (team, nominator, day) => `${team}. Vorgeschlagen von ${nominator}, am ${day}.`,
+    none: 'Noch kein Vorschlag',
+    noneYet: 'Jeder steht hier, sobald er gesendet ist.',
+    pages: 'Seiten',
+    first: 'Erste Seite',
+    next: 'Nächste Seite',
+  },
+};

@@ -1,0 +1,87 @@
+import { countText } from '../../../words/numbers';
+import type { AwardsWords } from './en';
+
+/** What the pages on which HR runs award programmes say, in Spanish. */
+export const es: AwardsWords = {
+  titles: { awards: 'Premios', newAward: 'Nuevo programa de premios', award: 'Programa de premios' },
+  awards: 'Premios',
+
+  list: {
+    lead: 'Un programa de premios tiene categorías y un plazo en el que los empleados nominan a colegas y dicen por qué.',
+    add: 'Nuevo programa',
+    caption: 'Programas de premios',
+    none: 'Todavía no hay programas',
+    noneYet: 'Nombre las categorías y los días en que se admiten nominaciones. Nadie se entera antes de que usted lo abra.',
+    make: 'Crear un programa',
+    name: 'Nombre',
+    state: 'Estado',
+    from: 'Nominaciones desde',
+    until: 'Hasta',
+    categories: 'Categorías',
+    nominations: 'Nominaciones',
+  },
+
+  programme: {
+    programme: 'Programa de premios',
+    open: 'Abrir las nominaciones',
+    close: 'Cerrar las nominaciones ahora',
+    progress: 'En qué punto está este programa',
+    save: 'Guardar los cambios',
+    nominations: (count) => `${countText(count)} ${count === 1 ? 'nominación' : 'nominaciones'}`,
+    categories: 'Categorías',
+    change: 'Cambiar la descripción o los días',
+    steps: { draft: 'Borrador', open: 'Nominaciones', closed: 'Cerrado' },
+    from: (day) => `desde el ${day}`,
+    after: (day) => `después del ${day}`,
+    saved: 'El programa se ha guardado.',
+    openSure: (programme) => `¿Abrir ${programme}?`,
+    openDays: (from, until) => `Los empleados pueden nominar desde el ${from} hasta el ${until}.`,
+    openFixed: 'El nombre y las categorías no se pueden cambiar después.',
+    openAct: 'Abrir el programa',
+    opened: 'El programa está abierto.',
+    closeSure: '¿Cerrar las nominaciones ahora?',
+    closeText: 'Nadie podrá ya nominar, ni cambiar o retirar una nominación.',
+    closeAct: 'Cerrar las nominaciones',
+    closed: 'Las nominaciones están cerradas.',
+  },
+
+  new: {
+    heading: 'Nuevo programa de premios',
+    lead: 'Se guarda como borrador. Nadie se entera antes de que usted lo abra.',
+    save: 'Guardar el borrador',
+    saved: 'El borrador se ha guardado. Revíselo y luego ábralo.',
+  },
+
+  form: {
+    name: 'Nombre',
+    example: 'Premios de servicio 2026',
+    description: 'Descripción',
+    descriptionHint: 'Para qué es; los empleados la leen.',
+    from: 'Nominaciones desde',
+    until: 'Hasta',
+    untilHint: 'Hasta el final de este día.',
+    category: (number) => `Categoría ${number}`,
+    categoryName: 'Nombre de la categoría',
+    categoryText: 'Para qué es',
+    takeOut: 'Quitar',
+    takeOutOf: (number) => `Quitar la categoría ${number}`,
+    addCategory: 'Añadir una categoría',
+    firstDay: 'Elija el primer día.',
+    lastDay: 'Elija el último día.',
+    later: (day) => `Elija el ${day} o un día posterior.`,
+    nameNeeded: 'Dé un nombre a la categoría o quítela.',
+    twice: 'Otra categoría se llama así.',
+  },
+
+  nominations: {
+    category: 'Categoría',
+    all: 'Todas las categorías',
+    noTeam: 'en ningún equipo',
+    by: (team, nominator, day) => `${team}. Nominación de ${nominator}, el ${day}.`,
+    none: 'Todavía no hay nominaciones',
+    noneYet: 'Cada una aparece aquí en cuanto se envía.',
+    pages: 'Páginas',
+    first: 'Primera página',
+    next: 'Página siguiente',
+  },
+};

@@ -1,0 +1,87 @@
+import { countText } from '../../../words/numbers';
+import type { AwardsWords } from './en';
+
+/** What the pages on which HR runs award programmes say, in French. */
+export const fr: AwardsWords = {
+  titles: { awards: 'Prix', newAward: 'Nouveau programme de prix', award: 'Programme de prix' },
+  awards: 'Prix',
+
+  list: {
+    lead: 'Un programme de prix a des catégories et une période pendant laquelle les employés proposent des collègues et disent pourquoi.',
+    add: 'Nouveau programme',
+    caption: 'Programmes de prix',
+    none: 'Pas encore de programme',
+    noneYet: 'Nommez les catégories et les jours où l’on reçoit des propositions. Personne n’en sait rien avant que vous ne l’ouvriez.',
+    make: 'Créer un programme',
+    name: 'Nom',
+    state: 'État',
+    from: 'Propositions à partir du',
+    until: 'Jusqu’au',
+    categories: 'Catégories',
+    nominations: 'Propositions',
+  },
+
+  programme: {
+    programme: 'Programme de prix',
+    open: 'Ouvrir les propositions',
+    close: 'Clore les propositions maintenant',
+    progress: 'Où en est ce programme',
+    save: 'Enregistrer les modifications',
+    nominations: (count) => `${countText(count)} ${count === 1 ? 'proposition' : 'propositions'}`,
+    categories: 'Catégories',
+    change: 'Modifier la description ou les jours',
+    steps: { draft: 'Brouillon', open: 'Propositions', closed: 'Clos' },
+    from: (day) => `à partir du ${day}`,
+    after: (day) => `après le ${day}`,
+    saved: 'Le programme est enregistré.',
+    openSure: (programme) => `Ouvrir ${programme} ?`,
+    openDays: (from, until) => `Les employés peuvent proposer du ${from} au ${until}.`,
+    openFixed: 'Le nom et les catégories ne peuvent plus être modifiés ensuite.',
+    openAct: 'Ouvrir le programme',
+    opened: 'Le programme est ouvert.',
+    closeSure: 'Clore les propositions maintenant ?',
+    closeText: 'Personne ne peut plus proposer, modifier ni retirer une proposition.',
+    closeAct: 'Clore les propositions',
+    closed: 'Les propositions sont closes.',
+  },
+
+  new: {
+    heading: 'Nouveau programme de prix',
+    lead: 'Il est enregistré comme brouillon. Personne n’en sait rien avant que vous ne l’ouvriez.',
+    save: 'Enregistrer le brouillon',
+    saved: 'Le brouillon est enregistré. Vérifiez-le, puis ouvrez-le.',
+  },
+
+  form: {
+    name: 'Nom',
+    example: 'Prix du service 2026',
+    description: 'Description',
+    descriptionHint: 'À quoi il sert ; les employés la lisent.',
+    from: 'Propositions à partir du',
+    until: 'Jusqu’au',
+    untilHint: 'Jusqu’à la fin de ce jour.',
+    category: (number) => `Catégorie ${number}`,
+    categoryName: 'Nom de la catégorie',
+    categoryText: 'À quoi elle sert',
+    takeOut: 'Retirer',
+    takeOutOf: (number) => `Retirer la catégorie ${number}`,
+    addCategory: 'Ajouter une catégorie',
+    firstDay: 'Choisissez le premier jour.',
+    lastDay: 'Choisissez le dernier jour.',
+    later: (day) => `Choisissez le ${day} ou un jour plus tard.`,
+    nameNeeded: 'Donnez un nom à la catégorie, ou retirez-la.',
+    twice: 'Une autre catégorie s’appelle ainsi.',
+  },
+
+  nominations: {
+    category: 'Catégorie',
+    all: 'Toutes les catégories',
+    noTeam: 'dans aucune équipe',
+    by: (team, nominator, day) => `${team}. Proposition de ${nominator}, le ${day}.`,
+    none: 'Pas encore de proposition',
+    noneYet: 'Chacune est listée ici dès son envoi.',
+    pages: 'Pages',
+    first: 'Première page',
+    next: 'Page suivante',
+  },
+};
