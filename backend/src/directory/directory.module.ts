@@ -15,6 +15,7 @@ import { Employee } from './employee/employee.entity.js';
 import { EmployeeReader } from './employee/employee.reader.js';
 import { EmployeesController } from './employee/employees.controller.js';
 import { EmployeesService } from './employee/employees.service.js';
+import { FormerNames } from './employee/former-names.port.js';
 import { OwnPreferencesController } from './employee/own-preferences.controller.js';
 import { OwnPreferencesService } from './employee/own-preferences.service.js';
 import { SettleSignInsJob } from './employee/settle-sign-ins.job.js';
@@ -45,6 +46,7 @@ import { TeamsService } from './team/teams.service.js';
     EmployeeListing,
     EmployeeReader,
     EmployeesService,
+    FormerNames,
     OwnPreferencesService,
     RosterImport,
     RosterStanding,
@@ -58,6 +60,6 @@ import { TeamsService } from './team/teams.service.js';
     { provide: People, useExisting: DirectoryPeople },
     { provide: Leadership, useExisting: DirectoryPeople },
   ],
-  exports: [People, Leadership, TeamReader, TeamChangeReader, EmployeeReader, AttributeReader],
+  exports: [People, Leadership, TeamReader, TeamChangeReader, EmployeeReader, AttributeReader, FormerNames],
 })
 export class DirectoryModule {}

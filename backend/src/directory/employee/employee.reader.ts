@@ -54,9 +54,12 @@ export class EmployeeReader {
     ]);
   }
 
-  /** Everybody who is or was here, as far as words could name them: to take names out of what people wrote. */
+  /** Everybody who is or was here, as far as words could name them, by the names of now and those of before: to take names out of what people wrote. */
   everybody(): Promise<{ name: string; email: string | null; externalKey: string | null }[]> {
-    return this.work.query(`SELECT name, email, external_key AS "externalKey" FROM org.employee WHERE organisation_id = $1 ORDER BY id`);
+    return this.work.query(
+      `SELECT name, email, external_key AS "externalKey" FROM org.employee WHERE organisation_id = $1
+       UNION ALL SELECT name, NULL, NULL FROM org.former_name WHERE organisation_id = $1 ORDER BY 1, 2`,
+    );
   }
 
   /** Who is in which team on the day: team id by employee id. */

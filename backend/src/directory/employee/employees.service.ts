@@ -18,6 +18,7 @@ import { changedAttributes } from '../attribute/attribute.rules.js';
 import { AttributesService } from '../attribute/attributes.service.js';
 import { keysAreFree, leavesAfterJoining, mayTouchSignIn } from './employee.rules.js';
 import { left, moved, stayed, type Stretch } from './membership.rules.js';
+import { FormerNames } from './former-names.port.js';
 import { SignIns } from './sign-ins.js';
 
 type Facts = Omit<Employee, 'organisationId'>;
@@ -38,6 +39,7 @@ export class EmployeesService {
     private readonly attributes: AttributesService,
     private readonly lock: DirectoryLock,
     private readonly changes: AddressChanges,
+    private readonly formerNames: FormerNames,
   ) {}
 
   async detail(id: string): Promise<EmployeeDetail> {
@@ -89,6 +91,7 @@ export class EmployeesService {
     keysAreFree(after, await this.withSameKeys(after));
     const leaves = after.leftOn !== before.leftOn;
     if (after.emailKey !== before.emailKey || leaves) await this.mayLoseSignIn(caller, before, after);
+    await this.formerNames.keep([after]);
     await this.employees.update({ id }, after);
     await this.changeHistory(id, before, after, body);
     if (after.emailKey !== before.emailKey || leaves) await this.signIns.settleAfterCommit([id], after.leftOn !== null ? [after.leftOn as PlainDate] : []);

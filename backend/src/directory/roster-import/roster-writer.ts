@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FormerNames } from '../employee/former-names.port.js';
 import type { PlannedPerson } from './roster-people.rules.js';
 import type { PlannedTeam } from './roster-teams.rules.js';
 
@@ -26,7 +27,10 @@ const TYPES = COLUMNS.map((column, i) => `$${i + 2}::${typeOf(column)}[]`).join(
 /** Writes a roster in few statements: arrays instead of rows, so that 100,000 people take seconds. */
 @Injectable()
 export class RosterWriter {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly formerNames: FormerNames,
+  ) {}
 
   /** New teams, parents first, and the changes of existing ones. */
   async teams(made: readonly PlannedTeam[], changed: readonly PlannedTeam[]): Promise<void> {
@@ -54,6 +58,7 @@ export class RosterWriter {
         part.map((person) => person.id),
       ]),
     );
+    await this.each(changed, (part) => this.formerNames.keep(part));
     await this.each(changed, (part) =>
       this.work.query(
         `UPDATE org.employee e SET (${COLUMNS.slice(1).join(', ')}) = ROW(${COLUMNS.slice(1)

@@ -1,5 +1,7 @@
 import type { ImportView } from '@throughline/contract';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { EmployeeReader } from '../employee/employee.reader.js';
 
 const DAY = 86_400_000;
 const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
@@ -101,6 +103,14 @@ describe('roster import', () => {
       ['South', null],
     ]);
     await house.signIn('emil.two@alpha.example');
+    // what others wrote may still call him by the other name
+    const { organisation } = (await admin('GET', '/api/me')).json();
+    const known = await house.app.get(UnitOfWork).run(organisation.id, () => house.app.get(EmployeeReader).everybody());
+    expect(known.filter(({ name }) => name.startsWith('Emil') || name.startsWith('Lena')).map(({ name }) => name)).toEqual([
+      'Emil One',
+      'Emil Two',
+      'Lena Leader',
+    ]);
   });
 
   it('refuses to apply while rows are bad, naming each with line, column, value and what would be right', async () => {

@@ -201,7 +201,10 @@ describe('the safe persons of a survey', () => {
     };
     await root.query(`INSERT INTO org.cycle_safe_person VALUES ($1, $2, $3)`, [organisation, cycleId, ids.get('Sole')]);
     await take('Sole');
+    await root.query(`INSERT INTO org.former_name VALUES ($1, $2, 'Long Ago', '2000-01-01'), ($1, $2, 'Today', current_date)`, [organisation, ids.get('Sam')]);
     await shred();
+    // what a survey that is still open may call her by stays, and nothing of before
+    expect((await root.query(`SELECT name FROM org.former_name`)).rows).toEqual([{ name: 'Today' }]);
     // she may come back
     expect(await waiting()).toBe(2);
     await root.query(`DELETE FROM org.cycle_safe_person WHERE cycle_id = $1`, [cycleId]);

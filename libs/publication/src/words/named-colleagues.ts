@@ -70,9 +70,9 @@ function verdictOn(token: Token, names: KnownNames, caseless: boolean): Verdict 
   const { text, folded: plain, capital } = token;
   if (/\p{Ll}\p{Lu}/u.test(text) && text.split(/(?<=\p{Ll})(?=\p{Lu})/u).some((part) => names.parts.has(folded(part)) && folded(part).length > 2))
     return 'sure';
-  // who writes everything small writes names so too
-  if ((!capital && !caseless) || plain.length < 4 || names.ordinary(plain)) return undefined;
-  return [plain, plain.replace(/s$/, '')].some((one) => names.sounds.has(sounding(one))) ? 'sure' : undefined;
+  if (plain.length < 4 || names.ordinary(plain) || ![plain, plain.replace(/s$/, '')].some((one) => names.sounds.has(sounding(one)))) return undefined;
+  // who writes everything small writes names so too; small among capitals, what only sounds like a name needs neighbours that speak for one
+  return capital || caseless ? 'sure' : 'maybe';
 }
 
 function isName(reading: Reading, i: number): boolean {

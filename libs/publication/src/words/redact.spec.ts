@@ -42,6 +42,8 @@ describe('what is taken out of a comment', () => {
     ['Ask Ludwig von Berg or von Berg', 'Ask [a colleague] or [a colleague]'],
     ['Lukasik is kind', '[a colleague] is kind'],
     ['ask mayer, he knows', 'ask [a colleague], he knows'],
+    ['Please ask mayer. He knows.', 'Please ask [a colleague]. He knows.'],
+    ['It is loud because stephan shouts. My manager meyer too.', 'It is loud because [a colleague] shouts. My manager [a colleague] too.'],
     ['Thanks @wrose77', 'Thanks @[a colleague]'],
   ])('is whoever is named: %s', (text, left) => {
     expect(without(text)).toBe(left);
@@ -67,6 +69,7 @@ describe('what is taken out of a comment', () => {
     ['Will you listen? We will. May I say: may it last?', 'en'],
     ['I will grant you that. The rose on my desk rose. It may rain.', 'en'],
     ['We will be fine, and a grant may help.', 'en'],
+    ['I moved a mayer of paper.', 'en'],
     ['Frank und frei gesagt: es ist kalt. Ich war ganz frank.', 'de'],
     ['Un petit bureau, une pierre et le petit matin.', 'fr'],
     ['Hay luz en la oficina, un delgado pasillo.', 'es'],
