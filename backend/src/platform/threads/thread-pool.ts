@@ -35,6 +35,8 @@ interface Waiting<Task, Result> extends RunOptions {
   readonly reject: (reason: Error) => void;
 }
 
+/** Tests run the source, of which a thread may need more than leaving the types out. */
+const OF_SOURCE = { execArgv: ['--experimental-transform-types', '--disable-warning=ExperimentalWarning'] };
 /** A thread that was asked to stop and is still computing after this time is ended. */
 const GRACE_MS = 300;
 
@@ -89,7 +91,10 @@ export class ThreadPool<Task, Result> {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb } });
+    const worker = new Worker(this.file, {
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
+      ...(this.file.href.endsWith('.ts') && OF_SOURCE),
+    });
     this.all.add(worker);
     worker.once('exit', () => this.all.delete(worker));
     return worker;

@@ -11,11 +11,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { QuestionsService } from '../question-bank/questions.service.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
-import { carriedOver, type CarriedOver } from './carried-over.rules.js';
+import type { CarriedOver } from './carried-over.rules.js';
 import { importView, undecided } from './import-view.rules.js';
 import { QuestionnaireImportRow } from './questionnaire-import.entity.js';
-import { readStructure } from './read-structure.js';
 import { reportCsv } from './report-csv.js';
+import { StructureReader } from './structure-reader.js';
 
 const DAYS_KEPT = 7;
 
@@ -32,15 +32,16 @@ export class QuestionnaireImportsService {
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly work: UnitOfWork,
+    private readonly reader: StructureReader,
   ) {}
 
-  /** Reads a file. One that was sent before comes back as it stands, read anew while nothing is made of it. Throws what `readStructure` throws, and Refusal `no-file`. */
+  /** Reads a file. One that was sent before comes back as it stands, read anew while nothing is made of it. Throws what reading it throws, and Refusal `no-file`. */
   async upload(body: unknown, fileName = 'questionnaire'): Promise<QuestionnaireImport> {
     if (!(body instanceof Uint8Array))
       throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type application/octet-stream.');
     const bytes = Buffer.from(body);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const survey = await readStructure(bytes);
+    const survey = await this.reader.read(bytes);
     await this.rows.remove({ state: 'previewed', madeOn: LessThan(addDays(this.clock.today(), -DAYS_KEPT)) });
     await this.makeRoom(sha256);
     // of two that send the same file at once, both get the one import
@@ -116,7 +117,7 @@ export class QuestionnaireImportsService {
   }
 
   private async carried({ id, survey, choices, carried }: QuestionnaireImportRow): Promise<CarriedOver> {
-    return carried ?? carriedOver(survey!, choices, await this.questions.byId(), id);
+    return carried ?? this.reader.carried(survey!, choices, await this.questions.byId(), id);
   }
 
   // of two requests about one import the second waits here, and then sees what the first did
