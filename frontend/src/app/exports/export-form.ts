@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { form, FormRoot } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { ExportFile, NewExport } from '@throughline/contract';
 import {
+  CSV_SEPARATORS,
   type CsvSeparator,
   CYCLE_SUBJECTS,
   EXPORT_FORMATS,
@@ -19,7 +20,8 @@ import { sending } from '../api/refused-fields';
 import { Session } from '../session/session';
 import { Field, type Option } from '../ui/field/field';
 import { FormProblem } from '../ui/field/form-problem';
-import { FORMAT_WORDS, SUBJECT_WORDS } from './export-words';
+import { pageLanguage } from '../words/language';
+import { exportWords } from './words/words';
 
 /** What is typed: empty where there is no choice. */
 interface Entry {
@@ -39,19 +41,27 @@ interface Entry {
   template: `
     <form [formRoot]="asked">
       <app-form-problem [form]="asked" />
-      <app-field label="What" [options]="subjects()" [field]="asked.subject" />
+      <app-field [label]="words().form.what" [options]="subjects()" [field]="asked.subject" />
       @if (ofCycle()) {
-        <app-field label="Of which survey" [options]="cycles()" [field]="asked.cycleId" placeholder="Choose a survey" />
+        <app-field [label]="words().form.cycle" [options]="cycles()" [field]="asked.cycleId" [placeholder]="words().form.chooseCycle" />
       }
       @if (ofTeam()) {
-        <app-field label="Team" [options]="teams()" [field]="asked.teamId" placeholder="All teams I may see" hint="With all teams below it." />
+        <app-field
+          [label]="words().form.team"
+          [options]="teams()"
+          [field]="asked.teamId"
+          [placeholder]="words().form.allTeams"
+          [hint]="words().form.teamHint"
+        />
       }
-      <app-field label="Format" [options]="formats" [field]="asked.format" />
-      <app-field label="Language of headings and questions" [options]="languages" [field]="asked.language" />
+      <app-field [label]="words().form.format" [options]="formats()" [field]="asked.format" />
+      <app-field [label]="words().form.language" [options]="languages" [field]="asked.language" />
       @if (entry().format === 'csv') {
-        <app-field label="Between the cells" [options]="separators" [field]="asked.separator" placeholder="What spreadsheets in the language expect" />
+        <app-field [label]="words().form.separator" [options]="separators()" [field]="asked.separator" [placeholder]="words().form.expected" />
       }
-      <div><button matButton="filled" type="submit" [disabled]="asked().submitting()">Make the file</button></div>
+      <div>
+        <button matButton="filled" type="submit" [disabled]="asked().submitting()">{{ words().form.act }}</button>
+      </div>
     </form>
   `,
   styles: `
@@ -70,6 +80,7 @@ interface Entry {
   `,
 })
 export class ExportForm {
+  protected readonly words = exportWords;
   readonly cycles = input.required<readonly Option[]>();
   readonly teams = input.required<readonly Option[]>();
   readonly subject = input<string>();
@@ -85,21 +96,17 @@ export class ExportForm {
     cycleId: this.cycleId() ?? this.cycles()[0]?.value ?? '',
     teamId: this.teamId() ?? '',
     format: 'xlsx',
-    language: 'en',
+    language: untracked(pageLanguage),
     separator: '',
   }));
   protected readonly subjects = computed(() =>
-    EXPORT_SUBJECTS.filter((subject) => subject !== 'questionnaire' || this.session.may('hr')).map((value) => ({ value, label: SUBJECT_WORDS[value] })),
+    EXPORT_SUBJECTS.filter((subject) => subject !== 'questionnaire' || this.session.may('hr')).map((value) => ({ value, label: this.words().subjects[value] })),
   );
   protected readonly ofCycle = computed(() => CYCLE_SUBJECTS.includes(this.entry().subject));
   protected readonly ofTeam = computed(() => TEAM_SUBJECTS.includes(this.entry().subject));
-  protected readonly formats = EXPORT_FORMATS.map((value) => ({ value, label: FORMAT_WORDS[value] }));
+  protected readonly formats = computed(() => EXPORT_FORMATS.map((value) => ({ value, label: this.words().formats[value] })));
   protected readonly languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
-  protected readonly separators = [
-    { value: 'comma', label: 'Commas' },
-    { value: 'semicolon', label: 'Semicolons' },
-    { value: 'tab', label: 'Tabs' },
-  ];
+  protected readonly separators = computed(() => CSV_SEPARATORS.map((value) => ({ value, label: this.words().form[value] })));
   protected readonly asked = form(this.entry, { submission: sending(() => this.ask()) });
 
   private async ask(): Promise<void> {

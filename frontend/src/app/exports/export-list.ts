@@ -5,6 +5,7 @@ import { contentAddress, Exports } from '../api/exports';
 import { shortDayText } from '../ui/day-text';
 import { Attempt } from '../ui/toast/attempt';
 import { sizeText } from './export-words';
+import { exportWords } from './words/words';
 
 /** One's own files: how far each is, where it can be fetched, and with what it can be checked. */
 @Component({
@@ -19,19 +20,21 @@ import { sizeText } from './export-words';
             <h3 dir="auto">{{ file.title }}</h3>
             <p class="tl-quiet">{{ facts(file) }}</p>
             @if (file.state === 'waiting' || file.state === 'making') {
-              <progress [value]="file.progress" max="1" [attr.aria-label]="'How far ' + file.title + ' is'"></progress>
-              <p>{{ file.sentence }} You get a mail when it is ready.</p>
+              <progress [value]="file.progress" max="1" [attr.aria-label]="words().list.howFar(file.title)"></progress>
+              <p>
+                <span lang="en" dir="auto">{{ file.sentence }}</span>&ngsp;{{ words().list.youGetMail }}
+              </p>
             } @else if (file.state !== 'done') {
-              <p>{{ file.sentence }}</p>
+              <p lang="en" dir="auto">{{ file.sentence }}</p>
             }
             @if (file.sha256; as sha256) {
               <details>
-                <summary>Check the file</summary>
+                <summary>{{ words().list.check }}</summary>
                 <p>
-                  SHA-256 of the file: <code>{{ sha256 }}</code>
+                  {{ words().list.hash }} <code>{{ sha256 }}</code>
                 </p>
                 <p>
-                  SHA-256 of its tables, as it stands in the file: <code>{{ file.contentSha256 }}</code>
+                  {{ words().list.contentHash }} <code>{{ file.contentSha256 }}</code>
                 </p>
               </details>
             }
@@ -42,12 +45,12 @@ import { sizeText } from './export-words';
                 matButton="filled"
                 [href]="address(file.id)"
                 [download]="file.fileName"
-                [attr.aria-label]="'Fetch ' + file.title + ' as ' + file.format.toUpperCase()"
+                [attr.aria-label]="words().list.fetchOne(file.title, file.format.toUpperCase())"
               >
-                Fetch
+                {{ words().list.fetch }}
               </a>
             }
-            <button matButton="outlined" type="button" [attr.aria-label]="act(file) + ' ' + file.title" (click)="remove(file)">{{ act(file) }}</button>
+            <button matButton="outlined" type="button" [attr.aria-label]="act(file).one(file.title)" (click)="remove(file)">{{ act(file).name }}</button>
           </div>
         </li>
       }
@@ -93,6 +96,7 @@ import { sizeText } from './export-words';
   `,
 })
 export class ExportList {
+  protected readonly words = exportWords;
   readonly files = input.required<readonly ExportFile[]>();
   readonly removed = output();
   private readonly exports = inject(Exports);
@@ -100,16 +104,17 @@ export class ExportList {
   protected readonly address = contentAddress;
 
   protected facts({ format, madeOn, rows, bytes, keptUntil }: ExportFile): string {
-    const made = `${format.toUpperCase()}, made on ${shortDayText(madeOn)}`;
-    if (bytes === undefined) return `${made}.`;
-    return `${made}, ${rows!.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}, ${sizeText(bytes)}. To be fetched until ${shortDayText(keptUntil)}.`;
+    const words = this.words().list;
+    const [name, made] = [format.toUpperCase(), shortDayText(madeOn)];
+    return bytes === undefined ? words.madeOn(name, made) : words.facts(name, made, rows ?? 0, sizeText(bytes), shortDayText(keptUntil));
   }
 
-  protected act({ state }: ExportFile): string {
-    return state === 'waiting' || state === 'making' ? 'Cancel' : 'Delete';
+  protected act({ state }: ExportFile): { readonly name: string; readonly one: (file: string) => string } {
+    const { cancel, cancelOne, remove, removeOne } = this.words().list;
+    return state === 'waiting' || state === 'making' ? { name: cancel, one: cancelOne } : { name: remove, one: removeOne };
   }
 
   protected async remove(file: ExportFile): Promise<void> {
-    if (await this.attempt.run(() => this.exports.remove(file.id), `${file.title} is deleted.`)) this.removed.emit();
+    if (await this.attempt.run(() => this.exports.remove(file.id), this.words().list.removed(file.title))) this.removed.emit();
   }
 }

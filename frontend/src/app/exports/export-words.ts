@@ -1,37 +1,25 @@
-import type { ExportFormat, ExportSubject, ScheduleRhythm } from '@throughline/domain';
+import type { ScheduleRhythm } from '@throughline/domain';
+import { locale } from '../words/language';
+import { countText } from '../words/numbers';
+import { exportWords } from './words/words';
 
-/** What files can be of, in words. */
-export const SUBJECT_WORDS: Readonly<Record<ExportSubject, string>> = {
-  results: 'Results, every figure',
-  heatmap: 'Teams by drivers',
-  distributions: 'How answers are spread',
-  demographics: 'Results by demographics',
-  'demographic-answers': 'How answers are spread, by demographics',
-  comments: 'Comments',
-  participation: 'Participation',
-  trends: 'Trends over surveys',
-  cycles: 'List of surveys',
-  questionnaire: 'Questionnaire, to print',
-};
-
-/** Formats, with what they are good for. */
-export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
-  xlsx: 'Excel (XLSX)',
-  csv: 'CSV, for any program and any size',
-  pdf: 'PDF, to read and to print',
-  pptx: 'PowerPoint (PPTX), with charts that can be edited',
-};
-
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** The day of the week, 1 for Monday, as the language of the page calls it. */
+export function weekdayName(day: number): string {
+  // 5 January 2026 was a Monday
+  return new Date(Date.UTC(2026, 0, 4 + day)).toLocaleDateString(locale(), { weekday: 'long', timeZone: 'UTC' });
+}
 
 /** When a report comes, in words. */
 export function rhythmText({ rhythm, day }: { readonly rhythm: ScheduleRhythm; readonly day: number }): string {
-  if (rhythm === 'publication') return 'After each publication';
-  return rhythm === 'weekly' ? `Every ${WEEKDAYS[day - 1]}` : `On day ${day} of each month`;
+  const words = exportWords().rhythm;
+  if (rhythm === 'publication') return words.publication;
+  return rhythm === 'weekly' ? words.everyDay(weekdayName(day)) : words.dayOfMonth(countText(day));
 }
 
 /** A length of a file for people. */
 export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const words = exportWords().size;
+  if (bytes < 1000) return words.bytes(countText(bytes));
+  if (bytes < 1_000_000) return words.kilobytes(countText(Math.round(bytes / 1000)));
+  return words.megabytes((bytes / 1_000_000).toLocaleString(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
 }

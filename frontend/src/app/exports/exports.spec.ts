@@ -1,5 +1,6 @@
 import type { ExportFile } from '@throughline/contract';
 import { visit, type Visit } from '../hr/testing/visit';
+import { speakIn } from '../words/testing/speak-in';
 
 const done: ExportFile = {
   id: 'f1',
@@ -58,5 +59,28 @@ describe('Files', () => {
     await page.press('Stop Monday figures');
     await page.reply('DELETE /api/received-reports/r1', null, 204);
     expect(page.toasts()).toContain('does not come any more');
+  });
+});
+
+describe('The page of files in another language', () => {
+  afterEach(() => speakIn('en'));
+
+  it('asks in German for a file in German, and says of each how large it is and until when it is there', async () => {
+    await speakIn('de');
+    const page = await files('/exports?subject=heatmap&cycle=autumn', [{ ...done, rows: 1200, bytes: 2_500_000 }]);
+    expect(page.text()).toContain('XLSX, erstellt am 22. Nov. 2026, 1.200 Zeilen, 2,5 MB. Abrufbar bis 29. Nov. 2026.');
+    expect(page.text()).toContain('Jede Woche am Montag');
+    expect(page.value('Sprache der Überschriften und Fragen')).toBe('de');
+    expect(page.find('a[download]').getAttribute('aria-label')).toBe('Results · Autumn als XLSX abrufen');
+  });
+
+  it('counts rows as Arabic does, and marks what the server says as English', async () => {
+    await speakIn('ar');
+    const page = await files('/exports', [
+      { ...done, rows: 2 },
+      { ...done, id: 'f2', state: 'failed', sentence: 'It could not be made.' },
+    ]);
+    expect(page.text()).toContain('صفان');
+    expect(page.find('p[lang=en]').textContent).toBe('It could not be made.');
   });
 });

@@ -15,6 +15,7 @@ import { ExportForm } from './export-form';
 import { ExportList } from './export-list';
 import { rhythmText } from './export-words';
 import { FileCheck } from './file-check';
+import { exportWords } from './words/words';
 
 const LOOK_AGAIN_MS = 2000;
 
@@ -27,6 +28,7 @@ const LOOK_AGAIN_MS = 2000;
   styleUrl: './exports.scss',
 })
 export class ExportsPage {
+  protected readonly words = exportWords;
   /** What the page before showed, from the address. */
   readonly subject = input<string>();
   readonly cycle = input<string>();
@@ -64,8 +66,8 @@ export class ExportsPage {
   /** A small file is there already, and is fetched at once. */
   protected begun(file: ExportFile): void {
     this.files.reload();
-    if (file.state !== 'done') return this.toasts.done(`${file.title} is being made. You get a mail when it is ready.`);
-    this.toasts.done(`${file.title} is ready.`);
+    if (file.state !== 'done') return this.toasts.done(this.words().page.beingMade(file.title));
+    this.toasts.done(this.words().page.ready(file.title));
     const link = document.createElement('a');
     link.href = contentAddress(file.id);
     link.download = file.fileName;
@@ -73,6 +75,6 @@ export class ExportsPage {
   }
 
   protected async leave({ id, name }: ReceivedReport): Promise<void> {
-    if (await this.attempt.run(() => this.exports.leave(id), `"${name}" does not come any more.`)) this.reports.reload();
+    if (await this.attempt.run(() => this.exports.leave(id), this.words().page.left(name))) this.reports.reload();
   }
 }

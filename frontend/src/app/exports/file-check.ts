@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
 import type { ExportFile } from '@throughline/contract';
+import { shortDayText } from '../ui/day-text';
 import { FileDrop } from '../ui/file-drop/file-drop';
+import { exportWords } from './words/words';
 
 /** Says whether a file on the device is, byte for byte, one of the list. The file stays on the device. */
 @Component({
@@ -8,17 +10,12 @@ import { FileDrop } from '../ui/file-drop/file-drop';
   imports: [FileDrop],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-file-drop
-      label="Choose a file to check, or drop it here"
-      hint="It stays on your device: only its checksum is compared with the list above."
-      accept=".csv,.xlsx,.pdf,.pptx"
-      [maxBytes]="500000000"
-      (chosen)="check($event)"
-    />
+    <app-file-drop [label]="words().check.label" [hint]="words().check.hint" accept=".csv,.xlsx,.pdf,.pptx" [maxBytes]="500000000" (chosen)="check($event)" />
     <p role="status">{{ verdict() }}</p>
   `,
 })
 export class FileCheck {
+  protected readonly words = exportWords;
   readonly files = input.required<readonly ExportFile[]>();
   protected readonly verdict = signal('');
 
@@ -26,10 +23,6 @@ export class FileCheck {
     const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
     const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
     const found = this.files().find((one) => one.sha256 === sha256);
-    this.verdict.set(
-      found
-        ? `This is "${found.title}" exactly as it was made on ${found.madeOn}.`
-        : `No file of your list has these bytes: it was changed, or it is older than the list. Its SHA-256 is ${sha256}.`,
-    );
+    this.verdict.set(found ? this.words().check.same(found.title, shortDayText(found.madeOn)) : this.words().check.other(sha256));
   }
 }

@@ -164,6 +164,20 @@ export const hrRoutes: Routes = [
     ...keep,
     loadComponent: spoken(() => import('./award/award').then((m) => m.AwardPage)),
   },
-  { path: 'reports', title: 'Reports by mail', loadComponent: () => import('./reports/reports').then((m) => m.Reports) },
-  { path: 'past-results', title: 'Past results', loadComponent: () => import('./past-results/past-results').then((m) => m.PastResults) },
+  {
+    path: 'reports',
+    title: titledBy(
+      () => import('../exports/words/words').then((m) => m.exportWords),
+      (words) => words.titles.reports,
+    ),
+    loadComponent: spoken(() => import('./reports/reports').then((m) => m.Reports)),
+  },
+  {
+    path: 'past-results',
+    title: titledBy(
+      () => import('./past-results/words/words').then((m) => m.pastResultWords),
+      (words) => words.title,
+    ),
+    loadComponent: spoken(() => import('./past-results/past-results').then((m) => m.PastResults)),
+  },
 ];

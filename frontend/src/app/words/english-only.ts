@@ -5,14 +5,11 @@
  */
 const ENGLISH_ONLY = [
   '/admin',
-  '/exports',
   '/gallery',
   '/hr/cycles/*.',
   '/hr/cycles/*/cards',
   '/hr/cycles/*/mail',
   '/hr/cycles/*/poster',
-  '/hr/past-results',
-  '/hr/reports',
   '/hr/series',
   '/leader/linkage',
 ] as const;

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { ImportOptions, ImportView } from '@throughline/contract';
-import { PERIOD_FORMS, readPeriod } from '@throughline/domain';
+import { readPeriod } from '@throughline/domain';
 import { typedOver } from '../../ui/field/typed';
+import { pastResultWords } from './words/words';
 
 /** The period and the scale of a file of past results, and whether teams that are not there yet are made. */
 @Component({
@@ -9,26 +10,28 @@ import { typedOver } from '../../ui/field/typed';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset class="options">
-      <legend>How it is meant</legend>
+      <legend>{{ words().heading }}</legend>
       @if (!hasPeriod()) {
         <label>
-          Period of all rows
+          {{ words().period }}
           <input type="text" placeholder="2025" [value]="period()" [attr.aria-invalid]="periodProblem() ? true : null" (change)="setPeriod($event)" />
-          <small [class.wrong]="periodProblem()">{{ periodProblem() || 'Or map a column that holds it.' }}</small>
+          <small [class.wrong]="periodProblem()">{{ periodProblem() || words().orColumn }}</small>
         </label>
       }
       <label>
-        Lowest value of the scale
+        {{ words().lowest }}
         <input type="number" step="any" [value]="min()" (change)="setMin($event)" />
       </label>
       <label>
-        Highest value of the scale
+        {{ words().highest }}
         <input type="number" step="any" [value]="max()" (change)="setMax($event)" />
-        <small [class.wrong]="scaleProblem()">{{ scaleProblem() || 'Values are turned to 0 to 100 and kept as they stand too.' }}</small>
+        <small [class.wrong]="scaleProblem()">{{ scaleProblem() || words().turned }}</small>
       </label>
       <label class="check">
         <input type="checkbox" [checked]="view().options.createTeams ?? false" (change)="create($event)" />
-        <span>Make teams that are not there yet <small>They are put below the whole organisation.</small></span>
+        <span
+          >{{ words().createTeams }} <small>{{ words().createTeamsHint }}</small></span
+        >
       </label>
     </fieldset>
   `,
@@ -40,6 +43,7 @@ import { typedOver } from '../../ui/field/typed';
   styleUrl: '../../ui/csv-import/option.scss',
 })
 export class PastResultOptions {
+  protected readonly words = computed(() => pastResultWords().options);
   readonly view = input.required<ImportView>();
   readonly changed = output<ImportOptions>();
 
@@ -47,10 +51,10 @@ export class PastResultOptions {
   protected readonly period = typedOver(() => this.view().options.period ?? '');
   protected readonly min = typedOver(() => this.view().options.scale?.min ?? null);
   protected readonly max = typedOver(() => this.view().options.scale?.max ?? null);
-  protected readonly periodProblem = computed(() => (this.period() && !readPeriod(this.period()) ? `Write ${PERIOD_FORMS}.` : ''));
+  protected readonly periodProblem = computed(() => (this.period() && !readPeriod(this.period()) ? this.words().forms : ''));
   protected readonly scaleProblem = computed(() => {
     const [min, max] = [this.min(), this.max()];
-    return min !== null && max !== null && min >= max ? 'The highest value must be above the lowest.' : '';
+    return min !== null && max !== null && min >= max ? this.words().scaleWrong : '';
   });
 
   protected setPeriod(event: Event): void {

@@ -1,6 +1,5 @@
-import { ChangeDetectionStrategy, Component, effect, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, input, viewChild } from '@angular/core';
 import type { PastResult } from '@throughline/contract';
-import { DRIVERS } from '@throughline/domain';
 import { pastResultsResource } from '../../api/results';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
@@ -8,7 +7,11 @@ import { numberText } from '../../ui/figure/number-text';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { CsvImport } from '../../ui/csv-import/csv-import';
+import { driverName } from '../../words/driver-name';
+import { locale } from '../../words/language';
+import { countText, inOrder } from '../../words/numbers';
 import { PastResultOptions } from './past-result-options';
+import { pastResultWords } from './words/words';
 
 /** Team results of staff surveys from before Throughline, so that an organisation can start with its history. */
 @Component({
@@ -16,7 +19,7 @@ import { PastResultOptions } from './past-result-options';
   imports: [CsvImport, DataTable, PageHeader, PastResultOptions, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Past results" lead="What earlier staff surveys said, team by team. They stand beside your cycles, marked as past results." />
+    <app-page-header [heading]="words().title" [lead]="words().lead" />
     <div class="page">
       <app-csv-import #flow address="/api/past-result-imports" things="results" [importId]="import()">
         @if (flow.view(); as view) {
@@ -24,22 +27,22 @@ import { PastResultOptions } from './past-result-options';
             <app-past-result-options [view]="view" (changed)="flow.setOptions($event)" />
           }
         }
-        <p done>The past results are in. They are listed below, and stand on the pages of their teams.</p>
+        <p done>{{ words().done }}</p>
       </app-csv-import>
       <section aria-labelledby="there-heading">
-        <h2 id="there-heading">What is there</h2>
+        <h2 id="there-heading">{{ words().there }}</h2>
         <app-resource-state [resource]="results" />
         @if (results.hasValue()) {
           <app-data-table
-            caption="Past results"
+            [caption]="words().title"
             [hideCaption]="true"
-            [columns]="columns"
+            [columns]="columns()"
             [rows]="results.value().items"
             [pageSize]="50"
-            empty="No past result yet. Choose a file with one row a team."
+            [empty]="words().none"
           />
           @if (results.value().nextCursor) {
-            <p class="tl-quiet">These are the first {{ results.value().items.length }}.</p>
+            <p class="tl-quiet">{{ words().first(count(results.value().items.length)) }}</p>
           }
         }
       </section>
@@ -61,19 +64,21 @@ import { PastResultOptions } from './past-result-options';
   `,
 })
 export class PastResults {
+  protected readonly words = pastResultWords;
+  protected readonly count = countText;
   /** The file that the address names. */
   readonly import = input<string>();
   private readonly flow = viewChild(CsvImport);
   protected readonly results = pastResultsResource();
 
-  protected readonly columns: readonly Column<PastResult>[] = [
-    { key: 'team', label: 'Team', sortable: true, value: (row) => row.team.name },
-    { key: 'measure', label: 'Measure', sortable: true, value: (row) => DRIVERS.find(({ key }) => key === row.measure)?.label ?? row.measure },
-    { key: 'period', label: 'Period', sortable: true, value: (row) => row.period.label },
-    { key: 'value', label: 'Value, 0 to 100', numeric: true, sortable: true, value: (row) => row.value, text: (row) => numberText(row.value, 0) },
-    { key: 'original', label: 'In the file', numeric: true, value: (row) => row.original.value, text: originalText },
-    { key: 'respondents', label: 'Answered', numeric: true, sortable: true, value: (row) => row.respondents },
-  ];
+  protected readonly columns = computed((): readonly Column<PastResult>[] => [
+    { key: 'team', label: this.words().team, sortable: true, value: (row) => row.team.name },
+    { key: 'measure', label: this.words().measure, sortable: true, value: (row) => driverName(row.measure, row.measure) },
+    { key: 'period', label: this.words().period, sortable: true, value: (row) => row.period.label, text: (row) => inOrder(row.period.label) },
+    { key: 'value', label: this.words().value, numeric: true, sortable: true, value: (row) => row.value, text: (row) => numberText(row.value, 0) },
+    { key: 'original', label: this.words().inFile, numeric: true, value: (row) => row.original.value, text: originalText },
+    { key: 'respondents', label: this.words().answered, numeric: true, sortable: true, value: (row) => row.respondents },
+  ]);
 
   constructor() {
     // what was just brought in belongs into the list
@@ -84,5 +89,5 @@ export class PastResults {
 }
 
 function originalText({ original: { value, scale } }: PastResult): string {
-  return `${value.toLocaleString('en', { maximumFractionDigits: 3 })} (${scale.min}–${scale.max})`;
+  return inOrder(`${value.toLocaleString(locale(), { maximumFractionDigits: 3 })} (${scale.min}–${scale.max})`);
 }

@@ -5,7 +5,8 @@ import type { Colleague, ExportSchedule, ExportScheduleText } from '@throughline
 import { EXPORT_FORMATS, type ExportFormat, SCHEDULE_RHYTHMS, SCHEDULE_SUBJECTS, type ScheduleRhythm } from '@throughline/domain';
 import { Exports } from '../../api/exports';
 import { sending } from '../../api/refused-fields';
-import { FORMAT_WORDS, SUBJECT_WORDS, WEEKDAYS } from '../../exports/export-words';
+import { weekdayName } from '../../exports/export-words';
+import { exportWords } from '../../exports/words/words';
 import { ColleaguePicker } from '../../ui/colleague-picker/colleague-picker';
 import { Field, type Option } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -31,30 +32,34 @@ const FRESH: Entry = { name: '', subject: 'heatmap', format: 'pdf', teamId: '', 
   template: `
     <form [formRoot]="report">
       <app-form-problem [form]="report" />
-      <app-field label="Name of the report" [field]="report.name" />
-      <app-field label="What" [options]="subjects" [field]="report.subject" />
-      <app-field label="Format" [options]="formats" [field]="report.format" />
-      <app-field label="Team" [options]="teams()" [field]="report.teamId" placeholder="All teams the receiver may see" />
-      <app-field label="When" [options]="rhythms" [field]="report.rhythm" />
+      <app-field [label]="words().report.name" [field]="report.name" />
+      <app-field [label]="words().form.what" [options]="subjects()" [field]="report.subject" />
+      <app-field [label]="words().form.format" [options]="formats()" [field]="report.format" />
+      <app-field [label]="words().form.team" [options]="teams()" [field]="report.teamId" [placeholder]="words().report.anyTeam" />
+      <app-field [label]="words().report.when" [options]="rhythms()" [field]="report.rhythm" />
       @if (entry().rhythm !== 'publication') {
-        <app-field label="On which day" [options]="days()" [field]="report.day" />
+        <app-field [label]="words().report.day" [options]="days()" [field]="report.day" />
       }
-      <app-field label="The mail holds" [options]="mails" [field]="report.mail" [hint]="mailHint()" />
+      <app-field [label]="words().report.mail" [options]="mails()" [field]="report.mail" [hint]="mailHint()" />
       <div class="wide">
-        <app-colleague-picker label="Add somebody who gets it" [field]="report.next" (picked)="take($event)" />
-        <p class="tl-quiet">HR and leaders of teams can get it, each what she may see on that day.</p>
+        <app-colleague-picker [label]="words().report.add" [field]="report.next" (picked)="take($event)" />
+        <p class="tl-quiet">{{ words().report.who }}</p>
         @if (receivers().length) {
-          <ul aria-label="Who gets it">
+          <ul [attr.aria-label]="words().report.receivers">
             @for (person of receivers(); track person.id) {
               <li>
                 <span dir="auto">{{ person.name }}</span>
-                <button matButton type="button" [attr.aria-label]="'Leave out ' + person.name" (click)="leaveOut(person.id)">Leave out</button>
+                <button matButton type="button" [attr.aria-label]="words().report.leaveOutOne(person.name)" (click)="leaveOut(person.id)">
+                  {{ words().report.leaveOut }}
+                </button>
               </li>
             }
           </ul>
         }
       </div>
-      <div class="wide"><button matButton="filled" type="submit" [disabled]="report().submitting() || !receivers().length">Set up the report</button></div>
+      <div class="wide">
+        <button matButton="filled" type="submit" [disabled]="report().submitting() || !receivers().length">{{ words().report.act }}</button>
+      </div>
     </form>
   `,
   styles: `
@@ -84,33 +89,27 @@ const FRESH: Entry = { name: '', subject: 'heatmap', format: 'pdf', teamId: '', 
   `,
 })
 export class ReportForm {
+  protected readonly words = exportWords;
   readonly teams = input.required<readonly Option[]>();
   readonly added = output<ExportSchedule>();
   private readonly exports = inject(Exports);
   private readonly picker = viewChild.required(ColleaguePicker);
   protected readonly entry = signal<Entry>(FRESH);
   protected readonly receivers = signal<readonly Colleague[]>([]);
-  protected readonly subjects = SCHEDULE_SUBJECTS.map((value) => ({ value, label: SUBJECT_WORDS[value] }));
-  protected readonly formats = EXPORT_FORMATS.map((value) => ({ value, label: FORMAT_WORDS[value] }));
-  protected readonly rhythms = SCHEDULE_RHYTHMS.map((value) => ({
-    value,
-    label: { weekly: 'Every week', monthly: 'Every month', publication: 'After each publication' }[value],
-  }));
-  protected readonly mails = [
-    { value: 'link', label: 'A link to the file' },
-    { value: 'file', label: 'The file itself' },
-  ];
-  protected readonly mailHint = computed(() =>
-    this.entry().mail === 'link'
-      ? 'Only whoever is signed in and may still see the teams can fetch it.'
-      : 'Whoever has the mail can read it and pass it on. Files above 5 MB come as a link.',
-  );
+  protected readonly subjects = computed(() => SCHEDULE_SUBJECTS.map((value) => ({ value, label: this.words().subjects[value] })));
+  protected readonly formats = computed(() => EXPORT_FORMATS.map((value) => ({ value, label: this.words().formats[value] })));
+  protected readonly rhythms = computed(() => SCHEDULE_RHYTHMS.map((value) => ({ value, label: this.words().rhythm[value] })));
+  protected readonly mails = computed(() => [
+    { value: 'link', label: this.words().report.link },
+    { value: 'file', label: this.words().report.file },
+  ]);
+  protected readonly mailHint = computed(() => (this.entry().mail === 'link' ? this.words().report.linkHint : this.words().report.fileHint));
   protected readonly days = computed<readonly Option[]>(() =>
     this.entry().rhythm === 'weekly'
-      ? WEEKDAYS.map((label, i) => ({ value: String(i + 1), label }))
+      ? Array.from({ length: 7 }, (_, i) => ({ value: String(i + 1), label: weekdayName(i + 1) }))
       : Array.from({ length: 28 }, (_, i) => ({ value: String(i + 1), label: String(i + 1) })),
   );
-  protected readonly report = form(this.entry, (path) => required(path.name, { message: 'Give the report a name.' }), {
+  protected readonly report = form(this.entry, (path) => required(path.name, { message: () => this.words().report.needsName }), {
     submission: sending(() => this.send()),
   });
 

@@ -1,4 +1,5 @@
 import type { ExportSchedule } from '@throughline/contract';
+import { speakIn } from '../../words/testing/speak-in';
 import { visit, type Visit } from '../testing/visit';
 
 const monthly: ExportSchedule = {
@@ -59,5 +60,28 @@ describe('Reports by mail', () => {
     await page.press('Delete the report');
     await page.reply('DELETE /api/report-schedules/s1', null, 204);
     expect(page.toasts()).toContain('is deleted');
+  });
+});
+
+describe('Reports by mail in another language', () => {
+  afterEach(() => speakIn('en'));
+
+  it('say in German what comes when to whom, and ask before one is deleted', async () => {
+    await speakIn('de');
+    const page = await reports([{ ...monthly, paused: true, attached: true }]);
+    expect(page.text()).toContain('Teams nach Einflüssen, PDF, zum Lesen und Drucken. Am 3. Tag jedes Monats.');
+    expect(page.text()).toContain('Für Ada Okafor, mit der Datei in der Mail. Zurzeit angehalten.');
+    await page.press('For the board löschen');
+    await page.press('Den Bericht löschen');
+    await page.reply('DELETE /api/report-schedules/s1', null, 204);
+    expect(page.toasts()).toContain('„For the board“ ist gelöscht.');
+    await page.reply('GET /api/report-schedules', { items: [] });
+  });
+
+  it('offer the days of the week in Arabic', async () => {
+    await speakIn('ar');
+    const page = await reports([]);
+    await page.type('متى', 'weekly');
+    expect(page.text()).toContain('الاثنين');
   });
 });

@@ -3,7 +3,8 @@ import { MatButton } from '@angular/material/button';
 import type { ExportSchedule } from '@throughline/contract';
 import { teamsResource } from '../../api/directory';
 import { Exports, exportSchedulesResource } from '../../api/exports';
-import { FORMAT_WORDS, rhythmText, SUBJECT_WORDS } from '../../exports/export-words';
+import { rhythmText } from '../../exports/export-words';
+import { exportWords } from '../../exports/words/words';
 import { Confirm } from '../../ui/confirm/confirm';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
@@ -11,6 +12,7 @@ import { State } from '../../ui/state/state';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { teamOptions, treeOf } from '../teams/team-tree';
+import { inOrder } from '../../words/numbers';
 import { ReportForm } from './report-form';
 
 /** Reports that come by mail: which there are, and a new one. */
@@ -19,14 +21,10 @@ import { ReportForm } from './report-form';
   imports: [MatButton, PageHeader, ReportForm, ResourceState, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="Reports by mail"
-      lead="Made again and again. Each receiver gets a file of what that person may see on that day: as a link, or in the mail itself if you choose so."
-      [back]="{ label: 'Files', link: '/exports' }"
-    />
+    <app-page-header [heading]="all().titles.reports" [lead]="words().lead" [back]="{ label: all().titles.files, link: '/exports' }" />
     <div class="page">
       <section aria-labelledby="there-heading">
-        <h2 id="there-heading">Reports</h2>
+        <h2 id="there-heading">{{ words().list }}</h2>
         <app-resource-state [resource]="schedules" />
         @if (schedules.hasValue()) {
           @if (items().length) {
@@ -36,26 +34,31 @@ import { ReportForm } from './report-form';
                   <div class="words">
                     <h3 dir="auto">{{ one.name }}</h3>
                     <p>{{ what(one) }}</p>
-                    <p class="tl-quiet">
-                      For {{ receivers(one) }}{{ one.attached ? ', with the file in the mail' : '' }}{{ one.paused ? '. Paused now.' : '.' }}
-                    </p>
+                    <p class="tl-quiet">{{ receivers(one) }}</p>
                   </div>
                   <div class="tl-row">
-                    <button matButton="outlined" type="button" [attr.aria-label]="(one.paused ? 'Let go on ' : 'Pause ') + one.name" (click)="pause(one)">
-                      {{ one.paused ? 'Let it go on' : 'Pause' }}
+                    <button
+                      matButton="outlined"
+                      type="button"
+                      [attr.aria-label]="one.paused ? words().goOnOne(one.name) : words().pauseOne(one.name)"
+                      (click)="pause(one)"
+                    >
+                      {{ one.paused ? words().goOn : words().pause }}
                     </button>
-                    <button matButton="outlined" type="button" [attr.aria-label]="'Delete ' + one.name" (click)="remove(one)">Delete</button>
+                    <button matButton="outlined" type="button" [attr.aria-label]="words().removeOne(one.name)" (click)="remove(one)">
+                      {{ words().remove }}
+                    </button>
                   </div>
                 </li>
               }
             </ul>
           } @else {
-            <app-state kind="empty" heading="No report yet" sentence="A report can come every week, every month, or after each publication." />
+            <app-state kind="empty" [heading]="words().none" [sentence]="words().noneText" />
           }
         }
       </section>
       <section aria-labelledby="new-heading">
-        <h2 id="new-heading">New report</h2>
+        <h2 id="new-heading">{{ words().newReport }}</h2>
         <app-report-form [teams]="teams()" (added)="added($event)" />
       </section>
     </div>
@@ -63,25 +66,31 @@ import { ReportForm } from './report-form';
   styleUrl: '../../exports/exports.scss',
 })
 export class Reports {
+  protected readonly all = exportWords;
+  protected readonly words = computed(() => exportWords().reports);
   private readonly exports = inject(Exports);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   private readonly attempt = new Attempt();
-  private readonly all = teamsResource();
+  private readonly allTeams = teamsResource();
   protected readonly schedules = exportSchedulesResource();
   protected readonly items = computed(() => (this.schedules.hasValue() ? this.schedules.value().items : []));
-  protected readonly teams = computed(() => (this.all.hasValue() ? teamOptions(treeOf(this.all.value().items)) : []));
+  protected readonly teams = computed(() => (this.allTeams.hasValue() ? teamOptions(treeOf(this.allTeams.value().items)) : []));
 
   protected what(one: ExportSchedule): string {
-    return `${SUBJECT_WORDS[one.subject]}, ${FORMAT_WORDS[one.format]}. ${rhythmText(one)}.${one.teamName ? ` ${one.teamName} with all below it.` : ''}`;
+    const { subjects, formats } = this.all();
+    const what = this.words().what(subjects[one.subject], formats[one.format], rhythmText(one));
+    return one.teamName ? `${what} ${this.words().withBelow(inOrder(one.teamName))}` : what;
   }
 
-  protected receivers({ receivers }: ExportSchedule): string {
-    return receivers.length ? receivers.map(({ name }) => name).join(', ') : 'nobody any more';
+  protected receivers({ receivers, attached, paused }: ExportSchedule): string {
+    const words = this.words();
+    const people = receivers.length ? receivers.map(({ name }) => inOrder(name)).join(this.all().comma) : words.nobody;
+    return `${words.for(people)}${attached ? words.attached : ''}.${paused ? ` ${words.paused}` : ''}`;
   }
 
   protected added({ name }: ExportSchedule): void {
-    this.toasts.done(`"${name}" is set up.`);
+    this.toasts.done(this.words().added(name));
     this.schedules.reload();
   }
 
@@ -89,17 +98,17 @@ export class Reports {
     const { name, subject, format, teamId, rhythm, day, receivers, paused, attached } = one;
     const ids = receivers.map(({ employeeId }) => employeeId);
     const text = { name, subject: subject as 'results', format, rhythm, day, receivers: ids, paused: !paused, attached };
-    const said = paused ? `"${name}" goes on.` : `"${name}" is paused.`;
+    const said = paused ? this.words().goesOn(name) : this.words().isPaused(name);
     if (await this.attempt.run(() => this.exports.changeSchedule(one.id, teamId === null ? text : { ...text, teamId }), said)) this.schedules.reload();
   }
 
   protected async remove({ id, name }: ExportSchedule): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: `Delete "${name}"?`,
-      sentences: ['It is made no more. Files that were made stay with those who have them.'],
-      act: 'Delete the report',
+      heading: this.words().sure(name),
+      sentences: [this.words().sureText],
+      act: this.words().act,
       destructive: true,
     });
-    if (sure && (await this.attempt.run(() => this.exports.removeSchedule(id), `"${name}" is deleted.`))) this.schedules.reload();
+    if (sure && (await this.attempt.run(() => this.exports.removeSchedule(id), this.words().removed(name)))) this.schedules.reload();
   }
 }

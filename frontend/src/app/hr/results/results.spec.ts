@@ -220,7 +220,7 @@ describe('The results of a cycle in another language', () => {
   it('say of one team and of one question the same in German', async () => {
     await speakIn('de');
     const page = await results('/hr/cycles/c1/results?team=billing', { ...RESULTS, since: { id: 'c0', name: 'Autumn' } });
-    expect(page.text()).toMatch(/Klarheit der Aufgaben.*71.*70 % positiv, 30–49 Antworten/s);
+    expect(page.text()).toMatch(/Klarheit der Aufgaben.*71.*70 % zustimmend, 30–49 Antworten/s);
     expect(page.find('app-data-table thead').textContent).toMatch(/Frage.*Mittelwert.*95-%-Intervall.*Seit Autumn/s);
     expect(page.find('app-data-table tbody').textContent).toContain('3,4');
     expect(page.find('a[href$="/hr/cycles/c1/comments?team=billing"]').textContent).toBe('Die Kommentare aus Billing lesen');

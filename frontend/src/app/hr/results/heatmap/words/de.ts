@@ -15,7 +15,7 @@ export const de: HeatmapWords = {
   inCells: 'In den Feldern',
   averages: 'Mittelwerte',
   differences: 'Unterschiede',
-  favourable: 'Positive Antworten',
+  favourable: 'Zustimmende Antworten',
   differencesTo: (compared) => `Unterschiede zu ${compared}`,
   byDriver: (what) => `${what} nach Team und Einfluss`,
   byQuestion: (what) => `${what} nach Team und Frage`,
@@ -37,7 +37,7 @@ export const de: HeatmapWords = {
   downloadCsv: 'Als CSV herunterladen',
 
   benchmark: {
-    share: (measure, item, match) => `${measure}: dort der Anteil positiver Antworten auf „${item}“ (${match}).`,
+    share: (measure, item, match) => `${measure}: dort der Anteil zustimmender Antworten auf „${item}“ (${match}).`,
     average: (measure, item, match) => `${measure}: dort der Mittelwert von „${item}“ (${match}).`,
     match: { 'same-wording': 'derselbe Wortlaut', 'similar-question': 'eine ähnliche Frage', 'same-theme': 'dasselbe Thema, andere Fragen' },
     there: (figure) => `dort ${figure}`,
@@ -74,7 +74,7 @@ export const de: HeatmapWords = {
     tookPart: 'teilgenommen',
     low: (measure) => `${measure}: von`,
     high: (measure) => `${measure}: bis`,
-    favourable: (measure) => `${measure}: positiv`,
+    favourable: (measure) => `${measure}: zustimmend`,
     to: (measure, compared) => `${measure}: zu ${compared}`,
     standsOut: (measure) => `${measure}: fällt auf`,
     because: 'nicht gezeigt, weil',
