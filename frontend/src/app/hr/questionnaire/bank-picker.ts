@@ -9,6 +9,7 @@ import { tagWords } from '../questions/tag-words';
 import { Building } from './draft/building';
 import { pageLanguage } from '../../words/language';
 import { isolated } from '../../words/numbers';
+import { spokenIn } from '../questions/spoken-in';
 import { questionWords } from '../questions/words/words';
 import { builderWords } from './words/words';
 import { placeOf, withQuestion } from './draft/moves';
@@ -27,6 +28,7 @@ export class BankPicker {
   protected readonly said = computed(() => questionWords().bank);
   protected readonly count = computed(() => questionWords().count(this.items().length));
   protected readonly isolated = isolated;
+  protected readonly spokenIn = spokenIn;
   protected readonly building = inject(Building);
   protected readonly search = signal('');
   protected readonly driver = signal('');

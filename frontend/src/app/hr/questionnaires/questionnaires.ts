@@ -15,6 +15,7 @@ import { Attempt } from '../../ui/toast/attempt';
 import { pageLanguage } from '../../words/language';
 import { countText } from '../../words/numbers';
 import { kindText } from '../questionnaire/question-words';
+import { spokenIn } from '../questions/spoken-in';
 import { questionWords } from '../questions/words/words';
 import { questionnaireListWords } from './words/words';
 
@@ -86,7 +87,7 @@ import { questionnaireListWords } from './words/words';
                       <ol class="questions">
                         @for (question of questionsOf(template); track question.id) {
                           <li>
-                            <span dir="auto">{{ question.text }}</span><small>{{ kindText(question) }}</small>
+                            <span dir="auto" [attr.lang]="spokenIn(question.texts, page())">{{ question.text }}</span><small>{{ kindText(question) }}</small>
                           </li>
                         }
                       </ol>
@@ -145,6 +146,8 @@ export class Questionnaires {
   protected readonly seen = signal('');
   protected readonly bank = questionsResource(() => (this.seen() ? { language: pageLanguage() } : undefined));
   protected readonly kindText = kindText;
+  protected readonly spokenIn = spokenIn;
+  protected readonly page = pageLanguage;
 
   protected readonly words = questionnaireListWords;
   /** The templates in the language of the page. */

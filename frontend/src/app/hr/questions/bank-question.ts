@@ -8,6 +8,7 @@ import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { kindText } from '../questionnaire/question-words';
 import { isolated } from '../../words/numbers';
+import { spokenIn } from './spoken-in';
 import { tagWords } from './tag-words';
 import { questionWords } from './words/words';
 
@@ -53,6 +54,7 @@ export class BankQuestion {
   );
   protected readonly words = questionWords;
   protected readonly tagWords = tagWords;
+  protected readonly spokenIn = spokenIn;
 
   protected async retire(): Promise<void> {
     await this.attempt.run(async () => this.changed.emit(await this.surveys.retireQuestion(this.question().id)), questionWords().one.isRetired);

@@ -1,6 +1,6 @@
 import { CdkDragHandle } from '@angular/cdk/drag-drop';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { driverIn, LANGUAGE_NAMES, wordsIn } from '@throughline/domain';
+import { driverIn, type Language, LANGUAGE_NAMES, type LocalText, wordsIn } from '@throughline/domain';
 import { Icon } from '../../../ui/icon/icon';
 import { Tag } from '../../../ui/tag/tag';
 import { Building } from '../draft/building';
@@ -8,6 +8,7 @@ import { Checking } from '../draft/checking';
 import type { DraftItem } from '../draft/draft';
 import { withLine } from '../draft/moves';
 import { pageLanguage } from '../../../words/language';
+import { spokenIn } from '../../questions/spoken-in';
 import { questionWords } from '../../questions/words/words';
 import { conditionWords, faultWords, jumpWords } from '../logic/condition-words';
 import { LineLogic } from '../logic/line-logic';
@@ -44,7 +45,9 @@ export class Line {
 
   protected readonly id = computed(() => this.item().question.id);
   protected readonly text = computed(() => this.said(this.item().question.texts));
-  protected readonly rows = computed(() => (this.item().question.rows ?? []).map((row) => ({ id: row.id, text: this.said(row.texts) })));
+  protected readonly rows = computed(() =>
+    (this.item().question.rows ?? []).map((row) => ({ id: row.id, text: this.said(row.texts), lang: this.spoken(row.texts) })),
+  );
   protected readonly driver = computed(() => driverIn(pageLanguage(), this.item().question.driver).label);
   protected readonly kind = computed(() => kindText(this.item().question));
   protected readonly act = computed(() => {
@@ -78,7 +81,11 @@ export class Line {
     this.put.emit(Number((event.target as HTMLSelectElement).value));
   }
 
-  private said(text: DraftItem['question']['texts']): string {
+  protected spoken(text: LocalText): Language | undefined {
+    return spokenIn(text, this.building.base());
+  }
+
+  private said(text: LocalText): string {
     return wordsIn(text, this.building.base(), this.building.base());
   }
 }

@@ -13,7 +13,7 @@ export const de: QuestionnaireListWords = {
 
   heading: 'Fragebögen',
   lead: 'Was eine Runde fragt, der Reihe nach. Eine Fassung, die eine Runde benutzt hat, ändert sich nie; Speichern macht daraus die nächste.',
-  moveIn: 'Aus einem anderen Werkzeug übernehmen',
+  moveIn: 'Von anderswo übernehmen',
   bank: 'Fragenkatalog',
   new: 'Neuer Fragebogen',
   caption: 'Ihre Fragebögen',

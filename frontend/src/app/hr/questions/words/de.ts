@@ -45,7 +45,7 @@ export const de: QuestionWords = {
     allTags: 'Alle Schlagwörter',
     language: 'Sprache',
     which: 'Welche',
-    kinds: { '': 'Alle, die gestellt werden können', own: 'Ihre eigenen', used: 'In Gebrauch', retired: 'Stillgelegt' },
+    kinds: { '': 'Alle verfügbaren', own: 'Ihre eigenen', used: 'In Gebrauch', retired: 'Stillgelegt' },
     none: 'Keine Frage passt',
     noneFits: 'Versuchen Sie es mit weniger Wörtern, oder schreiben Sie eine eigene.',
     writeOwn: 'Eine eigene schreiben',
