@@ -133,7 +133,7 @@ describe('two organisations in one database', () => {
       }
       for (const table of await allowed('UPDATE')) {
         const columns = await root.query<{ name: string }>(
-          `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND has_column_privilege($2, attrelid, attnum, 'UPDATE') ORDER BY attnum DESC LIMIT 1`,
+          `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND has_column_privilege($2, attrelid, attnum, 'UPDATE') ORDER BY attnum DESC LIMIT 1`,
           [table, roleName(role)],
         );
         const column = columns.rows[0]!.name;

@@ -4,15 +4,13 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { CommentPage, ResultComment } from '@throughline/contract';
 import type pg from 'pg';
+import { commentedCycle } from '../../platform/testing/commented-cycle.js';
 import { Commenter, filledUp } from '../../platform/testing/commenter.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { Respondent } from '../../platform/testing/respondent.js';
-import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
 import { DeliverRepliesJob } from './deliver-replies.job.js';
 
 const DAY = 86_400_000;
 
-/** A cycle of two teams that was counted; `codes` by comment, of those who asked for an answer. */
 describe('a conversation about a comment', () => {
   let house: House;
   let root: pg.Client;
@@ -24,38 +22,13 @@ describe('a conversation about a comment', () => {
   let questionId: string;
   let replyKey: string;
   let words: string;
-  const codes = new Map<string, string>();
+  let codes: ReadonlyMap<string, string>;
 
   beforeAll(async () => {
     house = await House.open();
     root = await house.connectAs(house.settings.values.DATABASE_URL);
     hr = await house.organisation('Alpha', 'ada@alpha.example');
-    const [north, south] = await withTeams(hr, { North: 12, South: 11 }, 'alpha.example');
-    for (const team of [north!, south!]) {
-      const leaderId = (await hr('GET', `/api/employees?search=${team.emails.at(-1)!.split('@')[0]}`)).json().items[0].id;
-      await expectStatus(hr('PATCH', `/api/teams/${team.id}`, { leaderId }), 200);
-    }
-    const cycle = await draftCycle(house, hr);
-    cycleId = cycle.id;
-    questionId = cycle.questions.find(({ type }) => type === 'text')!.id;
-    await expectStatus(hr('POST', `/api/cycles/${cycleId}/opening`), 201);
-    organisationId = (await hr('GET', '/api/me')).json().organisation.id;
-    const said = ['Too loud', 'Too cold', 'Too slow', 'No answer please'];
-    for (const [i, email] of [...north!.emails.slice(0, 11), ...south!.emails.slice(0, 10)].entries()) {
-      const respondent = await Respondent.open(cycleId, house.stranger);
-      replyKey = respondent.manifest.reply_key;
-      await expectStatus(respondent.collect(undefined, await house.signIn(email)), 200);
-      const text = said[i];
-      const asks = text !== undefined && i < 3;
-      if (asks) codes.set(text, await Commenter.code(cycleId, respondent.editSecret));
-      const comments = asks ? [await Commenter.comment(cycleId, questionId, text, respondent.editSecret)] : text ? [{ q: questionId, text }] : [];
-      await expectStatus(respondent.cast(answersOf(cycle.questions, 4), comments), 201);
-    }
-    await expectStatus(hr('POST', `/api/cycles/${cycleId}/closure`), 201);
-    for (let tries = 0; tries < 300 && (await hr('GET', `/api/cycles/${cycleId}`)).json().state !== 'published'; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    leader = await house.signIn(north!.emails.at(-1)!);
-    other = await house.signIn(south!.emails.at(-1)!);
+    ({ organisationId, cycleId, questionId, replyKey, leader, other, codes } = await commentedCycle(house, hr));
   }, 240_000);
   afterAll(async () => {
     await root?.end();
