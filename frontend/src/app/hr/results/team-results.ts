@@ -23,7 +23,9 @@ import { resultWords } from './words/words';
       <a routerLink="." [queryParams]="{ team: null }" queryParamsHandling="merge">{{ words().oneTeam.all }}</a>
     </p>
     @if (team(); as team) {
-      <h2 dir="auto">{{ team.name }}</h2>
+      <h2>
+        <bdi>{{ team.name }}</bdi>
+      </h2>
       @for (note of team.notes ?? []; track note) {
         <p class="tl-quiet note" lang="en" dir="auto">{{ note }}</p>
       }

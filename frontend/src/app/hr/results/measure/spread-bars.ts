@@ -27,7 +27,9 @@ export interface NamedGroup {
       <ul class="bars" aria-hidden="true">
         @for (bar of bars(); track bar.name) {
           <li>
-            <span class="who" dir="auto">{{ bar.name }}</span>
+            <span class="who"
+              ><bdi>{{ bar.name }}</bdi></span
+            >
             <span class="bar">
               @for (one of bar.segments; track one.key; let i = $index) {
                 <span class="part" [style.--at]="tone(i)" [style.width.%]="one.width" [title]="one.label + ': ' + one.words">
@@ -53,7 +55,9 @@ export interface NamedGroup {
             <th scope="col">{{ words().team }}</th>
             <th scope="col">{{ words().answers }}</th>
             @for (part of measure().parts; track part.key) {
-              <th scope="col" dir="auto">{{ part.label }}</th>
+              <th scope="col">
+                <bdi>{{ part.label }}</bdi>
+              </th>
             }
             @if (recommends()) {
               <th scope="col">{{ words().measure.recommend }}</th>
@@ -63,7 +67,9 @@ export interface NamedGroup {
         <tbody>
           @for (one of groups(); track one.name) {
             <tr>
-              <th scope="row" dir="auto">{{ one.name }}</th>
+              <th scope="row">
+                <bdi>{{ one.name }}</bdi>
+              </th>
               <td>{{ sizeText(one.group.sizeBand) }}</td>
               @for (part of one.group.parts; track part.key) {
                 <td>
