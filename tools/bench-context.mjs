@@ -65,11 +65,12 @@ export function benchContext(asked) {
     /** Whether the figure was asked for by its own name: for those too slow to take unasked. */
     askedFor: (figure) => asked.includes(figure),
 
-    /** Prints a figure. better: 'higher' or 'lower'. context: what somebody must know to compare it (sizes, clients, runs). */
+    /** Prints a figure. better: 'higher' or 'lower'. context: what somebody must know to compare it (sizes, clients, runs). With a limit in it, also how much of that the value takes. */
     figure(name, value, unit, better, context = {}) {
       const load = os.loadavg()[0];
       const machine = { cores: os.availableParallelism(), load: Math.round(load * 100) / 100, node: process.version };
-      console.log(JSON.stringify({ name, value: Number(value.toPrecision(4)), unit, better, context: { ...context, ...machine } }));
+      const ofLimit = context.limit > 0 ? { ratioToLimit: Number((value / context.limit).toPrecision(3)) } : {};
+      console.log(JSON.stringify({ name, value: Number(value.toPrecision(4)), unit, better, context: { ...context, ...ofLimit, ...machine } }));
     },
 
     /** The median of the figure over several runs of `measure(run)`, with the spread in the context. */

@@ -19,12 +19,14 @@ export const group = {
       peakMb: Math.round(large.peakMb),
       cpuSeconds: Number(large.cpuSeconds.toFixed(2)),
       secondsOf2kRows: Number(small.seconds.toFixed(2)),
+      limit: 4,
     });
     const tenth = written('csv', 100_000 / COLUMNS);
     const million = written('csv', 1_000_000 / COLUMNS);
     ctx.figure('surveys.csv_1m.peak_mb', million.peakMb, 'MB', 'lower', {
       cells: 1_000_000,
       peakMbOf100kCells: Math.round(tenth.peakMb),
+      ratioToATenth: Number((million.peakMb / tenth.peakMb).toFixed(2)),
       seconds: Number(million.seconds.toFixed(2)),
       bytes: million.bytes,
     });
