@@ -52,6 +52,7 @@ import { invitationWords } from './words/words';
     :host {
       display: grid;
       gap: var(--tl-3);
+      margin-block-start: var(--tl-6);
       min-width: 0;
     }
     ul {
