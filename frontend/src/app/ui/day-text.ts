@@ -1,8 +1,10 @@
 import { locale } from '../words/language';
 
+const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+
 /** A wire date ('2026-03-31') as a day in words: '31 March 2026'. It has no time and no zone, so it is read as the day it names. */
 export function dayText(date: string): string {
-  return words(date, { day: 'numeric', month: 'long', year: 'numeric' });
+  return words(date, LONG);
 }
 
 /** Shorter and unbreakable, for tables and steps: '31 Mar 2026'. */
@@ -10,9 +12,9 @@ export function shortDayText(date: string): string {
   return words(date, { day: 'numeric', month: 'short', year: 'numeric' }).replaceAll(' ', '\u00a0');
 }
 
-/** A sentence in which days stand as on the wire, with the days in words. */
+/** A sentence of the server, which is English, with the days in words that stand in it as on the wire. */
 export function withDaysInWords(sentence: string): string {
-  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day));
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => words(day, LONG, 'en-GB'));
 }
 
 /** The day on the person's own calendar, as on the wire. */
@@ -30,7 +32,7 @@ export function daysFrom(date: string, other: string): number {
   return Math.round((Date.parse(`${other}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / 86_400_000);
 }
 
-function words(date: string, options: Intl.DateTimeFormatOptions): string {
+function words(date: string, options: Intl.DateTimeFormatOptions, language = locale()): string {
   const [year = 1970, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString(locale(), { ...options, timeZone: 'UTC' });
+  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString(language, { ...options, timeZone: 'UTC' });
 }

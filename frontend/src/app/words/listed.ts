@@ -2,3 +2,8 @@
 export function listed(locale: string, items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
   return new Intl.ListFormat(locale, { type }).format(items);
 }
+
+/** One after another, without an 'and': 'a, b, c'. */
+export function separated(locale: string, items: readonly string[]): string {
+  return items.join(locale.startsWith('ar') ? '، ' : ', ');
+}

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type FieldTree, type SchemaPathTree, validate } from '@angular/forms/signals';
 import type { TeamEntry } from '@throughline/contract';
 import type { AudienceRules } from '@throughline/domain';
@@ -6,6 +6,7 @@ import { Field } from '../../ui/field/field';
 import { TeamChoice } from '../teams/team-choice';
 import { AudienceRulesForm } from './audience-rules';
 import { isEmpty } from './audience-words';
+import { cycleWords } from './words/words';
 
 /** An audience as three fields, so that ticked teams and rules are kept when another choice is tried out. */
 export interface AudienceEntry {
@@ -15,11 +16,7 @@ export interface AudienceEntry {
   rules: AudienceRules;
 }
 
-const AUDIENCES = [
-  { value: 'everyone', label: 'Everyone' },
-  { value: 'teams', label: 'Some teams, with all teams below them' },
-  { value: 'rules', label: 'By rules: site, role, years here, teams' },
-];
+const AUDIENCES = ['everyone', 'teams', 'rules'] as const;
 
 /** Who is asked: everyone, ticked teams, or whom the rules fit. */
 @Component({
@@ -27,9 +24,9 @@ const AUDIENCES = [
   imports: [AudienceRulesForm, Field, TeamChoice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-field label="Who is asked" [options]="audiences" [field]="audience()" />
+    <app-field [label]="words().audience.label" [options]="audiences()" [field]="audience()" />
     @if (audience()().value() === 'teams') {
-      <app-team-choice label="Teams that are asked" [teams]="teams()" [chosen]="teamIds()().value()" (chosenChange)="teamIds()().value.set($event)" />
+      <app-team-choice [label]="words().audience.teams" [teams]="teams()" [chosen]="teamIds()().value()" (chosenChange)="teamIds()().value.set($event)" />
     } @else if (audience()().value() === 'rules') {
       <app-audience-rules [teams]="teams()" [rules]="rules()().value()" (rulesChange)="rules()().value.set($event)" />
     }
@@ -41,18 +38,19 @@ const AUDIENCES = [
   `,
 })
 export class AudienceChoice {
+  protected readonly words = cycleWords;
   readonly teams = input.required<readonly TeamEntry[]>();
   readonly audience = input.required<FieldTree<AudienceEntry['audience']>>();
   readonly teamIds = input.required<FieldTree<readonly string[]>>();
   readonly rules = input.required<FieldTree<AudienceRules>>();
-  protected readonly audiences = AUDIENCES;
+  protected readonly audiences = computed(() => AUDIENCES.map((value) => ({ value, label: this.words().audience.kinds[value] })));
 }
 
 /** An audience by teams needs a team, one by rules a rule. */
 export function audienceNeedsSomebody(path: SchemaPathTree<AudienceEntry>): void {
   validate(path.audience, ({ value, valueOf }) => {
-    if (value() === 'teams' && valueOf(path.teamIds).length === 0) return wrong('Tick at least one team below.');
-    return value() === 'rules' && isEmpty(valueOf(path.rules)) ? wrong('Choose at least one rule below.') : undefined;
+    if (value() === 'teams' && valueOf(path.teamIds).length === 0) return wrong(cycleWords().rules.team);
+    return value() === 'rules' && isEmpty(valueOf(path.rules)) ? wrong(cycleWords().rules.rule) : undefined;
   });
 }
 

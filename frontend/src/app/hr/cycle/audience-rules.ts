@@ -1,11 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { AudienceReach, TeamEntry } from '@throughline/contract';
-import type { AudienceRules } from '@throughline/domain';
+import { type AudienceRules, SMALLEST_K } from '@throughline/domain';
 import { CycleSeries } from '../../api/cycle-series';
 import { problemOf } from '../../api/problem';
 import { TeamChoice } from '../teams/team-choice';
 import { isEmpty, modeOf, withMode, withTeams, withValue, type Mode } from './audience-words';
+import { cycleWords } from './words/words';
+
+const MODES: readonly Mode[] = ['any', 'only', 'except'];
 
 /** Rules for who is asked, with a trial: how many people they fit today. */
 @Component({
@@ -14,18 +17,18 @@ import { isEmpty, modeOf, withMode, withTeams, withValue, type Mode } from './au
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <details [open]="rules().teamIds?.length">
-      <summary>Only some teams</summary>
+      <summary>{{ words().audience.someTeams }}</summary>
       <app-team-choice
-        label="Only these teams"
+        [label]="words().audience.onlyTeams"
         [teams]="teams()"
         [chosen]="rules().teamIds ?? []"
         (chosenChange)="rules.set(withTeams(rules(), 'teamIds', $event))"
       />
     </details>
     <details [open]="rules().exceptTeamIds?.length">
-      <summary>Not some teams</summary>
+      <summary>{{ words().audience.notSomeTeams }}</summary>
       <app-team-choice
-        label="Not these teams"
+        [label]="words().audience.notTeams"
         [teams]="teams()"
         [chosen]="rules().exceptTeamIds ?? []"
         (chosenChange)="rules.set(withTeams(rules(), 'exceptTeamIds', $event))"
@@ -33,9 +36,11 @@ import { isEmpty, modeOf, withMode, withTeams, withValue, type Mode } from './au
     </details>
     @for (one of known(); track one.id) {
       <fieldset>
-        <legend>{{ one.label }}</legend>
-        <select [attr.aria-label]="'Whether ' + one.label + ' matters'" (change)="choose(one.id, $event)">
-          @for (mode of modes; track mode.value) {
+        <legend>
+          <bdi>{{ one.label }}</bdi>
+        </legend>
+        <select [attr.aria-label]="words().audience.matters(one.label)" (change)="choose(one.id, $event)">
+          @for (mode of modes(); track mode.value) {
             <option [value]="mode.value" [selected]="modeFor(one.id) === mode.value">{{ mode.label }}</option>
           }
         </select>
@@ -44,7 +49,7 @@ import { isEmpty, modeOf, withMode, withTeams, withValue, type Mode } from './au
             @for (value of one.values; track value.value) {
               <label>
                 <input type="checkbox" [checked]="isTicked(one.id, value.value)" (change)="rules.set(withValue(rules(), one.id, value.value))" />
-                {{ value.value }} <small class="tl-quiet">{{ value.people ?? 'fewer than 5' }}</small>
+                <bdi>{{ value.value }}</bdi> <small class="tl-quiet">{{ value.people ?? words().audience.fewerThan(fewest) }}</small>
               </label>
             }
           </div>
@@ -52,16 +57,18 @@ import { isEmpty, modeOf, withMode, withTeams, withValue, type Mode } from './au
       </fieldset>
     }
     <label class="day">
-      Joined before
+      {{ words().audience.joinedBefore }}
       <input type="date" [value]="rules().joinedBefore ?? ''" (change)="joined($event)" />
     </label>
     <p class="tl-small tl-quiet">
-      Single people cannot be named, to be asked or to be left out: two surveys that differ by one person would give her answers away.
+      {{ words().audience.nobodyAlone }}
     </p>
     <div class="tl-row">
-      <button matButton="outlined" type="button" [disabled]="empty()" (click)="tryOut()">Try these rules</button>
+      <button matButton="outlined" type="button" [disabled]="empty()" (click)="tryOut()">{{ words().audience.tryOut }}</button>
     </div>
-    <p aria-live="polite">{{ found() }}</p>
+    <p aria-live="polite">
+      <span lang="en" dir="ltr">{{ found()?.sentence }}</span> {{ problem() || shown() }}
+    </p>
   `,
   styles: `
     :host {
@@ -118,18 +125,22 @@ import { isEmpty, modeOf, withMode, withTeams, withValue, type Mode } from './au
   `,
 })
 export class AudienceRulesForm {
+  protected readonly words = cycleWords;
   readonly teams = input.required<readonly TeamEntry[]>();
   readonly rules = model.required<AudienceRules>();
   private readonly series = inject(CycleSeries);
   private readonly reach = signal<AudienceReach | undefined>(undefined);
-  protected readonly found = signal('');
+  /** What the rules came to, with a sentence of the server. */
+  protected readonly found = signal<AudienceReach | undefined>(undefined);
+  protected readonly problem = signal('');
+  protected readonly shown = computed(() => {
+    const reach = this.found();
+    return reach?.enough ? this.words().audience.shown(reach.shownTeams) : '';
+  });
   protected readonly known = computed(() => (this.reach()?.known ?? []).filter(({ values }) => values.length > 0));
   protected readonly empty = computed(() => isEmpty(this.rules()));
-  protected readonly modes: readonly { value: Mode; label: string }[] = [
-    { value: 'any', label: 'Does not matter' },
-    { value: 'only', label: 'Only those ticked' },
-    { value: 'except', label: 'All but those ticked' },
-  ];
+  protected readonly modes = computed(() => MODES.map((value) => ({ value, label: this.words().audience.modes[value] })));
+  protected readonly fewest = SMALLEST_K;
   protected readonly withTeams = withTeams;
   protected readonly withValue = withValue;
   /** Attributes whose mode was chosen before a value is ticked. */
@@ -164,18 +175,19 @@ export class AudienceRulesForm {
   protected async tryOut(): Promise<void> {
     const reach = await this.ask(this.rules());
     if (!reach) return;
-    const teams = reach.enough ? ` If everybody answers, ${reach.shownTeams} ${reach.shownTeams === 1 ? 'team is' : 'teams are'} shown by itself.` : '';
-    this.found.set(`${reach.sentence}${teams.replace('teams are shown by itself', 'teams are shown by themselves')}`);
+    this.found.set(reach);
   }
 
   private async ask(audience: AudienceRules | 'everyone'): Promise<AudienceReach | undefined> {
     try {
       const reach = await this.series.tryAudience(audience);
       this.reach.set(reach);
+      this.problem.set('');
       return reach;
     } catch (error) {
       // whatever the server or the network says no with; the rules stay as they are
-      this.found.set(problemOf(error).detail ?? 'The rules could not be tried out now.');
+      this.found.set(undefined);
+      this.problem.set(problemOf(error).detail);
       return undefined;
     }
   }

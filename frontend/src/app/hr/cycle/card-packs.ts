@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import type { Cycle } from '@throughline/contract';
 import { dayText } from '../../ui/day-text';
+import { runningWords } from './words/words';
 
 /** How people without an e-mail address take part: the packs of cards to print, the poster, and a device that several share. */
 @Component({
@@ -9,39 +10,36 @@ import { dayText } from '../../ui/day-text';
   imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>People without an e-mail address</h2>
+    <h2>{{ words().packs.heading }}</h2>
     @if (cycle().cardPacks.length) {
-      <p>
-        They draw a card with a code, each from the pack of their group: shuffled, face down, out of a box. Nobody learns who drew which card, and a code does
-        not say whether it was used.
-      </p>
+      <p>{{ words().packs.text }}</p>
       <ul class="packs">
         @for (pack of cycle().cardPacks; track pack.cohort) {
           <li>
             <span class="name" dir="auto">{{ pack.name }}</span>
-            <span>{{ pack.cards }} cards</span>
+            <span>{{ words().packs.cards(pack.cards) }}</span>
             @if (pack.printedOn) {
-              <span class="tl-quiet">printed on {{ day(pack.printedOn) }}{{ pack.reprints ? ', and anew since' : '' }}</span>
+              <span class="tl-quiet">{{ pack.reprints ? words().packs.printedAnew(day(pack.printedOn)) : words().packs.printed(day(pack.printedOn)) }}</span>
               @if (cycle().state === 'open') {
-                <a [routerLink]="['/hr/cycles', cycle().id, 'cards', pack.cohort]" [attr.aria-label]="'Was the print of ' + pack.name + ' cut off?'"
-                  >Cut off or lost?</a
-                >
+                <a [routerLink]="['/hr/cycles', cycle().id, 'cards', pack.cohort]" [attr.aria-label]="words().packs.wasCutOff(pack.name)">{{
+                  words().packs.cutOff
+                }}</a>
               }
             } @else {
-              <a [routerLink]="['/hr/cycles', cycle().id, 'cards', pack.cohort]" [attr.aria-label]="'Print the cards of ' + pack.name">Print the cards</a>
+              <a [routerLink]="['/hr/cycles', cycle().id, 'cards', pack.cohort]" [attr.aria-label]="words().packs.printOf(pack.name)">{{
+                words().packs.print
+              }}</a>
             }
           </li>
         }
       </ul>
       <p class="tl-row">
-        <a [routerLink]="['/hr/cycles', cycle().id, 'poster']">Poster with a QR code</a>
-        <a [href]="kiosk()" target="_blank" rel="noopener">Open it on a shared device</a>
+        <a [routerLink]="['/hr/cycles', cycle().id, 'poster']">{{ words().packs.poster }}</a>
+        <a [href]="kiosk()" target="_blank" rel="noopener">{{ words().packs.kiosk }}</a>
       </p>
-      <p class="tl-quiet">
-        On a shared device everything is kept in memory only. After a minute without a touch it asks whether somebody is still there, and then forgets.
-      </p>
+      <p class="tl-quiet">{{ words().packs.kioskText }}</p>
     } @else {
-      <p class="tl-quiet">Everybody who was invited has an e-mail address, so there are no cards to print.</p>
+      <p class="tl-quiet">{{ words().packs.none }}</p>
     }
   `,
   styles: `
@@ -71,6 +69,7 @@ import { dayText } from '../../ui/day-text';
   `,
 })
 export class CardPacks {
+  protected readonly words = runningWords;
   readonly cycle = input.required<Cycle>();
   protected readonly day = dayText;
   protected readonly kiosk = computed(() => `/i#kiosk=${this.cycle().id}&m=${this.cycle().manifestSha256 ?? ''}`);

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { Cycle } from '@throughline/contract';
 import { ManifestProof } from './manifest-proof';
 import { TrusteeLinks } from './trustee-links';
+import { runningWords } from './words/words';
 
 /** A closed cycle whose answers are being counted. The page looks again by itself. */
 @Component({
@@ -13,14 +14,14 @@ import { TrusteeLinks } from './trustee-links';
       <app-trustee-links [cycle]="cycle()" [trustees]="trustees" />
     } @else {
       <section class="tl-card" aria-labelledby="counting-heading">
-        <h2 id="counting-heading">Counting</h2>
+        <h2 id="counting-heading">{{ words().counting.heading }}</h2>
         @if (cycle().notCountedBecause; as sentence) {
-          <p class="tl-sentence" role="alert">{{ sentence }}</p>
+          <p class="tl-sentence" role="alert" lang="en" dir="ltr">{{ sentence }}</p>
         } @else {
           <div class="line" role="progressbar" aria-labelledby="counting-heading"></div>
         }
-        <p>The sealed answers are opened, shuffled and counted, and checked against the smallest groups that may be shown. You can leave this page.</p>
-        <p class="tl-quiet">If something comes in between, it starts again by itself: nothing is counted twice.</p>
+        <p>{{ words().counting.text }}</p>
+        <p class="tl-quiet">{{ words().counting.again }}</p>
       </section>
     }
     <app-manifest-proof [cycle]="cycle()" />
@@ -45,6 +46,7 @@ import { TrusteeLinks } from './trustee-links';
   `,
 })
 export class ClosedCycle {
+  protected readonly words = runningWords;
   readonly cycle = input.required<Cycle>();
   /** The trustees, once all is ready for them. */
   protected readonly waiting = computed(() => (this.cycle().notCountedBecause ? this.cycle().trustees : undefined));

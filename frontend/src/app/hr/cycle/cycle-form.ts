@@ -11,6 +11,7 @@ import { AudienceChoice } from './audience-choice';
 import { bodyOf, nextReminder, TRUSTEES, type CycleEntry } from './cycle-entry';
 import { cycleRules } from './cycle-rules';
 import { DemographicChoice } from './demographic-choice';
+import { cycleWords } from './words/words';
 
 /** What a cycle is before it opens: questionnaire, days, audience, the smallest groups that are shown, reminders. */
 @Component({
@@ -21,12 +22,13 @@ import { DemographicChoice } from './demographic-choice';
   styleUrl: './cycle-form.scss',
 })
 export class CycleForm {
+  protected readonly words = cycleWords;
   readonly entry = input.required<CycleEntry>();
   readonly questionnaires = input.required<readonly QuestionnaireSummary[]>();
   readonly teams = input.required<readonly TeamEntry[]>();
   /** Sends it; what it rejects with is shown at the fields. */
   readonly save = input.required<(body: NewCycle) => Promise<unknown>>();
-  readonly act = input('Save');
+  readonly act = input<string>();
 
   protected readonly model = typedOver(() => this.entry());
   /** Whether something was typed that is not saved. */
@@ -38,26 +40,16 @@ export class CycleForm {
   protected readonly questionnaireOptions = computed(() =>
     this.questionnaires().map(({ id, title, version, questionCount, minutes }) => ({
       value: id,
-      label: `${title}, version ${version} (${questionCount} questions, about ${minutes} min)`,
+      label: this.words().form.option(title, version, questionCount, minutes),
     })),
   );
   /** Those of the chosen questionnaire. */
   protected readonly languages = computed(() =>
     (this.questionnaires().find(({ id }) => id === this.model().questionnaireId)?.languages ?? []).map((key) => ({ key, name: LANGUAGE_NAMES[key] })),
   );
-  protected readonly cards = [
-    { value: 'no', label: 'They are not asked by mail' },
-    { value: 'yes', label: 'They draw printed cards with a code each' },
-  ];
-  protected readonly trends = [
-    { value: 'no', label: 'Shown; of fewer than 20 people only as up, the same or down' },
-    { value: 'yes', label: 'Strict: also hidden where few people joined or left the team' },
-  ];
-  protected readonly counters = [
-    { value: 'platform', label: 'The platform, by itself after the close' },
-    { value: 'one', label: 'One trustee, with a passphrase' },
-    { value: 'three', label: 'Three trustees, of whom two are enough' },
-  ];
+  protected readonly cards = computed(() => choices(this.words().form.cards));
+  protected readonly trends = computed(() => choices(this.words().form.trendKinds));
+  protected readonly counters = computed(() => choices(this.words().form.counters));
   protected readonly trusteeCount = computed(() => TRUSTEES[this.model().countedBy]);
   protected readonly reminderRoom = computed(() => this.model().remindOn.length < SURVEY_LIMITS.reminders);
 
@@ -75,3 +67,5 @@ export class CycleForm {
     this.model.update((entry) => ({ ...entry, remindOn: entry.remindOn.filter((_, at) => at !== index) }));
   }
 }
+
+const choices = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([value, label]) => ({ value, label }));

@@ -11,6 +11,8 @@ import { ClosedCycle } from './closed-cycle';
 import { DraftCycle } from './draft-cycle';
 import { OpenCycle } from './open-cycle';
 import { PublishedCycle } from './published-cycle';
+import { cyclesWords } from '../cycles/words/words';
+import { runningWords } from './words/words';
 
 /** How often a page looks again while mails go out or answers are counted. */
 const LOOK_AGAIN = 3000;
@@ -23,9 +25,9 @@ const LOOK_AGAIN = 3000;
   template: `
     @if (read.hasValue()) {
       @let cycle = read.value();
-      <app-page-header [heading]="cycle.name" [lead]="sentence()" [back]="{ label: 'Cycles', link: '/hr/cycles' }" />
+      <app-page-header [heading]="cycle.name" [lead]="sentence()" [back]="{ label: common().titles.cycles, link: '/hr/cycles' }" />
       <div class="page">
-        <app-steps [steps]="steps()" [current]="cycle.state === 'published' ? '' : cycle.state" label="Where this cycle stands" />
+        <app-steps [steps]="steps()" [current]="cycle.state === 'published' ? '' : cycle.state" [label]="words().stands" />
         @switch (cycle.state) {
           @case ('draft') {
             <app-draft-cycle [cycle]="cycle" (changed)="read.reload()" />
@@ -42,13 +44,13 @@ const LOOK_AGAIN = 3000;
         }
         @if (cycle.shredding; as shredding) {
           <section aria-labelledby="end-heading">
-            <h2 id="end-heading">The sealed ballots and their keys</h2>
-            <p class="tl-quiet">{{ inWords(shredding.sentence) }}</p>
+            <h2 id="end-heading">{{ words().end }}</h2>
+            <p class="tl-quiet" lang="en" dir="ltr">{{ inWords(shredding.sentence) }}</p>
           </section>
         }
         @if (cycle.events.length) {
           <section aria-labelledby="history-heading">
-            <h2 id="history-heading">What happened</h2>
+            <h2 id="history-heading">{{ words().history }}</h2>
             <ol class="history">
               @for (event of cycle.events; track $index) {
                 <li>
@@ -60,7 +62,7 @@ const LOOK_AGAIN = 3000;
         }
       </div>
     } @else {
-      <app-page-header heading="Cycle" [back]="{ label: 'Cycles', link: '/hr/cycles' }" />
+      <app-page-header [heading]="common().titles.cycle" [back]="{ label: common().titles.cycles, link: '/hr/cycles' }" />
       <app-resource-state [resource]="read" />
     }
   `,
@@ -87,6 +89,8 @@ const LOOK_AGAIN = 3000;
   `,
 })
 export class CyclePage implements Keeping {
+  protected readonly words = runningWords;
+  protected readonly common = cyclesWords;
   readonly id = input.required<string>();
   protected readonly read = cycleResource(() => this.id());
   private readonly title = inject(Title);
@@ -99,11 +103,12 @@ export class CyclePage implements Keeping {
   protected readonly steps = computed<readonly Step[]>(() => {
     if (!this.read.hasValue()) return [];
     const { opensOn, closesOn, closedOn } = this.read.value();
+    const { steps } = this.words();
     return [
-      { key: 'draft', label: 'Draft' },
-      { key: 'open', label: 'Open', detail: shortDayText(opensOn) },
-      { key: 'closed', label: 'Closed', detail: shortDayText(closedOn ?? closesOn) },
-      { key: 'published', label: 'Published' },
+      { key: 'draft', label: steps.draft },
+      { key: 'open', label: steps.open, detail: shortDayText(opensOn) },
+      { key: 'closed', label: steps.closed, detail: shortDayText(closedOn ?? closesOn) },
+      { key: 'published', label: steps.published },
     ];
   });
 

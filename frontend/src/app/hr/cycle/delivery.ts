@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { InvitationWave } from '@throughline/contract';
 import { Cell } from '../../ui/data-table/cell';
@@ -6,7 +6,9 @@ import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { Tag } from '../../ui/tag/tag';
 import { shortDayText } from '../../ui/day-text';
+import { countText } from '../../words/numbers';
 import { Undelivered } from './undelivered';
+import { runningWords } from './words/words';
 
 /** What was mailed: counts, never names. */
 @Component({
@@ -14,25 +16,27 @@ import { Undelivered } from './undelivered';
   imports: [Cell, DataTable, RouterLink, Tag, Undelivered],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>What was mailed</h2>
-    <app-data-table caption="Mailings" [hideCaption]="true" [columns]="columns" [rows]="waves()" empty="Nothing was mailed yet.">
+    <h2>{{ words().mailings.heading }}</h2>
+    <app-data-table [caption]="words().mailings.caption" [hideCaption]="true" [columns]="columns()" [rows]="waves()" [empty]="words().mailings.none">
       <ng-template appCell="state" let-row>
         @if (row.kind === 'reminder') {
-          <app-tag>begun</app-tag>
+          <app-tag>{{ words().mailings.states.begun }}</app-tag>
         } @else if (row.state === 'sending') {
-          <app-tag tone="watch">sending</app-tag>
+          <app-tag tone="watch">{{ words().mailings.states.sending }}</app-tag>
         } @else if ((row.failed ?? 0) > 0) {
-          <app-tag tone="act">some failed</app-tag>
+          <app-tag tone="act">{{ words().mailings.states.failed }}</app-tag>
         } @else {
-          <app-tag tone="good">done</app-tag>
+          <app-tag tone="good">{{ words().mailings.states.done }}</app-tag>
         }
       </ng-template>
     </app-data-table>
     @if (reminded()) {
-      <p class="tl-quiet">Of a reminder only its day is shown: how many were reminded, or when the last one went out, would tell who has not taken part.</p>
+      <p class="tl-quiet">{{ words().mailings.reminders }}</p>
     }
     @if (cycleId(); as id) {
-      <p><a [routerLink]="['/hr/cycles', id, 'mail']">What the mails say, and from which hour they go out</a></p>
+      <p>
+        <a [routerLink]="['/hr/cycles', id, 'mail']">{{ words().mailings.mail }}</a>
+      </p>
       @if (looking()) {
         <app-undelivered [cycleId]="id" [waves]="waves()" (changed)="changed.emit()" />
       }
@@ -47,18 +51,27 @@ import { Undelivered } from './undelivered';
   `,
 })
 export class Delivery {
+  protected readonly words = runningWords;
   readonly waves = input.required<readonly InvitationWave[]>();
   /** Absent once the cycle has closed: then there is nothing left to do about mail. */
   readonly cycleId = input<string>();
   readonly changed = output();
-  protected readonly columns: readonly Column<InvitationWave>[] = [
-    { key: 'kind', label: 'Mailing', value: (row) => KINDS[row.kind] },
-    { key: 'on', label: 'Day', value: (row) => row.on, text: (row) => shortDayText(row.on) },
-    { key: 'sent', label: 'Sent', numeric: true, value: (row) => row.sent, text: (row) => countText(row.sent) },
-    { key: 'waiting', label: 'Waiting', numeric: true, value: (row) => row.waiting, text: (row) => countText(row.waiting) },
-    { key: 'failed', label: 'Failed', numeric: true, value: (row) => row.failed, text: (row) => countText(row.failed) },
-    { key: 'state', label: 'State', value: (row) => (row.kind === 'reminder' ? 'begun' : row.state) },
-  ];
+  protected readonly columns = computed<readonly Column<InvitationWave>[]>(() => {
+    const { mailing, kinds, day, sent, waiting, failed, state, states } = this.words().mailings;
+    return [
+      { key: 'kind', label: mailing, value: (row) => kinds[row.kind] },
+      { key: 'on', label: day, value: (row) => row.on, text: (row) => shortDayText(row.on) },
+      { key: 'sent', label: sent, numeric: true, value: (row) => row.sent, text: (row) => this.count(row.sent) },
+      { key: 'waiting', label: waiting, numeric: true, value: (row) => row.waiting, text: (row) => this.count(row.waiting) },
+      { key: 'failed', label: failed, numeric: true, value: (row) => row.failed, text: (row) => this.count(row.failed) },
+      { key: 'state', label: state, value: (row) => (row.kind === 'reminder' ? states.begun : states[row.state]) },
+    ];
+  });
+
+  /** A count, or that there is none to be shown: the sentence below the table says why. */
+  private count(count: number | null): string {
+    return count === null ? this.words().mailings.notShown : countText(count);
+  }
 
   protected reminded(): boolean {
     return this.waves().some((wave) => wave.kind === 'reminder');
@@ -68,11 +81,4 @@ export class Delivery {
   protected looking(): boolean {
     return this.waves().some((wave) => wave.kind === 'invitation' && (wave.state === 'sending' || (wave.failed ?? 0) > 0));
   }
-}
-
-const KINDS: Readonly<Record<InvitationWave['kind'], string>> = { invitation: 'Invitation', reminder: 'Reminder', 'early-end': 'That it ends earlier' };
-
-/** A count, or that there is none to be shown: the sentence below the table says why. */
-function countText(count: number | null): string {
-  return count === null ? 'not shown' : count.toLocaleString('en');
 }

@@ -3,6 +3,7 @@ import type { CycleDemographicChoice } from '@throughline/contract';
 import { MOST_DEMOGRAPHICS } from '@throughline/domain';
 import { demographicsResource } from '../../api/surveys';
 import { ResourceState } from '../../ui/state/resource-state';
+import { cycleWords } from './words/words';
 
 interface Choice {
   readonly id: string;
@@ -17,20 +18,17 @@ interface Choice {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset>
-      <legend>Results besides teams</legend>
-      <p class="tl-quiet">
-        Where enough people answer, results are shown by these too. People see what is on record about them and may remove it before they send. It is fixed when
-        the cycle opens. Each one more makes the groups that can be shown larger.
-      </p>
+      <legend>{{ words().demographics.heading }}</legend>
+      <p class="tl-quiet">{{ words().demographics.text }}</p>
       <app-resource-state [resource]="known" />
       @for (choice of choices(); track choice.id) {
         <label class="choice">
           <input type="checkbox" [checked]="isChosen(choice.id)" [disabled]="!isChosen(choice.id) && full()" (change)="toggle(choice)" />
-          {{ choice.label }}
+          <bdi>{{ choice.label }}</bdi>
         </label>
       }
       @if (full()) {
-        <p class="tl-small tl-quiet">At most {{ most }} of them.</p>
+        <p class="tl-small tl-quiet">{{ words().demographics.most(most) }}</p>
       }
     </fieldset>
   `,
@@ -45,7 +43,7 @@ interface Choice {
       border-top: 1px solid var(--tl-line);
     }
     legend {
-      float: left;
+      float: inline-start;
       width: 100%;
       padding: 0;
       font-weight: 600;
@@ -61,6 +59,7 @@ interface Choice {
   `,
 })
 export class DemographicChoice {
+  protected readonly words = cycleWords;
   readonly chosen = input.required<readonly CycleDemographicChoice[]>();
   readonly chosenChange = output<readonly CycleDemographicChoice[]>();
   protected readonly known = demographicsResource();
@@ -72,11 +71,11 @@ export class DemographicChoice {
     const known: readonly Choice[] = this.known.hasValue() ? this.known.value().items : [];
     const labels = new Map(known.map(({ id, label }) => [id, label]));
     const single = this.chosen().filter(({ of }) => !of);
-    const gone = single.filter(({ id }) => this.known.hasValue() && !labels.has(id)).map(({ id }) => ({ id, label: `${id} (not kept any more)` }));
+    const gone = single.filter(({ id }) => this.known.hasValue() && !labels.has(id)).map(({ id }) => ({ id, label: this.words().demographics.gone(id) }));
     const pairs = single.flatMap((first, i) =>
       single.slice(i + 1).map((second): Choice => {
         const [a, b] = [labels.get(first.id) ?? first.id, labels.get(second.id) ?? second.id];
-        return { id: `${first.id}*${second.id}`, label: `${a} crossed with ${b.toLowerCase()}`, of: [first.id, second.id] };
+        return { id: `${first.id}*${second.id}`, label: this.words().demographics.crossed(a, b), of: [first.id, second.id] };
       }),
     );
     return [...known, ...gone, ...pairs];

@@ -15,6 +15,7 @@ import { ExpectedDetail } from './expected-detail';
 import { LaunchChecklist } from './launch-checklist';
 import { TestRunPart } from './test-run';
 import { TrusteeLinks } from './trustee-links';
+import { cycleWords } from './words/words';
 
 /** A draft: its form, what the opening would mean, and the opening. */
 @Component({
@@ -23,21 +24,29 @@ import { TrusteeLinks } from './trustee-links';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="draft-heading">
-      <h2 id="draft-heading">The draft</h2>
+      <h2 id="draft-heading">{{ words().draft.heading }}</h2>
       <app-resource-state [resource]="questionnaires" />
       <app-resource-state [resource]="teams" />
       @if (questionnaires.hasValue() && teams.hasValue()) {
-        <app-cycle-form [entry]="entry()" [questionnaires]="questionnaires.value().items" [teams]="teams.value().items" [save]="save" act="Save changes">
-          <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="delete()">Delete this draft</button>
+        <app-cycle-form
+          [entry]="entry()"
+          [questionnaires]="questionnaires.value().items"
+          [teams]="teams.value().items"
+          [save]="save"
+          [act]="words().draft.save"
+        >
+          <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="delete()">{{ words().draft.delete }}</button>
         </app-cycle-form>
       }
     </section>
     <section aria-labelledby="launch-heading">
-      <h2 id="launch-heading">Before it opens</h2>
+      <h2 id="launch-heading">{{ words().draft.before }}</h2>
       @if (cycle().trustees; as trustees) {
         <app-trustee-links [cycle]="cycle()" [trustees]="trustees" (changed)="look()" />
       }
-      <p><a [routerLink]="['/hr/cycles', cycle().id, 'mail']">What the mails say, and from which hour they go out</a></p>
+      <p>
+        <a [routerLink]="['/hr/cycles', cycle().id, 'mail']">{{ words().draft.mail }}</a>
+      </p>
       <app-test-run [cycleId]="cycle().id" (changed)="changed.emit()" />
       <app-resource-state [resource]="checklist" />
       @if (checklist.hasValue()) {
@@ -47,12 +56,12 @@ import { TrusteeLinks } from './trustee-links';
         }
         <div class="act">
           <button matButton="filled" type="button" [disabled]="!checklist.value().ready || unsaved() || attempt.busy()" (click)="open()">
-            {{ attempt.busy() ? 'Opening …' : 'Open the cycle' }}
+            {{ attempt.busy() ? words().draft.opening : words().draft.open }}
           </button>
           @if (unsaved()) {
-            <p class="tl-quiet">Save the changes first: what opens is what is saved.</p>
+            <p class="tl-quiet">{{ words().draft.saveFirst }}</p>
           } @else if (!checklist.value().ready) {
-            <p class="tl-quiet">What is marked above as missing keeps it from opening.</p>
+            <p class="tl-quiet">{{ words().draft.missing }}</p>
           }
         </div>
       }
@@ -78,6 +87,7 @@ import { TrusteeLinks } from './trustee-links';
   `,
 })
 export class DraftCycle {
+  protected readonly words = cycleWords;
   readonly cycle = input.required<Cycle>();
   readonly changed = output();
 
@@ -98,7 +108,7 @@ export class DraftCycle {
     await this.surveys.changeCycle(this.cycle().id, body);
     this.changed.emit();
     this.checklist.reload();
-    this.toasts.done('The draft is saved.');
+    this.toasts.done(this.words().draft.saved);
   };
 
   protected look(): void {
@@ -109,29 +119,29 @@ export class DraftCycle {
   protected async open(): Promise<void> {
     if (!this.checklist.hasValue()) return;
     const { audience, becomesUnchangeable } = this.checklist.value();
+    const words = this.words().draft;
     const mails = audience.people - audience.withoutEmail;
     const sure = await this.confirm.ask({
-      heading: `Open ${this.cycle().name}?`,
-      sentences: [
-        `Invitations go to ${mails.toLocaleString('en')} ${mails === 1 ? 'person' : 'people'}. This cannot be taken back, and from then on these stay as they are:`,
-        ...becomesUnchangeable.map(withDaysInWords),
-      ],
-      act: 'Open the cycle',
+      heading: words.sure(this.cycle().name),
+      sentences: [words.invitations(mails)],
+      saidByServer: becomesUnchangeable.map(withDaysInWords),
+      act: words.open,
     });
     if (!sure) return;
-    const opened = await this.attempt.run(() => this.surveys.open(this.cycle().id), 'The cycle is open. Invitations are on their way.');
+    const opened = await this.attempt.run(() => this.surveys.open(this.cycle().id), words.opened);
     if (opened) this.changed.emit();
     else this.checklist.reload();
   }
 
   protected async delete(): Promise<void> {
+    const words = this.words().draft;
     const sure = await this.confirm.ask({
-      heading: 'Delete this draft?',
-      sentences: ['It cannot be had back. The questionnaire stays.'],
-      act: 'Delete the draft',
+      heading: words.sureDelete,
+      sentences: [words.sureDeleteText],
+      act: words.deleteIt,
       destructive: true,
     });
-    if (sure && (await this.attempt.run(() => this.surveys.deleteCycle(this.cycle().id), 'The draft is deleted.'))) {
+    if (sure && (await this.attempt.run(() => this.surveys.deleteCycle(this.cycle().id), words.deleted))) {
       this.gone.set(true);
       await this.router.navigate(['/hr/cycles']);
     }

@@ -9,6 +9,7 @@ import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { Toasts } from '../../ui/toast/toasts';
 import { dayText } from '../../ui/day-text';
+import { runningWords } from './words/words';
 
 /** Announces that an open cycle ends before its last day: never at once, never in its first week, and told to everybody. */
 @Component({
@@ -20,14 +21,15 @@ import { dayText } from '../../ui/day-text';
     @if (choices()?.earliest && !choices()?.lastDay) {
       <form [formRoot]="ending">
         <app-form-problem [form]="ending" />
-        <app-field label="Last day instead" type="date" [field]="ending.lastDay" />
-        <button matButton="outlined" type="submit" [disabled]="ending().submitting()">Announce this end</button>
+        <app-field [label]="words().acts.lastDayInstead" type="date" [field]="ending.lastDay" />
+        <button matButton="outlined" type="submit" [disabled]="ending().submitting()">{{ words().acts.announce }}</button>
       </form>
     }
   `,
   styleUrl: './act-form.scss',
 })
 export class EndForm {
+  protected readonly words = runningWords;
   readonly cycle = input.required<Cycle>();
   readonly changed = output();
   private readonly surveys = inject(Surveys);
@@ -36,20 +38,20 @@ export class EndForm {
   private readonly entry = typedOver(() => ({ lastDay: this.choices()?.earliest ?? '' }));
 
   protected readonly sentence = computed(() => {
-    const choices = this.choices();
-    if (choices?.lastDay) return `It was announced that it ends after ${dayText(choices.lastDay)}. People rely on it, so it stays.`;
-    const rule = `Everybody who was invited is told ${choices?.noticeDays ?? 0} days before, and no survey ends within its first week.`;
-    return choices?.earliest
-      ? `It closes by itself after its last day. ${rule} It cannot be taken back.`
-      : `It closes by itself after its last day, which is too near for an earlier one. ${rule}`;
+    const [words, choices] = [this.words().acts, this.choices()];
+    if (choices?.lastDay) return words.announced(dayText(choices.lastDay));
+    const rule = words.notice(choices?.noticeDays ?? 0);
+    return choices?.earliest ? `${words.endsItself} ${rule} ${words.forGood}` : `${words.endsTooSoon} ${rule}`;
   });
 
-  protected readonly ending = form(this.entry, (path) => required(path.lastDay, { message: 'Choose a day.' }), { submission: sending(() => this.announce()) });
+  protected readonly ending = form(this.entry, (path) => required(path.lastDay, { message: () => this.words().acts.chooseDay }), {
+    submission: sending(() => this.announce()),
+  });
 
   private async announce(): Promise<void> {
     const { lastDay } = this.entry();
     await this.surveys.endEarly(this.cycle().id, lastDay);
-    this.toasts.done(`Everybody is told that it ends after ${dayText(lastDay)}.`);
+    this.toasts.done(this.words().acts.told(dayText(lastDay)));
     this.changed.emit();
   }
 }

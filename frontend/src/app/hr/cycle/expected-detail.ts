@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, effect, input, untracked } from '@a
 import type { Cycle, ExpectedDemographic } from '@throughline/contract';
 import { expectedDetailResource } from '../../api/surveys';
 import { ResourceState } from '../../ui/state/resource-state';
+import { cycleWords } from './words/words';
 
 /** Which demographics will probably be shown at which teams, before the cycle opens. */
 @Component({
@@ -9,23 +10,21 @@ import { ResourceState } from '../../ui/state/resource-state';
   imports: [ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h3>By demographic</h3>
+    <h3>{{ words().detail.heading }}</h3>
     <app-resource-state [resource]="expected" />
     @if (expected.hasValue()) {
       @let detail = expected.value();
-      <p class="tl-quiet">
-        An estimate for {{ detail.percent }} % of the {{ detail.people.toLocaleString('en') }} people taking part, from what is on record about them.
-      </p>
+      <p class="tl-quiet">{{ words().detail.estimate(detail.percent, detail.people) }}</p>
       <ul>
         @for (one of detail.demographics; track one.id) {
           <li>
-            {{ words(one) }}
+            {{ sentence(one) }}
             @if (one.teams.length > 1) {
               <details>
-                <summary>The {{ one.teams.length }} teams</summary>
+                <summary>{{ words().detail.teams(one.teams.length) }}</summary>
                 <ul>
                   @for (team of one.teams; track team.teamId) {
-                    <li>{{ team.name }}{{ team.sure ? '' : ' (perhaps)' }}</li>
+                    <li>{{ team.sure ? team.name : words().detail.perhaps(team.name) }}</li>
                   }
                 </ul>
               </details>
@@ -47,6 +46,7 @@ import { ResourceState } from '../../ui/state/resource-state';
   `,
 })
 export class ExpectedDetail {
+  protected readonly words = cycleWords;
   readonly cycle = input.required<Cycle>();
   protected readonly expected = expectedDetailResource(() => this.cycle().id);
   private before: Cycle | undefined;
@@ -60,9 +60,9 @@ export class ExpectedDetail {
     });
   }
 
-  protected words({ label, teams }: ExpectedDemographic): string {
-    const [first] = teams;
-    if (!first) return `${label} will probably not be shown: too few people share its values.`;
-    return teams.length === 1 ? `${label} will be shown for ${first.name} as a whole.` : `${label} will be shown for ${teams.length} teams.`;
+  protected sentence({ label, teams }: ExpectedDemographic): string {
+    const [words, first] = [this.words().detail, teams[0]];
+    if (!first) return words.none(label);
+    return teams.length === 1 ? words.one(label, first.name) : words.some(label, teams.length);
   }
 }

@@ -9,6 +9,7 @@ import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { Toasts } from '../../ui/toast/toasts';
 import { daysAfter, dayText } from '../../ui/day-text';
+import { runningWords } from './words/words';
 
 /** A later last day for an open cycle. */
 @Component({
@@ -18,13 +19,14 @@ import { daysAfter, dayText } from '../../ui/day-text';
   template: `
     <form [formRoot]="extension">
       <app-form-problem [form]="extension" />
-      <app-field label="New last day" type="date" [field]="extension.closesOn" />
-      <button matButton="outlined" type="submit" [disabled]="extension().submitting()">Extend</button>
+      <app-field [label]="words().acts.newLastDay" type="date" [field]="extension.closesOn" />
+      <button matButton="outlined" type="submit" [disabled]="extension().submitting()">{{ words().acts.extend }}</button>
     </form>
   `,
   styleUrl: './act-form.scss',
 })
 export class ExtendForm {
+  protected readonly words = runningWords;
   readonly cycle = input.required<Cycle>();
   readonly changed = output();
   private readonly surveys = inject(Surveys);
@@ -34,10 +36,10 @@ export class ExtendForm {
   protected readonly extension = form(
     this.entry,
     (path) => {
-      required(path.closesOn, { message: 'Choose a day.' });
+      required(path.closesOn, { message: () => this.words().acts.chooseDay });
       validate(path.closesOn, ({ value }) => {
         const last = this.cycle().closesOn;
-        return value() > last ? undefined : { kind: 'later', message: `Choose a day after ${dayText(last)}.` };
+        return value() > last ? undefined : { kind: 'later', message: this.words().acts.later(dayText(last)) };
       });
     },
     { submission: sending(() => this.extend()) },
@@ -46,7 +48,7 @@ export class ExtendForm {
   private async extend(): Promise<void> {
     const { closesOn } = this.entry();
     await this.surveys.changeCycle(this.cycle().id, { closesOn });
-    this.toasts.done(`People can now answer until ${dayText(closesOn)}.`);
+    this.toasts.done(this.words().acts.extended(dayText(closesOn)));
     this.changed.emit();
   }
 }

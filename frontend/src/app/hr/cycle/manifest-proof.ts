@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import type { Cycle } from '@throughline/contract';
+import { runningWords } from './words/words';
 
 /** What proves that everybody is asked the same, under the same promise: the manifest, its words and where anybody can read it. */
 @Component({
@@ -7,24 +8,22 @@ import type { Cycle } from '@throughline/contract';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (cycle().manifestSha256; as hash) {
-      <h2>The proof that everybody is asked the same</h2>
-      <p>
-        At the opening, the questions, the groups and the promise were fixed in a public manifest. Every invitation carries the first words of its hash; who
-        gets other words was given another survey and should ask.
-      </p>
+      <h2>{{ words().proof.heading }}</h2>
+      <p>{{ words().proof.text }}</p>
       <dl>
         @if (cycle().manifestWords?.length) {
-          <dt>Words</dt>
-          <dd class="words">{{ cycle().manifestWords?.join(' ') }}</dd>
+          <dt>{{ words().proof.words }}</dt>
+          <dd class="words" dir="auto">{{ cycle().manifestWords?.join(' ') }}</dd>
         }
-        <dt>SHA-256</dt>
+        <dt>{{ words().proof.hash }}</dt>
         <dd>
-          <code>{{ hash }}</code>
+          <code dir="ltr">{{ hash }}</code>
         </dd>
-        <dt>Public page</dt>
+        <dt>{{ words().proof.page }}</dt>
         <dd>
-          <a [href]="address()">{{ address() }}</a>, to put on the poster and on the page of the works council. Anybody can read and check the rules there,
-          without an account.
+          <a [href]="address()"
+            ><bdi>{{ address() }}</bdi></a
+          >{{ words().proof.pageText }}
         </dd>
       </dl>
     }
@@ -63,6 +62,7 @@ import type { Cycle } from '@throughline/contract';
   `,
 })
 export class ManifestProof {
+  protected readonly words = runningWords;
   readonly cycle = input.required<Cycle>();
   private readonly document = inject(DOCUMENT);
   protected readonly address = computed(() => `${this.document.location.origin}/manifest/${this.cycle().id}`);

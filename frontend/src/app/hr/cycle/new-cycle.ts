@@ -12,6 +12,8 @@ import { today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { freshEntry } from './cycle-entry';
 import { CycleForm } from './cycle-form';
+import { cyclesWords } from '../cycles/words/words';
+import { cycleWords } from './words/words';
 
 /** A new cycle, saved as a draft: nothing is sent to anybody yet. */
 @Component({
@@ -19,23 +21,25 @@ import { CycleForm } from './cycle-form';
   imports: [CycleForm, MatButton, PageHeader, ResourceState, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="New cycle" lead="It is saved as a draft. Nothing is sent before you open it." [back]="{ label: 'Cycles', link: '/hr/cycles' }" />
+    <app-page-header [heading]="common().titles.newCycle" [lead]="words().fresh.lead" [back]="{ label: common().titles.cycles, link: '/hr/cycles' }" />
     <app-resource-state [resource]="questionnaires" />
     <app-resource-state [resource]="teams" />
     @if (questionnaires.hasValue() && teams.hasValue()) {
       @if (questionnaires.value().items.length) {
-        <app-cycle-form [entry]="entry()" [questionnaires]="questionnaires.value().items" [teams]="teams.value().items" [save]="save" act="Save the draft">
-          <a matButton="text" routerLink="/hr/cycles">Leave without saving</a>
+        <app-cycle-form [entry]="entry()" [questionnaires]="questionnaires.value().items" [teams]="teams.value().items" [save]="save" [act]="words().fresh.act">
+          <a matButton="text" routerLink="/hr/cycles">{{ words().fresh.leave }}</a>
         </app-cycle-form>
       } @else {
-        <app-state kind="empty" heading="No questionnaire yet" sentence="A cycle asks a questionnaire. Start from a template, or pick questions from the bank.">
-          <a matButton="filled" routerLink="/hr/questionnaires">Make a questionnaire</a>
+        <app-state kind="empty" [heading]="words().fresh.noQuestionnaire" [sentence]="words().fresh.noQuestionnaireYet">
+          <a matButton="filled" routerLink="/hr/questionnaires">{{ words().fresh.make }}</a>
         </app-state>
       }
     }
   `,
 })
 export class NewCyclePage implements Keeping {
+  protected readonly words = cycleWords;
+  protected readonly common = cyclesWords;
   /** The questionnaire to start with, from the address. */
   readonly questionnaire = input<string>();
   private readonly surveys = inject(Surveys);
@@ -58,7 +62,7 @@ export class NewCyclePage implements Keeping {
   protected readonly save = async (body: NewCycle): Promise<void> => {
     const cycle = await this.surveys.addCycle(body);
     this.done.set(true);
-    this.toasts.done('The draft is saved. Check it, then open it.');
+    this.toasts.done(this.words().fresh.done);
     await this.router.navigate(['/hr/cycles', cycle.id]);
   };
 }

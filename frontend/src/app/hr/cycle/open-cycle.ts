@@ -12,6 +12,9 @@ import { ExtendForm } from './extend-form';
 import { ManifestProof } from './manifest-proof';
 import { ParticipationView } from './participation-view';
 import { TightenForm } from './tighten-form';
+import { locale } from '../../words/language';
+import { separated } from '../../words/listed';
+import { runningWords } from './words/words';
 
 /** A cycle that people are answering: how many have, rounded; what was mailed; the proof; remind, extend, close. */
 @Component({
@@ -24,41 +27,38 @@ import { TightenForm } from './tighten-form';
       <app-delivery [cycleId]="cycle().id" [waves]="cycle().waves" (changed)="changed.emit()" />
     </div>
     <section aria-labelledby="acts-heading">
-      <h2 id="acts-heading">What you can do</h2>
+      <h2 id="acts-heading">{{ words().acts.heading }}</h2>
       <div class="acts">
         <div class="tl-card">
-          <h3>Remind</h3>
+          <h3>{{ words().acts.remind }}</h3>
           <p class="tl-quiet">{{ reminders() }}</p>
-          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="remind()">Send a reminder</button>
+          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="remind()">{{ words().acts.sendReminder }}</button>
         </div>
         @if (!cycle().earlyEnd?.lastDay) {
           <div class="tl-card">
-            <h3>Extend</h3>
-            <p class="tl-quiet">The last day can move later, never earlier. People can answer until {{ day(cycle().closesOn) }}.</p>
+            <h3>{{ words().acts.extend }}</h3>
+            <p class="tl-quiet">{{ words().acts.extendText(day(cycle().closesOn)) }}</p>
             <app-extend-form [cycle]="cycle()" (changed)="changed.emit()" />
           </div>
         }
         <div class="tl-card">
-          <h3>Raise the smallest groups</h3>
+          <h3>{{ words().acts.raise }}</h3>
           <app-tighten-form [cycle]="cycle()" (changed)="changed.emit()" />
         </div>
         <div class="tl-card">
-          <h3>Close</h3>
+          <h3>{{ words().acts.close }}</h3>
           @if (cycle().earlyEnd) {
             <app-end-form [cycle]="cycle()" (changed)="changed.emit()" />
           } @else {
-            <p class="tl-quiet">It closes by itself after its last day. Closing now ends answering at once.</p>
-            <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="close()">Close it now</button>
+            <p class="tl-quiet">{{ words().acts.closeText }}</p>
+            <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="close()">{{ words().acts.closeNow }}</button>
           }
         </div>
       </div>
     </section>
     <section aria-labelledby="changes-heading">
-      <h2 id="changes-heading">When people join, move or leave meanwhile</h2>
-      <p class="tl-quiet">
-        Who was invited is fixed since the opening. Who joined since is asked the next time: a single newcomer's answer could be told from the numbers. Who
-        moves is counted in the team of the opening, so no team's figure moves with one person. Who leaves can still answer with the link of the invitation.
-      </p>
+      <h2 id="changes-heading">{{ words().changes.heading }}</h2>
+      <p class="tl-quiet">{{ words().changes.text }}</p>
     </section>
     @if (cycle().printedCards) {
       <app-card-packs [cycle]="cycle()" />
@@ -85,6 +85,7 @@ import { TightenForm } from './tighten-form';
   `,
 })
 export class OpenCycle {
+  protected readonly words = runningWords;
   readonly cycle = input.required<Cycle>();
   readonly changed = output();
   private readonly surveys = inject(Surveys);
@@ -94,28 +95,27 @@ export class OpenCycle {
 
   protected readonly reminders = computed(() => {
     const days = this.cycle().remindOn.map(dayText);
-    const planned = days.length ? `Planned for ${days.join(', ')}.` : 'None is planned.';
-    return `${planned} It goes only to those who have not taken part; who that is stays unknown.`;
+    const words = this.words().acts;
+    return `${days.length ? words.planned(separated(locale(), days)) : words.notPlanned} ${words.remindText}`;
   });
 
   protected async remind(): Promise<void> {
+    const words = this.words().acts;
     const sure = await this.confirm.ask({
-      heading: 'Send a reminder now?',
-      sentences: ['It is mailed to those who have not taken part and have not stopped reminders.'],
-      act: 'Send the reminder',
+      heading: words.sureRemind,
+      sentences: [words.sureRemindText],
+      act: words.remindIt,
     });
-    if (sure && (await this.attempt.run(() => this.surveys.remind(this.cycle().id), 'The reminder is on its way.'))) this.changed.emit();
+    if (sure && (await this.attempt.run(() => this.surveys.remind(this.cycle().id), words.reminded))) this.changed.emit();
   }
 
   protected async close(): Promise<void> {
+    const words = this.words().acts;
     const sure = await this.confirm.ask({
-      heading: `Close ${this.cycle().name} now?`,
-      sentences: [
-        'Nobody can answer, change or withdraw an answer any more. This cannot be taken back.',
-        'The answers are counted next, and the results appear by themselves.',
-      ],
-      act: 'Close the cycle',
+      heading: words.sureClose(this.cycle().name),
+      sentences: [words.sureCloseText, words.sureCloseNext],
+      act: words.closeIt,
     });
-    if (sure && (await this.attempt.run(() => this.surveys.close(this.cycle().id), 'The cycle is closed. The answers are being counted.'))) this.changed.emit();
+    if (sure && (await this.attempt.run(() => this.surveys.close(this.cycle().id), words.closed))) this.changed.emit();
   }
 }

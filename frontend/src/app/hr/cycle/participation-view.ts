@@ -5,7 +5,10 @@ import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { ResourceState } from '../../ui/state/resource-state';
 import { dayText } from '../../ui/day-text';
+import { countText } from '../../words/numbers';
+import { participationText } from '../cycles/participation-text';
 import { smallestInForce } from './smallest-in-force';
+import { runningWords } from './words/words';
 
 /** How many took part: rounded and a day old on purpose, so that nobody can watch who is answering. */
 @Component({
@@ -13,21 +16,21 @@ import { smallestInForce } from './smallest-in-force';
   imports: [DataTable, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>Who took part</h2>
+    <h2>{{ words().participation.heading }}</h2>
     <p class="figure">
       @if (cycle().participation.rounded; as rounded) {
-        <strong>{{ rounded }}</strong> of {{ invited() }} invited
+        <strong>{{ part(rounded) }}</strong> {{ words().participation.ofInvited(invited()) }}
       } @else {
-        <strong>{{ open() ? 'Not shown yet' : 'Not known' }}</strong>
+        <strong>{{ open() ? words().participation.notYet : words().participation.notKnown }}</strong>
       }
     </p>
     <p class="tl-quiet">{{ asOf() }}</p>
     <app-resource-state [resource]="read" />
     @if (read.hasValue() && read.value().teams.length) {
       <details>
-        <summary>By team</summary>
+        <summary>{{ words().participation.byTeam }}</summary>
         <p class="tl-quiet">{{ tooFew() }}</p>
-        <app-data-table caption="Participation by team" [hideCaption]="true" [columns]="columns" [rows]="read.value().teams" />
+        <app-data-table [caption]="words().participation.caption" [hideCaption]="true" [columns]="columns()" [rows]="read.value().teams" />
       </details>
     }
   `,
@@ -52,21 +55,24 @@ import { smallestInForce } from './smallest-in-force';
   `,
 })
 export class ParticipationView {
+  protected readonly words = runningWords;
   readonly cycle = input.required<Cycle>();
   protected readonly read = participationResource(() => this.cycle().id);
   protected readonly open = computed(() => this.cycle().state === 'open');
-  protected readonly invited = computed(() => this.cycle().invited?.toLocaleString('en') ?? '0');
+  protected readonly invited = computed(() => countText(this.cycle().invited ?? 0));
   protected readonly asOf = computed(() => {
     const { asOf } = this.cycle().participation;
-    const why = 'It is rounded and refreshed once a day, so that nobody can tell who answered when.';
-    if (asOf) return `As of ${dayText(asOf)}. ${why}`;
-    return this.open() ? `The first figure comes after the first night. ${why}` : 'No figure was taken while it was open.';
+    const words = this.words().participation;
+    if (asOf) return `${words.asOf(dayText(asOf))} ${words.why}`;
+    return this.open() ? `${words.first} ${words.why}` : words.never;
   });
-  protected readonly tooFew = computed(
-    () => `A team of fewer than ${smallestInForce(this.cycle()).k} people is not shown by itself: its people are part of the figures of the team above it.`,
-  );
-  protected readonly columns: readonly Column<CycleParticipation['teams'][number]>[] = [
-    { key: 'name', label: 'Team', value: (row) => row.name },
-    { key: 'rounded', label: 'Took part', numeric: true, value: (row) => row.rounded, text: (row) => row.rounded ?? 'too few to say' },
-  ];
+  protected readonly tooFew = computed(() => this.words().participation.tooSmall(smallestInForce(this.cycle()).k));
+  protected readonly part = participationText;
+  protected readonly columns = computed<readonly Column<CycleParticipation['teams'][number]>[]>(() => {
+    const { team, tookPart, tooFew } = this.words().participation;
+    return [
+      { key: 'name', label: team, value: (row) => row.name },
+      { key: 'rounded', label: tookPart, numeric: true, value: (row) => row.rounded, text: (row) => (row.rounded ? participationText(row.rounded) : tooFew) },
+    ];
+  });
 }

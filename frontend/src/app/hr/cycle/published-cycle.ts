@@ -5,6 +5,7 @@ import type { Cycle } from '@throughline/contract';
 import { ManifestProof } from './manifest-proof';
 import { ParticipationView } from './participation-view';
 import { smallestInForce } from './smallest-in-force';
+import { runningWords } from './words/words';
 
 /** A cycle whose results are there. */
 @Component({
@@ -13,8 +14,8 @@ import { smallestInForce } from './smallest-in-force';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div>
-      <p class="tl-sentence">The results are there. Leaders see those of their own teams; nobody sees a group smaller than {{ smallest() }}.</p>
-      <a matButton="filled" [routerLink]="['/hr/cycles', cycle().id, 'results']">See the results</a>
+      <p class="tl-sentence">{{ words().results.there(smallest()) }}</p>
+      <a matButton="filled" [routerLink]="['/hr/cycles', cycle().id, 'results']">{{ words().results.see }}</a>
     </div>
     <app-participation [cycle]="cycle()" />
     <app-manifest-proof [cycle]="cycle()" />
@@ -27,6 +28,7 @@ import { smallestInForce } from './smallest-in-force';
   `,
 })
 export class PublishedCycle {
+  protected readonly words = runningWords;
   readonly cycle = input.required<Cycle>();
   protected readonly smallest = computed(() => smallestInForce(this.cycle()).k);
 }

@@ -8,6 +8,7 @@ import { FormProblem } from '../../ui/field/form-problem';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
 import { TestResults } from './test-results';
+import { cycleWords } from './words/words';
 
 const LOOK_AGAIN = 2000;
 
@@ -17,57 +18,43 @@ const LOOK_AGAIN = 2000;
   imports: [Field, FormProblem, FormRoot, MatButton, ResourceState, TestResults],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h3>Test run</h3>
+    <h3>{{ words().test.heading }}</h3>
     <app-resource-state [resource]="read" />
     @switch (read.value()?.state) {
       @case ('none') {
-        <p class="tl-quiet">
-          Answer the saved draft as people will, and see what its results would look like. Test ballots have keys of their own and are never counted. All of it
-          is destroyed when the cycle opens.
-        </p>
+        <p class="tl-quiet">{{ words().test.none }}</p>
         <form [formRoot]="starting">
           <app-form-problem [form]="starting" />
-          <app-field
-            label="Addresses of colleagues who try it too"
-            [optional]="true"
-            [lines]="2"
-            hint="One in each line. They are mailed a link for one try."
-            [field]="starting.testers"
-          />
-          <button matButton="outlined" type="submit" [disabled]="starting().submitting()">Start a test run</button>
+          <app-field [label]="words().test.testers" [optional]="true" [lines]="2" [hint]="words().test.testersHint" [field]="starting.testers" />
+          <button matButton="outlined" type="submit" [disabled]="starting().submitting()">{{ words().test.start }}</button>
         </form>
       }
       @case ('open') {
-        <p class="tl-quiet">It asks what was saved when it began. Each link is for one try; get as many as you like.</p>
+        <p class="tl-quiet">{{ words().test.open }}</p>
         <div class="tl-row">
-          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="another()">Get a link to try it yourself</button>
-          <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="throwAway()">Throw the test away</button>
+          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="another()">{{ words().test.getLink }}</button>
+          <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="throwAway()">{{ words().test.throwAway }}</button>
         </div>
         <p aria-live="polite">
           @if (link(); as url) {
-            <a [href]="url" target="_blank" rel="noopener">Answer as a test person</a>, in a new tab.
+            <a [href]="url" target="_blank" rel="noopener">{{ words().test.answer }}</a>{{ words().test.newTab }}
           }
         </p>
         <form [formRoot]="counting">
           <app-form-problem [form]="counting" />
-          <app-field
-            label="Made-up answers, percent of those invited"
-            type="number"
-            hint="Drawn by chance, so that there is enough to show. 0 for none."
-            [field]="counting.madeUpPercent"
-          />
-          <button matButton="outlined" type="submit" [disabled]="counting().submitting()">End the test and show its results</button>
+          <app-field [label]="words().test.madeUp" type="number" [hint]="words().test.madeUpHint" [field]="counting.madeUpPercent" />
+          <button matButton="outlined" type="submit" [disabled]="counting().submitting()">{{ words().test.count }}</button>
         </form>
       }
       @case ('counting') {
-        <p class="tl-quiet" role="status">The test ballots are being counted.</p>
+        <p class="tl-quiet" role="status">{{ words().test.counting }}</p>
       }
       @case ('counted') {
         @if (read.value()?.results; as results) {
           <app-test-results [results]="results" />
         }
         <div class="tl-row">
-          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="throwAway()">Throw the test away</button>
+          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="throwAway()">{{ words().test.throwAway }}</button>
         </div>
       }
     }
@@ -94,6 +81,7 @@ const LOOK_AGAIN = 2000;
   host: { class: 'tl-card' },
 })
 export class TestRunPart {
+  protected readonly words = cycleWords;
   readonly cycleId = input.required<string>();
   /** That the history of the cycle has a new line. */
   readonly changed = output();
@@ -117,8 +105,7 @@ export class TestRunPart {
   });
   protected readonly counting = form(
     this.madeUp,
-    (path) =>
-      validate(path.madeUpPercent, ({ value }) => (isPercent(value()) ? undefined : { kind: 'percent', message: 'Write a whole number from 0 to 100.' })),
+    (path) => validate(path.madeUpPercent, ({ value }) => (isPercent(value()) ? undefined : { kind: 'percent', message: this.words().test.percent })),
     {
       submission: sending(async () => {
         await this.runs.count(this.cycleId(), { madeUpPercent: this.madeUp().madeUpPercent ?? 0 });
@@ -140,7 +127,7 @@ export class TestRunPart {
   }
 
   protected async throwAway(): Promise<void> {
-    if (!(await this.attempt.run(() => this.runs.throwAway(this.cycleId()), 'The test is thrown away.'))) return;
+    if (!(await this.attempt.run(() => this.runs.throwAway(this.cycleId()), this.words().test.gone))) return;
     this.link.set('');
     this.read.reload();
   }

@@ -10,6 +10,7 @@ import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { Toasts } from '../../ui/toast/toasts';
 import { smallestInForce } from './smallest-in-force';
+import { runningWords } from './words/words';
 
 /** Larger smallest groups for an open cycle: the one change of its promise that there is, and it is for good. */
 @Component({
@@ -17,17 +18,18 @@ import { smallestInForce } from './smallest-in-force';
   imports: [Field, FormProblem, FormRoot, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="tl-quiet">{{ sentence() }} They can be raised, never lowered. It is said to everybody who answers, and in the public log.</p>
+    <p class="tl-quiet">{{ sentence() }} {{ words().acts.raiseText }}</p>
     <form [formRoot]="groups">
       <app-form-problem [form]="groups" />
-      <app-field label="For figures" type="number" [field]="groups.k" />
-      <app-field label="For comments" type="number" [field]="groups.kComments" />
-      <button matButton="outlined" type="submit" [disabled]="groups().submitting()">Raise them for good</button>
+      <app-field [label]="words().acts.figures" type="number" [field]="groups.k" />
+      <app-field [label]="words().acts.comments" type="number" [field]="groups.kComments" />
+      <button matButton="outlined" type="submit" [disabled]="groups().submitting()">{{ words().acts.raiseIt }}</button>
     </form>
   `,
   styleUrl: './act-form.scss',
 })
 export class TightenForm {
+  protected readonly words = runningWords;
   readonly cycle = input.required<Cycle>();
   readonly changed = output();
   private readonly surveys = inject(Surveys);
@@ -37,15 +39,16 @@ export class TightenForm {
 
   protected readonly sentence = computed(() => {
     const { k, kComments, since } = this.now();
-    return `Figures stand for at least ${k} people, comments for at least ${kComments}${since === undefined ? '' : `, since ${dayText(since)}`}.`;
+    const words = this.words().acts;
+    return since === undefined ? words.inForce(k, kComments) : words.inForceSince(k, kComments, dayText(since));
   });
 
   protected readonly groups = form(
     this.entry,
     (path) => {
-      validate(path.k, ({ value }) => (value() >= this.now().k ? undefined : { kind: 'lower', message: `At least ${this.now().k}: it was promised.` }));
+      validate(path.k, ({ value }) => (value() >= this.now().k ? undefined : { kind: 'lower', message: this.words().acts.promised(this.now().k) }));
       validate(path.kComments, ({ value }) =>
-        value() >= this.now().kComments ? undefined : { kind: 'lower', message: `At least ${this.now().kComments}: it was promised.` },
+        value() >= this.now().kComments ? undefined : { kind: 'lower', message: this.words().acts.promised(this.now().kComments) },
       );
     },
     { submission: sending(() => this.raise()) },
@@ -54,7 +57,7 @@ export class TightenForm {
   private async raise(): Promise<void> {
     const { k, kComments } = this.entry();
     await this.surveys.tighten(this.cycle().id, { k, kComments: Math.max(k, kComments) });
-    this.toasts.done(`Figures now stand for at least ${k} people, comments for at least ${Math.max(k, kComments)}.`);
+    this.toasts.done(this.words().acts.raised(k, Math.max(k, kComments)));
     this.changed.emit();
   }
 }

@@ -7,6 +7,9 @@ import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
+import { locale } from '../../words/language';
+import { countText } from '../../words/numbers';
+import { runningWords } from './words/words';
 
 /** Invitations under way, zone by zone, and whom none reached: correct the address, send it again. */
 @Component({
@@ -17,33 +20,34 @@ import { Attempt } from '../../ui/toast/attempt';
     @if (read.hasValue()) {
       @let delivery = read.value();
       @if (delivery.zones.length) {
-        <h3>Invitations by time zone</h3>
-        <app-data-table caption="Invitations by time zone" [hideCaption]="true" [columns]="zoneColumns" [rows]="delivery.zones" empty="" />
+        <h3>{{ words().mailings.zones }}</h3>
+        <app-data-table [caption]="words().mailings.zones" [hideCaption]="true" [columns]="zoneColumns()" [rows]="delivery.zones" empty="" />
       }
       @if (delivery.failedCount) {
-        <h3>Not reached by mail: {{ delivery.failedCount.toLocaleString('en') }}</h3>
-        <p class="tl-quiet">
-          This says nothing about answering: whoever is signed in finds the survey at Home too. Correct an address on the person's page, then send the
-          invitation again. To an address that was changed after the opening only “Send again” beside the person sends a link: it counts as a second ballot of
-          her group, of which the rules of the survey allow few, and she is told at the old address.
-        </p>
-        <app-data-table caption="Not reached by mail" [hideCaption]="true" [columns]="failedColumns" [rows]="delivery.failed" empty="">
+        <h3>{{ words().mailings.notReachedSo(count(delivery.failedCount)) }}</h3>
+        <p class="tl-quiet">{{ words().mailings.notReachedText }}</p>
+        <app-data-table [caption]="words().mailings.notReached" [hideCaption]="true" [columns]="failedColumns()" [rows]="delivery.failed" empty="">
+          <ng-template appCell="problem" let-row
+            ><bdi lang="en">{{ row.problem }}</bdi></ng-template
+          >
           <ng-template appCell="again" let-row>
             <button
               matButton="outlined"
               type="button"
-              [attr.aria-label]="'Send again to ' + row.name"
+              [attr.aria-label]="words().mailings.againTo(row.name)"
               [disabled]="attempt.busy() || row.email === null"
               (click)="again([row.employeeId])"
             >
-              Send again
+              {{ words().mailings.again }}
             </button>
           </ng-template>
         </app-data-table>
         @if (delivery.failedCount > delivery.failed.length) {
-          <p class="tl-quiet">The first {{ delivery.failed.length }} are listed.</p>
+          <p class="tl-quiet">{{ words().mailings.firstListed(delivery.failed.length) }}</p>
         }
-        <div><button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="again()">Send all of them again</button></div>
+        <div>
+          <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="again()">{{ words().mailings.againAll }}</button>
+        </div>
       }
     } @else {
       <app-resource-state [resource]="read" />
@@ -58,29 +62,37 @@ import { Attempt } from '../../ui/toast/attempt';
   `,
 })
 export class Undelivered {
+  protected readonly words = runningWords;
   readonly cycleId = input.required<string>();
   /** When the counts change, this looks again. */
   readonly waves = input.required<readonly InvitationWave[]>();
   readonly changed = output();
   private readonly settings = inject(MailSettings);
   protected readonly attempt = new Attempt();
+  protected readonly count = countText;
   protected readonly read = deliveryResource(() => this.cycleId());
   private readonly counts = computed(() => JSON.stringify(this.waves()));
   private seen: string | undefined;
 
-  protected readonly zoneColumns: readonly Column<DeliveryZone>[] = [
-    { key: 'zone', label: 'Time zone', value: (row) => row.timeZone.replaceAll('_', ' ') },
-    { key: 'at', label: 'From, by the clocks there', value: (row) => row.at, text: (row) => clockText(row) },
-    { key: 'sent', label: 'Sent', numeric: true, value: (row) => row.sent },
-    { key: 'waiting', label: 'Waiting', numeric: true, value: (row) => row.waiting },
-    { key: 'failed', label: 'Failed', numeric: true, value: (row) => row.failed },
-  ];
-  protected readonly failedColumns: readonly Column<UndeliveredInvitation>[] = [
-    { key: 'name', label: 'Person', value: (row) => row.name, link: (row) => ['/hr/people', row.employeeId] },
-    { key: 'email', label: 'Address', value: (row) => row.email ?? 'none' },
-    { key: 'problem', label: 'Why', value: (row) => row.problem },
-    { key: 'again', label: 'Send again', hideLabel: true, value: () => '' },
-  ];
+  protected readonly zoneColumns = computed<readonly Column<DeliveryZone>[]>(() => {
+    const { zone, from, sent, waiting, failed } = this.words().mailings;
+    return [
+      { key: 'zone', label: zone, value: (row) => row.timeZone.replaceAll('_', ' ') },
+      { key: 'at', label: from, value: (row) => row.at, text: (row) => clockText(row) },
+      { key: 'sent', label: sent, numeric: true, value: (row) => row.sent },
+      { key: 'waiting', label: waiting, numeric: true, value: (row) => row.waiting },
+      { key: 'failed', label: failed, numeric: true, value: (row) => row.failed },
+    ];
+  });
+  protected readonly failedColumns = computed<readonly Column<UndeliveredInvitation>[]>(() => {
+    const { person, address, noAddress, why, again } = this.words().mailings;
+    return [
+      { key: 'name', label: person, value: (row) => row.name, link: (row) => ['/hr/people', row.employeeId] },
+      { key: 'email', label: address, value: (row) => row.email ?? noAddress },
+      { key: 'problem', label: why, value: (row) => row.problem },
+      { key: 'again', label: again, hideLabel: true, value: () => '' },
+    ];
+  });
 
   constructor() {
     effect(() => {
@@ -92,7 +104,7 @@ export class Undelivered {
 
   protected async again(employeeIds?: readonly string[]): Promise<void> {
     const body = employeeIds ? { employeeIds: [...employeeIds] } : {};
-    if (await this.attempt.run(() => this.settings.resend(this.cycleId(), body), 'The invitations are on their way again.')) {
+    if (await this.attempt.run(() => this.settings.resend(this.cycleId(), body), this.words().mailings.sentAgain)) {
       this.read.reload();
       this.changed.emit();
     }
@@ -100,7 +112,7 @@ export class Undelivered {
 }
 
 function clockText({ at, timeZone }: DeliveryZone): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone }).format(
+  return new Intl.DateTimeFormat(locale(), { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone }).format(
     new Date(at),
   );
 }

@@ -15,6 +15,9 @@ import { uiWords } from '../words/words';
       @for (sentence of question.sentences; track sentence) {
         <p>{{ sentence }}</p>
       }
+      @for (sentence of question.saidByServer; track sentence) {
+        <p lang="en" dir="ltr">{{ sentence }}</p>
+      }
     </div>
     <div class="tl-row acts">
       <button matButton="outlined" type="button" (click)="reference.close(false)">{{ question.keep ?? words().notNow }}</button>

@@ -9,6 +9,8 @@ export interface ConfirmQuestion {
   readonly heading: string;
   /** What will happen, and what cannot be taken back; one sentence each. */
   readonly sentences: readonly string[];
+  /** Sentences of the server, which are English. */
+  readonly saidByServer?: readonly string[];
   /** The act in its own words: 'Open the cycle'. */
   readonly act: string;
   readonly keep?: string;

@@ -77,7 +77,7 @@ export const ar: CyclesWords = {
     opens: 'تُفتح',
     closes: 'تُغلق',
     questionnaire: 'قائمة الأسئلة',
-    version: (title, version) => `${title}، النسخة ${version}`,
+    version: (title, version) => `${title}، الإصدار ${version}`,
     invited: 'المدعوون',
     notOpened: 'لم تُفتح',
     kindAndState: (kind, state) => `${kind}، ${state}`,
