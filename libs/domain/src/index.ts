@@ -1,3 +1,4 @@
+export * from './cut-whole.js';
 export * from './cycle-audience.js';
 export * from './cycle-series.js';
 export * from './cycle-mail.js';

@@ -102,5 +102,11 @@ describe('the words of a comment', () => {
   it('are cut to the longest text, never through an emoji', () => {
     expect(commentText('x'.repeat(LIMITS.text + 5))).toHaveLength(LIMITS.text);
     expect(commentText(`${'x'.repeat(LIMITS.text - 1)}🙂`)).toBe('x'.repeat(LIMITS.text - 1));
+    expect(commentText(`${'x'.repeat(LIMITS.text - 1)}e\u0301`)).toBe('x'.repeat(LIMITS.text - 1));
+  });
+
+  it.each(['👩‍👩‍👧', '🙂', 'e\u0301', 'مَ', '漢\n', 'x'])('are all kept that the answer page lets through: as many "%s" as fit', (one) => {
+    const longest = `${one.repeat(Math.floor((LIMITS.text - 1) / one.length))}.`;
+    expect(commentText(longest)).toBe(longest);
   });
 });

@@ -1,6 +1,6 @@
 import type { Ballot, LatticePolicy } from '@throughline/anonymity';
 import { type MailboxAddress, mailboxAddress } from '@throughline/anonymity/mailbox';
-import { type Answers, askedQuestions, type CycleQuestion, isComment, LIMITS } from '@throughline/domain';
+import { type Answers, askedQuestions, type CycleQuestion, isComment, LIMITS, cutWhole } from '@throughline/domain';
 import type { CountedBallot } from './counted-ballot.js';
 import { countedAnswer } from './valid-answer.js';
 
@@ -56,15 +56,9 @@ export function askedBy({ answers, comments }: Pick<CountedBallot, 'answers' | '
 
 /**
  * The words of a comment as they may be stored: without control characters but line feed and tab, well-formed, without space at its ends, and no longer
- * than a text may be. Empty when nothing is left.
+ * than a text may be, never cut within a character. What the answer page lets through is shorter and stays whole. Empty when nothing is left.
  */
 export function commentText(text: string): string {
   const words = text.replaceAll('\r\n', '\n').replace(CONTROL, '').toWellFormed().trim();
-  // the cut may fall between the two halves of an emoji; then the first half goes too
-  return words.length <= LIMITS.text
-    ? words
-    : words
-        .slice(0, LIMITS.text)
-        .replace(/[\ud800-\udbff]$/u, '')
-        .trim();
+  return cutWhole(words, LIMITS.text).trim();
 }

@@ -11,7 +11,8 @@ export const FORMULA = `=HYPERLINK("http://evil.example","Click")`;
 export const YORK = '+York';
 export const ARABIC = 'فريق المبيعات 😀';
 export const PASTED = '<b onclick="x()">bold</b> & "quoted", 漢字; \t tabbed\nsecond line';
-export const LONG = `Long ${'word '.repeat(190)}end`;
+/** As long as a comment may be; its last character is made of several. */
+export const LONG = `Long ${'word '.repeat(797)}o👩‍👩‍👧!`;
 
 /** One published cycle: two teams that can be shown, one that is too small, the people of all in two places, names and comments that spreadsheets would run or break at. */
 export class ExportHouse {
