@@ -18,6 +18,6 @@ describe('a text that is cut', () => {
 
   it('is cut where it is too long even when nobody could have written it', () => {
     expect(cutWhole(`a${'\u0301'.repeat(5000)}`, 4000)).toHaveLength(4000);
-    expect(cutWhole(`${'\u0301'.repeat(3999)}😀`, 4000).isWellFormed()).toBe(true);
+    expect(cutWhole(`${'\u0301'.repeat(3999)}😀`, 4000)).not.toMatch(/\p{Cs}/u);
   });
 });

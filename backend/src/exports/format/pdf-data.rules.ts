@@ -9,6 +9,19 @@ import { xmlText } from './sheet-text.rules.js';
 const LEFT_OUT = new Set(['path', 'kind', 'note']);
 const SHARES: Readonly<Partial<Record<ReportColumn['kind'], number>>> = { text: 2, 'long-text': 5 };
 
+/** Letters of a cell above which its row may go on on the next page. */
+const LONG = 600;
+
+/**
+ * Text with places at which a line may end, in what is no word of a language and would stand beyond the edge of the page: addresses, keys, letters without end. Words are divided at their syllables by the template. Arabic is left as it
+ * is: its letters are joined.
+ */
+export function breakable(text: string): string {
+  return text.replaceAll(/[^\s\p{Script=Arabic}\u200B]{30,}/gu, (word) =>
+    /^\p{L}{1,60}$/u.test(word) ? word : word.replaceAll(/.{10}(?=.)(?!\p{M})/gu, '$&\u200B'),
+  );
+}
+
 /** What the template of the document is filled with: words and numbers as they will stand there. */
 export function pdfData(report: ReadReport): object {
   const { words, language, facts, rows, checksum } = report;
@@ -17,15 +30,21 @@ export function pdfData(report: ReadReport): object {
     const kept = table.columns.flatMap((column, i) => (LEFT_OUT.has(column.key) ? [] : [{ column, i }]));
     return {
       title: table.title,
-      columns: kept.map(({ column: { label, kind } }) => ({
+      columns: kept.map(({ column: { key, label, kind } }) => ({
         label: xmlText(label),
-        share: SHARES[kind] ?? 0,
+        share: key === 'size-band' ? 1 : (SHARES[kind] ?? 0),
         number: kind !== 'text' && kind !== 'long-text',
       })),
-      rows: table.rows.map((row) =>
-        kept.map(({ column, i }) => ({ text: cellText(row[i]!, column, language), shade: column.key.startsWith('driver ') ? shadeOf(row[i]!) : null })),
-      ),
-      reasons: reasonsOf(table).map(({ team, sentence }) => ({ team: xmlText(team), sentence: xmlText(sentence) })),
+      rows: table.rows.map((row) => {
+        const cells = kept.map(({ column, i }) => ({
+          text: cellText(row[i]!, column, language),
+          shade: column.key.startsWith('driver ') ? shadeOf(row[i]!) : null,
+        }));
+        // a row stays on one page unless it could be longer than a page
+        const long = cells.some(({ text }) => text.length > LONG);
+        return cells.map((cell) => ({ ...cell, long }));
+      }),
+      reasons: reasonsOf(table).map(({ team, sentence }) => ({ team: breakable(xmlText(team)), sentence: breakable(xmlText(sentence)) })),
     };
   });
   return {
@@ -33,7 +52,7 @@ export function pdfData(report: ReadReport): object {
     language,
     direction: directionOf(language),
     wide: tables.some(({ columns }) => columns.length > 5),
-    facts: facts.map(([label, value]) => [label, xmlText(String(value))]),
+    facts: facts.map(([label, value]) => [label, breakable(xmlText(String(value)))]),
     notes: report.notes.map(xmlText),
     charts: charts.map(chartData),
     tables,
@@ -53,7 +72,7 @@ function chartData({ kind, title, sentence, categories, series, said, lines }: R
     alt: xmlText(`${title}. ${sentence}. ${lines.join('; ')}`),
     categories: categories.map(xmlText),
     series: series.map(({ name, values }) => ({ name: xmlText(name), values })),
-    bars: kind === 'bar' ? categories.map((label, i) => ({ label: xmlText(label), value: first!.values[i] ?? 0, text: said[i]! })) : [],
+    bars: kind === 'bar' ? categories.map((label, i) => ({ label: breakable(xmlText(label)), value: first!.values[i] ?? 0, text: said[i]! })) : [],
   };
 }
 
@@ -62,5 +81,5 @@ const shadeOf = (cell: DisclosedCell): number | null => (typeof cell === 'number
 function cellText(cell: DisclosedCell, { kind, key }: ReportColumn, language: string): string {
   if (cell === null) return key.startsWith('driver ') ? '–' : '';
   if (typeof cell === 'number') return inFigures(cell, language, kind === 'whole' || kind === 'percent' ? 0 : 1);
-  return xmlText(cell);
+  return breakable(xmlText(cell));
 }

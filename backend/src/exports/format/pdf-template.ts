@@ -8,11 +8,18 @@ export const PDF_TEMPLATE = `
 #let ink = rgb("#1f1b2e")
 #let people = rgb("#6d4bd0")
 // words of the organisation may run the other way than the document: each stands for itself
-#let own(words) = if right { text("\\u{2068}" + words + "\\u{2069}") } else { text(words) }
+// and figures alone from left to right: a ≤ among Arabic words would be drawn as its mirror image, and say the opposite
+#let own(words) = if not right { text(words) } else if words.contains(regex("\\\\p{L}")) { text("\\u{2068}" + words + "\\u{2069}") } else { text("\\u{2066}" + words + "\\u{2069}") }
 #set document(title: d.title, author: "Throughline", date: auto)
 #set text(lang: d.language, dir: if right { rtl } else { ltr }, font: ("Inter", "Noto Sans Arabic", "Noto Emoji"), size: 9pt, fill: ink)
 #set par(justify: false, leading: 0.6em)
-#set page(paper: "a4", flipped: d.wide, margin: (x: 1.6cm, y: 1.8cm), numbering: "1 / 1", number-align: center)
+#set page(paper: "a4", flipped: d.wide, margin: (x: 1.6cm, y: 1.8cm), numbering: (..n) => "\\u{2066}" + n.pos().map(str).join(" / ") + "\\u{2069}", number-align: center)
+// a long word is divided at its syllables before it would stand in the next column
+#set text(hyphenate: true)
+// letters with signs above and below need more room than Latin ones
+#set text(top-edge: "ascender", bottom-edge: "descender") if right
+#set par(leading: 0.05em) if right
+#let gap(size) = if right { size * 0.2 } else { size }
 #set heading(numbering: none)
 #show heading.where(level: 1): it => block(above: 1.6em, below: 0.9em, text(size: 14pt, it.body))
 #show heading.where(level: 2): it => block(above: 1.4em, below: 0.8em, text(size: 11pt, it.body))
@@ -22,9 +29,9 @@ export const PDF_TEMPLATE = `
 #title()
 #line(length: 100%, stroke: 1.5pt + gradient.linear(rgb("#6d4bd0"), rgb("#0e8a84")))
 #for (label, value) in d.facts [
-  #block(below: 0.55em)[#text(weight: "bold", label): #own(value)]
+  #block(below: gap(0.55em))[#text(weight: "bold", label): #own(value)]
 ]
-#if d.notes.len() > 0 { block(above: 1.2em, for note in d.notes { block(below: 0.6em, text(note)) }) }
+#if d.notes.len() > 0 { block(above: 1.2em, for note in d.notes { block(below: gap(0.6em), text(note)) }) }
 
 #let bar-row(one) = {
   let width = 100% * one.value / 100
@@ -44,7 +51,8 @@ export const PDF_TEMPLATE = `
       for i in range(1, points.len()) { place(top + left, line(start: points.at(i - 1), end: points.at(i), stroke: 1.6pt + tones.at(s))) }
       for p in points { place(top + left, dx: p.at(0) - 2pt, dy: p.at(1) - 2pt, circle(radius: 2pt, fill: tones.at(s))) }
     }
-    for (i, category) in c.categories.enumerate() { place(top + left, dx: x(i) - 1.4em, dy: h + 0.4em, text(size: 7pt, category)) }
+    let each = calc.max(1, calc.ceil(c.categories.len() / 12))
+    for (i, category) in c.categories.enumerate() { if calc.rem(i, each) == 0 { place(top + left, dx: x(i) - 1.4em, dy: h + 0.4em, text(size: 7pt, category)) } }
   })
 }
 #for c in d.charts { block(breakable: false, below: 1.6em)[
@@ -61,16 +69,20 @@ export const PDF_TEMPLATE = `
   #heading(level: 1, t.title)
   #set text(size: if t.columns.len() > 8 { 6.5pt } else { 8pt })
   #table(
-    columns: t.columns.map(one => if one.share > 0 { one.share * 1fr } else { auto }),
+    columns: t.columns.map(one => if one.share > 0 { one.share * 1fr } else if t.columns.len() > 8 { 0.8fr } else { auto }),
     stroke: (x: none, y: 0.4pt + rgb("#c9c6d6")),
     inset: (x: 3pt, y: 3.5pt),
     align: (x, y) => if t.columns.at(x).number { end } else { start },
     table.header(..t.columns.map(one => text(one.label))),
-    ..t.rows.map(row => row.map(cell => if cell.shade == none { table.cell(own(cell.text)) } else { table.cell(fill: people.lighten(100% - cell.shade * 0.55%), own(cell.text)) })).flatten(),
+    ..t.rows.map(row => row.map(cell => table.cell(
+      breakable: cell.long,
+      fill: if cell.shade == none { none } else { people.lighten(100% - cell.shade * 0.55%) },
+      own(cell.text),
+    ))).flatten(),
   )
   #if t.reasons.len() > 0 {
     heading(level: 2, d.hidden)
-    for one in t.reasons { block(below: 0.6em)[#text(weight: "bold", own(one.team)): #own(one.sentence)] }
+    for one in t.reasons { block(below: gap(0.6em))[#text(weight: "bold", own(one.team)): #own(one.sentence)] }
   }
 ]
 #block(above: 1.6em, text(size: 8pt, d.rows + " · " + d.checksum))

@@ -1,3 +1,4 @@
+import { directionOf, type Language } from '@throughline/domain';
 import type { DisclosedRow } from '../../platform/files/disclosed-table.js';
 import { inFigures } from '../report/chart.rules.js';
 import type { ReadReport, ReportColumn } from '../report/report.rules.js';
@@ -78,5 +79,10 @@ const linesOf = (text: string, width: number): number => text.split('\n').reduce
 
 function cellText(cell: DisclosedRow[number], kind: string, language: string): string {
   if (cell === null) return '';
-  return typeof cell === 'number' ? inFigures(cell, language, kind === 'decimal' ? 1 : 0) : xmlText(cell);
+  return typeof cell === 'number' ? inFigures(cell, language, kind === 'decimal' ? 1 : 0) : figuresInOrder(xmlText(cell), language);
+}
+
+/** Figures alone among words that run from right to left keep their order: a ≤ would be drawn as its mirror image, and say the opposite. */
+function figuresInOrder(text: string, language: string): string {
+  return directionOf(language as Language) === 'rtl' && text !== '' && !/\p{L}/u.test(text) ? `\u200E${text}\u200E` : text;
 }
