@@ -58,7 +58,7 @@ describe('what the checklist says of a questionnaire', () => {
       {
         key: 'safe-person',
         level: 'warning',
-        sentence: expect.stringMatching(/^Nobody is named as a safe person.*would wait unread\. .* under Administration, Roles,/),
+        sentence: expect.stringMatching(/^Nobody is named as a safe person.*would wait unread and be deleted.* under Administration, Roles,/),
       },
     ]);
     expect(said(['Sole Sanders'])).toEqual([

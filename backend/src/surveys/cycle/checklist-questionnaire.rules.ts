@@ -56,7 +56,7 @@ function danger({ questionnaire, safePersons }: ToBeAsked): ChecklistItem[] {
         key,
         level: 'warning',
         sentence:
-          'Nobody is named as a safe person, so comments that speak of danger, such as harassment or violence, would wait unread. An administrator can name somebody under Administration, Roles, as long as the cycle is not open. Best is a person whom people trust and who belongs neither to HR nor to the management.',
+          'Nobody is named as a safe person, so comments that speak of danger, such as harassment or violence, would wait unread and be deleted with the sealed ballots. An administrator can name somebody under Administration, Roles, as long as the cycle is not open. Best is a person whom people trust and who belongs neither to HR nor to the management.',
       },
     ];
   const [reads, they] =

@@ -77,7 +77,7 @@ describe('the pages of safe persons', () => {
     const off = await page.reply('PUT /api/signal-words', null, 204);
     expect(off.request.body).toEqual({ language: 'en', words: 'cellar seven', active: false });
     await page.reply('GET /api/signal-words', words);
-    expect(page.toasts()).toContain('It is not looked for from the next count');
+    expect(page.toasts()).toContain('It is not looked for in surveys that open from now on');
     // what another list has too is not gone by that
     page.find('section:last-of-type input[type=checkbox]').click();
     await page.settle();

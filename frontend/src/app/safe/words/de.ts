@@ -32,7 +32,7 @@ export const de: SafeWords = {
     blank: 'Schreiben Sie zuerst ein Wort.',
     tooLong: (most) => `Schreiben Sie höchstens ${most} Zeichen.`,
     on: 'Es wird gesucht, sobald das nächste Mal eine Befragung gezählt wird.',
-    off: 'Es wird nicht mehr gesucht, sobald das nächste Mal eine Befragung gezählt wird.',
+    off: 'In Befragungen, die von jetzt an öffnen, wird es nicht gesucht. In denen, die schon offen sind, weiterhin.',
     elsewhere: (languages) => `Es wird weiter gesucht, denn es ist auch hier eingeschaltet: ${languages}.`,
   },
 };

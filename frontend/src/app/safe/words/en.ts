@@ -30,7 +30,7 @@ export const en = {
     blank: 'Write a word first.',
     tooLong: (most: string) => `Write at most ${most} characters.`,
     on: 'It is looked for from the next count of a survey on.',
-    off: 'It is not looked for from the next count of a survey on.',
+    off: 'It is not looked for in surveys that open from now on. Those that are open go on looking for it.',
     elsewhere: (languages: string) => `It is still looked for, since it is on in ${languages} too.`,
   },
 };

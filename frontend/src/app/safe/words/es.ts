@@ -32,7 +32,7 @@ export const es: SafeWords = {
     blank: 'Escriba primero una palabra.',
     tooLong: (most) => `Escriba como mucho ${most} caracteres.`,
     on: 'Se busca desde el próximo recuento de una encuesta.',
-    off: 'Deja de buscarse desde el próximo recuento de una encuesta.',
+    off: 'No se busca en las encuestas que se abran a partir de ahora. Las que ya están abiertas lo siguen buscando.',
     elsewhere: (languages) => `Se sigue buscando, porque también está activa aquí: ${languages}.`,
   },
 };

@@ -32,7 +32,7 @@ export const fr: SafeWords = {
     blank: 'Écrivez d’abord un mot.',
     tooLong: (most) => `Écrivez au plus ${most} caractères.`,
     on: 'Il sera cherché à partir du prochain comptage d’une enquête.',
-    off: 'Il ne sera plus cherché à partir du prochain comptage d’une enquête.',
+    off: 'Il n’est pas cherché dans les enquêtes qui s’ouvrent désormais. Celles qui sont ouvertes continuent de le chercher.',
     elsewhere: (languages) => `Il est encore cherché, car il est aussi actif ici : ${languages}.`,
   },
 };
