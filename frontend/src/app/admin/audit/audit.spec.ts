@@ -1,4 +1,5 @@
 import { visit } from '../../hr/testing/visit';
+import { speakIn } from '../../words/testing/speak-in';
 
 const line = (position: number, kind: string, by: string | null, detail = {}) => ({
   position,
@@ -12,6 +13,23 @@ const line = (position: number, kind: string, by: string | null, detail = {}) =>
 });
 
 describe('The audit log', () => {
+  afterEach(() => speakIn('en'));
+
+  it('is read in Arabic, with what the server noted marked as English', async () => {
+    await speakIn('ar');
+    const page = await visit('/admin/audit');
+    await page.reply('GET /api/role-grants', { items: [] });
+    await page.reply('GET /api/audit-lines', {
+      lines: [line(102, 'cards-printed', 'gone', { group: 'Plant', cards: 8 }), line(99, 'cycle-key-made', null)],
+      before: 99,
+    });
+    expect(page.find('tbody').textContent).toMatch(/طباعة بطاقات.*شخص ليس له دور الآن.*group: Plant, cards: 8.*الأمناء/s);
+    expect(page.find('tbody [lang=en]').textContent).toBe('group: Plant, cards: 8');
+    await page.press('الأقدم');
+    await page.reply('GET /api/audit-lines?before=99', { lines: [], before: null });
+    expect(page.text()).toContain('لم يُدوَّن شيء بعد.');
+  });
+
   it('says who did what, newest first and page by page, with the names of those who hold a role', async () => {
     const page = await visit('/admin/audit');
     await page.reply('GET /api/role-grants', { items: [{ employeeId: 'hana', name: 'Hana Sato', email: 'h@example.test', roles: ['hr'] }] });

@@ -2,52 +2,57 @@ import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import type { AuditLine } from '@throughline/contract';
 import { auditLinesResource, roleGrantsResource } from '../../api/administration';
+import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { shortDayText } from '../../ui/day-text';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
+import { adminWords } from '../words/words';
 import { auditWords, detailText, doneBy } from './audit-words';
 
 /** Who did what to which thing, newest first. */
 @Component({
   selector: 'app-audit',
-  imports: [DataTable, MatButton, PageHeader, ResourceState],
+  imports: [Cell, DataTable, MatButton, PageHeader, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="Audit log"
-      lead="Who did what to which thing. Lines are only ever added, and each carries the hash of the line before. About ballots it keeps the day and nothing finer, and never who answered."
-    />
+    <app-page-header [heading]="words().heading" [lead]="words().lead" />
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
-      <app-data-table caption="Audit log" [hideCaption]="true" [columns]="columns()" [rows]="read.value().lines" empty="Nothing was noted yet." />
+      <app-data-table [caption]="words().heading" [hideCaption]="true" [columns]="columns()" [rows]="read.value().lines" [empty]="words().empty">
+        <ng-template appCell="detail" let-row
+          ><span lang="en" dir="auto">{{ detailText(row.detail) }}</span></ng-template
+        >
+      </app-data-table>
       <div class="tl-row">
         @if (before() !== undefined) {
-          <button matButton="outlined" type="button" (click)="before.set(undefined)">Newest</button>
+          <button matButton="outlined" type="button" (click)="before.set(undefined)">{{ words().newest }}</button>
         }
         @if (read.value().before; as older) {
-          <button matButton="outlined" type="button" (click)="before.set(older)">Older</button>
+          <button matButton="outlined" type="button" (click)="before.set(older)">{{ words().older }}</button>
         }
       </div>
-      <p class="tl-quiet">An operator can check every line with <code>npm run ops -- verify-audit</code>.</p>
+      <p class="tl-quiet">{{ words().check }}<code dir="ltr">npm run ops -- verify-audit</code></p>
     }
   `,
 })
 export class Audit {
+  protected readonly detailText = detailText;
+  protected readonly words = computed(() => adminWords().audit);
   protected readonly before = signal<number | undefined>(undefined);
   protected readonly read = auditLinesResource(() => this.before());
   private readonly people = roleGrantsResource();
   private readonly names = computed(() => new Map(this.people.hasValue() ? this.people.value().items.map(({ employeeId, name }) => [employeeId, name]) : []));
   protected readonly columns = computed<readonly Column<AuditLine>[]>(() => [
-    { key: 'position', label: 'Line', value: ({ position }) => position, numeric: true },
-    { key: 'on', label: 'Day', value: ({ on }) => on, text: ({ on }) => shortDayText(on) },
-    { key: 'kind', label: 'What', value: ({ kind }) => auditWords(kind) },
-    { key: 'by', label: 'Who', value: (line) => this.who(line) },
-    { key: 'detail', label: 'More', value: ({ detail }) => detailText(detail) },
+    { key: 'position', label: this.words().line, value: ({ position }) => position, numeric: true },
+    { key: 'on', label: this.words().day, value: ({ on }) => on, text: ({ on }) => shortDayText(on) },
+    { key: 'kind', label: this.words().what, value: ({ kind }) => auditWords(kind) },
+    { key: 'by', label: this.words().who, value: (line) => this.who(line) },
+    { key: 'detail', label: this.words().more, value: ({ detail }) => detailText(detail) },
   ]);
 
   private who({ by, kind }: AuditLine): string {
-    return by === null ? doneBy(kind) : (this.names().get(by) ?? 'Somebody without a role now');
+    return by === null ? doneBy(kind) : (this.names().get(by) ?? this.words().somebody);
   }
 }

@@ -10,8 +10,11 @@ import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
+import { locale } from '../../words/language';
+import { adminWords } from '../words/words';
 
-const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+// 5 January 2026 is a Monday
+const WEEK = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 0, 5 + day)));
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }));
 const fresh = { language: 'en', timeZone: '', mailHour: '9', quietFrom: '20', quietUntil: '8', quietDays: [] as readonly number[] };
 
@@ -21,25 +24,27 @@ const fresh = { language: 'en', timeZone: '', mailHour: '9', quietFrom: '20', qu
   imports: [Field, FormProblem, FormRoot, MatButton, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 id="mail-hours-heading">Language, clock and mail</h2>
+    <h2 id="mail-hours-heading">{{ words().heading }}</h2>
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
       <form class="tl-form" [formRoot]="hours">
         <app-form-problem [form]="hours" />
-        <app-field label="Language" [options]="languages" hint="Of mail to people of whom no language is known." [field]="hours.language" />
-        <app-field label="Time zone" hint="In which days begin and end, and of people of whom none is known." [field]="hours.timeZone" />
-        <app-field label="Invitations and reminders go out from" [options]="clock" hint="By each person's own clock." [field]="hours.mailHour" />
+        <app-field [label]="words().language" [options]="languages" [hint]="words().languageHint" [field]="hours.language" />
+        <app-field [label]="words().timeZone" [hint]="words().timeZoneHint" [field]="hours.timeZone" />
+        <app-field [label]="words().from" [options]="clock" [hint]="words().fromHint" [field]="hours.mailHour" />
         <div class="pair">
-          <app-field label="Quiet from" [options]="clock" [field]="hours.quietFrom" />
-          <app-field label="Quiet until" [options]="clock" [field]="hours.quietUntil" />
+          <app-field [label]="words().quietFrom" [options]="clock" [field]="hours.quietFrom" />
+          <app-field [label]="words().quietUntil" [options]="clock" [field]="hours.quietUntil" />
         </div>
         <fieldset>
-          <legend>No mail on</legend>
-          @for (day of week; track day; let i = $index) {
+          <legend>{{ words().noMail }}</legend>
+          @for (day of week(); track day; let i = $index) {
             <label><input type="checkbox" [checked]="entry().quietDays.includes(i + 1)" (change)="turn(i + 1)" /> {{ day }}</label>
           }
         </fieldset>
-        <div><button matButton="filled" type="submit" [disabled]="hours().submitting() || !changed()">Save</button></div>
+        <div>
+          <button matButton="filled" type="submit" [disabled]="hours().submitting() || !changed()">{{ words().save }}</button>
+        </div>
       </form>
     }
   `,
@@ -72,7 +77,8 @@ export class MailHours {
   private readonly settings = inject(MailSettings);
   private readonly toasts = inject(Toasts);
   protected readonly read = organisationSettingsResource();
-  protected readonly week = WEEK;
+  protected readonly words = computed(() => adminWords().mail);
+  protected readonly week = computed(() => WEEK.map((day) => day.toLocaleDateString(locale(), { weekday: 'long', timeZone: 'UTC' })));
   protected readonly clock = HOURS;
   protected readonly languages = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
   private readonly before = computed(() => (this.read.hasValue() ? entryOf(this.read.value()) : fresh));
@@ -83,10 +89,8 @@ export class MailHours {
     this.entry,
     (path) => {
       required(path.timeZone);
-      validate(path.timeZone, ({ value }) =>
-        value().trim() && !isTimeZone(value().trim()) ? { kind: 'zone', message: 'Write a time zone such as Europe/Berlin.' } : undefined,
-      );
-      validate(path.quietDays, ({ value }) => (value().length > 6 ? { kind: 'days', message: 'Leave at least one day for mail.' } : undefined));
+      validate(path.timeZone, ({ value }) => (value().trim() && !isTimeZone(value().trim()) ? { kind: 'zone', message: this.words().badZone } : undefined));
+      validate(path.quietDays, ({ value }) => (value().length > 6 ? { kind: 'days', message: this.words().oneDay } : undefined));
     },
     { submission: sending(() => this.save()) },
   );
@@ -110,7 +114,7 @@ export class MailHours {
     };
     await this.settings.changeOrganisation(body);
     this.read.reload();
-    this.toasts.done('Saved. It holds for mail that goes out from now on.');
+    this.toasts.done(this.words().saved);
   }
 }
 

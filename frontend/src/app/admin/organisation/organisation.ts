@@ -8,6 +8,8 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
+import { countText } from '../../words/numbers';
+import { adminWords } from '../words/words';
 import { MailHours } from './mail-hours';
 
 /** What the organisation is; for the fictional one, the way to delete it. */
@@ -16,47 +18,46 @@ import { MailHours } from './mail-hours';
   imports: [MailHours, MatButton, PageHeader, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Organisation" [lead]="organisation()?.name" />
+    <app-page-header [heading]="words().heading" [lead]="organisation()?.name" />
     <div class="page">
       <app-resource-state [resource]="teams" />
       <dl>
         <div>
-          <dt>Name</dt>
-          <dd>{{ organisation()?.name }}</dd>
+          <dt>{{ words().name }}</dt>
+          <dd dir="auto">{{ organisation()?.name }}</dd>
         </div>
         @if (teams.hasValue()) {
           <div>
-            <dt>People</dt>
-            <dd>{{ people().toLocaleString('en') }}</dd>
+            <dt>{{ words().people }}</dt>
+            <dd>{{ number(people()) }}</dd>
           </div>
           <div>
-            <dt>Teams</dt>
-            <dd>{{ teams.value().items.length.toLocaleString('en') }}</dd>
+            <dt>{{ words().teams }}</dt>
+            <dd>{{ number(teams.value().items.length) }}</dd>
           </div>
         }
         @if (grants.hasValue()) {
           <div>
-            <dt>Administrators</dt>
+            <dt>{{ words().administrators }}</dt>
             <dd>{{ administrators() }}</dd>
           </div>
         }
         <div>
-          <dt>Public record of its ballots</dt>
+          <dt>{{ words().record }}</dt>
           <dd>
-            Every manifest of this organisation is listed at <a [href]="chain()">{{ chain() }}</a>
+            {{ words().listed }}<a dir="ltr" [href]="chain()">{{ chain() }}</a>
           </dd>
         </div>
       </dl>
       <app-mail-hours />
       @if (session.fictional()) {
         <section class="tl-card" aria-labelledby="demo-heading">
-          <h2 id="demo-heading">The fictional organisation</h2>
+          <h2 id="demo-heading">{{ words().demo }}</h2>
           <p>
-            Everybody and everything in it was made from a seed; no real people, no real answers. Deleting it takes it away with all that was done in it. Other
-            organisations on this server are not touched.
+            {{ words().demoText }}
           </p>
           <button matButton="filled" class="destructive" type="button" [disabled]="attempt.busy()" (click)="delete()">
-            {{ attempt.busy() ? 'Deleting …' : 'Delete the fictional organisation' }}
+            {{ attempt.busy() ? words().deleting : words().delete }}
           </button>
         </section>
       }
@@ -104,6 +105,8 @@ export class OrganisationPage {
   private readonly confirm = inject(Confirm);
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
+  protected readonly words = computed(() => adminWords().organisation);
+  protected readonly number = countText;
   protected readonly attempt = new Attempt();
   protected readonly teams = teamsResource();
   protected readonly grants = roleGrantsResource();
@@ -119,13 +122,13 @@ export class OrganisationPage {
 
   protected async delete(): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: 'Delete the fictional organisation?',
-      sentences: ['All of its people, cycles, awards and outcomes are deleted, and you are signed out. It cannot be had back here.'],
-      act: 'Delete it',
+      heading: this.words().sure,
+      sentences: [this.words().sureText],
+      act: this.words().act,
       destructive: true,
     });
     if (!sure) return;
-    if (await this.attempt.run(() => this.administration.deleteDemo(), 'The fictional organisation is deleted.')) {
+    if (await this.attempt.run(() => this.administration.deleteDemo(), this.words().deleted)) {
       this.session.end();
       await this.router.navigate(['/']);
     }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal, viewChild } from '@angular/core';
 import { form, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { GRANTED_ROLES, type GrantedRole } from '@throughline/domain';
@@ -8,7 +8,7 @@ import { ColleaguePicker } from '../../ui/colleague-picker/colleague-picker';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { Toasts } from '../../ui/toast/toasts';
-import { ROLE_WORDS } from './role-words';
+import { adminWords } from '../words/words';
 
 /** Gives a role to a colleague. */
 @Component({
@@ -18,9 +18,11 @@ import { ROLE_WORDS } from './role-words';
   template: `
     <form [formRoot]="grant">
       <app-form-problem [form]="grant" />
-      <app-colleague-picker label="To whom" [field]="grant.employeeId" (picked)="name.set($event.name)" />
-      <app-field label="Role" [options]="roles" [field]="grant.role" />
-      <div><button matButton="filled" type="submit" [disabled]="grant().submitting()">Give the role</button></div>
+      <app-colleague-picker [label]="words().toWhom" [field]="grant.employeeId" (picked)="name.set($event.name)" />
+      <app-field [label]="words().role" [options]="roles()" [field]="grant.role" />
+      <div>
+        <button matButton="filled" type="submit" [disabled]="grant().submitting()">{{ words().giveAct }}</button>
+      </div>
     </form>
   `,
   styles: `
@@ -47,8 +49,9 @@ export class GrantForm {
   private readonly picker = viewChild.required(ColleaguePicker);
   protected readonly name = signal('');
   private readonly entry = signal<{ employeeId: string; role: GrantedRole }>({ employeeId: '', role: 'hr' });
-  protected readonly roles = GRANTED_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].label }));
-  protected readonly grant = form(this.entry, (path) => required(path.employeeId, { message: 'Find and choose a colleague.' }), {
+  protected readonly words = computed(() => adminWords().roles);
+  protected readonly roles = computed(() => GRANTED_ROLES.map((role) => ({ value: role, label: adminWords().roleNames[role] })));
+  protected readonly grant = form(this.entry, (path) => required(path.employeeId, { message: () => this.words().colleagueNeeded }), {
     submission: sending(() => this.give()),
   });
 
@@ -56,7 +59,7 @@ export class GrantForm {
     const [name, { employeeId, role }] = [this.name(), this.entry()];
     await this.administration.grant({ employeeId, role });
     this.picker().clear();
-    this.toasts.done(`${name} is now ${ROLE_WORDS[role].label}.`);
+    this.toasts.done(this.words().given(adminWords().roleNames[role], name));
     this.granted.emit(employeeId);
   }
 }

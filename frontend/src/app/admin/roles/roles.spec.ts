@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { Session } from '../../session/session';
 import { problem } from '../../hr/testing/samples';
 import { visit, type Visit } from '../../hr/testing/visit';
+import { speakIn } from '../../words/testing/speak-in';
 
 async function roles(): Promise<Visit> {
   const page = await visit('/admin/roles');
@@ -10,6 +11,17 @@ async function roles(): Promise<Visit> {
 }
 
 describe('Roles', () => {
+  afterEach(() => speakIn('en'));
+
+  it('are taken in German after a German question', async () => {
+    await speakIn('de');
+    const page = await roles();
+    await page.press('Ada Okafor die Rolle Personalabteilung nehmen');
+    await page.press('Nehmen');
+    await page.reply('DELETE /api/role-grants/ada/hr', null, 204);
+    expect(page.toasts()).toContain('Ada Okafor hat die Rolle Personalabteilung nicht mehr.');
+  });
+
   it('are given to a colleague who was found by a part of her name', async () => {
     const page = await roles();
     await page.press('Give the role');

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import type { RoleGrant } from '@throughline/contract';
 import { GRANTED_ROLES, type GrantedRole } from '@throughline/domain';
 import { Administration, roleGrantsResource } from '../../api/administration';
@@ -13,32 +13,28 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
 import { GrantForm } from './grant-form';
-import { ROLE_WORDS } from './role-words';
+import { Rich } from '../../ui/rich/rich';
+import { adminWords } from '../words/words';
 
 /** Who holds which role; give one, take one. */
 @Component({
   selector: 'app-roles',
-  imports: [Cell, DataTable, GrantForm, Icon, PageHeader, ResourceState, RouterLink],
+  imports: [Cell, DataTable, GrantForm, Icon, PageHeader, ResourceState, Rich],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Roles" lead="Everybody signed in is an employee. Who leads a team is a leader by the team tree, not by a role given here." />
+    <app-page-header [heading]="words().heading" [lead]="words().lead" />
     <div class="columns">
       <section aria-labelledby="holders-heading">
-        <h2 id="holders-heading">Who holds what</h2>
+        <h2 id="holders-heading">{{ words().holders }}</h2>
         <app-resource-state [resource]="read" />
         @if (read.hasValue()) {
-          <app-data-table caption="Holders of roles" [hideCaption]="true" [columns]="columns" [rows]="read.value().items" empty="Nobody holds a role.">
+          <app-data-table [caption]="words().caption" [hideCaption]="true" [columns]="columns()" [rows]="read.value().items" [empty]="words().nobody">
             <ng-template appCell="roles" let-row>
               <span class="roles">
                 @for (role of row.roles; track role) {
                   <span class="role"
-                    >{{ words(role).label
-                    }}<button
-                      type="button"
-                      [disabled]="attempt.busy()"
-                      [attr.aria-label]="'Take ' + words(role).label + ' from ' + row.name"
-                      (click)="take(row, role)"
-                    >
+                    >{{ nameOf(role)
+                    }}<button type="button" [disabled]="attempt.busy()" [attr.aria-label]="words().takeFrom(nameOf(role), row.name)" (click)="take(row, role)">
                       <app-icon name="close" /></button
                   ></span>
                 }
@@ -47,19 +43,19 @@ import { ROLE_WORDS } from './role-words';
           </app-data-table>
         }
         <dl>
-          @for (role of all; track role) {
+          @for (role of granted; track role) {
             <div>
-              <dt>{{ words(role).label }}</dt>
-              <dd>{{ words(role).may }}</dd>
+              <dt>{{ nameOf(role) }}</dt>
+              <dd>{{ all().may[role] }}</dd>
             </div>
           }
         </dl>
       </section>
       <section class="tl-card" aria-labelledby="give-heading">
-        <h2 id="give-heading">Give a role</h2>
+        <h2 id="give-heading">{{ words().give }}</h2>
         <app-grant-form (granted)="changed($event)" />
         <p class="tl-small tl-quiet">
-          Not found? <a routerLink="/hr/people/new">Add the person to the directory</a> first; with an e-mail address one can sign in by a mailed link.
+          <app-rich [text]="words().notFound" to="/hr/people/new" />
         </p>
       </section>
     </div>
@@ -73,26 +69,28 @@ export class Roles {
   private readonly session = inject(Session);
   protected readonly attempt = new Attempt();
   protected readonly read = roleGrantsResource();
-  protected readonly all = GRANTED_ROLES;
-  protected readonly columns: readonly Column<RoleGrant>[] = [
-    { key: 'name', label: 'Name', sortable: true, value: (row) => row.name },
-    { key: 'email', label: 'E-mail', sortable: true, value: (row) => row.email },
-    { key: 'roles', label: 'Roles', value: (row) => row.roles.join(', ') },
-  ];
+  protected readonly all = adminWords;
+  protected readonly words = computed(() => adminWords().roles);
+  protected readonly granted = GRANTED_ROLES;
+  protected readonly columns = computed<readonly Column<RoleGrant>[]>(() => [
+    { key: 'name', label: this.words().name, sortable: true, value: (row) => row.name },
+    { key: 'email', label: this.words().email, sortable: true, value: (row) => row.email },
+    { key: 'roles', label: this.words().roles, value: (row) => row.roles.map((role) => this.nameOf(role)).join(', ') },
+  ]);
 
-  protected words(role: GrantedRole): { label: string; may: string } {
-    return ROLE_WORDS[role];
+  protected nameOf(role: GrantedRole): string {
+    return adminWords().roleNames[role];
   }
 
   protected async take({ employeeId, name }: RoleGrant, role: GrantedRole): Promise<void> {
-    const { label } = ROLE_WORDS[role];
+    const [words, label] = [this.words(), this.nameOf(role)];
     const own = employeeId === this.session.me()?.employee.id;
     const sure = await this.confirm.ask({
-      heading: own ? `Give up your role ${label}?` : `Take ${label} from ${name}?`,
-      sentences: [own ? 'It takes effect at once, and only another administrator can give it back.' : 'It takes effect at once, on every device.'],
-      act: own ? 'Give it up' : 'Take it',
+      heading: own ? words.giveUpSure(label) : words.takeSure(label, name),
+      sentences: [own ? words.giveUpText : words.takeText],
+      act: own ? words.giveUp : words.take,
     });
-    if (!sure || !(await this.attempt.run(() => this.administration.take(employeeId, role), `${name} is not ${label} any more.`))) return;
+    if (!sure || !(await this.attempt.run(() => this.administration.take(employeeId, role), words.taken(label, name)))) return;
     await this.changed(employeeId);
   }
 
