@@ -4,7 +4,7 @@ import type { ExportWords } from './words.js';
 export const FRENCH: ExportWords = {
   titles: {
     results: 'Résultats',
-    heatmap: 'Équipes et leviers',
+    heatmap: 'Équipes et facteurs',
     distributions: 'Répartition des réponses',
     demographics: 'Résultats par critère démographique',
     'demographic-answers': 'Répartition des réponses par critère démographique',
@@ -38,7 +38,7 @@ export const FRENCH: ExportWords = {
     'closed-on': 'Close le',
     'cycle-id': 'Identifiant',
     number: 'Numéro',
-    driver: 'Levier',
+    driver: 'Facteur',
     answer: 'Réponse',
     share: 'Part, pour cent',
     'mean-rank': 'Rang moyen',
@@ -53,7 +53,7 @@ export const FRENCH: ExportWords = {
     'recommend-score': 'Score de recommandation',
     conditional: 'certains seulement, selon leurs réponses précédentes',
     question: 'Question',
-    driver: 'Levier',
+    driver: 'Facteur',
     low: 'un tiers ou moins',
     middle: 'entre un et deux tiers',
     high: 'deux tiers ou plus',
@@ -72,7 +72,7 @@ export const FRENCH: ExportWords = {
     manifest: 'SHA-256 du manifeste de l’enquête',
   },
   method: [
-    'Ce sont les chiffres et commentaires publiés, les mêmes que sur les pages. Les leviers vont de 0 à 100, les questions ont leur propre échelle.',
+    'Ce sont les chiffres et commentaires publiés, les mêmes que sur les pages. Les facteurs vont de 0 à 100, les questions ont leur propre échelle.',
     'Les nombres de personnes sont donnés par tranches et les parts sont arrondies, afin que personne ne puisse être retrouvé : 5 % signifie 5 % au plus et 95 % signifie 95 % au moins (10 et 90 % si moins de 20 personnes ont répondu). Ce qui est masqué ici l’est partout.',
     'Les intervalles sont donnés à partir de 20 personnes. Quand ils se recouvrent largement, une différence peut être due au hasard.',
   ],

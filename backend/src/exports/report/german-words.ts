@@ -4,7 +4,7 @@ import type { ExportWords } from './words.js';
 export const GERMAN: ExportWords = {
   titles: {
     results: 'Ergebnisse',
-    heatmap: 'Teams und Treiber',
+    heatmap: 'Teams und Einflüsse',
     distributions: 'Verteilung der Antworten',
     demographics: 'Ergebnisse nach demografischen Angaben',
     'demographic-answers': 'Verteilung der Antworten nach demografischen Angaben',
@@ -38,7 +38,7 @@ export const GERMAN: ExportWords = {
     'closed-on': 'Geschlossen am',
     'cycle-id': 'Kennung',
     number: 'Nummer',
-    driver: 'Treiber',
+    driver: 'Einfluss',
     answer: 'Antwort',
     share: 'Anteil, Prozent',
     'mean-rank': 'Mittlerer Rang',
@@ -53,7 +53,7 @@ export const GERMAN: ExportWords = {
     'recommend-score': 'Weiterempfehlung, Kennzahl',
     conditional: 'nur manche, je nach Antworten davor',
     question: 'Frage',
-    driver: 'Treiber',
+    driver: 'Einfluss',
     low: 'ein Drittel oder weniger',
     middle: 'zwischen einem und zwei Dritteln',
     high: 'zwei Drittel oder mehr',
@@ -72,7 +72,7 @@ export const GERMAN: ExportWords = {
     manifest: 'SHA-256 des Manifests der Befragung',
   },
   method: [
-    'Dies sind die veröffentlichten Werte und Kommentare, dieselben wie auf den Seiten. Treiber gehen von 0 bis 100, Fragen haben ihre eigene Skala.',
+    'Dies sind die veröffentlichten Werte und Kommentare, dieselben wie auf den Seiten. Einflüsse gehen von 0 bis 100, Fragen haben ihre eigene Skala.',
     'Personenzahlen stehen in Spannen und Anteile sind gerundet, damit niemand zurückgerechnet werden kann: 5 % heißt höchstens 5 %, 95 % heißt mindestens 95 % (10 und 90 % bei weniger als 20 Antworten). Was hier verborgen ist, ist überall verborgen.',
     'Intervalle gibt es ab 20 Personen. Wo sich Intervalle weit überlappen, kann ein Unterschied Zufall sein.',
   ],

@@ -149,7 +149,7 @@ describe('reports by mail', () => {
     const seen = house.mails.length;
     const { id } = await add({ name: 'In words' });
     await fire();
-    expect([(await filesOf(hr))[0]!.title, (await filesOf(lea))[0]!.title]).toEqual(['Teams und Treiber · Autumn', 'Équipes et leviers · Autumn']);
+    expect([(await filesOf(hr))[0]!.title, (await filesOf(lea))[0]!.title]).toEqual(['Teams und Einflüsse · Autumn', 'Équipes et facteurs · Autumn']);
     expect((await house.mailTo('ada@alpha.example', 'Ihre Datei ist fertig', seen)).text).toContain('Guten Tag');
     await house.mailTo(teams[0]!.emails[0]!, 'Votre fichier est prêt', seen);
     await root.query(`UPDATE org.organisation SET language = 'en' WHERE name = 'Alpha'`);

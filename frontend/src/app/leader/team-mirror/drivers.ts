@@ -4,6 +4,7 @@ import { Cell } from '../../ui/data-table/cell';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
 import { intervalText, numberText } from '../../ui/figure/number-text';
+import { driverName } from '../../words/driver-name';
 import { leaderWords } from '../words/words';
 
 /** The latest figure of each driver, as a table with a bar from zero and the interval on it. */
@@ -59,7 +60,7 @@ export class Drivers {
   protected readonly words = leaderWords;
   readonly drivers = input.required<readonly MirrorDriver[]>();
   protected readonly columns = computed<Column<MirrorDriver>[]>(() => [
-    { key: 'label', label: this.words().mirror.driver, sortable: true, value: (row) => row.label },
+    { key: 'label', label: this.words().mirror.driver, sortable: true, value: ({ key, label }) => driverName(key, label) },
     { key: 'value', label: this.words().mirror.value, numeric: true, sortable: true, value: (row) => row.value, text: (row) => numberText(row.value, 0) },
     {
       key: 'interval',

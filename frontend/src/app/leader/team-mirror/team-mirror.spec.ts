@@ -4,6 +4,7 @@ import { inputBinding } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { TeamMirror } from '@throughline/contract';
+import { speakIn } from '../../words/testing/speak-in';
 import { TeamMirrorPage } from './team-mirror';
 
 const Q2 = { label: '2026-Q2', from: '2026-04-01', until: '2026-06-30' };
@@ -65,6 +66,14 @@ describe('TeamMirrorPage', () => {
     expect(text).toContain('base 7, too small to count');
     expect(page().querySelector('app-drivers tbody')?.textContent).toContain('Recognition');
     expect(page().querySelector('app-drivers tbody')?.textContent).toContain('41–55');
+  });
+
+  it('names drivers as the language of the page does', async () => {
+    await speakIn('ar');
+    await open(MIRROR);
+    const said = page().querySelector('app-drivers tbody')?.textContent;
+    await speakIn('en');
+    expect(said).toContain('التقدير');
   });
 
   it('draws people and the first metric, and the other one when it is chosen', async () => {

@@ -58,7 +58,7 @@ function option(label: string, points: readonly TrendPoint[], decimals: number, 
     grid: { left: 52, right: 16, top: 40, bottom: 52, outerBoundsMode: 'none' },
     xAxis: {
       type: 'category',
-      data: points.map(({ closedOn }) => shortDayText(closedOn)),
+      data: points.map(({ closedOn }) => inOrder(shortDayText(closedOn))),
       axisTick: { show: false },
       axisLabel: { color: colours.ink2, fontSize: 13, hideOverlap: true },
     },
