@@ -59,6 +59,7 @@ export const PDF_TEMPLATE = `
   #heading(level: 1, c.title)
   #text(c.sentence)
   #if c.kind == "bar" {
+    set text(top-edge: "cap-height", bottom-edge: "baseline")
     figure(alt: c.alt, kind: "chart", supplement: none, grid(columns: (6.5cm, 1fr, 4.2cm), gutter: 0.5em, ..c.bars.map(one => bar-row(one)).flatten()))
   } else {
     figure(alt: c.alt, kind: "chart", supplement: none, pad(left: 2.2em, y: 0.6em, line-chart(c)))

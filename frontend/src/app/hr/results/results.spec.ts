@@ -103,6 +103,7 @@ describe('The results of a cycle', () => {
     const rows = [...page.find('app-facet-results tbody').querySelectorAll('tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
     expect(rows).toEqual([expect.stringMatching(/Harbour Utilities.*Leeds.*20–29.*61/), expect.stringMatching(/Harbour Utilities.*York.*72/)]);
     expect(page.text()).toContain('See Site in Harbour Utilities.');
+    expect(page.find('app-export-link a').getAttribute('href')).toBe('/exports?subject=demographics&cycle=c1');
     expect(page.find('app-facet-results li a').getAttribute('href')).toBe('/hr/cycles/c1/results?facet=site&team=root');
     expect(page.text()).not.toContain('The early shift works well.');
     await page.press('Why Growth, Leeds in Harbour Utilities is not shown');

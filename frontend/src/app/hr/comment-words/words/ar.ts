@@ -21,7 +21,7 @@ export const ar: StandingWords = {
   language: 'اللغة',
   comments: 'التعليقات التي ترد فيها',
   times: 'كم مرة أكثر',
-  timesText: (times) => `${times} أضعاف على الأقل`,
+  timesText: (times) => `المضاعف ${times} على الأقل`,
   likelihood: 'لوغاريتم الأرجحية',
   none: 'لا كلمة بارزة',
   noneText: 'ما يُقال هنا يُقال في غيره بالقدر نفسه تقريبًا، أو يقوله عدد أقل من أن يُحكم عليه.',
