@@ -8,17 +8,22 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { Qr } from '../../ui/qr/qr';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
+import { Rich } from '../../ui/rich/rich';
+import { cyclesWords } from '../cycles/words/words';
+import { cardsWords } from './words/words';
 import { cardLink, sheetsOf, typedAddress } from './card-sheets';
 
 /** The cards of one group: drawn once, shown once, ten to a page of A4. Their codes live on this page and nowhere else. */
 @Component({
   selector: 'app-cards',
-  imports: [MatButton, PageHeader, Qr, ResourceState],
+  imports: [MatButton, PageHeader, Qr, ResourceState, Rich],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './cards.html',
   styleUrl: './cards.scss',
 })
 export class Cards implements Keeping {
+  protected readonly texts = cardsWords;
+  protected readonly common = cyclesWords;
   readonly id = input.required<string>();
   readonly cohort = input.required<string>();
   private readonly surveys = inject(Surveys);

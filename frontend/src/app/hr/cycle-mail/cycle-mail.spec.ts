@@ -1,5 +1,6 @@
 import type { CycleMail } from '@throughline/contract';
 import { LANGUAGES } from '@throughline/domain';
+import { speakIn } from '../../words/testing/speak-in';
 import { visit } from '../testing/visit';
 
 const usual = { sender: 'Throughline', subject: 'Your invitation: {cycle}', message: 'We ask.' };
@@ -14,6 +15,8 @@ const MAIL: CycleMail = {
 const preview = { from: 'Throughline <a@b.example>', subject: '[Test] Your invitation: Autumn', text: 'Hello Robin', html: '<p>Hello Robin</p>' };
 
 describe('The mail of a cycle', () => {
+  afterEach(() => speakIn('en'));
+
   const open = async () => {
     const page = await visit('/hr/cycles/c1/mail');
     await page.reply('GET /api/cycles/c1/mail', MAIL);
@@ -66,5 +69,15 @@ describe('The mail of a cycle', () => {
     await page.type('From which hour', '11');
     await page.press('Save the hour');
     expect((await page.reply('PATCH /api/cycles/c1/mail', MAIL)).request.body).toEqual({ mailHour: 11 });
+  });
+
+  it('is written about in German, whatever language the mail has', async () => {
+    await speakIn('de');
+    const page = await open();
+    await page.type('Erster Absatz', 'Guten Tag {vorname}');
+    await page.press('Diesen Text speichern');
+    expect(page.text()).toContain('Das lässt sich nicht einsetzen: {vorname}.');
+    expect(page.text()).toContain('Wie in der Organisation üblich, 09:00');
+    expect(page.find('app-mail-form').textContent).not.toMatch(/\b(the|Save|Sender|Subject|arrives)\b/);
   });
 });

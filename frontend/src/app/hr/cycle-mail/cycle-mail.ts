@@ -12,7 +12,9 @@ import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
+import { choices } from '../cycle/choices';
 import { MailForm } from './mail-form';
+import { cycleMailWords } from './words/words';
 
 /** What the mails of a cycle say in each language, from which hour they go out, how they look, and a test to oneself. */
 @Component({
@@ -21,22 +23,22 @@ import { MailForm } from './mail-form';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header
-      heading="Mail"
+      [heading]="words().heading"
       [lead]="cycle.hasValue() ? cycle.value().name : undefined"
-      [back]="{ label: 'Back to the cycle', link: '/hr/cycles/' + id() }"
+      [back]="{ label: words().back, link: '/hr/cycles/' + id() }"
     />
     @if (read.hasValue()) {
       <div class="page">
         <form [formRoot]="hour">
           <app-form-problem [form]="hour" />
-          <app-field label="From which hour" [options]="hours()" hint="By each person's own clock, outside the quiet hours and days." [field]="hour.hour" />
+          <app-field [label]="words().hour" [options]="hours()" [hint]="words().hourHint" [field]="hour.hour" />
           @if (hourChanged()) {
-            <button matButton="filled" type="submit" [disabled]="hour().submitting()">Save the hour</button>
+            <button matButton="filled" type="submit" [disabled]="hour().submitting()">{{ words().saveHour }}</button>
           }
         </form>
         <div class="pair">
-          <app-field label="Mail" [options]="kinds" [field]="which.kind" />
-          <app-field label="Language" [options]="languages" [field]="which.language" />
+          <app-field [label]="words().mail" [options]="kinds()" [field]="which.kind" />
+          <app-field [label]="words().language" [options]="languages" [field]="which.language" />
         </div>
         @if (entry(); as entry) {
           <app-mail-form [cycleId]="id()" [entry]="entry" (saved)="saved()" />
@@ -74,6 +76,7 @@ import { MailForm } from './mail-form';
   `,
 })
 export class CycleMailPage implements Keeping {
+  protected readonly words = cycleMailWords;
   readonly id = input.required<string>();
   protected readonly read = cycleMailResource(() => this.id());
   protected readonly cycle = cycleResource(() => this.id());
@@ -81,10 +84,7 @@ export class CycleMailPage implements Keeping {
   private readonly toasts = inject(Toasts);
   private readonly formPart = viewChild(MailForm);
 
-  protected readonly kinds = [
-    { value: 'invitation', label: 'Invitation' },
-    { value: 'reminder', label: 'Reminder' },
-  ];
+  protected readonly kinds = computed(() => choices(this.words().kinds));
   protected readonly languages = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
   private readonly chosen = signal<{ kind: MailKind; language: Language }>({ kind: 'invitation', language: 'en' });
   protected readonly which = form(this.chosen);
@@ -93,7 +93,7 @@ export class CycleMailPage implements Keeping {
     return this.read.hasValue() ? this.read.value().mails.find((mail) => mail.kind === kind && mail.language === language) : undefined;
   });
   protected readonly hours = computed(() => [
-    { value: '', label: this.read.hasValue() ? `As the organisation has it, ${clock(this.read.value().usualHour)}` : '' },
+    { value: '', label: this.read.hasValue() ? this.words().usualHour(clock(this.read.value().usualHour)) : '' },
     ...Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: clock(hour) })),
   ]);
   private readonly hourBefore = computed(() => ({ hour: this.read.hasValue() ? String(this.read.value().mailHour ?? '') : '' }));
@@ -106,14 +106,14 @@ export class CycleMailPage implements Keeping {
   }
 
   protected saved(): void {
-    this.toasts.done('The words are saved.');
+    this.toasts.done(this.words().wordsSaved);
     this.read.reload();
   }
 
   private async saveHour(): Promise<void> {
     const { hour } = this.hourModel();
     await this.settings.changeMail(this.id(), { mailHour: hour === '' ? null : Number(hour) });
-    this.toasts.done('The hour is saved.');
+    this.toasts.done(this.words().hourSaved);
     this.read.reload();
   }
 }

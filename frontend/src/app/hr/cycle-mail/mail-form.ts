@@ -9,7 +9,10 @@ import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { typedOver } from '../../ui/field/typed';
 import { Attempt } from '../../ui/toast/attempt';
+import { locale } from '../../words/language';
+import { separated } from '../../words/listed';
 import { MailPreview } from './mail-preview';
+import { cycleMailWords } from './words/words';
 
 const PLACES = ['{name}', '{cycle}', '{closes}', '{organisation}'];
 
@@ -19,20 +22,14 @@ const PLACES = ['{name}', '{cycle}', '{closes}', '{organisation}'];
   imports: [Field, FormProblem, FormRoot, MailPreview, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <form [formRoot]="mail" [attr.lang]="entry().language">
+    <form [formRoot]="mail">
       <app-form-problem [form]="mail" />
-      <app-field
-        label="Sender"
-        [optional]="true"
-        [placeholder]="entry().usual.sender"
-        hint="The name that people see; the address stays."
-        [field]="mail.sender"
-      />
-      <app-field label="Subject" [optional]="true" [placeholder]="entry().usual.subject" [field]="mail.subject" />
-      <app-field label="First paragraph" [optional]="true" [lines]="5" [placeholder]="entry().usual.message" [hint]="places" [field]="mail.message" />
+      <app-field [label]="texts().sender" [optional]="true" [placeholder]="entry().usual.sender" [hint]="texts().senderHint" [field]="mail.sender" />
+      <app-field [label]="texts().subject" [optional]="true" [placeholder]="entry().usual.subject" [field]="mail.subject" />
+      <app-field [label]="texts().message" [optional]="true" [lines]="5" [placeholder]="entry().usual.message" [hint]="places()" [field]="mail.message" />
       <div class="tl-row">
-        <button matButton="filled" type="submit" [disabled]="mail().submitting() || !changed()">Save these words</button>
-        <button matButton="outlined" type="button" [disabled]="attempt.busy() || mail().invalid()" (click)="test()">Send me a test</button>
+        <button matButton="filled" type="submit" [disabled]="mail().submitting() || !changed()">{{ texts().save }}</button>
+        <button matButton="outlined" type="button" [disabled]="attempt.busy() || mail().invalid()" (click)="test()">{{ texts().test }}</button>
       </div>
     </form>
     <app-mail-preview [cycleId]="cycleId()" [words]="typed()" [sound]="!mail().invalid()" />
@@ -51,12 +48,13 @@ const PLACES = ['{name}', '{cycle}', '{closes}', '{organisation}'];
   `,
 })
 export class MailForm {
+  protected readonly texts = cycleMailWords;
   readonly cycleId = input.required<string>();
   readonly entry = input.required<CycleMailEntry>();
   readonly saved = output();
   private readonly settings = inject(MailSettings);
   protected readonly attempt = new Attempt();
-  protected readonly places = `Filled in for each person: ${PLACES.join(', ')}. What is promised stands below it and stays as it is.`;
+  protected readonly places = computed(() => this.texts().places(separated(locale(), PLACES)));
   private readonly before = computed(() => {
     const { sender, subject, message } = this.entry();
     return { sender, subject, message };
@@ -69,13 +67,13 @@ export class MailForm {
   protected readonly mail = form(
     this.words,
     (path) => {
-      maxLength(path.sender, LIMITS.name, { message: `At most ${LIMITS.name} characters.` });
-      maxLength(path.subject, LIMITS.title, { message: `At most ${LIMITS.title} characters.` });
-      maxLength(path.message, LIMITS.text, { message: `At most ${LIMITS.text} characters.` });
+      maxLength(path.sender, LIMITS.name, { message: () => this.texts().atMost(LIMITS.name) });
+      maxLength(path.subject, LIMITS.title, { message: () => this.texts().atMost(LIMITS.title) });
+      maxLength(path.message, LIMITS.text, { message: () => this.texts().atMost(LIMITS.text) });
       for (const field of [path.sender, path.subject, path.message])
         validate(field, ({ value }) => {
           const unknown = (value().match(/\{[^{}]*\}/g) ?? []).filter((place) => !PLACES.includes(place));
-          return unknown.length ? { kind: 'place', message: `${unknown.join(', ')} cannot be filled in.` } : undefined;
+          return unknown.length ? { kind: 'place', message: this.texts().unknown(separated(locale(), unknown)) } : undefined;
         });
     },
     { submission: sending(() => this.save()) },
@@ -87,6 +85,6 @@ export class MailForm {
   }
 
   protected async test(): Promise<void> {
-    await this.attempt.run(() => this.settings.test(this.cycleId(), this.typed()), 'The test is on its way to you.');
+    await this.attempt.run(() => this.settings.test(this.cycleId(), this.typed()), this.texts().testSent);
   }
 }

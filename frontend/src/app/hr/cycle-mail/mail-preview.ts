@@ -4,6 +4,7 @@ import type { OwnMail } from '@throughline/contract';
 import { directionOf } from '@throughline/domain';
 import { mailPreviewResource } from '../../api/cycle-mail';
 import { ResourceState } from '../../ui/state/resource-state';
+import { cycleMailWords } from './words/words';
 
 /** How long somebody must pause in typing before the preview is made anew. */
 const PAUSE = 400;
@@ -14,23 +15,27 @@ const PAUSE = 400;
   imports: [ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>How it arrives</h2>
+    <h2>{{ texts().preview }}</h2>
     @if (preview.hasValue()) {
       @let mail = preview.value();
-      <div class="tl-card" [attr.lang]="words().language">
+      <div class="tl-card">
         <dl>
-          <dt>From</dt>
-          <dd>{{ mail.from }}</dd>
-          <dt>Subject</dt>
-          <dd class="subject" [attr.dir]="direction()">{{ mail.subject }}</dd>
+          <dt>{{ texts().from }}</dt>
+          <dd>
+            <bdi>{{ mail.from }}</bdi>
+          </dd>
+          <dt>{{ texts().subject }}</dt>
+          <dd class="subject" [attr.lang]="words().language" [attr.dir]="direction()">{{ mail.subject }}</dd>
         </dl>
-        <iframe sandbox="" referrerpolicy="no-referrer" title="The mail" [srcdoc]="html()"></iframe>
+        <iframe sandbox="" referrerpolicy="no-referrer" [title]="texts().theMail" [srcdoc]="html()"></iframe>
       </div>
       <details>
-        <summary>As plain text</summary>
-        <div class="text" tabindex="0" role="region" aria-label="Text of the mail" [attr.lang]="words().language" [attr.dir]="direction()">{{ mail.text }}</div>
+        <summary>{{ texts().plain }}</summary>
+        <div class="text" tabindex="0" role="region" [attr.aria-label]="texts().text" [attr.lang]="words().language" [attr.dir]="direction()">
+          {{ mail.text }}
+        </div>
       </details>
-      <p class="tl-quiet">The link of this preview and of a test leads to the questionnaire. Nobody can answer with it.</p>
+      <p class="tl-quiet">{{ texts().link }}</p>
     } @else {
       <app-resource-state [resource]="preview" />
     }
@@ -74,6 +79,7 @@ const PAUSE = 400;
   `,
 })
 export class MailPreview {
+  protected readonly texts = cycleMailWords;
   readonly cycleId = input.required<string>();
   readonly words = input.required<OwnMail>();
   /** Whether the words can be sent; while they cannot, the last that could are shown. */

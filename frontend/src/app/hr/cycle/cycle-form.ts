@@ -10,6 +10,7 @@ import { typedOver } from '../../ui/field/typed';
 import { AudienceChoice } from './audience-choice';
 import { bodyOf, nextReminder, TRUSTEES, type CycleEntry } from './cycle-entry';
 import { cycleRules } from './cycle-rules';
+import { choices } from './choices';
 import { DemographicChoice } from './demographic-choice';
 import { cycleWords } from './words/words';
 
@@ -67,5 +68,3 @@ export class CycleForm {
     this.model.update((entry) => ({ ...entry, remindOn: entry.remindOn.filter((_, at) => at !== index) }));
   }
 }
-
-const choices = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([value, label]) => ({ value, label }));

@@ -6,6 +6,8 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { Qr } from '../../ui/qr/qr';
 import { ResourceState } from '../../ui/state/resource-state';
 import { codeEntryLink, typedAddress } from '../cards/card-sheets';
+import { cardsWords } from '../cards/words/words';
+import { cyclesWords } from '../cycles/words/words';
 
 /** A page to hang up: where to type in the code of a card, and the words by which everybody can check that all are asked the same. */
 @Component({
@@ -13,23 +15,26 @@ import { codeEntryLink, typedAddress } from '../cards/card-sheets';
   imports: [MatButton, PageHeader, Qr, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header heading="Poster" [back]="{ label: read.hasValue() ? read.value().name : 'Cycle', link: '/hr/cycles/' + id() }">
-      <button matButton="outlined" type="button" (click)="print()">Print</button>
+    <app-page-header
+      [heading]="common().titles.poster"
+      [back]="{ label: read.hasValue() ? read.value().name : common().titles.cycle, link: '/hr/cycles/' + id() }"
+    >
+      <button matButton="outlined" type="button" (click)="print()">{{ common().print }}</button>
     </app-page-header>
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
       <article class="poster">
         <h2 dir="auto">{{ read.value().name }}</h2>
-        <p class="lead">Draw a card. Scan this, or open the address. Type in the code of your card.</p>
-        <app-qr [text]="link()" label="QR code that opens the page on which the code of a card is typed in" />
-        <p class="address">{{ address() }}</p>
+        <p class="lead">{{ words().poster.lead }}</p>
+        <app-qr [text]="link()" [label]="words().poster.qr" />
+        <p class="address" dir="ltr">{{ address() }}</p>
         <ul>
-          <li>Until {{ day(read.value().closesOn) }}. Until then you can change your answers or take them back.</li>
-          <li>No name, no e-mail address. Nobody knows who drew which card, and nobody sees single answers.</li>
-          <li>Results are shown about groups of at least {{ read.value().k }} people, comments from groups of at least {{ read.value().kComments }}.</li>
+          <li>{{ words().poster.until(day(read.value().closesOn)) }}</li>
+          <li>{{ words().poster.noName }}</li>
+          <li>{{ words().poster.groups(read.value().k, read.value().kComments) }}</li>
         </ul>
-        <p>Everybody gets the same rules. Compare these words with those on your card and on your screen:</p>
-        <p class="words">{{ read.value().manifestWords?.join(' ') }}</p>
+        <p>{{ words().poster.same }}</p>
+        <p class="words" dir="auto">{{ read.value().manifestWords?.join(' ') }}</p>
       </article>
     }
   `,
@@ -72,6 +77,8 @@ import { codeEntryLink, typedAddress } from '../cards/card-sheets';
   `,
 })
 export class Poster {
+  protected readonly words = cardsWords;
+  protected readonly common = cyclesWords;
   readonly id = input.required<string>();
   private readonly document = inject(DOCUMENT);
   protected readonly read = cycleResource(() => this.id());

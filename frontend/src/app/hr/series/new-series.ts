@@ -15,7 +15,9 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Toasts } from '../../ui/toast/toasts';
 import { AudienceChoice, audienceNeedsSomebody } from '../cycle/audience-choice';
 import { freshSeries, seriesBody } from './series-entry';
-import { KINDS } from './series-words';
+import { choices } from '../cycle/choices';
+import { cyclesWords } from '../cycles/words/words';
+import { seriesWords } from './words/words';
 
 const wrong = (message: string) => ({ kind: 'series', message });
 
@@ -28,6 +30,8 @@ const wrong = (message: string) => ({ kind: 'series', message });
   styleUrl: '../cycle/cycle-form.scss',
 })
 export class NewSeriesPage implements Keeping {
+  protected readonly words = seriesWords;
+  protected readonly common = cyclesWords;
   private readonly series = inject(CycleSeries);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -36,34 +40,23 @@ export class NewSeriesPage implements Keeping {
   private readonly fresh = freshSeries(today());
   protected readonly model = signal(this.fresh);
   private readonly done = signal(false);
-  protected readonly kinds = KINDS;
-  protected readonly units = [
-    { value: 'week', label: 'weeks' },
-    { value: 'month', label: 'months' },
-    { value: 'quarter', label: 'quarters' },
-  ];
-  protected readonly happenings = [
-    { value: 'joined', label: 'They joined' },
-    { value: 'moved', label: 'They came into another team' },
-    { value: 'leaving', label: 'They are leaving' },
-  ];
-  protected readonly openings = [
-    { value: 'no', label: 'Draft it a week before, and mail HR to open it' },
-    { value: 'yes', label: 'Open it by itself, at eight in the morning, when nothing is in the way' },
-  ];
+  protected readonly kinds = computed(() => choices(this.words().kinds));
+  protected readonly units = computed(() => choices(this.words().fresh.units));
+  protected readonly happenings = computed(() => choices(this.words().fresh.happenings));
+  protected readonly openings = computed(() => choices(this.words().fresh.openings));
   protected readonly options = computed(() =>
     (this.questionnaires.hasValue() ? this.questionnaires.value().items : []).map(({ id, title, questionCount }) => {
-      return { value: id, label: `${title} (${questionCount} questions)` };
+      return { value: id, label: this.words().fresh.option(title, questionCount) };
     }),
   );
   protected readonly entry = form(
     this.model,
     (path) => {
       required(path.name);
-      required(path.questionnaireId, { message: 'Choose the questionnaire that is asked.' });
-      required(path.firstOn, { message: 'Choose the first day.' });
-      validate(path.every, ({ value }) => (whole(value(), 1) ? undefined : wrong('Write a whole number from 1.')));
-      validate(path.openDays, ({ value }) => (whole(value(), 1) ? undefined : wrong('Write a whole number of days.')));
+      required(path.questionnaireId, { message: () => this.words().fresh.noQuestionnaire });
+      required(path.firstOn, { message: () => this.words().fresh.noDay });
+      validate(path.every, ({ value }) => (whole(value(), 1) ? undefined : wrong(this.words().fresh.wholeNumber)));
+      validate(path.openDays, ({ value }) => (whole(value(), 1) ? undefined : wrong(this.words().fresh.wholeDays)));
       audienceNeedsSomebody(path);
     },
     { submission: sending(() => this.save()) },
@@ -76,7 +69,7 @@ export class NewSeriesPage implements Keeping {
   private async save(): Promise<void> {
     const { id } = await this.series.start(seriesBody(this.model()));
     this.done.set(true);
-    this.toasts.done('The series has started.');
+    this.toasts.done(this.words().fresh.done);
     await this.router.navigate(['/hr/series', id]);
   }
 }

@@ -7,6 +7,8 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { SERIES_TONES, seriesSentence } from './series-words';
+import { cyclesWords } from '../cycles/words/words';
+import { seriesWords } from './words/words';
 
 /** All series: what makes cycles by itself. */
 @Component({
@@ -14,13 +16,9 @@ import { SERIES_TONES, seriesSentence } from './series-words';
   imports: [MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="Series"
-      lead="A series drafts cycles by itself: by the calendar, when something happens to people, or a few questions at a time."
-      [back]="{ label: 'Cycles', link: '/hr/cycles' }"
-    >
-      <a matButton="outlined" routerLink="/hr/calendar">Calendar</a>
-      <a matButton="filled" routerLink="/hr/series/new">Start a series</a>
+    <app-page-header [heading]="common().titles.series" [lead]="words().listLead" [back]="{ label: common().titles.cycles, link: '/hr/cycles' }">
+      <a matButton="outlined" routerLink="/hr/calendar">{{ common().titles.calendar }}</a>
+      <a matButton="filled" routerLink="/hr/series/new">{{ words().startOne }}</a>
     </app-page-header>
     <app-resource-state [resource]="list" />
     @if (list.hasValue()) {
@@ -29,22 +27,21 @@ import { SERIES_TONES, seriesSentence } from './series-words';
           @for (series of list.value().items; track series.id) {
             <li class="tl-card">
               <h2>
-                <a [routerLink]="['/hr/series', series.id]">{{ series.name }}</a> <app-tag [tone]="tones[series.state]">{{ series.state }}</app-tag>
+                <a [routerLink]="['/hr/series', series.id]"
+                  ><bdi>{{ series.name }}</bdi></a
+                >
+                <app-tag [tone]="tones[series.state]">{{ common().seriesStates[series.state] }}</app-tag>
               </h2>
               <p>{{ sentence(series) }}</p>
-              <p class="tl-quiet">Asks {{ series.questionnaire.title }}.</p>
+              <p class="tl-quiet">{{ words().asks(series.questionnaire.title) }}</p>
               @if (series.note) {
-                <p>{{ series.note }}</p>
+                <p lang="en" dir="ltr">{{ series.note }}</p>
               }
             </li>
           }
         </ul>
       } @else {
-        <app-state
-          kind="empty"
-          heading="No series yet"
-          sentence="Start one for a survey that comes again, for people who joined or leave, or for a pulse over the year."
-        />
+        <app-state kind="empty" [heading]="words().none" [sentence]="words().noneYet" />
       }
     }
   `,
@@ -63,6 +60,8 @@ import { SERIES_TONES, seriesSentence } from './series-words';
   `,
 })
 export class SeriesListPage {
+  protected readonly words = seriesWords;
+  protected readonly common = cyclesWords;
   protected readonly list = seriesListResource();
   protected readonly tones = SERIES_TONES;
   protected readonly sentence = seriesSentence;

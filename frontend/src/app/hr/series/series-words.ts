@@ -1,48 +1,39 @@
 import type { SeriesEvent, SeriesSummary } from '@throughline/contract';
-import type { Rhythm, SeriesKind, SeriesState } from '@throughline/domain';
+import type { Rhythm, SeriesState } from '@throughline/domain';
 import type { Tone } from '../../ui/tag/tag';
-import { withDaysInWords } from '../../ui/day-text';
+import { dayText } from '../../ui/day-text';
+import { cyclesWords } from '../cycles/words/words';
+import { seriesWords } from './words/words';
 
 export const SERIES_TONES: Readonly<Record<SeriesState, Tone>> = { active: 'good', paused: 'watch', ended: 'neutral' };
 
-/** What a kind of series is, for a choice. */
-export const KINDS: readonly { readonly value: SeriesKind; readonly label: string }[] = [
-  { value: 'recurring', label: 'Again and again: the same questionnaire by the calendar' },
-  { value: 'lifecycle', label: 'When something happens: people who joined, moved or are leaving' },
-  { value: 'pulse', label: 'Always on: a few questions each time, all of them within a window' },
-];
-
-const ONE: Readonly<Record<Rhythm['unit'], string>> = { week: 'every week', month: 'every month', quarter: 'every quarter' };
-
 /** 'every 2 weeks'. */
 export function rhythmWords({ unit, every }: Rhythm): string {
-  return every === 1 ? ONE[unit] : `every ${every} ${unit}s`;
+  return seriesWords().rhythms[unit](every);
 }
 
 /** What a series does, in a sentence. */
 export function seriesSentence({ state, rhythm, opensItself, nextOn }: Pick<SeriesSummary, 'state' | 'rhythm' | 'opensItself' | 'nextOn'>): string {
-  if (state === 'ended') return 'It has ended for good.';
-  const how = opensItself ? 'opens its cycles by itself' : 'drafts its cycles for you to open';
-  if (state === 'paused') return `Paused. Otherwise it ${how}, ${rhythmWords(rhythm)}.`;
-  return `It ${how}, ${rhythmWords(rhythm)}${nextOn ? withDaysInWords(`; the next on ${nextOn}`) : ''}.`;
+  const words = seriesWords();
+  if (state === 'ended') return words.ended;
+  const often = rhythmWords(rhythm);
+  if (state === 'paused') return opensItself ? words.pausedOpens(often) : words.pausedDrafts(often);
+  if (nextOn === null) return opensItself ? words.opensItself(often) : words.drafts(often);
+  return opensItself ? words.opensItselfNext(often, dayText(nextOn)) : words.draftsNext(often, dayText(nextOn));
 }
 
-const EVENTS: Readonly<Record<SeriesEvent['kind'], string>> = {
-  started: 'Started',
-  changed: 'Changed',
-  paused: 'Paused',
-  resumed: 'Went on',
-  ended: 'Ended',
-  drafted: 'Drafted a cycle',
-  opened: 'Opened a cycle',
-  blocked: 'Could not open a cycle',
-  waited: 'Waited for more people',
-  skipped: 'Left out a day',
-  window: 'Began a new window',
-};
-
-/** An event of the history of a series. */
+/** An event of the history of a series. What the server says of it in English stands apart: `seriesEventReason`. */
 export function seriesEventText({ kind, by, detail }: SeriesEvent): string {
-  const what = by ? `${EVENTS[kind]} by ${by}` : EVENTS[kind];
-  return detail ? `${what}: ${withDaysInWords(detail)}` : what;
+  const [words, { by: byWhom, detail: withDetail }] = [seriesWords(), cyclesWords().events];
+  const what = by ? byWhom(words.events[kind], by) : words.events[kind];
+  // which settings were changed is kept in the names of the interface, which nobody reads here
+  if (!detail || kind === 'changed') return what;
+  const day = /\d{4}-\d{2}-\d{2}/.exec(detail)?.[0];
+  if (!day) return withDetail(what, detail);
+  return withDetail(what, kind === 'resumed' ? words.from(dayText(day)) : dayText(day));
+}
+
+/** Why a day was left out, as the server says it, in English. */
+export function seriesEventReason({ kind, detail }: SeriesEvent): string | undefined {
+  return kind === 'skipped' ? detail?.replace(/^\d{4}-\d{2}-\d{2}: /, '') : undefined;
 }

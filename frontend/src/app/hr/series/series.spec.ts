@@ -1,7 +1,8 @@
 import type { PulsePrecision, Series } from '@throughline/contract';
 import { QUESTIONNAIRES } from '../testing/samples';
+import { speakIn } from '../../words/testing/speak-in';
 import { visit } from '../testing/visit';
-import { rhythmWords, seriesEventText, seriesSentence } from './series-words';
+import { rhythmWords, seriesEventReason, seriesEventText, seriesSentence } from './series-words';
 
 const series = (over: Partial<Series> = {}): Series => ({
   id: 's1',
@@ -34,6 +35,8 @@ const series = (over: Partial<Series> = {}): Series => ({
 });
 
 describe('Series', () => {
+  afterEach(() => speakIn('en'));
+
   it('are said in words', () => {
     expect(rhythmWords({ unit: 'week', every: 2 })).toBe('every 2 weeks');
     expect(seriesSentence(series())).toBe('It opens its cycles by itself, every month; the next on 1 December 2026.');
@@ -89,5 +92,18 @@ describe('Series', () => {
     expect(sent.request.body).toMatchObject({ name: 'Exit', kind: 'lifecycle', happening: { what: 'leaving', days: 30 }, rhythm: { unit: 'month', every: 1 } });
     expect(sent.request.body).not.toHaveProperty('windowDays');
     expect(page.url()).toBe('/hr/series/s1');
+  });
+
+  it('say what they do and what happened in Arabic, with the reasons of the server in English', async () => {
+    await speakIn('ar');
+    const page = await visit('/hr/series/s1');
+    const skipped = { kind: 'skipped' as const, on: '2026-11-01', by: null, detail: '2026-11-01: the day had passed' };
+    await page.reply('GET /api/cycle-series/s1', series({ name: 'الانضمام', rhythm: { unit: 'week', every: 2 }, events: [skipped] }));
+    expect(page.find('.lead').textContent).toBe('تفتح دوراتها من تلقاء نفسها، كل أسبوعين؛ والتالية يوم 1 ديسمبر 2026.');
+    expect(page.find('app-tag').textContent).toBe('جارية');
+    expect(page.text()).toContain('تخطي يوم: 1 نوفمبر 2026');
+    expect(page.find('ol [lang=en]').textContent).toBe('(the day had passed)');
+    expect(page.find('[lang=en]').textContent).toBe('3 people wait to be asked.');
+    expect(seriesEventReason({ ...skipped, kind: 'waited' })).toBeUndefined();
   });
 });

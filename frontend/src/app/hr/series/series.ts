@@ -10,7 +10,9 @@ import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { CYCLE_TONES } from '../cycles/cycle-words';
 import { PrecisionTable } from './precision-table';
-import { SERIES_TONES, seriesEventText, seriesSentence } from './series-words';
+import { cyclesWords } from '../cycles/words/words';
+import { seriesWords } from './words/words';
+import { SERIES_TONES, seriesEventReason, seriesEventText, seriesSentence } from './series-words';
 
 /** One series: what it does next, whom it waits for, its plan, its cycles; pause, go on, end. */
 @Component({
@@ -46,6 +48,8 @@ import { SERIES_TONES, seriesEventText, seriesSentence } from './series-words';
   `,
 })
 export class SeriesPage {
+  protected readonly words = seriesWords;
+  protected readonly common = cyclesWords;
   readonly id = input<string>();
   private readonly acts = inject(CycleSeries);
   private readonly confirm = inject(Confirm);
@@ -57,25 +61,27 @@ export class SeriesPage {
   protected readonly tones = SERIES_TONES;
   protected readonly cycleTones = CYCLE_TONES;
   protected readonly eventText = seriesEventText;
+  protected readonly reason = seriesEventReason;
   protected readonly day = dayText;
   protected readonly shortDay = shortDayText;
 
   protected async pause(): Promise<void> {
-    await this.act('pause', 'The series is paused.');
+    await this.act('pause', this.words().one.paused);
   }
 
   protected async resume(): Promise<void> {
-    await this.act('resumption', 'The series goes on.');
+    await this.act('resumption', this.words().one.goesOn);
   }
 
   protected async end(): Promise<void> {
+    const words = this.words().one;
     const sure = await this.confirm.ask({
-      heading: 'End this series for good?',
-      sentences: ['It makes no more cycles, and cannot be started again. Cycles that are open go on, and a draft that is there stays.'],
-      act: 'End the series',
+      heading: words.sureEnd,
+      sentences: [words.sureEndText],
+      act: words.endIt,
       destructive: true,
     });
-    if (sure) await this.act('ending', 'The series has ended.');
+    if (sure) await this.act('ending', words.ended);
   }
 
   private async act(what: 'pause' | 'resumption' | 'ending', done: string): Promise<void> {

@@ -1,0 +1,32 @@
+import type { CycleMailWords } from './en';
+
+/** What the page on the mails of a cycle says, in Arabic. */
+export const ar: CycleMailWords = {
+  heading: 'الرسائل',
+  back: 'العودة إلى الدورة',
+  hour: 'من أي ساعة',
+  hourHint: 'بتوقيت كل شخص، خارج ساعات الهدوء وأيامه.',
+  usualHour: (hour) => `كما هو معتاد في المؤسسة، ${hour}`,
+  saveHour: 'حفظ الساعة',
+  hourSaved: 'حُفظت الساعة.',
+  mail: 'الرسالة',
+  language: 'اللغة',
+  kinds: { invitation: 'دعوة', reminder: 'تذكير' },
+  wordsSaved: 'حُفظ النص.',
+  sender: 'المرسل',
+  senderHint: 'الاسم الذي يراه الناس؛ ويبقى العنوان كما هو.',
+  subject: 'الموضوع',
+  message: 'الفقرة الأولى',
+  places: (places) => `يُملأ لكل شخص: ${places}. وما وُعد به يأتي تحته ويبقى كما هو.`,
+  save: 'حفظ هذا النص',
+  test: 'أرسل إليّ تجربة',
+  testSent: 'التجربة في طريقها إليك.',
+  atMost: (characters) => `الحد الأقصى للأحرف: ${characters}.`,
+  unknown: (places) => `لا يمكن ملء: ${places}.`,
+  preview: 'كيف تصل',
+  from: 'من',
+  theMail: 'الرسالة',
+  plain: 'كنص عادي',
+  text: 'نص الرسالة',
+  link: 'يؤدي رابط هذه المعاينة ورابط التجربة إلى قائمة الأسئلة. ولا يستطيع أحد الإجابة به.',
+};

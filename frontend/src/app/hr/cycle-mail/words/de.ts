@@ -1,0 +1,32 @@
+import type { CycleMailWords } from './en';
+
+/** What the page on the mails of a cycle says, in German. */
+export const de: CycleMailWords = {
+  heading: 'Mails',
+  back: 'Zurück zur Runde',
+  hour: 'Ab welcher Stunde',
+  hourHint: 'Nach der Uhr jeder Person, außerhalb der ruhigen Stunden und Tage.',
+  usualHour: (hour) => `Wie in der Organisation üblich, ${hour}`,
+  saveHour: 'Die Stunde speichern',
+  hourSaved: 'Die Stunde ist gespeichert.',
+  mail: 'Mail',
+  language: 'Sprache',
+  kinds: { invitation: 'Einladung', reminder: 'Erinnerung' },
+  wordsSaved: 'Der Text ist gespeichert.',
+  sender: 'Absender',
+  senderHint: 'Der Name, der zu sehen ist; die Adresse bleibt.',
+  subject: 'Betreff',
+  message: 'Erster Absatz',
+  places: (places) => `Wird für jede Person eingesetzt: ${places}. Was versprochen ist, steht darunter und bleibt, wie es ist.`,
+  save: 'Diesen Text speichern',
+  test: 'Mir eine Probe senden',
+  testSent: 'Die Probe ist zu Ihnen unterwegs.',
+  atMost: (characters) => `Höchstens ${characters} Zeichen.`,
+  unknown: (places) => `Das lässt sich nicht einsetzen: ${places}.`,
+  preview: 'Wie sie ankommt',
+  from: 'Von',
+  theMail: 'Die Mail',
+  plain: 'Als reiner Text',
+  text: 'Text der Mail',
+  link: 'Der Link in dieser Vorschau und in einer Probe führt zum Fragebogen. Niemand kann damit antworten.',
+};

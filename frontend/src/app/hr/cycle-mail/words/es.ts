@@ -1,0 +1,32 @@
+import type { CycleMailWords } from './en';
+
+/** What the page on the mails of a cycle says, in Spanish. */
+export const es: CycleMailWords = {
+  heading: 'Correos',
+  back: 'Volver al ciclo',
+  hour: 'Desde qué hora',
+  hourHint: 'Según el reloj de cada persona, fuera de las horas y los días de descanso.',
+  usualHour: (hour) => `Como es habitual en la organización, ${hour}`,
+  saveHour: 'Guardar la hora',
+  hourSaved: 'La hora está guardada.',
+  mail: 'Correo',
+  language: 'Idioma',
+  kinds: { invitation: 'Invitación', reminder: 'Recordatorio' },
+  wordsSaved: 'El texto está guardado.',
+  sender: 'Remitente',
+  senderHint: 'El nombre que se ve; la dirección se queda.',
+  subject: 'Asunto',
+  message: 'Primer párrafo',
+  places: (places) => `Se rellena para cada persona: ${places}. Lo que se promete está debajo y queda como está.`,
+  save: 'Guardar este texto',
+  test: 'Enviarme una prueba',
+  testSent: 'La prueba está en camino.',
+  atMost: (characters) => `Como máximo ${characters} caracteres.`,
+  unknown: (places) => `No se puede rellenar: ${places}.`,
+  preview: 'Cómo llega',
+  from: 'De',
+  theMail: 'El correo',
+  plain: 'Como texto sin formato',
+  text: 'Texto del correo',
+  link: 'El enlace de esta vista previa y de una prueba lleva al cuestionario. Nadie puede responder con él.',
+};

@@ -1,0 +1,32 @@
+import type { CycleMailWords } from './en';
+
+/** What the page on the mails of a cycle says, in French. */
+export const fr: CycleMailWords = {
+  heading: 'Messages',
+  back: 'Retour au cycle',
+  hour: 'À partir de quelle heure',
+  hourHint: 'À l’heure de chaque personne, hors des heures et des jours calmes.',
+  usualHour: (hour) => `Comme d’habitude dans l’organisation, ${hour}`,
+  saveHour: 'Enregistrer l’heure',
+  hourSaved: 'L’heure est enregistrée.',
+  mail: 'Message',
+  language: 'Langue',
+  kinds: { invitation: 'Invitation', reminder: 'Rappel' },
+  wordsSaved: 'Le texte est enregistré.',
+  sender: 'Expéditeur',
+  senderHint: 'Le nom que l’on voit ; l’adresse reste.',
+  subject: 'Objet',
+  message: 'Premier paragraphe',
+  places: (places) => `Complété pour chaque personne : ${places}. Ce qui est promis se trouve au-dessous et reste tel quel.`,
+  save: 'Enregistrer ce texte',
+  test: 'M’envoyer un essai',
+  testSent: 'L’essai est en route vers vous.',
+  atMost: (characters) => `Au plus ${characters} caractères.`,
+  unknown: (places) => `Ne peut pas être complété : ${places}.`,
+  preview: 'Tel qu’il arrive',
+  from: 'De',
+  theMail: 'Le message',
+  plain: 'En texte simple',
+  text: 'Texte du message',
+  link: 'Le lien de cet aperçu et d’un essai mène au questionnaire. Personne ne peut répondre avec.',
+};
