@@ -1,21 +1,14 @@
 import type { Questionnaire, QuestionnaireImport, QuestionnaireImportChoices } from '@throughline/contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { expectStatus } from '../../platform/testing/house.js';
+import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { smallSurvey, type SmallQuestion } from './testing/lss.js';
 import { EVERY_TYPE } from './testing/everything.js';
 import { zipped } from './testing/zipped.js';
 
 describe('moving in with a questionnaire of another tool', () => {
-  let house: House;
-  let hr: Client;
-  let neighbour: Client;
-
-  beforeAll(async () => {
-    house = await House.open();
-    hr = await house.organisation('Alpha', 'ada@alpha.example');
-    neighbour = await house.organisation('Beta', 'bo@beta.example');
-  });
-  afterAll(() => house?.close());
+  const at = alphaAndBeta();
+  const { hr, neighbour } = at;
 
   const address = '/api/questionnaire-imports';
   const upload = async (file: string | Buffer, client = hr): Promise<QuestionnaireImport> =>
@@ -171,10 +164,10 @@ describe('moving in with a questionnaire of another tool', () => {
     const { lines } = await upload(archive);
     expect(lines[0]!.what).toContain('Answers that people gave.');
     const { organisation } = (await hr('GET', '/api/me')).json() as { organisation: { id: string } };
-    const rows = await house.app
+    const rows = await at.house.app
       .get(UnitOfWork)
       .run(organisation.id, () =>
-        house.app.get(UnitOfWork).query(`SELECT row_to_json(i)::text AS row FROM org.questionnaire_import i WHERE organisation_id = $1`),
+        at.house.app.get(UnitOfWork).query(`SELECT row_to_json(i)::text AS row FROM org.questionnaire_import i WHERE organisation_id = $1`),
       );
     expect(rows.length).toBeGreaterThan(3);
     expect(JSON.stringify(rows)).not.toContain('Quillwort');

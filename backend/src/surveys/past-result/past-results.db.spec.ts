@@ -1,21 +1,14 @@
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type Client, expectStatus, House } from '../../platform/testing/house.js';
+import { type Client, expectStatus } from '../../platform/testing/house.js';
+import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { PastResultReader } from './past-result.reader.js';
 
 const MAPPED = { mapping: { key: 'team', name: 'teamName', n: 'respondents', engagement: 'engagement' }, options: { period: '2015', createTeams: true } };
 const FILE = 'key,name,n,engagement\nA1,Alpha One,30,91.2\nA2,Alpha Two,12,"84,5"\nA3,Alpha Three,40,\n';
 
 describe('past results', () => {
-  let house: House;
-  let hr: Client;
-  let neighbour: Client;
-
-  beforeAll(async () => {
-    house = await House.open();
-    hr = await house.organisation('Alpha', 'ada@alpha.example');
-    neighbour = await house.organisation('Beta', 'bo@beta.example');
-  });
-  afterAll(() => house?.close());
+  const at = alphaAndBeta();
+  const { hr, neighbour } = at;
 
   const upload = async (client: Client, file: string | Buffer): Promise<string> =>
     (await expectStatus(client('POST', '/api/past-result-imports?fileName=x.csv', file), 201)).json().id;
@@ -118,7 +111,7 @@ describe('past results', () => {
     await expectStatus(map(hr, id, { mapping: { key: 'team', when: 'period', manager: 'manager-support' }, options: { scale: { min: 1, max: 5 } } }), 200);
     await expectStatus(apply(hr, id), 201);
     const { organisation } = (await hr('GET', '/api/me')).json();
-    const figures = await house.app.get(UnitOfWork).run(organisation.id, () => house.app.get(PastResultReader).all('manager-support'));
+    const figures = await at.house.app.get(UnitOfWork).run(organisation.id, () => at.house.app.get(PastResultReader).all('manager-support'));
     expect(figures).toEqual([
       { teamId: expect.any(String), period: { label: '2014-W14', from: '2014-03-31', until: '2014-04-06' }, value: 70, respondents: null },
     ]);
@@ -137,10 +130,10 @@ describe('past results', () => {
     expect((await neighbour('GET', '/api/past-results')).json().items).toEqual([]);
     const teamId = (await hr('GET', '/api/past-results')).json().items[0].team.id;
     expect((await expectStatus(neighbour('GET', `/api/past-results?teamId=${teamId}`), 200)).json().items).toEqual([]);
-    await expectStatus(house.stranger('POST', '/api/past-result-imports', FILE), 401);
+    await expectStatus(at.house.stranger('POST', '/api/past-result-imports', FILE), 401);
     const root = (await hr('GET', '/api/teams')).json().items[0].id;
     await expectStatus(hr('POST', '/api/employees', { name: 'Emil', email: 'emil@alpha.example', teamId: root }), 201);
-    const employee = await house.signIn('emil@alpha.example');
+    const employee = await at.house.signIn('emil@alpha.example');
     await expectStatus(employee('GET', '/api/past-results'), 403);
     await expectStatus(employee('POST', '/api/past-result-imports', FILE), 403);
   });
