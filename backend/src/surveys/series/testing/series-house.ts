@@ -9,6 +9,7 @@ export class SeriesHouse {
   /** Alpha's administrator. */
   hr!: Client;
 
+  /** The organisation is named here as tests do, outside any unit of work. */
   private constructor(
     readonly house: House,
     readonly root: pg.Client,
