@@ -76,13 +76,13 @@ describe('the language of the pages', () => {
   });
 
   it('leaves a page that nobody has translated in English, marked as such, within a frame that speaks hers', async () => {
-    const { page, choose, server, settled } = await opened(NEWCOMER, '/admin/audit');
-    for (const request of server.match(() => true)) request.flush({}, { status: 503, statusText: 'Away' });
+    const { page, choose, settled } = await opened(NEWCOMER, '/gallery');
     await choose('ar');
     await settled();
     const main = page.querySelector('main')!;
     expect([main.lang, main.dir]).toEqual(['en', 'ltr']);
-    expect(main.textContent).toContain('The server could not finish this');
+    expect(main.textContent).toContain('This page is not for your role');
     expect(page.querySelector('app-top-bar')?.textContent).toContain('سجل التدقيق');
-  });
+    // the gallery shows every part of the design system, and all of them are compiled first
+  }, 30_000);
 });
