@@ -8,12 +8,12 @@ import { RunSeriesJob } from '../run-series.job.js';
 export class SeriesHouse {
   /** Alpha's administrator. */
   hr!: Client;
+  organisationId!: string;
 
   /** The organisation is named here as tests do, outside any unit of work. */
   private constructor(
     readonly house: House,
     readonly root: pg.Client,
-    readonly organisationId: string,
     readonly teams: readonly SurveyedTeam[],
     readonly questionnaireId: string,
   ) {}
@@ -26,8 +26,9 @@ export class SeriesHouse {
     const { templates } = (await hr('GET', '/api/questionnaires')).json();
     const { title, introduction, items } = templates.find(({ key }: { key: string }) => key === 'pulse');
     const questionnaire = (await expectStatus(hr('POST', '/api/questionnaires', { title, introduction, items }), 201)).json();
-    const opened = new SeriesHouse(house, root, (await hr('GET', '/api/me')).json().organisation.id, teams, questionnaire.id);
+    const opened = new SeriesHouse(house, root, teams, questionnaire.id);
     opened.hr = hr;
+    opened.organisationId = (await hr('GET', '/api/me')).json().organisation.id;
     return opened;
   }
 
