@@ -3,7 +3,7 @@
  * same pages by their folders. An entry means the page and what lies below it; with a slash at its end only what lies below, with a full stop only the page itself.
  * A star stands for one step, such as an id.
  */
-const ENGLISH_ONLY = ['/gallery', '/leader/linkage'] as const;
+const ENGLISH_ONLY = ['/gallery', '/leader/linkage/experiments', '/leader/linkage/questions', '/leader/linkage/value'] as const;
 
 const PATTERNS = ENGLISH_ONLY.map((entry) => new RegExp(`^${entry.replace(/[/.]$/, '').replaceAll('*', '[^/]+')}${below(entry)}`));
 

@@ -33,11 +33,14 @@ import { auditWords, detailText, doneBy } from './audit-words';
           <button matButton="outlined" type="button" (click)="before.set(older)">{{ words().older }}</button>
         }
       </div>
-      <p class="tl-quiet">{{ words().check }}<code dir="ltr">npm run ops -- verify-audit</code></p>
+      <p class="tl-quiet">
+        {{ words().check }}<code dir="ltr">{{ command }}</code>
+      </p>
     }
   `,
 })
 export class Audit {
+  protected readonly command = 'npm run ops -- verify-audit';
   protected readonly detailText = detailText;
   protected readonly words = computed(() => adminWords().audit);
   protected readonly before = signal<number | undefined>(undefined);

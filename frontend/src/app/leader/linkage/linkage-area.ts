@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { linkageWords } from './words/words';
 
 const PAGES = [
-  { link: '/leader/linkage', label: 'One link' },
-  { link: '/leader/linkage/drivers', label: 'Drivers' },
-  { link: '/leader/linkage/all', label: 'Every link' },
-  { link: '/leader/linkage/value', label: 'Money at stake' },
-  { link: '/leader/linkage/questions', label: 'Registered questions' },
-  { link: '/leader/linkage/experiments', label: 'Did the action work' },
+  { link: '/leader/linkage', page: 'link' },
+  { link: '/leader/linkage/drivers', page: 'drivers' },
+  { link: '/leader/linkage/all', page: 'all' },
+  { link: '/leader/linkage/value', page: 'value' },
+  { link: '/leader/linkage/questions', page: 'questions' },
+  { link: '/leader/linkage/experiments', page: 'experiments' },
 ] as const;
 
 /** The pages of linkage under one row of links; what is looked at goes along from one to the next. */
@@ -16,7 +17,7 @@ const PAGES = [
   imports: [RouterLink, RouterLinkActive, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <nav aria-label="Linkage">
+    <nav [attr.aria-label]="words().area">
       @for (page of pages; track page.link) {
         <a
           [routerLink]="page.link"
@@ -24,7 +25,7 @@ const PAGES = [
           routerLinkActive="here"
           ariaCurrentWhenActive="page"
           [routerLinkActiveOptions]="page.link === pages[0].link ? exactly : anywhereBelow"
-          >{{ page.label }}</a
+          >{{ words().pages[page.page] }}</a
         >
       }
     </nav>
@@ -65,6 +66,7 @@ const PAGES = [
   `,
 })
 export class LinkageArea {
+  protected readonly words = linkageWords;
   protected readonly pages = PAGES;
   /** The first page's address begins those of all others; what is chosen on it stands behind the question mark. */
   protected readonly exactly = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' } as const;

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { LinkMethod } from '@throughline/contract';
+import { linkageWords } from './words/words';
 
 /** How the figures of a page were worked out: folded away, one click from each of them. */
 @Component({
@@ -7,15 +8,15 @@ import type { LinkMethod } from '@throughline/contract';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <details>
-      <summary>Measures and methods</summary>
+      <summary>{{ words().heading }}</summary>
       <dl>
         @for (method of methods(); track method.code) {
-          <dt>{{ method.title }}</dt>
-          <dd>{{ method.text }}</dd>
+          <dt [attr.lang]="langOf(method)" dir="auto">{{ method.title }}</dt>
+          <dd [attr.lang]="langOf(method)" dir="auto">{{ method.text }}</dd>
         }
         @if (seed() !== undefined) {
-          <dt>Seed</dt>
-          <dd>{{ seed() }}: with it the random draws can be made again.</dd>
+          <dt>{{ words().seed }}</dt>
+          <dd>{{ words().again(seed()!) }}</dd>
         }
       </dl>
       <ng-content />
@@ -53,6 +54,12 @@ import type { LinkMethod } from '@throughline/contract';
   `,
 })
 export class Methods {
+  protected readonly words = computed(() => linkageWords().methods);
   readonly methods = input.required<readonly LinkMethod[]>();
   readonly seed = input<number>();
+
+  /** What the page itself says of the measures is in its language; how figures are worked out, the server says in English. */
+  protected langOf({ code }: LinkMethod): 'en' | null {
+    return code.startsWith('measure-') ? null : 'en';
+  }
 }

@@ -8,9 +8,8 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
-import { locale } from '../../words/language';
 import { inOrder } from '../../words/numbers';
-import { kindWord } from '../metric-words';
+import { kindWord, scaleText } from '../metric-words';
 import { serviceWords } from '../words/words';
 
 const USUAL_KINDS = ['csat', 'nps', 'complaints'] as const;
@@ -44,12 +43,4 @@ export class Metrics {
   protected async addUsual(): Promise<void> {
     await this.attempt.run(async () => this.metrics.set(await this.outcomes.addUsualMetrics()), serviceWords().metrics.usualAdded);
   }
-}
-
-function scaleText({ min, max }: Metric): string {
-  const { between, atLeast, atMost, anyNumber } = serviceWords().metrics;
-  const written = (value: number): string => value.toLocaleString(locale()).replace('-', '−');
-  if (min !== null && max !== null) return between(written(min), written(max));
-  if (min !== null) return atLeast(written(min));
-  return max === null ? anyNumber : atMost(written(max));
 }

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Field } from '../../../ui/field/field';
+import { linkageWords } from '../words/words';
 import type { Choosing } from './choosing';
 import type { ChoicePart } from './linkage-choice';
 
@@ -10,24 +11,24 @@ import type { ChoicePart } from './linkage-choice';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let form = choosing().form;
-    <form aria-label="What is compared" (submit)="$event.preventDefault()">
+    <form [attr.aria-label]="words().label" (submit)="$event.preventDefault()">
       @if (parts().includes('staff')) {
-        <app-field label="People" [options]="choosing().staffOptions()" [field]="form.staff" />
+        <app-field [label]="words().people" [options]="choosing().staffOptions()" [field]="form.staff" />
       }
       @if (parts().includes('metric')) {
-        <app-field label="Customers" [options]="choosing().metricOptions()" [field]="form.metric" />
+        <app-field [label]="words().customers" [options]="choosing().metricOptions()" [field]="form.metric" />
       }
       @if (parts().includes('lag')) {
-        <app-field label="Customers looked at" [options]="choosing().lagOptions" [field]="form.lag" />
+        <app-field [label]="words().lag" [options]="choosing().lagOptions()" [field]="form.lag" />
       }
       @if (parts().includes('from')) {
-        <app-field label="From" [options]="choosing().fromOptions()" [field]="form.from" />
+        <app-field [label]="words().from" [options]="choosing().fromOptions()" [field]="form.from" />
       }
       @if (parts().includes('until')) {
-        <app-field label="Until" [options]="choosing().untilOptions()" [field]="form.until" />
+        <app-field [label]="words().until" [options]="choosing().untilOptions()" [field]="form.until" />
       }
       @if (parts().includes('team') && choosing().teamOptions().length > 1) {
-        <app-field label="Among" [options]="choosing().teamOptions()" [field]="form.team" />
+        <app-field [label]="words().among" [options]="choosing().teamOptions()" [field]="form.team" />
       }
     </form>
   `,
@@ -47,6 +48,7 @@ import type { ChoicePart } from './linkage-choice';
   `,
 })
 export class ChoiceForm {
+  protected readonly words = computed(() => linkageWords().choice);
   readonly choosing = input.required<Choosing>();
   readonly parts = input.required<readonly ChoicePart[]>();
 }

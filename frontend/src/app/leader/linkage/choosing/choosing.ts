@@ -5,7 +5,8 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { teamsResource } from '../../../api/directory';
 import { linkageMeasuresResource } from '../../../api/linkage';
 import type { Option } from '../../../ui/field/field';
-import { completed, LAG_OPTIONS, sameChoice, type ChoicePart, type LinkageChoice } from './linkage-choice';
+import { completed, lagOptions, sameChoice, type ChoicePart, type LinkageChoice } from './linkage-choice';
+import { linkageWords } from '../words/words';
 import { boundOptions, periodsOf } from './period-options';
 
 /**
@@ -36,29 +37,28 @@ export class Choosing {
   /** Which side is missing, when one is. */
   readonly missing = computed(() => {
     const known = this.known();
-    if (!known?.staff.length && !known?.customer.length) return 'It needs engagement from a survey or from past results, and customer outcomes from an import.';
-    if (!known.staff.length)
-      return 'There are customer outcomes, but no engagement yet. It comes with the first published cycle, or from past results that HR imports.';
-    return 'There is engagement, but no customer outcome yet. A service manager brings outcomes in from a file.';
+    if (!known?.staff.length && !known?.customer.length) return linkageWords().choice.needsBoth;
+    if (!known.staff.length) return linkageWords().choice.needsPeople;
+    return linkageWords().choice.needsCustomers;
   });
 
   readonly staffOptions = computed<Option[]>(() => this.known()?.staff.map(({ key, label }) => ({ value: key, label })) ?? []);
   readonly metricOptions = computed<Option[]>(() => this.known()?.customer.map(({ metricId, name }) => ({ value: metricId, label: name })) ?? []);
-  readonly lagOptions = LAG_OPTIONS;
+  readonly lagOptions = computed(lagOptions);
   private readonly periods = computed(() => {
     const known = this.known();
     return known ? periodsOf(known, this.choice().staff, this.choice().metric) : [];
   });
-  readonly fromOptions = computed(() => boundOptions(this.periods(), 'from', 'the first period'));
-  readonly untilOptions = computed(() => boundOptions(this.periods(), 'until', 'the last period'));
+  readonly fromOptions = computed(() => boundOptions(this.periods(), 'from', linkageWords().choice.first));
+  readonly untilOptions = computed(() => boundOptions(this.periods(), 'until', linkageWords().choice.last));
   /** Whom to compare: everything in one's scope, or a team with those below it. A team without teams below has nothing to compare. */
   readonly teamOptions = computed<Option[]>(() => {
     const teams = this.teams.hasValue() ? this.teams.value().items : [];
     const above = new Set(teams.map(({ parentId }) => parentId));
     const { team } = this.choice();
     const named = teams.filter(({ id, parentId }) => id === team || (above.has(id) && parentId !== null)).map(({ id, name }) => ({ value: id, label: name }));
-    const linked = team && !named.some(({ value }) => value === team) ? [{ value: team, label: 'the linked team' }] : [];
-    return [{ value: '', label: 'all teams' }, ...named, ...linked];
+    const linked = team && !named.some(({ value }) => value === team) ? [{ value: team, label: linkageWords().choice.linked }] : [];
+    return [{ value: '', label: linkageWords().choice.all }, ...named, ...linked];
   });
 
   constructor() {

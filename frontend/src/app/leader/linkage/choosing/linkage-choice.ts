@@ -1,6 +1,7 @@
 import type { DriversQuery, FamilyQuery, LinkageMeasures, LinkQuery } from '@throughline/contract';
 import { LINKAGE } from '@throughline/domain';
 import type { Option } from '../../../ui/field/field';
+import { linkageWords } from '../words/words';
 
 /** What the person chose to look at, as the address of the page has it; empty text where nothing is chosen. */
 export interface LinkageChoice {
@@ -44,15 +45,17 @@ export function linkQuery(choice: LinkageChoice): LinkQuery | undefined {
 }
 
 /** The lags that can be asked for. What is left open is the one that the house set before anybody looked. */
-export const LAG_OPTIONS: readonly Option[] = [
-  { value: '', label: 'as set beforehand' },
-  ...Array.from({ length: LINKAGE.lagMost + 1 }, (_, lag) => ({ value: String(lag), label: lagWords(lag) })),
-];
+export function lagOptions(): readonly Option[] {
+  return [
+    { value: '', label: linkageWords().choice.asSet },
+    ...Array.from({ length: LINKAGE.lagMost + 1 }, (_, lag) => ({ value: String(lag), label: lagWords(lag) })),
+  ];
+}
 
 /** How long after the staff figure the customer figure is looked at. */
 export function lagWords(lag: number): string {
-  if (lag === 0) return 'in the same period';
-  return lag === 1 ? 'one period later' : `${lag} periods later`;
+  const { same, later } = linkageWords().choice;
+  return lag === 0 ? same : later(lag);
 }
 
 export function sameChoice(one: LinkageChoice, other: LinkageChoice): boolean {

@@ -9,6 +9,7 @@ import { State } from '../../../ui/state/state';
 import { ChoiceForm } from '../choosing/choice-form';
 import { Choosing } from '../choosing/choosing';
 import { driversQuery } from '../choosing/linkage-choice';
+import { linkageWords } from '../words/words';
 import { lastAnswer } from '../last-answer';
 import { Methods } from '../methods';
 import { Run } from '../run/run';
@@ -23,6 +24,8 @@ import { driversDrawing } from './drivers-drawing';
   styleUrl: '../answer.scss',
 })
 export class Drivers {
+  protected readonly all = linkageWords;
+  protected readonly words = computed(() => linkageWords().drivers);
   protected readonly choosing = new Choosing();
   protected readonly query = computed(() => (this.choosing.comparable() ? driversQuery(this.choosing.choice()) : undefined));
   protected readonly drivers = driversResource(this.query);

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CorrelationReply, LinkReply, WithinFigure } from '@throughline/contract';
 import { Figure } from '../../../ui/figure/figure';
+import { inOrder } from '../../../words/numbers';
 import { metricName } from '../../metric-name';
+import { linkageWords } from '../words/words';
 
 interface Shown {
   readonly label: string;
@@ -18,11 +20,11 @@ interface Shown {
   imports: [Figure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h3>Inside the same teams over time</h3>
+    <h3>{{ words().within }}</h3>
     @if (reply().within; as within) {
-      <p>{{ within.inWords }}</p>
+      <p lang="en" dir="auto">{{ within.inWords }}</p>
     } @else if (reply().noWithin; as none) {
-      <p>{{ none.sentence }}</p>
+      <p lang="en" dir="auto">{{ none.sentence }}</p>
     }
     @if (overTime().length) {
       <div class="tl-grid">
@@ -31,10 +33,10 @@ interface Shown {
         }
       </div>
     }
-    <p>{{ reply().direction.sentence }}</p>
-    <h3>Between teams</h3>
+    <p lang="en" dir="auto">{{ reply().direction.sentence }}</p>
+    <h3>{{ words().between }}</h3>
     @if (reply().across.noFigures; as why) {
-      <p>{{ why }}</p>
+      <p lang="en" dir="auto">{{ why }}</p>
     } @else {
       <div class="tl-grid">
         @for (one of between(); track one.label) {
@@ -55,29 +57,32 @@ interface Shown {
   `,
 })
 export class Evidence {
+  protected readonly words = computed(() => linkageWords().evidence);
   readonly reply = input.required<LinkReply>();
 
   protected readonly overTime = computed<Shown[]>(() => {
     const { within, direction, detectable, staff, customer, units } = this.reply();
-    const per = `${metricName(customer)} per point of ${staff.label}`;
+    const words = this.words();
+    const per = words.perPoint(metricName(customer), staff.label);
     return [
-      ...coefficient('Link inside teams', within, `${per}; ${within ? basis(within) : ''}`),
-      ...coefficient('The other way round', direction.reverse, `${staff.label} after ${customer.name}; 95 % interval`),
-      ...coefficient('Before it could have an effect', direction.lead, 'customers one period ahead; 95 % interval'),
-      ...single('Smallest link inside teams that would show', detectable.within, 3, `found in 4 of 5 tries; ${units.toLocaleString('en')} team periods`),
+      ...coefficient(words.inside, within, `${per}; ${within ? basis(within) : ''}`),
+      ...coefficient(words.reverse, direction.reverse, words.after(staff.label, customer.name)),
+      ...coefficient(words.before, direction.lead, words.ahead),
+      ...single(words.smallestInside, detectable.within, 3, words.tries(units)),
     ];
   });
 
   protected readonly between = computed<Shown[]>(() => {
     const { across, detectable, periods } = this.reply();
-    const teams = `${across.teams.toLocaleString('en')} teams, 95 % interval`;
+    const words = this.words();
+    const teams = words.teams(across.teams);
     return [
-      ...correlation('Correlation (Pearson)', across.pearson, teams),
-      ...correlation('By ranks (Spearman)', across.spearman, teams),
-      ...correlation('Weighted by ratings', across.weighted, teams),
-      ...correlation('Without the noise of small teams', across.disattenuated, 'a second line, never the answer'),
-      ...single('Teams with both figures', across.teams, 0, span(periods)),
-      ...single('Smallest link this many teams would show', detectable.across, 2, 'found in 4 of 5 tries (80 % power)'),
+      ...correlation(words.pearson, across.pearson, teams),
+      ...correlation(words.spearman, across.spearman, teams),
+      ...correlation(words.weighted, across.weighted, teams),
+      ...correlation(words.disattenuated, across.disattenuated, words.second),
+      ...single(words.both, across.teams, 0, span(periods)),
+      ...single(words.smallestAcross, detectable.across, 2, words.power),
     ];
   });
 }
@@ -95,10 +100,10 @@ function single(label: string, value: number | null, decimals: number, base: str
 }
 
 function basis({ teams, periods }: WithinFigure): string {
-  return `${teams.toLocaleString('en')} teams over ${periods} periods, 95 % interval`;
+  return linkageWords().evidence.basis(teams, periods);
 }
 
 function span(periods: readonly string[]): string {
-  if (periods.length < 2) return periods[0] ? `in ${periods[0]}` : '';
-  return `over ${periods.length} periods, ${periods[0]} to ${periods.at(-1)}`;
+  if (periods.length < 2) return periods[0] ? linkageWords().evidence.inPeriod(inOrder(periods[0])) : '';
+  return linkageWords().evidence.overPeriods(periods.length, inOrder(periods[0] ?? ''), inOrder(periods.at(-1) ?? ''));
 }

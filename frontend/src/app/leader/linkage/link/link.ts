@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { LinkMethod, LinkReply } from '@throughline/contract';
-import { scaleWords } from '@throughline/domain';
 import { linkResource, linkTableAddress } from '../../../api/linkage';
 import { Chart } from '../../../ui/chart/chart';
 import { Note } from '../../../ui/note/note';
@@ -12,6 +11,9 @@ import { Tag } from '../../../ui/tag/tag';
 import { ChoiceForm } from '../choosing/choice-form';
 import { Choosing } from '../choosing/choosing';
 import { linkQuery } from '../choosing/linkage-choice';
+import { directionWord, scaleText } from '../../../service/metric-words';
+import { inOrder } from '../../../words/numbers';
+import { linkageWords } from '../words/words';
 import { lastAnswer } from '../last-answer';
 import { Methods } from '../methods';
 import { Evidence } from './evidence';
@@ -31,6 +33,8 @@ import { Verdict } from './verdict';
   styleUrl: '../answer.scss',
 })
 export class Link {
+  protected readonly all = linkageWords;
+  protected readonly words = computed(() => linkageWords().link);
   protected readonly choosing = new Choosing();
   protected readonly query = computed(() => (this.choosing.comparable() ? linkQuery(this.choosing.choice()) : undefined));
   protected readonly link = linkResource(this.query);
@@ -54,20 +58,19 @@ export class Link {
   });
 
   protected noPoints({ across }: LinkReply): string {
-    return across.pointsHidden ? 'None of your own teams has a figure on both sides.' : 'No team has a figure on both sides in these periods.';
+    return across.pointsHidden ? this.words().noOwn : this.words().noFigures;
   }
 }
 
 function measured({ staff, customer, scope, periods }: LinkReply): LinkMethod[] {
-  const scale = `${scaleWords(customer).replace('-', '−')}${customer.unit ? ` (${customer.unit})` : ''}`;
-  const better = customer.direction === 'higher-is-better' ? 'higher is better' : 'lower is better';
+  const [words, scale] = [linkageWords().link, `${scaleText(customer)}${customer.unit ? ` (${inOrder(customer.unit)})` : ''}`];
   return [
-    { code: 'measure-people', title: 'People', text: `${staff.label}, 0 to 100, as published.` },
+    { code: 'measure-people', title: words.people, text: words.peopleText(staff.label) },
     {
       code: 'measure-customers',
-      title: 'Customers',
-      text: `${customer.name}, ${scale}; ${better}. ${customer.definition} Observations with a base under ${customer.minimumBase} are left out.`,
+      title: words.customers,
+      text: words.customersText(customer.name, scale, directionWord(customer.direction), customer.definition, customer.minimumBase),
     },
-    { code: 'measure-scope', title: 'Compared', text: `${scope.name}${periods.length ? `: ${periods.join(', ')}` : ''}` },
+    { code: 'measure-scope', title: words.compared, text: `${scope.name}${periods.length ? `: ${periods.join(', ')}` : ''}` },
   ];
 }

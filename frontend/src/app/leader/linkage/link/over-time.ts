@@ -8,6 +8,8 @@ import { Chart } from '../../../ui/chart/chart';
 import { Field, type Option } from '../../../ui/field/field';
 import { ResourceState } from '../../../ui/state/resource-state';
 import { State } from '../../../ui/state/state';
+import { locale } from '../../../words/language';
+import { linkageWords } from '../words/words';
 import { allLinesDrawing, teamLinesDrawing } from './over-time-drawing';
 
 /** More teams than this are searched before one is chosen. */
@@ -20,13 +22,13 @@ const MOST = 150;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="head">
-      <h2 id="over-time-heading">People and customers over time</h2>
+      <h2 id="over-time-heading">{{ words().heading }}</h2>
       @if (options().length > 1) {
         <div class="choice">
           @if (teams().length > most) {
-            <app-field label="Find a team" type="search" [field]="search.words" />
+            <app-field [label]="words().find" type="search" [field]="search.words" />
           }
-          <app-field label="Lines of" [options]="options()" [field]="choice.line" />
+          <app-field [label]="words().linesOf" [options]="options()" [field]="choice.line" />
         </div>
       }
     </div>
@@ -34,16 +36,12 @@ const MOST = 150;
       <app-resource-state [resource]="team" />
     } @else {
       @if (found(); as found) {
-        <p>{{ found.sentence }}</p>
+        <p lang="en" dir="auto">{{ found.sentence }}</p>
       }
       @if (drawing(); as drawing) {
         <app-chart [drawing]="drawing" />
       } @else {
-        <app-state
-          kind="empty"
-          heading="No line to draw"
-          [sentence]="line() ? 'This team has no figure in these periods.' : 'Two periods at least make a line.'"
-        />
+        <app-state kind="empty" [heading]="words().none" [sentence]="line() ? words().noFigure : words().twoPeriods" />
       }
     }
   `,
@@ -81,6 +79,7 @@ const MOST = 150;
   `,
 })
 export class OverTime {
+  protected readonly words = computed(() => linkageWords().overTime);
   readonly reply = input.required<LinkReply>();
   readonly query = input.required<LinkQuery>();
 
@@ -94,14 +93,14 @@ export class OverTime {
   protected readonly teams = computed<Option[]>(() =>
     this.reply()
       .across.points.map(({ teamId, name }) => ({ value: teamId, label: name }))
-      .toSorted((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true })),
+      .toSorted((one, other) => one.label.localeCompare(other.label, locale(), { numeric: true })),
   );
   protected readonly options = computed<Option[]>(() => {
     const line = this.line();
     const words = this.search.words().value().trim().toLowerCase();
     const found = this.teams().filter(({ value, label }) => value === line || label.toLowerCase().includes(words));
-    const linked = line && !found.some(({ value }) => value === line) ? [{ value: line, label: 'the linked team' }] : [];
-    return [{ value: '', label: 'all teams' }, ...linked, ...found.filter(({ value }, at) => at < MOST || value === line)];
+    const linked = line && !found.some(({ value }) => value === line) ? [{ value: line, label: linkageWords().choice.linked }] : [];
+    return [{ value: '', label: linkageWords().choice.all }, ...linked, ...found.filter(({ value }, at) => at < MOST || value === line)];
   });
   protected readonly team = teamLinesResource(this.line, this.query);
   protected readonly found = computed(() => (this.line() && this.team.hasValue() ? this.team.value() : undefined));

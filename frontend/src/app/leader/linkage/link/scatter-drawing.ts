@@ -1,7 +1,9 @@
 import type { LinkReply } from '@throughline/contract';
 import type { Drawing } from '../../../ui/chart/drawing';
 import { type Quarters, type QuarterWords, scatterWithBand } from '../../../ui/chart/scatter-with-band';
+import { countText } from '../../../words/numbers';
 import { metricName } from '../../metric-name';
+import { linkageWords } from '../words/words';
 
 /** Two digits after the point: more than a team's mean can carry, and what the table prints is what the drawing shows. */
 const short = (value: number) => Number(value.toFixed(2));
@@ -9,8 +11,9 @@ const short = (value: number) => Number(value.toFixed(2));
 /** The teams of a reply as a scatter with its four quarters; the line is in colour only when the finding across teams holds. */
 export function scatterDrawing(reply: LinkReply): Drawing {
   const { across, staff, customer } = reply;
+  const words = linkageWords().scatter;
   const drawing = scatterWithBand({
-    label: `${staff.label} and ${customer.name} of ${across.points.length.toLocaleString('en')} teams. ${reply.sentence}`,
+    label: `${words.label(staff.label, customer.name, across.points.length)} ${reply.sentence}`,
     people: staff.label,
     customers: metricName(customer),
     points: across.points.map((point) => ({ name: point.name, x: short(point.x), y: short(point.y), respondents: point.sizeBand, base: point.base })),
@@ -19,14 +22,12 @@ export function scatterDrawing(reply: LinkReply): Drawing {
     quarters: quarters(reply),
     fileName: `${fileStem(reply)}.csv`,
   });
-  const hidden = across.pointsHidden
-    ? ` The line rests on ${across.teams.toLocaleString('en')} teams; ${across.pointsHidden.toLocaleString('en')} of them are not yours and are not drawn.`
-    : '';
-  const better = customer.direction === 'lower-is-better' ? ` For ${customer.name}, lower is better.` : '';
-  const cross = across.quadrants ? ' The dashed cross stands at the means of all teams.' : '';
+  const hidden = across.pointsHidden ? [words.hidden(across.teams, across.pointsHidden)] : [];
+  const better = customer.direction === 'lower-is-better' ? [words.lower(customer.name)] : [];
+  const cross = across.quadrants ? [words.cross] : [];
   return {
     ...drawing,
-    note: `${across.statement}${better}${hidden} The axes do not start at zero.${across.band.length ? ' Shaded: 95 % interval of the line.' : ''}${cross}`,
+    note: [across.statement, ...better, ...hidden, words.axes, ...(across.band.length ? [words.shaded] : []), ...cross].join(' '),
   };
 }
 
@@ -55,7 +56,7 @@ function quarters({ across: { quadrants }, customer }: LinkReply): Quarters | un
   return {
     x: quadrants.x,
     y: quadrants.y,
-    names: inEach(({ label, teams }) => `${label} (${teams.toLocaleString('en')})`),
-    short: inEach(({ teams }) => `${teams.toLocaleString('en')} ${teams === 1 ? 'team' : 'teams'}`),
+    names: inEach(({ label, teams }) => `${label} (${countText(teams)})`),
+    short: inEach(({ teams }) => linkageWords().teams(teams)),
   };
 }

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import type { LinkageRun, LinkQuery, PermutationReply } from '@throughline/contract';
-import { numberText } from '../../../ui/figure/number-text';
+import { chanceText } from '../chance-text';
 import { Run } from '../run/run';
+import { linkageWords } from '../words/words';
 
 /** Could the link inside teams be chance? Answered by shuffling the periods inside teams: a run of its own, because it takes a while. */
 @Component({
@@ -9,13 +10,13 @@ import { Run } from '../run/run';
   imports: [Run],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p>Shuffling the periods inside each team shows how often chance alone would make a link at least this strong.</p>
-    <app-run label="Shuffle 5,000 times" [body]="body()" (done)="found.set($event)" />
+    <p>{{ words().lead }}</p>
+    <app-run [label]="words().act" [body]="body()" (done)="found.set($event)" />
     @if (reply(); as reply) {
       <p aria-live="polite">
-        {{ reply.refused?.sentence ?? reply.sentence }}
+        <span lang="en" dir="auto">{{ reply.refused?.sentence ?? reply.sentence }}</span>&ngsp;
         @if (reply.p !== null) {
-          <small class="tl-quiet">p {{ chance(reply.p) }} after {{ reply.orders.toLocaleString('en') }} orders, seed {{ reply.seed }}</small>
+          <small class="tl-quiet">{{ words().after(chance(reply.p), reply.orders, reply.seed) }}</small>
         }
       </p>
     }
@@ -32,6 +33,7 @@ import { Run } from '../run/run';
   `,
 })
 export class Shuffle {
+  protected readonly words = computed(() => linkageWords().shuffle);
   readonly query = input.required<LinkQuery>();
   protected readonly body = computed(() => ({ kind: 'permutation' as const, draws: 5000, ...this.query() }));
   /** The answer to another question is gone with it. */
@@ -39,6 +41,6 @@ export class Shuffle {
   protected readonly reply = computed<PermutationReply | undefined>(() => this.found()?.permutation);
 
   protected chance(p: number): string {
-    return p < 0.001 ? 'under 0.001' : numberText(p, 3);
+    return chanceText(p);
   }
 }

@@ -16,7 +16,7 @@ import { ResourceState } from '../../../ui/state/resource-state';
 import { State } from '../../../ui/state/state';
 import { Toasts } from '../../../ui/toast/toasts';
 import { Choosing } from '../choosing/choosing';
-import { LAG_OPTIONS } from '../choosing/linkage-choice';
+import { lagOptions } from '../choosing/linkage-choice';
 import { freshQuestion, questionBody } from './question-entry';
 import { EXPECTED } from './question-words';
 
@@ -42,7 +42,7 @@ export class NewQuestion implements Keeping {
   });
   private readonly entry = typedOver(() => this.fresh());
   private readonly done = signal(false);
-  protected readonly lagOptions = LAG_OPTIONS.filter(({ value }) => value !== '');
+  protected readonly lagOptions = computed(() => lagOptions().filter(({ value }) => value !== ''));
   protected readonly expectations: readonly Option[] = Object.entries(EXPECTED).map(([value, label]) => ({ value, label }));
 
   protected readonly form = form(

@@ -4,6 +4,7 @@ import type { LinkageRun, NewLinkageRun } from '@throughline/contract';
 import { LinkageRuns } from '../../../api/linkage';
 import { problemOf } from '../../../api/problem';
 import { Note } from '../../../ui/note/note';
+import { linkageWords } from '../words/words';
 
 /** How often a run under way is asked where it stands, in milliseconds. */
 export const EVERY = 700;
@@ -17,11 +18,11 @@ export const EVERY = 700;
     @if (moving(); as run) {
       <div class="under-way">
         <label>
-          <span>{{ run.sentence || 'Under way.' }}</span>
+          <span [attr.lang]="run.sentence ? 'en' : null" dir="auto">{{ run.sentence || words().underWay }}</span>
           <progress max="100" [value]="percent()"></progress>
         </label>
         <span class="tl-numbers" aria-hidden="true">{{ percent() }} %</span>
-        <button matButton="outlined" type="button" (click)="cancel()">Cancel</button>
+        <button matButton="outlined" type="button" (click)="cancel()">{{ words().cancel }}</button>
       </div>
     } @else {
       <div>
@@ -59,6 +60,7 @@ export const EVERY = 700;
   `,
 })
 export class Run {
+  protected readonly words = computed(() => linkageWords().run);
   /** What is computed; when it changes, a run of the question before is cancelled. */
   readonly body = input.required<NewLinkageRun>();
   /** The act in its own words: 'Shuffle 5,000 times'. */
@@ -97,7 +99,7 @@ export class Run {
 
   protected async cancel(): Promise<void> {
     this.drop();
-    this.say('Cancelled. Nothing was changed.', false);
+    this.say(this.words().cancelled, false);
   }
 
   /** Puts an end to what is under way, silently. */
