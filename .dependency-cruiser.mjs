@@ -94,6 +94,13 @@ export default {
       from: { path: '^libs/publication/src/' },
       to: { path: '^(libs/(?!publication/|domain/|statistics/|anonymity/)|backend/|frontend/)|^libs/anonymity/src/server' },
     },
+    {
+      name: 'judging-knows-nothing-of-ours',
+      comment: 'counting, scoring and sharing out are numbers in, numbers out: an auditor can run them without the product',
+      severity: 'error',
+      from: { path: '^libs/judging/src/' },
+      to: { path: '^(libs/(?!judging/)|backend/|frontend/)' },
+    },
     { name: 'backend-knows-no-frontend', severity: 'error', from: { path: '^backend/' }, to: { path: '^(frontend|e2e)/' } },
     { name: 'frontend-knows-no-backend', severity: 'error', from: { path: '^frontend/' }, to: { path: '^(backend|e2e|libs/(statistics|linkage|house))/' } },
     {

@@ -5,7 +5,7 @@ export const esm = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   moduleNameMapper: {
-    '^@throughline/(domain|contract|statistics|anonymity|linkage|publication)$': decodeURIComponent(
+    '^@throughline/(domain|contract|statistics|anonymity|linkage|publication|judging)$': decodeURIComponent(
       new URL('./libs/$1/src/index.ts', import.meta.url).pathname,
     ),
     '^@throughline/anonymity/(server|trustee|mailbox|transfer|card|disclosure|attack)$': decodeURIComponent(

@@ -6,7 +6,7 @@ import { root } from './bootstrap.mjs';
 import { nx } from './run.mjs';
 
 const sources = ['backend', 'frontend', 'libs', 'package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/precompress.mjs', 'tools/openapi'];
-const libs = ['domain', 'contract', 'statistics', 'anonymity', 'linkage', 'publication'];
+const libs = ['domain', 'contract', 'statistics', 'anonymity', 'linkage', 'publication', 'judging'];
 const results = ['dist/backend/main.js', 'dist/backend/openapi.json', 'dist/web/index.html', ...libs.map((lib) => `libs/${lib}/dist/index.js`)];
 const stamp = path.join(root, 'dist', '.build-stamp');
 

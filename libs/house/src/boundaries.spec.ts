@@ -47,6 +47,7 @@ describe('who may know whom', () => {
       ['libs/linkage/src/a.ts', 'libs/domain/src/role.ts', 'linkage-knows-statistics'],
       ['libs/linkage/src/b.ts', 'libs/statistics/src/mean.ts', undefined],
       ['libs/publication/src/a.ts', 'libs/contract/src/ballot.ts', 'publication-counts-only'],
+      ['libs/judging/src/a.ts', 'libs/domain/src/role.ts', 'judging-knows-nothing-of-ours'],
       ['libs/publication/src/b.ts', 'libs/anonymity/src/disclosure/lift.ts', undefined],
       ['backend/src/surveys/d.ts', 'frontend/src/app/session/session.ts', 'backend-knows-no-frontend'],
       ['frontend/src/app/hr/a.ts', 'backend/src/platform/clock.ts', 'frontend-knows-no-backend'],

@@ -26,10 +26,12 @@ export { firstDifferences, type FirstDifferencesFit } from './first-differences.
 export { fisherExactP } from './fisher-exact.js';
 export { fisherInterval, type CorrelationIntervalOptions } from './fisher-interval.js';
 export { fixedEffects, type FixedEffectsFit, type FixedEffectsOptions, type PanelErrorKind } from './fixed-effects.js';
+export { gini, type Gini } from './gini.js';
 export type { Interval } from './interval.js';
 export { intraclassCorrelation, oneWayAnova, type IntraclassCorrelation, type OneWayAnova } from './intraclass-correlation.js';
 export { johnsonWeights, type RelativeWeights } from './johnson-weights.js';
 export { kendallTauB } from './kendall-tau-b.js';
+export { type Counts, logLikelihood, logRatio } from './keyness.js';
 export { confidenceBand, leastSquaresLine, type BandPoint, type LeastSquaresLine } from './least-squares-line.js';
 export { leastSquares, type LeastSquaresFit, type LeastSquaresOptions } from './least-squares.js';
 export { linearJackknife, type LinearJackknifeOptions } from './linear-jackknife.js';
@@ -48,6 +50,7 @@ export type { PermutationOptions, PermutationTest } from './permutation-test.js'
 export { quantiles } from './quantile.js';
 export { randomEffects, type HausmanTest, type RandomEffectsFit } from './random-effects.js';
 export { groupLevelTest, randomIntercept, type GroupLevelTest, type RandomInterceptFit, type RandomInterceptOptions } from './random-intercept.js';
+export { connectedRatings, raterAdjustedMeans, type AdjustedMean, type Leniency, type RaterAdjustedFit } from './rater-adjusted-means.js';
 export { recommendChange, type RecommendChange, type RecommendCounts } from './recommend-change.js';
 export { recommendScore, type RecommendScore } from './recommend-score.js';
 export { heteroscedasticErrors, ordinaryErrors, type HeteroscedasticKind } from './regression-errors.js';
@@ -68,4 +71,3 @@ export { weightedPearson, type WeightedCorrelation } from './weighted-pearson.js
 export { welchTest, type MeanDifference } from './welch.js';
 export { wilsonInterval } from './wilson-interval.js';
 export { withinBetween, type WithinBetweenFit } from './within-between.js';
-export { type Counts, logLikelihood, logRatio } from './keyness.js';

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { Law } from '../law.js';
 import { at, files, type Import, imports, nodes, type SourceFile, syntax, type Tree } from '../tree.js';
 
-const PURE = /^@throughline\/(domain|contract|statistics|anonymity(\/disclosure)?|linkage|publication)$/;
+const PURE = /^@throughline\/(domain|contract|statistics|anonymity(\/disclosure)?|linkage|publication|judging)$/;
 const WEB = /^(fastify|@fastify\/.*|@nestjs\/(platform-.*|swagger))$/;
 const ROWS = /^(typeorm|@nestjs\/typeorm|pg|pg-.*)$/;
 
@@ -113,12 +113,14 @@ function isUse(node: ts.Identifier): boolean {
   return !(declares && parent.name === node) && !ts.isImportSpecifier(parent) && !ts.isTypeReferenceNode(parent);
 }
 
-/** Rule 5: rules are functions on plain shapes; so are domain, statistics, linkage and publication. */
+/** Rule 5: rules are functions on plain shapes; so are domain, statistics, linkage, publication and judging. */
 export const rulesArePure: Law = {
   rule: 5,
-  says: 'rules, domain, statistics, linkage and publication touch neither the clock nor chance nor anything outside their arguments',
+  says: 'rules, domain, statistics, linkage, publication and judging touch neither the clock nor chance nor anything outside their arguments',
   breaches: (tree) =>
-    files(tree, /^(backend\/src\/.*\.rules\.ts|libs\/(domain|statistics|linkage|publication)\/src\/.*\.ts)$/, /\.spec\.ts$|\/command-line/).flatMap(outside),
+    files(tree, /^(backend\/src\/.*\.rules\.ts|libs\/(domain|statistics|linkage|publication|judging)\/src\/.*\.ts)$/, /\.spec\.ts$|\/command-line/).flatMap(
+      outside,
+    ),
   catches: [
     { 'backend/src/surveys/cycle/cycle.rules.ts': 'export const today = () => new Date();' },
     { 'backend/src/surveys/cycle/cycle.rules.ts': 'export const now = () => Date.now();' },
