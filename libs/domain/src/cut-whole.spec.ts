@@ -20,4 +20,15 @@ describe('a text that is cut', () => {
     expect(cutWhole(`a${'\u0301'.repeat(5000)}`, 4000)).toHaveLength(4000);
     expect(cutWhole(`${'\u0301'.repeat(3999)}😀`, 4000)).not.toMatch(/\p{Cs}/u);
   });
+
+  it('halves no emoji in a browser that does not know where characters end', () => {
+    const { Segmenter } = Intl;
+    try {
+      Reflect.deleteProperty(Intl, 'Segmenter');
+      expect(cutWhole('ab😀', 3)).toBe('ab');
+      expect(cutWhole('x'.repeat(20_000), 4000)).toHaveLength(4000);
+    } finally {
+      Object.defineProperty(Intl, 'Segmenter', { value: Segmenter, configurable: true, writable: true });
+    }
+  });
 });

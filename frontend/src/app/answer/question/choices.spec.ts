@@ -1,7 +1,7 @@
 import { RECOMMEND_SCALE, type CycleQuestion } from '@throughline/domain';
 import { listed } from '../../words/listed';
 import { enLater } from '../words/en-later';
-import { answerText, choiceByKey, cutTo, withMoved, withToggled } from './choices';
+import { answerText, choiceByKey, withMoved, withToggled } from './choices';
 
 const options = Array.from({ length: 10 }, (_, i) => ({ value: `o${i + 1}`, label: `Option ${i + 1}` }));
 const choice: CycleQuestion = { id: 'q', code: 'own-q', driver: 'wellbeing', type: 'multiple-choice', text: 'Which?', mandatory: false, options };
@@ -37,11 +37,5 @@ describe('the choices of a question', () => {
     expect(answerText({ ...choice, type: 'ranking' }, draft, enLater, list)).toBe('1. Option 3\n2. Option 1');
     expect(answerText(choice, { answers: {}, declined: ['q'] }, enLater, list)).toBe('Prefer not to say');
     expect(answerText(choice, { answers: {}, declined: [] }, enLater, list)).toBeUndefined();
-  });
-
-  it('of a text end where no more fits, with no half of an emoji left', () => {
-    expect(cutTo('ab😀', 3)).toBe('ab');
-    expect(cutTo('ab😀', 4)).toBe('ab😀');
-    expect(cutTo('x'.repeat(20_000), 4000)).toHaveLength(4000);
   });
 });

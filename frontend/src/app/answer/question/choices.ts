@@ -72,8 +72,3 @@ export function choiceByKey(question: CycleQuestion, key: string, before: string
   const two = choices.find(({ mark }) => before !== '' && mark === before + key);
   return two ?? choices.find(({ mark }) => mark === key);
 }
-
-/** The text as far as it fits; half an emoji at the cut goes too. */
-export function cutTo(text: string, limit: number): string {
-  return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/u, '');
-}

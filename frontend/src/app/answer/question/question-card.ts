@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
-import { isComment, LIMITS, type AnswerValue, type CycleQuestion } from '@throughline/domain';
+import { cutWhole, isComment, LIMITS, type AnswerValue, type CycleQuestion } from '@throughline/domain';
 import { Speech } from '../words/speech';
-import { choiceByKey, choicesOf, cutTo, endsOf, several, withToggled, type Choice } from './choices';
+import { choiceByKey, choicesOf, endsOf, several, withToggled, type Choice } from './choices';
 import { Ranking } from './ranking';
 
 const secondDigitWithin = 1_000;
@@ -59,7 +59,7 @@ export class QuestionCard {
 
   protected typed(event: Event): void {
     const field = event.target as HTMLTextAreaElement;
-    const text = cutTo(field.value, this.limit());
+    const text = cutWhole(field.value, this.limit());
     this.cut.set(text !== field.value);
     if (text !== field.value) field.value = text;
     this.answered.emit(text);
