@@ -10,6 +10,8 @@ describe('qualifying', () => {
     ['majority', 2, 2, 0, 'fail'],
     [{ atLeast: 2 }, 2, 3, 0, 'pass'],
     [{ atLeast: 2 }, 1, 3, 0, 'fail'],
+    [{ atLeast: 3 }, 2, 0, 0, 'open'],
+    [{ atLeast: 3 }, 1, 1, 0, 'fail'],
     ['all', 0, 0, 0, 'open'],
   ] as const)('by the rule %p with %i for, %i against and %i still to say is %5$s', (rule, pass, fail, waiting, said) =>
     expect(qualifies(rule, { pass, fail, waiting })).toBe(said),

@@ -22,6 +22,8 @@ export function qualifies(rule: ConsensusRule, { pass, fail, waiting }: Qualifyi
   if (judges === 0) return 'open';
   const needed = neededOf(rule, judges);
   if (pass >= needed) return 'pass';
+  // fewer judges than the rule needs decide nothing by being few: more have to be found
+  if (judges < needed && fail === 0) return 'open';
   return pass + waiting < needed ? 'fail' : 'open';
 }
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isPiece } from './web-app.js';
 
 const CSP = [
@@ -23,7 +23,7 @@ export function securityHeaders(fastify: FastifyInstance, secure: boolean): void
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
     reply.header('cross-origin-resource-policy', 'same-origin');
-    if (reply.statusCode !== 200 || !isPiece(request.url)) {
+    if (mayBeDocument(request, reply)) {
       reply.header('content-security-policy', CSP);
       reply.header('cross-origin-opener-policy', 'same-origin');
       reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
@@ -31,4 +31,10 @@ export function securityHeaders(fastify: FastifyInstance, secure: boolean): void
     if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     done(null, payload);
   });
+}
+
+// by what is sent, and not by the address alone: whoever writes a link may put anything behind its question mark
+function mayBeDocument(request: FastifyRequest, reply: FastifyReply): boolean {
+  const type = String(reply.getHeader('content-type') ?? '');
+  return !(/^(text\/css|(text|application)\/javascript)(;|$)/.test(type) && isPiece(request.url.split('?')[0]!));
 }

@@ -1,7 +1,7 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import { readFileSync } from 'node:fs';
 import { canonicalHash } from '@throughline/anonymity';
-import { AGREEMENT_WORDS, type CycleQuestion, type Language } from '@throughline/domain';
+import { AGREEMENT_WORDS, LANGUAGES, type CycleQuestion, type Language } from '@throughline/domain';
 import { all, beginAnew, digit, house, load, page, press, see, start, text, write } from './testing/on-the-page';
 import { invitationOf, questions } from './testing/in-memory-house';
 import { en } from './words/en';
@@ -117,6 +117,23 @@ describe('the language of the pages', () => {
     await speak('de');
     await see(/This language could not be loaded/);
     expect(all<HTMLSelectElement>('select.language')[0]!.value).toBe('en');
+  });
+
+  it('is not told by what is asked for when she starts: everybody asks for all of them in the same order', async () => {
+    const asked: Language[] = [];
+    const later = (language: Language) => {
+      asked.push(language);
+      return loadWordsLater(language);
+    };
+    await inTwoLanguages();
+    await load(await house.link(invitationOf('ada')), [{ provide: CATALOGUES, useValue: { first: loadWords, later } }]);
+    await see(/Who sees what/);
+    await speak('de');
+    await see(/Wer was sieht/);
+    expect(asked).toEqual([]);
+    await press(/^\s*Beginnen/);
+    await see(/Ich bin stolz/);
+    expect(asked.slice(0, LANGUAGES.length)).toEqual(LANGUAGES);
   });
 
   it('has its other half with the questions: without a connection she is told, and tries again', async () => {

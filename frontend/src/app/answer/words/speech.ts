@@ -68,6 +68,8 @@ export class Speech {
   async start(): Promise<void> {
     // from here on no language is spoken before both halves of it are there
     this.started = true;
+    // everybody asks for all of them in the same order; only hers is waited for
+    for (const language of LANGUAGES) this.load.later(language).catch(() => undefined);
     await this.hold(this.language());
   }
 

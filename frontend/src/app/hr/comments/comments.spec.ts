@@ -44,7 +44,9 @@ describe('the comments of a cycle', () => {
     expect(page.text()).toContain('2 passages were taken out');
     expect(page.find('[lang=ar]').getAttribute('dir')).toBe('auto');
     expect(page.text()).toContain('Wellbeing 10–14');
-    expect(page.text()).toContain('If there are any, they wait unread; nobody can be named for them later');
+    expect(page.text()).toContain(
+      'If there are any, they wait unread, and where the survey named nobody at all they are destroyed with the sealed ballots; nobody can be named for them later',
+    );
     expect(page.text()).toContain('Names were taken out.');
   });
 

@@ -5,7 +5,7 @@ export const de: SafeWords = {
   titles: { apart: 'Gesonderte Kommentare', words: 'Signalwörter' },
 
   apart: {
-    lead: 'Kommentare, die von Gefahr sprechen. Sie lesen die der Befragungen, die Sie beim Öffnen benannt haben, denn allen, die antworten, wird gesagt, wer sie liest. Niemand weiß, von wem sie sind oder von wann; bitte versuchen Sie nicht, es herauszufinden.',
+    lead: 'Kommentare, die von Gefahr sprechen. Sie lesen die der Befragungen, in denen Sie beim Öffnen benannt wurden, denn allen, die antworten, wird gesagt, wer sie liest. Niemand weiß, von wem sie sind oder von wann; bitte versuchen Sie nicht, es herauszufinden.',
     from: (cycle, team, language) => `${cycle}, aus ${team}, Sprache ${language}`,
     noAnswer: 'Wer das geschrieben hat, hat nicht um eine Antwort gebeten; es kann also keine ankommen.',
     passOn: 'An Personalabteilung und Führungskräfte weitergeben',

@@ -18,7 +18,7 @@ export const de: CommentWords = {
   allTeams: 'Kommentare aller Teams',
   about: 'Worum es in ihnen geht',
   noSafePerson:
-    'Niemand, den diese Befragung benannt hat, kann jetzt Kommentare lesen, die von Gefahr sprechen. Wenn es welche gibt, warten sie ungelesen; später kann niemand für sie benannt werden, denn allen, die geantwortet haben, wurde gesagt, wer sie liest.',
+    'Niemand, den diese Befragung benannt hat, kann jetzt Kommentare lesen, die von Gefahr sprechen. Wenn es welche gibt, warten sie ungelesen, und wo die Befragung gar niemanden benannt hat, werden sie mit den versiegelten Stimmzetteln vernichtet; später kann niemand für sie benannt werden, denn allen, die geantwortet haben, wurde gesagt, wer sie liest.',
   passages: (n) => `${n === 1 ? 'Eine Stelle wurde' : `${n} Stellen wurden`} herausgenommen, weil jemand daran zu erkennen wäre.`,
   noneFits: 'Kein Kommentar passt',
   noneFitsText: 'Keiner der Kommentare, die gezeigt werden dürfen, hat all das.',

@@ -16,7 +16,7 @@ export const en = {
   allTeams: 'Comments of all teams',
   about: 'What they are about',
   noSafePerson:
-    'Nobody whom this survey named can read comments that speak of danger now. If there are any, they wait unread; nobody can be named for them later, since everybody who answered was told who reads them.',
+    'Nobody whom this survey named can read comments that speak of danger now. If there are any, they wait unread, and where the survey named nobody at all they are destroyed with the sealed ballots; nobody can be named for them later, since everybody who answered was told who reads them.',
   passages: (n: number) => `${n === 1 ? 'One passage was' : `${n} passages were`} taken out, since somebody could be named by it.`,
   noneFits: 'No comment fits',
   noneFitsText: 'None of the comments that may be shown has all of this.',

@@ -18,7 +18,7 @@ export const es: CommentWords = {
   allTeams: 'Comentarios de todos los equipos',
   about: 'De qué tratan',
   noSafePerson:
-    'Nadie a quien esta encuesta designó puede leer ahora los comentarios que hablan de peligro. Si los hay, esperan sin que nadie los lea; no se puede designar a nadie más tarde, porque a quienes contestaron se les dijo quién los lee.',
+    'Nadie a quien esta encuesta designó puede leer ahora los comentarios que hablan de peligro. Si los hay, esperan sin que nadie los lea y, si la encuesta no designó a nadie, se destruyen con las papeletas selladas; no se puede designar a nadie más tarde, porque a quienes contestaron se les dijo quién los lee.',
   passages: (n) => `${n === 1 ? 'Se ha quitado un pasaje' : `Se han quitado ${n} pasajes`}, porque se podría reconocer a alguien.`,
   noneFits: 'Ningún comentario encaja',
   noneFitsText: 'Ninguno de los comentarios que se pueden mostrar tiene todo esto.',
@@ -32,7 +32,7 @@ export const es: CommentWords = {
     since: 'Lo que se ha dicho desde entonces',
     ended: 'Quien escribió el comentario ha terminado esta conversación.',
     answer: 'Su respuesta',
-    hint: 'Quien escribió el comentario la lee con su nombre y su rol cuando viene a mirar. Lo que escriba de vuelta llega a la mañana siguiente.',
+    hint: 'Quien escribió el comentario la lee, con el nombre y el rol de usted, cuando viene a mirar. Lo que escriba de vuelta llega a la mañana siguiente.',
     send: 'Enviar la respuesta',
     cancel: 'Cancelar',
     start: 'Contestar',

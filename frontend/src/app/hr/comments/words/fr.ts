@@ -18,7 +18,7 @@ export const fr: CommentWords = {
   allTeams: 'Commentaires de toutes les équipes',
   about: 'De quoi ils parlent',
   noSafePerson:
-    'Aucune des personnes désignées par cette enquête ne peut plus lire les commentaires qui parlent de danger. S’il y en a, ils attendent sans être lus ; personne ne peut être désigné plus tard pour eux, car on a dit à toutes les personnes qui ont répondu qui les lit.',
+    'Aucune des personnes désignées par cette enquête ne peut plus lire les commentaires qui parlent de danger. S’il y en a, ils attendent sans être lus et, si l’enquête n’a désigné personne, ils sont détruits avec les bulletins scellés ; personne ne peut être désigné plus tard pour eux, car on a dit à toutes les personnes qui ont répondu qui les lit.',
   passages: (n) => `${n === 1 ? 'Un passage a été retiré' : `${n} passages ont été retirés`}, car quelqu’un pourrait y être reconnu.`,
   noneFits: 'Aucun commentaire ne correspond',
   noneFitsText: 'Aucun des commentaires qui peuvent être montrés n’a tout cela.',

@@ -63,7 +63,7 @@ export const fr: SeriesWords = {
     newest: 'Toujours dans sa version la plus récente.',
     first: 'Premier jour',
     firstHint: 'Les suivants gardent son jour de la semaine, ou du mois.',
-    every: 'Combien à la fois',
+    every: 'Tous les combien',
     unit: 'Semaines, mois ou trimestres',
     units: { week: 'semaines', month: 'mois', quarter: 'trimestres' },
     open: 'Ouvert pendant tant de jours',
