@@ -40,9 +40,9 @@ for (const { themes } of rows) for (const one of themes) counts.set(one, (counts
 const lines = [];
 for (const [theme, count] of [...counts].filter(([one, n]) => n >= FEWEST && !NOT_THEMES.has(one)).sort((a, b) => b[1] - a[1])) {
   const inIt = (row) => row.themes.has(theme);
-  const found = keyTerms(
-    learned.filter(inIt).map(({ terms }) => terms),
-    learned.filter((row) => !inIt(row)).map(({ terms }) => terms),
+  const { terms: found } = keyTerms(
+    learned.filter(inIt).map(({ terms }) => ({ terms, question: '' })),
+    learned.filter((row) => !inIt(row)).map(({ terms }) => ({ terms, question: '' })),
     5,
   );
   // a term is taken when the comments it was learned from are told better with it than without

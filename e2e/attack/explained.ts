@@ -31,7 +31,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/cycles\/\{id\}\/comment-themes /, 'what comments are about that are all shown themselves, in bands'],
   [
     /^\/api\/cycles\/\{id\}\/comment-words /,
-    'which words stand out in comments that are all shown themselves, in bands; fewer of the others than the smallest group count as so many',
+    'which words stand out in comments that are all shown themselves, in bands; how sure that is in three steps, or it would give the exact number of the others; fewer people among them than the smallest group count as so many',
   ],
   [/^\/api\/(comment-themes|signal-words) /, 'lists of words, written before anybody answered'],
   [

@@ -80,12 +80,12 @@ export class CommentPage {
   safePersonNamed: boolean;
 }
 
-/** What comments are about, the most frequent first; nothing that fewer comments are about than the smallest group has people. */
+/** What comments are about, the most frequent first; nothing that fewer people speak of than the smallest group has: so many comments on one question, on which each has one. */
 export class CommentThemeList {
   items: { key: string; label: string; sizeBand: string }[];
 }
 
-/** A word, or two side by side, that these comments have at least twice as often as others. Said of no fewer of them than the smallest group has people. */
+/** A word, or two side by side, that these comments have at least twice as often as others. Written by no fewer people than the smallest group has. */
 export class CommentWord {
   /** To ask for the comments with it. */
   key: string;
@@ -94,13 +94,13 @@ export class CommentWord {
   words: string;
   /** How many comments have it, as a band. */
   sizeBand: string;
-  /** At least how many times as large a part of these comments has it: 2, 4, 8 or 16. What fewer of the others say than the smallest group has people counts as said by so many of them. */
+  /** At least how many times as large a part of these comments has it: 2, 4, 8 or 16. What fewer others write than the smallest group has people counts as written by so many of them. */
   times: number;
-  /** How much speaks for that being no accident: log-likelihood, without its decimals. */
-  likelihood: number;
+  /** Chance alone sets a word apart as much in fewer than one of so many words: 1,000, 10,000 or 100,000. */
+  oneIn: number;
 }
 
-/** The words that stand out in the comments of some teams, what speaks most for itself first. */
+/** The words that stand out in the comments of some teams, what chance explains least first, and among those alike by the word. */
 export class CommentWordList {
   /** With the comments of the other teams of the survey, or, where these are all, with those of earlier surveys; null when there is nothing to compare with. */
   comparedWith: 'other-teams' | 'earlier-surveys' | null;
@@ -108,7 +108,7 @@ export class CommentWordList {
   bases: { language: Language; here: string; elsewhere: string }[];
   /** With fewer comments of a language on either side, no word of it is judged. */
   leastComments: number;
-  /** Fewer comments than this are never said to have a word. */
+  /** Fewer people than this are never said to have written a word: so many comments on one question have it, on which each has one. */
   least: number;
   /** How many words were judged together, and the share of those in the list that is expected to be chance at most, in percent. */
   judged: number;

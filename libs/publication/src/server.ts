@@ -1,4 +1,4 @@
-export { type KeyTerm, keyTerms, termsOf } from './words/key-terms.js';
+export { type KeyTerm, keyTerms, type SaidTerms, termsOf } from './words/key-terms.js';
 export { LEAST_COMMENTS, type StandingOut, standingOut, type StandingWord, type WrittenComment } from './words/standing-out.js';
 export { type DirectoryPerson, type KnownNames, knownNames } from './words/known-names.js';
 export { type LanguageTools } from './words/language-of.js';

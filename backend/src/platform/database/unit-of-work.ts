@@ -67,7 +67,9 @@ export class UnitOfWork {
     }
   }
 
-  /** Reads something of another organisation, in a unit of work of its own beside the current one, which must not have asked anything yet. */
+  /**
+   * Reads something in a unit of work of its own beside the current one, which must not have asked anything yet: of another organisation, or what something long is computed from, so that no connection waits with the computation.
+   */
   apart<T>(organisationId: string, read: () => Promise<T>): Promise<T> {
     if (this.current.getStore()?.runner) throw new Error('A unit of work that holds a connection cannot wait for a second one.');
     return this.current.exit(() => this.run(organisationId, read, { readOnly: true }));

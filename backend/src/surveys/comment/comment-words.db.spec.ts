@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+import { CommentWords } from './comment-words.js';
 
 /** North speaks of night shifts, all others of the canteen; comments are put straight into what is published. */
 describe('the words that stand out in the comments of a survey', () => {
@@ -29,11 +30,11 @@ describe('the words that stand out in the comments of a survey', () => {
     return cycle.id;
   }
 
-  const say = async (cycle: string, at: string, count: number, text: string, language: string | null = 'en'): Promise<void> => {
+  const say = async (cycle: string, at: string, count: number, text: string, language: string | null = 'en', question = 'words'): Promise<void> => {
     await root.query(
       `INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body, language)
-       SELECT organisation_id, gen_random_uuid(), cycle_id, node_id, 'words', $3, $4 FROM pub.team_node, generate_series(1, $5) WHERE cycle_id = $1 AND name = $2`,
-      [cycle, at, text, language, count],
+       SELECT organisation_id, gen_random_uuid(), cycle_id, node_id, $6, $3, $4 FROM pub.team_node, generate_series(1, $5) WHERE cycle_id = $1 AND name = $2`,
+      [cycle, at, text, language, count, question],
     );
   };
   const words = async (as: Client, query = ''): Promise<CommentWordList> =>
@@ -76,7 +77,7 @@ describe('the words that stand out in the comments of a survey', () => {
     await say(cycleId, 'South', 20, 'Good tools');
     const of = await words(hr, `?teamId=${team.get('North')}`);
     expect(of).toMatchObject({ comparedWith: 'other-teams', bases: [{ language: 'en', here: '30-49', elsewhere: '50-99' }], rate: 5 });
-    expect(of.items[0]).toEqual({ key: 'en:hard', language: 'en', words: 'hard', sizeBand: '15-19', times: 8, likelihood: expect.any(Number) });
+    expect(of.items[0]).toEqual({ key: 'en:hard', language: 'en', words: 'hard', sizeBand: '15-19', times: 8, oneIn: 100_000 });
     expect(of.items.map(({ words: said }) => said)).toContain('Night shifts');
     // four are fewer than the smallest group, and the canteen is everywhere
     expect(JSON.stringify(of.items)).not.toMatch(/park|cost|canteen/i);
@@ -91,6 +92,34 @@ describe('the words that stand out in the comments of a survey', () => {
     const after = await words(leader);
     expect(after.items.filter(({ key }) => /night|shift/.test(key))).toEqual(before.items.filter(({ key }) => /night|shift/.test(key)));
     expect(after.items.length).toBeGreaterThan(0);
+  });
+
+  it('are counted while nobody holds a connection, and once for all who ask for the same', async () => {
+    const { thread } = house.app.get(CommentWords) as unknown as { thread: { run(...given: unknown[]): Promise<unknown> } };
+    const run = thread.run.bind(thread);
+    const held: number[] = [];
+    thread.run = async (...given) => {
+      const { rows } = await root.query<{ held: number }>(
+        `SELECT count(*)::int AS held FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction' AND query LIKE '%comment%'`,
+      );
+      held.push(rows[0]!.held);
+      return run(...given);
+    };
+    // another version, so that nothing is known yet
+    await root.query(`UPDATE pub.comment SET id = gen_random_uuid()`);
+    const [one, other] = await Promise.all([words(leader), words(leader), page(leader, 'word=en%3Ahard')]);
+    thread.run = run;
+    expect(held).toEqual([0]);
+    expect(other).toEqual(one);
+    expect(one.items.map(({ key }) => key)).toContain('en:hard');
+  });
+
+  it('are never those of a few people who use them on every question', async () => {
+    for (const question of ['a', 'b', 'c', 'd', 'e']) await say(cycleId, 'North', 4, 'Synergy', 'en', question);
+    expect(JSON.stringify((await words(leader)).items)).not.toMatch(/synerg/i);
+    await root.query(`UPDATE pub.comment SET question_id = 'a', id = gen_random_uuid() WHERE body = 'Synergy'`);
+    expect((await words(leader)).items.map(({ words: said }) => said)).toContain('Synergy');
+    await root.query(`DELETE FROM pub.comment WHERE body = 'Synergy'`);
   });
 
   it('lead to the comments with them in every form, within the teams that may be seen', async () => {
@@ -111,6 +140,15 @@ describe('the words that stand out in the comments of a survey', () => {
   it('leave out comments of which the names were not taken out yet', async () => {
     await say(cycleId, 'North', 30, 'Maria Schmidt shouts', null);
     expect(JSON.stringify(await words(leader))).not.toMatch(/schmidt|shout/i);
+  });
+
+  it('are no longer those of comments that were taken down, though as many were passed on and the first and the last are the same', async () => {
+    expect(JSON.stringify((await words(leader)).items)).toMatch(/night/i);
+    await root.query(
+      `UPDATE pub.comment SET body = 'Nice canteen', id = (left(id::text, 35) || translate(right(id::text, 1), '0123456789abcdef', '123456789abcdef0'))::uuid
+       WHERE language IS NOT NULL AND body <> 'Good tools' AND id NOT IN (SELECT min(id::text)::uuid FROM pub.comment UNION SELECT max(id::text)::uuid FROM pub.comment)`,
+    );
+    expect((await words(leader)).items).toEqual([]);
   });
 
   it('are those of a whole survey against earlier ones, of which the organisation’s own count and nobody else’s', async () => {

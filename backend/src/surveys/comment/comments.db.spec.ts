@@ -245,7 +245,13 @@ describe('the comments of a survey', () => {
     while (pages.at(-1)!.next) pages.push(await page(hr, `?search=number&after=${pages.at(-1)!.next}`));
     expect(pages.map(({ items }) => items.length)).toEqual([20, 20, 1]);
     expect(new Set(pages.flatMap(textsOf)).size).toBe(41);
+    // as many as the smallest group, but on three questions, and so perhaps of four people
+    await root.query(
+      `INSERT INTO pub.comment (organisation_id, id, cycle_id, node_id, question_id, body, language, themes)
+       SELECT organisation_id, gen_random_uuid(), cycle_id, node_id, 'other-' || n % 3, 'Pay', 'en', ARRAY['fairness'] FROM (SELECT * FROM pub.comment LIMIT 1) c, generate_series(1, 12) n`,
+    );
     const { items } = (await expectStatus(leader('GET', `/api/cycles/${cycleId}/comment-themes`), 200)).json() as CommentThemeList;
+    await root.query(`DELETE FROM pub.comment WHERE body = 'Pay'`);
     expect(items.map(({ key, sizeBand }) => [key, sizeBand])).toEqual([
       ['voice', '30-49'],
       ['growth', '10-14'],

@@ -8,7 +8,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { Conversations } from '../conversation/conversations.js';
 import { CycleReader } from '../cycle/cycle.reader.js';
 import { PublicationReader } from '../results/publication.reader.js';
-import { CommentWords } from './comment-words.js';
+import { CommentWords, type WordScope } from './comment-words.js';
 import { SafePersons } from './safe-persons.js';
 import { Themes } from './themes.js';
 
@@ -33,10 +33,11 @@ export class CommentsService {
 
   /** One page of the comments of the teams the caller may see: HR all, a leader her own and those below. With a team, of that one and those below. */
   async page(caller: Caller, cycleId: string, query: CommentQuery): Promise<CommentPage> {
+    // first, as nothing that is waited for may hold a connection
+    const word = query.word === undefined ? undefined : await this.standingOut.commentsWith(await this.wordScope(caller, cycleId, query.teamId), query.word);
     const cycle = await this.cycles.find(cycleId);
     const publication = await this.publications.require(cycleId);
     const nodes = await this.nodes(caller, cycleId, query.teamId);
-    const word = query.word === undefined ? undefined : await this.standingOut.commentsWith(cycleId, nodes, publication.k, query.word);
     const rows = await this.work.query<Row>(
       `SELECT c.id, c.node_id AS "teamId", n.name AS "teamName", c.question_id AS "questionId", c.body AS text, c.language, c.passages, c.themes, c.mailbox_id AS "mailboxId"
        FROM pub.comment c JOIN pub.team_node n ON n.organisation_id = c.organisation_id AND n.cycle_id = c.cycle_id AND n.node_id = c.node_id
@@ -65,14 +66,16 @@ export class CommentsService {
     };
   }
 
-  /** What the comments of these teams are about, the most frequent theme first. Like every count of a group: in bands, and none of fewer than the smallest group. */
+  /** What the comments of these teams are about, the most frequent theme first. Like every count of a group: in bands, and none of fewer people than the smallest group. On one question a person has one comment, on several of them several. */
   async themeCounts(caller: Caller, cycleId: string, { teamId }: CommentThemesQuery): Promise<CommentThemeList> {
     await this.cycles.find(cycleId);
     const { k } = await this.publications.require(cycleId);
     const nodes = await this.nodes(caller, cycleId, teamId);
     const counts = await this.work.query<{ key: string; count: number }>(
-      `SELECT theme AS key, count(*)::int AS count FROM pub.comment c CROSS JOIN LATERAL unnest(c.themes) AS theme
-       WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND ($3::uuid[] IS NULL OR c.node_id = ANY($3)) GROUP BY theme HAVING count(*) >= $4 ORDER BY count(*) DESC, theme`,
+      `SELECT theme AS key, sum(count)::int AS count FROM (
+         SELECT theme, count(*) AS count FROM pub.comment c CROSS JOIN LATERAL unnest(c.themes) AS theme
+         WHERE c.organisation_id = $1 AND c.cycle_id = $2 AND ($3::uuid[] IS NULL OR c.node_id = ANY($3)) GROUP BY theme, c.question_id) AS of_question
+       GROUP BY theme HAVING max(count) >= $4 ORDER BY sum(count) DESC, theme`,
       [cycleId, nodes, Math.max(k, 5)],
     );
     const labels = new Map((await this.themes.all()).map(({ id, label }) => [id, label]));
@@ -81,9 +84,16 @@ export class CommentsService {
 
   /** Which words stand out in the comments of these teams. */
   async words(caller: Caller, cycleId: string, { teamId }: CommentThemesQuery): Promise<CommentWordList> {
-    await this.cycles.find(cycleId);
-    const { k } = await this.publications.require(cycleId);
-    return this.standingOut.of(cycleId, await this.nodes(caller, cycleId, teamId), k);
+    return this.standingOut.of(await this.wordScope(caller, cycleId, teamId));
+  }
+
+  /** Read in a unit of work of its own, which is over when the words are waited for. */
+  private wordScope(caller: Caller, cycleId: string, teamId: string | undefined): Promise<WordScope> {
+    return this.work.apart(caller.organisationId, async () => {
+      await this.cycles.find(cycleId);
+      const { k } = await this.publications.require(cycleId);
+      return { callerId: caller.accountId, cycleId, nodes: await this.nodes(caller, cycleId, teamId), k };
+    });
   }
 
   /** The teams of the cycle whose comments are asked for; null for all. Throws Refusal `not-your-team`. */

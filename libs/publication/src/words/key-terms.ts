@@ -4,6 +4,13 @@ import { folded } from './fold.js';
 import type { LanguageTools } from './language-of.js';
 import { tokensOf } from './tokens.js';
 
+/** What a comment says (see `termsOf`). */
+export interface SaidTerms {
+  readonly terms: ReadonlySet<string>;
+  /** Which question of which survey it answers: to one of them a person has one comment, to all together several. */
+  readonly question: string;
+}
+
 /** A word, by its stem, or two words in a row, that some comments have more often than others. */
 export interface KeyTerm {
   readonly term: string;
@@ -57,21 +64,23 @@ const ONE_IN_A_THOUSAND = 10.83;
 const FALSE_SHARE = 0.05;
 
 /**
- * What some comments say more often than others, what speaks most for itself first: terms that at least `least` of them have, twice as large a part of them as of the others, and no accident, all terms with so many being judged
- * together (Benjamini and Hochberg). `judged`: how many these are. `least` is the smallest group that anything may be about: a word that fewer have would tell who wrote it. For the same reason what fewer of the others say
- * counts as said by so many of them: nothing here tells one of them from none.
+ * What some comments say more often than others, what speaks most for itself first: terms that at least `least` people have, twice as large a part of the comments as of the others, and no accident, all terms with so many being judged
+ * together (Benjamini and Hochberg). `judged`: how many these are. `least` is the smallest group that anything may be about: a word that fewer have would tell who wrote it. So many comments on one question are as many people; on
+ * several questions they may all be one person's. For the same reason what fewer of the others say counts as said by so many of them: nothing here tells one of them from none. Nothing is judged without so many others.
  */
-export function keyTerms(
-  comments: readonly ReadonlySet<string>[],
-  others: readonly ReadonlySet<string>[],
-  least: number,
-): { terms: KeyTerm[]; judged: number } {
-  if (others.length < least) return { terms: [], judged: 0 };
+export function keyTerms(comments: readonly SaidTerms[], others: readonly SaidTerms[], least: number): { terms: KeyTerm[]; judged: number } {
+  if (![...byQuestion(others)].some(([, some]) => some.length >= least)) return { terms: [], judged: 0 };
   const [said, saidElsewhere] = [countsOf(comments), countsOf(others)];
   const judged = [...said].flatMap(([term, count]) => {
-    if (count < least) return [];
-    const counts = { said: count, words: comments.length, saidElsewhere: Math.max(least, saidElsewhere.get(term) ?? 0), wordsElsewhere: others.length };
-    return [{ term, comments: count, likelihood: logLikelihood(counts), ratio: logRatio(counts) }];
+    if (count.people < least) return [];
+    const elsewhere = saidElsewhere.get(term);
+    const counts = {
+      said: count.comments,
+      words: comments.length,
+      saidElsewhere: elsewhere && elsewhere.people >= least ? elsewhere.comments : least,
+      wordsElsewhere: others.length,
+    };
+    return [{ term, comments: count.comments, likelihood: logLikelihood(counts), ratio: logRatio(counts) }];
   });
   // the square root of a chi-squared of one degree of freedom is a normal score without its sign
   const chance = benjaminiHochberg(judged.map(({ likelihood }) => 2 * (1 - normalCdf(Math.sqrt(likelihood)))));
@@ -81,8 +90,23 @@ export function keyTerms(
   return { terms, judged: judged.length };
 }
 
-function countsOf(all: readonly ReadonlySet<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const terms of all) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+interface Count {
+  readonly comments: number;
+  /** No fewer people have it: the most comments on one question that do. */
+  readonly people: number;
+}
+
+function countsOf(all: readonly SaidTerms[]): Map<string, Count> {
+  const counts = new Map<string, Count>();
+  for (const [, some] of byQuestion(all)) {
+    const ofOne = new Map<string, number>();
+    for (const { terms } of some) for (const term of terms) ofOne.set(term, (ofOne.get(term) ?? 0) + 1);
+    for (const [term, count] of ofOne) {
+      const { comments, people } = counts.get(term) ?? { comments: 0, people: 0 };
+      counts.set(term, { comments: comments + count, people: Math.max(people, count) });
+    }
+  }
   return counts;
 }
+
+const byQuestion = (all: readonly SaidTerms[]): Map<string, SaidTerms[]> => Map.groupBy(all, ({ question }) => question);

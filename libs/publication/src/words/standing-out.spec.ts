@@ -2,7 +2,7 @@ import type { Language } from '@throughline/domain';
 import { languageTools } from '../languages.js';
 import { standingOut } from './standing-out.js';
 
-const said = (count: number, text: string, language: Language = 'en') => Array.from({ length: count }, () => ({ text, language }));
+const said = (count: number, text: string, language: Language = 'en') => Array.from({ length: count }, () => ({ text, language, question: 'q' }));
 const found = (here: ReturnType<typeof said>, elsewhere: ReturnType<typeof said>) => standingOut(here, elsewhere, 5, languageTools);
 
 describe('the words that stand out in comments', () => {
@@ -15,6 +15,20 @@ describe('the words that stand out in comments', () => {
     // night, shift, night shift, hard, shift hard …: all that five or more say
     expect(judged).toBeGreaterThan(3);
     expect(bases).toEqual([{ language: 'en', here: 30, elsewhere: 120 }]);
+  });
+
+  it('are ordered by how rare chance makes them, in three steps, and by the word: nothing tells one comment of the others', () => {
+    const here = [...said(20, 'Wages'), ...said(18, 'Budget'), ...said(20, 'Noise'), ...said(14, 'Parking'), ...said(28, 'Nice canteen')];
+    const against = (noise: number) => found(here, [...said(noise, 'Noise'), ...said(200 - noise, 'Nice canteen')]);
+    const { words } = against(9);
+    expect(words.map(({ term, times, oneIn }) => [term, times, oneIn])).toEqual([
+      ['budget', 4, 100_000],
+      ['wage', 8, 100_000],
+      ['nois', 4, 10_000],
+      ['park', 4, 1_000],
+    ]);
+    // of 'noise' the others have nine, and one of them is taken down
+    expect(against(8)).toEqual(against(9));
   });
 
   it('are compared within their language, and not where it has too few comments on either side', () => {

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@throughline/domain';
-import { type KeyTerm, keyTerms, writtenTermsOf } from './key-terms.js';
+import { type KeyTerm, keyTerms, termsOf, writtenTermsOf } from './key-terms.js';
 import type { LanguageTools } from './language-of.js';
 import { TAKEN_OUT } from './redact.js';
 
@@ -7,11 +7,20 @@ import { TAKEN_OUT } from './redact.js';
 export interface WrittenComment {
   readonly text: string;
   readonly language: Language;
+  /** Which question of which survey it answers (see `SaidTerms`). */
+  readonly question: string;
 }
 
 /** A word, or two side by side, that stands out in some comments. */
-export interface StandingWord extends KeyTerm {
+export interface StandingWord extends Omit<KeyTerm, 'likelihood' | 'ratio'> {
   readonly language: Language;
+  /** At least how many times as large a part of these comments has it: 2, 4, 8 or 16. */
+  readonly times: number;
+  /**
+   * Chance alone sets a word apart as much in fewer than one of so many words: 1,000, 10,000 or 100,000. Never the likelihood itself: who counts a word in the comments she reads could compute from it in how many of the others it is,
+   * and see one of them taken down.
+   */
+  readonly oneIn: number;
   /** As most of the comments write it. */
   readonly words: string;
   /** Every way in which they write it, the most frequent first. */
@@ -22,7 +31,7 @@ export interface StandingWord extends KeyTerm {
 
 /** What stands out in some comments against others. */
 export interface StandingOut {
-  /** What speaks most for itself first. */
+  /** What chance explains least first, and among those alike by the word. */
   readonly words: readonly StandingWord[];
   /** How many words were judged. */
   readonly judged: number;
@@ -36,6 +45,13 @@ export const LEAST_COMMENTS = 20;
 const MOST_WORDS = 40;
 /** A word alone is left out where it is mostly a part of two that stand out together. */
 const MOSTLY = 0.8;
+
+/** How large chance alone makes a chi-squared of one degree of freedom once in so many words. */
+const STEPS = [
+  { reached: 19.51, oneIn: 100_000 },
+  { reached: 15.14, oneIn: 10_000 },
+  { reached: 0, oneIn: 1_000 },
+] as const;
 
 const MARKS = new RegExp(
   Object.values(TAKEN_OUT)
@@ -56,25 +72,29 @@ export function standingOut(
   tools: Pick<LanguageTools, 'stem' | 'stopWords'>,
 ): StandingOut {
   const found = LANGUAGES.flatMap((language) => {
-    const own = comments.flatMap(({ text, language: of }, at) => (of === language ? [{ at, terms: writtenTermsOf(bare(text), language, tools) }] : []));
+    const own = comments.flatMap(({ text, language: of, question }, at) =>
+      of === language ? [{ at, question, terms: writtenTermsOf(bare(text), language, tools) }] : [],
+    );
     const elsewhere = others.filter(({ language: of }) => of === language);
     if (own.length < LEAST_COMMENTS || elsewhere.length < LEAST_COMMENTS) return [];
     const { terms, judged } = keyTerms(
-      own.map((one) => new Set(one.terms.keys())),
-      elsewhere.map(({ text }) => new Set(writtenTermsOf(bare(text), language, tools).keys())),
+      own.map(({ question, terms: written }) => ({ question, terms: new Set(written.keys()) })),
+      elsewhere.map(({ text, question }) => ({ question, terms: termsOf(bare(text), language, tools) })),
       least,
     );
-    const words = withoutParts(terms).map((term): StandingWord => {
-      const having = own.filter((one) => one.terms.has(term.term));
-      const forms = formsOf(having.map((one) => one.terms.get(term.term)!));
-      return { ...term, language, words: forms[0]!, forms, at: having.map(({ at }) => at) };
+    const words = withoutParts(terms).map(({ term, comments: count, ratio, likelihood }): StandingWord => {
+      const having = own.filter((one) => one.terms.has(term));
+      const forms = formsOf(having.map((one) => one.terms.get(term)!));
+      const { oneIn } = STEPS.find(({ reached }) => likelihood >= reached)!;
+      const times = Math.min(16, 2 ** Math.floor(ratio));
+      return { term, comments: count, times, oneIn, language, words: forms[0]!, forms, at: having.map(({ at }) => at) };
     });
     return [{ judged, words, base: { language, here: own.length, elsewhere: elsewhere.length } }];
   });
   return {
     words: found
       .flatMap(({ words }) => words)
-      .sort((a, b) => b.likelihood - a.likelihood)
+      .sort((a, b) => b.oneIn - a.oneIn || (a.term < b.term ? -1 : Number(a.term > b.term)))
       .slice(0, MOST_WORDS),
     judged: found.reduce((sum, { judged }) => sum + judged, 0),
     bases: found.map(({ base }) => base),

@@ -13,8 +13,8 @@ const LIST: CommentWordList = {
   judged: 84,
   rate: 5,
   items: [
-    { key: 'en:night shift', language: 'en', words: 'night shifts', sizeBand: '10-14', times: 8, likelihood: 34 },
-    { key: 'de:larm', language: 'de', words: 'Lärm', sizeBand: '5-9', times: 2, likelihood: 12 },
+    { key: 'en:night shift', language: 'en', words: 'night shifts', sizeBand: '10-14', times: 8, oneIn: 100_000 },
+    { key: 'de:larm', language: 'de', words: 'Lärm', sizeBand: '5-9', times: 2, oneIn: 1_000 },
   ],
 };
 const THEMES: ThemeList = {
@@ -40,7 +40,7 @@ describe('the words that stand out in comments', () => {
 
   it('are told with how many comments have them, how much more often, and against what', async () => {
     const page = await standing(LIST, '?team=t1');
-    expect(page.text()).toMatch(/night shifts.*10–14.*at least 8 times.*34/);
+    expect(page.text()).toMatch(/night shifts.*10–14.*at least 8 times.*in fewer than 1 of 100,000 words/);
     expect(page.text()).toContain('Compared with the comments of all other teams in this survey.');
     expect(page.text()).toMatch(/English.*30–49 comments here, about 340 others/);
     expect(page.text()).toContain('At most 5 % of those in the list are expected to be there by chance.');
@@ -113,7 +113,9 @@ describe('the words that stand out in comments', () => {
   it('are told in the language of the reader', async () => {
     await speakIn('de');
     const page = await standing(LIST);
-    expect(page.text()).toMatch(/Wörter, die auffallen.*mindestens 8-mal so häufig.*höchstens 5 % voraussichtlich durch Zufall/);
+    expect(page.text()).toMatch(
+      /Wörter, die auffallen.*mindestens 8-mal so häufig.*bei weniger als 1 von 1.000 Wörtern.*höchstens 5 % voraussichtlich durch Zufall/,
+    );
   });
 
   it('are a leader’s too, without the dictionary', async () => {

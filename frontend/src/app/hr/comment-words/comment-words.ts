@@ -69,7 +69,7 @@ export class CommentWordsPage {
       ...(this.bases().length > 1 ? [{ key: 'language', label: words.language, value: (row: CommentWord) => LANGUAGE_NAMES[row.language] }] : []),
       { key: 'comments', label: words.comments, numeric: true, value: (row) => row.sizeBand, text: (row) => sizeText(row.sizeBand) },
       { key: 'times', label: words.times, numeric: true, sortable: true, value: (row) => row.times, text: (row) => words.timesText(countText(row.times)) },
-      { key: 'likelihood', label: words.likelihood, numeric: true, sortable: true, value: (row) => row.likelihood, text: (row) => countText(row.likelihood) },
+      { key: 'oneIn', label: words.chance, numeric: true, sortable: true, value: (row) => row.oneIn, text: (row) => words.chanceText(countText(row.oneIn)) },
       ...(this.ofHr() ? [{ key: 'take', label: words.dictionary, value: () => null }] : []),
     ];
   });
