@@ -5,11 +5,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 /** A cycle, or null for results from before Throughline, of which nobody knows who was asked. */
 export type ComparedCycle = string | null;
 
-/** What decides whether figures of two cycles may stand side by side. `changed`: by pair of cycles, how many joined or left each team where so few did that it matters; teams that are absent may be compared. */
+/** What decides whether figures of two cycles may stand side by side. `changed`: by pair of cycles, how many joined or left each team where so few did that it matters; of the teams that were asked for those that are absent may be compared. `asked`: those teams; without it, all. */
 export class Comparisons {
   constructor(
     private readonly cycles: ReadonlyMap<string, { readonly strict: boolean; readonly k: number }>,
     private readonly changed: ReadonlyMap<string, Readonly<Record<string, number>>>,
+    private readonly asked?: ReadonlySet<string>,
   ) {}
 
   /** The rules for a team between two cycles in either order, as `trendBetween` asks for them. */
@@ -17,8 +18,10 @@ export class Comparisons {
     const both = [one, other].flatMap((id) => (id === null ? [] : [this.cycles.get(id)]));
     // a cycle that nobody knows is as strict as can be
     const strict = both.some((cycle) => cycle?.strict ?? true);
+    // of a team that nobody asked for nobody knows who joined or left
+    const known = this.asked?.has(teamId) ?? true;
     const counts = this.changed.get(`${one} ${other}`) ?? this.changed.get(`${other} ${one}`);
-    return { k: Math.max(...both.map((cycle) => cycle?.k ?? 1), 1), strict, changed: counts && (counts[teamId] ?? 0) };
+    return { k: Math.max(...both.map((cycle) => cycle?.k ?? 1), 1), strict, changed: counts && known ? (counts[teamId] ?? 0) : undefined };
   }
 
   /** Whether figures of the team from both may stand side by side. */
@@ -54,7 +57,7 @@ export interface ComparedFigures {
 export class ComparisonReader {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** The rules between published cycles. Between others than were asked for, nothing may be compared where a cycle is strict. */
+  /** The rules between published cycles. Between other cycles and of other teams than were asked for, nothing may be compared where a cycle is strict. */
   async of({ cycleIds, teamIds }: ComparedFigures = {}): Promise<Comparisons> {
     const published = await this.work.query<{ id: string; k: number; strict: boolean }>(
       `SELECT p.cycle_id AS id, p.k, coalesce(c.strict_trends, true) AS strict
@@ -71,6 +74,6 @@ export class ComparisonReader {
        WHERE m.organisation_id = $1 AND ($4::uuid[] IS NULL OR m.cycle_id = ANY($4) AND m.earlier_cycle_id = ANY($4)) GROUP BY m.cycle_id, m.earlier_cycle_id`,
       [largest, teamIds ?? null, cycleIds ?? null],
     );
-    return new Comparisons(cycles, new Map(changes.map(({ pair, changed }) => [pair, changed])));
+    return new Comparisons(cycles, new Map(changes.map(({ pair, changed }) => [pair, changed])), teamIds && new Set(teamIds));
   }
 }

@@ -27,6 +27,15 @@ describe('cycles side by side', () => {
     expect(between.allow(null, 'one', 'team')).toBe(true);
   });
 
+  it('are not compared for a team that nobody asked for, where one is strict', () => {
+    const of = (...strict: string[]) => new Comparisons(cycles(...strict), new Map([['one three', {}]]), new Set(['team']));
+    expect([of('three').allow('one', 'three', 'team'), of('three').allow('one', 'three', 'other'), of().allow('one', 'three', 'other')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('keep of each team the latest, and leave out what may not stand beside any that is kept', () => {
     const few = { team: 1 };
     const kept = (changed: Record<string, Record<string, number>>) =>
