@@ -105,7 +105,7 @@ describe('an address that HR changes while a survey is open', () => {
     await expectStatus((await house.signIn('north-4@alpha.example'))('GET', `/api/employees/${people.get('north-4@alpha.example')}/invitations`), 403);
   });
 
-  it('leaves who kept hers her link: it is sent again when HR asks for her, once a day, to whoever has answered and to whoever has not, and noted', async () => {
+  it('leaves who kept hers her link: it is sent again when HR asks for her, once a day, to whoever has answered and to whoever has not, and noted without her', async () => {
     const sent = () => ['north-3', 'north-4'].map((name) => mailsTo(`${name}@alpha.example`, 'Your invitation').length);
     const before = sent();
     for (const name of ['north-3', 'north-4']) expect(code(await expectStatus(resend(`${name}@alpha.example`), 409))).toBe('nothing-to-resend');
@@ -122,9 +122,10 @@ describe('an address that HR changes while a survey is open', () => {
     }
     expect(sent()).toEqual(before.map((count) => count + 1));
     const noted = (await hr('GET', '/api/audit-lines')).json().lines.filter(({ kind }: { kind: string }) => kind === 'invitation-resent');
-    expect(noted.map((line: { detail: { employeeId: string } }) => line.detail.employeeId).toSorted()).toEqual(
-      ['north-3', 'north-4'].map((name) => people.get(`${name}@alpha.example`)).toSorted(),
-    );
+    // who asked for it has hardly answered yet, and the log outlives the survey: each request once, and nobody in it but HR
+    const line = expect.objectContaining({ subject: id, detail: {}, at: null });
+    expect(noted).toEqual([line, line]);
+    for (const name of ['north-3', 'north-4']) expect(JSON.stringify(noted)).not.toContain(people.get(`${name}@alpha.example`));
   });
 
   it('is told apart in a cycle, too, that was open before addresses of the opening were kept', async () => {

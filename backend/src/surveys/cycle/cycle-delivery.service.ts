@@ -57,8 +57,8 @@ export class CycleDeliveryService {
     const failed = await this.waves.resend(cycleId, employeeIds);
     const again = employeeIds ? await this.waves.sendAgain(cycleId, employeeIds) : [];
     if (changed + failed + again.length === 0) throw nothingToResend(employeeIds !== undefined);
-    for (const employeeId of again)
-      await this.audit.note({ kind: 'invitation-resent', by: caller.employeeId, subject: cycleId, detail: { employeeId }, dayOnly: true });
+    // to whom is not noted: whoever asks for her link again has hardly answered yet, and the log outlives the survey
+    if (again.length > 0) await this.audit.note({ kind: 'invitation-resent', by: caller.employeeId, subject: cycleId, dayOnly: true });
     return this.of(cycleId);
   }
 

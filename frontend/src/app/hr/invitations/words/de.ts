@@ -3,7 +3,7 @@ import type { InvitationWords } from './en';
 /** What the part of a person's page about her invitations says, in German. */
 export const de: InvitationWords = {
   heading: 'Einladungen zu offenen Befragungen',
-  lead: 'Ein Link, der verloren ging, kann noch einmal geschickt werden. Sie erfahren nicht, ob diese Person geantwortet hat: Das weiß hier niemand, und ein noch einmal geschickter Link sagt nichts darüber. Das Protokoll hält fest, wer einen Link schicken ließ, zu welcher Befragung und an wen.',
+  lead: 'Ein Link, der verloren ging, kann noch einmal geschickt werden. Sie erfahren nicht, ob diese Person geantwortet hat: Das weiß hier niemand, und ein noch einmal geschickter Link sagt nichts darüber. Das Protokoll hält fest, wer einen Link schicken ließ und zu welcher Befragung; an wen nur, wenn er an eine neue Adresse ging.',
   none: 'Diese Person ist zu keiner offenen Befragung eingeladen.',
   until: (day) => `Offen bis ${day}.`,
   same: 'Der Link der Einladung geht noch einmal an dieselbe Adresse.',

@@ -1,7 +1,7 @@
 /** What the part of a person's page about her invitations says, in English. */
 export const en = {
   heading: 'Invitations to open surveys',
-  lead: 'A link that was lost can be sent again. You are not told whether this person has answered: nobody here knows, and a link that is sent again says nothing about it. The audit log notes who had a link sent, for which survey and to whom.',
+  lead: 'A link that was lost can be sent again. You are not told whether this person has answered: nobody here knows, and a link that is sent again says nothing about it. The audit log notes who had a link sent and for which survey; to whom only when it went to a new address.',
   none: 'This person is invited to no survey that is open.',
   until: (day: string) => `Open until ${day}.`,
   same: 'The link of the invitation goes to the same address once more.',

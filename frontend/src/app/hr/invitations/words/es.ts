@@ -3,7 +3,7 @@ import type { InvitationWords } from './en';
 /** What the part of a person's page about her invitations says, in Spanish. */
 export const es: InvitationWords = {
   heading: 'Invitaciones a encuestas abiertas',
-  lead: 'Un enlace perdido se puede enviar otra vez. A usted no se le dice si esta persona ha respondido: aquí no lo sabe nadie, y un enlace enviado de nuevo no dice nada al respecto. El registro de auditoría anota quién hizo enviar un enlace, para qué encuesta y a quién.',
+  lead: 'Un enlace perdido se puede enviar otra vez. A usted no se le dice si esta persona ha respondido: aquí no lo sabe nadie, y un enlace enviado de nuevo no dice nada al respecto. El registro de auditoría anota quién hizo enviar un enlace y para qué encuesta; a quién, solo si fue a una dirección nueva.',
   none: 'Esta persona no está invitada a ninguna encuesta abierta.',
   until: (day) => `Abierta hasta el ${day}.`,
   same: 'El enlace de la invitación sale otra vez hacia la misma dirección.',

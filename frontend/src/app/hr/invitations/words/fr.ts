@@ -3,7 +3,7 @@ import type { InvitationWords } from './en';
 /** What the part of a person's page about her invitations says, in French. */
 export const fr: InvitationWords = {
   heading: 'Invitations aux enquêtes ouvertes',
-  lead: 'Un lien perdu peut être envoyé de nouveau. Vous n’apprenez pas si cette personne a répondu : personne ici ne le sait, et un lien renvoyé n’en dit rien. Le journal d’audit note qui a fait envoyer un lien, pour quelle enquête et à qui.',
+  lead: 'Un lien perdu peut être envoyé de nouveau. Vous n’apprenez pas si cette personne a répondu : personne ici ne le sait, et un lien renvoyé n’en dit rien. Le journal d’audit note qui a fait envoyer un lien et pour quelle enquête ; à qui, seulement s’il est parti à une nouvelle adresse.',
   none: 'Cette personne n’est invitée à aucune enquête ouverte.',
   until: (day) => `Ouverte jusqu’au ${day}.`,
   same: 'Le lien de l’invitation part encore une fois à la même adresse.',
