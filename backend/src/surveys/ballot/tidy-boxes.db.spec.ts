@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import type pg from 'pg';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+import { SafePersons } from '../comment/safe-persons.js';
+import { BallotOffice } from './ballot-office.js';
 import { BoxPartitions } from './box-partitions.js';
 import { TidyBoxesJob } from './tidy-boxes.job.js';
 
@@ -145,6 +148,24 @@ describe('tidying the boxes', () => {
     house.clock.jumpTo(new Date(tomorrow.getTime() + 86_400_000));
     await job.handle();
     expect(await counted(second)).not.toEqual(before);
+  });
+
+  it('lets safe persons go before anything that may fail, and tries again within the day when that failed', async () => {
+    const job = house.app.get(TidyBoxesJob);
+    house.clock.jumpTo(new Date(house.clock.now().getTime() + 86_400_000));
+    const letGo = jest.spyOn(house.app.get(SafePersons), 'letGo').mockRejectedValueOnce(new Error('the database is away'));
+    const count = jest.spyOn(house.app.get(BallotOffice), 'countParticipation').mockRejectedValueOnce(new Error('and once more'));
+    try {
+      await expect(job.handle()).rejects.toThrow('the database is away');
+      const [failed] = letGo.mock.calls[0]!;
+      // of the other the count failed, and she was let go all the same
+      expect(letGo.mock.calls.map(([cycleId]) => cycleId).toSorted()).toEqual([alpha.cycleId, beta.cycleId].toSorted());
+      await job.handle();
+      expect(letGo.mock.calls.slice(2)).toEqual([[failed]]);
+    } finally {
+      letGo.mockRestore();
+      count.mockRestore();
+    }
   });
 
   it('shows HR rounded participation of large enough groups, and never a count or a name', async () => {

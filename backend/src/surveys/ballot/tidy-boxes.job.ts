@@ -13,7 +13,7 @@ import { BoxPartitions } from './box-partitions.js';
 import { Reissues } from './reissues.js';
 
 /**
- * Once a day, for every open cycle: rewrites the box and the entitlements in random order, counts participation, and names no safe person any more who is none. Comes round every hour for those
+ * Once a day, for every open cycle: names no safe person any more who is none, rewrites the box and the entitlements in random order, and counts participation. Comes round every hour for those
  * whose turn was missed or failed. A cycle that fails stops no other, and participation is never counted twice on a day: two counts would tell who came between.
  */
 @Injectable()
@@ -46,6 +46,8 @@ export class TidyBoxesJob implements JobHandler {
   }
 
   private async tidy({ organisationId, cycleId }: { organisationId: string; cycleId: string }): Promise<void> {
+    // first, since it can be done again: what fails after the day is marked has to wait for the next one
+    await this.work.run(organisationId, () => this.safePersons.letGo(cycleId));
     await this.partitions.shuffle(organisationId, cycleId);
     const today = this.clock.today();
     const mine = await this.pools.message(
@@ -57,6 +59,5 @@ export class TidyBoxesJob implements JobHandler {
     if (mine.length === 0) return;
     await this.office.countParticipation(organisationId, cycleId);
     await this.reissues.note(organisationId, cycleId);
-    await this.work.run(organisationId, () => this.safePersons.letGo(cycleId));
   }
 }
