@@ -60,6 +60,6 @@ import { TeamsService } from './team/teams.service.js';
     { provide: People, useExisting: DirectoryPeople },
     { provide: Leadership, useExisting: DirectoryPeople },
   ],
-  exports: [People, Leadership, TeamReader, TeamChangeReader, EmployeeReader, AttributeReader, FormerNames],
+  exports: [People, Leadership, TeamReader, TeamChangeReader, EmployeeReader, AttributeReader],
 })
 export class DirectoryModule {}

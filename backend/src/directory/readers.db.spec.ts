@@ -2,7 +2,6 @@ import { addDays, type PlainDate } from '@throughline/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type Client, expectStatus, House } from '../platform/testing/house.js';
 import { EmployeeReader } from './employee/employee.reader.js';
-import { FormerNames } from './employee/former-names.port.js';
 import { TeamReader } from './team/team.reader.js';
 
 describe('what neighbours may ask the directory', () => {
@@ -127,15 +126,10 @@ describe('what neighbours may ask the directory', () => {
     ]);
   });
 
-  it('tells what words could name somebody by: who has left too, and names of before until they are forgotten, of its own people alone', async () => {
+  it('tells what words could name somebody by: who has left too, and names of before, of its own people alone', async () => {
     const everybody = async () => (await within((_, people) => people.everybody())).map(({ name }) => name);
     for (const name of ['Emilia', 'Emil']) await expectStatus(hr('PATCH', `/api/employees/${person['emil']}`, { name }), 200);
     await expectStatus(hr('PATCH', `/api/employees/${person['emil']}`, { jobTitle: 'Nurse' }), 200);
     expect(await everybody()).toEqual(['Admin of Alpha', 'Emil', 'Emil', 'Emilia', 'Gone', 'Lena', 'Soon']);
-    const forget = (before: PlainDate) => house.app.get(UnitOfWork).run(organisationId, () => house.app.get(FormerNames).forgetBefore(before));
-    await forget(today);
-    expect(await everybody()).toContain('Emilia');
-    await forget(addDays(today, 1));
-    expect(await everybody()).toEqual(['Admin of Alpha', 'Emil', 'Gone', 'Lena', 'Soon']);
   });
 });

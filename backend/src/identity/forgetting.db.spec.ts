@@ -27,18 +27,22 @@ describe('what is forgotten', () => {
 
   const count = async (sql: string): Promise<number> => Number((await database.query(`SELECT count(*) AS n FROM ${sql}`)).rows[0].n);
 
-  it('answers to writes after a day, and previewed files after a week, in every organisation', async () => {
+  it('answers to writes after a day, previewed files after a week, and former names after twelve months, in every organisation', async () => {
     for (const client of [admin, neighbour]) {
       const parentId = (await client('GET', '/api/teams')).json().items[0].id;
       await expectStatus(client('POST', '/api/teams', { name: 'Keyed', parentId }, { 'idempotency-key': randomUUID() }), 201);
       await expectStatus(client('POST', '/api/roster-imports', 'name\nEmil\n'), 201);
+      const { employee } = (await client('GET', '/api/me')).json();
+      await expectStatus(client('PATCH', `/api/employees/${employee.id}`, { name: 'Called Otherwise' }), 200);
     }
     const tidy = house.app.get(TidyOrganisationsJob, { strict: false });
-    const kept = async () => [await count('org.idempotency_key'), await count('org.import_file')];
+    const kept = async () => [await count('org.idempotency_key'), await count('org.import_file'), await count('org.former_name')];
     for (const [hours, left] of [
-      [23, [2, 2]],
-      [25, [0, 2]],
-      [9 * 24, [0, 0]],
+      [23, [2, 2, 2]],
+      [25, [0, 2, 2]],
+      [9 * 24, [0, 0, 2]],
+      [363 * 24, [0, 0, 2]],
+      [368 * 24, [0, 0, 0]],
     ] as const) {
       house.clock.jumpTo(new Date(Date.now() + hours * HOUR));
       await tidy.handle();

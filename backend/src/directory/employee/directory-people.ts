@@ -10,6 +10,7 @@ import { DirectoryLock } from '../directory-lock.js';
 import { TeamMembership } from '../team/team-membership.entity.js';
 import { Team } from '../team/team.entity.js';
 import { Employee } from './employee.entity.js';
+import { FormerNames } from './former-names.port.js';
 
 /** Answers what identity and the audience guard ask about people. */
 @Injectable()
@@ -20,6 +21,7 @@ export class DirectoryPeople extends People implements Leadership {
     @InjectRows(TeamMembership) private readonly memberships: Rows<TeamMembership>,
     private readonly organisations: OrganisationReader,
     private readonly lock: DirectoryLock,
+    private readonly formerNames: FormerNames,
   ) {
     super();
   }
@@ -69,6 +71,10 @@ export class DirectoryPeople extends People implements Leadership {
   async staying(employeeIds: readonly string[]): Promise<ReadonlySet<string>> {
     const found = await this.employees.find({ id: In([...employeeIds]), leftOn: IsNull(), emailKey: Not(IsNull()) }, { select: { id: true } });
     return new Set(found.map((employee) => employee.id));
+  }
+
+  forgetOld(): Promise<void> {
+    return this.formerNames.forgetOld();
   }
 
   async leadsAnyTeam(employeeId: string): Promise<boolean> {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PlainDate } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
 /**
- * What people were called before. A comment on an open survey may call somebody by the name she had when it was written, so that one is taken out of it too. Nobody reads these names, and they go
- * when no survey needs them any more: a former name is nobody's business. Every method runs inside a unit of work.
+ * What people were called before. Colleagues go on writing the name that they know, also in a survey that opens after the change, so that one is taken out of comments too. Nobody reads these names,
+ * and they go twelve months after the change, whatever is surveyed: a former name is nobody's business. Every method runs inside a unit of work.
  */
 @Injectable()
 export class FormerNames {
@@ -24,8 +23,10 @@ export class FormerNames {
     );
   }
 
-  /** Forgets those that were changed before the day. */
-  async forgetBefore(day: PlainDate): Promise<void> {
-    await this.work.query(`DELETE FROM org.former_name WHERE organisation_id = $1 AND until_on < $2::date`, [day]);
+  /** Forgets those that were changed twelve months ago or earlier. */
+  async forgetOld(): Promise<void> {
+    await this.work.query(`DELETE FROM org.former_name WHERE organisation_id = $1 AND until_on <= $2::date - interval '12 months'`, [
+      await this.organisations.today(),
+    ]);
   }
 }

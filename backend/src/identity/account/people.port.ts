@@ -18,4 +18,6 @@ export abstract class People {
   abstract staying(employeeIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Names and addresses of several people, those that exist. */
   abstract names(employeeIds: readonly string[]): Promise<Me['employee'][]>;
+  /** Forgets what is kept about people for a while only. */
+  abstract forgetOld(): Promise<void>;
 }

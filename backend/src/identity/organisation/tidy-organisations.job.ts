@@ -7,8 +7,9 @@ import { IdempotencyKeys } from '../../platform/http/idempotency-keys.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { LOGGER } from '../../platform/log.js';
 import { Accounts } from '../account/accounts.port.js';
+import { People } from '../account/people.port.js';
 
-/** Forgets, in every organisation, personal data that was kept for a while only: answers to writes, and files that were left after a preview. */
+/** Forgets, in every organisation, personal data that was kept for a while only: answers to writes, files that were left after a preview, and former names. */
 @Injectable()
 @DurableJob('tidy-organisations', { retryLimit: 2 })
 export class TidyOrganisationsJob implements JobHandler {
@@ -17,6 +18,7 @@ export class TidyOrganisationsJob implements JobHandler {
     private readonly work: UnitOfWork,
     private readonly keys: IdempotencyKeys,
     private readonly files: ImportFiles,
+    private readonly people: People,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -27,6 +29,7 @@ export class TidyOrganisationsJob implements JobHandler {
         await this.work.run(organisationId, async () => {
           await this.keys.forgetOld();
           await this.files.forgetOld();
+          await this.people.forgetOld();
         });
       } catch (error) {
         // whatever the database says no to in one organisation; the job fails for it after the others had their turn

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Cycle, CycleChange, NewCycle, NewEarlyEnd } from '@throughline/contract';
 import { endOfDayIn, type PlainDate, plainDate } from '@throughline/domain';
-import { FormerNames } from '../../directory/employee/former-names.port.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -46,7 +45,6 @@ export class CyclesService {
     private readonly settings: Settings,
     private readonly audit: AuditLog,
     private readonly tests: TestRunEnd,
-    private readonly formerNames: FormerNames,
   ) {}
 
   async draft(caller: Caller, asked: NewCycle): Promise<Cycle> {
@@ -149,11 +147,6 @@ export class CyclesService {
     // parts of a trustees' key that were still kept here; the count forgets them already, unless it was cut off
     await this.work.query(`DELETE FROM org.trustee_key WHERE organisation_id = $1 AND cycle_id = $2`, [id]);
     if (!(await this.events.happened(id, 'shredded'))) await this.events.add(id, 'shredded', null);
-    // comments that are still to be counted may call somebody as she was called when they were written; others need no former name
-    const [uncounted] = await this.work.query<{ since: PlainDate | null }>(
-      `SELECT min(opens_on)::text AS since FROM org.cycle WHERE organisation_id = $1 AND state IN ('open', 'closed')`,
-    );
-    await this.formerNames.forgetBefore(uncounted?.since ?? (await this.organisations.today()));
   }
 
   private async closeNow(cycle: CycleRow, by: string | null): Promise<void> {
