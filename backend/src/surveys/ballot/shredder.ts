@@ -56,7 +56,7 @@ export class Shredder {
     await this.partitions.drop(organisationId, cycleId);
   }
 
-  /** Deletes comments that speak of danger in a cycle that names nobody for them: nobody has read them, and nobody ever could. */
+  /** Deletes comments that speak of danger in a cycle that named nobody for them when it opened: nobody has read them, and nobody ever could. */
   async forgetUnread(organisationId: string, cycleId: string): Promise<void> {
     await this.pools.transaction('tally', organisationId, async (transaction) => {
       await holdComments(transaction, cycleId);

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { Clocks } from '../../clocks.js';
 import { SafePersonsOfCycles1700000001340 } from '../../migrations/1700000001340-safe-persons-of-cycles.js';
+import { SafePersonsLetGo1700000001420 } from '../../migrations/1700000001420-safe-persons-let-go.js';
 import { roleUrl } from '../../platform/database/roles.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Commenter } from '../../platform/testing/commenter.js';
@@ -144,8 +145,13 @@ describe('the safe persons of a survey', () => {
     expect(await tries(`INSERT INTO org.cycle_signal_word VALUES ('${organisation}', '${cycleId}', 'en', 'harass*', false)`)).toMatch(/row-level security/);
     expect(await tries(`UPDATE org.cycle_signal_word SET active = false`)).toMatch(/permission denied/);
     expect(await tries(`DELETE FROM org.cycle_signal_word`)).toMatch(/permission denied/);
-    // fewer is tighter
-    expect(await tries(`DELETE FROM org.cycle_safe_person WHERE cycle_id = '${cycleId}'`)).toBe(1);
+    // fewer is tighter, and for good; that somebody was named is never forgotten
+    const of = `WHERE cycle_id = '${cycleId}'`;
+    expect(await tries(`DELETE FROM org.cycle_safe_person ${of}`)).toMatch(/permission denied/);
+    expect(await tries(`UPDATE org.cycle_safe_person SET let_go = true ${of}`)).toBe(1);
+    await root.query(`UPDATE org.cycle_safe_person SET let_go = true ${of}`);
+    expect(await tries(`UPDATE org.cycle_safe_person SET let_go = false ${of}`)).toBe(0);
+    await root.query(`UPDATE org.cycle_safe_person SET let_go = false ${of}`);
     await expect(house.app.get(UnitOfWork).run(organisation, () => house.app.get(SafePersons).keep(cycleId))).rejects.toThrow(/row-level security/);
     // and of a draft the opening alone decides
     const { id: draft } = await draftCycle(house, hr, { name: 'Draft' });
@@ -181,6 +187,7 @@ describe('the safe persons of a survey', () => {
     await owner.query('BEGIN');
     await migration.down(runner);
     await migration.up(runner);
+    await new SafePersonsLetGo1700000001420().up(runner);
     await owner.query('COMMIT');
     await owner.end();
     expect((await named(cycleId)).toSorted()).toEqual([ids.get('Sole'), ids.get('Sam')].toSorted());
@@ -201,11 +208,14 @@ describe('the safe persons of a survey', () => {
     };
     await root.query(`INSERT INTO org.cycle_safe_person VALUES ($1, $2, $3)`, [organisation, cycleId, ids.get('Sole')]);
     await take('Sole');
-    await root.query(`INSERT INTO org.former_name VALUES ($1, $2, 'Long Ago', '2000-01-01'), ($1, $2, 'Today', current_date)`, [organisation, ids.get('Sam')]);
     await shred();
-    // what a survey that is still open may call her by stays, and nothing of before
-    expect((await root.query(`SELECT name FROM org.former_name`)).rows).toEqual([{ name: 'Today' }]);
     // she may come back
+    expect(await waiting()).toBe(2);
+    // while the survey is open the role is taken from all for one night: nobody reads any more, but nobody has a complaint about himself destroyed
+    await house.app.get(UnitOfWork).run(organisation, () => house.app.get(SafePersons).letGo(cycleId));
+    await grant('Sole');
+    expect(await read(sole)).toEqual([]);
+    await shred();
     expect(await waiting()).toBe(2);
     await root.query(`DELETE FROM org.cycle_safe_person WHERE cycle_id = $1`, [cycleId]);
     await shred();

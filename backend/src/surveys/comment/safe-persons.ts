@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
 /**
  * Who reads comments that speak of danger: those who hold the role when a cycle opens, named to everybody who answers, and nobody who is given it later. The table of a cycle is the widest that
- * reading can be; of those in it only who still holds the role and works here reads. Every method runs inside a unit of work.
+ * reading can be; of those in it only who was not let go, still holds the role and works here reads. Every method runs inside a unit of work.
  */
 @Injectable()
 export class SafePersons {
@@ -22,7 +22,7 @@ export class SafePersons {
     return inOrder(await this.able());
   }
 
-  /** Names them for a cycle, and keeps the signal words of now. Once for each cycle, before its promise is kept; afterwards the database adds nobody and takes no word away. */
+  /** Names them for a cycle, and keeps the signal words of now. Once for each cycle, before its promise is kept; afterwards the database adds nobody, deletes nobody and takes no word away. */
   async keep(cycleId: string): Promise<void> {
     const people = await this.able();
     await this.work.query(`INSERT INTO org.cycle_safe_person (organisation_id, cycle_id, employee_id) SELECT $1, $2, unnest($3::uuid[])`, [
@@ -42,9 +42,10 @@ export class SafePersons {
     return inOrder([...people.values()]);
   }
 
-  /** Whether the cycle names anybody, also if nobody of them can read at the moment. */
-  async anyNamed(cycleId: string): Promise<boolean> {
-    return (await this.idsOf(cycleId)).length > 0;
+  /** Whether the cycle named anybody when it opened, also if all of them have been let go since: whoever can take a role away must not be able to have a comment destroyed with it. */
+  async namedAny(cycleId: string): Promise<boolean> {
+    const rows = await this.work.query(`SELECT 1 FROM org.cycle_safe_person WHERE organisation_id = $1 AND cycle_id = $2 LIMIT 1`, [cycleId]);
+    return rows.length > 0;
   }
 
   /** Whether anybody reads what speaks of danger in the cycle. */
@@ -55,26 +56,28 @@ export class SafePersons {
   /** The cycles that name somebody who reads here and now; none for everybody else, and for whoever was given the role after a cycle opened. */
   async cyclesOf(employeeId: string): Promise<string[]> {
     if ((await this.able([employeeId])).length === 0) return [];
-    const rows = await this.work.query<{ id: string }>(`SELECT cycle_id AS id FROM org.cycle_safe_person WHERE organisation_id = $1 AND employee_id = $2`, [
-      employeeId,
-    ]);
+    const rows = await this.work.query<{ id: string }>(
+      `SELECT cycle_id AS id FROM org.cycle_safe_person WHERE organisation_id = $1 AND employee_id = $2 AND NOT let_go`,
+      [employeeId],
+    );
     return rows.map(({ id }) => id);
   }
 
-  /** Takes those out of an open cycle who have lost the role or have left: who answers from now on reads other names, or that nobody reads, and that holds although they should come back. */
+  /** Lets those of an open cycle go who have lost the role or have left: who answers from now on reads other names, or that nobody reads, and that holds although they should come back. Safe to call again. */
   async letGo(cycleId: string): Promise<void> {
     const holders = await this.roles.holders('safe-person');
     await this.work.query(
-      `DELETE FROM org.cycle_safe_person s WHERE s.organisation_id = $1 AND s.cycle_id = $2 AND (s.employee_id <> ALL ($3::uuid[])
+      `UPDATE org.cycle_safe_person s SET let_go = true WHERE s.organisation_id = $1 AND s.cycle_id = $2 AND NOT s.let_go AND (s.employee_id <> ALL ($3::uuid[])
          OR EXISTS (SELECT 1 FROM org.employee e WHERE e.organisation_id = s.organisation_id AND e.id = s.employee_id AND e.left_on <= $4::date))`,
       [cycleId, holders, await this.organisations.today()],
     );
   }
 
   private async idsOf(cycleId: string): Promise<string[]> {
-    const rows = await this.work.query<{ id: string }>(`SELECT employee_id AS id FROM org.cycle_safe_person WHERE organisation_id = $1 AND cycle_id = $2`, [
-      cycleId,
-    ]);
+    const rows = await this.work.query<{ id: string }>(
+      `SELECT employee_id AS id FROM org.cycle_safe_person WHERE organisation_id = $1 AND cycle_id = $2 AND NOT let_go`,
+      [cycleId],
+    );
     return rows.map(({ id }) => id);
   }
 

@@ -9,7 +9,7 @@ import { Shredder } from '../ballot/shredder.js';
 import { SafePersons } from '../comment/safe-persons.js';
 import { CyclesService } from './cycles.service.js';
 
-/** Every hour: destroys the sealed ballots and the keys of those cycles whose day has come, and what speaks of danger where nobody was named to read it. A cycle that fails stops no other, and is due again in an hour. */
+/** Every hour: destroys the sealed ballots and the keys of those cycles whose day has come, and what speaks of danger where nobody was named to read it when it opened. A cycle that fails stops no other, and is due again in an hour. */
 @Injectable()
 @DurableJob('shred-cycles', { retryLimit: 2, expireInSeconds: 3000 })
 export class ShredCyclesJob implements JobHandler {
@@ -29,7 +29,7 @@ export class ShredCyclesJob implements JobHandler {
       try {
         await this.shredder.prepare(organisationId, cycleId);
         await this.shredder.destroy(organisationId, cycleId);
-        if (!(await this.work.run(organisationId, () => this.safePersons.anyNamed(cycleId), { readOnly: true })))
+        if (!(await this.work.run(organisationId, () => this.safePersons.namedAny(cycleId), { readOnly: true })))
           await this.shredder.forgetUnread(organisationId, cycleId);
         await this.work.run(organisationId, () => this.cycles.markShredded(cycleId));
         await this.shredder.record(organisationId, cycleId);
