@@ -12,7 +12,7 @@ const known: ((wanted: Language) => Promise<void>)[] = [];
 
 /**
  * A catalogue: English comes with the page, as the model of all others and for whoever has lost the connection; another language comes when it is wanted.
- * `around`: for the frame, which speaks the person's language also around a page that is not translated yet.
+ * `around`: for the frame, which speaks the person's language also around a page that is not translated.
  */
 export function catalogue<W extends object>(en: W, others: Others<W>, { around = false } = {}): Catalogue<W> {
   const come = signal<Partial<Record<Language, W>>>({ en });

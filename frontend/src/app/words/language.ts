@@ -9,7 +9,7 @@ const address = signal('/');
 /** The language of the frame around the pages: what the person chose, else hers, else her browser's. language.js decides it before the first paint. */
 export const language = chosen.asReadonly();
 
-/** The language of the present page; English where the page is not translated yet. */
+/** The language of the present page; English where the page is not translated. */
 export const pageLanguage = computed<Language>(() => (speaksOnlyEnglish(address()) ? 'en' : chosen()));
 
 /** Every date and figure of the pages is written in figures that are the same everywhere, and in the calendar of the wire. */

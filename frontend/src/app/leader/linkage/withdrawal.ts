@@ -1,10 +1,13 @@
-import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { form, FormRoot, minLength, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { LIMITS } from '@throughline/domain';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { uiWords } from '../../ui/words/words';
+import { countText } from '../../words/numbers';
+import { linkageWords } from './words/words';
 
 /** Takes back what was registered, with a reason; it stays to be read. */
 @Component({
@@ -13,11 +16,13 @@ import { FormProblem } from '../../ui/field/form-problem';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <details>
-      <summary>Withdraw {{ what() }}</summary>
+      <summary>{{ heading() }}</summary>
       <form class="tl-form" [formRoot]="reason">
         <app-form-problem [form]="reason" />
-        <app-field label="Reason" [lines]="2" hint="It stays in the list, and everybody who may see it reads why it was withdrawn." [field]="reason.reason" />
-        <div><button matButton="outlined" type="submit" [disabled]="reason().submitting()">Withdraw</button></div>
+        <app-field [label]="words().reason" [lines]="2" [hint]="words().hint" [field]="reason.reason" />
+        <div>
+          <button matButton="outlined" type="submit" [disabled]="reason().submitting()">{{ words().act }}</button>
+        </div>
       </form>
     </details>
   `,
@@ -30,17 +35,18 @@ import { FormProblem } from '../../ui/field/form-problem';
   `,
 })
 export class WithdrawalForm {
-  /** 'this question'. */
-  readonly what = input.required<string>();
+  protected readonly words = computed(() => linkageWords().withdrawal);
+  /** 'Withdraw this question'. */
+  readonly heading = input.required<string>();
   readonly write = input.required<(reason: string) => Promise<unknown>>();
   readonly withdrawn = output();
   private readonly model = signal({ reason: '' });
   protected readonly reason = form(
     this.model,
     (path) => {
-      required(path.reason, { message: 'Say why, so that it can be understood later.' });
-      minLength(path.reason, 5, { message: 'Say it in a few words.' });
-      maxLength(path.reason, LIMITS.sentence, { message: `At most ${LIMITS.sentence} characters.` });
+      required(path.reason, { message: () => this.words().needed });
+      minLength(path.reason, 5, { message: () => this.words().short });
+      maxLength(path.reason, LIMITS.sentence, { message: () => uiWords().atMostCharacters(countText(LIMITS.sentence)) });
     },
     {
       submission: sending(async () => {

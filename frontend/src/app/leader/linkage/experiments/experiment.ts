@@ -7,10 +7,15 @@ import { Figure } from '../../../ui/figure/figure';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { ResourceState } from '../../../ui/state/resource-state';
 import { Tag } from '../../../ui/tag/tag';
+import { locale } from '../../../words/language';
+import { separated } from '../../../words/listed';
+import { isolated } from '../../../words/numbers';
 import { Methods } from '../methods';
 import { WithdrawalForm } from '../withdrawal';
-import { aims, comparedText, EXPERIMENT_STATES, signed, treatedText } from './experiment-words';
+import { linkageWords } from '../words/words';
+import { aims, comparedText, EXPERIMENT_TONES, signed, treatedText } from './experiment-words';
 import { trendDrawing } from './trend-drawing';
+import { experimentWords } from './words/words';
 
 /** One action: what was frozen, what became of each figure it should move, and whether both groups moved alike before. */
 @Component({
@@ -25,7 +30,10 @@ export class ExperimentPage {
   private readonly register = inject(LinkageRegister);
   protected readonly result = experimentResultResource(() => this.id());
   protected readonly found = computed(() => (this.result.hasValue() ? this.result.value() : undefined));
-  protected readonly states = EXPERIMENT_STATES;
+  protected readonly all = linkageWords;
+  protected readonly words = computed(() => experimentWords().action);
+  protected readonly states = computed(() => experimentWords().states);
+  protected readonly tones = EXPERIMENT_TONES;
   protected readonly signed = signed;
   protected readonly outcomes = computed(
     () => this.found()?.outcomes.map((outcome) => ({ outcome, drawing: trendDrawing(outcome), base: basis(outcome) })) ?? [],
@@ -34,14 +42,19 @@ export class ExperimentPage {
   protected readonly frozen = computed(() => {
     const one = this.found()?.experiment;
     if (!one) return [];
+    const words = experimentWords();
     return [
-      { name: 'Should move', text: aims(one) },
-      { name: 'Teams with it', text: treatedText(one) },
-      { name: 'Compared with', text: comparedText(one) },
-      { name: 'Looked at until', text: dayText(one.until) },
+      { name: words.aims, text: aims(one) },
+      { name: words.action.teamsWith, text: treatedText(one) },
+      { name: words.action.comparedWith, text: comparedText(one) },
+      { name: words.until, text: dayText(one.until) },
       {
-        name: 'Registered',
-        text: `${dayText(one.registeredOn)}, ${one.registeredBy}${one.lookedAfterwards ? ', looked at afterwards' : ', before the start'}`,
+        name: words.registered,
+        text: separated(locale(), [
+          dayText(one.registeredOn),
+          isolated(one.registeredBy),
+          one.lookedAfterwards ? words.action.afterwards : words.action.beforehand,
+        ]),
       },
     ];
   });
@@ -51,5 +64,5 @@ export class ExperimentPage {
 }
 
 function basis({ treatedTeams, comparedTeams, periods }: ExperimentOutcome): string {
-  return `${treatedTeams.toLocaleString('en')} teams with it, ${comparedTeams.toLocaleString('en')} without, ${periods.length} periods; 95 % interval`;
+  return experimentWords().action.basis(treatedTeams, comparedTeams, periods.length);
 }

@@ -15,8 +15,12 @@ import { PageHeader } from '../../../ui/page-header/page-header';
 import { ResourceState } from '../../../ui/state/resource-state';
 import { State } from '../../../ui/state/state';
 import { Toasts } from '../../../ui/toast/toasts';
+import { uiWords } from '../../../ui/words/words';
+import { countText } from '../../../words/numbers';
 import { Choosing } from '../choosing/choosing';
+import { linkageWords } from '../words/words';
 import { experimentBody, freshExperiment, startsInThePast } from './experiment-entry';
+import { experimentWords } from './words/words';
 
 /** Writes an action down before it starts: who does it from when, whom they are compared with, and what should come of it. */
 @Component({
@@ -30,6 +34,8 @@ export class NewExperimentPage implements Keeping {
   private readonly register = inject(LinkageRegister);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  protected readonly all = linkageWords;
+  protected readonly words = computed(() => experimentWords().registering);
   protected readonly choosing = new Choosing();
   protected readonly most = LINKAGE.experimentTeams;
   private readonly fresh = computed(() => freshExperiment(this.choosing.choice().staff, this.choosing.choice().metric, today()));
@@ -37,37 +43,35 @@ export class NewExperimentPage implements Keeping {
   private readonly done = signal(false);
   protected readonly past = computed(() => startsInThePast(this.entry(), today()));
   protected readonly teamOptions = computed<Option[]>(() => [
-    { value: '', label: 'choose a team' },
+    { value: '', label: this.words().chooseTeam },
     ...(this.choosing.teams.hasValue() ? this.choosing.teams.value().items.map(({ id, name }) => ({ value: id, label: name })) : []),
   ]);
-  protected readonly staffOptions = computed<Option[]>(() => [{ value: '', label: 'no staff figure' }, ...this.choosing.staffOptions()]);
-  protected readonly metricOptions = computed<Option[]>(() => [{ value: '', label: 'no customer figure' }, ...this.choosing.metricOptions()]);
+  protected readonly staffOptions = computed<Option[]>(() => [{ value: '', label: this.words().noStaff }, ...this.choosing.staffOptions()]);
+  protected readonly metricOptions = computed<Option[]>(() => [{ value: '', label: this.words().noMetric }, ...this.choosing.metricOptions()]);
 
   protected readonly form = form(
     this.entry,
     (path) => {
-      required(path.name, { message: 'Give the action a name.' });
-      minLength(path.name, 3, { message: 'Three letters at least.' });
-      maxLength(path.name, LIMITS.title, { message: `At most ${LIMITS.title} characters.` });
-      required(path.until, { message: 'Choose the last day.' });
+      required(path.name, { message: () => this.words().nameNeeded });
+      minLength(path.name, 3, { message: () => this.words().short });
+      maxLength(path.name, LIMITS.title, { message: () => uiWords().atMostCharacters(countText(LIMITS.title)) });
+      required(path.until, { message: () => this.words().untilNeeded });
       applyEach(path.treated, (one) => {
-        required(one.teamId, { message: 'Choose a team, or take the line out.' });
-        required(one.startsOn, { message: 'Choose the first day.' });
+        required(one.teamId, { message: () => this.words().teamNeeded });
+        required(one.startsOn, { message: () => this.words().fromNeeded });
         validate(one.teamId, ({ value, valueOf }) => {
           const others = [...valueOf(path.treated), ...valueOf(path.compared)].filter(({ teamId }) => teamId !== '' && teamId === value());
-          return others.length > 1 ? { kind: 'twice', message: 'This team stands here twice.' } : undefined;
+          return others.length > 1 ? { kind: 'twice', message: this.words().twice } : undefined;
         });
       });
       applyEach(path.compared, (one) => {
-        required(one.teamId, { message: 'Choose a team, or take the line out.' });
+        required(one.teamId, { message: () => this.words().teamNeeded });
         validate(one.teamId, ({ value, valueOf }) => {
           const others = [...valueOf(path.treated), ...valueOf(path.compared)].filter(({ teamId }) => teamId !== '' && teamId === value());
-          return others.length > 1 ? { kind: 'twice', message: 'This team stands here twice.' } : undefined;
+          return others.length > 1 ? { kind: 'twice', message: this.words().twice } : undefined;
         });
       });
-      validate(path.metric, ({ value, valueOf }) =>
-        !value() && !valueOf(path.staff) ? { kind: 'aim', message: 'Choose at least one figure that it should move.' } : undefined,
-      );
+      validate(path.metric, ({ value, valueOf }) => (!value() && !valueOf(path.staff) ? { kind: 'aim', message: this.words().aimNeeded } : undefined));
       validate(path.expectedStaff, ({ value, valueOf }) => unsaid(valueOf(path.staff), value()));
       validate(path.expectedMetric, ({ value, valueOf }) => unsaid(valueOf(path.metric), value()));
       validate(path.until, ({ value, valueOf }) => {
@@ -75,13 +79,9 @@ export class NewExperimentPage implements Keeping {
           .map(({ startsOn }) => startsOn)
           .toSorted()
           .at(-1);
-        return value() && last && value() <= last ? { kind: 'order', message: 'Choose a day after the last start.' } : undefined;
+        return value() && last && value() <= last ? { kind: 'order', message: this.words().afterStart } : undefined;
       });
-      validate(path.lookedAfterwards, ({ value }) =>
-        this.past() && !value()
-          ? { kind: 'past', message: 'A start lies in the past. Say that it is looked at afterwards, or choose a later day.' }
-          : undefined,
-      );
+      validate(path.lookedAfterwards, ({ value }) => (this.past() && !value() ? { kind: 'past', message: this.words().pastNeeded } : undefined));
     },
     { submission: sending(() => this.save()) },
   );
@@ -110,12 +110,12 @@ export class NewExperimentPage implements Keeping {
   private async save(): Promise<void> {
     const made = await this.register.begin(experimentBody(this.entry(), today()));
     this.done.set(true);
-    this.toasts.done('The action is registered. What comes of it can be looked at any time.');
+    this.toasts.done(this.words().done);
     await this.router.navigate(['/leader/linkage/experiments', made.id]);
   }
 }
 
 /** What is to be judged needs an expectation beforehand. */
 function unsaid(figure: string, expected: number | null): { kind: string; message: string } | undefined {
-  return figure && !expected ? { kind: 'unsaid', message: 'Say what change you expect, with its sign; 0 is none.' } : undefined;
+  return figure && !expected ? { kind: 'unsaid', message: experimentWords().registering.unsaid } : undefined;
 }

@@ -15,10 +15,13 @@ import { PageHeader } from '../../../ui/page-header/page-header';
 import { ResourceState } from '../../../ui/state/resource-state';
 import { State } from '../../../ui/state/state';
 import { Toasts } from '../../../ui/toast/toasts';
+import { uiWords } from '../../../ui/words/words';
+import { countText } from '../../../words/numbers';
 import { Choosing } from '../choosing/choosing';
 import { lagOptions } from '../choosing/linkage-choice';
+import { linkageWords } from '../words/words';
 import { freshQuestion, questionBody } from './question-entry';
-import { EXPECTED } from './question-words';
+import { questionWords } from './words/words';
 
 /** Writes a question down before looking. Nothing of it can be changed afterwards, and the page says so first. */
 @Component({
@@ -32,6 +35,8 @@ export class NewQuestion implements Keeping {
   private readonly register = inject(LinkageRegister);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  protected readonly all = linkageWords;
+  protected readonly words = computed(() => questionWords().asking);
   /** What was looked at before is where the form starts. */
   protected readonly choosing = new Choosing();
   private readonly fresh = computed(() => {
@@ -43,25 +48,25 @@ export class NewQuestion implements Keeping {
   private readonly entry = typedOver(() => this.fresh());
   private readonly done = signal(false);
   protected readonly lagOptions = computed(() => lagOptions().filter(({ value }) => value !== ''));
-  protected readonly expectations: readonly Option[] = Object.entries(EXPECTED).map(([value, label]) => ({ value, label }));
+  protected readonly expectations = computed<Option[]>(() => Object.entries(this.words().expectations).map(([value, label]) => ({ value, label })));
 
   protected readonly form = form(
     this.entry,
     (path) => {
-      required(path.text, { message: 'Ask it as you would ask a colleague.' });
-      minLength(path.text, 5, { message: 'Ask it in a few words.' });
-      maxLength(path.text, LIMITS.title, { message: `At most ${LIMITS.title} characters.` });
-      required(path.from, { message: 'Choose the first day.' });
-      required(path.until, { message: 'Choose the last day.' });
-      required(path.answerOn, { message: 'Choose the day of the answer.' });
-      min(path.expectedSize, 0, { message: 'Without sign: whether it gets better or worse is said above.' });
+      required(path.text, { message: () => this.words().needed });
+      minLength(path.text, 5, { message: () => this.words().short });
+      maxLength(path.text, LIMITS.title, { message: () => uiWords().atMostCharacters(countText(LIMITS.title)) });
+      required(path.from, { message: () => this.words().fromNeeded });
+      required(path.until, { message: () => this.words().untilNeeded });
+      required(path.answerOn, { message: () => this.words().answerOnNeeded });
+      min(path.expectedSize, 0, { message: () => this.words().noSign });
       validate(path.until, ({ value, valueOf }) => {
         const from = valueOf(path.from);
-        return value() && value() < from ? { kind: 'order', message: `Choose ${dayText(from)} or a later day.` } : undefined;
+        return value() && value() < from ? { kind: 'order', message: this.words().orLater(dayText(from)) } : undefined;
       });
       validate(path.answerOn, ({ value, valueOf }) => {
         const until = valueOf(path.until);
-        return value() && value() <= until ? { kind: 'order', message: `Choose a day after ${dayText(until)}.` } : undefined;
+        return value() && value() <= until ? { kind: 'order', message: this.words().after(dayText(until)) } : undefined;
       });
     },
     { submission: sending(() => this.save()) },
@@ -74,7 +79,7 @@ export class NewQuestion implements Keeping {
   private async save(): Promise<void> {
     await this.register.ask(questionBody(this.entry()));
     this.done.set(true);
-    this.toasts.done('The question is registered. It is answered on its day.');
+    this.toasts.done(this.words().done);
     await this.router.navigate(['/leader/linkage/questions']);
   }
 }

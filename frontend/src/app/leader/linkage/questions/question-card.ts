@@ -5,9 +5,14 @@ import { LinkageRegister } from '../../../api/linkage';
 import { dayText, withDaysInWords } from '../../../ui/day-text';
 import { Tag } from '../../../ui/tag/tag';
 import { Attempt } from '../../../ui/toast/attempt';
+import { locale } from '../../../words/language';
+import { separated } from '../../../words/listed';
+import { isolated } from '../../../words/numbers';
 import { verdictName } from '../link/verdict-words';
 import { WithdrawalForm } from '../withdrawal';
-import { figureText, frozen, QUESTION_STATES } from './question-words';
+import { linkageWords } from '../words/words';
+import { figureText, frozen, QUESTION_TONES } from './question-words';
+import { questionWords } from './words/words';
 
 /** One registered question: what was frozen, how it stands, and its answer with its date. */
 @Component({
@@ -22,19 +27,25 @@ export class QuestionCard {
   readonly changed = output();
   private readonly register = inject(LinkageRegister);
   protected readonly attempt = new Attempt();
-  protected readonly states = QUESTION_STATES;
+  protected readonly all = questionWords;
+  protected readonly words = computed(() => questionWords().card);
+  protected readonly tones = QUESTION_TONES;
   protected readonly dayText = dayText;
   protected readonly frozen = computed(() => frozen(this.question()));
   protected readonly standing = computed(() => withDaysInWords(this.question().standing));
   protected readonly figures = computed(() => figureText(this.question()));
   protected readonly verdict = computed(() => {
     const { answer } = this.question();
-    return answer ? `${verdictName(answer.grade, answer.code)}, grade ${answer.grade} of 5` : '';
+    return answer ? linkageWords().grades.verdict(verdictName(answer.grade, answer.code), answer.grade) : '';
+  });
+
+  protected readonly registered = computed(() => {
+    const { registeredOn, registeredBy } = this.question();
+    return separated(locale(), [dayText(registeredOn), isolated(registeredBy)]);
   });
 
   protected async answer(): Promise<void> {
-    if (await this.attempt.run(() => this.register.answer(this.question().id), 'The answer is there. It is kept with its date and never rewritten.'))
-      this.changed.emit();
+    if (await this.attempt.run(() => this.register.answer(this.question().id), this.words().answerThere)) this.changed.emit();
   }
 
   protected readonly withdraw = (reason: string): Promise<unknown> => this.register.withdrawQuestion(this.question().id, reason);

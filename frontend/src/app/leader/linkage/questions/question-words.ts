@@ -1,41 +1,39 @@
 import type { RegisteredQuestion } from '@throughline/contract';
-import type { Expectation, RegisteredQuestionState } from '@throughline/domain';
+import type { RegisteredQuestionState } from '@throughline/domain';
 import { shortDayText } from '../../../ui/day-text';
 import { intervalText, numberText } from '../../../ui/figure/number-text';
 import type { Tone } from '../../../ui/tag/tag';
+import { locale } from '../../../words/language';
+import { inOrder, isolated } from '../../../words/numbers';
 import { lagWords } from '../choosing/linkage-choice';
+import { linkageWords } from '../words/words';
+import { questionWords } from './words/words';
 
-/** Where a question stands, in words, and how the tag that says so looks. */
-export const QUESTION_STATES: Readonly<Record<RegisteredQuestionState, { readonly label: string; readonly tone: Tone }>> = {
-  waiting: { label: 'waiting for its figures', tone: 'neutral' },
-  due: { label: 'ready to be answered', tone: 'watch' },
-  answered: { label: 'answered', tone: 'good' },
-  withdrawn: { label: 'withdrawn', tone: 'neutral' },
-};
-
-export const EXPECTED: Readonly<Record<Expectation, string>> = {
-  better: 'it gets better',
-  worse: 'it gets worse',
-  'no-change': 'it stays as it is',
-};
+/** How the tag looks that says where a question stands. */
+export const QUESTION_TONES: Readonly<Record<RegisteredQuestionState, Tone>> = { waiting: 'neutral', due: 'watch', answered: 'good', withdrawn: 'neutral' };
 
 /** What was frozen when the question was registered, line by line. */
 export function frozen(question: RegisteredQuestion): { readonly name: string; readonly text: string }[] {
   const { staff, customer, lag, scope, from, until, answerOn, expected, expectedSize } = question;
-  const size = expectedSize === null ? '' : `, by about ${expectedSize.toLocaleString('en', { maximumFractionDigits: 6 })} for ten points`;
+  const words = questionWords().card;
+  const size = expectedSize === null ? '' : words.about(expectedSize.toLocaleString(locale(), { maximumFractionDigits: 6 }));
   return [
-    { name: 'Compared', text: `${staff.label} with ${customer.name}, ${lagWords(lag)}` },
-    { name: 'Among', text: scope.name },
-    { name: 'Figures of', text: `${shortDayText(from)} to ${shortDayText(until)}` },
-    { name: 'Expected', text: `when ${staff.label} rises, ${EXPECTED[expected]}${size}` },
-    { name: 'Answer on', text: shortDayText(answerOn) },
+    { name: words.compared, text: words.comparedText(isolated(staff.label), isolated(customer.name), lagWords(lag)) },
+    { name: words.among, text: isolated(scope.name) },
+    { name: words.figuresOf, text: words.days(shortDayText(from), shortDayText(until)) },
+    { name: words.expected, text: `${words.rises[expected](isolated(staff.label))}${size}` },
+    { name: words.answerOn, text: shortDayText(answerOn) },
   ];
 }
 
-/** The figures of an answer in one line; undefined where there was not enough data. */
-export function figureText({ answer }: RegisteredQuestion): string | undefined {
+/** The figures of an answer in one line, around the name of the method, which the server says in English; undefined where there was not enough data. */
+export function figureText({ answer }: RegisteredQuestion): { readonly before: string; readonly method: string; readonly after: string } | undefined {
   if (!answer?.figures) return undefined;
   const { kind, estimate, low, high, method } = answer.figures;
-  const what = kind === 'within' ? 'inside teams over time' : 'correlation across teams';
-  return `${numberText(estimate, 3)} (${intervalText(low, high, 3)}), ${what}, ${answer.teams.toLocaleString('en')} teams; ${method}; seed ${answer.seed}`;
+  const words = questionWords().card;
+  return {
+    before: words.figures(inOrder(numberText(estimate, 3)), intervalText(low, high, 3), words.kinds[kind], linkageWords().teams(answer.teams)),
+    method,
+    after: words.seed(answer.seed),
+  };
 }

@@ -1,11 +1,13 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { registeredQuestionsResource } from '../../../api/linkage';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { ResourceState } from '../../../ui/state/resource-state';
 import { State } from '../../../ui/state/state';
+import { linkageWords } from '../words/words';
 import { QuestionCard } from './question-card';
+import { questionWords } from './words/words';
 
 /** Questions that were written down before anybody looked, each with its date and its answer. */
 @Component({
@@ -13,11 +15,8 @@ import { QuestionCard } from './question-card';
   imports: [MatButton, PageHeader, QuestionCard, ResourceState, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-page-header
-      heading="Registered questions"
-      lead="A question written down before looking is worth more than a link found by looking around: it is answered once, on its day, whatever comes out."
-    >
-      <a matButton="filled" routerLink="/leader/linkage/questions/new">Register a question</a>
+    <app-page-header [heading]="titles().questions" [lead]="words().lead">
+      <a matButton="filled" routerLink="/leader/linkage/questions/new">{{ titles().newQuestion }}</a>
     </app-page-header>
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
@@ -25,11 +24,7 @@ import { QuestionCard } from './question-card';
         @for (question of read.value().items; track question.id) {
           <app-question-card class="tl-card" [question]="question" (changed)="read.reload()" />
         } @empty {
-          <app-state
-            kind="empty"
-            heading="No question yet"
-            sentence="As in “Did training scores move complaints in retail?” You say what you expect and over which days, and the answer comes when they are over."
-          />
+          <app-state kind="empty" [heading]="words().none" [sentence]="words().noneText" />
         }
       </div>
     }
@@ -42,5 +37,7 @@ import { QuestionCard } from './question-card';
   `,
 })
 export class Questions {
+  protected readonly titles = computed(() => linkageWords().titles);
+  protected readonly words = questionWords;
   protected readonly read = registeredQuestionsResource();
 }

@@ -16,12 +16,15 @@ import { numberText } from '../../../ui/figure/number-text';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { ResourceState } from '../../../ui/state/resource-state';
 import { State } from '../../../ui/state/state';
+import { inOrder, isolated } from '../../../words/numbers';
 import { ChoiceForm } from '../choosing/choice-form';
 import { Choosing } from '../choosing/choosing';
 import { linkQuery } from '../choosing/linkage-choice';
 import { lastAnswer } from '../last-answer';
 import { verdictName } from '../link/verdict-words';
+import { linkageWords } from '../words/words';
 import { entryFrom, valueQuery } from './value-entry';
+import { valueWords } from './words/words';
 
 interface Step {
   readonly what: string;
@@ -42,6 +45,9 @@ interface Step {
 export class Value {
   private readonly router = inject(Router);
   private readonly address = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  protected readonly all = linkageWords;
+  protected readonly words = valueWords;
+  private readonly wrong = computed(() => valueWords().wrong);
   protected readonly choosing = new Choosing();
   private readonly inAddress = computed(() => entryFrom((name) => this.address().get(name)));
   private readonly entry = typedOver(() => this.inAddress());
@@ -52,23 +58,23 @@ export class Value {
   protected readonly form = form(
     this.entry,
     (path) => {
-      required(path.margin, { message: 'Say what one customer brings in.' });
-      min(path.margin, 0, { message: 'Zero or more.' });
-      required(path.retention, { message: 'Say how many of 100 customers stay.' });
-      required(path.discount, { message: 'Say what money a period later is worth less, 0 if nothing.' });
+      required(path.margin, { message: () => this.wrong().margin });
+      min(path.margin, 0, { message: () => this.wrong().below });
+      required(path.retention, { message: () => this.wrong().retention });
+      required(path.discount, { message: () => this.wrong().discount });
       for (const share of [path.retention, path.discount]) {
-        min(share, 0, { message: 'From 0 to 100 %.' });
-        max(share, 100, { message: 'From 0 to 100 %.' });
+        min(share, 0, { message: () => this.wrong().share });
+        max(share, 100, { message: () => this.wrong().share });
       }
-      min(path.customers, 1, { message: 'One customer at least.' });
-      min(path.change, -100, { message: 'From −100 to 100 points.' });
-      max(path.change, 100, { message: 'From −100 to 100 points.' });
-      min(path.perPointLow, 0, { message: 'Zero or more.' });
-      max(path.perPointLow, 100, { message: 'At most 100 points.' });
-      max(path.perPointHigh, 100, { message: 'At most 100 points.' });
+      min(path.customers, 1, { message: () => this.wrong().customers });
+      min(path.change, -100, { message: () => this.wrong().change });
+      max(path.change, 100, { message: () => this.wrong().change });
+      min(path.perPointLow, 0, { message: () => this.wrong().below });
+      max(path.perPointLow, 100, { message: () => this.wrong().above });
+      max(path.perPointHigh, 100, { message: () => this.wrong().above });
       validate(path.perPointHigh, ({ value, valueOf }) => {
         const [low, high] = [valueOf(path.perPointLow), value()];
-        return low !== null && high !== null && high < low ? { kind: 'order', message: 'Not below the low end.' } : undefined;
+        return low !== null && high !== null && high < low ? { kind: 'order', message: this.wrong().order } : undefined;
       });
     },
     { submission: sending(() => this.ask()) },
@@ -79,25 +85,26 @@ export class Value {
     const reply = this.reply();
     if (!reply) return [];
     const { metricChange, retentionChange, range, customer } = reply;
+    const words = valueWords();
     return [
-      ...(metricChange ? [{ what: `Change of ${customer.name}`, ...metricChange, decimals: 2 }] : []),
-      ...(retentionChange ? [{ what: 'Change of retention, in points', ...hundredfold(retentionChange), decimals: 2 }] : []),
-      ...(range ? [{ what: 'Money', ...range, decimals: moneyDecimals(range) }] : []),
+      ...(metricChange ? [{ what: words.changeOf(isolated(customer.name)), ...metricChange, decimals: 2 }] : []),
+      ...(retentionChange ? [{ what: words.changeOfRetention, ...hundredfold(retentionChange), decimals: 2 }] : []),
+      ...(range ? [{ what: words.money, ...range, decimals: moneyDecimals(range) }] : []),
     ];
   });
-  protected readonly columns: Column<Step>[] = [
-    { key: 'what', label: 'Step', value: (row) => row.what },
+  protected readonly columns = computed<Column<Step>[]>(() => [
+    { key: 'what', label: valueWords().step, value: (row) => row.what },
     ...(['low', 'middle', 'high'] as const).map((end) => ({
       key: end,
-      label: { low: 'Low', middle: 'Middle', high: 'High' }[end],
+      label: valueWords().ends[end],
       numeric: true,
       value: (row: Step) => row[end],
-      text: (row: Step) => numberText(row[end], row.decimals),
+      text: (row: Step) => inOrder(numberText(row[end], row.decimals)),
     })),
-  ];
+  ]);
 
   protected verdict({ link }: ValueReply): string {
-    return `${verdictName(link.grade, link.code)}, grade ${link.grade} of 5`;
+    return linkageWords().grades.verdict(verdictName(link.grade, link.code), link.grade);
   }
 
   /** What is asked stands in the address: a view that can be shared, and nothing of it is kept elsewhere. */

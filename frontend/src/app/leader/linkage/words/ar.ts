@@ -4,7 +4,7 @@ import type { LinkageWords } from './en';
 const teams = (n: number): string => counted(n, 'فريق واحد', 'فريقان', 'فرق', 'فريقًا', 'فريق');
 const periods = (n: number): string => counted(n, 'فترة واحدة', 'فترتان', 'فترات', 'فترة');
 
-/** What the pages of linkage say in Arabic, the registers of questions and actions apart. */
+/** What the pages of linkage say in Arabic, money at stake and the registers of questions and actions apart. */
 export const ar: LinkageWords = {
   titles: {
     link: 'الصلات',
@@ -76,6 +76,14 @@ export const ar: LinkageWords = {
     needsBoth: 'يلزم الاندماج في العمل من استبيان أو من نتائج سابقة، ونتائج العملاء من استيراد.',
     needsPeople: 'توجد نتائج للعملاء، لكن لا اندماج في العمل بعد. يأتي مع أول دورة منشورة، أو من نتائج سابقة تستوردها الموارد البشرية.',
     needsCustomers: 'يوجد الاندماج في العمل، لكن لا نتيجة للعملاء بعد. تستورد إدارة الخدمة النتائج من ملف.',
+  },
+
+  withdrawal: {
+    reason: 'السبب',
+    hint: 'يبقى في القائمة، ويقرأ كل من يحق له أن يراه لماذا سُحب.',
+    act: 'سحب',
+    needed: 'اذكر السبب ليُفهم فيما بعد.',
+    short: 'اذكره في بضع كلمات.',
   },
 
   run: { underWay: 'قيد العمل.', cancel: 'إلغاء', cancelled: 'أُلغي. ولم يتغير شيء.' },

@@ -3,7 +3,7 @@ import type { LinkageWords } from './en';
 
 const teams = (count: number): string => `${countText(count)} ${count === 1 ? 'Team' : 'Teams'}`;
 
-/** What the pages of linkage say in German, the registers of questions and actions apart. */
+/** What the pages of linkage say in German, money at stake and the registers of questions and actions apart. */
 export const de: LinkageWords = {
   titles: {
     link: 'Zusammenhänge',
@@ -82,6 +82,14 @@ export const de: LinkageWords = {
     needsPeople:
       'Es gibt Ergebnisse der Kundschaft, aber noch kein Arbeitsengagement. Es kommt mit der ersten veröffentlichten Runde oder aus früheren Ergebnissen, die die Personalabteilung einliest.',
     needsCustomers: 'Es gibt Arbeitsengagement, aber noch kein Ergebnis der Kundschaft. Eine Serviceleitung liest Ergebnisse aus einer Datei ein.',
+  },
+
+  withdrawal: {
+    reason: 'Grund',
+    hint: 'Das bleibt in der Liste, und alle, die es sehen dürfen, lesen, warum es zurückgezogen wurde.',
+    act: 'Zurückziehen',
+    needed: 'Sagen Sie, warum, damit es später zu verstehen ist.',
+    short: 'Sagen Sie es in ein paar Worten.',
   },
 
   run: { underWay: 'In Arbeit.', cancel: 'Abbrechen', cancelled: 'Abgebrochen. Es wurde nichts geändert.' },

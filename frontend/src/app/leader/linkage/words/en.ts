@@ -1,6 +1,6 @@
 import { countText } from '../../../words/numbers';
 
-/** What the pages of linkage say in English, the registers of questions and actions apart. */
+/** What the pages of linkage say in English, money at stake and the registers of questions and actions apart. */
 export const en = {
   titles: {
     link: 'Linkage',
@@ -72,6 +72,14 @@ export const en = {
     needsBoth: 'It needs engagement from a survey or from past results, and customer outcomes from an import.',
     needsPeople: 'There are customer outcomes, but no engagement yet. It comes with the first published cycle, or from past results that HR imports.',
     needsCustomers: 'There is engagement, but no customer outcome yet. A service manager brings outcomes in from a file.',
+  },
+
+  withdrawal: {
+    reason: 'Reason',
+    hint: 'It stays in the list, and everybody who may see it reads why it was withdrawn.',
+    act: 'Withdraw',
+    needed: 'Say why, so that it can be understood later.',
+    short: 'Say it in a few words.',
   },
 
   run: { underWay: 'Under way.', cancel: 'Cancel', cancelled: 'Cancelled. Nothing was changed.' },

@@ -3,7 +3,7 @@ import type { LinkageWords } from './en';
 
 const teams = (count: number): string => `${countText(count)} ${count === 1 ? 'equipo' : 'equipos'}`;
 
-/** What the pages of linkage say in Spanish, the registers of questions and actions apart. */
+/** What the pages of linkage say in Spanish, money at stake and the registers of questions and actions apart. */
 export const es: LinkageWords = {
   titles: {
     link: 'Vínculos',
@@ -82,6 +82,14 @@ export const es: LinkageWords = {
     needsPeople:
       'Hay resultados de clientes, pero todavía no hay compromiso. Llega con el primer ciclo publicado o de resultados anteriores que importa Recursos Humanos.',
     needsCustomers: 'Hay compromiso, pero todavía no hay resultados de clientes. Un responsable del servicio los importa de un archivo.',
+  },
+
+  withdrawal: {
+    reason: 'Motivo',
+    hint: 'Queda en la lista, y todos los que pueden verlo leen por qué se retiró.',
+    act: 'Retirar',
+    needed: 'Diga por qué, para que se entienda más adelante.',
+    short: 'Dígalo en unas pocas palabras.',
   },
 
   run: { underWay: 'En curso.', cancel: 'Cancelar', cancelled: 'Cancelado. No se cambió nada.' },

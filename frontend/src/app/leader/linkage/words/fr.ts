@@ -3,7 +3,7 @@ import type { LinkageWords } from './en';
 
 const teams = (count: number): string => `${countText(count)} ${count === 1 ? 'équipe' : 'équipes'}`;
 
-/** What the pages of linkage say in French, the registers of questions and actions apart. */
+/** What the pages of linkage say in French, money at stake and the registers of questions and actions apart. */
 export const fr: LinkageWords = {
   titles: {
     link: 'Liens',
@@ -76,6 +76,14 @@ export const fr: LinkageWords = {
     needsPeople:
       'Il y a des résultats des clients, mais pas encore d’implication. Elle vient avec le premier cycle publié, ou de résultats passés que les RH importent.',
     needsCustomers: 'Il y a l’implication, mais pas encore de résultat des clients. Un responsable du service en importe d’un fichier.',
+  },
+
+  withdrawal: {
+    reason: 'Raison',
+    hint: 'Cela reste dans la liste, et tous ceux qui peuvent le voir lisent pourquoi cela a été retiré.',
+    act: 'Retirer',
+    needed: 'Dites pourquoi, pour que cela se comprenne plus tard.',
+    short: 'Dites-le en quelques mots.',
   },
 
   run: { underWay: 'En cours.', cancel: 'Annuler', cancelled: 'Annulé. Rien n’a été changé.' },

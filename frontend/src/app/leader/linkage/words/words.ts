@@ -1,7 +1,7 @@
 import { catalogue } from '../../../words/catalogue';
 import { en, type LinkageWords } from './en';
 
-/** What the pages of linkage say, the registers of questions and actions apart. */
+/** What the pages of linkage say, money at stake and the registers of questions and actions apart. */
 export const linkageWords = catalogue(en, {
   de: async () => (await import('./de')).de,
   fr: async () => (await import('./fr')).fr,

@@ -1,0 +1,66 @@
+import type { QuestionWords } from './en';
+
+/** What the pages of registered questions say in German. */
+export const de: QuestionWords = {
+  lead: 'Eine Frage, die vor dem Hinsehen aufgeschrieben wurde, ist mehr wert als ein Zusammenhang, der beim Umsehen gefunden wurde: Sie wird einmal beantwortet, an ihrem Tag, was auch immer herauskommt.',
+  none: 'Noch keine Frage',
+  noneText:
+    'Zum Beispiel: „Haben die Werte der Weiterbildung die Beschwerden im Einzelhandel bewegt?“ Sie sagen, was Sie erwarten und über welche Tage, und die Antwort kommt, wenn sie vorüber sind.',
+  states: { waiting: 'wartet auf ihre Zahlen', due: 'kann beantwortet werden', answered: 'beantwortet', withdrawn: 'zurückgezogen' },
+
+  card: {
+    notAsExpected: 'nicht wie erwartet',
+    answeredOn: (verdict, day) => `${verdict}. Beantwortet am ${day}.`,
+    figures: (estimate, interval, kind, teams) => `${estimate} (${interval}), ${kind}, ${teams};`,
+    kinds: { within: 'innerhalb von Teams im Lauf der Zeit', across: 'Korrelation zwischen Teams' },
+    seed: (seed) => `; Startwert ${seed}.`,
+    withdrawnOn: (day) => `Zurückgezogen am ${day}:`,
+    compared: 'Verglichen',
+    comparedText: (staff, metric, lag) => `${staff} mit ${metric}, ${lag}`,
+    among: 'Unter',
+    figuresOf: 'Zahlen von',
+    days: (from, until) => `${from} bis ${until}`,
+    expected: 'Erwartet',
+    rises: {
+      better: (staff) => `wenn ${staff} steigt, wird es besser`,
+      worse: (staff) => `wenn ${staff} steigt, wird es schlechter`,
+      'no-change': (staff) => `wenn ${staff} steigt, bleibt es, wie es ist`,
+    },
+    about: (size) => `, um etwa ${size} für zehn Punkte`,
+    answerOn: 'Antwort am',
+    registered: 'Registriert',
+    answerNow: 'Jetzt beantworten',
+    answerThere: 'Die Antwort ist da. Sie wird mit ihrem Datum aufbewahrt und nie umgeschrieben.',
+    withdraw: 'Diese Frage zurückziehen',
+  },
+
+  asking: {
+    lead: 'Sagen Sie, was Sie erwarten, bevor jemand hinsieht. Dann zählt die Antwort mehr.',
+    frozen: 'Was festgelegt ist',
+    nothingChanges:
+      'Nach dem Registrieren lässt sich auf dieser Seite nichts mehr ändern: nicht die Messgrößen, nicht der Zeitversatz, nicht die Teams, nicht die Tage, nicht was Sie erwarten.',
+    once: 'Die Frage wird einmal beantwortet. Die Antwort wird mit ihrem Datum aufbewahrt und nie umgeschrieben. Eine Frage lässt sich zurückziehen, bevor sie beantwortet ist; dann bleibt sie mit dem Grund in der Liste.',
+    looked: 'Wenn jemand diesen Zusammenhang über diese Tage schon angesehen hat, sagt die Frage das und zählt als Erkundung.',
+    question: 'Die Frage',
+    example: 'Haben die Werte der Weiterbildung die Beschwerden im Einzelhandel bewegt?',
+    from: 'Zahlen ab',
+    until: 'Zahlen bis',
+    answerOn: 'Antwort am',
+    answerOnHint: 'Nach dem letzten Tag: Die Zahlen der Kundschaft kommen spät.',
+    expected: 'Wenn die Zahl der Menschen steigt, erwarten Sie vom Ergebnis, dass',
+    expectations: { better: 'es besser wird', worse: 'es schlechter wird', 'no-change': 'es bleibt, wie es ist' },
+    size: 'Um etwa',
+    sizeHint: 'In der Einheit des Ergebnisses, für zehn Punkte der Zahl der Menschen.',
+    act: 'Frage registrieren',
+    nothing: 'Noch nichts zu fragen',
+    done: 'Die Frage ist registriert. Sie wird an ihrem Tag beantwortet.',
+    needed: 'Fragen Sie so, wie Sie eine Kollegin oder einen Kollegen fragen würden.',
+    short: 'Fragen Sie in ein paar Worten.',
+    fromNeeded: 'Wählen Sie den ersten Tag.',
+    untilNeeded: 'Wählen Sie den letzten Tag.',
+    answerOnNeeded: 'Wählen Sie den Tag der Antwort.',
+    noSign: 'Ohne Vorzeichen: Ob es besser oder schlechter wird, steht oben.',
+    orLater: (day) => `Wählen Sie den ${day} oder einen späteren Tag.`,
+    after: (day) => `Wählen Sie einen Tag nach dem ${day}.`,
+  },
+};

@@ -1,0 +1,66 @@
+import type { QuestionWords } from './en';
+
+/** What the pages of registered questions say in Spanish. */
+export const es: QuestionWords = {
+  lead: 'Una pregunta escrita antes de mirar vale más que un vínculo hallado al buscar: se responde una sola vez, en su día, salga lo que salga.',
+  none: 'Todavía no hay preguntas',
+  noneText:
+    'Por ejemplo: «¿Movieron las notas de formación las quejas en las tiendas?» Usted dice qué espera y en qué días, y la respuesta llega cuando han pasado.',
+  states: { waiting: 'espera sus cifras', due: 'lista para responder', answered: 'respondida', withdrawn: 'retirada' },
+
+  card: {
+    notAsExpected: 'no como se esperaba',
+    answeredOn: (verdict, day) => `${verdict}. Respondida el ${day}.`,
+    figures: (estimate, interval, kind, teams) => `${estimate} (${interval}), ${kind}, ${teams};`,
+    kinds: { within: 'dentro de los equipos en el tiempo', across: 'correlación entre equipos' },
+    seed: (seed) => `; semilla ${seed}.`,
+    withdrawnOn: (day) => `Retirada el ${day}:`,
+    compared: 'Comparado',
+    comparedText: (staff, metric, lag) => `${staff} con ${metric}, ${lag}`,
+    among: 'Entre',
+    figuresOf: 'Cifras',
+    days: (from, until) => `del ${from} al ${until}`,
+    expected: 'Esperado',
+    rises: {
+      better: (staff) => `cuando sube ${staff}, mejora`,
+      worse: (staff) => `cuando sube ${staff}, empeora`,
+      'no-change': (staff) => `cuando sube ${staff}, se queda como está`,
+    },
+    about: (size) => `, en unos ${size} por diez puntos`,
+    answerOn: 'Respuesta el',
+    registered: 'Registrada',
+    answerNow: 'Responderla ahora',
+    answerThere: 'La respuesta está aquí. Se guarda con su fecha y nunca se reescribe.',
+    withdraw: 'Retirar esta pregunta',
+  },
+
+  asking: {
+    lead: 'Diga qué espera antes de que nadie mire. Así la respuesta cuenta más.',
+    frozen: 'Qué queda fijado',
+    nothingChanges:
+      'Una vez registrada la pregunta, nada de esta página se puede cambiar: ni las medidas, ni el desfase, ni los equipos, ni los días, ni lo que espera.',
+    once: 'Se responde una sola vez. La respuesta se guarda con su fecha y nunca se reescribe. Una pregunta se puede retirar antes de que se responda; entonces queda en la lista con el motivo.',
+    looked: 'Si alguien ya ha mirado este vínculo en estos días, la pregunta lo dice y cuenta como exploración.',
+    question: 'La pregunta',
+    example: '¿Movieron las notas de formación las quejas en las tiendas?',
+    from: 'Cifras desde',
+    until: 'Cifras hasta',
+    answerOn: 'Respuesta el',
+    answerOnHint: 'Después del último día: las cifras de clientes llegan tarde.',
+    expected: 'Cuando sube la cifra de personas, usted espera del resultado que',
+    expectations: { better: 'mejore', worse: 'empeore', 'no-change': 'se quede como está' },
+    size: 'En unos',
+    sizeHint: 'En la unidad del resultado, por diez puntos de la cifra de personas.',
+    act: 'Registrar la pregunta',
+    nothing: 'Todavía no hay nada que preguntar',
+    done: 'La pregunta está registrada. Se responde en su día.',
+    needed: 'Pregunte como preguntaría a alguien de su equipo.',
+    short: 'Pregunte en unas pocas palabras.',
+    fromNeeded: 'Elija el primer día.',
+    untilNeeded: 'Elija el último día.',
+    answerOnNeeded: 'Elija el día de la respuesta.',
+    noSign: 'Sin signo: si mejora o empeora se dice arriba.',
+    orLater: (day) => `Elija el ${day} o un día posterior.`,
+    after: (day) => `Elija un día posterior al ${day}.`,
+  },
+};

@@ -1,0 +1,66 @@
+import type { QuestionWords } from './en';
+
+/** What the pages of registered questions say in French. */
+export const fr: QuestionWords = {
+  lead: 'Une question écrite avant de regarder vaut plus qu’un lien trouvé en cherchant : elle reçoit une seule réponse, à son jour, quoi qu’il en sorte.',
+  none: 'Pas encore de question',
+  noneText:
+    'Par exemple : « Les notes de formation ont-elles fait bouger les réclamations en magasin ? » Vous dites ce que vous attendez et sur quels jours, et la réponse vient quand ils sont passés.',
+  states: { waiting: 'attend ses chiffres', due: 'peut recevoir sa réponse', answered: 'a sa réponse', withdrawn: 'retirée' },
+
+  card: {
+    notAsExpected: 'pas comme attendu',
+    answeredOn: (verdict, day) => `${verdict}. Réponse du ${day}.`,
+    figures: (estimate, interval, kind, teams) => `${estimate} (${interval}), ${kind}, ${teams} ;`,
+    kinds: { within: 'au sein des équipes dans le temps', across: 'corrélation entre équipes' },
+    seed: (seed) => ` ; graine ${seed}.`,
+    withdrawnOn: (day) => `Retirée le ${day} :`,
+    compared: 'Comparé',
+    comparedText: (staff, metric, lag) => `${staff} avec ${metric}, ${lag}`,
+    among: 'Parmi',
+    figuresOf: 'Chiffres',
+    days: (from, until) => `du ${from} au ${until}`,
+    expected: 'Attendu',
+    rises: {
+      better: (staff) => `quand ${staff} augmente, cela s’améliore`,
+      worse: (staff) => `quand ${staff} augmente, cela se dégrade`,
+      'no-change': (staff) => `quand ${staff} augmente, cela reste tel quel`,
+    },
+    about: (size) => `, d’environ ${size} pour dix points`,
+    answerOn: 'Réponse le',
+    registered: 'Enregistrée',
+    answerNow: 'Y répondre maintenant',
+    answerThere: 'La réponse est là. Elle est conservée avec sa date et jamais réécrite.',
+    withdraw: 'Retirer cette question',
+  },
+
+  asking: {
+    lead: 'Dites ce que vous attendez avant que quiconque regarde. La réponse compte alors davantage.',
+    frozen: 'Ce qui est figé',
+    nothingChanges:
+      'Une fois la question enregistrée, rien sur cette page ne peut être changé : ni les mesures, ni le décalage, ni les équipes, ni les jours, ni ce que vous attendez.',
+    once: 'Elle reçoit une seule réponse. La réponse est conservée avec sa date et jamais réécrite. Une question peut être retirée avant sa réponse ; elle reste alors dans la liste avec la raison.',
+    looked: 'Si quelqu’un a déjà regardé ce lien sur ces jours, la question le dit et compte comme exploration.',
+    question: 'La question',
+    example: 'Les notes de formation ont-elles fait bouger les réclamations en magasin ?',
+    from: 'Chiffres depuis le',
+    until: 'Chiffres jusqu’au',
+    answerOn: 'Réponse le',
+    answerOnHint: 'Après le dernier jour : les chiffres des clients viennent tard.',
+    expected: 'Quand le chiffre des personnes augmente, vous attendez du résultat que',
+    expectations: { better: 'il s’améliore', worse: 'il se dégrade', 'no-change': 'il reste tel quel' },
+    size: 'D’environ',
+    sizeHint: 'Dans l’unité du résultat, pour dix points du chiffre des personnes.',
+    act: 'Enregistrer la question',
+    nothing: 'Rien à demander encore',
+    done: 'La question est enregistrée. Elle reçoit sa réponse à son jour.',
+    needed: 'Posez-la comme à un ou une collègue.',
+    short: 'Posez-la en quelques mots.',
+    fromNeeded: 'Choisissez le premier jour.',
+    untilNeeded: 'Choisissez le dernier jour.',
+    answerOnNeeded: 'Choisissez le jour de la réponse.',
+    noSign: 'Sans signe : l’amélioration ou la dégradation est dite plus haut.',
+    orLater: (day) => `Choisissez le ${day} ou un jour plus tard.`,
+    after: (day) => `Choisissez un jour après le ${day}.`,
+  },
+};

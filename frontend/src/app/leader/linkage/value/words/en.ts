@@ -1,0 +1,51 @@
+import { countText } from '../../../../words/numbers';
+
+/** What the page of money at stake says in English. */
+export const en = {
+  lead: 'What the link between one staff measure and one customer outcome would be worth by your own figures. Always a range, because the link is one.',
+  yours: 'Your figures',
+  margin: 'Margin per customer',
+  marginHint: 'What one customer brings in one period, in your currency.',
+  retention: 'Retention in %',
+  retentionHint: 'How many of 100 customers stay from one period to the next.',
+  discount: 'Discount in %',
+  discountHint: 'How much less money is worth one period later.',
+  customers: 'Customers',
+  customersHint: 'How many there are; one when left empty.',
+  change: 'Change of the staff figure',
+  changeHint: 'Points, 0 to 100, by which you think it could rise.',
+  low: 'Retention per point, low',
+  lowHint: 'Points of retention for one point of the outcome. Your own assumption, at the least.',
+  high: 'Retention per point, high',
+  highHint: 'The same, at the most.',
+  act: 'Work out the range',
+  first: 'Your figures first',
+  firstText: 'With margin, retention and discount the range can be worked out. They stand in the address of this page and are kept nowhere else.',
+  range: 'The range',
+  oneCustomer: 'One customer now',
+  formula: 'margin · retention / (1 + discount − retention)',
+  atStake: 'At stake',
+  count: (customers: number) => `${countText(customers)} ${customers === 1 ? 'customer' : 'customers'}`,
+  caption: 'From the link to the money',
+  step: 'Step',
+  ends: { low: 'Low', middle: 'Middle', high: 'High' },
+  changeOf: (metric: string) => `Change of ${metric}`,
+  changeOfRetention: 'Change of retention, in points',
+  money: 'Money',
+  rests: 'What it rests on',
+  link: 'The link itself:',
+  wrong: {
+    margin: 'Say what one customer brings in.',
+    retention: 'Say how many of 100 customers stay.',
+    discount: 'Say what money a period later is worth less, 0 if nothing.',
+    share: 'From 0 to 100 %.',
+    customers: 'One customer at least.',
+    change: 'From −100 to 100 points.',
+    below: 'Zero or more.',
+    above: 'At most 100 points.',
+    order: 'Not below the low end.',
+  },
+};
+
+/** The entries of the catalogue. */
+export type ValueWords = typeof en;
