@@ -1,10 +1,22 @@
 import path from 'node:path';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '@throughline/domain';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import { silenced } from '../file/silenced.js';
 
 /** The longest file that may be asked for takes some ten seconds. */
 const LONGEST_MS = 120_000;
+
+/** What ends the threads that were started. */
+const running = new Set<() => Promise<void>>();
+
+/** Ends the threads that make files, with the process; what they are making fails. A file that is asked for afterwards gets a new one. */
+@Injectable()
+export class FileThreads implements OnApplicationShutdown {
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...running].map((end) => end()));
+  }
+}
 
 /**
  * Files made beside the main thread, which answers requests meanwhile. One thread for all of its kind: a file takes a second, and what makes it takes memory. The function throws Refusal `too-busy` and `took-too-long`, and of
@@ -13,8 +25,16 @@ const LONGEST_MS = 120_000;
 export function madeBeside<Task>(which: 'pdf-thread' | 'office-thread', memoryMb: number, sentence: string): (task: Task) => Promise<Buffer> {
   // the same ending as this file: tests run the source
   const file = new URL(`./${which}${path.extname(import.meta.url)}`, import.meta.url);
-  const thread = new ThreadPool<Task, Uint8Array>(file, { threads: 1, memoryMb, waiting: 40 });
+  let thread: ThreadPool<Task, Uint8Array> | undefined;
+  const end = async (): Promise<void> => {
+    const before = thread;
+    thread = undefined;
+    running.delete(end);
+    await before?.close();
+  };
   return async (task) => {
+    thread ??= new ThreadPool(file, { threads: 1, memoryMb, waiting: 40 });
+    running.add(end);
     try {
       const { buffer, byteOffset, byteLength } = await thread.run(task, { longestMs: LONGEST_MS });
       return Buffer.from(buffer, byteOffset, byteLength);

@@ -3,6 +3,7 @@ import type { ReadReport } from '../report/report.rules.js';
 import { EXPORT_WORDS } from '../report/words.js';
 import { longestPause } from '../testing/longest-pause.js';
 import { unzipped } from '../testing/unzipped.js';
+import { FileThreads } from './beside.js';
 import { pptxFile, xlsxFile } from './office-file.js';
 import { slidesOf } from './slide-pages.rules.js';
 
@@ -61,5 +62,14 @@ describe('a workbook', () => {
     const thrown: unknown = await xlsxFile({ ...comments([]), tables: [{ ...comments([]).tables[0]!, rows: [said] }] }).catch((error: unknown) => error);
     expect(thrown).toMatchObject({ message: 'The file could not be written.' });
     expect(inspect(thrown, { depth: 9, showHidden: true })).not.toContain('said by somebody');
+  });
+});
+
+describe('the threads that make files', () => {
+  it('end with the process and what they are making, and a file that is asked for afterwards gets a new one', async () => {
+    const making = expect(pptxFile(comments(Array.from({ length: 1500 }, (_, i) => `Comment ${i + 1}`)))).rejects.toThrow();
+    await new FileThreads().onApplicationShutdown();
+    await making;
+    expect((await xlsxFile(comments(['One']))).length).toBeGreaterThan(1000);
   });
 });

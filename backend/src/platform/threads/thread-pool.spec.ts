@@ -14,6 +14,8 @@ const COUNTING = `
       parentPort.postMessage({ id, share: step / task.steps });
     }
     parentPort.postMessage({ id, result: { steps: task.steps, threadId } });
+    if (task.later === 'throws') setTimeout(() => void Promise.reject(new Error('late')), 20);
+    if (task.later === 'exits') setTimeout(() => process.exit(0), 20);
   });`;
 interface Counting {
   steps: number;
@@ -21,6 +23,7 @@ interface Counting {
   fail?: boolean;
   fall?: boolean;
   hog?: boolean;
+  later?: 'throws' | 'exits';
 }
 const file = new URL(`data:text/javascript,${encodeURIComponent(COUNTING)}`);
 
@@ -67,6 +70,13 @@ describe('a pool of threads', () => {
     await expect(second).rejects.toMatchObject({ code: 'cancelled' });
     expect((await first).steps).toBe(10);
     await expect(run({ steps: 1 }, { signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it.each(['throws', 'exits'] as const)('gives no task to an idle thread that %s, and lives on', async (later) => {
+    const { threadId } = await run({ steps: 1, later });
+    const { all } = pool as unknown as { all: Set<unknown> };
+    while (all.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect((await run({ steps: 1 }, { longestMs: 5000 })).threadId).not.toBe(threadId);
   });
 
   it('ends a thread that takes too long, falls over or eats up its memory, and goes on with another', async () => {

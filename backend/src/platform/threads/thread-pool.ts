@@ -96,8 +96,18 @@ export class ThreadPool<Task, Result> {
       ...(this.file.href.endsWith('.ts') && OF_SOURCE),
     });
     this.all.add(worker);
-    worker.once('exit', () => this.all.delete(worker));
+    // a thread can fail when it has nothing to do, too: nobody else listens then, and it must get no task any more
+    worker.on('error', () => this.forget(worker));
+    worker.once('exit', () => {
+      this.forget(worker);
+      this.all.delete(worker);
+    });
     return worker;
+  }
+
+  private forget(worker: Worker): void {
+    const place = this.idle.indexOf(worker);
+    if (place >= 0) this.idle.splice(place, 1);
   }
 
   private compute(worker: Worker, { task, resolve, reject, longestMs, onShare, signal }: Waiting<Task, Result>): void {
@@ -118,11 +128,7 @@ export class ThreadPool<Task, Result> {
         // an idle thread does not keep the process from ending
         worker.unref();
         this.idle.push(worker);
-      } else {
-        // one that failed emits its error again when it is ended
-        worker.on('error', () => undefined);
-        void worker.terminate();
-      }
+      } else void worker.terminate();
       settle();
       this.next();
     };
