@@ -75,6 +75,16 @@ export class UnitOfWork {
     return this.current.exit(() => this.run(organisationId, read, { readOnly: true }));
   }
 
+  /**
+   * Does something in a unit of work of its own, which ends before the current one has asked anything: what was asked is there, and no connection is held, while something long is
+   * computed of it.
+   */
+  ahead<T>(work: () => Promise<T>, options: WorkOptions = {}): Promise<T> {
+    const { runner, organisationId } = this.work();
+    if (runner) throw new Error('A unit of work that holds a connection cannot wait for a second one.');
+    return this.current.exit(() => this.run(organisationId, work, options));
+  }
+
   /** Reads something for a reply that is still being sent when the unit of work of its request is over, in one of its own. */
   later<T>(organisationId: string, read: () => Promise<T>): Promise<T> {
     return this.current.exit(() => this.run(organisationId, read, { readOnly: true }));

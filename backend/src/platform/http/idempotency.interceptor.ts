@@ -7,6 +7,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Clock } from '../clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CalledRequest, Caller } from './caller.js';
+import { REPEATABLE } from './repeatable.js';
 import { SHOWN_ONCE } from './shown-once.js';
 
 interface Kept {
@@ -32,7 +33,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = http.getRequest<CalledRequest>();
     const key = request.headers['idempotency-key'];
     if (key === undefined || !request.caller || request.method === 'GET') return next.handle();
-    if (this.reflector.get<boolean | undefined>(SHOWN_ONCE, context.getHandler())) return next.handle();
+    for (const kept of [SHOWN_ONCE, REPEATABLE]) if (this.reflector.get<boolean | undefined>(kept, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key)) {
       throw new Refusal('invalid', 'invalid-idempotency-key', 'Idempotency-Key must be 8 to 128 visible ASCII characters, such as a UUID.');
     }

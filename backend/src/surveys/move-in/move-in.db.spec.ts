@@ -1,7 +1,9 @@
+import { jest } from '@jest/globals';
 import type { Questionnaire, QuestionnaireImport, QuestionnaireImportChoices } from '@throughline/contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
+import { StructureReader } from './structure-reader.js';
 import { smallSurvey, type SmallQuestion } from './testing/lss.js';
 import { EVERY_TYPE } from './testing/everything.js';
 import { zipped } from './testing/zipped.js';
@@ -127,6 +129,31 @@ describe('moving in with a questionnaire of another tool', () => {
     expect(await own()).toBe(before);
     expect(await upload(file)).toMatchObject({ id: anew.id, state: 'applied', again: true });
     expect((await expectStatus(hr('GET', `${address}/${id}`), 200)).json()).toMatchObject({ questionnaireId: made.questionnaireId });
+  });
+
+  it('keeps nobody waiting at the database while it is computed, and makes nothing of what was changed meanwhile', async () => {
+    const { id } = await upload(smallSurvey([{ code: 'Slow', type: 'T', text: 'Is this computed for long?' }]));
+    const before = await own();
+    const reader = at.house.app.get(StructureReader);
+    const carried = reader.carried.bind(reader);
+    const [computing, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow = jest.spyOn(reader, 'carried').mockImplementationOnce(async (...asked) => {
+      computing.resolve();
+      await goOn.promise;
+      return carried(...asked);
+    });
+    const once = { 'idempotency-key': 'made-from-a-page' };
+    const applying = hr('POST', `${address}/${id}/application`, undefined, once);
+    await computing.promise;
+    await choose(id, { drivers: [], title: 'Changed meanwhile' });
+    goOn.resolve();
+    const refused = await expectStatus(applying, 409);
+    slow.mockRestore();
+    expect([refused.json().code, await own()]).toEqual(['import-changed', before]);
+    const made = (await expectStatus(hr('POST', `${address}/${id}/application`, undefined, once), 201)).json() as QuestionnaireImport;
+    expect((await questionnaires()).find(({ id: one }) => one === made.questionnaireId)?.title).toBe('Changed meanwhile');
+    expect((await expectStatus(hr('POST', `${address}/${id}/application`, undefined, once), 201)).json()).toEqual(made);
+    expect(await own()).toBe(before + 1);
   });
 
   it('asks what is there already when another file asks the same', async () => {

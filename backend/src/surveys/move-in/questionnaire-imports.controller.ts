@@ -3,6 +3,7 @@ import { ImportUpload, type QuestionnaireImport, QuestionnaireImportChoices, typ
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
+import { Repeatable } from '../../platform/http/repeatable.js';
 import { QuestionnaireImportsService } from './questionnaire-imports.service.js';
 
 @Controller('questionnaire-imports')
@@ -11,6 +12,7 @@ export class QuestionnaireImportsController {
   constructor(private readonly imports: QuestionnaireImportsService) {}
 
   @Post()
+  @Repeatable()
   upload(@Body() file: unknown, @Query() { fileName }: ImportUpload): Promise<QuestionnaireImport> {
     return this.imports.upload(file, fileName);
   }
@@ -26,11 +28,13 @@ export class QuestionnaireImportsController {
   }
 
   @Put(':id/choices')
+  @Repeatable()
   choose(@Id() id: string, @Body() body: QuestionnaireImportChoices): Promise<QuestionnaireImport> {
     return this.imports.choose(id, body);
   }
 
   @Post(':id/application')
+  @Repeatable()
   apply(@By() caller: Caller, @Id() id: string): Promise<QuestionnaireImport> {
     return this.imports.apply(caller, id);
   }

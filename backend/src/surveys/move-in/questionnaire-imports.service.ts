@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { QuestionnaireImport, QuestionnaireImportChoices, QuestionnaireImportList } from '@throughline/contract';
 import { addDays, LIMITS, Refusal } from '@throughline/domain';
@@ -9,9 +10,11 @@ import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import type { KnownQuestion } from '../question-bank/question.rules.js';
 import { QuestionsService } from '../question-bank/questions.service.js';
 import { QuestionnairesService } from '../questionnaire/questionnaires.service.js';
 import type { CarriedOver } from './carried-over.rules.js';
+import type { ForeignSurvey } from './foreign-survey.js';
 import { importView, undecided } from './import-view.rules.js';
 import { QuestionnaireImportRow } from './questionnaire-import.entity.js';
 import { reportCsv } from './report-csv.js';
@@ -19,9 +22,15 @@ import { StructureReader } from './structure-reader.js';
 
 const DAYS_KEPT = 7;
 
+/** An import and the questions that there were at one moment: all that what becomes of it depends on. */
+interface Read {
+  readonly row: QuestionnaireImportRow;
+  readonly known: ReadonlyMap<string, KnownQuestion>;
+}
+
 /**
  * Questionnaires of other tools: read, shown as what they would become, and then made as a whole or not at all. The same file is there once, until its
- * questionnaire is archived; the file itself is never kept.
+ * questionnaire is archived; the file itself is never kept. While a file is read and something is made of it, which can take half a minute, no connection to the database is held and nothing is locked.
  */
 @Injectable()
 export class QuestionnaireImportsService {
@@ -42,6 +51,14 @@ export class QuestionnaireImportsService {
     const bytes = Buffer.from(body);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const survey = await this.reader.read(bytes);
+    const { again, ...read } = await this.work.ahead(async () => {
+      const { again, row } = await this.enter(survey, fileName, sha256);
+      return { again, ...(await this.reading(row)) };
+    });
+    return importView(read.row, await this.carried(read), again);
+  }
+
+  private async enter(survey: ForeignSurvey, fileName: string, sha256: string): Promise<{ row: QuestionnaireImportRow; again: boolean }> {
     await this.rows.remove({ state: 'previewed', madeOn: LessThan(addDays(this.clock.today(), -DAYS_KEPT)) });
     await this.makeRoom(sha256);
     // of two that send the same file at once, both get the one import
@@ -52,7 +69,7 @@ export class QuestionnaireImportsService {
     );
     const row = await this.rows.require({ sha256, replaced: false }, 'this import', { lock: { mode: 'pessimistic_write' } });
     if (made.length === 0 && row.state === 'previewed') await this.rows.update({ id: row.id }, { survey: survey as object, madeOn: this.clock.today() });
-    return this.view({ ...row, survey: row.survey && survey }, made.length === 0);
+    return { row: { ...row, survey: row.survey && survey }, again: made.length === 0 };
   }
 
   async list(): Promise<QuestionnaireImportList> {
@@ -61,32 +78,40 @@ export class QuestionnaireImportsService {
   }
 
   async find(id: string): Promise<QuestionnaireImport> {
-    return this.view(await this.rows.require({ id }, 'this import'));
+    const read = await this.read(id);
+    return importView(read.row, await this.carried(read));
   }
 
   /** What could not come over, as CSV. */
   async report(id: string): Promise<string> {
-    return reportCsv(await this.carried(await this.rows.require({ id }, 'this import')));
+    return reportCsv(await this.carried(await this.read(id)));
   }
 
   /** Replaces what was chosen before. Throws Refusal `already-applied`, and what `carriedOver` throws. */
   async choose(id: string, choices: QuestionnaireImportChoices): Promise<QuestionnaireImport> {
-    const row = { ...(await this.locked(id)), choices: { ...choices } };
-    if (row.state === 'applied') throw new Refusal('conflict', 'already-applied', 'The questionnaire is made already. Change it where it is.');
-    const carried = await this.carried(row);
+    const { row: before, known } = await this.read(id);
+    mustBeOpen(before);
+    const row = { ...before, choices: { ...choices } };
+    const carried = await this.carried({ row, known });
+    mustBeOpen(await this.locked(id));
     await this.rows.update({ id }, { choices: row.choices as object });
     return importView(row, carried);
   }
 
   /**
    * Makes the questions and the questionnaire, once: a second call gives what the first did. Throws Refusal `drivers-missing`, `too-many-questions`,
-   * `nothing-to-import`; then nothing is made.
+   * `nothing-to-import`, and `import-changed` when it would be made of something else by now; then nothing is made.
    */
   async apply(caller: Caller, id: string): Promise<QuestionnaireImport> {
-    const row = await this.locked(id);
-    if (row.state === 'applied') return this.view(row);
-    const carried = await this.carried(row);
+    const read = await this.read(id);
+    const carried = await this.carried(read);
+    if (read.row.state === 'applied') return importView(read.row, carried);
     mustBeWhole(carried);
+    const row = await this.locked(id);
+    // of two that make it at once the second gets what the first made
+    if (row.state === 'applied') return importView(row, row.carried!);
+    // the survey is what its file says, which is always the same
+    if (!isDeepStrictEqual([row.choices, await this.questions.byId()], [read.row.choices, read.known])) throw changed();
     const asked = carried.questions.filter(({ taken, there }) => taken && !there);
     await this.questions.addAll(
       caller,
@@ -95,7 +120,7 @@ export class QuestionnaireImportsService {
     const { id: questionnaireId } = await this.questionnaires.add(caller, carried.text);
     await this.rows.update({ id }, { state: 'applied', survey: null, carried: carried as object, questionnaireId });
     await this.audit.note({ kind: 'import-applied', by: caller.employeeId, subject: id, detail: { of: 'questionnaire', file: row.fileName } });
-    return this.view({ ...row, state: 'applied', carried, questionnaireId });
+    return importView({ ...row, state: 'applied', questionnaireId }, carried);
   }
 
   /** Forgets an import of which nothing was made. Throws Refusal `already-applied`. */
@@ -112,12 +137,16 @@ export class QuestionnaireImportsService {
     if (before && (await this.questionnaires.find(before.questionnaireId!)).archived) await this.rows.update({ id: before.id }, { replaced: true });
   }
 
-  private async view(row: QuestionnaireImportRow, again = false): Promise<QuestionnaireImport> {
-    return importView(row, await this.carried(row), again);
+  private read(id: string): Promise<Read> {
+    return this.work.ahead(async () => this.reading(await this.rows.require({ id }, 'this import')), { readOnly: true });
   }
 
-  private async carried({ id, survey, choices, carried }: QuestionnaireImportRow): Promise<CarriedOver> {
-    return carried ?? this.reader.carried(survey!, choices, await this.questions.byId(), id);
+  private async reading(row: QuestionnaireImportRow): Promise<Read> {
+    return { row, known: row.carried ? new Map() : await this.questions.byId() };
+  }
+
+  private async carried({ row: { id, survey, choices, carried }, known }: Read): Promise<CarriedOver> {
+    return carried ?? this.reader.carried(survey!, choices, known, id);
   }
 
   // of two requests about one import the second waits here, and then sees what the first did
@@ -127,6 +156,18 @@ export class QuestionnaireImportsService {
 }
 
 const LISTED = { id: true, organisationId: true, state: true, source: true, fileName: true, madeOn: true, questionnaireId: true };
+
+function mustBeOpen({ state }: QuestionnaireImportRow): void {
+  if (state === 'applied') throw new Refusal('conflict', 'already-applied', 'The questionnaire is made already. Change it where it is.');
+}
+
+function changed(): Refusal {
+  return new Refusal(
+    'conflict',
+    'import-changed',
+    'What was chosen for this questionnaire, or a question of your own, was changed while it was being made. So nothing was made. Please look at it once more, and make it then.',
+  );
+}
 
 function mustBeWhole(carried: CarriedOver): void {
   const { text, count } = carried;
