@@ -7,8 +7,8 @@ import { senderOf } from './sender.js';
 
 /** Connections to the mail server at once. */
 export const MAIL_CONNECTIONS = 8;
-/** How long a server may be silent. RFC 5321 section 4.5.3.2 would give it ten minutes after the last byte; whoever waits that long holds up everybody else. */
-const SILENCE_MS = 4 * 60_000;
+/** How long a server may be silent: after the end of a message ten minutes (RFC 5321 section 4.5.3.2.6), in which some look into it. Whoever waits less takes what was delivered for what may be lost. */
+export const SILENCE_MS = 10 * 60_000;
 
 /** Speaks SMTP to the configured server. */
 @Injectable()

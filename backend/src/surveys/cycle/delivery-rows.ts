@@ -90,8 +90,15 @@ export class DeliveryRows {
     );
   }
 
-  /** Leaves to people what a worker was handing over when it was killed: it may have arrived. */
-  async settle(cycleId: string, wave: string): Promise<void> {
+  /** Leaves to people what a worker was handing over when it was killed: it may have arrived. With `again` it waits as before, and is sent once more. */
+  async settle(cycleId: string, wave: string, again: boolean): Promise<void> {
+    if (again) {
+      await this.work.query(
+        `UPDATE org.invitation_delivery SET unclear = 0 WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND state = 'pending' AND unclear > 0`,
+        [cycleId, wave],
+      );
+      return;
+    }
     await this.work.query(
       `UPDATE org.invitation_delivery SET state = 'failed', problem = $4, again_at = NULL
        WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND state = 'pending' AND unclear > 0`,

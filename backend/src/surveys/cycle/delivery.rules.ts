@@ -33,17 +33,24 @@ export const ADDRESS_CHANGED =
 /** Why an invitation that may have arrived stands among those that reached nobody. It is sent again when HR says so, and not by itself: nobody gets two without anybody's having wanted it. */
 export const MAY_HAVE_ARRIVED =
   'The sending was cut off at the very end of the message, so it may have arrived or not. So that nobody gets it twice, it is not sent again by itself. You can send it again.';
+/** Whether the connection broke after the whole message was handed over and before the server said anything: it may have arrived. */
+export function mayHaveArrived({ handedOver, responseCode }: MailError): boolean {
+  return handedOver === true && typeof responseCode !== 'number';
+}
+
 /** So long an address is tried that the server puts off: a day, counted from the end of the hour that is kept (RFC 5321 section 4.5.4.1 asks for days; a survey is open for days). */
 const TRIED_MS = 25 * 3_600_000;
 
 /**
  * What a failed delivery means. `server`: the mail server as a whole cannot be reached, or does not want us, which is what a refused sender says (MAIL FROM), so nothing was
- * tried of anybody. When the connection broke after the last byte and before the reply, the server may have taken the message or not: then people decide whether it is sent again (MAY_HAVE_ARRIVED). Otherwise the address was refused for good (5xx, RFC 5321 section
+ * tried of anybody. When the connection broke after the last byte and before the reply, the server may have taken the message or not: then people decide whether it is sent again (MAY_HAVE_ARRIVED);
+ * of a notice that must reach everybody (`again`), a second copy of which does no harm, it is sent once more by itself. Otherwise the address was refused for good (5xx, RFC 5321 section
  * 4.2.1), or for now (4xx), which after a day counts as for good. No sentence names an address.
  */
-export function deliveryProblem(error: MailError, before: Pick<Recipient, 'putOffAt'>, now: Date): DeliveryOutcome | 'server' {
+export function deliveryProblem(error: MailError, before: Pick<Recipient, 'putOffAt'>, now: Date, again = false): DeliveryOutcome | 'server' {
   const reply = typeof error.responseCode === 'number' ? error.responseCode : undefined;
-  if (error.handedOver === true && reply === undefined) return { state: 'failed', problem: MAY_HAVE_ARRIVED };
+  // once, and no more: some server may break off after every message that it takes
+  if (mayHaveArrived(error)) return again && !before.putOffAt ? { state: 'later' } : { state: 'failed', problem: MAY_HAVE_ARRIVED };
   const aboutMessage = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
   if (!aboutMessage || error.command === 'MAIL FROM' || reply === 421) return 'server';
   if (reply === undefined) return { state: 'failed', problem: 'The address is not one that mail can be sent to.' };

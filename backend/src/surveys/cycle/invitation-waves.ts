@@ -104,14 +104,15 @@ export class InvitationWaves {
     await this.find(cycleId, INVITATION);
     const people = await this.rows.reachable(cycleId, INVITATION, employeeIds);
     const free = [...people.values()].flatMap(({ employeeId, mail }) => (mail ? [] : [employeeId]));
-    const again = await this.work.query<{ id: string }>(
+    const again = await this.work.query<{ id: string; anew: boolean }>(
       `INSERT INTO org.invitation_delivery AS d (organisation_id, cycle_id, wave, employee_id, state, tries)
        SELECT e.organisation_id, $2, $3, e.id, 'pending', 0 FROM org.employee e WHERE e.organisation_id = $1 AND e.id = ANY($4::uuid[]) AND EXISTS (
          SELECT 1 FROM org.invited_group g WHERE g.organisation_id = e.organisation_id AND g.cycle_id = $2 AND e.id = ANY(g.employee_ids))
        ON CONFLICT (organisation_id, cycle_id, wave, employee_id)
-       DO UPDATE SET state = 'pending', problem = NULL, unclear = 0, again_at = NULL, put_off_at = NULL, sent_on = NULL WHERE d.state = 'sent' RETURNING d.employee_id AS id`,
+       DO UPDATE SET state = 'pending', problem = NULL, unclear = 0, again_at = NULL, put_off_at = NULL, sent_on = NULL WHERE d.state = 'sent' RETURNING d.employee_id AS id, d.xmax = 0 AS anew`,
       [cycleId, INVITATION, free],
     );
+    await this.countAnew(cycleId, again.filter(({ anew }) => anew).length);
     if (again.length > 0) await this.startAgain(cycleId);
     return again.map(({ id }) => id);
   }
@@ -119,13 +120,14 @@ export class InvitationWaves {
   /** The same of people to whom a link was allowed at another address than before, whatever became of the first. */
   async readdress(cycleId: string, employeeIds: readonly string[]): Promise<void> {
     await this.find(cycleId, INVITATION);
-    await this.work.query(
+    const again = await this.work.query<{ anew: boolean }>(
       `INSERT INTO org.invitation_delivery AS d (organisation_id, cycle_id, wave, employee_id, state, tries) SELECT organisation_id, $2, $3, id, 'pending', 0 FROM org.employee
        WHERE organisation_id = $1 AND id = ANY($4::uuid[])
        ON CONFLICT (organisation_id, cycle_id, wave, employee_id)
-       DO UPDATE SET state = 'pending', problem = NULL, unclear = 0, again_at = NULL, put_off_at = NULL WHERE d.state <> 'pending'`,
+       DO UPDATE SET state = 'pending', problem = NULL, unclear = 0, again_at = NULL, put_off_at = NULL WHERE d.state <> 'pending' RETURNING d.xmax = 0 AS anew`,
       [cycleId, INVITATION, employeeIds],
     );
+    await this.countAnew(cycleId, again.filter(({ anew }) => anew).length);
     await this.startAgain(cycleId);
   }
 
@@ -214,6 +216,16 @@ export class InvitationWaves {
     await this.waves.update({ cycleId, wave: INVITATION }, { state: 'sending', zones: [...plan.zones], moments: [...plan.moments], nextAt: this.clock.now() });
     await this.rows.assign(cycleId, INVITATION, plan);
     await this.start(cycleId, INVITATION);
+  }
+
+  // of these people the rows of before were tidied away when their invitations were out, and counted then: the new rows count now, or they would count twice
+  private async countAnew(cycleId: string, people: number): Promise<void> {
+    if (people === 0) return;
+    await this.work.query(`UPDATE org.invitation_wave SET sent = greatest(sent - $4::int, 0) WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3`, [
+      cycleId,
+      INVITATION,
+      people,
+    ]);
   }
 
   private start(cycleId: string, wave: string): Promise<void> {

@@ -172,6 +172,13 @@ describe('a delivery that went wrong', () => {
     expect(problem({ code: 'EMESSAGE', responseCode: 554, handedOver: true })).toMatchObject({ state: 'failed' });
   });
 
+  it('that everybody must be told is tried once more when it may have arrived, and not for ever', () => {
+    const broken = { code: 'ESOCKET', handedOver: true };
+    expect(deliveryProblem(broken, fresh, now, true)).toEqual({ state: 'later' });
+    expect(deliveryProblem(broken, { putOffAt: now }, now, true)).toMatchObject({ state: 'failed' });
+    expect(deliveryProblem({ code: 'ESOCKET' }, fresh, now, true)).toBe('server');
+  });
+
   it('waits for a server that is away or does not want us, and gives nobody’s address up for it', () => {
     for (const error of [
       { code: 'ESOCKET' },

@@ -13,6 +13,9 @@ export interface Mailing extends Reminder, ZoneMoments {
   kind: WaveKind;
 }
 
+/** Whether a message of the kind that may have arrived is sent again by itself: HR sees of no notice that a survey ends early whom it did not reach, everybody must know, and two of them do no harm. */
+export const sentOnceMore = (kind: WaveKind): boolean => kind === 'early-end';
+
 /** Whom a mailing still goes to, wherever that is written down. */
 @Injectable()
 export class MailingList {
@@ -58,11 +61,11 @@ export class MailingList {
     await this.work.run(organisationId, () => this.rows.handBack(cycleId, wave, employeeId));
   }
 
-  /** What a worker was handing over when it was killed is not sent again by itself. Only for whoever has the wave. */
+  /** What a worker was handing over when it was killed is not sent again by itself, unless it is a notice that a survey ends early. Only for whoever has the wave. */
   async settle(mailing: Reminder & { kind: WaveKind }): Promise<void> {
     const { organisationId, cycleId, wave } = mailing;
     if (mailing.kind === 'reminder') return this.reminders.settle(mailing);
-    await this.work.run(organisationId, () => this.rows.settle(cycleId, wave));
+    await this.work.run(organisationId, () => this.rows.settle(cycleId, wave, sentOnceMore(mailing.kind)));
   }
 
   /** `again`: when the next round of the wave is. */

@@ -1,8 +1,11 @@
 import { jest } from '@jest/globals';
+import { plainDate } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { copies, MoodyMailServer } from '../../platform/testing/moody-mail-server.js';
 import { TallyCycleJob } from '../publication/tally-cycle.job.js';
+import { InvitationWaves } from './invitation-waves.js';
+import { MailingList } from './mailing-list.js';
 import { ReminderList } from './reminder-list.js';
 import { ResumeWavesJob } from './resume-waves.job.js';
 import { SendInvitationsJob } from './send-invitations.job.js';
@@ -167,6 +170,52 @@ describe('invitations', () => {
     expect(await wave(id)).toMatchObject({ state: 'done', sent: 31, failed: 2 });
   });
 
+  it('reach everybody once when the reply is lost which says that it is written down that a message is handed over', async () => {
+    const list = house.app.get(MailingList);
+    const handOver = list.handOver.bind(list);
+    const lost = jest.spyOn(list, 'handOver').mockImplementationOnce(async (...asked) => {
+      await handOver(...asked);
+      throw new Error('The connection to the database is lost.');
+    });
+    const id = await open('Lost reply');
+    for (let again = 0; again < 3; again++) {
+      await house.idle();
+      later(1);
+      await send(id);
+    }
+    lost.mockRestore();
+    expect(await wave(id)).toMatchObject({ state: 'done', sent: 32, waiting: 0, failed: 1 });
+    expect([got('Lost reply').length, new Set(got('Lost reply')).size]).toEqual([32, 32]);
+  });
+
+  it('are followed, when the survey ends early, by a notice that is sent once more by itself when it may have arrived', async () => {
+    const id = await open('Ended');
+    await house.idle();
+    const work = house.app.get(UnitOfWork);
+    server.hangsUpOn.set('person3@alpha.example', 1);
+    server.takesAtMost = server.mails.length + 12;
+    await work.run(organisationId, () => house.app.get(InvitationWaves).tellEarlyEnd(id, plainDate(day(0))));
+    await house.idle();
+    // as a worker leaves them that is killed while it hands them over
+    const killed = await work.run(organisationId, () =>
+      work.query(
+        `UPDATE org.invitation_delivery SET unclear = 1 WHERE organisation_id = $1 AND cycle_id = $2 AND wave = 'early-end' AND state = 'pending' RETURNING 1`,
+        [id],
+      ),
+    );
+    expect(killed.length).toBeGreaterThan(0);
+    server.takesAtMost = Number.POSITIVE_INFINITY;
+    for (let again = 0; again < 3; again++) {
+      later(1);
+      await send(id, 'early-end');
+    }
+    server.hangsUpOn.clear();
+    const told = server.mails.flatMap(({ to, subject }) => (subject === 'Ends earlier: Ended' ? [to] : []));
+    expect([told.length, new Set(told).size]).toEqual([33, 32]);
+    const { waves } = (await hr('GET', `/api/cycles/${id}`)).json() as { waves: { kind: string }[] };
+    expect(waves.find(({ kind }) => kind === 'early-end')).toMatchObject({ state: 'done', sent: 32, waiting: 0, failed: 1 });
+  });
+
   it('arrive later, by themselves, when a server hangs up before it has the text', async () => {
     server.hangsUpEarly = 20;
     const id = await open('Early');
@@ -269,7 +318,17 @@ describe('invitations', () => {
     await resume();
     expect((await admin.query(`SELECT state FROM org.invitation_delivery WHERE cycle_id = $1`, [id])).rows).toEqual([{ state: 'failed' }]);
     expect(await wave(id)).toMatchObject({ sent: 32, failed: 1 });
+    // and whoever is sent hers again after that counts once
+    const [person] = (await admin.query(`SELECT id FROM org.employee WHERE email = 'person3@alpha.example'`)).rows as { id: string }[];
     await admin.end();
+    await expectStatus(hr('POST', `/api/cycles/${id}/resends`, { employeeIds: [person!.id] }), 200);
+    await house.idle();
+    await send(id);
+    expect(got('Given up').length).toBe(33);
+    expect(await wave(id)).toMatchObject({ state: 'done', sent: 32, failed: 1 });
+    later(72);
+    await resume();
+    expect(await wave(id)).toMatchObject({ sent: 32, failed: 1 });
   });
 
   it('reach everybody once although every connection to the database is cut in the middle', async () => {

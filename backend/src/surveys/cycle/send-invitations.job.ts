@@ -9,11 +9,11 @@ import { Settings } from '../../platform/settings.js';
 import { InvitationLinks, type PersonalLink } from '../ballot/invitation-links.js';
 import { CycleMailTexts } from './cycle-mail-texts.js';
 import { CycleReader } from './cycle.reader.js';
-import { ADDRESS_CHANGED, type DeliveryOutcome, deliveryProblem, type MailError, MAY_HAVE_ARRIVED, type Recipient } from './delivery.rules.js';
+import { ADDRESS_CHANGED, type DeliveryOutcome, deliveryProblem, type MailError, mayHaveArrived, type Recipient } from './delivery.rules.js';
 import { DeliveryRows } from './delivery-rows.js';
 import { earlyEndMail, type InvitationFacts, invitationLink, invitationMail, languageOf, stopHeaders } from './invitation-mail.rules.js';
 import { INVITATION, InvitationWaves } from './invitation-waves.js';
-import { type Mailing, MailingList } from './mailing-list.js';
+import { type Mailing, MailingList, sentOnceMore } from './mailing-list.js';
 import { ReminderList } from './reminder-list.js';
 import { SendingPlan } from './sending-plan.js';
 import { awakeSlots, nextRun } from './wave-plan.rules.js';
@@ -37,7 +37,8 @@ interface Wave extends Mailing {
 /**
  * Sends one mailing, person by person, at the hours of each person's clock, marking each as soon as the mail server has taken it. A mail server that is
  * away is waited for until the cycle closes, of a reminder until its end. Nobody gets a message twice, whatever is killed: the end of each is sent only when it is written down that it is.
- * Killed in the middle, it leaves at most as many messages of which nobody knows whether they arrived as there are connections; those are left to people.
+ * Killed in the middle, it leaves at most as many messages of which nobody knows whether they arrived as there are connections; those are left to people. Only a notice that a
+ * survey ends early is sent once more.
  */
 @Injectable()
 @DurableJob('send-invitations', { retryLimit: 20, pollingIntervalSeconds: 0.5, expireInSeconds: 240, traceless: true })
@@ -163,7 +164,10 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
     const mail = link ? invitationMail(facts, to, invitationLink(facts, link.secret)) : earlyEndMail(facts, to);
     const headers = { 'auto-submitted': 'auto-generated', 'content-language': language, ...(link ? stopHeaders(facts, link.stop) : {}) };
     let noted = false;
+    let broken = false;
     const beforeEnd = async (): Promise<void> => {
+      // before it is asked: it can be written down although the reply that says so is lost
+      noted = true;
       noted = await this.list.handOver(wave, recipient);
       if (!noted) throw new Error('There is nothing to send any more.');
     };
@@ -171,14 +175,17 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
       .deliver({ to: email, ...mail, key: this.keyOf(wave, employeeId), headers, beforeEnd })
       .then(() => ({ state: 'sent' as const }))
       // whatever the mail server says no to is told apart by its codes; nothing of it is an error of ours
-      .catch((error: unknown) => deliveryProblem(error as MailError, recipient, this.clock.now()));
+      .catch((error: unknown) => {
+        broken = mayHaveArrived(error as MailError);
+        return deliveryProblem(error as MailError, recipient, this.clock.now(), sentOnceMore(wave.kind));
+      });
     if (outcome === 'server') {
       if (noted) await this.insist(() => this.list.handBack(wave, recipient));
       return false;
     }
     await this.recorded(wave, recipient, outcome);
     // after a connection that broke, the rest must not break in the same way
-    return outcome.state !== 'failed' || outcome.problem !== MAY_HAVE_ARRIVED;
+    return !broken;
   }
 
   private recorded(wave: Wave, recipient: Recipient, outcome: DeliveryOutcome): Promise<void> {

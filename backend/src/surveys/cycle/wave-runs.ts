@@ -13,7 +13,7 @@ export interface WavePayload {
 }
 
 /** How long a worker is believed to live that has not been heard of. Longer than the mail server may be silent, so that whoever takes over finds no message of it under way. */
-export const RUN_MS = 5 * 60_000;
+export const RUN_MS = 12 * 60_000;
 /** So late a wave goes on at most before it counts as left by everybody. */
 const OVERDUE_MS = 10 * 60_000;
 
