@@ -49,7 +49,7 @@ const MODES: readonly Mode[] = ['any', 'only', 'except'];
             @for (value of one.values; track value.value) {
               <label>
                 <input type="checkbox" [checked]="isTicked(one.id, value.value)" (change)="rules.set(withValue(rules(), one.id, value.value))" />
-                <bdi>{{ value.value }}</bdi> <small class="tl-quiet">{{ value.people ?? words().audience.fewerThan(fewest) }}</small>
+                <bdi>{{ value.value }}</bdi>&ngsp;<small class="tl-quiet">{{ value.people ?? words().audience.fewerThan(fewest) }}</small>
               </label>
             }
           </div>

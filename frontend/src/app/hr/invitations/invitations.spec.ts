@@ -39,7 +39,7 @@ describe('The invitations of a person', () => {
     const page = await person(AUTUMN);
     expect(part(page)).toContain('Autumn Open until 24 November 2026.');
     expect(part(page)).toContain('You are not told whether this person has answered');
-    await page.press('Send the link to Autumn again');
+    await page.press('Send the link again: Autumn');
     const sent = await page.reply('POST /api/cycles/c1/resends', { zones: [], failedCount: 0, failed: [] });
     expect(sent.request.body).toEqual({ employeeIds: ['ada'] });
     expect(page.toasts()).toContain('The link is on its way.');
@@ -81,10 +81,8 @@ describe('The invitations of a person', () => {
     expect(part(page)).toContain(en.changed);
   });
 
-  it('say in every language what they say in English, with the survey’s own name', () => {
+  it('say in every language what they say in English', () => {
     for (const words of [de, fr, es, ar]) {
-      expect(words.againTo('Herbst')).toContain('Herbst');
-      expect(words.anewTo('Herbst')).toContain('Herbst');
       expect(words.ask.sentences).toHaveLength(en.ask.sentences.length);
       for (const key of ['heading', 'lead', 'changed', 'today', 'sent'] as const) expect(words[key]).not.toBe(en[key]);
     }

@@ -30,14 +30,8 @@ import { invitationWords } from './words/words';
               </p>
               <p>{{ sentence(one) }}</p>
               @if (maySend(one)) {
-                <button
-                  matButton="outlined"
-                  type="button"
-                  [attr.aria-label]="one.address === 'changed' ? words().anewTo(one.name) : words().againTo(one.name)"
-                  [disabled]="attempt.busy()"
-                  (click)="send(one)"
-                >
-                  {{ one.address === 'changed' ? words().anew : words().again }}
+                <button matButton="outlined" type="button" [attr.aria-label]="act(one) + ': ' + one.name" [disabled]="attempt.busy()" (click)="send(one)">
+                  {{ act(one) }}
                 </button>
               }
             </li>
@@ -93,6 +87,11 @@ export class Invitations {
       if (this.seen !== undefined && this.seen !== now) this.read.reload();
       this.seen = now;
     });
+  }
+
+  /** What its button says; what the button is called begins with it, so that whoever speaks to her device can say what she sees. */
+  protected act({ address }: PersonInvitation): string {
+    return address === 'changed' ? this.words().anew : this.words().again;
   }
 
   protected sentence({ address, mail }: PersonInvitation): string {

@@ -27,7 +27,7 @@ import { moveInWords } from './words/words';
             ><app-tag [tone]="row.kind === 'left-out' ? 'act' : row.kind === 'look' ? 'watch' : 'neutral'">{{ kind(row.kind) }}</app-tag></ng-template
           >
           <ng-template appCell="what" let-row>
-            <span class="what" lang="en" dir="ltr">{{ row.what }}</span> <span class="instead" lang="en" dir="ltr">{{ row.instead }}</span>
+            <span class="what" lang="en" dir="ltr">{{ row.what }}</span>&ngsp;<span class="instead" lang="en" dir="ltr">{{ row.instead }}</span>
             @if (row.original) {
               <details>
                 <summary>{{ words().inFile }}</summary>

@@ -14,9 +14,7 @@ export const ar: InvitationWords = {
   waiting: 'هناك دعوة في الطريق.',
   today: 'أُرسلت دعوة اليوم. يمكن إرسالها مرة أخرى غدًا.',
   again: 'أعد إرسال الرابط',
-  againTo: (survey) => `أعد إرسال رابط ${survey}`,
   anew: 'أرسل رابطًا إلى العنوان الجديد',
-  anewTo: (survey) => `أرسل رابط ${survey} إلى العنوان الجديد`,
   ask: {
     heading: 'هل ترسل رابطًا إلى العنوان الجديد؟',
     sentences: [

@@ -15,9 +15,7 @@ export const de: InvitationWords = {
   waiting: 'Eine Einladung ist unterwegs.',
   today: 'Eine Einladung ging heute hinaus. Morgen kann sie noch einmal geschickt werden.',
   again: 'Link noch einmal schicken',
-  againTo: (survey) => `Link zu ${survey} noch einmal schicken`,
   anew: 'Link an die neue Adresse schicken',
-  anewTo: (survey) => `Link zu ${survey} an die neue Adresse schicken`,
   ask: {
     heading: 'Einen Link an die neue Adresse schicken?',
     sentences: [

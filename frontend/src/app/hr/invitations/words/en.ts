@@ -13,9 +13,7 @@ export const en = {
   waiting: 'An invitation is on its way.',
   today: 'An invitation went out today. It can be sent again tomorrow.',
   again: 'Send the link again',
-  againTo: (survey: string) => `Send the link to ${survey} again`,
   anew: 'Send a link to the new address',
-  anewTo: (survey: string) => `Send a link to ${survey} to the new address`,
   ask: {
     heading: 'Send a link to the new address?',
     sentences: [

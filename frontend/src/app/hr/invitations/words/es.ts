@@ -15,9 +15,7 @@ export const es: InvitationWords = {
   waiting: 'Hay una invitación en camino.',
   today: 'Hoy salió una invitación. Mañana se puede enviar otra vez.',
   again: 'Enviar el enlace otra vez',
-  againTo: (survey) => `Enviar otra vez el enlace a ${survey}`,
   anew: 'Enviar un enlace a la nueva dirección',
-  anewTo: (survey) => `Enviar a la nueva dirección un enlace a ${survey}`,
   ask: {
     heading: '¿Enviar un enlace a la nueva dirección?',
     sentences: [

@@ -15,9 +15,7 @@ export const fr: InvitationWords = {
   waiting: 'Une invitation est en route.',
   today: 'Une invitation est partie aujourd’hui. Elle peut être renvoyée demain.',
   again: 'Renvoyer le lien',
-  againTo: (survey) => `Renvoyer le lien vers ${survey}`,
   anew: 'Envoyer un lien à la nouvelle adresse',
-  anewTo: (survey) => `Envoyer un lien vers ${survey} à la nouvelle adresse`,
   ask: {
     heading: 'Envoyer un lien à la nouvelle adresse ?',
     sentences: [
