@@ -51,11 +51,11 @@ describe('The invitations of a person', () => {
   it('go to a changed address only after a question that says what follows, and the page shows the refusal of the server', async () => {
     const page = await person({ ...AUTUMN, address: 'changed', mail: 'today' });
     expect(part(page)).toContain('opens a second ballot of this person’s group');
-    await page.press('Send a link to Autumn to the new address');
+    await page.press('Send a link to the new address: Autumn');
     expect(page.find('[role=alertdialog]').textContent).toContain('This person is told about it at the old address');
     await page.press('Not now');
     page.expectNo('POST /api/cycles/c1/resends');
-    await page.press('Send a link to Autumn to the new address');
+    await page.press('Send a link to the new address: Autumn');
     await page.press('Send the link');
     await page.reply('POST /api/cycles/c1/resends', problem(409, 'No link to the new address can be sent.'), 409);
     expect(page.toasts()).toContain('No link to the new address can be sent.');
