@@ -35,10 +35,13 @@ describe('a printed number', () => {
   it('keeps the ends of an interval in their order between Arabic words, and writes figures as the language does', async () => {
     await speakIn('ar');
     const arabic = intervalText(68, 79, 0);
+    const below = intervalText(-0.3, 0.22, 1).replaceAll('\u200e', '');
     await speakIn('de');
     const german = numberText(1234.5, 1);
     await speakIn('en');
     expect(arabic).toBe('\u206868–79\u2069');
+    // each end by itself: with both in one, the word between them would be read after them
+    expect(below).toBe('\u2068−0.3\u2069 إلى \u20680.2\u2069');
     expect(german).toBe('1.234,5');
     expect(intervalText(68, 79, 0)).toBe('68–79');
   });

@@ -23,6 +23,7 @@ export function numberText(value: number, decimals: number): string {
 
 /** An interval as it is printed beside its figure: '68–79', or '−0.1 to 0.3' where a minus sign would be mistaken for the dash. */
 export function intervalText(low: number, high: number, decimals: number): string {
-  const joint = low < 0 || high < 0 ? uiWords().to : '–';
-  return inOrder(`${numberText(low, decimals)}${joint}${numberText(high, decimals)}`);
+  const [from, until] = [numberText(low, decimals), numberText(high, decimals)];
+  // a word between them is read in the order of the language, a dash in that of figures
+  return low < 0 || high < 0 ? `${inOrder(from)}${uiWords().to}${inOrder(until)}` : inOrder(`${from}–${until}`);
 }
