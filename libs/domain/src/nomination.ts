@@ -10,3 +10,13 @@ export type AwardProgrammeState = (typeof AWARD_PROGRAMME_STATES)[number];
 export const NOMINATION_STATES = ['submitted', 'withdrawn'] as const;
 /** One of NOMINATION_STATES. */
 export type NominationState = (typeof NOMINATION_STATES)[number];
+
+/** person: one colleague · group: several, named one by one · team: everybody in a team. */
+export const CANDIDATE_KINDS = ['person', 'group', 'team'] as const;
+/** One of CANDIDATE_KINDS. */
+export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
+
+/** standing: may win · declined: does not want to be judged · removed: left, is not eligible, or has no nomination left. */
+export const CANDIDATE_STATES = ['standing', 'declined', 'removed'] as const;
+/** One of CANDIDATE_STATES. */
+export type CandidateState = (typeof CANDIDATE_STATES)[number];

@@ -40,12 +40,20 @@ export function auditHash(act: AuditAct, previous: string): string {
  * and none is missing in between. Lines cut off at the end are not seen from the lines alone: compare the last hash with one kept elsewhere.
  */
 export function chainFault(lines: Iterable<ChainedAct>): string | undefined {
+  return chainFaultBy(lines, auditHash);
+}
+
+/** The same of any chain whose lines have a position from 1, the hash of the line before and one of their own. @param hashOf the hash that a line must have after the one before it */
+export function chainFaultBy<Line extends { readonly position: number; readonly previous: string; readonly hash: string }>(
+  lines: Iterable<Line>,
+  hashOf: (line: Line, previous: string) => string,
+): string | undefined {
   let previous = FIRST;
   let expected = 1;
   for (const line of lines) {
     if (line.position !== expected) return `Line ${expected} is missing: line ${line.position} comes in its place.`;
     if (line.previous !== previous) return `Line ${line.position} does not follow from the line before it: one of the two was changed.`;
-    if (line.hash !== auditHash(line, previous)) return `Line ${line.position} was changed after it was written.`;
+    if (line.hash !== hashOf(line, previous)) return `Line ${line.position} was changed after it was written.`;
     previous = line.hash;
     expected++;
   }

@@ -16,8 +16,9 @@ export class NominationRow extends OrganisationOwned {
   @Column('uuid', { name: 'nominator_id' })
   nominatorId: string;
 
-  @Column('uuid', { name: 'nominee_id' })
-  nomineeId: string;
+  /** Whom it is for; several nominations for the same are the voices of one candidate. */
+  @Column('uuid', { name: 'candidate_id' })
+  candidateId: string;
 
   @Column('text')
   reasons: string;

@@ -11,6 +11,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { AwardCategoryRow } from '../programme/award-category.entity.js';
 import { AwardProgrammeRow } from '../programme/award-programme.entity.js';
 import { accepts } from '../programme/programme.rules.js';
+import { Candidates } from './candidates.js';
 import { NominationRow } from './nomination.entity.js';
 import { mayChangeNomination, mayNominate, nominatedAlready, reasonsOf } from './nomination.rules.js';
 
@@ -21,6 +22,7 @@ export class NominationsService {
     @InjectRows(NominationRow) private readonly nominations: Rows<NominationRow>,
     @InjectRows(AwardProgrammeRow) private readonly programmes: Rows<AwardProgrammeRow>,
     @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
+    private readonly candidates: Candidates,
     private readonly employees: EmployeeReader,
     private readonly organisation: OrganisationReader,
     private readonly work: UnitOfWork,
@@ -35,12 +37,13 @@ export class NominationsService {
     mayNominate({ programme, category, nominatorId: caller.employeeId, nomineeId, nominee, today: submittedOn });
     const reasons = reasonsOf(body.reasons, NOMINATION.reasonsMin);
     const id = newId();
+    const candidateId = await this.candidates.ofPerson({ programmeId, categoryId }, nomineeId);
     // of two that arrive at once the second waits here, then finds the first
     const inserted = await this.work.query(
-      `INSERT INTO org.nomination (organisation_id, id, programme_id, category_id, nominator_id, nominee_id, reasons, state, submitted_on)
+      `INSERT INTO org.nomination (organisation_id, id, programme_id, category_id, nominator_id, candidate_id, reasons, state, submitted_on)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'submitted', $8)
-       ON CONFLICT (organisation_id, category_id, nominator_id, nominee_id) WHERE state = 'submitted' DO NOTHING RETURNING id`,
-      [id, programmeId, categoryId, caller.employeeId, nomineeId, reasons, submittedOn],
+       ON CONFLICT (organisation_id, candidate_id, nominator_id) WHERE state = 'submitted' DO NOTHING RETURNING id`,
+      [id, programmeId, categoryId, caller.employeeId, candidateId, reasons, submittedOn],
     );
     if (inserted.length === 0) throw nominatedAlready(nominee!.name, category!.name);
     return this.own(caller, id);
@@ -76,12 +79,13 @@ export class NominationsService {
     );
     const page = found.slice(0, limit);
     const categories = new Map((await this.categories.find({ programmeId })).map(({ id, name }) => [id, { id, name }]));
-    const people = await this.employees.named(page.flatMap(({ nominatorId, nomineeId }) => [nominatorId, nomineeId]));
-    const items = page.map(({ id, categoryId, nominatorId, nomineeId, reasons, submittedOn }) => ({
+    const nominees = await this.candidates.nomineesOf(page);
+    const people = await this.employees.named(page.flatMap(({ nominatorId, candidateId }) => [nominatorId, nominees.get(candidateId)!]));
+    const items = page.map(({ id, categoryId, nominatorId, candidateId, reasons, submittedOn }) => ({
       id,
       category: categories.get(categoryId)!,
       nominator: people.get(nominatorId)!,
-      nominee: people.get(nomineeId)!,
+      nominee: people.get(nominees.get(candidateId)!)!,
       reasons,
       submittedOn,
     }));
@@ -113,8 +117,10 @@ export class NominationsService {
     const categories = new Map(
       (await this.categories.find({ id: In(nominations.map(({ categoryId }) => categoryId)) })).map(({ id, name }) => [id, { id, name }]),
     );
-    const people = await this.employees.named(nominations.map(({ nomineeId }) => nomineeId));
-    return nominations.map(({ id, programmeId, categoryId, nomineeId, reasons, state, submittedOn }) => {
+    const nominees = await this.candidates.nomineesOf(nominations);
+    const people = await this.employees.named([...nominees.values()]);
+    return nominations.map(({ id, programmeId, categoryId, candidateId, reasons, state, submittedOn }) => {
+      const nomineeId = nominees.get(candidateId)!;
       const programme = programmes.get(programmeId)!;
       return {
         id,

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { RowsModule } from '../../platform/database/database.module.js';
+import { RecordModule } from '../record/record.module.js';
+import { AwardCategoryRow } from './award-category.entity.js';
+import { AwardProgrammeRow } from './award-programme.entity.js';
+import { ProgrammesController } from './programmes.controller.js';
+import { ProgrammesService } from './programmes.service.js';
+
+/** Award programmes with their categories. */
+@Module({
+  imports: [RecordModule, RowsModule.for(AwardProgrammeRow, AwardCategoryRow)],
+  controllers: [ProgrammesController],
+  providers: [ProgrammesService],
+  exports: [ProgrammesService],
+})
+export class ProgrammeModule {}
