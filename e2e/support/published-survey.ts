@@ -27,19 +27,28 @@ export async function openPublishedSurvey(organisation: string, top: number, tea
 
 /** Everybody answers without a browser, each by the link in her mail: of so many people those from number `first` on. */
 export async function everybodyAnswers(survey: AnswerSurvey, people: number, first = 0): Promise<void> {
+  const rest = Array.from({ length: people - first }, (_, i) => first + i);
+  await answerByLinks(
+    survey.cycleId,
+    rest.map((person) => () => survey.linkOf(person)),
+  );
+}
+
+/** Answers without a browser, by the protocol that the pages speak, once by each link: they are looked up one after the other. */
+export async function answerByLinks(cycleId: string, links: readonly (() => Promise<string>)[]): Promise<void> {
   // parsed here: what fetch parses are objects of another realm, which the protocol does not take
-  const read = async (document: string) => JSON.parse(await (await fetch(`${houseUrl}/api/cycles/${survey.cycleId}/${document}`)).text());
-  const devices = await ballotDevices(survey.cycleId, await read('manifest'), ((await read('ballot-paper')) as { questions: object[] }).questions);
+  const read = async (document: string) => JSON.parse(await (await fetch(`${houseUrl}/api/cycles/${cycleId}/${document}`)).text());
+  const devices = await ballotDevices(cycleId, await read('manifest'), ((await read('ballot-paper')) as { questions: object[] }).questions);
   const send = async (method: string, path: string, body: BodyInit) => {
     const reply = await fetch(`${houseUrl}${path}`, { method, body, headers: { 'content-type': 'application/json' } });
     if (!reply.ok) throw new Error(`${method} ${path}: ${await reply.text()}`);
     return reply.json();
   };
-  for (let person = first; person < people; person++) {
-    const invitation = new URLSearchParams(new URL(await survey.linkOf(person)).hash.slice(1)).get('t');
+  for (const link of links) {
+    const invitation = new URLSearchParams(new URL(await link()).hash.slice(1)).get('t');
     const device = await devices.make(invitation);
-    const tag = await device.collected(await send('POST', `/api/cycles/${survey.cycleId}/ballot-token`, JSON.stringify(device.tokenRequest)));
-    await send('PUT', `/b/${survey.cycleId}/${tag}`, (await device.seal()).bytes);
+    const tag = await device.collected(await send('POST', `/api/cycles/${cycleId}/ballot-token`, JSON.stringify(device.tokenRequest)));
+    await send('PUT', `/b/${cycleId}/${tag}`, (await device.seal()).bytes);
   }
 }
 
