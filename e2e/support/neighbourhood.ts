@@ -47,6 +47,7 @@ export async function furnishedOrganisation(): Promise<Persona> {
   });
   await openCycles(admin);
   await openProgramme(admin);
+  await thankEachOther(admin);
   return admin;
 }
 
@@ -142,4 +143,9 @@ async function openProgramme(admin: Persona): Promise<void> {
     nomineeId: items[0]!.id,
     reasons: `She kept the wheel of ${MARK} turning through the whole flood, and everybody was paid.`,
   });
+}
+
+/** A value of the organisation. */
+async function thankEachOther(admin: Persona): Promise<void> {
+  await admin.post('/api/values', { name: `${MARK} spirit`, description: 'Nobody is left alone with it.' });
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NominationModule } from './nomination/nomination.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { ValueModule } from './value/value.module.js';
 
 /** Recognition: a line a part of it. */
-@Module({ imports: [ProgrammeModule, NominationModule] })
+@Module({ imports: [ValueModule, ProgrammeModule, NominationModule] })
 export class RecognitionModule {}

@@ -6,6 +6,7 @@ export * from './day-in-zone.js';
 export * from './demographic.js';
 export * from './export.js';
 export * from './import-kind.js';
+export * from './kudos.js';
 export * from './language.js';
 export * from './limits.js';
 export * from './linkage.js';
