@@ -26,7 +26,7 @@ export class NewKudos {
   @ArrayMinSize(1)
   @ArrayMaxSize(KUDOS.recipientsMost)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsUUID('all', { each: true })
   recipientIds?: string[];
 
   /** Instead of people: everybody who is in this team today. */
@@ -42,7 +42,7 @@ export class NewKudos {
   @IsArray()
   @ArrayMaxSize(KUDOS.valuesMost)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsUUID('all', { each: true })
   valueIds: string[];
 
   @IsIn(KUDOS_VISIBILITIES)
@@ -66,7 +66,7 @@ export class KudosChange {
   @IsArray()
   @ArrayMaxSize(KUDOS.valuesMost)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsUUID('all', { each: true })
   valueIds: string[];
 
   @IsIn(KUDOS_VISIBILITIES)

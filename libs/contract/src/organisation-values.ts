@@ -38,7 +38,7 @@ export class OrganisationValueOrder {
   @IsArray()
   @ArrayMaxSize(VALUES.most)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsUUID('all', { each: true })
   ids: string[];
 }
 
