@@ -35,7 +35,7 @@ export class AnalysisService {
   }
 
   async across(caller: Caller, query: LinkageQuery): Promise<AcrossTeamsReply> {
-    const panel = await this.panels.link(caller, query);
+    const panel = await this.panels.ahead(caller, query);
     const { staff, customer, scope } = panel;
     const finding = await this.links.finding(panel, undefined);
     return acrossReply(

@@ -1,6 +1,8 @@
 import type { DriversReply, FamilyReply, LinkReply, ValueReply } from '@throughline/contract';
+import { heldConnections } from '../../platform/testing/held-connections.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { type LinkedShops, peopleOfShops } from '../../platform/testing/linked-shops.js';
+import { LinkageThreads } from '../thread/linkage-threads.js';
 
 describe('many links at once', () => {
   let house: House;
@@ -65,6 +67,45 @@ describe('many links at once', () => {
     const file = (await expectStatus(hr('GET', `/api/linkage/family.csv?teamId=${shops.team['Shop 1']}`), 200)).body.trim().split('\r\n');
     expect(file).toHaveLength(4);
     expect(file[1]).toContain('"not tested"');
+  });
+
+  it('holds no connection while anything is computed: links, drivers, families, questions and actions', async () => {
+    const root = await house.connectAs(house.settings.values.DATABASE_URL);
+    const { pages } = house.app.get(LinkageThreads) as unknown as { pages: { run(...given: unknown[]): Promise<unknown> } };
+    const run = pages.run.bind(pages);
+    const held: number[] = [];
+    pages.run = async (...given) => {
+      held.push(await heldConnections(root));
+      return run(...given);
+    };
+    const today = house.clock.today();
+    const question = {
+      text: 'Did it move?',
+      staff: 'training',
+      metric: csat,
+      lag: 0,
+      from: '2024-01-01',
+      until: '2025-06-30',
+      answerOn: today,
+      expected: 'better',
+    };
+    const action = {
+      name: 'Second till',
+      treated: Array.from({ length: 12 }, (_, i) => ({ teamId: shops.team[`Shop ${i + 1}`], startsOn: '2024-10-01' })),
+      staff: 'engagement',
+      expectedStaff: 5,
+      until: '2025-06-30',
+      lookedAfterwards: true,
+    };
+    for (const address of [`link?metric=${csat}&lag=3`, `across?metric=${csat}&until=2025-03-31`, `drivers?metric=${csat}&lag=2`, 'family?lag=2'])
+      await get(hr, address);
+    const asked = (await expectStatus(hr('POST', '/api/linkage/registered-questions', question), 201)).json();
+    await expectStatus(hr('POST', `/api/linkage/registered-questions/${asked.id}/answer`), 201);
+    const { id } = (await expectStatus(hr('POST', '/api/linkage/experiments', action), 201)).json();
+    await get(hr, `experiments/${id}/result`);
+    pages.run = run;
+    await root.end();
+    expect(held).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it('sees nothing of another organisation', async () => {

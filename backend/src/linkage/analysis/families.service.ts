@@ -49,7 +49,7 @@ interface Figures {
 /** What a page waits for; a long run takes more. */
 const PAGE_DRAWS = 1000;
 
-/** Many links at once: the drivers of a metric, and the forest of every staff measure against every metric. */
+/** Many links at once: the drivers of a metric, and the forest of every staff measure against every metric. What they are computed of is read ahead, so that no connection waits with a computation. */
 @Injectable()
 export class FamiliesService {
   constructor(
@@ -64,7 +64,7 @@ export class FamiliesService {
   ) {}
 
   async drivers(caller: Caller, query: DriversQuery): Promise<DriversReply> {
-    const { task, reply } = await this.driversTask(caller, query, {});
+    const { task, reply } = await this.work.ahead(() => this.driversTask(caller, query, {}), { readOnly: true });
     return reply(await this.cache.of('drivers', task, () => this.threads.drivers(task)));
   }
 
@@ -101,7 +101,7 @@ export class FamiliesService {
 
   /** Every link of it counts as looked at. */
   async family(caller: Caller, query: FamilyQuery): Promise<FamilyReply> {
-    const asked = await this.familyAsked(caller, query);
+    const asked = await this.work.ahead(() => this.familyAsked(caller, query), { readOnly: true });
     const { task, reply, looks } = await this.cache.of('family', asked.input, () => asked.prepared());
     const found = await this.cache.of('family found', asked.input, () => this.threads.family(task));
     await this.looks.count(looks(found));

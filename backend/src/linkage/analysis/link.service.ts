@@ -40,7 +40,7 @@ export class LinkService {
   ) {}
 
   async link(caller: Caller, query: LinkQuery): Promise<LinkReply> {
-    const panel = await this.panels.link(caller, query);
+    const panel = await this.panels.ahead(caller, query);
     const finding = await this.finding(panel, query.lag);
     const { staff, customer, scope } = panel;
     return linkReply(
@@ -57,7 +57,7 @@ export class LinkService {
     );
   }
 
-  /** What the engine finds in a panel; nobody has looked yet. */
+  /** What the engine finds in a panel; nobody has looked yet. Whoever asks has read the panel `ahead`, so that no connection waits with the computation. */
   finding(panel: LinkPanel, lag: number | undefined): Promise<Finding> {
     const task = taskOf(panel, { lag });
     return this.cache.of('link', task, () => this.threads.link(task));
@@ -77,7 +77,7 @@ export class LinkService {
 
   /** What the link would be worth. What the asker puts in is not kept. */
   async value(caller: Caller, query: ValueQuery): Promise<ValueReply> {
-    const panel = await this.panels.link(caller, query);
+    const panel = await this.panels.ahead(caller, query);
     const { staff, customer, scope } = panel;
     const finding = await this.finding(panel, query.lag);
     // it tells the answer of the link, and so it is a look at it
@@ -99,7 +99,7 @@ export class LinkService {
   /** The two lines of a team, before the lines of all teams. Throws Refusal `not-in-scope` for the team of another leader. */
   async team(caller: Caller, teamId: string, query: LinkQuery): Promise<LinkageTeam> {
     const { id, name } = await this.teams.requireInScope(caller, teamId);
-    const panel = await this.panels.link(caller, query);
+    const panel = await this.panels.ahead(caller, query);
     const own = await this.panels.ofTeam(query, id);
     const breaks = new Set((await this.panels.breaks([...own.staff, ...own.customer])).flatMap((one) => (one.teamId === id ? [one.period] : [])));
     const lines = linesOf(own.staff, own.customer, panel.customer.minimumBase, breaks);

@@ -7,6 +7,7 @@ import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js'
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { type MetricFacts, MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { EngagementReader } from '../../surveys/results/engagement.reader.js';
 import { alignPeriods, type SideFigure } from './alignment.rules.js';
@@ -60,7 +61,13 @@ export class Panels {
     private readonly teams: TeamReader,
     private readonly changes: TeamChangeReader,
     private readonly organisations: OrganisationReader,
+    private readonly work: UnitOfWork,
   ) {}
+
+  /** The panel of one link for whoever computes something of it and has asked nothing yet: it is read in a unit of work that is over then, so that no connection waits with the computation. */
+  ahead(caller: Caller, asked: LinkAskedFor): Promise<LinkPanel> {
+    return this.work.ahead(() => this.link(caller, asked), { readOnly: true });
+  }
 
   /** The panel of one link. `caller` null: for a registered question, which nobody looks at over anybody's shoulder. */
   async link(caller: Caller | null, asked: LinkAskedFor): Promise<LinkPanel> {

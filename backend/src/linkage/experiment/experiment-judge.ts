@@ -25,6 +25,13 @@ interface Side {
   readonly figures: readonly SideFigure[];
 }
 
+interface Evidence {
+  readonly experiment: ExperimentRow;
+  readonly members: readonly ExperimentTeamRow[];
+  readonly tree: readonly TeamFacts[];
+  readonly sides: readonly Side[];
+}
+
 /** What became of an action: difference in differences over published figures, with the engine beside the main thread. */
 @Injectable()
 export class ExperimentJudge {
@@ -37,10 +44,14 @@ export class ExperimentJudge {
     private readonly cache: FindingCache,
   ) {}
 
-  async judged(experiment: ExperimentRow, members: readonly ExperimentTeamRow[]): Promise<Omit<ExperimentResult, 'experiment'>> {
-    const tree = await this.teams.tree();
+  /** Everything that is judged. It is read in a unit of work of its own, before `judged`, so that no connection waits with the computation. */
+  async evidence(experiment: ExperimentRow, members: readonly ExperimentTeamRow[]): Promise<Evidence> {
+    return { experiment, members, tree: await this.teams.tree(), sides: await this.sides(experiment) };
+  }
+
+  async judged(evidence: Evidence): Promise<Omit<ExperimentResult, 'experiment'>> {
     const outcomes: ExperimentOutcome[] = [];
-    for (const side of await this.sides(experiment)) outcomes.push(await this.outcome(experiment, members, tree, side));
+    for (const side of evidence.sides) outcomes.push(await this.outcome(evidence, side));
     return { sentence: outcomes.map(({ sentence }) => sentence).join(' '), outcomes, methods: methodsOf(outcomes) };
   }
 
@@ -59,7 +70,7 @@ export class ExperimentJudge {
     return sides;
   }
 
-  private async outcome(experiment: ExperimentRow, members: readonly ExperimentTeamRow[], tree: readonly TeamFacts[], side: Side): Promise<ExperimentOutcome> {
+  private async outcome({ experiment, members, tree }: Evidence, side: Side): Promise<ExperimentOutcome> {
     const { figures, periods } = comparable(side.figures, tree);
     const days = new Map(members.flatMap(({ teamId, startsOn }) => (startsOn === null ? [] : [[teamId, startsOn]])));
     const starts = [...inherited(tree, days)].flatMap(([team, day]) => {

@@ -9,6 +9,7 @@ import { MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { csvOf } from '../analysis/csv.rules.js';
 import { measureOf } from '../analysis/panels.js';
@@ -33,6 +34,7 @@ export class ExperimentsService {
     private readonly teams: TeamReader,
     private readonly metrics: MetricReader,
     private readonly judge: ExperimentJudge,
+    private readonly work: UnitOfWork,
     private readonly audit: AuditLog,
   ) {}
 
@@ -84,9 +86,13 @@ export class ExperimentsService {
 
   /** As the figures are today, however the experiment stands. */
   async result(caller: Caller, id: string): Promise<ExperimentResult> {
-    const experiment = await this.get(caller, id);
-    const row = await this.experiments.require({ id }, WHAT);
-    return { experiment, ...(await this.judge.judged(row, await this.members.find({ experimentId: id }))) };
+    const read = async () => {
+      const experiment = await this.get(caller, id);
+      const row = await this.experiments.require({ id }, WHAT);
+      return { experiment, evidence: await this.judge.evidence(row, await this.members.find({ experimentId: id })) };
+    };
+    const { experiment, evidence } = await this.work.ahead(read, { readOnly: true });
+    return { experiment, ...(await this.judge.judged(evidence)) };
   }
 
   async table(caller: Caller, id: string): Promise<string> {

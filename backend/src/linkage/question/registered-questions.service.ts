@@ -14,11 +14,18 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { IsNull } from 'typeorm';
 import { answerOf } from '../analysis/answer.rules.js';
 import { LinkService, lookAt } from '../analysis/link.service.js';
-import { measureOf, Panels, staffSide } from '../analysis/panels.js';
+import { type LinkPanel, measureOf, Panels, staffSide } from '../analysis/panels.js';
 import { Looks } from '../look/looks.js';
 import { asExpected, mayAnswer, mayWithdraw, mustHaveDays, questionState, standingOf } from './registered-question.rules.js';
 import { RegisteredQuestionRow } from './registered-question.entity.js';
 
+interface ToAnswer {
+  readonly question: RegisteredQuestionRow;
+  readonly today: PlainDate;
+  readonly panel: LinkPanel;
+}
+
+const READ_ONLY = { readOnly: true };
 const WHAT = 'this question';
 const LEFT = 'Somebody who is no longer here';
 /** By this hour UTC the day has begun everywhere. */
@@ -98,26 +105,36 @@ export class RegisteredQuestionsService {
 
   /** On demand, once the period is over. */
   async answer(caller: Caller, id: string): Promise<RegisteredQuestion> {
-    const question = await this.require(caller, id);
-    const today = await this.organisations.today();
-    mayAnswer(question, today);
-    await this.answerNow(question, today);
+    const asked = await this.work.ahead(async () => {
+      const question = await this.require(caller, id);
+      const today = await this.organisations.today();
+      mayAnswer(question, today);
+      return this.toAnswer(question, today);
+    }, READ_ONLY);
+    await this.answerNow(asked);
     return this.get(caller, id);
   }
 
   /** On its day. Before it, and for what has its answer or was withdrawn, it does nothing. */
   async answerWhenDue(id: string): Promise<void> {
-    const question = await this.questions.findOne({ id });
-    const today = await this.organisations.today();
-    if (!question || today < question.answerOn || questionState(question, today) !== 'due') return;
-    await this.answerNow(question, today);
+    const asked = await this.work.ahead(async () => {
+      const question = await this.questions.findOne({ id });
+      const today = await this.organisations.today();
+      return question && today >= question.answerOn && questionState(question, today) === 'due' ? this.toAnswer(question, today) : null;
+    }, READ_ONLY);
+    if (asked) await this.answerNow(asked);
   }
 
-  private async answerNow(question: RegisteredQuestionRow, today: PlainDate): Promise<void> {
+  /** What a question is answered from. It is read in a unit of work that is over before anything is computed, so that no connection waits with the computation. */
+  private async toAnswer(question: RegisteredQuestionRow, today: PlainDate): Promise<ToAnswer> {
     const root = await this.teams.root();
-    const { staff, metricId, teamId, from, until, lag } = question;
+    const { staff, metricId, teamId, from, until } = question;
     const panel = await this.panels.link(null, { staff, metric: metricId, teamId: teamId === root.id ? undefined : teamId, from, until });
-    const finding = await this.links.finding(panel, lag);
+    return { question, today, panel };
+  }
+
+  private async answerNow({ question, today, panel }: ToAnswer): Promise<void> {
+    const finding = await this.links.finding(panel, question.lag);
     const figures = answerOf(finding);
     const { sentence, grade, code } = finding.verdict;
     const answer: RegisteredAnswer = {

@@ -1,5 +1,6 @@
 import type { CommentPage, CommentWordList } from '@throughline/contract';
 import type pg from 'pg';
+import { heldConnections } from '../../platform/testing/held-connections.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
@@ -98,20 +99,8 @@ describe('the words that stand out in the comments of a survey', () => {
     const { thread } = house.app.get(CommentWords) as unknown as { thread: { run(...given: unknown[]): Promise<unknown> } };
     const run = thread.run.bind(thread);
     const held: number[] = [];
-    const holding = async (): Promise<number> => {
-      const { rows } = await root.query<{ held: number }>(
-        `SELECT count(*)::int AS held FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction' AND query LIKE '%comment%'`,
-      );
-      return rows[0]!.held;
-    };
     thread.run = async (...given) => {
-      // another of the three may be reading right now; what waits for the count would hold its connection until the count is done, which begins only below
-      let now = await holding();
-      for (let tries = 0; now > 0 && tries < 100; tries++) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        now = await holding();
-      }
-      held.push(now);
+      held.push(await heldConnections(root, 'comment'));
       return run(...given);
     };
     // another version, so that nothing is known yet
