@@ -14,7 +14,7 @@ describe('what the checklist says of a questionnaire', () => {
   it('is that all is well when it can be read and reached', () => {
     expect(lines({})).toEqual([
       { key: 'questionnaire', level: 'ok', sentence: '"Pulse", version 2, asks 4 questions.' },
-      { key: 'languages', level: 'ok', sentence: 'Every text is there in all 2 languages.' },
+      { key: 'languages', level: 'ok', sentence: 'Every text is there in both languages.' },
     ]);
     expect(lines({ languages: ['en'] })).toHaveLength(1);
   });

@@ -35,7 +35,7 @@ function languages({ questionnaire }: ToBeAsked): ChecklistItem[] {
   const missing = missingTexts(questionnaire);
   if (missing.length > 0) return [{ key, level: 'blocking', sentence: `Translations are missing. ${several(missing)}` }];
   const count = questionnaire.languages.length;
-  return count > 1 ? [{ key, level: 'ok', sentence: `Every text is there in all ${count} languages.` }] : [];
+  return count > 1 ? [{ key, level: 'ok', sentence: `Every text is there in ${count === 2 ? 'both' : `all ${count}`} languages.` }] : [];
 }
 
 /** A question may have lost a choice since a condition was written that names it. */

@@ -145,7 +145,7 @@ function asHtml(parts: readonly Part[], language: Language, title: string): stri
 }
 
 function linked({ url, label }: { url: string; label: string }): string {
-  const button = 'display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5cad;color:#ffffff;text-decoration:none';
+  const button = 'display:inline-block;padding:12px 20px;border-radius:6px;background:#5a3fc0;color:#ffffff;text-decoration:none';
   const href = escaped(url);
   return label ? `<p><a href="${href}" style="${button}">${escaped(label)}</a></p>` : `<p dir="ltr"><a href="${href}">${href}</a></p>`;
 }

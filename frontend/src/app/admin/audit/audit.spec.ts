@@ -1,5 +1,7 @@
+import { CYCLE_EVENT_KINDS, LANGUAGES, SERIES_EVENT_KINDS } from '@throughline/domain';
 import { visit } from '../../hr/testing/visit';
 import { speakIn } from '../../words/testing/speak-in';
+import { adminWords } from '../words/words';
 
 const line = (position: number, kind: string, by: string | null, detail = {}) => ({
   position,
@@ -28,6 +30,19 @@ describe('The audit log', () => {
     await page.press('الأقدم');
     await page.reply('GET /api/audit-lines?before=99', { lines: [], before: null });
     expect(page.text()).toContain('لم يُدوَّن شيء بعد.');
+  });
+
+  it('has words in every language for everything that surveys, files and linkage note', async () => {
+    const noted = [
+      ...CYCLE_EVENT_KINDS.map((kind) => `cycle-${kind}`),
+      ...SERIES_EVENT_KINDS.map((kind) => `series-${kind}`),
+      ...['export-made', 'export-schedule-set', 'export-schedule-deleted'],
+      ...['question-registered', 'question-withdrawn', 'experiment-registered', 'experiment-withdrawn'],
+    ];
+    for (const language of LANGUAGES) {
+      await speakIn(language);
+      expect(noted.filter((kind) => !adminWords().audit.kinds[kind])).toEqual([]);
+    }
   });
 
   it('says who did what, newest first and page by page, with the names of those who hold a role', async () => {

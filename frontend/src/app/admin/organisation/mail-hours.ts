@@ -49,6 +49,9 @@ const fresh = { language: 'en', timeZone: '', mailHour: '9', quietFrom: '20', qu
     }
   `,
   styles: `
+    h2 {
+      margin-bottom: var(--tl-3);
+    }
     .pair {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));

@@ -88,6 +88,9 @@ import { MailHours } from './mail-hours';
       margin: 0;
       overflow-wrap: anywhere;
     }
+    .tl-card h2 {
+      margin-bottom: var(--tl-2);
+    }
     .destructive {
       --mat-button-filled-container-color: var(--tl-act);
       --mat-button-filled-label-text-color: var(--tl-surface);

@@ -78,9 +78,12 @@ import { runningWords } from './words/words';
     }
     .acts {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
       gap: var(--tl-4);
       margin-top: var(--tl-3);
+    }
+    h3 {
+      margin-bottom: var(--tl-1);
     }
   `,
 })

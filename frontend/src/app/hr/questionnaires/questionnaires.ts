@@ -118,6 +118,17 @@ import { questionnaireListWords } from './words/words';
       align-items: center;
       min-height: 40px;
     }
+    .tl-card {
+      display: flex;
+      flex-direction: column;
+    }
+    .tl-card .tl-row {
+      margin-top: auto;
+      padding-top: var(--tl-3);
+    }
+    .tl-row [matButton='text'] {
+      margin-inline-start: calc(-1 * var(--tl-3));
+    }
     .seen {
       grid-column: 1 / -1;
     }

@@ -43,7 +43,7 @@ const FRESH: Entry = { name: '', subject: 'heatmap', format: 'pdf', teamId: '', 
       <app-field [label]="words().report.mail" [options]="mails()" [field]="report.mail" [hint]="mailHint()" />
       <div class="wide">
         <app-colleague-picker [label]="words().report.add" [field]="report.next" (picked)="take($event)" />
-        <p class="tl-quiet">{{ words().report.who }}</p>
+        <p class="tl-small tl-quiet">{{ words().report.who }}</p>
         @if (receivers().length) {
           <ul [attr.aria-label]="words().report.receivers">
             @for (person of receivers(); track person.id) {

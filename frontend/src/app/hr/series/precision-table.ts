@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { PulseFigure, PulsePrecision } from '@throughline/contract';
+import { driverName } from '../../words/driver-name';
 import { locale } from '../../words/language';
 import { inOrder } from '../../words/numbers';
 import { seriesWords } from './words/words';
@@ -28,7 +29,7 @@ import { seriesWords } from './words/words';
             <th scope="col">{{ words().precision.asked }}</th>
             @for (driver of plan().drivers; track driver.key) {
               <th scope="col">
-                <bdi lang="en">{{ driver.label }}</bdi>
+                <bdi>{{ nameOf(driver.key, driver.label) }}</bdi>
               </th>
             }
           </tr>
@@ -57,6 +58,7 @@ import { seriesWords } from './words/words';
 })
 export class PrecisionTable {
   protected readonly words = seriesWords;
+  protected readonly nameOf = driverName;
   readonly plan = input.required<PulsePrecision>();
 
   protected text({ expected, reached }: PulseFigure): string {

@@ -36,6 +36,15 @@ import { SERIES_TONES, seriesEventReason, seriesEventText, seriesSentence } from
       padding: 0;
       list-style: none;
     }
+    .days {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--tl-1) var(--tl-5);
+    }
+    .history time {
+      margin-inline-end: var(--tl-2);
+      color: var(--tl-ink-2);
+    }
     h3 {
       margin: var(--tl-4) 0 0;
     }

@@ -54,6 +54,10 @@ import { Icon } from '../icon/icon';
       min-width: 0;
       flex: 1 1 320px;
     }
+    // without acts it would still be a line of its own on a phone
+    .tl-row:empty {
+      display: none;
+    }
     .lead {
       margin: var(--tl-2) 0 0;
       color: var(--tl-ink-2);

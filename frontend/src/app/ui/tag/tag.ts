@@ -12,6 +12,8 @@ export type Tone = 'neutral' | 'people' | 'customers' | 'good' | 'watch' | 'act'
     :host {
       display: inline-block;
       padding: 1px 8px;
+      font-family: var(--tl-font);
+      letter-spacing: normal;
       font-size: var(--tl-text-s);
       font-weight: 600;
       line-height: 1.5;

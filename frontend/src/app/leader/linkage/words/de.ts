@@ -270,7 +270,7 @@ export const de: LinkageWords = {
     no: 'nein',
     within: 'innerhalb von Teams im Lauf der Zeit',
     across: 'zwischen Teams',
-    note: 'Dunkel: besteht, nachdem alle gemeinsam geprüft sind. Grau: besteht nicht. Innerhalb von Teams im Lauf der Zeit, wo das zu sehen ist, sonst zwischen Teams. Linien: 95-%-Vertrauensintervalle.',
+    note: 'Kräftig: besteht, nachdem alle gemeinsam geprüft sind. Blass: besteht nicht. Innerhalb von Teams im Lauf der Zeit, wo das zu sehen ist, sonst zwischen Teams. Linien: 95-%-Vertrauensintervalle.',
     cut: (shown, all) => `Die ersten ${countText(shown)} von ${countText(all)}.`,
   },
 };

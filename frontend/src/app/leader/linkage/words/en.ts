@@ -259,7 +259,7 @@ export const en = {
     no: 'no',
     within: 'inside teams over time',
     across: 'across teams',
-    note: 'Dark: stands after all were checked together. Grey: does not. Inside teams over time where that can be seen, else across teams. Lines: 95 % intervals.',
+    note: 'Strong: stands after all were checked together. Pale: does not. Inside teams over time where that can be seen, else across teams. Lines: 95 % intervals.',
     cut: (shown: number, all: number) => `The first ${countText(shown)} of ${countText(all)}.`,
   },
 };

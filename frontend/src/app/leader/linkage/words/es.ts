@@ -270,7 +270,7 @@ export const es: LinkageWords = {
     no: 'no',
     within: 'dentro de los equipos en el tiempo',
     across: 'entre equipos',
-    note: 'Oscuro: se sostiene después de comprobarlos todos juntos. Gris: no se sostiene. Dentro de los equipos en el tiempo donde se puede ver, si no entre equipos. Líneas: intervalos de confianza del 95 %.',
+    note: 'Intenso: se sostiene después de comprobarlos todos juntos. Pálido: no se sostiene. Dentro de los equipos en el tiempo donde se puede ver, si no entre equipos. Líneas: intervalos de confianza del 95 %.',
     cut: (shown, all) => `Los primeros ${countText(shown)} de ${countText(all)}.`,
   },
 };

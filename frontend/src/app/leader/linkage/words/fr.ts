@@ -264,7 +264,7 @@ export const fr: LinkageWords = {
     no: 'non',
     within: 'au sein des équipes dans le temps',
     across: 'entre équipes',
-    note: 'Foncé : tient une fois tous vérifiés ensemble. Gris : ne tient pas. Au sein des équipes dans le temps là où on peut le voir, sinon entre équipes. Traits : intervalles de confiance à 95 %.',
+    note: 'Marqué : tient une fois tous vérifiés ensemble. Pâle : ne tient pas. Au sein des équipes dans le temps là où on peut le voir, sinon entre équipes. Traits : intervalles de confiance à 95 %.',
     cut: (shown, all) => `Les ${countText(shown)} premiers sur ${countText(all)}.`,
   },
 };
