@@ -53,7 +53,7 @@ const ASKED: Record<string, string> = { metric: 'metrics', metricId: 'metrics', 
 /** What else a query cannot do without. */
 const PLAIN: Record<string, string> = { kind: 'driver', measure: 'engagement', table: 'points', margin: '20', retention: '0.8', discount: '0.1' };
 /** What has ids and no list of its own. */
-const UNLISTED = ['role-grants', 'nominations', 'linkage/runs', 'linkage/teams'];
+const UNLISTED = ['role-grants', 'nominations', 'public-votes', 'linkage/runs', 'linkage/teams'];
 
 function routesOf(document: { paths: Record<string, Record<string, Operation>> }): Route[] {
   return Object.entries(document.paths).flatMap(([path, operations]) =>
@@ -117,6 +117,8 @@ describe('two organisations in one house', () => {
     );
     ids.set('role-grants', ids.get('employees')!);
     ids.set('linkage/teams', ids.get('teams')!);
+    // a vote lasts as long as a round; of one that is open their own tests ask
+    ids.set('public-votes', [crypto.randomUUID()]);
     ids.set('linkage/runs', [await finishedRun(observed, ids.get('metrics')![0]!)]);
     const nominations = await observed.get<{ items: { id: string }[] }>(`/api/award-programmes/${ids.get('award-programmes')![0]}/nominations`);
     ids.set(
@@ -193,6 +195,7 @@ describe('two organisations in one house', () => {
       'PUT /api/nominations/{id}': { reasons },
       'PUT /api/outcome-imports/{id}/mapping': { mapping: {} },
       'PUT /api/past-result-imports/{id}/mapping': { mapping: {} },
+      'PUT /api/public-votes/{id}/categories/{categoryId}': { preferences: [] },
       'PUT /api/questions/{id}': { driver: 'voice', type: 'scale5', text: { en: 'It is ours now.' }, change: 'new-meaning' },
       'PUT /api/questionnaire-imports/{id}/choices': { drivers: [] },
       'PUT /api/questionnaires/{id}': { title: 'Taken over', introduction: {}, items: [{ questionId: bank.items[0]!.id, mandatory: true }] },

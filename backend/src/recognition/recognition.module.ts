@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { NominationModule } from './nomination/nomination.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ValueModule } from './value/value.module.js';
+import { VoteModule } from './vote/vote.module.js';
 
 /** Recognition: a line a part of it. */
-@Module({ imports: [ValueModule, ProgrammeModule, NominationModule] })
+@Module({ imports: [ValueModule, ProgrammeModule, NominationModule, VoteModule] })
 export class RecognitionModule {}

@@ -32,6 +32,7 @@ export * from './outcomes.js';
 export * from './past-results.js';
 export * from './plain-date.js';
 export * from './platform.js';
+export * from './public-votes.js';
 export * from './questionnaire-imports.js';
 export * from './questionnaires.js';
 export * from './questions.js';

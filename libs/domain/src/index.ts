@@ -15,6 +15,7 @@ export * from './nomination.js';
 export * from './one-line.js';
 export * from './period.js';
 export * from './plain-date.js';
+export * from './public-vote.js';
 export * from './question-bank/bank-question.js';
 export * from './question-bank/driver-words.js';
 export * from './question-bank/question-bank.js';

@@ -96,6 +96,11 @@ export class EmployeeReader {
     return rows[0] && (await this.named([employeeId])).get(employeeId);
   }
 
+  /** Whether she worked here on the day, whatever came after it. */
+  async workedHereOn(employeeId: string, date: PlainDate): Promise<boolean> {
+    return (await this.work.query(`SELECT e.id ${ACTIVE} AND e.id = $3::uuid`, [date, employeeId])).length > 0;
+  }
+
   /** Those of the people who work here today, with where mail reaches them and their team. */
   async activeAmong(employeeIds: readonly string[]): Promise<ActiveEmployee[]> {
     return this.work.query<ActiveEmployee>(`${FACTS} ${ACTIVE} AND e.id = ANY($3::uuid[]) ORDER BY e.id`, [await this.organisations.today(), employeeIds]);

@@ -9,13 +9,14 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-/** Routes of the ballot, the one that people with a printed card begin by, the one by which answers to comments are looked for, and those of safe persons: no line, no metric, no request id. */
+/** Routes of the ballot, the one that people with a printed card begin by, the one by which answers to comments are looked for, those of safe persons, and those of a public vote: no line, no metric, no request id. */
 export function isQuietPath(route: string | undefined): boolean {
   return (
     route !== undefined &&
     (/^\/b\/|^\/api\/((open|answering)-ballots|test-runs)\//.test(route) ||
       /\/(ballot-token|manifest|ballot-paper|board|reminder-stop|reminder-stops\/:token)$/.test(route) ||
-      route.includes('/sensitive-comments'))
+      route.includes('/sensitive-comments') ||
+      /^\/api\/public-votes(\/|$)/.test(route))
   );
 }
 

@@ -23,6 +23,8 @@ export interface RoundSettings {
   readonly mostPerJudge?: number;
   /** scoring, ranking and public vote, in a round that is not the last: how many of each category go on. In the last it is the winners of the category. */
   readonly advance?: number;
+  /** public vote: how many candidates of a category a voter may put in order, 1 for a single choice; as many as `PUBLIC_VOTE.ranksMost` when absent. */
+  readonly ranks?: number;
 }
 
 /** How a round judges. */
