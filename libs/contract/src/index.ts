@@ -1,5 +1,7 @@
 export * from './attributes.js';
 export * from './audit.js';
+export * from './award-eligibility.js';
+export * from './award-programmes.js';
 export * from './ballot.js';
 export * from './cards.js';
 export * from './comments.js';

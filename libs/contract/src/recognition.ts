@@ -1,81 +1,7 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
-import { LIMITS, NOMINATION, type AwardProgrammeState, type NominationState } from '@throughline/domain';
-import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
-import { IsPlainDate } from './plain-date.js';
-
-/** One category as HR writes it. With `id` an existing category is kept and renamed, without it a new one is made. */
-export class AwardCategoryDraft {
-  @IsOptional()
-  @IsUUID()
-  id?: string;
-
-  @IsString()
-  @NotBlank()
-  @Length(2, LIMITS.name)
-  name: string;
-
-  @IsString()
-  @Length(0, LIMITS.text)
-  description: string;
-}
-
-/** An award programme as HR drafts it. */
-export class NewAwardProgramme {
-  @IsString()
-  @NotBlank()
-  @Length(2, LIMITS.name)
-  name: string;
-
-  @IsString()
-  @Length(0, LIMITS.text)
-  description: string;
-
-  /** First day on which employees may nominate, in the organisation's time zone. */
-  @IsPlainDate()
-  nominationsFrom: string;
-
-  /** Last day on which employees may nominate. */
-  @IsPlainDate()
-  nominationsUntil: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(NOMINATION.categoriesMax)
-  @ValidateNested({ each: true })
-  @Type(() => AwardCategoryDraft)
-  categories: AwardCategoryDraft[];
-}
-
-/** What is not given stays. `categories` is the whole list, in order; it can change only while the programme is a draft. */
-export class AwardProgrammeChange {
-  @MayBeLeftOut()
-  @IsString()
-  @NotBlank()
-  @Length(2, LIMITS.name)
-  name?: string;
-
-  @MayBeLeftOut()
-  @IsString()
-  @Length(0, LIMITS.text)
-  description?: string;
-
-  @MayBeLeftOut()
-  @IsPlainDate()
-  nominationsFrom?: string;
-
-  @MayBeLeftOut()
-  @IsPlainDate()
-  nominationsUntil?: string;
-
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(NOMINATION.categoriesMax)
-  @ValidateNested({ each: true })
-  @Type(() => AwardCategoryDraft)
-  categories?: AwardCategoryDraft[];
-}
+import { IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { LIMITS, NOMINATION, type NominationState } from '@throughline/domain';
+import { NotBlank } from './may-be-left-out.js';
 
 /** A nomination as an employee writes it. */
 export class NewNomination {
@@ -117,48 +43,6 @@ export class NominationQuery {
   @Min(1)
   @Max(LIMITS.pageMax)
   limit?: number;
-}
-
-/** A category in its place in the list. */
-export class AwardCategory {
-  id: string;
-  name: string;
-  description: string;
-}
-
-/** A programme as HR sees it. */
-export class AwardProgramme {
-  id: string;
-  name: string;
-  description: string;
-  /** `closed` from the day after nominationsUntil on, or when HR closed it. */
-  state: AwardProgrammeState;
-  nominationsFrom: string;
-  nominationsUntil: string;
-  /** Whether an employee may nominate today. */
-  accepting: boolean;
-  categories: AwardCategory[];
-  /** Submitted nominations; withdrawn ones are not counted. */
-  nominationCount: number;
-}
-
-/** All programmes, the latest window first. */
-export class AwardProgrammeList {
-  items: AwardProgramme[];
-}
-
-/** A programme that takes nominations today, as employees see it. */
-export class OpenAwardProgramme {
-  id: string;
-  name: string;
-  description: string;
-  nominationsUntil: string;
-  categories: AwardCategory[];
-}
-
-/** The programmes that take nominations today, the one that ends first first. */
-export class OpenAwardProgrammeList {
-  items: OpenAwardProgramme[];
 }
 
 /** A nomination as its author sees it. */

@@ -20,6 +20,11 @@ describe('a day in a time zone', () => {
     expect(at('America/New_York', '2026-11-01', 9)).toBe('2026-11-01T14:00:00.000Z');
   });
 
+  it('finds a minute of a day, and the next one that clocks show where it is skipped', () => {
+    expect(instantIn('Asia/Kathmandu', plainDate('2026-03-10'), 17, 30).toISOString()).toBe('2026-03-10T11:45:00.000Z');
+    expect(instantIn('Europe/Berlin', plainDate('2026-03-29'), 2, 30).toISOString()).toBe('2026-03-29T01:00:00.000Z');
+  });
+
   it('begins at one o’clock where the change skips midnight', () => {
     expect(at('Africa/Cairo', '2026-04-24')).toBe('2026-04-23T22:00:00.000Z');
     expect(dayIn(new Date('2026-04-23T21:59:59Z'), 'Africa/Cairo')).toBe('2026-04-23');

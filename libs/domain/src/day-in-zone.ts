@@ -5,11 +5,11 @@ const MINUTE = 60_000;
 const FURTHEST = 15 * 60;
 
 /**
- * The first instant at which clocks in an IANA time zone show the given day and hour (0 to 23) or later: the start of a day is what comes after
+ * The first instant at which clocks in an IANA time zone show the given day, hour (0 to 23) and minute (0 to 59) or later: the start of a day is what comes after
  * the last minute of the day before, also where a daylight-saving change skips midnight, as it does in Cairo. Throws RangeError for an unknown zone.
  */
-export function instantIn(timeZone: string, date: PlainDate, hour = 0): Date {
-  const wanted = `${date} ${String(hour).padStart(2, '0')}:00`;
+export function instantIn(timeZone: string, date: PlainDate, hour = 0, minute = 0): Date {
+  const wanted = `${date} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   const clock = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     year: 'numeric',
@@ -19,7 +19,7 @@ export function instantIn(timeZone: string, date: PlainDate, hour = 0): Date {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const utc = Date.parse(`${date}T00:00:00Z`) + hour * 60 * MINUTE;
+  const utc = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * MINUTE;
   let before = -FURTHEST;
   let reached = FURTHEST;
   while (reached - before > 1) {

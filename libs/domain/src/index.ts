@@ -1,3 +1,4 @@
+export * from './award.js';
 export * from './cut-whole.js';
 export * from './cycle-audience.js';
 export * from './cycle-series.js';

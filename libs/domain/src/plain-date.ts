@@ -22,6 +22,13 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return fromEpoch(epoch(date) + days * DAY);
 }
 
+/** The same day of the month `months` months after (or, negative, before) the given one; the last day of that month where it has no such day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return fromEpoch(Date.UTC(year, month - 1 + months, Math.min(day, last)));
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((epoch(to) - epoch(from)) / DAY);

@@ -1,12 +1,13 @@
 import { mayChangeNomination, mayNominate, nominatedAlready, reasonsOf } from './nomination.rules.js';
 
-const programme = { name: 'Stars', state: 'open', nominationsFrom: '2026-03-01', nominationsUntil: '2026-03-31' } as const;
-const asked = { programme, category: {}, nominatorId: 'ben', nomineeId: 'carla', nominee: { id: 'carla', name: 'Carla' }, today: '2026-03-10' };
+const programme = { name: 'Stars', state: 'open', timeZone: 'UTC', nominationsFrom: '2026-03-01', nominationsUntil: '2026-03-31', closesAtTime: null } as const;
+const at = (day: string): Date => new Date(`${day}T12:00:00Z`);
+const asked = { programme, category: {}, nominatorId: 'ben', nomineeId: 'carla', nominee: { id: 'carla', name: 'Carla' }, now: at('2026-03-10') };
 
 describe('a nomination', () => {
   it('is of an active colleague, in a category of the programme, inside the window', () => expect(() => mayNominate(asked)).not.toThrow());
   it.each([
-    [{ today: '2026-04-01' }, 'nominations-not-open'],
+    [{ now: at('2026-04-01') }, 'nominations-not-open'],
     [{ category: undefined }, 'no-such-category'],
     [{ nominee: undefined }, 'no-such-colleague'],
     [{ nomineeId: 'ben', nominee: { id: 'ben', name: 'Ben' } }, 'own-nomination'],
@@ -14,9 +15,9 @@ describe('a nomination', () => {
   it('does not tell a nominator more about herself than that it is she', () =>
     expect(() => mayNominate({ ...asked, nomineeId: 'ben', nominee: undefined })).toThrow('You cannot nominate yourself'));
   it('can be changed while the window is open, unless it is withdrawn', () => {
-    expect(() => mayChangeNomination({ state: 'submitted' }, programme, '2026-03-31')).not.toThrow();
-    expect(() => mayChangeNomination({ state: 'submitted' }, programme, '2026-04-01')).toThrow('closed at the end of 2026-03-31');
-    expect(() => mayChangeNomination({ state: 'withdrawn' }, programme, '2026-03-10')).toThrow('is withdrawn');
+    expect(() => mayChangeNomination({ state: 'submitted' }, programme, at('2026-03-31'))).not.toThrow();
+    expect(() => mayChangeNomination({ state: 'submitted' }, programme, at('2026-04-01'))).toThrow('closed at the end of 2026-03-31');
+    expect(() => mayChangeNomination({ state: 'withdrawn' }, programme, at('2026-03-10'))).toThrow('is withdrawn');
   });
   it('counts the characters of its reasons without the space around them', () => {
     expect(reasonsOf('  twenty characters ok ', 20)).toBe('twenty characters ok');

@@ -18,9 +18,9 @@ export function mayNominate(asked: {
   nominatorId: string;
   nomineeId: string;
   nominee: Nominee | undefined;
-  today: string;
+  now: Date;
 }): void {
-  mustAccept(asked.programme, asked.today);
+  mustAccept(asked.programme, asked.now);
   if (!asked.category) throw refusedField('no-such-category', '#/categoryId', `"${asked.programme.name}" has no such category; choose one of its own.`);
   if (asked.nomineeId === asked.nominatorId) throw refusedField('own-nomination', '#/nomineeId', 'You cannot nominate yourself; choose a colleague.');
   if (!asked.nominee)
@@ -28,10 +28,10 @@ export function mayNominate(asked: {
 }
 
 /** Refuses to change or withdraw a nomination that is withdrawn already or whose window is over. Throws Refusal `nomination-withdrawn` or `nominations-not-open`. */
-export function mayChangeNomination(nomination: { state: NominationState }, programme: ProgrammeWindow, today: string): void {
+export function mayChangeNomination(nomination: { state: NominationState }, programme: ProgrammeWindow, now: Date): void {
   if (nomination.state === 'withdrawn')
     throw new Refusal('conflict', 'nomination-withdrawn', 'This nomination is withdrawn; write a new one if you changed your mind.');
-  mustAccept(programme, today);
+  mustAccept(programme, now);
 }
 
 /** The same nomination again: says where the first one is changed. */

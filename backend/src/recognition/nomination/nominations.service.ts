@@ -4,6 +4,7 @@ import { LIMITS, NOMINATION } from '@throughline/domain';
 import { In, MoreThan } from 'typeorm';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -26,6 +27,7 @@ export class NominationsService {
     private readonly employees: EmployeeReader,
     private readonly organisation: OrganisationReader,
     private readonly work: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
   async submit(caller: Caller, programmeId: string, body: NewNomination): Promise<MyNomination> {
@@ -34,7 +36,7 @@ export class NominationsService {
     const category = await this.categories.findOne({ id: categoryId, programmeId });
     const nominee = await this.employees.findActive(nomineeId);
     const submittedOn = await this.organisation.today();
-    mayNominate({ programme, category, nominatorId: caller.employeeId, nomineeId, nominee, today: submittedOn });
+    mayNominate({ programme, category, nominatorId: caller.employeeId, nomineeId, nominee, now: this.clock.now() });
     const reasons = reasonsOf(body.reasons, NOMINATION.reasonsMin);
     const id = newId();
     const candidateId = await this.candidates.ofPerson({ programmeId, categoryId }, nomineeId);
@@ -96,7 +98,7 @@ export class NominationsService {
     const nomination = await this.nominations.require({ id, nominatorId: caller.employeeId }, 'this nomination of yours', {
       lock: { mode: 'pessimistic_write' },
     });
-    mayChangeNomination(nomination, await this.programmeInUse(nomination.programmeId), await this.organisation.today());
+    mayChangeNomination(nomination, await this.programmeInUse(nomination.programmeId), this.clock.now());
   }
 
   /** Held until the nomination is kept, so that a closure waits for it or it for the closure. */
@@ -110,7 +112,7 @@ export class NominationsService {
   }
 
   private async shownToAuthor(nominations: readonly NominationRow[]): Promise<MyNomination[]> {
-    const today = await this.organisation.today();
+    const now = this.clock.now();
     const programmes = new Map(
       (await this.programmes.find({ id: In(nominations.map(({ programmeId }) => programmeId)) })).map((programme) => [programme.id, programme]),
     );
@@ -130,7 +132,7 @@ export class NominationsService {
         reasons,
         state,
         submittedOn,
-        changeable: state === 'submitted' && accepts(programme, today),
+        changeable: state === 'submitted' && accepts(programme, now),
       };
     });
   }

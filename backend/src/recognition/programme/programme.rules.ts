@@ -1,45 +1,71 @@
-import { type AwardProgrammeState, type FieldProblem, Refusal } from '@throughline/domain';
+import { type AwardProgrammeState, endOfDayIn, type FieldProblem, instantIn, plainDate, Refusal } from '@throughline/domain';
 
-/** What the rules need to know of a programme. Dates are calendar days, 2026-03-31; both ends of the window count. */
-export interface ProgrammeWindow {
-  readonly name: string;
-  readonly state: AwardProgrammeState;
+/** When a programme takes nominations. Dates are calendar days, 2026-03-31, in the time zone; both ends count. `closesAtTime`: a time of the last day, 18:00 or 18:00:00; null for its end. */
+export interface ProgrammeDays {
+  readonly timeZone: string;
   readonly nominationsFrom: string;
   readonly nominationsUntil: string;
+  readonly closesAtTime: string | null;
 }
 
-/** The state that people see: an open programme is closed from the day after its window on. */
-export function stateOn(programme: ProgrammeWindow, today: string): AwardProgrammeState {
-  return programme.state === 'open' && today > programme.nominationsUntil ? 'closed' : programme.state;
+/** What the rules need to know of a programme. */
+export interface ProgrammeWindow extends ProgrammeDays {
+  readonly name: string;
+  readonly state: AwardProgrammeState;
 }
 
-/** Whether an employee may nominate on the given day. */
-export function accepts(programme: ProgrammeWindow, today: string): boolean {
-  return stateOn(programme, today) === 'open' && today >= programme.nominationsFrom;
+/** The moment from which on an open programme takes nominations. */
+export function opensAt({ timeZone, nominationsFrom }: ProgrammeDays): Date {
+  return instantIn(timeZone, plainDate(nominationsFrom));
+}
+
+/** The moment from which on it takes none any more. */
+export function closesAt({ timeZone, nominationsUntil, closesAtTime }: ProgrammeDays): Date {
+  const day = plainDate(nominationsUntil);
+  if (closesAtTime === null) return endOfDayIn(timeZone, day);
+  const [hour, minute] = closesAtTime.split(':').map(Number) as [number, number];
+  return instantIn(timeZone, day, hour, minute);
+}
+
+/** The state that people see: an open programme is closed from its closing moment on. */
+export function stateAt(programme: ProgrammeWindow, now: Date): AwardProgrammeState {
+  return programme.state === 'open' && now >= closesAt(programme) ? 'closed' : programme.state;
+}
+
+/** Whether an employee may nominate at the given moment. */
+export function accepts(programme: ProgrammeWindow, now: Date): boolean {
+  return stateAt(programme, now) === 'open' && now >= opensAt(programme);
 }
 
 /** Refuses a nomination, or a change of one, outside the window, saying when it is or was. Throws Refusal `nominations-not-open`. */
-export function mustAccept(programme: ProgrammeWindow, today: string): void {
-  if (accepts(programme, today)) return;
+export function mustAccept(programme: ProgrammeWindow, now: Date): void {
+  if (accepts(programme, now)) return;
   const why =
     programme.state === 'draft'
       ? `"${programme.name}" is not open for nominations yet.`
-      : stateOn(programme, today) === 'open'
+      : stateAt(programme, now) === 'open'
         ? `"${programme.name}" takes nominations from ${programme.nominationsFrom} on.`
-        : programme.state === 'closed'
+        : programme.state === 'closed' && now < closesAt(programme)
           ? `Nominations for "${programme.name}" are closed.`
-          : `Nominations for "${programme.name}" closed at the end of ${programme.nominationsUntil}.`;
+          : `Nominations for "${programme.name}" closed ${closingText(programme)}.`;
   throw new Refusal('conflict', 'nominations-not-open', why);
 }
 
-/** Refuses dates in the wrong order and category names that occur twice, naming each field. Throws Refusal `invalid-programme`. */
-export function mustBeSound(programme: { nominationsFrom: string; nominationsUntil: string; categories?: readonly { name: string }[] | undefined }): void {
+/** The closing moment in words: `at the end of 2026-03-31`, `at 18:00 on 2026-03-31 (Europe/Berlin time)`. */
+export function closingText({ timeZone, nominationsUntil, closesAtTime }: ProgrammeDays): string {
+  return closesAtTime === null ? `at the end of ${nominationsUntil}` : `at ${closesAtTime.slice(0, 5)} on ${nominationsUntil} (${timeZone} time)`;
+}
+
+/** Refuses dates in the wrong order, a reveal before the close, and category names that occur twice, naming each field. Throws Refusal `invalid-programme`. */
+export function mustBeSound(programme: ProgrammeDays & { revealAt: Date | null; categories?: readonly { name: string }[] | undefined }): void {
   const fields: FieldProblem[] = [];
   if (programme.nominationsUntil < programme.nominationsFrom)
     fields.push({
       pointer: '#/nominationsUntil',
       detail: `The last day (${programme.nominationsUntil}) is before the first (${programme.nominationsFrom}); choose a day on or after it.`,
     });
+  else if (programme.revealAt && programme.revealAt < closesAt(programme))
+    fields.push({ pointer: '#/revealAt', detail: `The winners cannot be revealed before nominations close, ${closingText(programme)}.` });
   const seen = new Set<string>();
   programme.categories?.forEach(({ name }, i) => {
     const key = name.trim().toLowerCase();
@@ -58,53 +84,26 @@ export function mustBeSound(programme: { nominationsFrom: string; nominationsUnt
 }
 
 /** Refuses to open a programme twice, or one whose window is over. Throws Refusal `programme-not-draft` or `window-over`. */
-export function mayOpen(programme: ProgrammeWindow, today: string): void {
+export function mayOpen(programme: ProgrammeWindow, now: Date): void {
   if (programme.state !== 'draft')
-    throw new Refusal('conflict', 'programme-not-draft', `"${programme.name}" is ${stateOn(programme, today)} already; only a draft can be opened.`);
-  if (today > programme.nominationsUntil)
+    throw new Refusal('conflict', 'programme-not-draft', `"${programme.name}" is ${stateAt(programme, now)} already; only a draft can be opened.`);
+  if (now >= closesAt(programme))
     throw new Refusal(
       'conflict',
       'window-over',
-      `The last day for nominations, ${programme.nominationsUntil}, is over; choose a later one and open the programme then.`,
+      programme.closesAtTime === null
+        ? `The last day for nominations, ${programme.nominationsUntil}, is over; choose a later one and open the programme then.`
+        : `Nominations would have closed ${closingText(programme)}; choose a later day and open the programme then.`,
     );
 }
 
 /** Refuses to close what is not open. Throws Refusal `programme-not-open`. */
-export function mayClose(programme: ProgrammeWindow, today: string): void {
+export function mayClose(programme: ProgrammeWindow): void {
   if (programme.state !== 'open')
-    throw new Refusal('conflict', 'programme-not-open', `"${programme.name}" is ${stateOn(programme, today)}; only an open programme can be closed.`);
+    throw new Refusal('conflict', 'programme-not-open', `"${programme.name}" is ${programme.state}; only an open programme can be closed.`);
 }
 
-/** Fields of a programme that a change would give another value. */
-export type ProgrammeField = 'name' | 'description' | 'nominationsFrom' | 'nominationsUntil' | 'categories';
-
-/**
- * Refuses changes that would pull the ground from under those who nominated: once a programme is open its categories and name stay, its first
- * day only moves before it came, its last day never moves before today. A closed programme does not change,
- * also when its window ended by itself. Throws Refusal `programme-fixed`.
- */
-export function mayChange(
-  programme: ProgrammeWindow,
-  changed: readonly ProgrammeField[],
-  next: { nominationsFrom: string; nominationsUntil: string },
-  today: string,
-): void {
-  if (programme.state === 'draft') return;
-  if (stateOn(programme, today) === 'closed') throw new Refusal('conflict', 'programme-fixed', `"${programme.name}" is closed and does not change any more.`);
-  const fields: FieldProblem[] = [];
-  for (const field of changed) {
-    if (field === 'categories' || field === 'name')
-      fields.push({ pointer: `#/${field}`, detail: `The ${field} cannot change once the programme is open: people have been told.` });
-    if (field === 'nominationsFrom' && (today >= programme.nominationsFrom || next.nominationsFrom < today))
-      fields.push({
-        pointer: '#/nominationsFrom',
-        detail: `The first day can only be moved before it has come, and not into the past; it is ${programme.nominationsFrom}.`,
-      });
-    if (field === 'nominationsUntil' && next.nominationsUntil < today)
-      fields.push({
-        pointer: '#/nominationsUntil',
-        detail: `The last day must be today (${today}) or later; to end nominations at once, close the programme.`,
-      });
-  }
-  if (fields.length) throw new Refusal('conflict', 'programme-fixed', fields[0]!.detail, fields);
+/** Whether the closing moment of an open programme has come, so that the clock closes it. */
+export function isDue(programme: ProgrammeWindow, now: Date): boolean {
+  return programme.state === 'open' && now >= closesAt(programme);
 }

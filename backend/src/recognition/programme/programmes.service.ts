@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { AwardProgramme, AwardProgrammeChange, AwardProgrammeList, NewAwardProgramme, OpenAwardProgrammeList } from '@throughline/contract';
 import { In } from 'typeorm';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
 import { planCategories } from './category.rules.js';
-import { accepts, mayChange, mayClose, mayOpen, mustBeSound, type ProgrammeField, stateOn } from './programme.rules.js';
+import { mayChange, PROGRAMME_FIELDS, type ProgrammeField } from './programme-change.rules.js';
+import { ProgrammeViews } from './programme-views.js';
+import { accepts, mayClose, mayOpen, mustBeSound } from './programme.rules.js';
 
 const WHAT = 'this award programme';
 
@@ -19,91 +21,103 @@ export class ProgrammesService {
     @InjectRows(AwardProgrammeRow) private readonly programmes: Rows<AwardProgrammeRow>,
     @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
     private readonly organisation: OrganisationReader,
-    private readonly work: UnitOfWork,
+    private readonly views: ProgrammeViews,
+    private readonly clock: Clock,
   ) {}
 
   async list(): Promise<AwardProgrammeList> {
-    return { items: await this.shown(await this.programmes.find({}, { order: { nominationsFrom: 'DESC', id: 'DESC' } })) };
+    return { items: await this.views.forHr(await this.programmes.find({}, { order: { nominationsFrom: 'DESC', id: 'DESC' } })) };
   }
 
   async get(id: string): Promise<AwardProgramme> {
-    const [programme] = await this.shown([await this.programmes.require({ id }, WHAT)]);
+    const [programme] = await this.views.forHr([await this.programmes.require({ id }, WHAT)]);
     return programme!;
   }
 
-  /** What an employee can nominate for today. */
+  /** What an employee can nominate for now. */
   async open(): Promise<OpenAwardProgrammeList> {
-    const open = await this.shown(await this.programmes.find({ state: 'open' }, { order: { nominationsUntil: 'ASC', id: 'ASC' } }));
-    const accepting = open.filter((programme) => programme.accepting);
-    return { items: accepting.map(({ id, name, description, nominationsUntil, categories }) => ({ id, name, description, nominationsUntil, categories })) };
+    const open = await this.programmes.find({ state: 'open' }, { order: { nominationsUntil: 'ASC', id: 'ASC' } });
+    const now = this.clock.now();
+    return { items: await this.views.forEverybody(open.filter((programme) => accepts(programme, now))) };
   }
 
   async add(body: NewAwardProgramme): Promise<AwardProgramme> {
-    mustBeSound(body);
-    const { name, description, nominationsFrom, nominationsUntil } = body;
+    const { categories, ...own } = body;
     const id = newId();
-    await this.programmes.insert({ id, name: name.trim(), description: description.trim(), state: 'draft', nominationsFrom, nominationsUntil });
-    await this.setCategories(id, body.categories);
+    const programme: Omit<AwardProgrammeRow, 'organisationId'> = {
+      kind: 'yearly',
+      closesAtTime: null,
+      selfNomination: false,
+      endorsements: true,
+      blind: true,
+      nominationsMost: null,
+      ...given(own),
+      id,
+      name: own.name.trim(),
+      description: own.description.trim(),
+      state: 'draft',
+      timeZone: own.timeZone ?? (await this.organisation.current()).timeZone,
+      revealAt: moment(own.revealAt),
+      revealedAt: null,
+      secretaryId: null,
+      clonedFrom: null,
+      nominationsFrom: own.nominationsFrom,
+      nominationsUntil: own.nominationsUntil,
+    };
+    mustBeSound({ ...programme, categories });
+    await this.programmes.insert(programme);
+    await this.setCategories(id, categories);
     return this.get(id);
   }
 
   async change(id: string, body: AwardProgrammeChange): Promise<AwardProgramme> {
-    const programme = await this.programmes.require({ id }, WHAT, { lock: { mode: 'pessimistic_write' } });
-    const { categories, ...own } = body;
-    const next = { ...programme, ...own };
-    mayChange(programme, changedFields(programme, body), next, await this.organisation.today());
+    const programme = await this.locked(id);
+    const { categories, revealAt, ...own } = body;
+    const change = { ...given(own), ...(revealAt === undefined ? {} : { revealAt: moment(revealAt) }) };
+    const next = { ...programme, ...change };
+    mayChange(programme, changedFields(programme, next, categories !== undefined), next, this.clock.now());
     mustBeSound({ ...next, categories });
-    if (Object.keys(own).length) await this.programmes.update({ id }, { ...own });
+    if (Object.keys(change).length) await this.programmes.update({ id }, change);
     if (categories) await this.setCategories(id, categories);
     return this.get(id);
   }
 
   async openNominations(id: string): Promise<AwardProgramme> {
-    const programme = await this.programmes.require({ id }, WHAT, { lock: { mode: 'pessimistic_write' } });
-    mayOpen(programme, await this.organisation.today());
+    const programme = await this.locked(id);
+    mayOpen(programme, this.clock.now());
     await this.programmes.update({ id }, { state: 'open' });
     return this.get(id);
   }
 
   async closeNominations(id: string): Promise<AwardProgramme> {
-    const programme = await this.programmes.require({ id }, WHAT, { lock: { mode: 'pessimistic_write' } });
-    mayClose(programme, await this.organisation.today());
+    mayClose(await this.locked(id));
     await this.programmes.update({ id }, { state: 'closed' });
     return this.get(id);
   }
 
-  private async setCategories(programmeId: string, drafts: NewAwardProgramme['categories']): Promise<void> {
-    const { keep, add, remove } = planCategories(await this.categories.find({ programmeId }), drafts);
-    if (remove.length) await this.categories.remove({ id: In(remove) });
-    for (const { id, ...category } of keep) await this.categories.update({ id }, category);
-    if (add.length) await this.categories.insert(add.map((category) => ({ ...category, id: newId(), programmeId })));
+  private locked(id: string): Promise<AwardProgrammeRow> {
+    return this.programmes.require({ id }, WHAT, { lock: { mode: 'pessimistic_write' } });
   }
 
-  private async shown(programmes: readonly AwardProgrammeRow[]): Promise<AwardProgramme[]> {
-    const ids = programmes.map(({ id }) => id);
-    const today = await this.organisation.today();
-    const categories = await this.categories.find({ programmeId: In(ids) }, { order: { position: 'ASC' } });
-    const counts = await this.work.query<{ programmeId: string; n: number }>(
-      `SELECT programme_id AS "programmeId", count(*)::int AS n FROM org.nomination
-       WHERE organisation_id = $1 AND programme_id = ANY($2::uuid[]) AND state = 'submitted' GROUP BY programme_id`,
-      [ids],
-    );
-    return programmes.map((programme) => ({
-      id: programme.id,
-      name: programme.name,
-      description: programme.description,
-      state: stateOn(programme, today),
-      nominationsFrom: programme.nominationsFrom,
-      nominationsUntil: programme.nominationsUntil,
-      accepting: accepts(programme, today),
-      categories: categories.filter(({ programmeId }) => programmeId === programme.id).map(({ id, name, description }) => ({ id, name, description })),
-      nominationCount: counts.find(({ programmeId }) => programmeId === programme.id)?.n ?? 0,
-    }));
+  private async setCategories(programmeId: string, drafts: NewAwardProgramme['categories']): Promise<void> {
+    const { keep, add, remove } = planCategories(await this.categories.find({ programmeId }), drafts, newId);
+    if (remove.length) await this.categories.remove({ id: In(remove) });
+    for (const { id, ...category } of keep) await this.categories.update({ id }, category);
+    const made = add.map((category) => ({ ...category, id: newId(), programmeId }));
+    if (made.length) await this.categories.insert(made.map((category) => ({ ...category, lineageId: category.id })));
   }
 }
 
-function changedFields(programme: AwardProgrammeRow, body: AwardProgrammeChange): ProgrammeField[] {
-  const fields = ['name', 'description', 'nominationsFrom', 'nominationsUntil'] as const;
-  const own = fields.filter((field) => body[field] !== undefined && body[field] !== programme[field]);
-  return body.categories ? [...own, 'categories'] : own;
+const moment = (text: string | null | undefined): Date | null => (text === null || text === undefined ? null : new Date(text));
+
+/** Without what was left out, so that it does not stand in the way of what is there. */
+function given<Given extends object>(body: Given): { [Key in keyof Given]?: Exclude<Given[Key], undefined> } {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as { [Key in keyof Given]?: Exclude<Given[Key], undefined> };
+}
+
+function changedFields(before: AwardProgrammeRow, next: AwardProgrammeRow, categories: boolean): ProgrammeField[] {
+  const text = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+  const time = (programme: AwardProgrammeRow): AwardProgrammeRow => ({ ...programme, closesAtTime: programme.closesAtTime?.slice(0, 5) ?? null });
+  const [was, is] = [time(before), time(next)];
+  return PROGRAMME_FIELDS.filter((field) => (field === 'categories' ? categories : text(was[field]) !== text(is[field])));
 }

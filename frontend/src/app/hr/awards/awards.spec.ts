@@ -1,19 +1,43 @@
-import type { AwardProgramme, Nomination } from '@throughline/contract';
+import type { AwardCategory, AwardProgramme, Nomination } from '@throughline/contract';
 import { problem } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
 import { speakIn } from '../../words/testing/speak-in';
 
+const CATEGORY: Omit<AwardCategory, 'id' | 'name'> = {
+  description: '',
+  tiedTo: null,
+  valueId: null,
+  nominees: ['person'],
+  winners: 1,
+  criteria: [],
+  form: [],
+  eligibility: [],
+  nominationsMost: null,
+};
 const DRAFT: AwardProgramme = {
   id: 'a1',
   name: 'Service awards',
   description: '',
+  kind: 'yearly',
+  timeZone: 'UTC',
+  closesAtTime: null,
+  closesAt: '2026-12-11T00:00:00.000Z',
+  revealAt: null,
+  revealedAt: null,
+  selfNomination: false,
+  endorsements: true,
+  blind: true,
+  nominationsMost: null,
+  values: [],
+  secretary: null,
+  clonedFrom: null,
   state: 'draft',
   nominationsFrom: '2026-11-01',
   nominationsUntil: '2026-12-10',
   accepting: false,
   categories: [
-    { id: 'hero', name: 'Customer hero', description: '' },
-    { id: 'calm', name: 'Calm under pressure', description: '' },
+    { ...CATEGORY, id: 'hero', name: 'Customer hero' },
+    { ...CATEGORY, id: 'calm', name: 'Calm under pressure' },
   ],
   nominationCount: 0,
 };
