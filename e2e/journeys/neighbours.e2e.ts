@@ -49,7 +49,7 @@ interface Route {
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** The collection that a query parameter takes ids of. */
-const ASKED: Record<string, string> = { metric: 'metrics', metricId: 'metrics', teamId: 'teams' };
+const ASKED: Record<string, string> = { metric: 'metrics', metricId: 'metrics', teamId: 'teams', value: 'values' };
 /** What else a query cannot do without. */
 const PLAIN: Record<string, string> = { kind: 'driver', measure: 'engagement', table: 'points', margin: '20', retention: '0.8', discount: '0.1' };
 /** What has ids and no list of its own. */
@@ -190,6 +190,10 @@ describe('two organisations in one house', () => {
       'POST /api/cycles/{id}/test-run': { testers: [] },
       'POST /api/cycles/{id}/test-run/count': { madeUpPercent: 0 },
       'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },
+      'POST /api/kudos/{id}/removal': { reason: reasons },
+      'POST /api/kudos/{id}/replies': { text: reasons },
+      'PUT /api/kudos/{id}': { message: reasons, valueIds: [], visibility: 'all' },
+      'PUT /api/kudos/{id}/replies/{replyId}': { text: reasons },
       'POST /api/linkage/experiments/{id}/withdrawal': { reason: reasons },
       'POST /api/linkage/registered-questions/{id}/withdrawal': { reason: reasons },
       'PUT /api/nominations/{id}': { reasons },

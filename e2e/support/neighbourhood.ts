@@ -145,7 +145,15 @@ async function openProgramme(admin: Persona): Promise<void> {
   });
 }
 
-/** A value of the organisation. */
+/** A value of the organisation, and thanks that name it. */
 async function thankEachOther(admin: Persona): Promise<void> {
-  await admin.post('/api/values', { name: `${MARK} spirit`, description: 'Nobody is left alone with it.' });
+  const value = await admin.post<{ id: string }>('/api/values', { name: `${MARK} spirit`, description: 'Nobody is left alone with it.' });
+  const { items } = await admin.get<{ items: { id: string }[] }>(`/api/colleagues?search=Person%20${MARK}%207`);
+  const kudos = await admin.post<{ id: string }>('/api/kudos', {
+    recipientIds: [items[0]!.id],
+    message: `Thank you for oiling the wheel of ${MARK} every morning.`,
+    valueIds: [value.id],
+    visibility: 'all',
+  });
+  await admin.post(`/api/kudos/${kudos.id}/replies`, { text: `All of ${MARK} says so.` });
 }

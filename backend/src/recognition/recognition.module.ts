@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { KudosModule } from './kudos/kudos.module.js';
 import { NominationModule } from './nomination/nomination.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ValueModule } from './value/value.module.js';
 import { VoteModule } from './vote/vote.module.js';
 
 /** Recognition: a line a part of it. */
-@Module({ imports: [ValueModule, ProgrammeModule, NominationModule, VoteModule] })
+@Module({ imports: [ValueModule, KudosModule, ProgrammeModule, NominationModule, VoteModule] })
 export class RecognitionModule {}

@@ -1,0 +1,241 @@
+import { KUDOS } from '@throughline/domain';
+import { newId } from '../../platform/database/new-id.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Client, expectStatus } from '../../platform/testing/house.js';
+import { alphaAndBeta } from '../../platform/testing/neighbours.js';
+import { KudosReader } from './kudos.reader.js';
+
+const THANKS = 'Thank you for staying with me until the last pallet was off.';
+
+/** Two shops below Alpha: Ben and Carla in the first, Dora and Emil in the second, and Flora leads the second from the first. */
+describe('kudos', () => {
+  const two = alphaAndBeta();
+  const clients = new Map<string, Client>();
+  const ids = new Map<string, string>();
+  const as = (name: string): Client => clients.get(name)!;
+  const id = (name: string): string => ids.get(name)!;
+  let quay: string;
+  let mill: string;
+  let care: string;
+
+  beforeAll(async () => {
+    const root = (await two.hr('GET', '/api/teams')).json().items[0].id;
+    const team = async (name: string) => (await expectStatus(two.hr('POST', '/api/teams', { name, parentId: root }), 201)).json().id as string;
+    [quay, mill] = [await team('Quay'), await team('Mill')];
+    for (const [name, teamId] of [
+      ['Ben', quay],
+      ['Carla', quay],
+      ['Dora', mill],
+      ['Emil', mill],
+      ['Flora', quay],
+      ['Gone', mill],
+    ] as const)
+      ids.set(name, (await expectStatus(two.hr('POST', '/api/employees', { name, email: `${name.toLowerCase()}@alpha.example`, teamId }), 201)).json().id);
+    await expectStatus(two.hr('PATCH', `/api/teams/${mill}`, { leaderId: id('Flora') }), 200);
+    await expectStatus(two.hr('PATCH', `/api/employees/${id('Gone')}`, { leftOn: two.house.clock.today() }), 200);
+    await two.house.idle();
+    for (const name of ['Ben', 'Carla', 'Dora', 'Emil', 'Flora']) clients.set(name, await two.house.signIn(`${name.toLowerCase()}@alpha.example`));
+    care = (await two.hr('POST', '/api/values', { name: 'Care', description: '' })).json().id;
+  });
+
+  const body = (given: object) => ({ message: THANKS, valueIds: [], visibility: 'team', ...given });
+  const give = async (from: string, given: object) => (await expectStatus(as(from)('POST', '/api/kudos', body(given)), 201)).json();
+  const seen = async (who: Client, query = ''): Promise<string[]> =>
+    (await expectStatus(who('GET', `/api/kudos${query}`), 200)).json().items.map((kudos: { id: string }) => kudos.id);
+
+  it('are seen by the teams of giver and recipients and their leaders, or by all, and never by a neighbour', async () => {
+    const inside = await give('Dora', { recipientIds: [id('Emil')] });
+    const across = await give('Ben', { recipientIds: [id('Dora')], valueIds: [care] });
+    const open = await give('Emil', { recipientIds: [id('Ben')], visibility: 'all', valueIds: [care] });
+    const mine = [open.id, across.id, inside.id];
+    expect(across).toMatchObject({
+      giver: { name: 'Ben' },
+      recipients: [{ name: 'Dora', teamName: 'Mill' }],
+      values: [{ name: 'Care' }],
+      mine: true,
+      toMe: false,
+      edited: false,
+    });
+    expect(await seen(as('Dora'))).toEqual(mine);
+    expect(await seen(as('Carla'))).toEqual([open.id, across.id]);
+    expect(await seen(as('Flora'))).toEqual(mine);
+    // HR reads what is for all, and opens another one when somebody hands her its address
+    expect(await seen(two.hr)).toEqual([open.id]);
+    await expectStatus(two.hr('GET', `/api/kudos/${inside.id}`), 200);
+    expect(await seen(two.neighbour)).toEqual([]);
+    for (const kudos of mine) await expectStatus(two.neighbour('GET', `/api/kudos/${kudos}`), 404);
+    await expectStatus(as('Carla')('GET', `/api/kudos/${inside.id}`), 404);
+    expect(await seen(as('Dora'), '?of=given')).toEqual([inside.id]);
+    expect(await seen(as('Dora'), '?of=received')).toEqual([across.id]);
+    expect(await seen(as('Carla'), '?of=team')).toEqual([open.id, across.id]);
+    expect(await seen(as('Carla'), `?value=${care}`)).toEqual([open.id, across.id]);
+    expect(await seen(two.hr, `?value=${care}`)).toEqual([open.id]);
+    // who moves sees what her new team sees, and keeps what is her own
+    const day = two.house.clock.today();
+    await two.house.app
+      .get(UnitOfWork)
+      .run((await two.hr('GET', '/api/me')).json().organisation.id, () =>
+        two.house.app
+          .get(UnitOfWork)
+          .query(`UPDATE org.team_membership SET team_id = $2 WHERE organisation_id = $1 AND employee_id = $3 AND from_on <= $4`, [mill, id('Carla'), day]),
+      );
+    expect(await seen(as('Carla'))).toEqual(mine);
+  });
+
+  it('come page by page, newest first, each once', async () => {
+    const made: string[] = [];
+    for (let i = 0; i < 7; i++) made.unshift((await give('Ben', { recipientIds: [id('Emil'), id('Dora')], visibility: i % 2 ? 'all' : 'team' })).id);
+    const read: string[] = [];
+    let cursor = '';
+    do {
+      const page = (await as('Dora')('GET', `/api/kudos?limit=3${cursor}`)).json();
+      read.push(...page.items.map((kudos: { id: string }) => kudos.id));
+      cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : '';
+    } while (cursor);
+    expect(read.slice(0, 7)).toEqual(made);
+    expect(new Set(read).size).toBe(read.length);
+    expect(read).toEqual(await seen(as('Dora'), `?limit=${KUDOS.pageMost}`));
+  });
+
+  it('thank a whole team, whose members of today get it, but its giver', async () => {
+    const kudos = await give('Dora', { teamId: mill });
+    expect(kudos).toMatchObject({ team: { name: 'Mill' }, recipients: [], recipientCount: 2, toMe: false });
+    expect(await seen(as('Emil'), '?of=received&limit=1')).toEqual([kudos.id]);
+    expect(await seen(as('Ben'), '?limit=1')).not.toEqual([kudos.id]);
+  });
+
+  it('refuse oneself, who has left, strangers and values of nobody, each at its place', async () => {
+    const refused = async (given: object) => (await expectStatus(as('Ben')('POST', '/api/kudos', body(given)), 400)).json();
+    expect((await refused({ recipientIds: [id('Dora'), id('Ben')] })).code).toBe('not-to-oneself');
+    expect(await refused({ recipientIds: [id('Dora'), id('Gone')] })).toMatchObject({
+      code: 'not-here',
+      errors: [{ pointer: '#/recipientIds/1', detail: 'Gone does not work here any more.' }],
+    });
+    const stranger = (await two.neighbour('GET', '/api/me')).json().employee.id;
+    expect((await refused({ recipientIds: [stranger] })).errors[0].detail).toBe('There is no such colleague in your organisation.');
+    expect((await refused({ recipientIds: [id('Dora')], valueIds: [newId()] })).code).toBe('not-a-value');
+    expect((await refused({ teamId: newId() })).code).toBe('no-such-team');
+    expect((await refused({ recipientIds: [id('Dora')], message: ' Thanks    ' })).code).toBe('message-too-short');
+    expect((await refused({ message: THANKS })).code).toBe('to-whom');
+  });
+
+  it('are changed and withdrawn by their giver, after which nothing of them is left for anybody', async () => {
+    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')], visibility: 'all', valueIds: [care] });
+    const change = { message: `${THANKS} And for the soup.`, valueIds: [], visibility: 'team' };
+    await expectStatus(as('Dora')('PUT', `/api/kudos/${kudos}`, change), 403);
+    await expectStatus(two.neighbour('PUT', `/api/kudos/${kudos}`, change), 404);
+    expect((await expectStatus(as('Ben')('PUT', `/api/kudos/${kudos}`, change), 200)).json()).toMatchObject({
+      message: change.message,
+      edited: true,
+      values: [],
+    });
+    expect(await seen(two.hr)).not.toContain(kudos);
+    await expectStatus(as('Dora')('POST', `/api/kudos/${kudos}/replies`, { text: 'Any time.' }), 201);
+    await expectStatus(as('Dora')('DELETE', `/api/kudos/${kudos}`), 403);
+    await expectStatus(as('Ben')('DELETE', `/api/kudos/${kudos}`), 204);
+    for (const who of ['Ben', 'Dora']) await expectStatus(as(who)('GET', `/api/kudos/${kudos}`), 404);
+    await expectStatus(two.hr('GET', `/api/kudos/${kudos}`), 404);
+    await expectStatus(as('Ben')('DELETE', `/api/kudos/${kudos}`), 404);
+    const admin = await two.house.connectAs(two.house.settings.values.DATABASE_URL);
+    try {
+      const { rows } = await admin.query(
+        `SELECT (SELECT message FROM org.kudos WHERE id = $1) AS message, (SELECT count(*)::int FROM org.kudos_reply WHERE kudos_id = $1)
+        + (SELECT count(*)::int FROM org.kudos_recipient WHERE kudos_id = $1) + (SELECT count(*)::int FROM org.kudos_audience WHERE kudos_id = $1) AS left`,
+        [kudos],
+      );
+      expect(rows).toEqual([{ message: '', left: 0 }]);
+    } finally {
+      await admin.end();
+    }
+  });
+
+  it('take one reaction of each person, and replies that their writers change and take back', async () => {
+    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')] });
+    await expectStatus(as('Dora')('PUT', `/api/kudos/${kudos}/reactions/proud`), 200);
+    await expectStatus(as('Emil')('PUT', `/api/kudos/${kudos}/reactions/proud`), 200);
+    const twice = (await expectStatus(as('Dora')('PUT', `/api/kudos/${kudos}/reactions/so-true`), 200)).json();
+    expect(twice).toMatchObject({
+      reactions: [
+        { kind: 'proud', count: 1 },
+        { kind: 'so-true', count: 1 },
+      ],
+      myReaction: 'so-true',
+    });
+    expect((await expectStatus(as('Dora')('DELETE', `/api/kudos/${kudos}/reaction`), 200)).json()).toMatchObject({
+      reactions: [{ kind: 'proud', count: 1 }],
+      myReaction: null,
+    });
+    await expectStatus(as('Dora')('PUT', `/api/kudos/${kudos}/reactions/booing`), 404);
+    await expectStatus(two.neighbour('PUT', `/api/kudos/${kudos}/reactions/proud`), 404);
+
+    const path = `/api/kudos/${kudos}/replies`;
+    const { id: reply } = (await expectStatus(as('Dora')('POST', path, { text: ' Any time. ' }), 201)).json();
+    await expectStatus(as('Emil')('PUT', `${path}/${reply}`, { text: 'Never.' }), 404);
+    await expectStatus(as('Emil')('DELETE', `${path}/${reply}`), 404);
+    await expectStatus(two.neighbour('POST', path, { text: 'Hello.' }), 404);
+    await expectStatus(two.neighbour('GET', path), 404);
+    await expectStatus(as('Dora')('PUT', `${path}/${reply}`, { text: 'Any time, Ben.' }), 200);
+    expect((await as('Emil')('GET', path)).json().items).toMatchObject([{ author: { name: 'Dora' }, text: 'Any time, Ben.', edited: true, mine: false }]);
+    await expectStatus(as('Dora')('DELETE', `${path}/${reply}`), 204);
+    expect((await as('Ben')('GET', `/api/kudos/${kudos}`)).json().replyCount).toBe(0);
+  });
+
+  it('carry points out of a month’s allowance, of which giver and recipients know, and nobody is given more at once than is there', async () => {
+    const kudos = (points: number) => as('Emil')('POST', '/api/kudos', body({ recipientIds: [id('Dora')], visibility: 'all', points }));
+    expect((await expectStatus(kudos(1), 400)).json().code).toBe('no-points');
+    expect((await as('Emil')('GET', '/api/own-kudos')).json()).toEqual({ allowance: null, digest: true, muted: false });
+    await expectStatus(as('Emil')('PUT', '/api/kudos-settings', { allowance: 99, digest: true, digestDay: 1 }), 403);
+    await expectStatus(two.hr('PUT', '/api/kudos-settings', { allowance: 10, digest: true, digestDay: 3 }), 200);
+    const replies = await Promise.all(Array.from({ length: 6 }, () => kudos(4)));
+    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([201, 201, 400, 400, 400, 400]);
+    expect((await as('Emil')('GET', '/api/own-kudos')).json().allowance).toEqual({ perMonth: 10, left: 2 });
+    const given = replies.find(({ statusCode }) => statusCode === 201)!.json();
+    expect(given.points).toBe(4);
+    expect((await as('Dora')('GET', `/api/kudos/${given.id}`)).json().points).toBe(4);
+    expect((await as('Ben')('GET', `/api/kudos/${given.id}`)).json().points).toBeNull();
+    await expectStatus(as('Emil')('DELETE', `/api/kudos/${given.id}`), 204);
+    expect((await as('Emil')('GET', '/api/own-kudos')).json().allowance.left).toBe(6);
+    expect((await two.neighbour('GET', '/api/kudos-settings')).json()).toEqual({ allowance: null, digest: true, digestDay: 1 });
+  });
+
+  it('are taken down by HR, who tells the giver why, and the log keeps neither text nor reason', async () => {
+    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')] });
+    const reason = 'This makes fun of how a colleague speaks.';
+    await expectStatus(as('Dora')('POST', `/api/kudos/${kudos}/removal`, { reason }), 403);
+    await expectStatus(two.neighbour('POST', `/api/kudos/${kudos}/removal`, { reason }), 404);
+    await expectStatus(two.hr('POST', `/api/kudos/${kudos}/removal`, { reason }), 204);
+    const mail = await two.house.mailTo('ben@alpha.example', 'A kudos of yours was taken down');
+    expect(mail.text).toContain(reason);
+    expect(mail.text).toContain(THANKS);
+    await expectStatus(as('Ben')('GET', `/api/kudos/${kudos}`), 404);
+    const [line] = (await two.hr('GET', '/api/audit-lines')).json().lines;
+    expect(line).toMatchObject({ kind: 'kudos-removed', subject: kudos });
+    expect(JSON.stringify(line)).not.toContain(reason);
+  });
+
+  it('tell neighbours in the house what was received, which teams it reached, and between which it went', async () => {
+    const work = two.house.app.get(UnitOfWork);
+    const organisation = (await two.hr('GET', '/api/me')).json().organisation.id as string;
+    const reader = two.house.app.get(KudosReader);
+    const day = two.house.clock.today();
+    const days = { from: day, until: day };
+    const read = <T>(asked: () => Promise<T>): Promise<T> => work.run(organisation, asked, { readOnly: true });
+    const received = await read(() => reader.receivedBy([id('Ben')], days, id('Carla')));
+    expect(received).toMatchObject([{ giverName: 'Emil', employeeId: id('Ben'), values: ['Care'], message: THANKS }]);
+    // what went to teams alone is no evidence for somebody it was not for
+    expect(await read(() => reader.receivedBy([id('Emil')], days, id('Emil')))).not.toHaveLength(
+      (await read(() => reader.receivedBy([id('Emil')], days, id('Carla')))).length,
+    );
+    const reach = await read(() => reader.reach(days));
+    expect(reach).toEqual(
+      expect.arrayContaining([
+        { teamId: quay, members: 2, reached: 1 },
+        { teamId: mill, members: 3, reached: 3 },
+      ]),
+    );
+    const flows = await read(() => reader.flows(days));
+    expect(flows).toEqual(expect.arrayContaining([expect.objectContaining({ fromTeamId: mill, toTeamId: quay, count: 1 })]));
+    const beta = (await two.neighbour('GET', '/api/me')).json().organisation.id as string;
+    expect(await work.run(beta, () => reader.flows(days), { readOnly: true })).toEqual([]);
+  });
+});

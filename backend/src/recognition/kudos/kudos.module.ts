@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { RowsModule } from '../../platform/database/database.module.js';
+import { ValueModule } from '../value/value.module.js';
+import { KudosAllowance } from './kudos-allowance.js';
+import { KudosFeed } from './kudos-feed.js';
+import { KudosReplyRow } from './kudos-reply.entity.js';
+import { KudosSettingRow } from './kudos-setting.entity.js';
+import { KudosSettingsController } from './kudos-settings.controller.js';
+import { KudosSettingsService } from './kudos-settings.service.js';
+import { KudosSight } from './kudos-sight.js';
+import { KudosTalkService } from './kudos-talk.service.js';
+import { KudosController } from './kudos.controller.js';
+import { KudosRow } from './kudos.entity.js';
+import { KudosReader } from './kudos.reader.js';
+import { KudosService } from './kudos.service.js';
+import { RemovalMail } from './removal-mail.js';
+
+/** Thanks between colleagues, and what is said to them. */
+@Module({
+  imports: [ValueModule, RowsModule.for(KudosRow, KudosReplyRow, KudosSettingRow)],
+  controllers: [KudosController, KudosSettingsController],
+  providers: [KudosService, KudosFeed, KudosSight, KudosTalkService, KudosAllowance, KudosSettingsService, RemovalMail, KudosReader],
+  exports: [KudosService, KudosReader],
+})
+export class KudosModule {}
