@@ -63,8 +63,10 @@ export async function harvestAll(house: BesiegedHouse, all: readonly Outsider[],
   };
   // the document says nothing of anybody, and the outbox of the test is no part of the product
   const addresses = addressesOf(document, known).filter(({ route }) => route !== '/api/openapi.json' && !route.startsWith('/api/mail'));
+  // the file of a team's two lines is the table of the reply beside it: that is asked for in every way, the file once a team and metric
+  const asked = addresses.filter(({ route, address }) => !route.endsWith('/lines.csv') || !address.includes('&'));
   const found: Found[] = [];
-  for (const { role, requests } of all) found.push(...(await harvest(role, requests, addresses)));
+  for (const { role, requests } of all) found.push(...(await harvest(role, requests, asked)));
   return found;
 }
 

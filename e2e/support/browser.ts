@@ -5,6 +5,8 @@ import { flags } from '../../tools/browser.mjs';
 import { houseUrl } from './house.js';
 
 const screenshots = path.resolve(import.meta.dirname, '../../dist/screenshots');
+/** Pictures are for people who look at them: they are taken when SCREENSHOTS=true, since a run takes more than a minute longer with them. */
+const pictured = process.env['SCREENSHOTS'] === 'true';
 
 /** The sizes every page is looked at in. */
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
@@ -37,14 +39,16 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   return { page, context, problems };
 }
 
-/** Saves what the page shows as dist/screenshots/<name>.png. */
+/** Saves what the page shows as dist/screenshots/<name>.png, where pictures are wanted. */
 export async function screenshot(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  if (!pictured) return;
   mkdirSync(screenshots, { recursive: true });
   await page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled', ...options });
 }
 
 /** The page in light and dark, on a desk and on a phone: <name>-light-desktop.png and so on. */
 export async function screenshots4(page: Page, name: string): Promise<void> {
+  if (!pictured) return;
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.emulateMedia({ colorScheme });
