@@ -63,15 +63,49 @@ const ONE_IN_A_THOUSAND = 10.83;
 /** Share of the terms called key that is expected to be chance, at most. */
 const FALSE_SHARE = 0.05;
 
+/** Some comments and those that they are compared with, all in one language. */
+export interface TermSides {
+  readonly comments: readonly SaidTerms[];
+  readonly others: readonly SaidTerms[];
+}
+
+/** What is key in some comments, what speaks most for itself first. `judged`: how many terms were looked at for it. */
+export interface KeyTerms {
+  readonly terms: KeyTerm[];
+  readonly judged: number;
+}
+
 /**
- * What some comments say more often than others, what speaks most for itself first: terms that at least `least` people have, twice as large a part of the comments as of the others, and no accident, all terms with so many being judged
- * together (Benjamini and Hochberg). `judged`: how many these are. `least` is the smallest group that anything may be about: a word that fewer have would tell who wrote it. So many comments on one question are as many people; on
+ * What some comments say more often than others, by language: terms that at least `least` people have, twice as large a part of the comments as of the others, and no accident, all terms with so many being judged together over all
+ * languages (Benjamini and Hochberg): whoever reads them reads one list, of which no more than the share is to be chance. `least` is the smallest group that anything may be about: a word that fewer have would tell who wrote it. So many comments on one question are as many people; on
  * several questions they may all be one person's. For the same reason what fewer of the others say counts as said by so many of them: nothing here tells one of them from none. Nothing is judged without so many others.
+ *
+ * @param sides each language with itself
+ * @param least people
+ * @returns in the order of the sides
  */
-export function keyTerms(comments: readonly SaidTerms[], others: readonly SaidTerms[], least: number): { terms: KeyTerm[]; judged: number } {
-  if (![...byQuestion(others)].some(([, some]) => some.length >= least)) return { terms: [], judged: 0 };
+export function keyTermsTogether(sides: readonly TermSides[], least: number): KeyTerms[] {
+  const judged = sides.map((side) => judgedTerms(side, least));
+  // the square root of a chi-squared of one degree of freedom is a normal score without its sign
+  const chance = benjaminiHochberg(judged.flat().map(({ likelihood }) => 2 * (1 - normalCdf(Math.sqrt(likelihood)))));
+  const ofTerm = new Map(judged.flat().map((term, i) => [term, chance[i]!]));
+  return judged.map((terms) => ({
+    terms: terms
+      .filter((term) => ofTerm.get(term)! <= FALSE_SHARE && term.likelihood >= ONE_IN_A_THOUSAND && term.ratio >= 1)
+      .sort((a, b) => b.likelihood - a.likelihood || (a.term < b.term ? -1 : 1)),
+    judged: terms.length,
+  }));
+}
+
+/** The same of one language alone. */
+export function keyTerms(comments: readonly SaidTerms[], others: readonly SaidTerms[], least: number): KeyTerms {
+  return keyTermsTogether([{ comments, others }], least)[0]!;
+}
+
+function judgedTerms({ comments, others }: TermSides, least: number): KeyTerm[] {
+  if (![...byQuestion(others)].some(([, some]) => some.length >= least)) return [];
   const [said, saidElsewhere] = [countsOf(comments), countsOf(others)];
-  const judged = [...said].flatMap(([term, count]) => {
+  return [...said].flatMap(([term, count]) => {
     if (count.people < least) return [];
     const elsewhere = saidElsewhere.get(term);
     const counts = {
@@ -82,12 +116,6 @@ export function keyTerms(comments: readonly SaidTerms[], others: readonly SaidTe
     };
     return [{ term, comments: count.comments, likelihood: logLikelihood(counts), ratio: logRatio(counts) }];
   });
-  // the square root of a chi-squared of one degree of freedom is a normal score without its sign
-  const chance = benjaminiHochberg(judged.map(({ likelihood }) => 2 * (1 - normalCdf(Math.sqrt(likelihood)))));
-  const terms = judged
-    .filter(({ likelihood, ratio }, i) => chance[i]! <= FALSE_SHARE && likelihood >= ONE_IN_A_THOUSAND && ratio >= 1)
-    .sort((a, b) => b.likelihood - a.likelihood || (a.term < b.term ? -1 : 1));
-  return { terms, judged: judged.length };
 }
 
 interface Count {

@@ -37,6 +37,17 @@ describe('the words that stand out in comments', () => {
     expect(found(here, [...said(300, 'Good tools'), ...said(40, 'Gute Werkzeuge', 'de')]).words.map(({ words }) => words)).toContain('Besprechungen');
   });
 
+  it('are judged together over all languages: what may be chance among many words is none, whichever language the others are in', () => {
+    const [here, elsewhere] = [[...said(13, 'Parken', 'de'), ...said(87, 'Kantine', 'de')], said(200, 'Kantine', 'de')];
+    expect(found(here, elsewhere).words.map(({ words, oneIn }) => [words, oneIn])).toEqual([['Parken', 1_000]]);
+    // all say the same in English, in many words and pairs of words
+    const alike = [...'bdfgklmnprst'].flatMap((one) => [...'aeiou'].flatMap((two) => [`${one}${two}mpok`, `${one}${two}ntuk`])).join(' ');
+    const { words, judged, bases } = found([...here, ...said(30, alike)], [...elsewhere, ...said(60, alike)]);
+    expect(words).toEqual([]);
+    expect(judged).toBeGreaterThan(200);
+    expect(bases.map(({ language }) => language).toSorted()).toEqual(['de', 'en']);
+  });
+
   it('are never those that stand in the place of a name, and no two words around one are a pair', () => {
     const here = said(30, 'Ask [a colleague] about [a personnel number] tomorrow');
     const words = found(here, said(100, 'Good tools')).words.map(({ term }) => term);

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@throughline/domain';
-import { type KeyTerm, keyTerms, termsOf, writtenTermsOf } from './key-terms.js';
+import { type KeyTerm, keyTermsTogether, termsOf, writtenTermsOf } from './key-terms.js';
 import type { LanguageTools } from './language-of.js';
 import { TAKEN_OUT } from './redact.js';
 
@@ -62,7 +62,7 @@ const MARKS = new RegExp(
 );
 
 /**
- * The words that these comments have more often than the others (`keyTerms`), each language compared with itself, or else a team that writes German would stand out by being German. What stands in place of a name that was taken out
+ * The words that these comments have more often than the others (`keyTermsTogether`), each language compared with itself, or else a team that writes German would stand out by being German, and the words of all languages judged together. What stands in place of a name that was taken out
  * is no word of anybody's and counts for nothing.
  */
 export function standingOut(
@@ -71,17 +71,24 @@ export function standingOut(
   least: number,
   tools: Pick<LanguageTools, 'stem' | 'stopWords'>,
 ): StandingOut {
-  const found = LANGUAGES.flatMap((language) => {
+  const compared = LANGUAGES.flatMap((language) => {
     const own = comments.flatMap(({ text, language: of, question }, at) =>
       of === language ? [{ at, question, terms: writtenTermsOf(bare(text), language, tools) }] : [],
     );
     const elsewhere = others.filter(({ language: of }) => of === language);
     if (own.length < LEAST_COMMENTS || elsewhere.length < LEAST_COMMENTS) return [];
-    const { terms, judged } = keyTerms(
-      own.map(({ question, terms: written }) => ({ question, terms: new Set(written.keys()) })),
-      elsewhere.map(({ text, question }) => ({ question, terms: termsOf(bare(text), language, tools) })),
-      least,
-    );
+    const sides = {
+      comments: own.map(({ question, terms: written }) => ({ question, terms: new Set(written.keys()) })),
+      others: elsewhere.map(({ text, question }) => ({ question, terms: termsOf(bare(text), language, tools) })),
+    };
+    return [{ language, own, sides }];
+  });
+  const key = keyTermsTogether(
+    compared.map(({ sides }) => sides),
+    least,
+  );
+  const found = compared.map(({ language, own, sides }, i) => {
+    const { terms, judged } = key[i]!;
     const words = withoutParts(terms).map(({ term, comments: count, ratio, likelihood }): StandingWord => {
       const having = own.filter((one) => one.terms.has(term));
       const forms = formsOf(having.map((one) => one.terms.get(term)!));
@@ -89,7 +96,7 @@ export function standingOut(
       const times = Math.min(16, 2 ** Math.floor(ratio));
       return { term, comments: count, times, oneIn, language, words: forms[0]!, forms, at: having.map(({ at }) => at) };
     });
-    return [{ judged, words, base: { language, here: own.length, elsewhere: elsewhere.length } }];
+    return { judged, words, base: { language, here: own.length, elsewhere: sides.others.length } };
   });
   return {
     words: found
