@@ -93,6 +93,8 @@ export class BallotPaper {
   lastTime?: LocalText;
   /** Who is shown comments that speak of danger, before anybody else; absent while nobody is named. */
   safePersons?: string[];
+  /** True where somebody was named when the survey opened, and all of them have been let go since; absent otherwise. */
+  safePersonsGone?: boolean;
   closesOn: string;
   /** The smallest groups, when they were raised since the manifest was made. */
   tightened?: BallotTightening;

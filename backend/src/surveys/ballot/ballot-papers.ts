@@ -40,7 +40,7 @@ export class BallotPapers {
           languages: [...facts.languages],
           introduction: facts.introduction,
           ...(Object.keys(facts.lastTime).length > 0 && { lastTime: facts.lastTime }),
-          ...(safePersons.length > 0 && { safePersons }),
+          ...(safePersons.length > 0 ? { safePersons } : (await this.safePersons.namedAny(cycleId)) && { safePersonsGone: true }),
           closesOn: facts.closesOn,
           ...(tightened ? { tightened } : {}),
           questions: JSON.parse(cycle.questionsText) as BallotPaper['questions'],

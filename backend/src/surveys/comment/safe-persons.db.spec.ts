@@ -40,8 +40,8 @@ describe('the safe persons of a survey', () => {
     await house.idle();
     expect((await hr('GET', `/api/cycles/${id}`)).json().state).toBe('published');
   };
-  const namedOn = async (id: string): Promise<string[] | undefined> =>
-    ((await expectStatus(house.stranger('GET', `/api/cycles/${id}/ballot-paper`), 200)).json() as BallotPaper).safePersons;
+  const paper = async (id: string): Promise<BallotPaper> => (await expectStatus(house.stranger('GET', `/api/cycles/${id}/ballot-paper`), 200)).json();
+  const namedOn = async (id: string): Promise<string[] | undefined> => (await paper(id)).safePersons;
   const read = async (as: Client): Promise<SensitiveComment[]> =>
     ((await expectStatus(as('GET', '/api/sensitive-comments'), 200)).json() as SensitiveCommentList).items;
   const named = async (id: string): Promise<string[]> =>
@@ -166,6 +166,7 @@ describe('the safe persons of a survey', () => {
     // who gives the role away for a moment is still named: she would read again when she has it back
     await take('Sam');
     expect(await namedOn(id)).toEqual(['Sam', 'Sole']);
+    expect(await paper(id)).not.toHaveProperty('safePersonsGone');
     await house.app.get(TidyBoxesJob).handle();
     expect(await namedOn(id)).toEqual(['Sole']);
     await grant('Sam');
@@ -176,6 +177,7 @@ describe('the safe persons of a survey', () => {
     await root.query(`UPDATE pub.ballot_cycle SET tidied_on = NULL`);
     await house.app.get(TidyBoxesJob).handle();
     expect(await namedOn(id)).toBeUndefined();
+    expect(await paper(id)).toMatchObject({ safePersonsGone: true });
     await root.query(`UPDATE org.employee SET left_on = NULL WHERE id = $1`, [ids.get('Sole')]);
   });
 

@@ -92,6 +92,12 @@ describe("the respondent's pages", () => {
     await see(/Nobody was named to read comments that speak of danger.*in this survey nobody reads them/);
   });
 
+  it('say before the first question that those who were named to read what speaks of danger are no longer there', async () => {
+    house.paper = { ...house.paper, safePersonsGone: true };
+    await load(await house.link(invitationOf('ada')));
+    await see(/Those who were named to read comments that speak of danger.*are no longer there: in this survey nobody reads them/);
+  });
+
   it('list what is on record about her with how many share it, and send only what she leaves switched on', async () => {
     const facet = (id: string, label: string, value: string, members: number) => ({ id, label, values: [{ id: value, label: value, members }] });
     house.manifest = {

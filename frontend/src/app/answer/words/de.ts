@@ -49,10 +49,12 @@ export const de: Words = {
     seesText: (k, comments) =>
       `Personalabteilung und Führungskräfte sehen Zahlen, die für ${b(`mindestens ${k} Personen`)} stehen, und Kommentare, Wort für Wort, nur aus Gruppen, in denen mindestens ${comments} geantwortet haben.`,
     namesText: 'Namen aus dem Kollegium, Adressen und Telefonnummern werden aus Kommentaren herausgenommen, bevor jemand sie liest.',
-    dangerText: (who) =>
+    dangerText: (who, gone) =>
       who
         ? `Ein Kommentar, der von Gefahr spricht, etwa von Belästigung, Gewalt oder Betrug, wird zuerst ${name(who)} gezeigt, und Personalabteilung und Führungskräften nur, wenn er von dort weitergegeben wird.`
-        : 'Für Kommentare, die von Gefahr sprechen, etwa von Belästigung, Gewalt oder Betrug, ist niemand benannt: In dieser Umfrage liest sie niemand. Sprechen Sie mit jemandem, dem Sie vertrauen.',
+        : gone
+          ? 'Für Kommentare, die von Gefahr sprechen, etwa von Belästigung, Gewalt oder Betrug, war jemand benannt, der nicht mehr da ist: In dieser Umfrage liest sie niemand. Sprechen Sie mit jemandem, dem Sie vertrauen.'
+          : 'Für Kommentare, die von Gefahr sprechen, etwa von Belästigung, Gewalt oder Betrug, ist niemand benannt: In dieser Umfrage liest sie niemand. Sprechen Sie mit jemandem, dem Sie vertrauen.',
     raised: (day) => `Diese Zahlen wurden am ${day} erhöht.`,
     anonymous: 'Wodurch es anonym ist',
     anonymousText: (k) =>

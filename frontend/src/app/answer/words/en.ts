@@ -53,10 +53,12 @@ export const en = {
     seesText: (k: number, comments: number) =>
       `HR and leaders see figures that stand for ${b(`at least ${people(k)}`)}, and comments, word for word, only from groups in which at least ${comments} answered.`,
     namesText: 'Names of colleagues, addresses and phone numbers are taken out of comments before anybody reads them.',
-    dangerText: (who: string) =>
+    dangerText: (who: string, gone: boolean) =>
       who
         ? `A comment that speaks of danger, such as harassment, violence or fraud, is shown first to ${name(who)}, and to HR and leaders only if they pass it on.`
-        : 'Nobody was named to read comments that speak of danger, such as harassment, violence or fraud: in this survey nobody reads them. Tell somebody whom you trust.',
+        : gone
+          ? 'Those who were named to read comments that speak of danger, such as harassment, violence or fraud, are no longer there: in this survey nobody reads them. Tell somebody whom you trust.'
+          : 'Nobody was named to read comments that speak of danger, such as harassment, violence or fraud: in this survey nobody reads them. Tell somebody whom you trust.',
     raised: (day: string) => `These numbers were raised on ${day}.`,
     anonymous: 'How it is anonymous',
     anonymousText: (k: number) =>

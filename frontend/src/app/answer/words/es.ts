@@ -48,10 +48,12 @@ export const es: Words = {
     seesText: (k, comments) =>
       `Recursos Humanos y responsables ven cifras que representan a ${b(`${k} personas como mínimo`)}, y comentarios, palabra por palabra, solo de grupos en los que han respondido al menos ${comments}.`,
     namesText: 'Los nombres de compañeros, las direcciones y los números de teléfono se quitan de los comentarios antes de que alguien los lea.',
-    dangerText: (who) =>
+    dangerText: (who, gone) =>
       who
         ? `Un comentario que habla de un peligro, como acoso, violencia o fraude, se muestra primero a ${name(who)}, y a Recursos Humanos y responsables solo si se les pasa.`
-        : 'No hay nadie designado para leer los comentarios que hablan de un peligro, como acoso, violencia o fraude: en esta encuesta nadie los lee. Hable con alguien de confianza.',
+        : gone
+          ? 'Las personas designadas para leer los comentarios que hablan de un peligro, como acoso, violencia o fraude, ya no están: en esta encuesta nadie los lee. Hable con alguien de confianza.'
+          : 'No hay nadie designado para leer los comentarios que hablan de un peligro, como acoso, violencia o fraude: en esta encuesta nadie los lee. Hable con alguien de confianza.',
     raised: (day) => `Estos números se elevaron el ${day}.`,
     anonymous: 'Por qué es anónima',
     anonymousText: (k) =>

@@ -48,10 +48,12 @@ export const fr: Words = {
     seesText: (k, comments) =>
       `Les RH et l’encadrement voient des chiffres qui portent sur ${b(`au moins ${k} personnes`)}, et des commentaires, mot pour mot, seulement de groupes où au moins ${comments} ont répondu.`,
     namesText: 'Les noms de collègues, les adresses et les numéros de téléphone sont retirés des commentaires avant toute lecture.',
-    dangerText: (who) =>
+    dangerText: (who, gone) =>
       who
         ? `Un commentaire qui parle d’un danger, comme un harcèlement, des violences ou une fraude, est montré d’abord à ${name(who)}, et aux RH et aux responsables seulement s’il leur est transmis.`
-        : 'Personne n’est désigné pour lire les commentaires qui parlent d’un danger, comme un harcèlement, des violences ou une fraude : dans cette enquête, personne ne les lit. Parlez-en à quelqu’un de confiance.',
+        : gone
+          ? 'Les personnes qui étaient désignées pour lire les commentaires qui parlent d’un danger, comme un harcèlement, des violences ou une fraude, ne sont plus là : dans cette enquête, personne ne les lit. Parlez-en à quelqu’un de confiance.'
+          : 'Personne n’est désigné pour lire les commentaires qui parlent d’un danger, comme un harcèlement, des violences ou une fraude : dans cette enquête, personne ne les lit. Parlez-en à quelqu’un de confiance.',
     raised: (day) => `Ces nombres ont été relevés le ${day}.`,
     anonymous: 'Ce qui la rend anonyme',
     anonymousText: (k) =>
