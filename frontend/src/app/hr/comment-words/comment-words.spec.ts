@@ -118,6 +118,14 @@ describe('the words that stand out in comments', () => {
     );
   });
 
+  it.each([
+    ['fr', 'au moins 8 fois aussi souvent'],
+    ['es', 'al menos 8 veces tan a menudo'],
+  ] as const)('say in %s that they are so many times as frequent, not so many times more', async (language, words) => {
+    await speakIn(language);
+    expect((await standing(LIST)).text()).toContain(words);
+  });
+
   it('are a leader’s too, without the dictionary', async () => {
     const page = await visit('/leader/results/c1/comment-words', { roles: ['leader', 'employee'], leads: [{ teamId: 't1', teamName: 'North' }] });
     await page.reply('GET /api/cycles/c1/comment-words', LIST);

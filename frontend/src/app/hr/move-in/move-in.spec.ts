@@ -160,6 +160,22 @@ describe('Moving in', () => {
 describe('Moving in, in other languages', () => {
   afterEach(() => speakIn('en'));
 
+  it('says in the language of the page that something was changed meanwhile, and marks what only the server can say as English', async () => {
+    await speakIn('de');
+    const page = await opened(DECIDED);
+    await page.press('Fragebogen anlegen');
+    const refused = { title: 'Changed', detail: 'What was chosen was changed.', code: 'import-changed', status: 409 };
+    await page.reply(`POST ${ADDRESS}/i1/application`, refused, 409);
+    expect(page.text()).toContain('wurde geändert, während er angelegt wurde');
+    expect(page.text()).not.toContain('What was chosen');
+    expect(page.find('app-note[tone=act] span[dir]').hasAttribute('lang')).toBe(false);
+    await page.reply(`GET ${ADDRESS}/i1`, DECIDED);
+    await page.press('Fragebogen anlegen');
+    await page.reply(`POST ${ADDRESS}/i1/application`, { ...refused, code: 'something-new' }, 409);
+    expect(page.find('app-note[tone=act] span[dir]').getAttribute('lang')).toBe('en');
+    expect(page.text()).toContain('What was chosen was changed.');
+  });
+
   it.each([
     ['German', 'de', '1 weggelassen.', 'Eine Frage braucht noch einen Einfluss.', '3 von höchstens 120 Fragen', 'Gehört werden'],
     ['Arabic', 'ar', 'المستبعد: 1.', 'أسئلة ما زالت تحتاج إلى عامل: سؤال واحد.', 'عدد الأسئلة 3 من 120', 'إبداء الرأي'],

@@ -38,7 +38,8 @@ export class MoveIn {
   protected readonly read = questionnaireImportResource(() => this.import());
   protected readonly before = questionnaireImportsResource();
   protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  /** `language`: of what the server says in English; null where the page says it in its own. */
+  protected readonly problem = signal<{ text: string; language: 'en' | null } | undefined>(undefined);
   /** The choices last asked for, until the server has answered them. */
   private wanted?: QuestionnaireImportChoices;
 
@@ -109,20 +110,21 @@ export class MoveIn {
   }
 
   protected another(): Promise<boolean> {
-    this.problem.set('');
+    this.problem.set(undefined);
     return this.router.navigate([], { queryParams: {} });
   }
 
   private async work(write: () => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
-    this.problem.set('');
+    this.problem.set(undefined);
     // HttpErrorResponse: whether a file can be read, only the server knows
     try {
       await write();
     } catch (error) {
-      const { detail, errors } = problemOf(error);
-      this.problem.set([detail, ...(errors ?? []).map((field) => field.detail)].join(' '));
+      const { code, detail, errors } = problemOf(error);
+      const known = this.words().refused[code];
+      this.problem.set(known ? { text: known, language: null } : { text: [detail, ...(errors ?? []).map((field) => field.detail)].join(' '), language: 'en' });
       if (this.import()) this.read.reload();
     } finally {
       this.busy.set(false);

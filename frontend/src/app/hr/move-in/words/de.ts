@@ -20,6 +20,11 @@ export const de: MoveInWords = {
   discard: 'Diese Datei verwerfen',
   discarded: 'Aus der Datei wurde nichts angelegt.',
   again: 'Genau diese Datei wurde schon einmal gesendet. So steht es damit.',
+  refused: {
+    'import-changed':
+      'Was für diesen Fragebogen gewählt ist, oder eine Ihrer eigenen Fragen, wurde geändert, während er angelegt wurde. Deshalb wurde nichts angelegt. Bitte sehen Sie ihn noch einmal durch und legen Sie ihn dann an.',
+    'already-applied': 'Der Fragebogen ist schon angelegt. Ändern Sie ihn dort, wo er steht.',
+  },
   noQuestion: 'Keine Frage ist gewählt.',
   tooMany: (count, most, over) => `Das sind ${count} Fragen. Höchstens ${most} können gestellt werden; lassen Sie ${over} weg.`,
   undecided: (n) => (n === 1 ? 'Eine Frage braucht noch einen Einfluss.' : `${n} Fragen brauchen noch einen Einfluss.`),

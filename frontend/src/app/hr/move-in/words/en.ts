@@ -21,6 +21,12 @@ export const en = {
   discard: 'Discard this file',
   discarded: 'Nothing was made of the file.',
   again: 'This very file was sent before. Here is how it stands.',
+  /** Refusals of the server by their codes; others are said as the server says them, in English. */
+  refused: {
+    'import-changed':
+      'What was chosen for this questionnaire, or a question of your own, was changed while it was being made. So nothing was made. Please look at it once more, and make it then.',
+    'already-applied': 'The questionnaire is made already. Change it where it is.',
+  } as Readonly<Record<string, string>>,
   noQuestion: 'No question is chosen.',
   tooMany: (count: string, most: string, over: string) => `These are ${count} questions. At most ${most} can be asked; leave out ${over}.`,
   undecided: (n: number) => (n === 1 ? 'One question still needs a driver.' : `${n} questions still need a driver.`),

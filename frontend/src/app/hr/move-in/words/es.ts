@@ -19,6 +19,11 @@ export const es: MoveInWords = {
   discard: 'Descartar este archivo',
   discarded: 'No se ha creado nada a partir del archivo.',
   again: 'Este mismo archivo ya se envió antes. Así está.',
+  refused: {
+    'import-changed':
+      'Lo que se eligió para este cuestionario, o una de sus propias preguntas, se cambió mientras se creaba. Por eso no se creó nada. Revíselo de nuevo y créelo después.',
+    'already-applied': 'El cuestionario ya está creado. Cámbielo donde está.',
+  },
   noQuestion: 'No se ha elegido ninguna pregunta.',
   tooMany: (count, most, over) => `Son ${count} preguntas. Se pueden hacer ${most} como máximo; deje fuera ${over}.`,
   undecided: (n) => (n === 1 ? 'Una pregunta necesita aún un factor.' : `${n} preguntas necesitan aún un factor.`),

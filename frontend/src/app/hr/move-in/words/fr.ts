@@ -20,6 +20,11 @@ export const fr: MoveInWords = {
   discard: 'Abandonner ce fichier',
   discarded: 'Rien n’a été créé à partir du fichier.',
   again: 'Ce même fichier a déjà été envoyé. Voici où il en est.',
+  refused: {
+    'import-changed':
+      'Les choix faits pour ce questionnaire, ou l’une de vos propres questions, ont été modifiés pendant sa création. Rien n’a donc été créé. Veuillez le relire, puis le créer.',
+    'already-applied': 'Le questionnaire est déjà créé. Modifiez-le là où il se trouve.',
+  },
   noQuestion: 'Aucune question n’est choisie.',
   tooMany: (count, most, over) => `Cela fait ${count} questions. On peut en poser au plus ${most} ; laissez-en ${over} de côté.`,
   undecided: (n) => (n === 1 ? 'Une question a encore besoin d’un facteur.' : `${n} questions ont encore besoin d’un facteur.`),
