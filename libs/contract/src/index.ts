@@ -2,6 +2,7 @@ export * from './attributes.js';
 export * from './audit.js';
 export * from './award-eligibility.js';
 export * from './award-programmes.js';
+export * from './award-log.js';
 export * from './ballot.js';
 export * from './cards.js';
 export * from './comments.js';
