@@ -83,10 +83,10 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('order-due-reports');
   }
 
-  /** Every hour, since people live in different time zones. */
-  @Cron('33 * * * *', { timeZone: 'UTC' })
-  sendKudosDigests(): Promise<void> {
-    return this.tick('send-kudos-digests');
+  /** Awards that are revealed by themselves: a few minutes after their moment at most. */
+  @Cron('1,6,11,16,21,26,31,36,41,46,51,56 * * * *', { timeZone: 'UTC' })
+  revealDueAwards(): Promise<void> {
+    return this.tick('reveal-due-awards');
   }
 
   private async tick(queue: string): Promise<void> {

@@ -11,7 +11,6 @@ import { ExportMaking } from './file/export-making.js';
 import { ForgetExportJob } from './file/forget-export.job.js';
 import { MakeExportJob } from './file/make-export.job.js';
 import { WaitingExportsService } from './file/waiting-exports.service.js';
-import { FileThreads } from './format/beside.js';
 import { Readers } from './report/readers.js';
 import { Reports } from './report/reports.js';
 import { DueReportsService } from './schedule/due-reports.service.js';
@@ -31,7 +30,6 @@ import { ReceivedReportsController } from './schedule/received-reports.controlle
     ExportBytes,
     ExportFilesService,
     ExportMaking,
-    FileThreads,
     ForgetExportJob,
     MakeExportJob,
     WaitingExportsService,

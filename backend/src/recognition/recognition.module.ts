@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { KudosModule } from './kudos/kudos.module.js';
 import { NominationModule } from './nomination/nomination.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { RevealModule } from './reveal/reveal.module.js';
 import { ValueModule } from './value/value.module.js';
 import { VoteModule } from './vote/vote.module.js';
 
 /** Recognition: a line a part of it. */
-@Module({ imports: [ValueModule, KudosModule, ProgrammeModule, NominationModule, VoteModule] })
+@Module({ imports: [ValueModule, KudosModule, ProgrammeModule, NominationModule, VoteModule, RevealModule] })
 export class RecognitionModule {}

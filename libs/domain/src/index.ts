@@ -1,4 +1,5 @@
 export * from './award.js';
+export * from './award-reveal.js';
 export * from './cut-whole.js';
 export * from './cycle-audience.js';
 export * from './cycle-series.js';

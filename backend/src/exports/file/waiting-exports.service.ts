@@ -9,7 +9,7 @@ import { ExportBytes } from './export-bytes.js';
 import type { ExportFileRow } from './export-file.entity.js';
 import { ExportFilesService } from './export-files.service.js';
 import { ExportMaking } from './export-making.js';
-import { framesOf, silenced } from './silenced.js';
+import { framesOf, silenced } from '../../platform/files/silenced.js';
 
 const NOT_MADE = 'This file could not be made. Ask for it again, or choose another format.';
 

@@ -3,7 +3,7 @@ import type { ReadReport } from '../report/report.rules.js';
 import { EXPORT_WORDS } from '../report/words.js';
 import { longestPause } from '../testing/longest-pause.js';
 import { unzipped } from '../testing/unzipped.js';
-import { FileThreads } from './beside.js';
+import { FileThreads } from '../../platform/files/beside.js';
 import { pptxFile, xlsxFile } from './office-file.js';
 import { slidesOf } from './slide-pages.rules.js';
 

@@ -4,7 +4,7 @@ import { Accounts } from '../../identity/account/accounts.port.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { LOGGER } from '../../platform/log.js';
-import { framesOf, silenced } from '../file/silenced.js';
+import { framesOf, silenced } from '../../platform/files/silenced.js';
 import { DueReportsService } from './due-reports.service.js';
 
 /** Every hour: orders the reports by mail that are due, in every organisation. One in which that fails stops no other, and is tried again with the job. */

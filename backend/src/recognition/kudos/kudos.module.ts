@@ -1,9 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
 import { ValueModule } from '../value/value.module.js';
-import { DigestsService } from './digest/digests.service.js';
-import { MailStopsController } from './digest/mail-stops.controller.js';
-import { SendKudosDigestsJob } from './digest/send-kudos-digests.job.js';
 import { KudosAllowance } from './kudos-allowance.js';
 import { KudosFeed } from './kudos-feed.js';
 import { KudosReplyRow } from './kudos-reply.entity.js';
@@ -17,26 +14,12 @@ import { KudosRow } from './kudos.entity.js';
 import { KudosReader } from './kudos.reader.js';
 import { KudosService } from './kudos.service.js';
 import { RemovalMail } from './removal-mail.js';
-import { SignalsController } from './signals/signals.controller.js';
-import { SignalsService } from './signals/signals.service.js';
 
 /** Thanks between colleagues, and what is said to them. */
 @Module({
   imports: [ValueModule, RowsModule.for(KudosRow, KudosReplyRow, KudosSettingRow)],
-  controllers: [KudosController, KudosSettingsController, MailStopsController, SignalsController],
-  providers: [
-    KudosService,
-    KudosFeed,
-    KudosSight,
-    KudosTalkService,
-    KudosAllowance,
-    KudosSettingsService,
-    RemovalMail,
-    KudosReader,
-    DigestsService,
-    SendKudosDigestsJob,
-    SignalsService,
-  ],
+  controllers: [KudosController, KudosSettingsController],
+  providers: [KudosService, KudosFeed, KudosSight, KudosTalkService, KudosAllowance, KudosSettingsService, RemovalMail, KudosReader],
   exports: [KudosService, KudosReader],
 })
 export class KudosModule {}

@@ -120,6 +120,8 @@ export type AwardAct =
         readonly categories: readonly { readonly id: string; readonly winners: readonly { readonly candidate: string; readonly place: number }[] }[];
       };
     }
+  /** In the event, before the programme as a whole is revealed. */
+  | { readonly kind: 'category-shown'; readonly detail: { readonly category: string } }
   | { readonly kind: 'looked-early'; readonly detail: Readonly<Record<string, never>> }
   | { readonly kind: 'secretary-changed'; readonly detail: { readonly secretary: string } }
   | { readonly kind: 'revealed'; readonly detail: Readonly<Record<string, never>> };

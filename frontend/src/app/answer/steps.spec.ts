@@ -1,6 +1,5 @@
 import { AGREEMENT_SCALE, type CycleQuestion } from '@throughline/domain';
-import { askedOf, withAnswer } from './dealt-with';
-import { mayBranchAfter, stepsOf } from './steps';
+import { askedOf, mayBranchAfter, stepsOf, withAnswer } from './steps';
 
 const question = (id: string, more: Partial<CycleQuestion> = {}): CycleQuestion => ({
   id,

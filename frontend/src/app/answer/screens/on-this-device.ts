@@ -11,20 +11,18 @@ import { KeptHere } from './kept-here';
   imports: [Arrival, KeptHere, RichText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = later().kept;
+    @let w = words().kept;
     <h1 appArrival>{{ words().yourSurvey }}</h1>
     <p class="lead">{{ words().promise }}</p>
     @if (answering.others().length === 0) {
       <p>{{ w.none }}</p>
       <p><app-rich [text]="w.noMail" href="/sign-in" /></p>
     }
-    <app-kept-here />
+    <app-kept-here [heading]="w.goOnWhere" />
     <p><app-rich [text]="w.askedAnswer" href="/i#claim" /></p>
   `,
 })
 export class OnThisDevice {
   protected readonly answering = inject(Answering);
-  private readonly speech = inject(Speech);
-  protected readonly words = this.speech.words;
-  protected readonly later = this.speech.later;
+  protected readonly words = inject(Speech).words;
 }

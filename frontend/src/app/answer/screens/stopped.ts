@@ -3,12 +3,12 @@ import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { RichText } from '../words/rich-text';
 import { Speech } from '../words/speech';
-import { LazyPage } from './lazy-page';
+import { KeptHere } from './kept-here';
 
 /** Why it does not go on, what was kept, and what to do next. */
 @Component({
   selector: 'app-stopped',
-  imports: [Arrival, LazyPage, RichText],
+  imports: [Arrival, KeptHere, RichText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let w = words().stopped;
@@ -43,7 +43,7 @@ import { LazyPage } from './lazy-page';
           <button type="button" class="secondary" (click)="answering.wipe()">{{ w.anotherCode }}</button>
         </div>
       } @else {
-        <ng-container [appLazyPage]="answering.afterStart()?.KeptHere" />
+        <app-kept-here [heading]="words().kept.onDevice" />
       }
       <div class="actions">
         @if (again()) {
