@@ -138,6 +138,8 @@ export class HeatmapComparison {
   rate: number;
   /** How differences were judged, and what to bear in mind, each a sentence. */
   notes: string[];
+  /** Those of the notes that do not follow from the other fields: what is said of this very comparison. */
+  more: string[];
   choices: ComparisonChoice[];
 }
 

@@ -6,6 +6,7 @@ export * from './cycle-series.js';
 export * from './cycle-mail.js';
 export * from './day-in-zone.js';
 export * from './demographic.js';
+export * from './demographic-words.js';
 export * from './export.js';
 export * from './import-kind.js';
 export * from './kudos.js';

@@ -15,7 +15,7 @@ export function notesOn(
   judged: number,
   clear: number,
   more: readonly string[] = [],
-): Pick<HeatmapComparison, 'judged' | 'clear' | 'rate' | 'notes'> {
+): Pick<HeatmapComparison, 'judged' | 'clear' | 'rate' | 'notes' | 'more'> {
   const found =
     judged === 0
       ? `No difference to ${name} could be judged: no figure here with an interval has something to be compared with.`
@@ -31,6 +31,7 @@ export function notesOn(
       CAUTION[compared],
       ...more,
     ],
+    more: [...more],
   };
 }
 

@@ -220,7 +220,7 @@ describe('the heatmap of a cycle', () => {
     const page = await read(hr, autumn, '?compareWith=benchmark&benchmark=made-up-2024');
     expect(page.comparison).toMatchObject({ with: 'benchmark', name: 'Made up 2024', id: 'made-up-2024' });
     expect(page.comparison.choices.at(-1)).toEqual({ with: 'benchmark', benchmark: 'made-up-2024', name: 'Made up 2024' });
-    expect(page.comparison.notes.join(' ')).toMatch(/Nowhere, 2024, XX, 3 organisations\. Licence: CC0\. It has no figure for /);
+    expect(page.comparison.more.join(' ')).toMatch(/Nowhere, 2024, XX, 3 organisations\. Licence: CC0\. It has no figure for /);
     expect(page.columns.find(({ measure }) => measure === 'engagement')!.benchmark).toEqual({
       unit: 'average',
       value: 95,

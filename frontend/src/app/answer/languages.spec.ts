@@ -63,6 +63,9 @@ describe('the language of the pages', () => {
 
   it('can be switched on any screen without losing anything, on the device only', async () => {
     await inTwoLanguages();
+    const tenure = { id: 'tenure', label: 'Years here', values: [{ id: 'under-1', label: 'under 1 year', members: 9 }] };
+    house.manifest = { ...house.manifest, lattice_policy: { families: ['team', 'tenure'], facets: [tenure] } };
+    house.profile = { tenure: 'under-1' };
     await start(/I am proud to work here/);
     digit('4');
     await speak('de');
@@ -80,6 +83,7 @@ describe('the language of the pages', () => {
     await write('textarea', 'Mehr Licht.');
     await press(/Prüfen/);
     await see(/Das ist alles, was Ihr Gerät verlässt/);
+    expect(text()).toMatch(/Jahre hier: unter 1 Jahr, wie bei 9 der Befragten/);
     await speak('ar');
     await see(/هذا كل ما يغادر جهازك/);
     expect(document.documentElement.dir).toBe('rtl');

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { demographicIn, demographicValueIn } from '@throughline/domain';
 import { Answering } from '../answering';
 import { Speech } from '../words/speech';
 
@@ -25,7 +26,7 @@ import { Speech } from '../words/speech';
                 />
                 <span>
                   <span dir="auto"
-                    >{{ claim.label }}: <strong>{{ claim.value }}</strong></span
+                    >{{ nameOf(claim) }}: <strong>{{ valueOf(claim.id, claim.value) }}</strong></span
                   >{{ w.shared(claim.members) }}{{ claim.kept ? '' : w.removed }}
                 </span>
               </label>
@@ -41,11 +42,11 @@ import { Speech } from '../words/speech';
         <ul class="claims stated">
           @for (one of statements; track one.id) {
             <li>
-              <label [for]="'stated-' + one.id" dir="auto">{{ one.label }}</label>
+              <label [for]="'stated-' + one.id" dir="auto">{{ nameOf(one) }}</label>
               <select [id]="'stated-' + one.id" [disabled]="answering.work() === 'sending'" (change)="say(one.id, $event)">
                 <option value="" [selected]="!one.chosen">{{ w.open }}</option>
                 @for (value of one.values; track value.id) {
-                  <option [value]="value.id" [selected]="value.id === one.chosen">{{ w.value(value.label, value.members) }}</option>
+                  <option [value]="value.id" [selected]="value.id === one.chosen">{{ w.value(valueOf(one.id, value.label), value.members) }}</option>
                 }
               </select>
             </li>
@@ -57,7 +58,16 @@ import { Speech } from '../words/speech';
 })
 export class AttachedClaims {
   protected readonly answering = inject(Answering);
-  protected readonly later = inject(Speech).later;
+  private readonly speech = inject(Speech);
+  protected readonly later = this.speech.later;
+
+  protected nameOf({ id, label }: { readonly id: string; readonly label: string }): string {
+    return demographicIn(this.speech.language(), id, label);
+  }
+
+  protected valueOf(id: string, label: string): string {
+    return demographicValueIn(this.speech.language(), id, label);
+  }
 
   protected say(id: string, event: Event): void {
     this.answering.state(id, (event.target as HTMLSelectElement).value);

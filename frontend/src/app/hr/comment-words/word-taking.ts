@@ -4,6 +4,7 @@ import type { CommentTheme, CommentWord } from '@throughline/contract';
 import { CommentThemeActs } from '../../api/comments';
 import { newKey } from '../../api/idempotent';
 import { Attempt } from '../../ui/toast/attempt';
+import { themeName } from '../../words/driver-name';
 import { inOrder } from '../../words/numbers';
 import { standingWords } from './words/words';
 
@@ -14,13 +15,13 @@ import { standingWords } from './words/words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (known(); as theme) {
-      <span class="tl-quiet">{{ words().known(theme.label) }}</span>
+      <span class="tl-quiet">{{ words().known(nameOf(theme)) }}</span>
     } @else if (open()) {
       <form (submit)="save($event, chosen.value)">
         <select #chosen [attr.aria-label]="words().into(word().words)" [disabled]="attempt.busy()">
           <option value="">{{ words().newTheme }}</option>
           @for (theme of offered(); track theme.key) {
-            <option [value]="theme.key">{{ theme.label }}</option>
+            <option [value]="theme.key">{{ nameOf(theme) }}</option>
           }
         </select>
         <button matButton="filled" type="submit" [disabled]="attempt.busy()">{{ words().save }}</button>
@@ -57,6 +58,7 @@ export class WordTaking {
   private readonly opener = viewChild<string, ElementRef<HTMLElement>>('opener', { read: ElementRef });
   protected readonly attempt = new Attempt();
   protected readonly words = standingWords;
+  protected readonly nameOf = themeName;
   protected readonly open = signal(false);
   /** The same when it is sent again, so that a new theme is made once. */
   private readonly key = newKey();
@@ -84,7 +86,7 @@ export class WordTaking {
     const theme = this.themes().find((one) => one.key === key) ?? { key: this.key, label: words, words: {}, hidden: false, mergedInto: null };
     const before = theme.words[language]?.trim();
     const change = { ...theme, words: { ...theme.words, [language]: before ? `${before}, ${words}` : words } };
-    const done = await this.attempt.run(() => this.acts.put(change), this.words().saved(inOrder(words), inOrder(theme.label)));
+    const done = await this.attempt.run(() => this.acts.put(change), this.words().saved(inOrder(words), inOrder(themeName(theme))));
     if (!done) return;
     this.open.set(false);
     this.taken.emit();

@@ -68,6 +68,16 @@ describe('the comments of a cycle', () => {
     expect(page.text()).toContain('No comment fits');
   });
 
+  it('have the themes that are ours in the language of the page, and the others as the organisation named them', async () => {
+    await speakIn('de');
+    const page = await visit('/hr/cycles/c1/comments');
+    await page.reply('GET /api/cycles/c1/comments', PAGE);
+    const renamed = { key: 'voice', label: 'Speaking up', sizeBand: '5-9' } as const;
+    await page.reply('GET /api/cycles/c1/comment-themes', { items: [...THEMES.items, renamed] });
+    expect(page.find('.themes').textContent).toMatch(/Wohlbefinden.*Speaking up/);
+    await speakIn('en');
+  });
+
   it('show what was said about one whose author asked for an answer, and let her be answered', async () => {
     const page = await comments();
     expect(page.text()).toMatch(/Too loud\..*Lena Roth, leader, 16 April 2026.*Which machine\?/);

@@ -10,6 +10,7 @@ import { State } from '../../ui/state/state';
 import { CommentConversation } from '../results/comment-conversation';
 import { sizeText } from '../results/grid';
 import { resultWords } from '../results/words/words';
+import { themeName } from '../../words/driver-name';
 import { inOrder } from '../../words/numbers';
 import { WordFilter } from '../comment-words/word-filter';
 import { MarkedText } from './marked-text';
@@ -25,6 +26,7 @@ import { commentWords } from './words/words';
 })
 export class Comments {
   protected readonly words = commentWords;
+  protected readonly nameOf = themeName;
   protected readonly comma = computed(() => resultWords().comma);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);

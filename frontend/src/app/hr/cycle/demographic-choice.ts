@@ -3,6 +3,7 @@ import type { CycleDemographicChoice } from '@throughline/contract';
 import { MOST_DEMOGRAPHICS } from '@throughline/domain';
 import { demographicsResource } from '../../api/surveys';
 import { ResourceState } from '../../ui/state/resource-state';
+import { demographicName } from '../../words/demographic-name';
 import { cycleWords } from './words/words';
 
 interface Choice {
@@ -68,7 +69,8 @@ export class DemographicChoice {
 
   /** All demographics, those that are chosen but gone, and the crossings of the chosen ones. */
   protected readonly choices = computed<readonly Choice[]>(() => {
-    const known: readonly Choice[] = this.known.hasValue() ? this.known.value().items : [];
+    const items: readonly Choice[] = this.known.hasValue() ? this.known.value().items : [];
+    const known = items.map((one) => ({ ...one, label: demographicName(one) }));
     const labels = new Map(known.map(({ id, label }) => [id, label]));
     const single = this.chosen().filter(({ of }) => !of);
     const gone = single.filter(({ id }) => this.known.hasValue() && !labels.has(id)).map(({ id }) => ({ id, label: this.words().demographics.gone(id) }));

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, effect, input, untracked } from '@a
 import type { Cycle, ExpectedDemographic } from '@throughline/contract';
 import { expectedDetailResource } from '../../api/surveys';
 import { ResourceState } from '../../ui/state/resource-state';
+import { demographicName } from '../../words/demographic-name';
 import { cycleWords } from './words/words';
 
 /** Which demographics will probably be shown at which teams, before the cycle opens. */
@@ -60,7 +61,8 @@ export class ExpectedDetail {
     });
   }
 
-  protected sentence({ label, teams }: ExpectedDemographic): string {
+  protected sentence({ id, label: english, teams }: ExpectedDemographic): string {
+    const label = demographicName({ id, label: english });
     const [words, first] = [this.words().detail, teams[0]];
     if (!first) return words.none(label);
     return teams.length === 1 ? words.one(label, first.name) : words.some(label, teams.length);

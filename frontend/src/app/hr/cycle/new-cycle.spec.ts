@@ -1,5 +1,6 @@
 import { cycle, problem, QUESTIONNAIRES, TEAMS } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
+import { speakIn } from '../../words/testing/speak-in';
 
 async function form(): Promise<Visit> {
   const page = await visit('/hr/cycles/new');
@@ -13,6 +14,8 @@ async function form(): Promise<Visit> {
 }
 
 describe('A new cycle', () => {
+  afterEach(() => speakIn('en'));
+
   it('asks the ticked teams with all below, and leads to the draft', async () => {
     const page = await form();
     await page.type('Who is asked', 'teams');
@@ -23,6 +26,19 @@ describe('A new cycle', () => {
     const sent = await page.reply('POST /api/cycles', cycle());
     expect(sent.request.body).toMatchObject({ name: 'Autumn 2026', questionnaireId: 'q1', audience: { teamIds: ['service'] }, k: 5, kComments: 10 });
     expect(page.url()).toBe('/hr/cycles/c1');
+  });
+
+  it('names what every record has in the language of the page, and the attributes of the organisation as it does', async () => {
+    await speakIn('de');
+    const page = await visit('/hr/cycles/new');
+    await page.reply('GET /api/questionnaires', QUESTIONNAIRES);
+    await page.reply('GET /api/teams', { items: TEAMS });
+    const items = [
+      { id: 'tenure', label: 'Years here' },
+      { id: 'shift', label: 'Shift' },
+    ];
+    await page.reply('GET /api/demographics', { items });
+    expect([...page.find('app-demographic-choice').querySelectorAll('label')].map((one) => one.textContent.trim())).toEqual(['Jahre hier', 'Shift']);
   });
 
   it('is published by what is ticked, crossings after their parts, and a crossing goes with its part', async () => {

@@ -8,6 +8,7 @@ import { numberText } from '../../ui/figure/number-text';
 import { HiddenCell } from '../../ui/hidden-reason/hidden-cell';
 import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { State } from '../../ui/state/state';
+import { demographicName, demographicValueName } from '../../words/demographic-name';
 import { driverName } from '../../words/driver-name';
 import { inOrder } from '../../words/numbers';
 import { notShown, sizeText } from './grid';
@@ -30,7 +31,7 @@ interface Row {
   template: `
     @if (facet(); as facet) {
       @if (rows().length) {
-        <app-data-table [caption]="words().facet.by(inOrder(facet.label))" [columns]="columns()" [rows]="rows()">
+        <app-data-table [caption]="words().facet.by(inOrder(facet.name))" [columns]="columns()" [rows]="rows()">
           @for (driver of drivers(); track driver.key) {
             <ng-template [appCell]="driver.key" let-row>
               @if (row.figures.get(driver.key); as figure) {
@@ -48,7 +49,7 @@ interface Row {
           }
         </app-data-table>
       } @else {
-        <app-state kind="too-small" [heading]="words().facet.hidden(inOrder(facet.label))" [sentence]="words().facet.hiddenText" />
+        <app-state kind="too-small" [heading]="words().facet.hidden(inOrder(facet.name))" [sentence]="words().facet.hiddenText" />
       }
       @if (hidden().length) {
         <details>
@@ -91,7 +92,10 @@ export class FacetResults {
   /** One team instead of all. */
   readonly teamId = input<string>();
 
-  protected readonly facet = computed(() => this.results().facets.find(({ id }) => id === this.facetId()));
+  protected readonly facet = computed(() => {
+    const facet = this.results().facets.find(({ id }) => id === this.facetId());
+    return facet && { ...facet, name: demographicName(facet) };
+  });
   /** Without what stands in the table all the same, since enough people answered some question: there the locks say why. */
   protected readonly hidden = computed(() => {
     const shown = new Set(this.rows().flatMap(({ teamId, valueId }) => [teamId, `${teamId} ${valueId}`]));
@@ -114,7 +118,7 @@ export class FacetResults {
               teamId: team.teamId,
               valueId: id,
               team: team.name,
-              value: label,
+              value: demographicValueName(this.facetId(), label),
               size: sizeText(own[0]!.sizeBand),
               figures: new Map(drivers.map((figure) => [figure.measure, figure])),
             },
@@ -130,7 +134,7 @@ export class FacetResults {
 
   protected readonly columns = computed<readonly Column<Row>[]>(() => [
     { key: 'team', label: this.words().team, sortable: true, value: (row) => row.team },
-    { key: 'value', label: this.facet()?.label ?? '', sortable: true, value: (row) => row.value },
+    { key: 'value', label: this.facet()?.name ?? '', sortable: true, value: (row) => row.value },
     { key: 'size', label: this.words().answers, numeric: true, value: (row) => row.size },
     ...this.drivers().map(({ key, label }): Column<Row> => ({ key, label, numeric: true, sortable: true, value: (row) => row.figures.get(key)?.mean })),
   ]);

@@ -189,6 +189,24 @@ describe('The results of a cycle', () => {
 describe('The results of a cycle in another language', () => {
   afterEach(() => speakIn('en'));
 
+  it('are named in the language of the page: what they are shown by, and how differences were judged', async () => {
+    await speakIn('de');
+    const values = [{ id: 'under-1', label: 'under 1 year' }];
+    const facets = [
+      { id: 'tenure', label: 'Years here', values, shown: true },
+      { id: 'shift', label: 'Shift', values: [], shown: true },
+    ];
+    const page = await results('/hr/cycles/c1/results', { ...HEATMAP, facets });
+    expect(page.find('.switch').textContent).toMatch(/Jahre hier\s*Shift/);
+    expect(page.find('.notes').textContent).toMatch(
+      /Unterschiede zu Harbour Utilities: 1 von 2 fällt auf; 5 % davon sind voraussichtlich Zufall\..*gemeinsam beurteilt.*Ein Team ist Teil dessen.*It has no figure for Growth/,
+    );
+    expect([...page.find('.notes').querySelectorAll('[lang=en]')].map((note) => note.textContent)).toEqual(['It has no figure for Growth.']);
+    await page.press('Jahre hier');
+    await page.reply('GET /api/cycles/c1/results?facet=tenure', { ...RESULTS, facets, figures: [figure('root', 'engagement', 61, { value: 'under-1' })] });
+    expect(page.find('app-facet-results').textContent).toMatch(/Jahre hier.*unter 1 Jahr/s);
+  });
+
   it('are in German all of it but what HR named and what the server words, and that is marked as English', async () => {
     await speakIn('de');
     const page = await results('/hr/cycles/c1/results', { ...HEATMAP, countedBy: ['Works council'] });
@@ -200,7 +218,7 @@ describe('The results of a cycle in another language', () => {
     expect(page.find('thead').textContent).toMatch(/Team.*Antworten.*Arbeitsengagement.*Klarheit der Aufgaben/s);
     expect(page.find('app-heat-grid tbody').textContent).toContain('deutlich unter Harbour Utilities, 30–49 Antworten');
     expect(page.text()).toContain('Das Team jeweils darüber');
-    expect(page.find('.notes p').getAttribute('lang')).toBe('en');
+    expect(page.find('.notes p[lang=en]').textContent).toBe('It has no figure for Growth.');
     expect(page.find('app-hidden-reason [lang=en]').textContent).toBe('Fewer than 5 people answered.');
   });
 

@@ -14,6 +14,7 @@ import { HeatmapView } from './heatmap/heatmap-view';
 import { MeasurePage } from './measure/measure-page';
 import { participationText } from './grid';
 import { TeamResults } from './team-results';
+import { demographicName } from '../../words/demographic-name';
 import { inOrder } from '../../words/numbers';
 import { resultWords } from './words/words';
 
@@ -27,6 +28,7 @@ import { resultWords } from './words/words';
 })
 export class Results {
   protected readonly words = resultWords;
+  protected readonly nameOf = demographicName;
   readonly id = input.required<string>();
   /** Whose page it is, from the route: HR's with every team, or that of leaders with theirs. */
   readonly area = input<'hr' | 'leader'>();

@@ -89,6 +89,7 @@ export const HEATMAP: Heatmap = {
       '1 of 2 differences to Harbour Utilities stands out; 5 % of those are expected to be chance.',
       'All differences on this page were judged together.',
     ],
+    more: ['It has no figure for Growth.'],
     choices: [
       { with: 'organisation', name: 'Harbour Utilities' },
       { with: 'parent', name: 'The team above each' },

@@ -12,6 +12,8 @@ import { Rich } from '../../ui/rich/rich';
 import { rulesWords } from './words/words';
 
 const MARKS: Readonly<Record<Check['state'], IconName>> = { holds: 'check', fails: 'act', unseen: 'info' };
+import { demographicName, demographicValueName } from '../../words/demographic-name';
+
 /** Of a list that may have thousands of lines, so many are written out; the file has them all. */
 const MOST_SHOWN = 200;
 
@@ -25,6 +27,8 @@ const MOST_SHOWN = 200;
 })
 export class SurveyRules {
   protected readonly words = rulesWords;
+  protected readonly nameOf = demographicName;
+  protected readonly valueOf = demographicValueName;
   private readonly document = inject(DOCUMENT);
   private readonly readPublic = inject(READ_PUBLIC);
   /** The survey, from the address. */

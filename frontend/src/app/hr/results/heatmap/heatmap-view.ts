@@ -73,6 +73,14 @@ export class HeatmapView {
     const what = { average: words.averages, favourable: words.favourable, difference: words.differencesTo(this.heatmap().comparison.name) }[this.shown()];
     return this.driver() ? words.byQuestion(what) : words.byDriver(what);
   });
+  /** How differences were judged, in the language of the page. */
+  protected readonly notes = computed(() => {
+    const { with: compared, name, judged, clear, rate } = this.heatmap().comparison;
+    const words = this.words().notes;
+    const found =
+      judged === 0 ? words.noneJudged(name) : `${words.found(clear, judged, name)}${clear === 0 ? '.' : `${this.words().semicolon}${words.chance(rate)}`}`;
+    return [found, words.together, words.few, words.caution[compared]];
+  });
   /** What exactly was asked where the benchmark comes from. */
   protected readonly mapped = computed(() =>
     this.heatmap().columns.flatMap(({ measure, label, benchmark }) =>

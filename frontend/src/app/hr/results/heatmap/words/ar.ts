@@ -1,3 +1,4 @@
+import { countText } from '../../../../words/numbers';
 import { counted } from '../../../../words/ar-counted';
 import type { HeatmapWords } from './en';
 
@@ -38,6 +39,21 @@ export const ar: HeatmapWords = {
     average: (measure, item, match) => `${measure}: هناك متوسط «${item}» (${match}).`,
     match: { 'same-wording': 'الكلمات نفسها', 'similar-question': 'سؤال مشابه', 'same-theme': 'الموضوع نفسه وأسئلة أخرى' },
     there: (figure) => `هناك ${figure}`,
+  },
+  semicolon: '، ',
+
+  notes: {
+    noneJudged: (compared) => `تعذر الحكم على أي فرق عن ${compared}: لا يوجد هنا رقم له مجال ثقة وله ما يُقارن به.`,
+    found: (clear, judged, compared) => `الفروق عن ${compared}: البارز منها ${countText(clear)} من ${countText(judged)}`,
+    chance: (rate) => `ويُتوقع أن يكون ${rate} % منها مصادفة.`,
+    together: 'حُكم على كل فروق هذه الصفحة معًا (بضبط الاكتشافات الخاطئة بطريقة بنياميني وهوكبرغ). ولا يمكن القول بتغير أو فرق واضح في ما عداها.',
+    few: 'الأرقام التي تستند إلى أقل من عشرين إجابة ليس لها مجال ثقة، ولا يُحكم على فروقها.',
+    caution: {
+      organisation: 'الفريق جزء مما يُقارن به، لذلك يُحكم على فرقه بحذر.',
+      parent: 'الفريق جزء من الفريق الأعلى منه، لذلك يُحكم على فرقه بحذر.',
+      before: 'تُجرى المقارنة فقط حيث طُرح السؤال نفسه في المرتين. ومن أجاب في المرتين محسوب في الرقمين، مما يجعل الحكم حذرًا.',
+      benchmark: 'المرجع مأخوذ من أشخاص آخرين وبكلمات أخرى غالبًا: ما سُئلوا عنه مكتوب أدناه. ويُؤخذ على أنه دقيق.',
+    },
   },
 
   grid: {

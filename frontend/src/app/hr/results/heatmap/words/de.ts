@@ -42,6 +42,24 @@ export const de: HeatmapWords = {
     match: { 'same-wording': 'derselbe Wortlaut', 'similar-question': 'eine ähnliche Frage', 'same-theme': 'dasselbe Thema, andere Fragen' },
     there: (figure) => `dort ${figure}`,
   },
+  semicolon: '; ',
+
+  notes: {
+    noneJudged: (compared) =>
+      `Kein Unterschied zu ${compared} ließ sich beurteilen: Keine Zahl mit Vertrauensintervall hat hier etwas, womit sie verglichen werden kann.`,
+    found: (clear, judged, compared) => `Unterschiede zu ${compared}: ${countText(clear)} von ${countText(judged)} ${clear === 1 ? 'fällt' : 'fallen'} auf`,
+    chance: (rate) => `${rate} % davon sind voraussichtlich Zufall.`,
+    together:
+      'Alle Unterschiede auf dieser Seite wurden gemeinsam beurteilt (falsche Entdeckungen begrenzt nach Benjamini und Hochberg). Bei den anderen lässt sich keine klare Veränderung und kein klarer Unterschied feststellen.',
+    few: 'Zahlen aus weniger als zwanzig Antworten haben kein Vertrauensintervall, und ihre Unterschiede werden nicht beurteilt.',
+    caution: {
+      organisation: 'Ein Team ist Teil dessen, womit es verglichen wird; deshalb wird sein Unterschied vorsichtig beurteilt.',
+      parent: 'Ein Team ist Teil des Teams darüber; deshalb wird sein Unterschied vorsichtig beurteilt.',
+      before:
+        'Verglichen wird nur, wo beide Male dasselbe gefragt wurde. Wer beide Male geantwortet hat, steckt in beiden Zahlen; das macht das Urteil vorsichtig.',
+      benchmark: 'Ein Vergleichswert stammt von anderen Menschen und meist aus anderen Worten: Was dort gefragt wurde, steht unten. Er gilt als genau.',
+    },
+  },
 
   grid: {
     fold: (team) => `${team} zuklappen`,

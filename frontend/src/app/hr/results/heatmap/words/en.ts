@@ -1,3 +1,4 @@
+import type { ComparedWith } from '@throughline/contract';
 import { countText } from '../../../../words/numbers';
 
 /** What the heatmap of results says, in English. */
@@ -39,6 +40,24 @@ export const en = {
     average: (measure: string, item: string, match: string) => `${measure}: there the average of “${item}” (${match}).`,
     match: { 'same-wording': 'the same words', 'similar-question': 'a similar question', 'same-theme': 'the same theme, other questions' },
     there: (figure: string) => `${figure} there`,
+  },
+  semicolon: '; ',
+
+  /** How differences were judged, and what to bear in mind. */
+  notes: {
+    noneJudged: (compared: string) => `No difference to ${compared} could be judged: no figure here with an interval has something to be compared with.`,
+    found: (clear: number, judged: number, compared: string) =>
+      `${countText(clear)} of ${countText(judged)} ${judged === 1 ? 'difference' : 'differences'} to ${compared} ${clear === 1 ? 'stands' : 'stand'} out`,
+    chance: (rate: number) => `${rate} % of those are expected to be chance.`,
+    together:
+      'All differences on this page were judged together (false discoveries controlled by Benjamini and Hochberg’s procedure). For the others no clear change or difference can be told.',
+    few: 'Figures from fewer than twenty answers have no interval, and no difference of them is judged.',
+    caution: {
+      organisation: 'A team is part of what it is compared with, so its difference is judged cautiously.',
+      parent: 'A team is part of the team above it, so its difference is judged cautiously.',
+      before: 'Compared only where the same was asked both times. Who answered both times is in both figures, which makes the judgement cautious.',
+      benchmark: 'A benchmark was asked of other people, mostly in other words: what was asked there stands below. It is taken as exact.',
+    } as Readonly<Record<ComparedWith, string>>,
   },
 
   grid: {

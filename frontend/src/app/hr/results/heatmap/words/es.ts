@@ -42,6 +42,22 @@ export const es: HeatmapWords = {
     match: { 'same-wording': 'las mismas palabras', 'similar-question': 'una pregunta parecida', 'same-theme': 'el mismo tema, otras preguntas' },
     there: (figure) => `${figure} allí`,
   },
+  semicolon: '; ',
+
+  notes: {
+    noneJudged: (compared) => `No se pudo juzgar ninguna diferencia con ${compared}: ninguna cifra de aquí con intervalo tiene con qué compararse.`,
+    found: (clear, judged, compared) => `Diferencias con ${compared}: ${clear === 1 ? 'destaca' : 'destacan'} ${countText(clear)} de ${countText(judged)}`,
+    chance: (rate) => `se espera que el ${rate} % de ellas se deba al azar.`,
+    together:
+      'Todas las diferencias de esta página se juzgaron en conjunto (falsos descubrimientos controlados con el procedimiento de Benjamini y Hochberg). De las demás no puede afirmarse ningún cambio ni diferencia claros.',
+    few: 'Las cifras de menos de veinte respuestas no tienen intervalo, y sus diferencias no se juzgan.',
+    caution: {
+      organisation: 'Un equipo forma parte de aquello con lo que se compara; por eso su diferencia se juzga con prudencia.',
+      parent: 'Un equipo forma parte del equipo superior; por eso su diferencia se juzga con prudencia.',
+      before: 'Solo se compara donde las dos veces se preguntó lo mismo. Quien respondió las dos veces está en ambas cifras, lo que hace prudente el juicio.',
+      benchmark: 'Una referencia procede de otras personas y casi siempre de otras palabras: lo que allí se preguntó está más abajo. Se toma como exacta.',
+    },
+  },
 
   grid: {
     fold: (team) => `Plegar ${team}`,

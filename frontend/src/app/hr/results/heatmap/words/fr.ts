@@ -42,6 +42,24 @@ export const fr: HeatmapWords = {
     match: { 'same-wording': 'les mêmes mots', 'similar-question': 'une question semblable', 'same-theme': 'le même thème, d’autres questions' },
     there: (figure) => `${figure} là-bas`,
   },
+  semicolon: ' ; ',
+
+  notes: {
+    noneJudged: (compared) => `Aucun écart avec ${compared} n’a pu être jugé : aucun chiffre d’ici avec un intervalle n’a de quoi être comparé.`,
+    found: (clear, judged, compared) => `Écarts avec ${compared} : ${countText(clear)} sur ${countText(judged)} ${clear < 2 ? 'se détache' : 'se détachent'}`,
+    chance: (rate) => `on s’attend à ce que ${rate} % de ceux-là soient dus au hasard.`,
+    together:
+      'Tous les écarts de cette page ont été jugés ensemble (fausses découvertes maîtrisées par la procédure de Benjamini et Hochberg). Pour les autres, aucun changement ni écart net ne peut être affirmé.',
+    few: 'Les chiffres issus de moins de vingt réponses n’ont pas d’intervalle, et leurs écarts ne sont pas jugés.',
+    caution: {
+      organisation: 'Une équipe fait partie de ce à quoi elle est comparée ; son écart est donc jugé avec prudence.',
+      parent: 'Une équipe fait partie de l’équipe au-dessus d’elle ; son écart est donc jugé avec prudence.',
+      before:
+        'On ne compare que là où la même chose a été demandée les deux fois. Qui a répondu les deux fois est dans les deux chiffres, ce qui rend le jugement prudent.',
+      benchmark:
+        'Une référence vient d’autres personnes, le plus souvent avec d’autres mots : ce qui y a été demandé est indiqué plus bas. Elle est tenue pour exacte.',
+    },
+  },
 
   grid: {
     fold: (team) => `Replier ${team}`,
