@@ -89,6 +89,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('reveal-due-awards');
   }
 
+  /** Nominations close at their moment by a job of their own; the hours are for what was missed. */
+  @Cron('22 * * * *', { timeZone: 'UTC' })
+  closeDueNominations(): Promise<void> {
+    return this.tick('close-due-nominations');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

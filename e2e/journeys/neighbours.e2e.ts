@@ -181,6 +181,8 @@ describe('two organisations in one house', () => {
     const mail = { kind: 'invitation', language: 'en', sender: '', subject: '', message: '' };
     // what a route wants before it looks for the id; the others take an empty body
     const bodies: Record<string, object> = {
+      'POST /api/award-programmes/{id}/eligibility-trials': { rules: [] },
+      'PUT /api/award-programmes/{id}/secretary': { employeeId: ids.get('employees')![0] },
       'POST /api/award-programmes/{id}/nominations': { categoryId: crypto.randomUUID(), nomineeId: ids.get('employees')![0], reasons },
       'POST /api/cycles/{id}/card-packs/{cohort}/reprint': { reprints: 0 },
       'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },

@@ -19,6 +19,7 @@ const KEYWORDS = {
   IsUUID: () => ({ type: 'string', format: 'uuid' }),
   IsUrl: () => ({ type: 'string', format: 'uri' }),
   IsPlainDate: () => ({ type: 'string', format: 'date' }),
+  IsISO8601: () => ({ type: 'string', format: 'date-time' }),
   IsTimeZoneName: () => ({ type: 'string' }),
   IsIn: ([values]) => ({ enum: values }),
   Length: ([least, most]) => ({ minLength: least, ...(most === undefined ? {} : { maxLength: most }) }),
@@ -44,6 +45,7 @@ const KEYWORDS = {
   }),
   // its type says all there is to say
   IsCondition: () => ({}),
+  AreEligibilityRules: (_values, node, checker) => ({ type: 'array', maxItems: valueIn(node, 'AWARD_LIMITS.rules', checker) }),
   IsAudience: (_values, node, checker) => ({
     anyOf: [
       { type: 'string', const: 'everyone' },

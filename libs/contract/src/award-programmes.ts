@@ -35,6 +35,7 @@ import {
 import { AreEligibilityRules } from './award-eligibility.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
+import { ChecklistItem } from './surveys.js';
 import { IsTimeZoneName } from './time-zone.js';
 
 /** What judges look at, as HR writes it. With `id` the criterion stays the same one. */
@@ -257,6 +258,19 @@ export class NewAwardSecretary {
   employeeId: string;
 }
 
+/** Those who could be the secretary of a programme, by name. */
+export class AwardSecretaryCandidates {
+  items: { id: string; name: string }[];
+}
+
+/** What opening a programme would mean now. Nothing opens while something is blocking. */
+export class AwardChecklist {
+  ready: boolean;
+  items: ChecklistItem[];
+  /** What cannot be changed after the opening, each a sentence. */
+  becomesUnchangeable: string[];
+}
+
 /** A category in its place in the list. */
 export class AwardCategory {
   id: string;
@@ -323,4 +337,56 @@ export class OpenAwardProgramme extends AwardProgrammeView {}
 /** The programmes that take nominations now, the one that ends first first. */
 export class OpenAwardProgrammeList {
   items: OpenAwardProgramme[];
+}
+
+/** A round as it was planned, for everybody to read. */
+export class AnnouncedRound {
+  name: string;
+  method: 'qualifying' | 'scoring' | 'ranking' | 'public-vote';
+  settings: {
+    consensus?: 'all' | 'majority' | { readonly atLeast: number };
+    marksTo?: number;
+    commentsRequired?: boolean;
+    reviews?: number;
+    mostPerJudge?: number;
+    advance?: number;
+  };
+  opensAt: string | null;
+  closesAt: string | null;
+  state: 'planned' | 'open' | 'closed';
+}
+
+/** A programme that was opened, in the list of those that everybody can read about. */
+export class AnnouncedAwardProgrammeRow {
+  id: string;
+  name: string;
+  description: string;
+  kind: AwardKind;
+  timeZone: string;
+  nominationsFrom: string;
+  nominationsUntil: string;
+  closesAtTime: string | null;
+  closesAt: string;
+  revealAt: string | null;
+  revealedAt: string | null;
+  /** Before its first day an open programme accepts nothing yet. */
+  state: 'open' | 'closed';
+  accepting: boolean;
+}
+
+/** Every programme that was opened, the one that closes last first. */
+export class AnnouncedAwardProgrammeList {
+  items: AnnouncedAwardProgrammeRow[];
+}
+
+/** A programme that was opened, with everything that is published of it before, during and after its nominations. */
+export class AnnouncedAwardProgramme extends AwardProgrammeView {
+  state: 'open' | 'closed';
+  accepting: boolean;
+  secretary: { id: string; name: string } | null;
+  /** In their order. */
+  rounds: AnnouncedRound[];
+  /** Names of the teams and of what is on record of people that rules of eligibility speak of. */
+  teams: { id: string; name: string }[];
+  attributes: { id: string; label: string }[];
 }

@@ -3,16 +3,36 @@ import { RowsModule } from '../../platform/database/database.module.js';
 import { RecordModule } from '../record/record.module.js';
 import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
+import { AnnouncementsController } from './announcements.controller.js';
+import { Announcements } from './announcements.js';
+import { CloseDueNominationsJob } from './close-due-nominations.job.js';
+import { CloseNominationsJob } from './close-nominations.job.js';
+import { EligibilityTrials } from './eligibility-trials.js';
 import { EligibilityModule } from './eligibility.module.js';
+import { PlannedRounds } from './planned-rounds.js';
+import { ProgrammeClones } from './programme-clones.js';
+import { ProgrammeLaunchService } from './programme-launch.service.js';
 import { ProgrammeViews } from './programme-views.js';
+import { Secretaries } from './secretaries.js';
 import { ProgrammesController } from './programmes.controller.js';
 import { ProgrammesService } from './programmes.service.js';
 
 /** Award programmes with their categories. */
 @Module({
   imports: [RecordModule, EligibilityModule, RowsModule.for(AwardProgrammeRow, AwardCategoryRow)],
-  controllers: [ProgrammesController],
-  providers: [ProgrammesService, ProgrammeViews],
+  controllers: [ProgrammesController, AnnouncementsController],
+  providers: [
+    ProgrammesService,
+    ProgrammeViews,
+    ProgrammeLaunchService,
+    ProgrammeClones,
+    PlannedRounds,
+    EligibilityTrials,
+    Secretaries,
+    Announcements,
+    CloseNominationsJob,
+    CloseDueNominationsJob,
+  ],
   exports: [ProgrammesService],
 })
 export class ProgrammeModule {}

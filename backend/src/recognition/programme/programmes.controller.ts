@@ -1,12 +1,34 @@
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
-import { type AwardProgramme, AwardProgrammeChange, type AwardProgrammeList, NewAwardProgramme, type OpenAwardProgrammeList } from '@throughline/contract';
+import { Body, Controller, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
+import {
+  type AwardChecklist,
+  type AwardProgramme,
+  AwardProgrammeChange,
+  type AwardProgrammeList,
+  type AwardSecretaryCandidates,
+  EligibilityTrial,
+  type EligibilityTrialResult,
+  NewAwardProgramme,
+  NewAwardSecretary,
+  type OpenAwardProgrammeList,
+} from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
+import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
+import { EligibilityTrials } from './eligibility-trials.js';
+import { ProgrammeClones } from './programme-clones.js';
+import { ProgrammeLaunchService } from './programme-launch.service.js';
 import { ProgrammesService } from './programmes.service.js';
+import { Secretaries } from './secretaries.js';
 
 @Controller()
 export class ProgrammesController {
-  constructor(private readonly programmes: ProgrammesService) {}
+  constructor(
+    private readonly programmes: ProgrammesService,
+    private readonly launch: ProgrammeLaunchService,
+    private readonly clones: ProgrammeClones,
+    private readonly trials: EligibilityTrials,
+    private readonly secretaries: Secretaries,
+  ) {}
 
   @Get('award-programmes')
   @Audience('hr')
@@ -28,20 +50,51 @@ export class ProgrammesController {
 
   @Patch('award-programmes/:id')
   @Audience('hr')
-  change(@Id() id: string, @Body() body: AwardProgrammeChange): Promise<AwardProgramme> {
-    return this.programmes.change(id, body);
+  change(@By() caller: Caller, @Id() id: string, @Body() body: AwardProgrammeChange): Promise<AwardProgramme> {
+    return this.programmes.change(caller, id, body);
+  }
+
+  @Post('award-programmes/:id/clones')
+  @Audience('hr')
+  clone(@Id() id: string): Promise<AwardProgramme> {
+    return this.clones.make(id);
+  }
+
+  @Post('award-programmes/:id/eligibility-trials')
+  @Audience('hr')
+  @HttpCode(200)
+  tryOut(@Id() id: string, @Body() body: EligibilityTrial): Promise<EligibilityTrialResult> {
+    return this.trials.run(id, body);
+  }
+
+  @Get('award-programmes/:id/checklist')
+  @Audience('hr')
+  checklist(@Id() id: string): Promise<AwardChecklist> {
+    return this.launch.checklist(id);
   }
 
   @Post('award-programmes/:id/opening')
   @Audience('hr')
-  open(@Id() id: string): Promise<AwardProgramme> {
-    return this.programmes.openNominations(id);
+  open(@By() caller: Caller, @Id() id: string): Promise<AwardProgramme> {
+    return this.launch.open(caller, id);
   }
 
   @Post('award-programmes/:id/closure')
   @Audience('hr')
-  close(@Id() id: string): Promise<AwardProgramme> {
-    return this.programmes.closeNominations(id);
+  close(@By() caller: Caller, @Id() id: string): Promise<AwardProgramme> {
+    return this.programmes.closeNominations(id, caller.employeeId);
+  }
+
+  @Get('award-secretaries')
+  @Audience('hr')
+  possibleSecretaries(): Promise<AwardSecretaryCandidates> {
+    return this.secretaries.possible();
+  }
+
+  @Put('award-programmes/:id/secretary')
+  @Audience('hr')
+  passOn(@By() caller: Caller, @Id() id: string, @Body() { employeeId }: NewAwardSecretary): Promise<AwardProgramme> {
+    return this.secretaries.passOn(caller, id, employeeId);
   }
 
   @Get('open-award-programmes')

@@ -5,16 +5,20 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { AwardLog } from '../record/award-log.js';
 import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
 import { planCategories } from './category.rules.js';
 import { mayChange, PROGRAMME_FIELDS, type ProgrammeField } from './programme-change.rules.js';
 import { ProgrammeViews } from './programme-views.js';
-import { accepts, mayClose, mayOpen, mustBeSound } from './programme.rules.js';
+import { accepts, closesAt, isDue, mayClose, mustBeSound, type ProgrammeDays } from './programme.rules.js';
 
 const WHAT = 'this award programme';
 
-/** Award programmes: HR writes a draft, opens it, and closes it early if she must. */
+/** Award programmes: HR writes a draft and changes it; nominations close at their moment, or earlier when HR must. */
 @Injectable()
 export class ProgrammesService {
   constructor(
@@ -22,6 +26,9 @@ export class ProgrammesService {
     @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
     private readonly organisation: OrganisationReader,
     private readonly views: ProgrammeViews,
+    private readonly log: AwardLog,
+    private readonly jobs: Jobs,
+    private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -70,29 +77,68 @@ export class ProgrammesService {
     return this.get(id);
   }
 
-  async change(id: string, body: AwardProgrammeChange): Promise<AwardProgramme> {
+  async change(caller: Caller, id: string, body: AwardProgrammeChange): Promise<AwardProgramme> {
     const programme = await this.locked(id);
     const { categories, revealAt, ...own } = body;
     const change = { ...given(own), ...(revealAt === undefined ? {} : { revealAt: moment(revealAt) }) };
     const next = { ...programme, ...change };
-    mayChange(programme, changedFields(programme, next, categories !== undefined), next, this.clock.now());
+    const fields = changedFields(programme, next, categories !== undefined);
+    mayChange(programme, fields, next, this.clock.now());
     mustBeSound({ ...next, categories });
     if (Object.keys(change).length) await this.programmes.update({ id }, change);
     if (categories) await this.setCategories(id, categories);
+    if (programme.state !== 'draft' && fields.length) {
+      if (closesAt(next) > closesAt(programme)) await this.closeWhenItIsTime(next);
+      await this.log.note(id, caller.employeeId, { kind: 'programme-changed', detail: { fields } });
+    }
     return this.get(id);
   }
 
-  async openNominations(id: string): Promise<AwardProgramme> {
-    const programme = await this.locked(id);
-    mayOpen(programme, this.clock.now());
-    await this.programmes.update({ id }, { state: 'open' });
-    return this.get(id);
-  }
-
-  async closeNominations(id: string): Promise<AwardProgramme> {
+  /** Closes nominations, by HR or, `by` null, by the clock, and puts on record who stands in each category. */
+  async closeNominations(id: string, by: string | null): Promise<AwardProgramme> {
     mayClose(await this.locked(id));
-    await this.programmes.update({ id }, { state: 'closed' });
+    await this.close(id, by);
     return this.get(id);
+  }
+
+  /** Closes nominations when their moment has come; does nothing before it, or when they are closed. */
+  async closeWhenDue(id: string): Promise<void> {
+    const programme = await this.programmes.findOne({ id }, { lock: { mode: 'pessimistic_write' } });
+    if (programme && isDue(programme, this.clock.now())) await this.close(id, null);
+  }
+
+  /** Ids of the programmes whose nominations should be closed by now. */
+  async due(): Promise<string[]> {
+    const now = this.clock.now();
+    return (await this.programmes.find({ state: 'open' })).filter((programme) => isDue(programme, now)).map(({ id }) => id);
+  }
+
+  /** Enqueues the closing for the moment at which nominations end. */
+  async closeWhenItIsTime(programme: ProgrammeDays & { id: string }): Promise<void> {
+    const payload = { organisationId: this.work.organisationId, programmeId: programme.id };
+    await this.jobs.send('close-nominations', payload, { startAfter: closesAt(programme) });
+  }
+
+  private async close(id: string, by: string | null): Promise<void> {
+    await this.programmes.update({ id }, { state: 'closed' });
+    const standing = await this.standing(id);
+    const categories = await this.categories.find({ programmeId: id }, { order: { position: 'ASC' } });
+    await this.log.note(id, by, {
+      kind: 'nominations-closed',
+      detail: { categories: categories.map((category) => ({ id: category.id, candidates: standing.get(category.id) ?? [] })) },
+    });
+  }
+
+  /** Ids of those for whom a nomination stands, by category. */
+  private async standing(programmeId: string): Promise<Map<string, string[]>> {
+    const rows = await this.work.query<{ categoryId: string; candidateIds: string[] }>(
+      `SELECT c.category_id AS "categoryId", array_agg(c.id ORDER BY c.id) AS "candidateIds" FROM org.award_candidate c
+       WHERE c.organisation_id = $1 AND c.programme_id = $2 AND c.state = 'standing'
+         AND EXISTS (SELECT 1 FROM org.nomination n WHERE n.organisation_id = c.organisation_id AND n.candidate_id = c.id AND n.state = 'submitted')
+       GROUP BY c.category_id`,
+      [programmeId],
+    );
+    return new Map(rows.map(({ categoryId, candidateIds }) => [categoryId, candidateIds]));
   }
 
   private locked(id: string): Promise<AwardProgrammeRow> {
