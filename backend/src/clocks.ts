@@ -54,6 +54,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('tidy-boxes');
   }
 
+  /** Every hour, since people are written to by day where they are: drafts, nominees, and candidates who left. */
+  @Cron('43 * * * *', { timeZone: 'UTC' })
+  tendNominations(): Promise<void> {
+    return this.tick('tend-nominations');
+  }
+
   @Cron('37 * * * *', { timeZone: 'UTC' })
   countWaitingCycles(): Promise<void> {
     return this.tick('count-waiting-cycles');

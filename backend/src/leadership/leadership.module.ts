@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { OutcomesModule } from '../outcomes/outcomes.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { MirrorController } from './mirror/mirror.controller.js';
 import { MirrorService } from './mirror/mirror.service.js';
 
 /** What leaders see of their teams. */
-@Module({ imports: [OutcomesModule, SurveysModule], controllers: [MirrorController], providers: [MirrorService] })
+@Module({ imports: [EvidenceModule, OutcomesModule, SurveysModule], controllers: [MirrorController], providers: [MirrorService] })
 export class LeadershipModule {}

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { ExportFormat } from '@throughline/domain';
 import type { FastifyReply } from 'fastify';
+import { fileDisposition } from '../../platform/http/file-disposition.js';
 import type { Download } from './export-files.service.js';
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -17,11 +18,6 @@ export function sentFile({ fileName, format, bytes, sha256, rows, content }: Dow
     .header('repr-digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`)
     .header('x-row-count', String(rows))
     .header('cache-control', 'private, no-store');
-  const plain =
-    fileName
-      .normalize('NFKD')
-      .replaceAll(/[^\x20-\x7E]/g, '')
-      .replaceAll(/["\\]/g, '') || `throughline.${format}`;
-  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  const disposition = fileDisposition(fileName, `throughline.${format}`);
   return new StreamableFile(Readable.from(content, { objectMode: false }), { type: TYPES[format], disposition, length: bytes });
 }

@@ -24,7 +24,8 @@ export function securityHeaders(fastify: FastifyInstance, secure: boolean): void
     reply.header('referrer-policy', 'no-referrer');
     reply.header('cross-origin-resource-policy', 'same-origin');
     if (mayBeDocument(request, reply)) {
-      reply.header('content-security-policy', CSP);
+      // a file that somebody sent has a stricter one of its own
+      if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CSP);
       reply.header('cross-origin-opener-policy', 'same-origin');
       reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
     }

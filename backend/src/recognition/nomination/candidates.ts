@@ -1,40 +1,93 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type CandidateState, Refusal, type RemovalReason } from '@throughline/domain';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { AwardAct } from '../record/award-act.js';
 import { AwardCandidateMemberRow } from './award-candidate-member.entity.js';
+import { CandidatesAtClosing } from './candidates-at-closing.js';
+import { identityOf, type Nominee } from './nomination.rules.js';
 
-/** Candidates: found where somebody nominated them before, made where nobody did. */
+interface Found {
+  id: string;
+  state: CandidateState;
+  because: RemovalReason | null;
+}
+
+/** Candidates: found where somebody nominated them before, made where nobody did, and removed when nothing speaks for them any more. */
 @Injectable()
 export class Candidates {
   constructor(
     @InjectRows(AwardCandidateMemberRow) private readonly members: Rows<AwardCandidateMemberRow>,
+    private readonly closing: CandidatesAtClosing,
     private readonly work: UnitOfWork,
   ) {}
 
-  /** The candidate that this person is in the category. */
-  async ofPerson({ programmeId, categoryId }: { programmeId: string; categoryId: string }, employeeId: string): Promise<string> {
-    // of two who nominate her at once the second waits here, then finds the first
-    const made = await this.work.query<{ id: string }>(
-      `INSERT INTO org.award_candidate (organisation_id, id, programme_id, category_id, kind, identity) VALUES ($1, $2, $3, $4, 'person', $5)
+  /**
+   * The candidate that this is in the category, and what is to be noted of it. A candidate without a nomination returns with the next one.
+   * Throws Refusal `candidate-removed` for one that HR removed, or that declined.
+   */
+  async of(
+    { programmeId, categoryId, name }: { programmeId: string; categoryId: string; name: string },
+    nominee: Nominee,
+  ): Promise<{ id: string; acts: AwardAct[] }> {
+    const identity = identityOf(nominee);
+    // of two who nominate the same at once the second waits here, then finds the first
+    const [made] = await this.work.query<{ id: string }>(
+      `INSERT INTO org.award_candidate (organisation_id, id, programme_id, category_id, kind, identity, team_id) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (organisation_id, category_id, identity) DO NOTHING RETURNING id`,
-      [newId(), programmeId, categoryId, employeeId],
+      [newId(), programmeId, categoryId, nominee.kind, identity, nominee.kind === 'team' ? nominee.teamId : null],
     );
-    if (made[0]) {
-      await this.members.insert({ candidateId: made[0].id, employeeId });
-      return made[0].id;
+    if (made) {
+      if (nominee.kind !== 'team') await this.members.insert(nominee.ids.map((employeeId) => ({ candidateId: made.id, employeeId })));
+      return { id: made.id, acts: [] };
     }
-    const [found] = await this.work.query<{ id: string }>(
-      `SELECT id FROM org.award_candidate WHERE organisation_id = $1 AND category_id = $2 AND identity = $3`,
-      [categoryId, employeeId],
+    const [found] = await this.work.query<Found>(
+      `SELECT id, state, removed_because AS because FROM org.award_candidate WHERE organisation_id = $1 AND category_id = $2 AND identity = $3 FOR UPDATE`,
+      [categoryId, identity],
     );
-    return found!.id;
+    const { id, state, because } = found!;
+    if (state === 'standing') return { id, acts: [] };
+    if (state !== 'removed' || because !== 'withdrawn')
+      throw new Refusal(
+        'conflict',
+        'candidate-removed',
+        `This nomination cannot go on in "${name}": it was taken out, or the nominee does not wish it. Ask HR if you think that is a mistake.`,
+      );
+    await this.stand(id);
+    return { id, acts: [{ kind: 'candidate-returned', detail: { candidate: id } }] };
   }
 
-  /** The person behind each candidate of these nominations: employee id by candidate id. */
-  async nomineesOf(nominations: readonly { candidateId: string }[]): Promise<Map<string, string>> {
-    const members = await this.members.find({ candidateId: In([...new Set(nominations.map(({ candidateId }) => candidateId))]) });
-    return new Map(members.map(({ candidateId, employeeId }) => [candidateId, employeeId]));
+  /** Waits for whoever nominates or withdraws the same candidate. Call it before a nomination of it changes. */
+  async hold(candidateId: string): Promise<void> {
+    await this.work.query(`SELECT id FROM org.award_candidate WHERE organisation_id = $1 AND id = $2 FOR UPDATE`, [candidateId]);
+  }
+
+  /** Removes a held candidate for which no nomination stands any more, and says what is to be noted. */
+  async afterWithdrawal(candidateId: string): Promise<AwardAct[]> {
+    const rows = await this.work.query(
+      `UPDATE org.award_candidate c SET state = 'removed', removed_because = 'withdrawn' WHERE c.organisation_id = $1 AND c.id = $2 AND c.state = 'standing'
+       AND NOT EXISTS (SELECT 1 FROM org.nomination n WHERE n.organisation_id = c.organisation_id AND n.candidate_id = c.id AND n.state = 'submitted') RETURNING c.id`,
+      [candidateId],
+    );
+    return rows.length ? [{ kind: 'candidate-removed', detail: { candidate: candidateId, because: 'withdrawn' } }] : [];
+  }
+
+  /** Lets a candidate stand again. */
+  async stand(candidateId: string): Promise<void> {
+    await this.work.query(
+      `UPDATE org.award_candidate SET state = 'standing', removed_because = NULL, removal_reason = '' WHERE organisation_id = $1 AND id = $2`,
+      [candidateId],
+    );
+  }
+
+  /** See CandidatesAtClosing. */
+  atClosing(programmeId: string): Promise<{ categoryId: string; candidateIds: string[] }[]> {
+    return this.closing.close(programmeId);
+  }
+
+  /** See CandidatesAtClosing. */
+  left(programmeId: string): Promise<string[]> {
+    return this.closing.left(programmeId);
   }
 }

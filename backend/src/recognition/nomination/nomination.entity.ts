@@ -23,6 +23,10 @@ export class NominationRow extends OrganisationOwned {
   @Column('text')
   reasons: string;
 
+  /** Answers to the form of the category, by id of the field. */
+  @Column('jsonb')
+  answers: Record<string, string>;
+
   @Column('text')
   state: NominationState;
 

@@ -1,42 +1,118 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { type MyNomination, type MyNominationList, NewNomination, NominationChange, type NominationList, NominationQuery } from '@throughline/contract';
+import {
+  EndorsementInvitation,
+  type EndorsementRequest,
+  type EndorsementRequestList,
+  EndorsementSentence,
+  type EvidenceList,
+  EvidenceQuery,
+  type MyCandidacyList,
+  type MyNomination,
+  type MyNominationList,
+  NewNomination,
+  NominationChange,
+  type NomineeTeamList,
+  NomineeTeamQuery,
+} from '@throughline/contract';
+import { TeamReader } from '../../directory/team/team.reader.js';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
+import { CandidaciesService } from './candidacies.service.js';
+import { EndorsementsService } from './endorsements.service.js';
+import { EvidenceSource } from './evidence-source.js';
+import { idsIn } from './nomination.rules.js';
 import { NominationsService } from './nominations.service.js';
 
+const TEAMS_SHOWN = 20;
+
 @Controller()
+@Audience('employee')
 export class NominationsController {
-  constructor(private readonly nominations: NominationsService) {}
+  constructor(
+    private readonly nominations: NominationsService,
+    private readonly endorsements: EndorsementsService,
+    private readonly candidacies: CandidaciesService,
+    private readonly evidence: EvidenceSource,
+    private readonly teams: TeamReader,
+  ) {}
 
   @Post('award-programmes/:id/nominations')
-  @Audience('employee')
   submit(@By() caller: Caller, @Id() programmeId: string, @Body() body: NewNomination): Promise<MyNomination> {
     return this.nominations.submit(caller, programmeId, body);
   }
 
-  @Get('award-programmes/:id/nominations')
-  @Audience('hr')
-  ofProgramme(@Id() programmeId: string, @Query() query: NominationQuery): Promise<NominationList> {
-    return this.nominations.ofProgramme(programmeId, query);
-  }
-
   @Get('nominations/mine')
-  @Audience('employee')
   mine(@By() caller: Caller): Promise<MyNominationList> {
     return this.nominations.mine(caller);
   }
 
   @Put('nominations/:id')
-  @Audience('employee')
   change(@By() caller: Caller, @Id() id: string, @Body() body: NominationChange): Promise<MyNomination> {
     return this.nominations.change(caller, id, body);
   }
 
   @Delete('nominations/:id')
   @HttpCode(204)
-  @Audience('employee')
   withdraw(@By() caller: Caller, @Id() id: string): Promise<void> {
     return this.nominations.withdraw(caller, id);
+  }
+
+  /** Asks colleagues to stand by it; they get a mail. */
+  @Post('nominations/:id/endorsements')
+  ask(@By() caller: Caller, @Id() id: string, @Body() { employeeIds }: EndorsementInvitation): Promise<MyNomination> {
+    return this.endorsements.ask(caller, id, employeeIds);
+  }
+
+  @Get('endorsement-requests')
+  requests(@By() caller: Caller): Promise<EndorsementRequestList> {
+    return this.endorsements.requests(caller);
+  }
+
+  @Put('endorsement-requests/:id')
+  endorse(@By() caller: Caller, @Id() nominationId: string, @Body() { sentence }: EndorsementSentence): Promise<EndorsementRequest> {
+    return this.endorsements.give(caller, nominationId, sentence);
+  }
+
+  @Delete('endorsement-requests/:id')
+  @HttpCode(204)
+  refuse(@By() caller: Caller, @Id() nominationId: string): Promise<void> {
+    return this.endorsements.refuse(caller, nominationId);
+  }
+
+  /** What the caller is nominated for, once nominations are closed. */
+  @Get('my-candidacies')
+  nominatedFor(@By() caller: Caller): Promise<MyCandidacyList> {
+    return this.candidacies.list(caller);
+  }
+
+  @Post('my-candidacies/:id/refusal')
+  @HttpCode(204)
+  decline(@By() caller: Caller, @Id() candidateId: string): Promise<void> {
+    return this.candidacies.decline(caller, candidateId);
+  }
+
+  @Delete('my-candidacies/:id/refusal')
+  @HttpCode(204)
+  return(@By() caller: Caller, @Id() candidateId: string): Promise<void> {
+    return this.candidacies.return(caller, candidateId);
+  }
+
+  @Get('nomination-evidence')
+  async offered(@By() caller: Caller, @Query() { employeeIds, teamId }: EvidenceQuery): Promise<EvidenceList> {
+    return { items: await this.evidence.offered(caller, idsIn(employeeIds), teamId) };
+  }
+
+  /** Every team but the root, which is the organisation itself. */
+  @Get('nominee-teams')
+  async teamsFor(@Query() { search = '' }: NomineeTeamQuery): Promise<NomineeTeamList> {
+    const words = search.trim().toLowerCase();
+    const found = (await this.teams.tree()).filter(({ parentId, name }) => parentId !== null && name.toLowerCase().includes(words));
+    return {
+      items: found
+        .map(({ id, name }) => ({ id, name }))
+        .sort((a, b) => a.name.localeCompare(b.name))
+        .slice(0, TEAMS_SHOWN),
+    };
   }
 }

@@ -1,139 +1,151 @@
 import { Injectable } from '@nestjs/common';
-import type { MyNomination, MyNominationList, NewNomination, NominationChange, NominationList, NominationQuery } from '@throughline/contract';
-import { LIMITS, NOMINATION } from '@throughline/domain';
-import { In, MoreThan } from 'typeorm';
+import type { MyNomination, MyNominationList, NewNomination, NominationChange } from '@throughline/contract';
+import { NOMINATION } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
+import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { AwardCategoryRow } from '../programme/award-category.entity.js';
-import { AwardProgrammeRow } from '../programme/award-programme.entity.js';
-import { accepts } from '../programme/programme.rules.js';
+import type { AwardAct } from '../record/award-act.js';
+import { AwardLog } from '../record/award-log.js';
+import { AttachmentsService } from './attachment/attachments.service.js';
+import { type AwardYear, AwardYears, type YearCategory } from './award-years.reader.js';
 import { Candidates } from './candidates.js';
+import { EvidenceSource } from './evidence-source.js';
+import { MyNominations } from './my-nominations.js';
+import { NominationDrafts } from './nomination-drafts.js';
 import { NominationRow } from './nomination.entity.js';
-import { mayChangeNomination, mayNominate, nominatedAlready, reasonsOf } from './nomination.rules.js';
+import {
+  answersOf,
+  mayChangeNomination,
+  mayNominate,
+  mayNominateMore,
+  mustAcceptNow,
+  nominatedAlready,
+  type Nominee,
+  nomineeOf,
+  reasonsOf,
+} from './nomination.rules.js';
+import { NomineeEligibility } from './nominee-eligibility.js';
 
-/** Nominations: employees write, change and withdraw their own; HR reads them all. */
+const WHAT = 'this nomination of yours';
+
+/** Nominations: employees hand in, change and withdraw their own. */
 @Injectable()
 export class NominationsService {
   constructor(
     @InjectRows(NominationRow) private readonly nominations: Rows<NominationRow>,
-    @InjectRows(AwardProgrammeRow) private readonly programmes: Rows<AwardProgrammeRow>,
-    @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
+    private readonly years: AwardYears,
     private readonly candidates: Candidates,
+    private readonly eligibility: NomineeEligibility,
+    private readonly evidence: EvidenceSource,
+    private readonly drafts: NominationDrafts,
+    private readonly attachments: AttachmentsService,
+    private readonly views: MyNominations,
     private readonly employees: EmployeeReader,
+    private readonly teams: TeamReader,
     private readonly organisation: OrganisationReader,
-    private readonly work: UnitOfWork,
+    private readonly log: AwardLog,
     private readonly clock: Clock,
+    private readonly work: UnitOfWork,
   ) {}
 
   async submit(caller: Caller, programmeId: string, body: NewNomination): Promise<MyNomination> {
-    const { categoryId, nomineeId } = body;
-    const programme = await this.programmeInUse(programmeId);
-    const category = await this.categories.findOne({ id: categoryId, programmeId });
-    const nominee = await this.employees.findActive(nomineeId);
-    const submittedOn = await this.organisation.today();
-    mayNominate({ programme, category, nominatorId: caller.employeeId, nomineeId, nominee, now: this.clock.now() });
+    const programme = await this.years.inUse(programmeId);
+    const draft = body.draftId === undefined ? undefined : await this.drafts.own(caller, body.draftId);
+    mustAcceptNow(programme, this.clock.now(), draft !== undefined);
+    const category = (await this.years.categoriesOf([programmeId])).get(body.categoryId.toLowerCase());
+    const nominee = nomineeOf(body);
+    const working = await this.workingOf(nominee);
+    const people = nominee.kind === 'team' ? [] : working.map(({ id }) => id);
+    const reasonsAgainst = category ? await this.eligibility.of(category.id, people) : new Map<string, string[]>();
+    mayNominate({ programme, category, nominatorId: caller.employeeId, nominee, working, reasons: reasonsAgainst });
+    const { id: categoryId, name, form } = category!;
     const reasons = reasonsOf(body.reasons, NOMINATION.reasonsMin);
+    const answers = answersOf(form, body.answers ?? {});
+    const evidence = await this.evidence.kept(caller, nominee, body.evidence ?? []);
+    await this.mayHandInMore(caller, programme, category!);
+    const { id: candidateId, acts } = await this.candidates.of({ programmeId, categoryId, name }, nominee);
     const id = newId();
-    const candidateId = await this.candidates.ofPerson({ programmeId, categoryId }, nomineeId);
-    // of two that arrive at once the second waits here, then finds the first
     const inserted = await this.work.query(
-      `INSERT INTO org.nomination (organisation_id, id, programme_id, category_id, nominator_id, candidate_id, reasons, state, submitted_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'submitted', $8)
+      `INSERT INTO org.nomination (organisation_id, id, programme_id, category_id, nominator_id, candidate_id, reasons, answers, state, submitted_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'submitted', $9)
        ON CONFLICT (organisation_id, candidate_id, nominator_id) WHERE state = 'submitted' DO NOTHING RETURNING id`,
-      [id, programmeId, categoryId, caller.employeeId, candidateId, reasons, submittedOn],
+      [id, programmeId, categoryId, caller.employeeId, candidateId, reasons, JSON.stringify(answers), await this.organisation.today()],
     );
-    if (inserted.length === 0) throw nominatedAlready(nominee!.name, category!.name);
-    return this.own(caller, id);
+    if (inserted.length === 0) throw nominatedAlready(await this.nameOf(nominee, working), name);
+    await this.evidence.keep(id, evidence);
+    if (draft) {
+      await this.attachments.moveToNomination(draft.id, id);
+      await this.drafts.forget(draft.id);
+    }
+    await this.note(caller, programmeId, ...acts, { kind: 'nomination-submitted', detail: { nomination: id, candidate: candidateId, category: categoryId } });
+    return this.views.one(caller, id);
   }
 
-  async mine(caller: Caller): Promise<MyNominationList> {
-    return { items: await this.shownToAuthor(await this.nominations.find({ nominatorId: caller.employeeId }, { order: { id: 'DESC' } })) };
+  mine(caller: Caller): Promise<MyNominationList> {
+    return this.views.all(caller);
   }
 
   async change(caller: Caller, id: string, body: NominationChange): Promise<MyNomination> {
-    await this.changeable(caller, id);
-    await this.nominations.update({ id }, { reasons: reasonsOf(body.reasons, NOMINATION.reasonsMin) });
-    return this.own(caller, id);
+    const nomination = await this.changeable(caller, id);
+    const { programmeId, categoryId, candidateId } = nomination;
+    const form = (await this.years.categoriesOf([programmeId])).get(categoryId)!.form;
+    const answers = body.answers === undefined ? nomination.answers : answersOf(form, body.answers);
+    await this.nominations.update({ id }, { reasons: reasonsOf(body.reasons, NOMINATION.reasonsMin), answers });
+    await this.note(caller, programmeId, { kind: 'nomination-changed', detail: { nomination: id, candidate: candidateId, category: categoryId } });
+    return this.views.one(caller, id);
   }
 
+  /** Its files go with it, at once. */
   async withdraw(caller: Caller, id: string): Promise<void> {
-    await this.changeable(caller, id);
+    const { programmeId, categoryId, candidateId } = await this.changeable(caller, id);
+    await this.candidates.hold(candidateId);
     await this.nominations.update({ id }, { state: 'withdrawn' });
-  }
-
-  /** All that stand, with names and reasons, in the order they came. */
-  async ofProgramme(programmeId: string, query: NominationQuery): Promise<NominationList> {
-    await this.programmes.require({ id: programmeId }, 'this award programme');
-    const limit = query.limit ?? LIMITS.page;
-    const found = await this.nominations.find(
-      {
-        programmeId,
-        state: 'submitted',
-        ...(query.categoryId ? { categoryId: query.categoryId } : {}),
-        ...(query.cursor ? { id: MoreThan(query.cursor) } : {}),
-      },
-      { order: { id: 'ASC' }, take: limit + 1 },
+    await this.attachments.forgetOf(id);
+    const removed = await this.candidates.afterWithdrawal(candidateId);
+    await this.note(
+      caller,
+      programmeId,
+      { kind: 'nomination-withdrawn', detail: { nomination: id, candidate: candidateId, category: categoryId } },
+      ...removed,
     );
-    const page = found.slice(0, limit);
-    const categories = new Map((await this.categories.find({ programmeId })).map(({ id, name }) => [id, { id, name }]));
-    const nominees = await this.candidates.nomineesOf(page);
-    const people = await this.employees.named(page.flatMap(({ nominatorId, candidateId }) => [nominatorId, nominees.get(candidateId)!]));
-    const items = page.map(({ id, categoryId, nominatorId, candidateId, reasons, submittedOn }) => ({
-      id,
-      category: categories.get(categoryId)!,
-      nominator: people.get(nominatorId)!,
-      nominee: people.get(nominees.get(candidateId)!)!,
-      reasons,
-      submittedOn,
-    }));
-    return found.length > limit ? { items, nextCursor: page.at(-1)!.id } : { items };
   }
 
-  private async changeable(caller: Caller, id: string): Promise<void> {
-    const nomination = await this.nominations.require({ id, nominatorId: caller.employeeId }, 'this nomination of yours', {
-      lock: { mode: 'pessimistic_write' },
-    });
-    mayChangeNomination(nomination, await this.programmeInUse(nomination.programmeId), this.clock.now());
+  private async changeable(caller: Caller, id: string): Promise<NominationRow> {
+    const nomination = await this.nominations.require({ id, nominatorId: caller.employeeId }, WHAT, { lock: { mode: 'pessimistic_write' } });
+    mayChangeNomination(nomination, await this.years.inUse(nomination.programmeId), this.clock.now());
+    return nomination;
   }
 
-  /** Held until the nomination is kept, so that a closure waits for it or it for the closure. */
-  private programmeInUse(id: string): Promise<AwardProgrammeRow> {
-    return this.programmes.require({ id }, 'this award programme', { lock: { mode: 'pessimistic_read' } });
+  private async workingOf(nominee: Nominee): Promise<{ id: string; name: string }[]> {
+    const found =
+      nominee.kind === 'team'
+        ? await this.employees.inTeams((await this.teams.root()).id === nominee.teamId ? [] : await this.teams.withBelow(nominee.teamId))
+        : await this.employees.activeAmong(nominee.ids);
+    return found.map(({ employeeId, name }) => ({ id: employeeId, name }));
   }
 
-  private async own(caller: Caller, id: string): Promise<MyNomination> {
-    const [nomination] = await this.shownToAuthor([await this.nominations.require({ id, nominatorId: caller.employeeId }, 'this nomination of yours')]);
-    return nomination!;
+  private async nameOf(nominee: Nominee, working: readonly { name: string }[]): Promise<string> {
+    if (nominee.kind !== 'team') return working.map(({ name }) => name).join(', ');
+    return (await this.teams.tree()).find(({ id }) => id === nominee.teamId)!.name;
   }
 
-  private async shownToAuthor(nominations: readonly NominationRow[]): Promise<MyNomination[]> {
-    const now = this.clock.now();
-    const programmes = new Map(
-      (await this.programmes.find({ id: In(nominations.map(({ programmeId }) => programmeId)) })).map((programme) => [programme.id, programme]),
-    );
-    const categories = new Map(
-      (await this.categories.find({ id: In(nominations.map(({ categoryId }) => categoryId)) })).map(({ id, name }) => [id, { id, name }]),
-    );
-    const nominees = await this.candidates.nomineesOf(nominations);
-    const people = await this.employees.named([...nominees.values()]);
-    return nominations.map(({ id, programmeId, categoryId, candidateId, reasons, state, submittedOn }) => {
-      const nomineeId = nominees.get(candidateId)!;
-      const programme = programmes.get(programmeId)!;
-      return {
-        id,
-        programme: { id: programme.id, name: programme.name },
-        category: categories.get(categoryId)!,
-        nominee: { id: nomineeId, name: people.get(nomineeId)!.name },
-        reasons,
-        state,
-        submittedOn,
-        changeable: state === 'submitted' && accepts(programme, now),
-      };
-    });
+  /** Of two that somebody hands in at once the second waits here, then is counted. */
+  private async mayHandInMore({ employeeId }: Caller, programme: AwardYear, category: YearCategory): Promise<void> {
+    if (programme.nominationsMost === null && category.nominationsMost === null) return;
+    await this.work.query(`SELECT pg_advisory_xact_lock(hashtextextended($2::text, 350)) FROM org.organisation WHERE organisation_id = $1`, [
+      `${programme.id} ${employeeId}`,
+    ]);
+    const standing = { nominatorId: employeeId, state: 'submitted' as const };
+    mayNominateMore(programme.name, await this.nominations.count({ ...standing, programmeId: programme.id }), programme.nominationsMost);
+    mayNominateMore(category.name, await this.nominations.count({ ...standing, categoryId: category.id }), category.nominationsMost);
+  }
+
+  private note({ employeeId }: Caller, programmeId: string, ...acts: readonly AwardAct[]): Promise<void> {
+    return this.log.note(programmeId, employeeId, ...acts);
   }
 }

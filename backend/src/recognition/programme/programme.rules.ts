@@ -39,16 +39,15 @@ export function accepts(programme: ProgrammeWindow, now: Date): boolean {
 
 /** Refuses a nomination, or a change of one, outside the window, saying when it is or was. Throws Refusal `nominations-not-open`. */
 export function mustAccept(programme: ProgrammeWindow, now: Date): void {
-  if (accepts(programme, now)) return;
-  const why =
-    programme.state === 'draft'
-      ? `"${programme.name}" is not open for nominations yet.`
-      : stateAt(programme, now) === 'open'
-        ? `"${programme.name}" takes nominations from ${programme.nominationsFrom} on.`
-        : programme.state === 'closed' && now < closesAt(programme)
-          ? `Nominations for "${programme.name}" are closed.`
-          : `Nominations for "${programme.name}" closed ${closingText(programme)}.`;
-  throw new Refusal('conflict', 'nominations-not-open', why);
+  if (!accepts(programme, now)) throw new Refusal('conflict', 'nominations-not-open', notAccepting(programme, now));
+}
+
+/** Why a programme takes no nominations at the moment, in a sentence. */
+export function notAccepting(programme: ProgrammeWindow, now: Date): string {
+  if (programme.state === 'draft') return `"${programme.name}" is not open for nominations yet.`;
+  if (stateAt(programme, now) === 'open') return `"${programme.name}" takes nominations from ${programme.nominationsFrom} on.`;
+  if (programme.state === 'closed' && now < closesAt(programme)) return `Nominations for "${programme.name}" are closed.`;
+  return `Nominations for "${programme.name}" closed ${closingText(programme)}.`;
 }
 
 /** The closing moment in words: `at the end of 2026-03-31`, `at 18:00 on 2026-03-31 (Europe/Berlin time)`. */

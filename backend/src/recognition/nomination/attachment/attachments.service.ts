@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { NominationAttachment } from '@throughline/contract';
+import { NOMINATION, opens, Refusal } from '@throughline/domain';
+import { newId } from '../../../platform/database/new-id.js';
+import { InjectRows, type Rows } from '../../../platform/database/rows.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Caller } from '../../../platform/http/caller.js';
+import { AttachmentRow } from './attachment.entity.js';
+import { attachmentName, checkedAttachment } from './attachment.rules.js';
+
+const PART = 256 * 1024;
+
+/** Files beside nominations: checked when they come, kept in the database in parts, read by those who may read the nomination. */
+@Injectable()
+export class AttachmentsService {
+  constructor(
+    @InjectRows(AttachmentRow) private readonly attachments: Rows<AttachmentRow>,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** Keeps a file beside a draft that the caller holds. Throws Refusal `no-file`, `too-many-attachments`, and what `checkedAttachment` throws. */
+  async add(draftId: string, body: unknown, givenName: string): Promise<NominationAttachment> {
+    if (!Buffer.isBuffer(body))
+      throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type application/octet-stream.');
+    if ((await this.attachments.count({ draftId })) >= NOMINATION.attachmentsMax)
+      throw new Refusal('conflict', 'too-many-attachments', `A nomination can have ${NOMINATION.attachmentsMax} files. Take one off before you add another.`);
+    const { type, content } = checkedAttachment(body);
+    const row = { id: newId(), fileName: attachmentName(givenName, type), type, bytes: content.length };
+    await this.attachments.insert({ ...row, draftId, nominationId: null, sha256: createHash('sha256').update(content).digest('hex') });
+    for (let from = 0; from < content.length; from += PART)
+      await this.work.query(`INSERT INTO org.nomination_attachment_part (organisation_id, attachment_id, position, content) VALUES ($1, $2, $3, $4)`, [
+        row.id,
+        from / PART,
+        content.subarray(from, from + PART),
+      ]);
+    return row;
+  }
+
+  async remove(draftId: string, id: string): Promise<void> {
+    if ((await this.attachments.remove({ id, draftId })) === 0)
+      throw new Refusal('not-found', 'not-found', 'There is no such file beside this draft of yours; it may be taken off already.');
+  }
+
+  async moveToNomination(draftId: string, nominationId: string): Promise<void> {
+    await this.attachments.update({ draftId }, { draftId: null, nominationId });
+  }
+
+  async forgetOf(nominationId: string): Promise<void> {
+    await this.attachments.remove({ nominationId });
+  }
+
+  /** The file, for its author and for HR; for anybody else it is not there. Throws Refusal `not-found`. */
+  async requireFor(caller: Caller, id: string): Promise<AttachmentRow> {
+    const [allowed] = await this.work.query<{ id: string }>(
+      `SELECT a.id FROM org.nomination_attachment a
+         LEFT JOIN org.nomination_draft d ON d.organisation_id = a.organisation_id AND d.id = a.draft_id
+         LEFT JOIN org.nomination n ON n.organisation_id = a.organisation_id AND n.id = a.nomination_id
+       WHERE a.organisation_id = $1 AND a.id = $2 AND (d.author_id = $3 OR n.nominator_id = $3 OR ($4 AND n.id IS NOT NULL))`,
+      [id, caller.employeeId, opens(['hr'], caller.roles)],
+    );
+    if (!allowed) throw new Refusal('not-found', 'not-found', 'There is no such thing here: this file was not found in your organisation.');
+    return this.require(id);
+  }
+
+  /** The file, whoever asks: whoever calls this has made sure that she may. Throws Refusal `not-found`. */
+  require(id: string): Promise<AttachmentRow> {
+    return this.attachments.require({ id }, 'this file');
+  }
+
+  /** Its bytes, part by part, each read when it is sent; also after the unit of work of the request is over. */
+  async *content({ id, bytes }: Pick<AttachmentRow, 'id' | 'bytes'>, organisationId = this.work.organisationId): AsyncGenerator<Buffer> {
+    for (let position = 0; position * PART < bytes; position++) {
+      const [part] = await this.work.later(organisationId, () =>
+        this.work.query<{ content: Buffer }>(
+          `SELECT content FROM org.nomination_attachment_part WHERE organisation_id = $1 AND attachment_id = $2 AND position = $3`,
+          [id, position],
+        ),
+      );
+      if (!part) return;
+      yield part.content;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Candidate, CandidateList, CandidateQuery, CandidateView } from '@throughline/contract';
+import { type CandidateKind, type CandidateState, LIMITS, Refusal, type RemovalReason } from '@throughline/domain';
+import { EmployeeReader } from '../../directory/employee/employee.reader.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { AwardLog } from '../record/award-log.js';
+import { AwardYears, type YearCategory } from './award-years.reader.js';
+import { byName, CandidateNames } from './candidate-names.js';
+import { Candidates } from './candidates.js';
+import { NominationParts } from './nomination-parts.js';
+import { NominationReader } from './nomination.reader.js';
+
+interface Row {
+  id: string;
+  programmeId: string;
+  categoryId: string;
+  kind: CandidateKind;
+  state: CandidateState;
+  removedBecause: RemovalReason | null;
+  removalReason: string;
+  voices: number;
+}
+
+const ROW = `SELECT c.id, c.programme_id AS "programmeId", c.category_id AS "categoryId", c.kind, c.state, c.removed_because AS "removedBecause", c.removal_reason AS "removalReason",
+    (SELECT count(*)::int FROM org.nomination n WHERE n.organisation_id = c.organisation_id AND n.candidate_id = c.id AND n.state = 'submitted') AS voices
+  FROM org.award_candidate c WHERE c.organisation_id = $1`;
+
+/** Candidates as HR sees them: whoever was nominated, each once, with all voices; and taking one out. */
+@Injectable()
+export class CandidatePages {
+  constructor(
+    private readonly years: AwardYears,
+    private readonly names: CandidateNames,
+    private readonly reader: NominationReader,
+    private readonly parts: NominationParts,
+    private readonly candidates: Candidates,
+    private readonly employees: EmployeeReader,
+    private readonly log: AwardLog,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** Of the page alone names are asked for, so that it stays quick however many there are. */
+  async list(programmeId: string, { categoryId, search, state, cursor, limit = LIMITS.page }: CandidateQuery): Promise<CandidateList> {
+    await this.years.require(programmeId);
+    const words = search?.trim();
+    const found = await this.work.query<Row>(
+      `${ROW} AND c.programme_id = $2 AND ($3::uuid IS NULL OR c.category_id = $3) AND ($4::text IS NULL OR c.state = $4) AND ($5::uuid IS NULL OR c.id > $5)
+         AND ($6::text IS NULL
+           OR c.id IN (SELECT m.candidate_id FROM org.award_candidate_member m JOIN org.employee e ON e.organisation_id = m.organisation_id AND e.id = m.employee_id
+                       WHERE m.organisation_id = $1 AND strpos(lower(e.name), lower($6)) > 0)
+           OR c.team_id IN (SELECT t.id FROM org.team t WHERE t.organisation_id = $1 AND strpos(lower(t.name), lower($6)) > 0))
+       ORDER BY c.id LIMIT $7`,
+      [programmeId, categoryId ?? null, state ?? null, cursor ?? null, words ? words : null, limit + 1],
+    );
+    const items = await this.shown(found.slice(0, limit));
+    return found.length > limit ? { items, nextCursor: items.at(-1)!.id } : { items };
+  }
+
+  async get(id: string): Promise<CandidateView> {
+    const row = await this.require(id);
+    const [candidate] = await this.shown([row]);
+    const facts = (await this.reader.of([id])).get(id)!;
+    const parts = await this.parts.of(facts.nominations.map((one) => one.id));
+    const people = await this.employees.named([...facts.memberIds, ...facts.nominations.map(({ nominatorId }) => nominatorId)]);
+    const programme = await this.years.require(row.programmeId);
+    return {
+      ...candidate!,
+      programme: { id: programme.id, name: programme.name },
+      members: facts.memberIds.flatMap((member) => people.get(member) ?? []).sort(byName),
+      nominations: facts.nominations.map(({ nominatorId, ...voice }) => ({ ...voice, ...parts.get(voice.id)!, nominator: people.get(nominatorId)! })),
+      removable: !programme.decided,
+    };
+  }
+
+  /** Throws Refusal `winners-decided`, `candidate-not-standing`. */
+  async remove({ employeeId }: Caller, id: string, reason: string): Promise<CandidateView> {
+    const { programmeId, state } = await this.held(id);
+    if (state !== 'standing')
+      throw new Refusal('conflict', 'candidate-not-standing', 'This candidate does not stand any more, so there is nothing to take out.');
+    await this.work.query(
+      `UPDATE org.award_candidate SET state = 'removed', removed_because = 'secretary', removal_reason = $3 WHERE organisation_id = $1 AND id = $2`,
+      [id, reason.trim()],
+    );
+    await this.log.note(programmeId, employeeId, { kind: 'candidate-removed', detail: { candidate: id, because: 'secretary' } });
+    return this.get(id);
+  }
+
+  /** Takes back a removal by HR. Throws Refusal `winners-decided`, `candidate-not-removed`. */
+  async return({ employeeId }: Caller, id: string): Promise<CandidateView> {
+    const { programmeId, removedBecause } = await this.held(id);
+    if (removedBecause !== 'secretary') throw new Refusal('conflict', 'candidate-not-removed', 'Only a candidate that HR took out can be brought back by HR.');
+    await this.candidates.stand(id);
+    await this.log.note(programmeId, employeeId, { kind: 'candidate-returned', detail: { candidate: id } });
+    return this.get(id);
+  }
+
+  private async held(id: string): Promise<Row> {
+    await this.candidates.hold(id);
+    const row = await this.require(id);
+    if ((await this.years.require(row.programmeId)).decided)
+      throw new Refusal('conflict', 'winners-decided', 'The winners of this programme are decided, so its candidates do not change any more.');
+    return row;
+  }
+
+  private async require(id: string): Promise<Row> {
+    const [row] = await this.work.query<Row>(`${ROW} AND c.id = $2`, [id]);
+    if (!row) throw new Refusal('not-found', 'not-found', 'There is no such thing here: this candidate was not found in your organisation.');
+    return row;
+  }
+
+  private async shown(rows: readonly Row[]): Promise<Candidate[]> {
+    const categories: Map<string, YearCategory> = await this.years.categoriesOf(rows.map(({ programmeId }) => programmeId));
+    const names = await this.names.of(rows.map(({ id }) => id));
+    return rows.map(({ id, categoryId, kind, state, removedBecause, removalReason, voices }) => {
+      const { name, teamName } = names.get(id)!;
+      return { id, category: { id: categoryId, name: categories.get(categoryId)!.name }, kind, name, teamName, state, removedBecause, removalReason, voices };
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Evidence, EvidenceChoice } from '@throughline/contract';
+import { addDays, dayIn, Refusal } from '@throughline/domain';
+import { EmployeeReader } from '../../directory/employee/employee.reader.js';
+import { TeamReader } from '../../directory/team/team.reader.js';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { Clock } from '../../platform/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { KudosReader } from '../kudos/kudos.reader.js';
+import type { Nominee } from './nomination.rules.js';
+import { TeamFigures } from './team-figures.port.js';
+
+const OFFERED = 20;
+/** More thanks than anybody gets in a year: what was offered when somebody began to write is found when she hands in. */
+const CHOSEN_AMONG = 5000;
+
+/** What the product itself can say for a nominee: thanks that she got and the asker may read, and figures of her team. */
+@Injectable()
+export class EvidenceSource {
+  constructor(
+    private readonly employees: EmployeeReader,
+    private readonly teams: TeamReader,
+    private readonly figures: TeamFigures,
+    private readonly thanks: KudosReader,
+    private readonly organisations: OrganisationReader,
+    private readonly clock: Clock,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** What is offered for these people or this team: the newest thanks first, then the figures. */
+  async offered(caller: Caller, people: readonly string[], teamId: string | undefined): Promise<Evidence[]> {
+    return [...(await this.kudos(caller, people, teamId, OFFERED)), ...(await this.figuresOf(people, teamId))];
+  }
+
+  /** What was chosen, with its words and figures as they are now. Throws Refusal `no-such-evidence` for what is not about the nominee, or not for the caller to read. */
+  async kept(caller: Caller, nominee: Nominee, chosen: readonly EvidenceChoice[]): Promise<Evidence[]> {
+    if (chosen.length === 0) return [];
+    const [people, teamId] = nominee.kind === 'team' ? [[], nominee.teamId] : [nominee.ids, undefined];
+    const known = [...(await this.kudos(caller, people, teamId, CHOSEN_AMONG)), ...(await this.figuresOf(people, teamId))];
+    return chosen.map((choice, i) => {
+      const found = known.find(
+        ({ kind, sourceId, teamId: of, period }) =>
+          kind === choice.kind &&
+          sourceId === choice.sourceId.toLowerCase() &&
+          (kind === 'kudos' || (of === choice.teamId?.toLowerCase() && period === choice.period)),
+      );
+      if (found) return found;
+      const detail = 'This is not there any more, or not about whom you nominate; take it off the list.';
+      throw new Refusal('invalid', 'no-such-evidence', detail, [{ pointer: `#/evidence/${i}`, detail }]);
+    });
+  }
+
+  async keep(nominationId: string, evidence: readonly Evidence[]): Promise<void> {
+    if (evidence.length === 0) return;
+    await this.work.query(
+      `INSERT INTO org.nomination_evidence (organisation_id, nomination_id, position, kind, source_id, snapshot)
+       SELECT $1, $2, e.n - 1, e.snapshot ->> 'kind', (e.snapshot ->> 'sourceId')::uuid, e.snapshot FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS e (snapshot, n)`,
+      [nominationId, JSON.stringify(evidence)],
+    );
+  }
+
+  /** Thanks of the past year that people of the nominee got and the caller may read: everybody may, or she gave or received them. */
+  private async kudos(caller: Caller, people: readonly string[], teamId: string | undefined, most: number): Promise<Evidence[]> {
+    const team = teamId === undefined ? [] : (await this.employees.inTeams(await this.teams.withBelow(teamId))).map(({ employeeId }) => employeeId);
+    const { timeZone } = await this.organisations.current();
+    const today = this.clock.today(timeZone);
+    const received = await this.thanks.receivedBy([...people, ...team], { from: addDays(today, -365), until: today }, caller.employeeId, most);
+    const once = new Map(received.map((one) => [one.kudosId, one]));
+    return [...once.values()].map(({ kudosId, message, giverName, givenAt }) => ({
+      kind: 'kudos',
+      sourceId: kudosId,
+      text: message,
+      from: giverName,
+      on: dayIn(givenAt, timeZone),
+    }));
+  }
+
+  private async figuresOf(people: readonly string[], teamId: string | undefined): Promise<Evidence[]> {
+    const teamIds = teamId === undefined ? (await this.employees.activeAmong(people)).map((one) => one.teamId) : [teamId];
+    if (teamIds.length === 0) return [];
+    const names = new Map((await this.teams.tree()).map(({ id, name }) => [id, name]));
+    return (await this.figures.of([...new Set(teamIds)])).map(({ metricId, teamId: of, base, ...figure }) => ({
+      kind: 'figure',
+      sourceId: metricId,
+      teamId: of,
+      teamName: names.get(of) ?? '—',
+      ...figure,
+      ...(base === null ? {} : { base }),
+    }));
+  }
+}

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { Eligibility } from '../programme/eligibility.js';
+
+/** Asks the rules of a category who may not win in it. */
+@Injectable()
+export class NomineeEligibility {
+  constructor(private readonly eligibility: Eligibility) {}
+
+  /** Why somebody of these people may not win in the category, by id of the employee; whoever is not in it may. */
+  async of(categoryId: string, employeeIds: readonly string[]): Promise<Map<string, string[]>> {
+    if (employeeIds.length === 0) return new Map();
+    const found = await this.eligibility.of(categoryId, employeeIds);
+    return new Map([...found].flatMap(([id, reasons]) => (reasons.length ? [[id, reasons.map(({ sentence }) => sentence)]] : [])));
+  }
+}
