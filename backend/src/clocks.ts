@@ -101,6 +101,18 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('close-due-nominations');
   }
 
+  /** Rounds of awards open and close at their moment, within five minutes; a judge who speaks after it is refused at once. */
+  @Cron('3,8,13,18,23,28,33,38,43,48,53,58 * * * *', { timeZone: 'UTC' })
+  runAwardRounds(): Promise<void> {
+    return this.tick('run-award-rounds');
+  }
+
+  /** Who moved or left since yesterday may not judge today. */
+  @Cron('25 2 * * *', { timeZone: 'UTC' })
+  renewAwardConflicts(): Promise<void> {
+    return this.tick('renew-award-conflicts');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

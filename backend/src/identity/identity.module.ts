@@ -17,6 +17,7 @@ import { OrganisationSettingsService } from './organisation/organisation-setting
 import { OrganisationsController } from './organisation/organisations.controller.js';
 import { OrganisationsService } from './organisation/organisations.service.js';
 import { TidyOrganisationsJob } from './organisation/tidy-organisations.job.js';
+import { JudgeRole } from './role/judge-role.port.js';
 import { RoleReader } from './role/role.reader.js';
 import { RolesController } from './role/roles.controller.js';
 import { RolesService } from './role/roles.service.js';
@@ -43,6 +44,7 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     OrganisationRemoval,
     OrganisationsService,
     OrganisationSettingsService,
+    JudgeRole,
     RoleReader,
     RolesService,
     SessionCookie,
@@ -51,6 +53,6 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     TidyOrganisationsJob,
     { provide: Authenticator, useClass: SessionAuthenticator },
   ],
-  exports: [Authenticator, Accounts, OrganisationReader, OrganisationRemoval, OrganisationsService, RoleReader, SessionsService],
+  exports: [Authenticator, Accounts, OrganisationReader, OrganisationRemoval, OrganisationsService, JudgeRole, RoleReader, SessionsService],
 })
 export class IdentityModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { JudgingModule } from './judging/judging.module.js';
 import { KudosModule } from './kudos/kudos.module.js';
 import { NominationModule } from './nomination/nomination.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
@@ -7,5 +8,5 @@ import { ValueModule } from './value/value.module.js';
 import { VoteModule } from './vote/vote.module.js';
 
 /** Recognition: a line a part of it. */
-@Module({ imports: [ValueModule, KudosModule, ProgrammeModule, NominationModule, VoteModule, RevealModule] })
+@Module({ imports: [ValueModule, KudosModule, ProgrammeModule, NominationModule, JudgingModule, VoteModule, RevealModule] })
 export class RecognitionModule {}

@@ -20,6 +20,8 @@ export * from './exports.js';
 export * from './identity.js';
 export * from './imports.js';
 export * from './kudos.js';
+export * from './judged-rounds.js';
+export * from './judging.js';
 export * from './leadership.js';
 export * from './linkage.js';
 export * from './linkage-families.js';

@@ -10,6 +10,7 @@ export * from './demographic-words.js';
 export * from './export.js';
 export * from './import-kind.js';
 export * from './kudos.js';
+export * from './judging.js';
 export * from './language.js';
 export * from './limits.js';
 export * from './linkage.js';

@@ -1,0 +1,322 @@
+import { AwardRows } from '../../platform/testing/award-rows.js';
+import { type Client, expectStatus } from '../../platform/testing/house.js';
+import { alphaAndBeta } from '../../platform/testing/neighbours.js';
+import { awardFault } from '../record/award-hash.rules.js';
+import { AwardLog } from '../record/award-log.js';
+import { RenewAwardConflictsJob } from './renew-award-conflicts.job.js';
+import { RunAwardRoundsJob } from './run-award-rounds.job.js';
+
+const CRITERIA = [
+  { id: 'customer', name: 'For customers', description: '', weight: 75 },
+  { id: 'team', name: 'For the team', description: '', weight: 25 },
+];
+
+describe('a round of an award', () => {
+  const two = alphaAndBeta();
+  let rows: AwardRows;
+  let second: Client;
+  const id: Record<string, string> = {};
+  const team: Record<string, string> = {};
+  const judge: Record<string, Client> = {};
+  beforeAll(async () => {
+    rows = await AwardRows.of(two.house, two.hr);
+    id['ada'] = (await two.hr('GET', '/api/me')).json().employee.id;
+    const root = (await two.hr('GET', '/api/teams')).json().items[0].id;
+    for (const name of ['North', 'South', 'West', 'East', 'Jury'])
+      team[name] = (await expectStatus(two.hr('POST', '/api/teams', { name, parentId: root }), 201)).json().id;
+    const place = { ann: 'North', bob: 'South', cid: 'West', meg: 'North', nia: 'East', jo: 'Jury', ken: 'Jury', lea: 'Jury', hugo: 'East' };
+    for (const [name, where] of Object.entries(place))
+      id[name] = (await expectStatus(two.hr('POST', '/api/employees', { name, email: `${name}@alpha.example`, teamId: team[where] }), 201)).json().id;
+    await expectStatus(two.hr('PATCH', `/api/teams/${team['North']}`, { leaderId: id['meg'] }), 200);
+    await expectStatus(two.hr('POST', '/api/role-grants', { employeeId: id['hugo'], role: 'hr' }), 204);
+    await two.house.idle();
+    second = await two.house.signIn('hugo@alpha.example');
+  });
+
+  async function programme({ blind = false, people = ['ann', 'bob', 'cid'] as readonly string[], winners = 1 } = {}) {
+    const made = await rows.programme({ secretary: id['ada']!, blind });
+    const category = made.categories[0]!.id;
+    await rows.query(`UPDATE org.award_category SET criteria = $3, winners = $4 WHERE organisation_id = $1 AND id = $2`, [
+      category,
+      JSON.stringify(CRITERIA),
+      winners,
+    ]);
+    const candidate: Record<string, string> = {};
+    for (const name of people) {
+      candidate[name] = await rows.candidate(made.id, category, [id[name]!]);
+      await rows.nomination({ programme: made.id, category, candidate: candidate[name], by: id['nia']!, reasons: `What ${name} did for customers.` });
+    }
+    const plan = async (...rounds: object[]) =>
+      (await expectStatus(two.hr('PUT', `/api/award-programmes/${made.id}/rounds`, { rounds }), 200)).json().items as { id: string; missing: string[] }[];
+    const judges = async (...names: string[]) => {
+      await expectStatus(two.hr('POST', `/api/award-programmes/${made.id}/judges`, { employeeIds: names.map((name) => id[name]) }), 201);
+      for (const name of names) judge[name] ??= await two.house.signIn(`${name}@alpha.example`);
+    };
+    const log = () => rows.within(() => two.house.app.get(AwardLog, { strict: false }).all(made.id));
+    const look = () => expectStatus(two.hr('POST', `/api/award-programmes/${made.id}/early-look`), 201);
+    return { id: made.id, category, candidate, plan, judges, log, look };
+  }
+  const open = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/opening`), 204);
+  const close = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/closure`), 204);
+  const scoring = { name: 'Marks', method: 'scoring', settings: { reviews: 3, marksTo: 10 } };
+  const say = (who: string, round: string, candidate: string, customer: number, more: object = {}) =>
+    judge[who]!('PUT', `/api/judged-rounds/${round}/candidates/${candidate}/verdict`, {
+      marks: { customer, team: customer },
+      comment: '',
+      state: 'given',
+      ...more,
+    });
+  const results = async (round: string) => (await expectStatus(two.hr('GET', `/api/award-rounds/${round}/results`), 200)).json();
+
+  it('is planned while it has not opened, and says what keeps it from opening', async () => {
+    const one = await programme();
+    const [first, last] = await one.plan({ ...scoring, settings: { advance: 2 } }, { name: 'Final', method: 'ranking', settings: {} });
+    expect(first).toMatchObject({ missing: ['There is no judge yet.'], state: 'planned', settings: { reviews: 3, marksTo: 10, advance: 2 } });
+    expect(last!.missing).toEqual(['"Marks" comes before it and is not finished.', 'There is no judge yet.']);
+    expect((await expectStatus(two.hr('POST', `/api/award-rounds/${first!.id}/opening`), 409)).json().detail).toContain('There is no judge yet.');
+    const upsideDown = { ...scoring, opensAt: '2026-05-02T10:00:00Z', closesAt: '2026-05-01T10:00:00Z' };
+    const refused = await expectStatus(two.hr('PUT', `/api/award-programmes/${one.id}/rounds`, { rounds: [upsideDown, { ...scoring, name: ' marks' }] }), 400);
+    expect(refused.json().errors.map((error: { pointer: string }) => error.pointer)).toEqual([
+      '#/rounds/0/closesAt',
+      '#/rounds/0/settings/advance',
+      '#/rounds/1/name',
+    ]);
+    await one.judges('jo');
+    await open(first!.id);
+    const gone = await expectStatus(
+      two.hr('PUT', `/api/award-programmes/${one.id}/rounds`, { rounds: [{ id: last!.id, name: 'Final', method: 'ranking', settings: {} }] }),
+      409,
+    );
+    expect(gone.json().code).toBe('round-fixed');
+    expect((await expectStatus(two.hr('POST', `/api/award-rounds/${first!.id}/opening`), 409)).json().code).toBe('round-not-planned');
+  });
+
+  it('keeps conflicts of interest out, and lets judges give marks that nobody else sees before the close', async () => {
+    const one = await programme();
+    const [round] = await one.plan(scoring);
+    await one.judges('jo', 'ken', 'meg', 'nia');
+    const rehearsal = (await expectStatus(two.hr('GET', `/api/award-rounds/${round!.id}/assignment`), 200)).json();
+    expect(rehearsal).toMatchObject({ rehearsal: true, reviews: 3, short: [{ judges: 2, candidates: 1 }], nobody: 0 });
+    await open(round!.id);
+    const shown = (await expectStatus(two.hr('GET', `/api/award-rounds/${round!.id}/assignment`), 200)).json();
+    const ann = shown.candidates.find((one: { names: string[] }) => one.names[0] === 'ann');
+    expect(ann.excluded).toEqual(
+      expect.arrayContaining([
+        { judgeId: id['meg'], reasons: ['line', 'same-team'] },
+        { judgeId: id['nia'], reasons: ['nominator'] },
+      ]),
+    );
+    const path = `/api/judged-rounds/${round!.id}`;
+    const mine = (await expectStatus(judge['jo']!('GET', path), 200)).json();
+    expect(mine).toMatchObject({ open: true, categories: [{ criteria: CRITERIA }] });
+    expect(mine.candidates.map((one: { names: string[] }) => one.names[0]).sort()).toEqual(['ann', 'bob', 'cid']);
+    await expectStatus(judge['nia']!('GET', path), 404);
+    await expectStatus(judge['nia']!('POST', `${path}/candidates/${one.candidate['ann']}/reading`), 404);
+    const read = (await expectStatus(judge['jo']!('POST', `${path}/candidates/${one.candidate['ann']}/reading`), 201)).json();
+    expect(read).toMatchObject({ candidate: { texts: ['What ann did for customers.'], state: 'nothing', marks: {} }, excluded: [] });
+    const wrong = await expectStatus(say('jo', round!.id, one.candidate['ann']!, 11, { marks: { customer: 11 } }), 400);
+    expect(wrong.json().errors.map((error: { pointer: string }) => error.pointer)).toEqual(['#/marks/customer', '#/marks/customer', '#/marks/team']);
+    await expectStatus(say('jo', round!.id, one.candidate['ann']!, 9, { state: 'draft', marks: { customer: 9 } }), 204);
+    await expectStatus(say('jo', round!.id, one.candidate['ann']!, 9), 204);
+    expect((await expectStatus(say('jo', round!.id, one.candidate['ann']!, 1, { state: 'draft' }), 409)).json().code).toBe('verdict-given');
+    await expectStatus(say('jo', round!.id, one.candidate['ann']!, 8), 204);
+    expect((await judge['jo']!('GET', '/api/judged-rounds')).json().items.find((line: { id: string }) => line.id === round!.id)).toMatchObject({
+      given: 1,
+      total: 3,
+    });
+    const progress = (await expectStatus(second('GET', `/api/award-rounds/${round!.id}/progress`), 200)).json();
+    expect(progress).toMatchObject({ given: 1 });
+    expect(JSON.stringify(progress)).not.toContain('marks');
+    expect((await expectStatus(two.hr('GET', `/api/award-rounds/${round!.id}/results`), 403)).json().code).toBe('look-not-noted');
+    await one.look();
+    expect((await expectStatus(two.hr('GET', `/api/award-rounds/${round!.id}/results`), 409)).json().detail).toContain('not closed yet');
+  });
+
+  it('leaves a tie to the panel, seals it from other HR people, and writes down winners with every step on record', async () => {
+    const one = await programme();
+    const [round] = await one.plan(scoring);
+    await one.judges('jo', 'ken', 'lea');
+    await open(round!.id);
+    const marks: Record<string, [number, number, number]> = { ann: [9, 8, 9], bob: [8, 9, 9], cid: [2, 3, 2] };
+    for (const [name, own] of Object.entries(marks))
+      for (const [i, who] of ['jo', 'ken', 'lea'].entries()) await expectStatus(say(who, round!.id, one.candidate[name]!, own[i]!), 204);
+    await close(round!.id);
+    expect((await expectStatus(say('jo', round!.id, one.candidate['ann']!, 10), 409)).json().detail).toContain('what you gave stands');
+    const refused = await expectStatus(second('GET', `/api/award-rounds/${round!.id}/results`), 403);
+    expect(refused.json()).toMatchObject({ code: 'sealed', detail: expect.stringContaining('only the secretary of the awards may look') });
+    await expectStatus(second('POST', `/api/award-programmes/${one.id}/early-look`), 403);
+    await one.look();
+    const shown = await results(round!.id);
+    const [category] = shown.categories;
+    expect(category).toMatchObject({ open: 1, undecided: 'overlap', exact: false });
+    expect(category.rows.map((row: { names: string[]; standing: string }) => [row.names[0], row.standing]).sort()).toEqual([
+      ['ann', 'tied'],
+      ['bob', 'tied'],
+      ['cid', 'out'],
+    ]);
+    expect(shown.leniencies).toHaveLength(3);
+    const decide = (who: Client, chosen: string[]) =>
+      who('POST', `/api/award-rounds/${round!.id}/panel-decisions`, { categoryId: one.category, chosen, reason: 'Bob helped more customers at night.' });
+    await expectStatus(decide(second, [one.candidate['bob']!]), 403);
+    expect((await expectStatus(decide(two.hr, [one.candidate['cid']!]), 400)).json().code).toBe('invalid-choice');
+    expect((await expectStatus(decide(two.hr, [one.candidate['ann']!, one.candidate['bob']!]), 400)).json().detail).toContain('One place is open');
+    await expectStatus(decide(two.hr, [one.candidate['bob']!]), 204);
+    expect((await expectStatus(decide(two.hr, [one.candidate['ann']!]), 409)).json().code).toBe('panel-decided');
+    const outcomes = await rows.query(
+      `SELECT candidate_id, place, decided_by, reason FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`,
+      [one.id],
+    );
+    expect(outcomes).toEqual([{ candidate_id: one.candidate['bob'], place: 1, decided_by: 'panel', reason: 'Bob helped more customers at night.' }]);
+    const log = await one.log();
+    const kinds = log.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'verdict-given')).toHaveLength(9);
+    expect(kinds.filter((kind) => kind !== 'verdict-given')).toEqual([
+      'round-opened',
+      'judges-assigned',
+      'round-closed',
+      'looked-early',
+      'panel-decided',
+      'winners-decided',
+    ]);
+    expect(JSON.stringify(log)).not.toContain('customers at night');
+    expect(awardFault(log)).toBeUndefined();
+    expect((await two.hr('GET', `/api/award-programmes/${one.id}/rounds`)).json()).toMatchObject({ decided: true, secretary: true });
+  });
+
+  it('takes a candidate from a judge who becomes her manager or says she is not free, and gives it to another', async () => {
+    const one = await programme();
+    const [round] = await one.plan({ ...scoring, settings: { reviews: 2 } });
+    await one.judges('jo', 'ken', 'lea');
+    await open(round!.id);
+    const ofJo = (await judge['jo']!('GET', `/api/judged-rounds/${round!.id}`)).json().candidates as { id: string; names: string[] }[];
+    const [given, declared] = [ofJo[0]!, ofJo[1]!];
+    await expectStatus(say('jo', round!.id, given.id, 10), 204);
+    const home = { ann: 'North', bob: 'South', cid: 'West' }[given.names[0]!]!;
+    const before = (await two.hr('GET', '/api/teams')).json().items.find((one: { name: string }) => one.name === home).leader?.id ?? null;
+    await expectStatus(two.hr('PATCH', `/api/teams/${team[home]}`, { leaderId: id['jo'] }), 200);
+    await two.house.app.get(RenewAwardConflictsJob, { strict: false }).handle();
+    await expectStatus(judge['jo']!('POST', `/api/judged-rounds/${round!.id}/candidates/${declared.id}/conflict`), 204);
+    await expectStatus(two.hr('PATCH', `/api/teams/${team[home]}`, { leaderId: before }), 200);
+    await expectStatus(say('jo', round!.id, given.id, 10), 404);
+    const shown = (await two.hr('GET', `/api/award-rounds/${round!.id}/assignment`)).json();
+    for (const { id: candidate } of [given, declared]) {
+      const line = shown.candidates.find((one: { id: string }) => one.id === candidate);
+      expect(line.judgeIds.sort()).toEqual([id['ken'], id['lea']].sort());
+    }
+    expect(shown.candidates.find((one: { id: string }) => one.id === declared.id).excluded).toEqual([{ judgeId: id['jo'], reasons: ['declared'] }]);
+    const notes = (await one.log()).filter(({ kind }) => kind === 'judge-unassigned');
+    expect(notes.map(({ detail, byEmployee }) => [detail, byEmployee])).toEqual([
+      [{ round: round!.id, candidate: given.id, judge: id['jo'], because: 'conflict' }, null],
+      [{ round: round!.id, candidate: declared.id, judge: id['jo'], because: 'conflict' }, id['jo']],
+    ]);
+    await close(round!.id);
+    await one.look();
+    const row = (await results(round!.id)).categories[0].rows.find((one: { candidate: string }) => one.candidate === given.id);
+    expect(row).toMatchObject({ judges: 0, raw: null });
+  });
+
+  it('lets HR put judges right by hand, remove one, and remind those who are behind once a day', async () => {
+    const one = await programme();
+    const [round] = await one.plan({ ...scoring, settings: { reviews: 1 } });
+    await one.judges('jo', 'ken', 'meg');
+    await open(round!.id);
+    const put = (candidate: string, ...names: string[]) =>
+      two.hr('PUT', `/api/award-rounds/${round!.id}/candidates/${one.candidate[candidate]}/judges`, { judgeIds: names.map((name) => id[name]) });
+    expect((await expectStatus(put('ann', 'meg'), 400)).json()).toMatchObject({ code: 'not-free', detail: 'meg is not free to judge this candidate.' });
+    expect((await expectStatus(put('ann', 'lea'), 400)).json().code).toBe('no-such-judge');
+    await expectStatus(put('ann', 'jo', 'ken'), 200);
+    await expectStatus(put('bob', 'ken'), 200);
+    await expectStatus(put('cid', 'ken'), 200);
+    const nudged = await expectStatus(two.hr('POST', `/api/award-rounds/${round!.id}/nudges`, {}), 201);
+    expect(nudged.json()).toEqual({ sent: 2, waiting: 0 });
+    expect((await two.house.mailTo('ken@alpha.example', 'Still to judge: Stars')).text).toContain('3 verdicts are still to be given');
+    expect((await expectStatus(two.hr('POST', `/api/award-rounds/${round!.id}/nudges`, {}), 201)).json()).toEqual({ sent: 0, waiting: 2 });
+    await expectStatus(two.hr('DELETE', `/api/award-programmes/${one.id}/judges/${id['ken']}`), 204);
+    const shown = (await two.hr('GET', `/api/award-rounds/${round!.id}/assignment`)).json();
+    const judges = shown.candidates.flatMap((one: { judgeIds: string[] }) => one.judgeIds);
+    expect(judges).not.toContain(id['ken']);
+    expect(judges.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('opens, reminds, closes and counts by itself when its moment has come, and lets nobody speak from that moment on', async () => {
+    const one = await programme({ blind: true, people: ['ann'] });
+    const now = two.house.clock.now();
+    const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString();
+    const [pass, rank] = await one.plan(
+      { name: 'Pass', method: 'qualifying', settings: { reviews: 1, consensus: 'all', commentsRequired: true }, opensAt: at(-1), closesAt: at(24) },
+      { name: 'Rank', method: 'ranking', settings: {}, opensAt: at(24) },
+    );
+    await one.judges('jo');
+    const job = two.house.app.get(RunAwardRoundsJob, { strict: false });
+    const seen = two.house.mails.length;
+    await job.handle();
+    await job.handle();
+    await two.house.mailTo('jo@alpha.example', 'Still to judge: Stars', seen);
+    const [candidate] = (await judge['jo']!('GET', `/api/judged-rounds/${pass!.id}`)).json().candidates;
+    expect(candidate).toMatchObject({ names: null, number: 1 });
+    const path = `/api/judged-rounds/${pass!.id}/candidates/${candidate.id}/verdict`;
+    expect((await expectStatus(judge['jo']!('PUT', path, { pass: true, comment: ' ', state: 'given' }), 400)).json().detail).toContain('asks for a comment');
+    await expectStatus(judge['jo']!('PUT', path, { pass: true, comment: 'Clearly.', state: 'given' }), 204);
+    two.house.clock.jumpTo(new Date(at(25)));
+    try {
+      const late = await two.house.signIn('jo@alpha.example');
+      expect((await expectStatus(late('PUT', path, { pass: false, comment: 'Late.', state: 'given' }), 409)).json().code).toBe('round-not-open');
+      await job.handle();
+      await job.handle();
+      const rounds = (await (await two.house.signIn('ada@alpha.example'))('GET', `/api/award-programmes/${one.id}/rounds`)).json().items;
+      expect(rounds).toMatchObject([
+        { state: 'closed', panelWaits: false },
+        { state: 'open', candidates: 1 },
+      ]);
+      await expectStatus(
+        late('PUT', `/api/judged-rounds/${rank!.id}/categories/${one.category}/ranking`, { preferences: [candidate.id], state: 'given' }),
+        204,
+      );
+      await expectStatus((await two.house.signIn('ada@alpha.example'))('POST', `/api/award-rounds/${rank!.id}/closure`), 204);
+    } finally {
+      two.house.clock.jumpTo(now);
+    }
+    expect(await rows.query(`SELECT place, decided_by FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`, [one.id])).toEqual([
+      { place: 1, decided_by: 'count' },
+    ]);
+  });
+
+  it('leaves everything to the panel where every judge is in conflict, and says so', async () => {
+    const one = await programme({ people: ['ann'] });
+    const [round] = await one.plan(scoring);
+    await one.judges('meg', 'nia');
+    expect((await two.hr('GET', `/api/award-rounds/${round!.id}/assignment`)).json()).toMatchObject({ nobody: 1, short: [{ judges: 0, candidates: 1 }] });
+    await open(round!.id);
+    await rows.query(`UPDATE org.award_candidate SET state = 'declined' WHERE organisation_id = $1 AND id = $2`, [one.candidate['ann']]);
+    await close(round!.id);
+    await one.look();
+    expect((await results(round!.id)).categories).toMatchObject([{ open: 0, undecided: 'no-candidates', rows: [] }]);
+    expect((await two.hr('GET', `/api/award-programmes/${one.id}/rounds`)).json().decided).toBe(true);
+  });
+
+  it('is nothing to another organisation, to people who do not judge, or to judges of other programmes', async () => {
+    const one = await programme();
+    const [round] = await one.plan(scoring);
+    await one.judges('jo');
+    await open(round!.id);
+    for (const [method, path, body] of [
+      ['GET', `/api/award-programmes/${one.id}/rounds`],
+      ['PUT', `/api/award-programmes/${one.id}/rounds`, { rounds: [] }],
+      ['GET', `/api/award-programmes/${one.id}/judges`],
+      ['POST', `/api/award-programmes/${one.id}/early-look`],
+      ['GET', `/api/award-rounds/${round!.id}/assignment`],
+      ['POST', `/api/award-rounds/${round!.id}/closure`],
+      ['GET', `/api/award-rounds/${round!.id}/progress`],
+      ['GET', `/api/award-rounds/${round!.id}/results`],
+      ['POST', `/api/award-rounds/${round!.id}/nudges`, {}],
+    ] as const)
+      await expectStatus(two.neighbour(method, path, body), 404);
+    await expectStatus(two.neighbour('POST', `/api/award-programmes/${one.id}/judges`, { employeeIds: [id['jo']] }), 404);
+    await expectStatus(second('GET', '/api/judged-rounds'), 403);
+    await expectStatus(judge['lea']!('GET', `/api/judged-rounds/${round!.id}`), 404);
+    await expectStatus(
+      judge['lea']!('PUT', `/api/judged-rounds/${round!.id}/candidates/${one.candidate['ann']}/verdict`, { marks: {}, comment: '', state: 'draft' }),
+      404,
+    );
+  });
+});

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { AwardAct } from '../record/award-act.js';
+import { AwardLog } from '../record/award-log.js';
+import { VoteBox } from '../vote/vote-box.js';
+import { AwardRoundResultRow } from './award-round-result.entity.js';
+import { AwardRoundRow } from './award-round.entity.js';
+import { JudgedProgrammes } from './judged-programmes.js';
+import { JudgingComputer } from './judging-computer.js';
+import { RoundFacts } from './round-facts.js';
+import { mayCloseRound } from './round-plan.rules.js';
+import { type JudgedRound, onRecord } from './round-result.rules.js';
+import { Winners } from './winners.js';
+
+/**
+ * Closes a round and counts it, in two steps, so that nobody waits for the count with a connection: from the first on nobody can speak any more, with the second the result is there. Whatever is killed in between,
+ * `count` goes on with it.
+ */
+@Injectable()
+export class RoundClosing {
+  constructor(
+    @InjectRows(AwardRoundRow) private readonly rounds: Rows<AwardRoundRow>,
+    @InjectRows(AwardRoundResultRow) private readonly results: Rows<AwardRoundResultRow>,
+    private readonly facts: RoundFacts,
+    private readonly programmes: JudgedProgrammes,
+    private readonly votes: VoteBox,
+    private readonly computer: JudgingComputer,
+    private readonly winners: Winners,
+    private readonly log: AwardLog,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** `by`: who closes it, null when its moment has come. Must be the first of its unit of work. Throws Refusal `not-found` and `round-not-open`. */
+  async close(roundId: string, by: string | null): Promise<void> {
+    await this.work.ahead(() => this.shut(roundId, by));
+    await this.count(roundId, by);
+  }
+
+  /** Counts a closed round that has no result yet; does nothing when it has. Must be the first of its unit of work. */
+  async count(roundId: string, by: string | null): Promise<void> {
+    const input = await this.work.ahead(() => this.input(roundId), { readOnly: true });
+    if (!input) return;
+    const result = await this.computer.count(input);
+    const round = await this.facts.require(roundId, 'pessimistic_write');
+    // of two who count at once the second finds the result
+    if (await this.results.findOne({ roundId })) return;
+    await this.results.insert({ roundId, result });
+    const tied = result.categories.flatMap((one) => (one.open > 0 ? one.tied : []));
+    const clear = result.categories.flatMap((one) => one.clear);
+    await this.work.query(
+      `UPDATE org.award_round_candidate SET advanced = CASE WHEN candidate_id = ANY($3::uuid[]) THEN true WHEN candidate_id = ANY($4::uuid[]) THEN NULL ELSE false END
+       WHERE organisation_id = $1 AND round_id = $2`,
+      [roundId, clear, tied],
+    );
+    const closed: AwardAct = { kind: 'round-closed', detail: { round: roundId, categories: result.categories.map(onRecord) } };
+    await this.log.note(round.programmeId, by, closed, ...(await this.winners.decide(round)));
+  }
+
+  private async shut(roundId: string, by: string | null): Promise<void> {
+    const round = await this.facts.require(roundId, 'pessimistic_write');
+    mayCloseRound(round);
+    await this.rounds.update({ id: roundId }, { state: 'closed' });
+    if (round.method !== 'public-vote') return;
+    await this.log.note(round.programmeId, by, ...(await this.votes.emptied(roundId)));
+  }
+
+  /** What was said in a closed round; undefined when it is counted already. */
+  private async input(roundId: string): Promise<JudgedRound | undefined> {
+    const round = await this.facts.require(roundId);
+    if (round.state !== 'closed' || (await this.results.findOne({ roundId }))) return undefined;
+    const { categories } = await this.programmes.get(round.programmeId);
+    const last = await this.facts.isLast(round);
+    const stood = await this.work.query<{ category: string; candidate: string; gone: boolean }>(
+      `SELECT r.category_id AS category, r.candidate_id AS candidate, c.state <> 'standing' AS gone FROM org.award_round_candidate r
+       JOIN org.award_candidate c ON c.organisation_id = r.organisation_id AND c.id = r.candidate_id
+       WHERE r.organisation_id = $1 AND r.round_id = $2 ORDER BY r.category_id, r.drawn`,
+      [roundId],
+    );
+    const assigned = await this.work.query<{ candidate: string; judges: string[] }>(
+      `SELECT candidate_id AS candidate, array_agg(judge_id ORDER BY judge_id) AS judges FROM org.award_assignment
+       WHERE organisation_id = $1 AND round_id = $2 GROUP BY candidate_id ORDER BY candidate_id`,
+      [roundId],
+    );
+    const verdicts = await this.work.query<JudgedRound['verdicts'][number]>(
+      `SELECT candidate_id AS candidate, judge_id AS judge, pass, marks FROM org.award_verdict
+       WHERE organisation_id = $1 AND round_id = $2 AND state = 'given' ORDER BY candidate_id, judge_id`,
+      [roundId],
+    );
+    const rankings = await this.work.query<JudgedRound['rankings'][number]>(
+      `SELECT category_id AS category, judge_id AS judge, preferences FROM org.award_ranking
+       WHERE organisation_id = $1 AND round_id = $2 AND state = 'given' ORDER BY category_id, judge_id`,
+      [roundId],
+    );
+    const papers = round.method === 'public-vote' ? await this.countedPapers(round) : [];
+    return {
+      method: round.method,
+      settings: round.settings,
+      categories: categories.flatMap(({ id, winners, criteria }) => {
+        const own = stood.filter(({ category }) => category === id);
+        if (own.length === 0) return [];
+        const lot = own.map(({ candidate }) => candidate);
+        return [
+          {
+            id,
+            places: last ? winners : (round.settings.advance ?? null),
+            criteria: criteria.map((one) => ({ id: one.id, weight: one.weight })),
+            candidates: lot.toSorted(),
+            gone: own.filter(({ gone }) => gone).map(({ candidate }) => candidate),
+            lot,
+          },
+        ];
+      }),
+      assigned,
+      verdicts,
+      rankings,
+      papers,
+    };
+  }
+
+  /** The papers as they went to the log when the round was shut: by then nobody else knows them. */
+  private countedPapers({ id, programmeId }: AwardRoundRow): Promise<JudgedRound['papers'][number][]> {
+    return this.work.query(
+      `SELECT detail->>'category' AS category, detail->'papers' AS papers FROM org.award_log_line
+       WHERE organisation_id = $1 AND programme_id = $2 AND kind = 'votes-counted' AND detail->>'round' = $3 ORDER BY position`,
+      [programmeId, id],
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@throughline/domain';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { AwardAct } from '../record/award-act.js';
+import { AwardLog } from '../record/award-log.js';
+import { AssignmentPlan } from './assignment-plan.js';
+import { AwardRoundRow } from './award-round.entity.js';
+import { ConflictFinder, type FoundConflict } from './conflict-finder.js';
+import { type CandidateFacts, JudgedProgrammes } from './judged-programmes.js';
+import { RoundFacts } from './round-facts.js';
+import { mayOpenRound } from './round-plan.rules.js';
+
+/** A round that is about to open: all of it is computed before anything is written. */
+interface Prepared {
+  readonly round: AwardRoundRow;
+  readonly last: boolean;
+  readonly candidates: readonly CandidateFacts[];
+  readonly judges: readonly string[];
+  readonly conflicts: readonly FoundConflict[];
+}
+
+/** Opens a round: fixes who stands, draws the lot, writes down who is not free, and shares the candidates out among the judges. */
+@Injectable()
+export class RoundOpening {
+  constructor(
+    @InjectRows(AwardRoundRow) private readonly rounds: Rows<AwardRoundRow>,
+    private readonly facts: RoundFacts,
+    private readonly programmes: JudgedProgrammes,
+    private readonly finder: ConflictFinder,
+    private readonly plan: AssignmentPlan,
+    private readonly log: AwardLog,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** `by`: who opens it, null when its moment has come. Must be the first of its unit of work. Throws what `mayOpenRound` throws, and Refusal `not-found` and `candidates-changed`. */
+  async open(roundId: string, by: string | null): Promise<void> {
+    const { round, last, candidates, judges, conflicts } = await this.work.ahead(() => this.prepared(roundId), { readOnly: true });
+    const planned = await this.plan.of(round.method, round.settings, candidates, judges, conflicts);
+    // nobody opens it twice, and whoever declined or left meanwhile does not stand
+    const now = await this.facts.require(roundId, 'pessimistic_write');
+    const programme = await this.programmes.get(round.programmeId);
+    const all = await this.facts.all(round.programmeId);
+    const standing = await this.facts.candidatesFor(now, round.programmeId, all);
+    mayOpenRound(await this.facts.opening(now, programme, all, standing));
+    if (standing.length !== candidates.length || standing.some(({ id }, i) => id !== candidates[i]!.id))
+      throw new Refusal('conflict', 'candidates-changed', 'Somebody joined or left the candidates at this very moment. Please open the round again.');
+    const categories = programme.categories.flatMap(({ id }) => {
+      const own = candidates.filter(({ categoryId }) => categoryId === id).map((one) => one.id);
+      return own.length ? [{ id, candidates: own, lot: shuffled(own) }] : [];
+    });
+    await this.keepCandidates(roundId, categories);
+    const fresh = await this.finder.keep(
+      conflicts,
+      candidates.map(({ id }) => id),
+      judges,
+    );
+    await this.plan.keep(roundId, planned);
+    await this.rounds.update({ id: roundId }, { state: 'open' });
+    const acts: AwardAct[] = [
+      { kind: 'round-opened', detail: { round: roundId, last, method: round.method, settings: round.settings, categories } },
+      ...fresh.map(({ candidateId, judgeId, reasons }): AwardAct => ({ kind: 'judge-excluded', detail: { candidate: candidateId, judge: judgeId, reasons } })),
+    ];
+    if (round.method !== 'public-vote')
+      acts.push({
+        kind: 'judges-assigned',
+        detail: { round: roundId, judges: planned.map(({ candidateId, judgeIds }) => ({ candidate: candidateId, judges: judgeIds })) },
+      });
+    await this.log.note(round.programmeId, by, ...acts);
+  }
+
+  /** What an opening would begin with now. Reads only. */
+  async prepared(roundId: string): Promise<Prepared> {
+    const round = await this.facts.require(roundId);
+    const programme = await this.programmes.get(round.programmeId);
+    const all = await this.facts.all(round.programmeId);
+    const candidates = await this.facts.candidatesFor(round, round.programmeId, all);
+    mayOpenRound(await this.facts.opening(round, programme, all, candidates));
+    const judges = round.method === 'public-vote' ? [] : await this.facts.activeJudges(round.programmeId);
+    const conflicts = await this.finder.find(round.programmeId, candidates, judges);
+    return { round, last: all.at(-1)!.id === roundId, candidates, judges, conflicts };
+  }
+
+  private async keepCandidates(roundId: string, categories: readonly { id: string; lot: readonly string[] }[]): Promise<void> {
+    const rows = categories.flatMap(({ id, lot }) => lot.map((candidate, drawn) => ({ id, candidate, drawn })));
+    await this.work.query(
+      `INSERT INTO org.award_round_candidate (organisation_id, round_id, category_id, candidate_id, drawn)
+       SELECT $1, $2, g.* FROM unnest($3::uuid[], $4::uuid[], $5::int[]) AS g`,
+      [roundId, rows.map(({ id }) => id), rows.map(({ candidate }) => candidate), rows.map(({ drawn }) => drawn)],
+    );
+  }
+}
+
+/** All in an order that chance makes, each order as likely as any other. */
+function shuffled(ids: readonly string[]): string[] {
+  const drawn = [...ids];
+  for (let i = drawn.length - 1; i > 0; i--) {
+    const j = randomInt(i + 1);
+    [drawn[i], drawn[j]] = [drawn[j]!, drawn[i]!];
+  }
+  return drawn;
+}
