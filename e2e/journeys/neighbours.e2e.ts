@@ -1,4 +1,4 @@
-import { finishedRun, furnishedOrganisation, MARK } from '../support/neighbourhood.js';
+import { EMPTY_DRAFT, finishedRun, furnishedOrganisation, MARK } from '../support/neighbourhood.js';
 import { Persona } from '../support/persona.js';
 
 /** What anybody may read by design. A new route of this kind has to be written here too. */
@@ -51,9 +51,27 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** The collection that a query parameter takes ids of. */
 const ASKED: Record<string, string> = { metric: 'metrics', metricId: 'metrics', teamId: 'teams', value: 'values' };
 /** What else a query cannot do without. */
-const PLAIN: Record<string, string> = { kind: 'driver', measure: 'engagement', table: 'points', margin: '20', retention: '0.8', discount: '0.1' };
+const PLAIN: Record<string, string> = {
+  kind: 'driver',
+  measure: 'engagement',
+  table: 'points',
+  margin: '20',
+  retention: '0.8',
+  discount: '0.1',
+  fileName: 'letter.txt',
+};
 /** What has ids and no list of its own. */
-const UNLISTED = ['role-grants', 'nominations', 'public-votes', 'linkage/runs', 'linkage/teams'];
+const UNLISTED = [
+  'role-grants',
+  'nominations',
+  'award-candidates',
+  'nomination-attachments',
+  'endorsement-requests',
+  'my-candidacies',
+  'public-votes',
+  'linkage/runs',
+  'linkage/teams',
+];
 
 function routesOf(document: { paths: Record<string, Record<string, Operation>> }): Route[] {
   return Object.entries(document.paths).flatMap(([path, operations]) =>
@@ -125,6 +143,18 @@ describe('two organisations in one house', () => {
       'nominations',
       nominations.items.map(({ id }) => id),
     );
+    ids.set('endorsement-requests', ids.get('nominations')!);
+    const candidates = await observed.get<{ items: { id: string }[] }>(`/api/award-programmes/${ids.get('award-programmes')![0]}/candidates`);
+    for (const of of ['award-candidates', 'my-candidacies'])
+      ids.set(
+        of,
+        candidates.items.map(({ id }) => id),
+      );
+    const drafts = await observed.get<{ items: { attachments: { id: string }[] }[] }>('/api/nomination-drafts');
+    ids.set(
+      'nomination-attachments',
+      drafts.items.flatMap(({ attachments }) => attachments.map(({ id }) => id)),
+    );
   });
 
   it('have one of everything to look for, and no more open doors than those that are meant', () => {
@@ -183,6 +213,11 @@ describe('two organisations in one house', () => {
     const bodies: Record<string, object> = {
       'POST /api/award-programmes/{id}/eligibility-trials': { rules: [] },
       'PUT /api/award-programmes/{id}/secretary': { employeeId: ids.get('employees')![0] },
+      'POST /api/award-candidates/{id}/removal': { reason: reasons },
+      'POST /api/award-programmes/{id}/nomination-drafts': EMPTY_DRAFT,
+      'PUT /api/nomination-drafts/{id}': EMPTY_DRAFT,
+      'POST /api/nominations/{id}/endorsements': { employeeIds: [ids.get('employees')![0]] },
+      'PUT /api/endorsement-requests/{id}': { sentence: reasons },
       'POST /api/award-programmes/{id}/nominations': { categoryId: crypto.randomUUID(), nomineeId: ids.get('employees')![0], reasons },
       'POST /api/cycles/{id}/card-packs/{cohort}/reprint': { reprints: 0 },
       'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },

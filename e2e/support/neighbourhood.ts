@@ -3,6 +3,9 @@ import { Persona } from './persona.js';
 /** A word in every name that the observed organisation has: nobody else uses it. */
 export const MARK = 'Quillwort';
 
+/** A nomination of which nothing is written yet. */
+export const EMPTY_DRAFT = { kind: 'person', nomineeIds: [], reasons: '', answers: {}, evidence: [] };
+
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
 /** An organisation with at least one of everything that has an id: people, teams, imports of each kind, questionnaires, cycles in three states, metrics, awards. */
@@ -143,6 +146,8 @@ async function openProgramme(admin: Persona): Promise<void> {
     nomineeId: items[0]!.id,
     reasons: `She kept the wheel of ${MARK} turning through the whole flood, and everybody was paid.`,
   });
+  const draft = await admin.post<{ id: string }>(`/api/award-programmes/${programme.id}/nomination-drafts`, { ...EMPTY_DRAFT, reasons: `For ${MARK}` });
+  await admin.sendCsv(`/api/nomination-drafts/${draft.id}/attachments?fileName=letter.txt`, `A letter to ${MARK} from a customer.`);
 }
 
 /** A value of the organisation, and thanks that name it. */

@@ -13,6 +13,8 @@ interface Standing {
   kind: 'person' | 'group' | 'team';
   teamId: string | null;
   memberIds: string[];
+  /** Whether a nomination of it stands. */
+  named: boolean;
 }
 
 /** What happens to candidates when nominations close, and when somebody leaves afterwards. */
@@ -42,7 +44,8 @@ export class CandidatesAtClosing {
     for (const one of standing) {
       const here = people(one).filter((id) => active.has(id));
       const able = here.filter((id) => !barred.get(one.categoryId)?.has(id));
-      if (here.length === 0) gone.push({ id: one.id, because: 'left' });
+      if (!one.named) gone.push({ id: one.id, because: 'withdrawn' });
+      else if (here.length === 0) gone.push({ id: one.id, because: 'left' });
       else if (able.length === 0 || (one.kind !== 'team' && able.length < here.length)) gone.push({ id: one.id, because: 'ineligible' });
       else kept.push({ ...one, memberIds: able });
     }
@@ -71,7 +74,8 @@ export class CandidatesAtClosing {
   private standing(programmeId: string): Promise<Standing[]> {
     return this.work.query<Standing>(
       `SELECT c.id, c.category_id AS "categoryId", c.kind, c.team_id AS "teamId",
-         coalesce(array_agg(m.employee_id::text) FILTER (WHERE m.employee_id IS NOT NULL), '{}') AS "memberIds"
+         coalesce(array_agg(m.employee_id::text) FILTER (WHERE m.employee_id IS NOT NULL), '{}') AS "memberIds",
+         EXISTS (SELECT 1 FROM org.nomination n WHERE n.organisation_id = c.organisation_id AND n.candidate_id = c.id AND n.state = 'submitted') AS named
        FROM org.award_candidate c LEFT JOIN org.award_candidate_member m ON m.organisation_id = c.organisation_id AND m.candidate_id = c.id
        WHERE c.organisation_id = $1 AND c.programme_id = $2 AND c.state = 'standing' GROUP BY c.organisation_id, c.id ORDER BY c.id`,
       [programmeId],

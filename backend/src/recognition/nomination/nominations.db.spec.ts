@@ -353,7 +353,7 @@ describe('nominations', () => {
       'Dan',
       'Eve',
     ]);
-    // at the close itself too
+    // at the close itself one for whom no nomination stands is out too
     const late = await opened('Left before');
     await sql(`INSERT INTO org.award_candidate (organisation_id, id, programme_id, category_id, kind, identity) VALUES ($1, $2, $3, $4, 'person', 'x')`, [
       newId(),
@@ -361,7 +361,7 @@ describe('nominations', () => {
       late.categoryId,
     ]);
     expect(await close(late.id)).toEqual([]);
-    expect(await acts(late.id)).toEqual(['candidate-removed left']);
+    expect(await acts(late.id)).toEqual(['candidate-removed withdrawn']);
   });
 
   it('that are still drafts three days before the close are reminded of once, in the language of their author, and deleted ninety days after it', async () => {

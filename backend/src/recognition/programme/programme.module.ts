@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
+import { NominationModule } from '../nomination/nomination.module.js';
 import { RecordModule } from '../record/record.module.js';
 import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
@@ -19,7 +20,7 @@ import { ProgrammesService } from './programmes.service.js';
 
 /** Award programmes with their categories. */
 @Module({
-  imports: [RecordModule, EligibilityModule, RowsModule.for(AwardProgrammeRow, AwardCategoryRow)],
+  imports: [RecordModule, EligibilityModule, NominationModule, RowsModule.for(AwardProgrammeRow, AwardCategoryRow)],
   controllers: [ProgrammesController, AnnouncementsController],
   providers: [
     ProgrammesService,

@@ -8,6 +8,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { Candidates } from '../nomination/candidates.js';
 import { AwardLog } from '../record/award-log.js';
 import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
@@ -26,6 +27,7 @@ export class ProgrammesService {
     @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
     private readonly organisation: OrganisationReader,
     private readonly views: ProgrammeViews,
+    private readonly candidates: Candidates,
     private readonly log: AwardLog,
     private readonly jobs: Jobs,
     private readonly work: UnitOfWork,
@@ -121,24 +123,12 @@ export class ProgrammesService {
 
   private async close(id: string, by: string | null): Promise<void> {
     await this.programmes.update({ id }, { state: 'closed' });
-    const standing = await this.standing(id);
+    const standing = new Map((await this.candidates.atClosing(id)).map(({ categoryId, candidateIds }) => [categoryId, candidateIds]));
     const categories = await this.categories.find({ programmeId: id }, { order: { position: 'ASC' } });
     await this.log.note(id, by, {
       kind: 'nominations-closed',
       detail: { categories: categories.map((category) => ({ id: category.id, candidates: standing.get(category.id) ?? [] })) },
     });
-  }
-
-  /** Ids of those for whom a nomination stands, by category. */
-  private async standing(programmeId: string): Promise<Map<string, string[]>> {
-    const rows = await this.work.query<{ categoryId: string; candidateIds: string[] }>(
-      `SELECT c.category_id AS "categoryId", array_agg(c.id ORDER BY c.id) AS "candidateIds" FROM org.award_candidate c
-       WHERE c.organisation_id = $1 AND c.programme_id = $2 AND c.state = 'standing'
-         AND EXISTS (SELECT 1 FROM org.nomination n WHERE n.organisation_id = c.organisation_id AND n.candidate_id = c.id AND n.state = 'submitted')
-       GROUP BY c.category_id`,
-      [programmeId],
-    );
-    return new Map(rows.map(({ categoryId, candidateIds }) => [categoryId, candidateIds]));
   }
 
   private locked(id: string): Promise<AwardProgrammeRow> {
