@@ -1,6 +1,7 @@
 /**
  * The document, in the language of typst. Everything of an organisation comes in as data (`sys.inputs`) and is set as text: nothing of it is read as source, and the
- * compiler may read no file. Headings become bookmarks, tables have heading rows, charts are vectors with the words that a screen reader says.
+ * compiler may read no file. Headings become bookmarks, tables have heading rows, charts are vectors with the words that a screen reader says. The first cell of a row is no heading of it: typst can
+ * mark one (`pdf.header-cell`) only with its feature `a11y-extras`, which the compiler for Node does not offer.
  */
 export const PDF_TEMPLATE = `
 #let d = json(bytes(sys.inputs.data))
