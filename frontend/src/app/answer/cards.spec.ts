@@ -1,91 +1,33 @@
 /** @jest-environment ./src/app/answer/testing/sealing-browser.mjs */
 import { jest } from '@jest/globals';
-import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { hashWords, manifestHash } from '@throughline/anonymity';
 import { cardSecret } from '@throughline/anonymity/card';
-import { Answer } from './answer';
-import { Answering } from './answering';
-import { Carrying } from './carrying';
-import { MemoryDevice } from './device/memory-device';
 import { COUNTDOWN, IDLE } from './screens/idle-watch';
-import { DEVICE, NETWORK } from './surroundings';
-import { cycle, InMemoryHouse, invitationOf } from './testing/in-memory-house';
-import { SPOKEN_ENGLISH } from './testing/on-the-page';
+import { cycle } from './testing/in-memory-house';
+import {
+  begin,
+  beginWithCards,
+  button,
+  carried,
+  CODE,
+  device,
+  digit,
+  element,
+  finish,
+  house,
+  load,
+  onAnotherDevice,
+  page,
+  press,
+  see,
+  text,
+  toReview,
+  typeCode,
+  withDemographics,
+} from './testing/with-a-card';
 
-const CODE = 'ABCDE-FGHJK-MNPQR-STVWX';
-let house: InMemoryHouse;
-let device: MemoryDevice;
-let page: ComponentFixture<Answer>;
-
-beforeEach(async () => {
-  house = await InMemoryHouse.open();
-  device = new MemoryDevice();
-  history.replaceState(null, '', '/i');
-});
+beforeEach(beginWithCards);
 afterEach(() => jest.useRealTimers());
-
-function load(fragment: string): void {
-  page?.destroy();
-  TestBed.resetTestingModule();
-  TestBed.configureTestingModule({
-    providers: [SPOKEN_ENGLISH, { provide: NETWORK, useValue: house.network }, { provide: DEVICE, useValue: () => Promise.resolve(device) }],
-  });
-  history.replaceState(null, '', `/i${fragment}`);
-  page = TestBed.createComponent(Answer);
-  page.detectChanges();
-}
-
-const element = () => page.nativeElement as HTMLElement;
-const text = () => element().textContent.replace(/\s+/g, ' ');
-const button = (name: RegExp) => [...element().querySelectorAll<HTMLButtonElement>('button')].find((one) => name.test(one.textContent));
-
-async function see(words: RegExp): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    page.detectChanges();
-    if (words.test(text())) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`${words} did not come. The page says: ${text()}`);
-}
-
-async function press(name: RegExp): Promise<void> {
-  const found = button(name);
-  if (!found) throw new Error(`There is no button ${name}. The page says: ${text()}`);
-  found.click();
-  await Promise.resolve();
-  page.detectChanges();
-}
-
-async function typeCode(code: string): Promise<void> {
-  const input = element().querySelector<HTMLInputElement>('input#card-code')!;
-  input.value = code;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  await press(/Open the survey/);
-}
-
-const digit = (key: string) =>
-  element()
-    .querySelector('legend')!
-    .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-
-async function begin(): Promise<void> {
-  await see(/Who sees what/);
-  await press(/^\s*Start/);
-  await see(/I am proud to work here/);
-  digit('4');
-}
-
-async function finish(): Promise<void> {
-  await press(/Next/);
-  await see(/Would you recommend us/);
-  digit('7');
-  for (const next of [/Which shift/, /What should change/, /This is all that leaves your device/]) {
-    await press(/Next|Review/);
-    await see(next);
-  }
-  await press(/^\s*Send/);
-  await see(/Your answers are in/);
-}
 
 describe('the code of a card', () => {
   it('opens the survey however it is typed, and stands for the ballot of its hash', async () => {
@@ -187,118 +129,6 @@ describe('a device that several share', () => {
   });
 });
 
-describe('a begun ballot', () => {
-  const linkShown = () => new URL(element().querySelector<HTMLTextAreaElement>('textarea.code')!.value);
-
-  it('goes on on another device where it was, and the first one forgets it', async () => {
-    load(await house.link(invitationOf('ada')));
-    await begin();
-    await press(/Go on on another device/);
-    await see(/Show it to nobody/);
-    const { hash } = linkShown();
-    await press(/The other device has it/);
-    await press(/Yes, forget it here/);
-    await see(/there is nothing to go on with/);
-    expect(await device.all()).toEqual([]);
-
-    device = new MemoryDevice();
-    load(hash);
-    await see(/Would you recommend us/);
-    expect(location.hash).toBe('');
-    expect(house.issued.size).toBe(1);
-  });
-
-  it('that was sent from a shared device can be taken back from a telephone', async () => {
-    load(`#kiosk=${cycle}&m=${await manifestHash(house.manifest)}`);
-    await see(/Several people/);
-    await typeCode(CODE);
-    await begin();
-    await finish();
-    await see(/Take your receipt along/);
-    const fragment = await page.componentRef.injector.get(Carrying).movingFragment();
-    expect(fragment).toMatch(/^#x=[\w-]+&r=[\w-]{43}\.[\w-]{86}$/);
-    device = new MemoryDevice();
-    load(fragment);
-    await see(/Your answers are in/);
-    await press(/Take my answers back/);
-    await press(/Yes, take them back/);
-    await see(/Your answers are taken back/);
-    expect(await house.opened()).toEqual([]);
-  });
-
-  it('is refused when the code is cut off or its receipt is forged', async () => {
-    load('#x=abcdef');
-    await see(/This code is cut off or was changed on the way/);
-  });
-});
-
-const facet = (id: string, label: string, value: string, members: number) => ({ id, label, values: [{ id: value.toLowerCase(), label: value, members }] });
-const withDemographics = () => {
-  house.manifest = {
-    ...house.manifest,
-    lattice_policy: { families: ['team', 'site', 'shift'], facets: [facet('site', 'Site', 'Leeds', 12), facet('shift', 'Shift', 'Night', 7)] },
-  };
-};
-/** As finish, with a comment that is to be answered; ends before sending. */
-async function toReview(comment: string): Promise<void> {
-  await press(/Next/);
-  await see(/Would you recommend us/);
-  digit('7');
-  for (const next of [/Which shift/, /What should change/]) {
-    await press(/Next/);
-    await see(next);
-  }
-  const area = element().querySelector('textarea')!;
-  area.value = comment;
-  area.dispatchEvent(new Event('input', { bubbles: true }));
-  page.detectChanges();
-  [...element().querySelectorAll('label')]
-    .find((label) => /I would like an answer/.test(label.textContent))!
-    .querySelector('input')!
-    .click();
-}
-const carried = () => page.componentRef.injector.get(Carrying).movingFragment();
-const onAnotherDevice = (fragment: string) => {
-  device = new MemoryDevice();
-  load(fragment);
-};
-
-describe('what goes with a ballot to another device', () => {
-  it('is what is on record about her, without what she removed, and the wish that her comment be answered', async () => {
-    withDemographics();
-    house.profile = { site: 'leeds', shift: 'night' };
-    load(await house.link(invitationOf('ada')));
-    await begin();
-    await toReview('The press is too loud.');
-    await press(/Review/);
-    await see(/Site: Leeds, shared by 12/);
-    element().querySelector<HTMLInputElement>('input[role=switch]')!.click();
-    await see(/Site: Leeds, shared by 12 of the people asked \(removed\)/);
-    onAnotherDevice(await carried());
-    await see(/1 of 4 done|of 4/);
-    for (let step = 0; step < 4 && button(/Next|Review/); step++) await press(/Next|Review/);
-    await see(/This is all that leaves your device/);
-    expect(text()).toMatch(/Site: Leeds, shared by 12 of the people asked \(removed\)/);
-    expect(text()).toContain('With a sealed mailbox');
-    await press(/^\s*Send/);
-    await see(/Your answers are in/);
-    const [ballot] = await house.opened();
-    expect(ballot).toMatchObject({ claims: { shift: 'night' }, comments: [{ text: 'The press is too loud.', mailbox: { id: expect.any(String) } }] });
-    await see(/Your code for answers/);
-  });
-
-  it('of a card is what its holder says of herself', async () => {
-    withDemographics();
-    load(`#c=${cycle}&m=${await manifestHash(house.manifest)}&k=${CODE}`);
-    await begin();
-    page.componentRef.injector.get(Answering).state('shift', 'night');
-    onAnotherDevice(await carried());
-    await see(/recommend us/);
-    await finish();
-    expect((await house.opened()).map(({ claims }) => claims)).toEqual([{ shift: 'night' }]);
-  });
-});
-
 describe('whoever holds a card', () => {
   const choose = async (label: string, value: string) => {
     const select = [...element().querySelectorAll('select')].find((one) => one.labels[0]?.textContent.includes(label))!;
@@ -375,21 +205,5 @@ describe('whoever holds a card', () => {
     house.state = 'closed';
     await press(/Check that I am counted/);
     await see(/among the 1 that were counted/);
-  });
-});
-
-describe('a lost device', () => {
-  it('gets another ballot after a question, and says so to the server only then', async () => {
-    house.issued.set(invitationOf('ada'), 'on the lost device');
-    load(await house.link(invitationOf('ada')));
-    await see(/Who sees what/);
-    await press(/^\s*Start/);
-    await see(/already collected/);
-    await press(/That device is lost/);
-    await see(/how many were handed out a second time is published/);
-    expect(house.reissued).toEqual([]);
-    await press(/Yes, give me another ballot/);
-    await see(/I am proud to work here/);
-    expect(house.reissued).toEqual([invitationOf('ada')]);
   });
 });
