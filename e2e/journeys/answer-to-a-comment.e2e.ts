@@ -7,13 +7,16 @@ import { everybodyAnswers } from '../support/published-survey.js';
 
 const narrow = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const people = 11;
+/** The number of the person whom HR names for comments that speak of danger. */
+const safe = 9;
+const DANGER = ['Somebody harasses the new colleagues in hall two.', 'I was threatened for saying so.\nTwice.'] as const;
 
 let browser: Browser;
 let survey: AnswerSurvey;
 
 beforeAll(async () => {
   browser = await launch();
-  survey = await openAnswerSurvey('Two Way Voice Ltd', people);
+  survey = await openAnswerSurvey('Two Way Voice Ltd', people, { beforeOpening: nameSafePerson });
 }, 240_000);
 afterAll(() => browser?.close());
 
@@ -33,6 +36,20 @@ const overflow = (page: Page): Promise<string[]> =>
       .filter((one) => one.getBoundingClientRect().right > clientWidth)
       .map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 40)}`);
   });
+
+/** HR names somebody on the page of roles, by a part of the name. */
+async function nameSafePerson(hr: Persona): Promise<void> {
+  const { page, context, problems } = await openWindow(browser);
+  await hr.enter(context);
+  await page.goto('/admin/roles');
+  await page.getByLabel('To whom').fill(`son ${safe}`);
+  await page.getByRole('option', { name: `Person ${safe}` }).click();
+  await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Safe person' });
+  await page.getByRole('button', { name: 'Give the role' }).click();
+  await page.getByText(`Person ${safe} is now Safe person.`).waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+}
 
 /** Whoever leads the team finds the results in her own area, with the conversation, and joins it. */
 async function leaderAnswers(words: string): Promise<void> {
@@ -62,6 +79,7 @@ describe('two-way voice', () => {
   it('goes from a comment to its answer and back, on another device with the code alone, at 360 pixels', async () => {
     const author = await openWindow(browser, narrow);
     await author.page.goto(await survey.linkOf(0));
+    await author.page.getByText(`Person ${safe}`, { exact: true }).waitFor();
     await author.page.getByRole('button', { name: 'Start' }).click();
     await author.page.locator('fieldset').first().waitFor();
     for (const key of ['4', '5', '9', '2']) await pick(author.page, key);
@@ -81,7 +99,7 @@ describe('two-way voice', () => {
     await author.context.close();
 
     // comments are shown of ten people and more
-    await everybodyAnswers(survey, people, 1);
+    await everybodyAnswers(survey, people, 1, DANGER);
     await survey.hr.post(`/api/cycles/${survey.cycleId}/closure`);
     for (let tries = 0; tries < 120; tries++) {
       if ((await survey.hr.get<{ state: string }>(`/api/cycles/${survey.cycleId}`)).state === 'published') break;
@@ -134,4 +152,54 @@ describe('two-way voice', () => {
     const { items } = await survey.hr.get<{ items: { conversation?: { messages: unknown[] } }[] }>(`/api/cycles/${survey.cycleId}/comments`);
     expect(items[0]?.conversation?.messages).toHaveLength(2);
   }, 240_000);
+
+  it('keeps what speaks of danger for the person whom HR named: she alone reads it, passes one on, and has more words looked for', async () => {
+    const readByHr = async () => (await survey.hr.get<{ items: { text: string }[] }>(`/api/cycles/${survey.cycleId}/comments`)).items.map(({ text }) => text);
+    const apart = DANGER.map((text) => text.replaceAll('\n', ' '));
+    expect(await readByHr()).toEqual(['The press in hall two is too loud.']);
+
+    const { page, context, problems } = await openWindow(browser, narrow);
+    await (await new Persona(survey.emailOf(safe)).signInByLink()).enter(context);
+    const fitsIn = async (language: 'English' | 'العربية', name: string) => {
+      await page.getByRole('button', { name: `Person ${safe}` }).click();
+      await page.locator('#account-menu select').selectOption({ label: language });
+      await page.locator(`html[dir=${language === 'English' ? 'ltr' : 'rtl'}]`).waitFor();
+      await page.keyboard.press('Escape');
+      await expectAccessible(page, `${name} in ${language}`);
+      expect(await overflow(page)).toEqual([]);
+      await screenshots4(page, `safe-${name}-${language === 'English' ? 'en' : 'ar'}`);
+      await page.setViewportSize(narrow.viewport);
+    };
+
+    await page.goto('/safe');
+    for (const text of apart) await page.getByText(text).waitFor();
+    expect(await page.locator('app-sensitive-comments li.tl-card').count()).toBe(2);
+    expect(await page.getByText('too loud').count()).toBe(0);
+    await fitsIn('العربية', 'comments');
+    await fitsIn('English', 'comments');
+    await page.locator('li', { hasText: apart[0] }).getByRole('button', { name: 'Pass on to HR and leaders' }).click();
+    await page.getByRole('button', { name: 'Pass it on' }).click();
+    await page.getByText('The comment stands among the others now.').waitFor();
+    await page.getByText(apart[0]!).waitFor({ state: 'detached' });
+    expect((await readByHr()).toSorted()).toEqual([DANGER[0], 'The press in hall two is too loud.']);
+
+    await page.goto('/safe/words');
+    await page.getByLabel('New word or phrase').fill('Cellar seven');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.getByText('It is looked for from the next count of a survey on.').waitFor();
+    const word = (name: string) => page.getByRole('checkbox', { name, exact: true });
+    // one of the starting list stays, to be taken back; her own is gone
+    for (const name of ['bully*', 'cellar seven']) {
+      await word(name).click();
+      await page.getByText('It is not looked for in surveys that open from now on.', { exact: false }).last().waitFor();
+    }
+    await word('cellar seven').waitFor({ state: 'detached' });
+    await page.reload();
+    await word('bully*').waitFor();
+    expect([await word('bully*').isChecked(), await word('cellar seven').count()]).toEqual([false, 0]);
+    await fitsIn('العربية', 'words');
+    await fitsIn('English', 'words');
+    expect(problems).toEqual([]);
+    await context.close();
+  }, 120_000);
 });

@@ -10,6 +10,7 @@ export async function ballotDevices(cycleId, manifest, questions) {
   const client = protocol.blindRsaClient(manifest.rsa.n);
   const manifestHash = await protocol.manifestHash(manifest);
   const scales = questions.filter((question) => question.scale);
+  const spoken = questions.find((question) => question.type === 'text');
 
   return {
     /** With the secret of a mailed link. Nothing of the device changes when a request is sent again. */
@@ -29,10 +30,10 @@ export async function ballotDevices(cycleId, manifest, questions) {
           return protocol.spendTag(cycleId, token.input);
         },
 
-        /** A ballot with answers drawn anew, sealed: the bytes to send and the hash of the envelope in them. */
-        async seal() {
+        /** A ballot with answers drawn anew and the comment, if there is one, sealed: the bytes to send and the hash of the envelope in them. */
+        async seal(comment) {
           const answers = Object.fromEntries(scales.map(({ id, scale }) => [id, scale.min + Math.floor(Math.random() * (scale.max - scale.min + 1))]));
-          const ballot = { manifest_hash: manifestHash, answers, claims: {}, comments: [] };
+          const ballot = { manifest_hash: manifestHash, answers, claims: {}, comments: comment === undefined ? [] : [{ q: spoken.id, text: comment }] };
           const place = { cycle: cycleId, cohort: group.cohort, tag: await protocol.spendTag(cycleId, token.input) };
           const envelope = await protocol.sealEnvelope(manifest.tally.key, place, ballot);
           const body = { input: token.input, signature: token.signature, ...group, editSecret, envelope: protocol.toBase64url(envelope) };

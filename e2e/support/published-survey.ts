@@ -25,17 +25,18 @@ export async function openPublishedSurvey(organisation: string, top: number, tea
   return survey;
 }
 
-/** Everybody answers without a browser, each by the link in her mail: of so many people those from number `first` on. */
-export async function everybodyAnswers(survey: AnswerSurvey, people: number, first = 0): Promise<void> {
+/** Everybody answers without a browser, each by the link in her mail: of so many people those from number `first` on. The first of them leaves the comments, one each. */
+export async function everybodyAnswers(survey: AnswerSurvey, people: number, first = 0, comments: readonly string[] = []): Promise<void> {
   const rest = Array.from({ length: people - first }, (_, i) => first + i);
   await answerByLinks(
     survey.cycleId,
     rest.map((person) => () => survey.linkOf(person)),
+    comments,
   );
 }
 
-/** Answers without a browser, by the protocol that the pages speak, once by each link: they are looked up one after the other. */
-export async function answerByLinks(cycleId: string, links: readonly (() => Promise<string>)[]): Promise<void> {
+/** Answers without a browser, by the protocol that the pages speak, once by each link: they are looked up one after the other. The nth leaves the nth comment. */
+export async function answerByLinks(cycleId: string, links: readonly (() => Promise<string>)[], comments: readonly string[] = []): Promise<void> {
   // parsed here: what fetch parses are objects of another realm, which the protocol does not take
   const read = async (document: string) => JSON.parse(await (await fetch(`${houseUrl}/api/cycles/${cycleId}/${document}`)).text());
   const devices = await ballotDevices(cycleId, await read('manifest'), ((await read('ballot-paper')) as { questions: object[] }).questions);
@@ -44,11 +45,11 @@ export async function answerByLinks(cycleId: string, links: readonly (() => Prom
     if (!reply.ok) throw new Error(`${method} ${path}: ${await reply.text()}`);
     return reply.json();
   };
-  for (const link of links) {
+  for (const [i, link] of links.entries()) {
     const invitation = new URLSearchParams(new URL(await link()).hash.slice(1)).get('t');
     const device = await devices.make(invitation);
     const tag = await device.collected(await send('POST', `/api/cycles/${cycleId}/ballot-token`, JSON.stringify(device.tokenRequest)));
-    await send('PUT', `/b/${cycleId}/${tag}`, (await device.seal()).bytes);
+    await send('PUT', `/b/${cycleId}/${tag}`, (await device.seal(comments[i])).bytes);
   }
 }
 

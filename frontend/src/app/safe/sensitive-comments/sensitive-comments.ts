@@ -37,7 +37,7 @@ import { safeWords } from '../words/words';
               <p class="tl-small tl-quiet">{{ words().noAnswer }}</p>
             }
             <div>
-              <button matButton type="button" [disabled]="attempt.busy()" (click)="passOn(comment)">{{ words().passOn }}</button>
+              <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="passOn(comment)">{{ words().passOn }}</button>
             </div>
           </li>
         } @empty {
