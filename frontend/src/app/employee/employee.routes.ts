@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '../session/guards';
 import { keepChanges } from '../ui/keep-changes';
-import { spoken, titled } from '../words/speaking';
+import { spoken, titled, titledBy } from '../words/speaking';
 import { employeeWords } from './words/words';
 
 const keep = { canDeactivate: [keepChanges] };
@@ -21,6 +21,15 @@ export const employeeRoutes: Routes = [
     canActivate: [signedIn],
     ...keep,
     loadComponent: spoken(() => import('./nominate/nominate').then((m) => m.Nominate)),
+  },
+  {
+    path: 'wall',
+    title: titledBy(
+      () => import('./wall/words/words').then((m) => m.wallWords),
+      (words) => words.title,
+    ),
+    canActivate: [signedIn],
+    loadComponent: spoken(() => import('./wall/wall').then((m) => m.Wall)),
   },
   {
     path: 'account',

@@ -3,6 +3,7 @@ import { keepChanges } from '../ui/keep-changes';
 import { spoken, titledBy } from '../words/speaking';
 
 const awards = () => import('./awards/words/words').then((m) => m.awardsWords);
+const reveal = () => import('./reveal/words/words').then((m) => m.revealWords);
 const comments = () => import('./comments/words/words').then((m) => m.commentWords);
 const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
 const people = () => import('./people/words/words').then((m) => m.peopleWords);
@@ -163,6 +164,16 @@ export const hrRoutes: Routes = [
     title: titledBy(awards, (words) => words.titles.award),
     ...keep,
     loadComponent: spoken(() => import('./award/award').then((m) => m.AwardPage)),
+  },
+  {
+    path: 'awards/:id/reveal',
+    title: titledBy(reveal, (words) => words.titles.reveal),
+    loadComponent: spoken(() => import('./reveal/reveal').then((m) => m.RevealPage)),
+  },
+  {
+    path: 'awards/:id/event',
+    title: titledBy(reveal, (words) => words.titles.event),
+    loadComponent: spoken(() => import('./reveal/event').then((m) => m.EventPage)),
   },
   {
     path: 'reports',

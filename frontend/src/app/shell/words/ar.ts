@@ -31,6 +31,7 @@ export const ar: ShellWords = {
   pages: {
     forMe: 'ما يخصني',
     nominate: 'الترشيح',
+    wall: 'لوحة الشرف',
     overview: 'نظرة عامة',
     cycles: 'الدورات',
     questionnaires: 'قوائم الأسئلة',

@@ -38,6 +38,7 @@ export const de: ShellWords = {
   pages: {
     forMe: 'Für mich',
     nominate: 'Vorschlagen',
+    wall: 'Ehrenwand',
     overview: 'Überblick',
     cycles: 'Runden',
     questionnaires: 'Fragebögen',

@@ -35,6 +35,7 @@ export const en = {
   pages: {
     forMe: 'For me',
     nominate: 'Nominate',
+    wall: 'Wall of fame',
     overview: 'Overview',
     cycles: 'Cycles',
     questionnaires: 'Questionnaires',

@@ -31,6 +31,7 @@ export const es: ShellWords = {
   pages: {
     forMe: 'Para mí',
     nominate: 'Nominar',
+    wall: 'Muro de honor',
     overview: 'Resumen',
     cycles: 'Ciclos',
     questionnaires: 'Cuestionarios',

@@ -31,6 +31,7 @@ export const fr: ShellWords = {
   pages: {
     forMe: 'Pour moi',
     nominate: 'Proposer',
+    wall: 'Tableau d’honneur',
     overview: 'Vue d’ensemble',
     cycles: 'Cycles',
     questionnaires: 'Questionnaires',
