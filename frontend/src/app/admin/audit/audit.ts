@@ -33,9 +33,15 @@ import { auditWords, detailText, doneBy } from './audit-words';
           <button matButton="outlined" type="button" (click)="before.set(older)">{{ words().older }}</button>
         }
       </div>
-      <p class="tl-quiet">
+      <p class="check tl-quiet">
         {{ words().check }}<code dir="ltr">{{ command }}</code>
       </p>
+    }
+  `,
+  styles: `
+    .check,
+    .tl-row:not(:empty) {
+      margin-top: var(--tl-3);
     }
   `,
 })
