@@ -18,6 +18,7 @@ export const routes: Routes = [
   { path: 'leader', canActivate: [hasRole('leader', 'hr')], loadChildren: () => import('./leader/leader.routes').then((m) => m.leaderRoutes) },
   { path: 'exports', canActivate: [hasRole('leader', 'hr')], loadChildren: () => import('./exports/exports.routes').then((m) => m.exportsRoutes) },
   { path: 'admin', canActivate: [hasRole('administrator')], loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes) },
+  { path: 'judge', canActivate: [hasRole('judge')], loadChildren: () => import('./judge/judge.routes').then((m) => m.judgeRoutes) },
   { path: 'safe', canActivate: [hasRole('safe-person')], loadChildren: () => import('./safe/safe.routes').then((m) => m.safeRoutes) },
   { path: 'gallery', title: 'Gallery', loadComponent: () => import('./ui/gallery/gallery').then((m) => m.Gallery) },
   { path: '', loadChildren: () => import('./employee/employee.routes').then((m) => m.employeeRoutes) },

@@ -67,6 +67,12 @@ export const AREAS: readonly Area[] = [
     ],
   },
   {
+    label: 'judge',
+    link: '/judge',
+    audiences: ['judge'],
+    pages: [{ link: '/judge', label: 'judging' }],
+  },
+  {
     label: 'safe',
     link: '/safe',
     audiences: ['safe-person'],

@@ -7,6 +7,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@throughline/contract';
 import { adminRoutes } from '../../admin/admin.routes';
 import { exportsRoutes } from '../../exports/exports.routes';
+import { judgeRoutes } from '../../judge/judge.routes';
 import { leaderRoutes } from '../../leader/leader.routes';
 import { safeRoutes } from '../../safe/safe.routes';
 import { Session } from '../../session/session';
@@ -57,6 +58,7 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
           { path: 'admin', children: adminRoutes },
           { path: 'leader', children: leaderRoutes },
           { path: 'exports', children: exportsRoutes },
+          { path: 'judge', children: judgeRoutes },
           { path: 'safe', children: safeRoutes },
           { path: '', pathMatch: 'full', children: [] },
         ],
