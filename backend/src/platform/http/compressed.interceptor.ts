@@ -1,29 +1,29 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
+import { PackedOnce, packingFor } from './public-bytes.js';
 
 const worthIt = 1024;
+const packedOnce = new PackedOnce(32 * 1024 * 1024);
 
 /**
- * Compresses a reply for those who take it so. Only for public documents, the same for everybody: what holds secrets beside something the reader chose
- * must not be compressed (BREACH).
+ * Compresses a reply for those who take it so, once for all of them. Only for public documents, the same for everybody: what holds secrets beside something
+ * the reader chose must not be compressed (BREACH).
  */
 @Injectable()
 export class CompressedInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const accepted = String(http.getRequest<FastifyRequest>().headers['accept-encoding'] ?? '');
+    const accepted = http.getRequest<FastifyRequest>().headers['accept-encoding'];
     return next.handle().pipe(mergeMap((body: unknown) => compressed(body, accepted, http.getResponse<FastifyReply>())));
   }
 }
 
-async function compressed(body: unknown, accepted: string, reply: FastifyReply): Promise<unknown> {
+async function compressed(body: unknown, accepted: string | undefined, reply: FastifyReply): Promise<unknown> {
   void reply.header('vary', 'accept-encoding');
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+  const packing = packingFor(accepted);
   const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-  if (!encoding || bytes.length < worthIt) return body;
-  void reply.header('content-encoding', encoding).header('content-type', 'application/json; charset=utf-8');
-  return encoding === 'br' ? promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : promisify(gzip)(bytes);
+  if (!packing || bytes.length < worthIt) return body;
+  void reply.header('content-encoding', packing).header('content-type', 'application/json; charset=utf-8');
+  return packedOnce.pack(bytes, packing);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { securityHeaders } from './security-headers.js';
 import { serveWebApp } from './web-app.js';
@@ -24,6 +25,9 @@ beforeAll(async () => {
   for (const file of files) writeFileSync(path.join(root, file), `the content of ${file}`);
   app = fastify();
   securityHeaders(app, true);
+  app.get('/api/thing', () => ({ some: 'data' }));
+  app.get('/api/problem', (_request, reply) => reply.code(404).type('application/problem+json').send('{}'));
+  app.get('/api/named-like-data', (_request, reply) => reply.type('text/html; x=application/json').send('<p>'));
   await serveWebApp(app, root);
 });
 afterAll(async () => {
@@ -44,15 +48,34 @@ describe('the built pages', () => {
     expect((await headersOf(url))['cache-control']).toBe('no-cache');
   });
 
-  it.each(['/', '/i', '/icon.svg', '/worker-MUY5HKRT.js', '/chunk-00000000.js', ...dressedUp])(
-    'carry the policy of a document wherever one may be opened: %s',
-    async (url) => {
-      const headers = await headersOf(url);
-      expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
-      expect(headers['cross-origin-opener-policy']).toBe('same-origin');
-      expect(headers['permissions-policy']).toContain('camera=()');
-    },
-  );
+  it.each(['/', '/i', '/icon.svg', '/worker-MUY5HKRT.js', ...dressedUp])('carry the policy of a document wherever one may be opened: %s', async (url) => {
+    const headers = await headersOf(url);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['permissions-policy']).toContain('camera=()');
+  });
+
+  it.each(['/api/thing', '/api/problem', '/chunk-00000000.js'])('let nothing in data be run, drawn or framed, in few words: %s', async (url) => {
+    const headers = await headersOf(url);
+    expect(headers['content-security-policy']).toBe(`default-src 'none'; frame-ancestors 'none'`);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin', 'referrer-policy': 'no-referrer' });
+    expect(headers['permissions-policy'] ?? headers['cross-origin-opener-policy']).toBeUndefined();
+  });
+
+  it('are whole documents to the browser whatever else their type names', async () => {
+    expect((await headersOf('/api/named-like-data'))['content-security-policy']).toContain(`script-src 'self'`);
+  });
+
+  it.each([
+    ['/i', 'the content of answer/index.html'],
+    ['/hr/cycles', 'the content of index.html'],
+  ])('come packed to those who take them so: %s', async (url, page) => {
+    const asked = (encoding: string) => app.inject({ url, headers: { 'accept-encoding': encoding } });
+    const [br, gzip, plain] = [await asked('gzip, deflate, br'), await asked('gzip'), await asked('identity')];
+    expect([br, gzip, plain].map(({ headers }) => headers['content-encoding'])).toEqual(['br', 'gzip', undefined]);
+    expect([brotliDecompressSync(br.rawPayload), gunzipSync(gzip.rawPayload), plain.rawPayload].map(String)).toEqual([page, page, page]);
+    for (const { headers } of [br, gzip, plain]) expect(headers).toMatchObject({ vary: 'accept-encoding', 'content-type': 'text/html; charset=utf-8' });
+  });
 
   it.each(['/', '/i', '/icon.svg', '/chunk-L3PWOtR1.js', '/answer/chunk-Cg5-cS9_.js'])(
     'are never sniffed, lent to other sites or told where from: %s',

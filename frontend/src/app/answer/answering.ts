@@ -48,7 +48,7 @@ export class Answering extends Wayfinding {
     const entry = readEntry(fragment);
     this.entry.set(entry);
     if (entry) this.trail.keepFragment(fragment);
-    if (entry) return this.wipe();
+    if (entry) return this.attempt(() => this.forNextCode());
     const address = readAddress(fragment);
     const place = this.trail.here();
     if (!address && place?.slot) return this.resume(place.slot, place);
@@ -57,14 +57,7 @@ export class Answering extends Wayfinding {
 
   /** On a device that several share: forgets everything and asks for the next code. */
   wipe(): void {
-    clearTimeout(this.timer);
-    this.passing = new MemoryDevice();
-    this.device = this.passing;
-    this.keeping = Promise.resolve();
-    this.sent = emptyDraft;
-    this.slot = '';
-    this.clearScreen();
-    void this.speech.forget();
+    this.forgetAll();
     if (this.entry()) this.arrive('code');
   }
 
@@ -190,10 +183,29 @@ export class Answering extends Wayfinding {
     }
   }
 
-  private async byWords(words: readonly [string, string]): Promise<'elsewhere'> {
-    this.entry.set(await (await loadMoving()).findByWords(this.network, words));
+  /** Nothing of whoever was here is left on the page or on a device that several share. */
+  private forgetAll(): void {
+    clearTimeout(this.timer);
+    this.passing = new MemoryDevice();
+    this.device = this.passing;
+    this.keeping = Promise.resolve();
+    this.sent = emptyDraft;
+    this.slot = '';
+    this.clearScreen();
+    void this.speech.forget();
+  }
+
+  /** The page for the code of a card. What watches over a device that several share comes with it: before it is there, nobody can begin. */
+  private async forNextCode(): Promise<'elsewhere'> {
+    this.forgetAll();
+    await this.prepare();
     this.arrive('code');
     return 'elsewhere';
+  }
+
+  private async byWords(words: readonly [string, string]): Promise<'elsewhere'> {
+    this.entry.set(await (await loadMoving()).findByWords(this.network, words));
+    return this.forNextCode();
   }
 
   private async answersFor(claim: Claim): Promise<'elsewhere'> {
@@ -237,6 +249,7 @@ export class Answering extends Wayfinding {
   }
 
   private async showDevice(): Promise<void> {
+    await this.prepare();
     this.slot = '';
     this.survey.set(undefined);
     this.record.set(undefined);
@@ -285,6 +298,8 @@ export class Answering extends Wayfinding {
     if (stop.status === 410 && !this.record()?.receipt && this.slot) await this.device.remove(this.slot);
     this.stop.set(stop);
     this.others.set(this.device ? (await this.device.all()).filter(([slot, { ballot }]) => slot !== this.slot && ballot) : []);
+    // without a connection they stay away: none of them could be opened then
+    if (this.others().length > 0) this.prepare().catch(() => undefined);
     this.screen.set('stopped');
   }
 }

@@ -5,7 +5,7 @@ import { withStated } from './protocol/claims';
 import { noSurvey } from './protocol/stop';
 import type { Survey } from './protocol/survey';
 import { OnScreen } from './on-screen';
-import { withAnswer, withDeclined, withRemoved, withWish } from './steps';
+import { withAnswer, withDeclined, withRemoved, withWish } from './dealt-with';
 
 /** The answers so far: what she says is on the screen at once and on the device soon after. Nothing of it is sent from here. */
 export abstract class Drafting extends OnScreen {

@@ -4,7 +4,7 @@ import { emptyDraft, type BallotRecord, type Draft } from './device/ballot-recor
 import { claimsOf, statementsOf } from './protocol/claims';
 import type { Stop } from './protocol/stop';
 import type { Survey } from './protocol/survey';
-import { askedOf } from './steps';
+import { askedOf } from './dealt-with';
 import type { AfterStart } from './surroundings';
 import type { Screen } from './trail';
 import { questionFor, readIn } from './wording';

@@ -1,5 +1,6 @@
 import { AGREEMENT_SCALE, type CycleQuestion } from '@throughline/domain';
-import { askedOf, mayBranchAfter, stepsOf, withAnswer } from './steps';
+import { askedOf, withAnswer } from './dealt-with';
+import { mayBranchAfter, stepsOf } from './steps';
 
 const question = (id: string, more: Partial<CycleQuestion> = {}): CycleQuestion => ({
   id,

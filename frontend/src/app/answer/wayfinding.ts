@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Drafting } from './drafting';
-import { isDone } from './steps';
+import { isDone } from './dealt-with';
 import { Trail, type Place, type Screen } from './trail';
 
 /** Which screen she is on, and the browser's back and forward buttons. */

@@ -12,7 +12,7 @@ import {
 import { isComment, type AnswerValue, type CycleQuestion } from '@throughline/domain';
 import { emptyDraft, recalled, withoutOutgoing, type BallotRecord, type Draft } from '../device/ballot-record';
 import type { Device } from '../device/device';
-import { askedOf, isWished } from '../steps';
+import { askedOf, isWished } from '../dealt-with';
 import { claimsToSeal } from './claims';
 import { fullestBallot } from './fullest-ballot';
 import { mailboxFor } from './conversation';

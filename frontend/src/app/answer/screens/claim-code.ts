@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, signal } from '@angular/core';
 import { hashWords } from '@throughline/anonymity/manifest';
 import { claimCode, claimSeed } from '@throughline/anonymity/mailbox';
 import { Qr } from '../../ui/qr/qr';
@@ -12,7 +12,7 @@ import { Speech } from '../words/speech';
   imports: [Qr],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (code.value(); as code) {
+    @if (code(); as code) {
       <section class="receipt" aria-labelledby="claim-heading">
         <h2 id="claim-heading">{{ w().heading }}</h2>
         <p>{{ w().asked(asked()) }}</p>
@@ -53,15 +53,22 @@ export class ClaimCode {
   );
   protected readonly drawn = signal(false);
   protected readonly said = signal('');
-  protected readonly code = resource({
-    params: () => {
-      const { cycle, editSecret, asked } = this.record() ?? {};
-      return cycle && editSecret && asked?.length ? { cycle, editSecret } : undefined;
-    },
-    loader: async ({ params }) => claimCode(await claimSeed(params.editSecret, params.cycle)),
-  });
+  protected readonly code = signal<string | undefined>(undefined);
   protected readonly bare = computed(() => claimAddress(this.window.location.origin, this.record()?.cycle ?? ''));
-  protected readonly address = computed(() => claimAddress(this.window.location.origin, this.record()?.cycle ?? '', this.code.value()));
+  protected readonly address = computed(() => claimAddress(this.window.location.origin, this.record()?.cycle ?? '', this.code()));
+
+  constructor() {
+    const cycle = computed(() => this.record()?.cycle);
+    const secret = computed(() => (this.record()?.asked?.length ? this.record()?.editSecret : undefined));
+    // by hand: Angular's resource would come with the first screen, which has no other use for it
+    effect((onCleanup) => {
+      const [from, of] = [secret(), cycle()];
+      let still = true;
+      onCleanup(() => (still = false));
+      this.code.set(undefined);
+      if (from && of) void claimSeed(from, of).then((seed) => still && this.code.set(claimCode(seed)));
+    });
+  }
 
   protected async copy(code: string): Promise<void> {
     try {

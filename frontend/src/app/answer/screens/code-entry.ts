@@ -11,7 +11,7 @@ import { Speech } from '../words/speech';
   imports: [Arrival],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = words().card;
+    @let w = later().card;
     <h1 appArrival>{{ w.heading }}</h1>
     <p class="lead">{{ w.lead }}</p>
     <form class="code-entry" (submit)="open($event)">
@@ -53,8 +53,11 @@ import { Speech } from '../words/speech';
     }
     input {
       inline-size: 100%;
-      box-sizing: border-box;
       padding: 0.6em 0.5em;
+      border: 1px solid var(--tl-line-strong);
+      border-radius: var(--tl-radius);
+      background: var(--tl-paper);
+      color: var(--tl-ink);
       font:
         600 clamp(1.1rem, 5vw, 1.6rem) / 1.2 ui-monospace,
         monospace;
@@ -69,7 +72,7 @@ export class CodeEntry {
   protected readonly answering = inject(Answering);
   protected readonly carrying = inject(Carrying);
   private readonly speech = inject(Speech);
-  protected readonly words = this.speech.words;
+  protected readonly later = this.speech.later;
   protected readonly problem = signal('');
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 

@@ -45,7 +45,7 @@ const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'input', 'touchs
 export class IdleWatch {
   private readonly answering = inject(Answering);
   private readonly speech = inject(Speech);
-  protected readonly words = computed(() => this.speech.words().card);
+  protected readonly words = computed(() => this.speech.later().card);
   /** Seconds until everything is forgotten; undefined while somebody is there. */
   protected readonly left = signal<number | undefined>(undefined);
   private readonly here = viewChild<ElementRef<HTMLButtonElement>>('here');

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { Answering } from '../answering';
 import type { BallotRecord } from '../device/ballot-record';
 import { Speech } from '../words/speech';
@@ -8,9 +8,9 @@ import { Speech } from '../words/speech';
   selector: 'app-kept-here',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = words().kept;
+    @let w = later().kept;
     @if (answering.others().length > 0) {
-      <h2>{{ heading() }}</h2>
+      <h2>{{ answering.screen() === 'device' ? w.goOnWhere : w.onDevice }}</h2>
       <ul class="kept">
         @for (other of answering.others(); track other[0]) {
           <li>
@@ -35,16 +35,31 @@ import { Speech } from '../words/speech';
       </ul>
     }
   `,
+  styles: `
+    .kept {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: grid;
+      gap: var(--tl-1);
+      padding-block: var(--tl-3);
+      border-block-start: 1px solid var(--tl-line);
+    }
+    .actions {
+      margin-block: var(--tl-1);
+    }
+  `,
 })
 export class KeptHere {
-  readonly heading = input.required<string>();
   protected readonly answering = inject(Answering);
   protected readonly clearing = signal('');
   private readonly speech = inject(Speech);
-  protected readonly words = this.speech.words;
+  protected readonly later = this.speech.later;
 
   protected state({ receipt, unconfirmed, withdrawn, ballot, outgoing, closesOn }: BallotRecord): string {
-    const { kept } = this.words();
+    const { kept } = this.later();
     const day = this.speech.day(closesOn);
     if (outgoing) return kept.waiting(day);
     if (receipt) return kept.sent;

@@ -11,18 +11,20 @@ import { KeptHere } from './kept-here';
   imports: [Arrival, KeptHere, RichText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let w = words().kept;
+    @let w = later().kept;
     <h1 appArrival>{{ words().yourSurvey }}</h1>
     <p class="lead">{{ words().promise }}</p>
     @if (answering.others().length === 0) {
       <p>{{ w.none }}</p>
       <p><app-rich [text]="w.noMail" href="/sign-in" /></p>
     }
-    <app-kept-here [heading]="w.goOnWhere" />
+    <app-kept-here />
     <p><app-rich [text]="w.askedAnswer" href="/i#claim" /></p>
   `,
 })
 export class OnThisDevice {
   protected readonly answering = inject(Answering);
-  protected readonly words = inject(Speech).words;
+  private readonly speech = inject(Speech);
+  protected readonly words = this.speech.words;
+  protected readonly later = this.speech.later;
 }

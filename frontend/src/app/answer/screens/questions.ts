@@ -4,7 +4,8 @@ import type { CycleQuestion } from '@throughline/domain';
 import { Answering } from '../answering';
 import { MatrixCard } from '../question/matrix-card';
 import { QuestionCard } from '../question/question-card';
-import { firstMissing, isDone, mayBranchAfter, stepsOf } from '../steps';
+import { isDone } from '../dealt-with';
+import { firstMissing, mayBranchAfter, stepsOf } from '../steps';
 import { Speech } from '../words/speech';
 import { AttachedGroup } from './attached-group';
 

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { answerText } from '../question/choices';
-import { firstMissing, isWished } from '../steps';
+import { isWished } from '../dealt-with';
+import { firstMissing } from '../steps';
 import { RichText } from '../words/rich-text';
 import { Speech } from '../words/speech';
 import { AttachedClaims } from './attached-claims';

@@ -3,12 +3,12 @@ import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { RichText } from '../words/rich-text';
 import { Speech } from '../words/speech';
-import { KeptHere } from './kept-here';
+import { LazyPage } from './lazy-page';
 
 /** Why it does not go on, what was kept, and what to do next. */
 @Component({
   selector: 'app-stopped',
-  imports: [Arrival, KeptHere, RichText],
+  imports: [Arrival, LazyPage, RichText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let w = words().stopped;
@@ -43,7 +43,7 @@ import { KeptHere } from './kept-here';
           <button type="button" class="secondary" (click)="answering.wipe()">{{ w.anotherCode }}</button>
         </div>
       } @else {
-        <app-kept-here [heading]="words().kept.onDevice" />
+        <ng-container [appLazyPage]="answering.afterStart()?.KeptHere" />
       }
       <div class="actions">
         @if (again()) {

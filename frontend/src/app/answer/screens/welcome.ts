@@ -4,7 +4,7 @@ import { conditionalQuestions, isComment, minutesToAnswer } from '@throughline/d
 import { Answering } from '../answering';
 import { Arrival } from '../arrival';
 import { asStop, type Stop } from '../protocol/stop';
-import { driversOf } from '../steps';
+import { driversOf } from '../dealt-with';
 import { TEST } from '../surroundings';
 import { localWords } from '../wording';
 import { RichText } from '../words/rich-text';

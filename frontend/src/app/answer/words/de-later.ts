@@ -1,5 +1,5 @@
 import type { WordsLater } from './en-later';
-import { b, name } from '../../words/marks';
+import { b, link, name } from '../../words/marks';
 
 const answers = (n: number): string => (n === 1 ? 'Ihre 1 Antwort' : `Ihre ${n} Antworten`);
 const openedOnce = 'Er wird einmal geöffnet, mit allen anderen, nachdem die Befragung geschlossen ist.';
@@ -234,5 +234,40 @@ export const deLater: WordsLater = {
     keepHere: 'Hier behalten',
     hasIt: 'Das andere Gerät hat sie',
     forgotten: 'Hier vergessen, kann die Befragung nur noch vom anderen Gerät aus fortgesetzt, geändert oder zurückgenommen werden.',
+  },
+
+  card: {
+    heading: 'Geben Sie den Code Ihrer Karte ein',
+    lead: 'Der Code steht für einen Stimmzettel Ihrer Gruppe und für keinen Namen: Wer welche Karte gezogen hat, weiß niemand. Ihre Antworten werden auf diesem Gerät versiegelt, bevor sie es verlassen.',
+    code: 'Code',
+    hint: 'Vier Gruppen zu fünf Zeichen. Großbuchstaben, Leerzeichen und Striche spielen keine Rolle.',
+    open: 'Befragung öffnen',
+    shared:
+      'Mehrere Personen benutzen dieses Gerät. Nichts bleibt darauf: Nach einer Minute ohne Berührung fragt es, ob Sie noch da sind, und vergisst dann alles.',
+    stillThere: 'Sind Sie noch da?',
+    forgets: 'Was Sie eingegeben haben, wird vergessen, damit es nach Ihnen niemand sieht.',
+    here: 'Ich bin noch da',
+  },
+
+  kept: {
+    goOnWhere: 'Weitermachen, wo Sie waren',
+    onDevice: 'Auf diesem Gerät',
+    none: 'Diese Seite öffnet sich über den Link in Ihrer Einladung. Auf diesem Gerät gibt es nichts, womit Sie weitermachen könnten.',
+    noMail: `Keine Mail? ${link('Melden Sie sich an')}: Eine Befragung, die auf Sie wartet, steht auf Ihrer Startseite.`,
+    askedAnswer: `Sie haben um eine Antwort auf einen Kommentar gebeten? ${link('Suchen Sie nach Antworten')} mit dem Code von Ihrer Quittung.`,
+    openReceipt: 'Quittung öffnen',
+    open: 'Öffnen',
+    goOn: 'Weitermachen',
+    yesClear: 'Ja, löschen',
+    keep: 'Behalten',
+    clear: 'Löschen',
+    clearNamed: (survey) => `${survey} löschen`,
+    cleared: 'Danach kann sie von diesem Gerät nicht mehr beantwortet, geändert oder zurückgenommen werden. Was gesendet wurde, zählt weiter.',
+    waiting: (day) => `versiegelt, noch nicht gesendet, bis ${day}`,
+    sent: 'gesendet',
+    unconfirmed: 'gesendet, ohne Quittung',
+    withdrawn: (day) => `zurückgenommen, bis ${day}`,
+    begun: (day) => `begonnen, bis ${day}`,
+    notBegun: (day) => `nicht begonnen, bis ${day}`,
   },
 };

@@ -93,41 +93,6 @@ export const en = {
     doNotRemind: 'Do not remind me again',
   },
 
-  card: {
-    heading: 'Type in the code of your card',
-    lead: 'The code stands for one ballot of your group and for nobody’s name: who drew which card is known to nobody. Your answers are sealed on this device before they leave it.',
-    code: 'Code',
-    hint: 'Four groups of five signs. Capitals, spaces and dashes do not matter.',
-    open: 'Open the survey',
-    shared:
-      'Several people use this device. Nothing is kept on it: after a minute without a touch it asks whether you are still there, and then forgets everything.',
-    stillThere: 'Are you still there?',
-    forgets: 'What you entered is forgotten so that nobody after you sees it.',
-    here: 'I am still here',
-  },
-
-  kept: {
-    goOnWhere: 'Go on where you left',
-    onDevice: 'Kept on this device',
-    none: 'This page opens from the link in your invitation. On this device there is nothing to go on with.',
-    noMail: `No mail? ${link('Sign in')}: a survey that waits for you stands on your home page.`,
-    askedAnswer: `You asked for an answer to a comment? ${link('Look for answers')} with the code from your receipt.`,
-    openReceipt: 'Open receipt',
-    open: 'Open',
-    goOn: 'Continue',
-    yesClear: 'Yes, clear it',
-    keep: 'Keep it',
-    clear: 'Clear',
-    clearNamed: (survey: string) => `Clear ${survey}`,
-    cleared: 'Cleared, it cannot be answered, changed or taken back from this device any more. What was sent stays counted.',
-    waiting: (day: string) => `sealed, not sent yet, until ${day}`,
-    sent: 'sent',
-    unconfirmed: 'sent, without a receipt',
-    withdrawn: (day: string) => `taken back, until ${day}`,
-    begun: (day: string) => `begun, until ${day}`,
-    notBegun: (day: string) => `not begun, until ${day}`,
-  },
-
   stopped: {
     nothingSent: `${b('Nothing was sent just now.')} Tell your works council or HR, and show them this page. The check that failed is called`,
     keptThere: 'Your answers so far are kept on that device, encrypted, and nowhere else.',

@@ -1,5 +1,5 @@
 import type { WordsLater } from './en-later';
-import { b, name } from '../../words/marks';
+import { b, link, name } from '../../words/marks';
 
 const answers = (n: number): string => (n === 1 ? 'Su respuesta' : `Sus ${n} respuestas`);
 const openedOnce = 'Se abre una vez, con todos los demás, después del cierre de la encuesta.';
@@ -227,5 +227,39 @@ export const esLater: WordsLater = {
     keepHere: 'Conservarla aquí',
     hasIt: 'El otro dispositivo la tiene',
     forgotten: 'Olvidada aquí, la encuesta solo se puede continuar, cambiar o retirar desde el otro dispositivo.',
+  },
+
+  card: {
+    heading: 'Escriba el código de su tarjeta',
+    lead: 'El código vale por una papeleta de su grupo y por el nombre de nadie: quién sacó qué tarjeta no lo sabe nadie. Sus respuestas se sellan en este dispositivo antes de salir de él.',
+    code: 'Código',
+    hint: 'Cuatro grupos de cinco signos. Las mayúsculas, los espacios y los guiones no importan.',
+    open: 'Abrir la encuesta',
+    shared: 'Varias personas usan este dispositivo. No se guarda nada en él: tras un minuto sin tocarlo pregunta si sigue ahí, y después lo olvida todo.',
+    stillThere: '¿Sigue ahí?',
+    forgets: 'Lo que ha escrito se olvida para que nadie lo vea después de usted.',
+    here: 'Sigo aquí',
+  },
+
+  kept: {
+    goOnWhere: 'Continuar donde lo dejó',
+    onDevice: 'Guardado en este dispositivo',
+    none: 'Esta página se abre con el enlace de su invitación. En este dispositivo no hay nada con lo que continuar.',
+    noMail: `¿No tiene correo? ${link('Inicie sesión')}: una encuesta que le espera está en su página de inicio.`,
+    askedAnswer: `¿Pidió respuesta a un comentario? ${link('Busque respuestas')} con el código de su recibo.`,
+    openReceipt: 'Abrir el recibo',
+    open: 'Abrir',
+    goOn: 'Continuar',
+    yesClear: 'Sí, borrarla',
+    keep: 'Conservarla',
+    clear: 'Borrar',
+    clearNamed: (survey) => `Borrar ${survey}`,
+    cleared: 'Una vez borrada, ya no se puede responder, cambiar ni retirar desde este dispositivo. Lo que se envió sigue contando.',
+    waiting: (day) => `sellada, aún sin enviar, hasta el ${day}`,
+    sent: 'enviada',
+    unconfirmed: 'enviada, sin recibo',
+    withdrawn: (day) => `retirada, hasta el ${day}`,
+    begun: (day) => `empezada, hasta el ${day}`,
+    notBegun: (day) => `sin empezar, hasta el ${day}`,
   },
 };

@@ -89,41 +89,6 @@ export const fr: Words = {
     doNotRemind: 'Ne plus me le rappeler',
   },
 
-  card: {
-    heading: 'Saisissez le code de votre carte',
-    lead: 'Le code vaut pour un bulletin de votre groupe et pour aucun nom : qui a tiré quelle carte, personne ne le sait. Vos réponses sont scellées sur cet appareil avant de le quitter.',
-    code: 'Code',
-    hint: 'Quatre groupes de cinq signes. Majuscules, espaces et tirets n’ont pas d’importance.',
-    open: 'Ouvrir l’enquête',
-    shared:
-      'Plusieurs personnes utilisent cet appareil. Rien n’y est conservé : après une minute sans contact, il demande si vous êtes encore là, puis oublie tout.',
-    stillThere: 'Êtes-vous encore là ?',
-    forgets: 'Ce que vous avez saisi est oublié, afin que personne ne le voie après vous.',
-    here: 'Je suis encore là',
-  },
-
-  kept: {
-    goOnWhere: 'Reprendre où vous en étiez',
-    onDevice: 'Conservé sur cet appareil',
-    none: 'Cette page s’ouvre par le lien de votre invitation. Il n’y a rien à reprendre sur cet appareil.',
-    noMail: `Pas de message ? ${link('Connectez-vous')} : une enquête qui vous attend figure sur votre page d’accueil.`,
-    askedAnswer: `Vous avez demandé une réponse à un commentaire ? ${link('Cherchez les réponses')} avec le code de votre reçu.`,
-    openReceipt: 'Ouvrir le reçu',
-    open: 'Ouvrir',
-    goOn: 'Continuer',
-    yesClear: 'Oui, effacer',
-    keep: 'Garder',
-    clear: 'Effacer',
-    clearNamed: (survey) => `Effacer ${survey}`,
-    cleared: 'Une fois effacée, elle ne peut plus être remplie, modifiée ni reprise depuis cet appareil. Ce qui a été envoyé reste compté.',
-    waiting: (day) => `scellée, pas encore envoyée, jusqu’au ${day}`,
-    sent: 'envoyée',
-    unconfirmed: 'envoyée, sans reçu',
-    withdrawn: (day) => `reprise, jusqu’au ${day}`,
-    begun: (day) => `commencée, jusqu’au ${day}`,
-    notBegun: (day) => `pas commencée, jusqu’au ${day}`,
-  },
-
   stopped: {
     nothingSent: `${b('Rien n’a été envoyé à l’instant.')} Parlez-en aux représentants du personnel ou aux RH, et montrez-leur cette page. La vérification qui a échoué s’appelle`,
     keptThere: 'Vos réponses jusqu’ici sont conservées sur cet autre appareil, chiffrées, et nulle part ailleurs.',
