@@ -61,6 +61,24 @@ const open = async ({ page }: Window, person: number, language: string): Promise
 };
 
 describe('a survey in five languages', () => {
+  it('asks for eight files before its first screen, and for 73 kB of program at most, in the language that needs most', async () => {
+    const window = await openWindow(browser, phone);
+    const asked: Promise<readonly [path: string, bytes: number]>[] = [];
+    window.page.on('requestfinished', (request) => {
+      const sizes = request.sizes().then(({ responseHeadersSize, responseBodySize }) => responseHeadersSize + responseBodySize);
+      asked.push(sizes.then((bytes) => [new URL(request.url()).pathname, bytes] as const));
+    });
+    await open(window, 0, 'ar');
+    await window.page.waitForLoadState('networkidle');
+    const files = await Promise.all(asked);
+    expect(files.length).toBeLessThanOrEqual(8);
+    // questions and rules grow with the survey: a benchmark weighs them. A file that a change of the imports has split in two shows here
+    const program = files.filter(([path]) => !path.startsWith('/api/'));
+    expect(program.length).toBeGreaterThanOrEqual(5);
+    expect(program.reduce((sum, [, bytes]) => sum + bytes, 0) / 1024).toBeLessThanOrEqual(73);
+    await window.context.close();
+  });
+
   it('is read from right to left in Arabic on a phone, every type of question and every screen, accessibly', async () => {
     const window = await openWindow(browser, phone);
     const { page } = window;
