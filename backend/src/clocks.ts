@@ -113,6 +113,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('renew-award-conflicts');
   }
 
+  /** Every hour, since people live in different time zones. */
+  @Cron('33 * * * *', { timeZone: 'UTC' })
+  sendKudosDigests(): Promise<void> {
+    return this.tick('send-kudos-digests');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

@@ -16,6 +16,7 @@ const PUBLIC = [
   '/api/health/live',
   '/api/health/metrics',
   '/api/health/ready',
+  '/api/kudos-mail-stops/{token}',
   '/api/mail',
   '/api/mail/{id}',
   '/api/open-ballots/{words}',

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
 import { ValueModule } from '../value/value.module.js';
+import { DigestsService } from './digest/digests.service.js';
+import { MailStopsController } from './digest/mail-stops.controller.js';
+import { SendKudosDigestsJob } from './digest/send-kudos-digests.job.js';
 import { KudosAllowance } from './kudos-allowance.js';
 import { KudosFeed } from './kudos-feed.js';
 import { KudosReplyRow } from './kudos-reply.entity.js';
@@ -18,8 +21,19 @@ import { RemovalMail } from './removal-mail.js';
 /** Thanks between colleagues, and what is said to them. */
 @Module({
   imports: [ValueModule, RowsModule.for(KudosRow, KudosReplyRow, KudosSettingRow)],
-  controllers: [KudosController, KudosSettingsController],
-  providers: [KudosService, KudosFeed, KudosSight, KudosTalkService, KudosAllowance, KudosSettingsService, RemovalMail, KudosReader],
+  controllers: [KudosController, KudosSettingsController, MailStopsController],
+  providers: [
+    KudosService,
+    KudosFeed,
+    KudosSight,
+    KudosTalkService,
+    KudosAllowance,
+    KudosSettingsService,
+    RemovalMail,
+    KudosReader,
+    DigestsService,
+    SendKudosDigestsJob,
+  ],
   exports: [KudosService, KudosReader],
 })
 export class KudosModule {}

@@ -1,3 +1,5 @@
+import { askingPage, saidPage } from '../../notifications/stop-pages.js';
+
 /** In five languages at once, because nobody knows who looks: what stops, and that the right to answer stays. */
 const WORDS = [
   ['en', 'ltr', 'Reminders of this survey stop. You can still answer with the link of your invitation.', 'Stop reminders', 'Done.'],
@@ -13,13 +15,8 @@ const WORDS = [
   ['ar', 'rtl', 'تتوقف التذكيرات بهذا الاستبيان، وتظل الإجابة ممكنة بالرابط الوارد في دعوتك.', 'إيقاف التذكيرات', 'تم.'],
 ] as const;
 
-/** Asks whoever opens the address of a mail header whether reminders shall stop. A plain form: it works without a program, in any browser. */
-export const STOP_PAGE = page(([, , says, button]) => `<form method="post"><p>${says}</p><button>${button}</button></form>`);
+/** Asks whoever opens the address of a mail header whether reminders shall stop. */
+export const STOP_PAGE = askingPage('Reminders', WORDS);
 
 /** Says that they have. */
-export const STOPPED_PAGE = page(([, , says, , done]) => `<p>${done} ${says}</p>`);
-
-function page(section: (words: (typeof WORDS)[number]) => string): string {
-  const sections = WORDS.map((words) => `<section lang="${words[0]}" dir="${words[1]}">${section(words)}</section>`).join('<hr>');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Reminders</title></head><body><main><h1>Reminders</h1>${sections}</main></body></html>`;
-}
+export const STOPPED_PAGE = saidPage('Reminders', WORDS);
