@@ -238,4 +238,38 @@ describe('kudos', () => {
     const beta = (await two.neighbour('GET', '/api/me')).json().organisation.id as string;
     expect(await work.run(beta, () => reader.flows(days), { readOnly: true })).toEqual([]);
   });
+
+  it('give HR figures about everybody together, and none while few have given', async () => {
+    await expectStatus(as('Ben')('GET', '/api/kudos-signals'), 403);
+    const none = { givers: null, returned: null, insideTeam: null, clustering: null };
+    expect((await expectStatus(two.hr('GET', '/api/kudos-signals'), 200)).json()).toMatchObject({
+      ...none,
+      refusal: expect.stringContaining('Fewer than 50 people'),
+    });
+    const admin = await two.house.connectAs(two.house.settings.values.DATABASE_URL);
+    try {
+      // a ring of sixty, three months ago
+      const organisation = (await two.hr('GET', '/api/me')).json().organisation.id as string;
+      await admin.query(
+        `INSERT INTO org.employee (organisation_id, id, name) SELECT $1, ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, 'Ring ' || i FROM generate_series(0, 59) i`,
+        [organisation],
+      );
+      await admin.query(
+        `INSERT INTO org.kudos (organisation_id, id, giver_id, message, visibility, state, given_at)
+         SELECT $1, ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, 'Round it goes', 'team', 'given', $2 FROM generate_series(0, 59) i`,
+        [organisation, new Date(two.house.clock.now().getTime() - 90 * 86_400_000)],
+      );
+      await admin.query(
+        `INSERT INTO org.kudos_recipient (organisation_id, kudos_id, employee_id)
+         SELECT $1, ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, ('00000000-0000-4000-8000-' || lpad(((i + 1) % 60)::text, 12, '0'))::uuid FROM generate_series(0, 59) i`,
+        [organisation],
+      );
+    } finally {
+      await admin.end();
+    }
+    const signals = (await two.hr('GET', '/api/kudos-signals')).json();
+    expect(signals).toMatchObject({ givers: 60, returned: { value: 0 }, insideTeam: { value: 0 }, clustering: { value: 0 }, refusal: null });
+    expect(JSON.stringify(signals)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|Ring/);
+    expect((await two.neighbour('GET', '/api/kudos-signals')).json()).toMatchObject(none);
+  });
 });

@@ -17,11 +17,13 @@ import { KudosRow } from './kudos.entity.js';
 import { KudosReader } from './kudos.reader.js';
 import { KudosService } from './kudos.service.js';
 import { RemovalMail } from './removal-mail.js';
+import { SignalsController } from './signals/signals.controller.js';
+import { SignalsService } from './signals/signals.service.js';
 
 /** Thanks between colleagues, and what is said to them. */
 @Module({
   imports: [ValueModule, RowsModule.for(KudosRow, KudosReplyRow, KudosSettingRow)],
-  controllers: [KudosController, KudosSettingsController, MailStopsController],
+  controllers: [KudosController, KudosSettingsController, MailStopsController, SignalsController],
   providers: [
     KudosService,
     KudosFeed,
@@ -33,6 +35,7 @@ import { RemovalMail } from './removal-mail.js';
     KudosReader,
     DigestsService,
     SendKudosDigestsJob,
+    SignalsService,
   ],
   exports: [KudosService, KudosReader],
 })
