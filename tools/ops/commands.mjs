@@ -1,7 +1,8 @@
 import { backup, restore } from './backup.mjs';
 import { benchmark } from './benchmark.mjs';
+import { replayAward } from './replay-award.mjs';
 import { verifyAudit } from './verify-audit.mjs';
 import { verifyFile } from './verify-file.mjs';
 
 /** Every command: {name, usage, about, run(arguments) → exit code}. */
-export const commands = [backup, restore, verifyAudit, verifyFile, benchmark];
+export const commands = [backup, restore, verifyAudit, replayAward, verifyFile, benchmark];

@@ -3,6 +3,7 @@ export * from './award-reveal.js';
 export * from './audit.js';
 export * from './award-eligibility.js';
 export * from './award-programmes.js';
+export * from './award-log.js';
 export * from './ballot.js';
 export * from './cards.js';
 export * from './comments.js';

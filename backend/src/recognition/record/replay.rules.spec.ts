@@ -1,0 +1,86 @@
+import { AN_AWARD, numbered } from '../../platform/testing/an-award.js';
+import type { AwardAct } from './award-act.js';
+import { replayed } from './replay.rules.js';
+import type { DetailOf } from './replayed-round.rules.js';
+
+const KEPT = [{ category: 'hero', candidate: 'bob', place: 1, decidedBy: 'count' }];
+
+/** The award with one act another, by its number in the list. */
+function changed<Kind extends AwardAct['kind']>(kind: Kind, detail: (detail: DetailOf<Kind>) => object, nth = 0): readonly AwardAct[] {
+  const at = AN_AWARD.flatMap((act, i) => (act.kind === kind ? [i] : []))[nth]!;
+  return AN_AWARD.with(at, { kind, detail: detail(AN_AWARD[at]!.detail as DetailOf<Kind>) } as AwardAct);
+}
+const saidOf = (acts: readonly AwardAct[], kept?: typeof KEPT) =>
+  replayed(numbered(acts), kept).differences.map(({ line, sentence }) => `${line ?? 'kept'}: ${sentence}`);
+
+describe('the replay of an award log', () => {
+  it('finds the same winner from the lines alone', () => {
+    expect(replayed(numbered(AN_AWARD), KEPT)).toEqual({
+      categories: [{ id: 'hero', winners: [{ candidate: 'bob', place: 1, decidedBy: 'count' }] }],
+      rounds: 2,
+      decided: true,
+      differences: [],
+    });
+  });
+  it('names the line of the result when a mark before it is another', () => {
+    const said = saidOf(changed('verdict-given', (detail) => ({ ...detail, marks: { care: 0, skill: 0 } })));
+    expect(said[0]).toMatch(/^19: The round first closed in the category hero with ann, bob clear, 0 open between nobody; counted again it is /);
+  });
+  it('names a mark that is none, and a verdict of somebody who was not to judge', () => {
+    expect(saidOf(changed('verdict-given', (detail) => ({ ...detail, marks: { care: 11, skill: 11 } })))[0]).toContain('7: The verdict has a mark of 11');
+    expect(saidOf(changed('verdict-given', (detail) => ({ ...detail, judge: 'j3' })))[0]).toContain('7: The verdict is of j3, who was not to judge ann');
+    expect(saidOf(changed('verdict-given', (detail) => ({ ...detail, marks: { charm: 4 } })))[0]).toContain('charm, which is no criterion');
+  });
+  it('names the line when somebody goes on who did not come so far, or one is left out who did', () => {
+    const said = saidOf(changed('round-opened', (detail) => ({ ...detail, categories: [{ id: 'hero', candidates: ['cem', 'bob'], lot: ['bob', 'cem'] }] }), 1));
+    expect(said.slice(0, 2)).toEqual([
+      '20: The round second opened without ann, who should have been in it in the category hero.',
+      '20: The round second opened with cem, who had not come so far in the category hero.',
+    ]);
+  });
+  it('keeps out who declined, and lets in who came back', () => {
+    const back = [...AN_AWARD.slice(0, 3), { kind: 'candidate-returned', detail: { candidate: 'eve' } } as const, ...AN_AWARD.slice(3)];
+    expect(saidOf(back)[0]).toBe('5: The round first opened without eve, who should have been in it in the category hero.');
+  });
+  it('names swapped winners in the log, and swapped outcomes beside it', () => {
+    const swapped = changed('winners-decided', () => ({ categories: [{ id: 'hero', winners: [{ candidate: 'ann', place: 1 }] }] }));
+    expect(saidOf(swapped)).toEqual(['23: The log says that in the category hero the winners are 1. ann; computed again they are 1. bob.']);
+    expect(saidOf(AN_AWARD, [{ ...KEPT[0]!, candidate: 'ann' }])).toEqual([
+      'kept: What is kept beside the log says that in the category hero the winners are 1. ann; computed again they are 1. bob.',
+    ]);
+    expect(saidOf(AN_AWARD, [{ ...KEPT[0]!, decidedBy: 'panel' }])).toEqual(['kept: bob is kept as decided by "panel"; from the log it is "count".']);
+    expect(saidOf(AN_AWARD, [])).toHaveLength(1);
+  });
+  it('names papers that make another winner, and those that cannot be counted', () => {
+    const papers = (preferences: string[]) => changed('votes-counted', (detail) => ({ ...detail, papers: [{ preferences, papers: 9 }] }));
+    expect(saidOf(papers(['ann'])).map((one) => one.slice(0, 3))).toEqual(['22:', '23:']);
+    expect(saidOf(papers(['ann', 'ann']))[0]).toContain('22: The round second cannot be counted: votes[0] ranks somebody twice.');
+  });
+  it('misses a line that was taken out', () => {
+    const without = (kind: AwardAct['kind']) => saidOf(AN_AWARD.filter((act) => act.kind !== kind));
+    expect(without('votes-counted')[0]).toContain('The round second closed in the category hero with bob clear');
+    expect(without('round-opened')[0]).toContain('speaks of the round first, which had not opened');
+    expect(saidOf(AN_AWARD.toSpliced(18, 1))[0]).toContain('19: The round second opened before the one before it was closed.');
+  });
+  it('takes what is said after the close for nothing, and says so', () => {
+    const late = [...AN_AWARD.slice(0, 19), AN_AWARD[6]!, ...AN_AWARD.slice(19)];
+    expect(saidOf(late)).toEqual(['20: The line speaks of the round first, which was closed already; it counts nowhere.']);
+  });
+  it('lets the panel choose among the tied only, and no more than there are places', () => {
+    const tie = changed('votes-counted', (detail) => ({ ...detail, papers: [] })).slice(0, 21);
+    const closed = { kind: 'round-closed', detail: { round: 'second', categories: [{ category: 'hero', clear: [], tied: ['bob', 'ann'], open: 1 }] } } as const;
+    const panel = (chosen: string[]): AwardAct => ({
+      kind: 'panel-decided',
+      detail: { round: 'second', category: 'hero', chosen, among: ['bob', 'ann'], reason: 'x' },
+    });
+    const winner = { kind: 'winners-decided', detail: { categories: [{ id: 'hero', winners: [{ candidate: 'ann', place: 1 }] }] } } as const;
+    const kept = [{ category: 'hero', candidate: 'ann', place: 1, decidedBy: 'panel' }];
+    expect(saidOf([...tie, closed, panel(['ann']), winner], kept)).toEqual([]);
+    expect(saidOf([...tie, closed, panel(['cem']), winner])[0]).toContain('23: The panel chose cem, who was not among those');
+    expect(saidOf([...tie, closed, panel(['ann', 'bob']), winner])[0]).toContain('gave 2 places in the category hero, where 1 were open');
+  });
+  it('says nothing of winners as long as there are none', () => {
+    const running = replayed(numbered(AN_AWARD.slice(0, 12)));
+    expect(running).toEqual({ categories: [{ id: 'hero', winners: [] }], rounds: 0, decided: false, differences: [] });
+  });
+});
