@@ -29,7 +29,7 @@ export class AwardLogLine {
   /** The employee's id; null when it happened by itself, and for what a voter did. */
   by: string | null;
   /** Ids and whole numbers, of long lists how many there are; null while it is sealed, or for those who may not read it. */
-  detail: object | null;
+  detail: Record<string, unknown> | null;
   hash: string;
 }
 

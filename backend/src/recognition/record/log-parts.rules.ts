@@ -18,7 +18,7 @@ export const KINDS_OF: Readonly<Record<AwardLogPart, readonly Kind[]>> = {
 export const SEALED: ReadonlySet<Kind> = new Set([...KINDS_OF.verdicts, ...KINDS_OF.results]);
 
 /** What a page shows of the detail of a step: lists of ids up to twenty as they are, of longer lists and of lists of anything else how many there are. A step may name twenty thousand candidates. */
-export function shortDetail(detail: AwardAct['detail']): object {
+export function shortDetail(detail: AwardAct['detail']): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(detail).map(([key, value]: [string, unknown]) => {
       if (!Array.isArray(value)) return [key, value];
