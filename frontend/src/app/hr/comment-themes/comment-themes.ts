@@ -58,7 +58,14 @@ const entryOf = (theme?: CommentTheme): Entry => ({
       <app-form-problem [form]="entry" />
       <app-field [label]="words().name" [field]="entry.label" />
       @for (language of languages; track language) {
-        <app-field [label]="words().wordsIn(names[language])" [hint]="words().wordsHint" [lines]="3" [optional]="true" [field]="entry.words[language]" />
+        <app-field
+          [label]="words().wordsIn(names[language])"
+          [hint]="words().wordsHint"
+          [lines]="3"
+          [optional]="true"
+          [spoken]="language"
+          [field]="entry.words[language]"
+        />
       }
       <app-field [label]="words().countsFor" [placeholder]="words().forItself" [options]="others()" [field]="entry.mergedInto" />
       <label class="check"><input type="checkbox" [formField]="entry.hidden" /> {{ words().hide }}</label>

@@ -25,8 +25,16 @@ const PLACES = ['{name}', '{cycle}', '{closes}', '{organisation}'];
     <form [formRoot]="mail">
       <app-form-problem [form]="mail" />
       <app-field [label]="texts().sender" [optional]="true" [placeholder]="entry().usual.sender" [hint]="texts().senderHint" [field]="mail.sender" />
-      <app-field [label]="texts().subject" [optional]="true" [placeholder]="entry().usual.subject" [field]="mail.subject" />
-      <app-field [label]="texts().message" [optional]="true" [lines]="5" [placeholder]="entry().usual.message" [hint]="places()" [field]="mail.message" />
+      <app-field [label]="texts().subject" [optional]="true" [placeholder]="entry().usual.subject" [spoken]="entry().language" [field]="mail.subject" />
+      <app-field
+        [label]="texts().message"
+        [optional]="true"
+        [lines]="5"
+        [placeholder]="entry().usual.message"
+        [hint]="places()"
+        [spoken]="entry().language"
+        [field]="mail.message"
+      />
       <div class="tl-row">
         <button matButton="filled" type="submit" [disabled]="mail().submitting() || !changed()">{{ texts().save }}</button>
         <button matButton="outlined" type="button" [disabled]="attempt.busy() || mail().invalid()" (click)="test()">{{ texts().test }}</button>

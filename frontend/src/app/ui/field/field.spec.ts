@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form, FormRoot, required } from '@angular/forms/signals';
 import { orRefusedFields } from '../../api/refused-fields';
@@ -57,5 +57,15 @@ describe('Field', () => {
     await fixture.whenStable();
     expect(element.querySelector('mat-error')!.textContent).toBe('This address is taken.');
     expect(element.querySelector('[role=alert]')!.textContent).toContain('The trial is over.');
+  });
+
+  it('is written in the direction of the language that is asked for, whatever that of the page', async () => {
+    const anywhere = TestBed.runInInjectionContext(() => form(signal('')));
+    const fixture = TestBed.createComponent(Field<string>, {
+      bindings: [inputBinding('label', () => 'First paragraph'), inputBinding('spoken', () => 'ar'), inputBinding('field', () => anywhere)],
+    });
+    await fixture.whenStable();
+    const control = (fixture.nativeElement as HTMLElement).querySelector('input')!;
+    expect([control.lang, control.dir]).toEqual(['ar', 'rtl']);
   });
 });

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { FormField, type FieldTree, type ValidationError } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { directionOf, type Language } from '@throughline/domain';
 import { uiWords } from '../words/words';
 
 export interface Option {
@@ -34,11 +35,28 @@ let last = 0;
           }
         </select>
       } @else if (lines() > 1) {
-        <textarea matInput [id]="id" [rows]="lines()" [formField]="text()" [placeholder]="placeholder()"></textarea>
+        <textarea
+          matInput
+          [id]="id"
+          [rows]="lines()"
+          [formField]="text()"
+          [placeholder]="placeholder()"
+          [attr.lang]="spoken()"
+          [attr.dir]="direction()"
+        ></textarea>
       } @else if (type() === 'number') {
         <input matInput type="number" inputmode="decimal" step="any" [id]="id" [formField]="number()" [placeholder]="placeholder()" />
       } @else {
-        <input matInput [type]="type()" [id]="id" [formField]="text()" [placeholder]="placeholder()" [attr.autocomplete]="autocomplete()" />
+        <input
+          matInput
+          [type]="type()"
+          [id]="id"
+          [formField]="text()"
+          [placeholder]="placeholder()"
+          [attr.autocomplete]="autocomplete()"
+          [attr.lang]="spoken()"
+          [attr.dir]="direction()"
+        />
       }
       @if (hint(); as hint) {
         <mat-hint>{{ hint }}</mat-hint>
@@ -74,8 +92,14 @@ export class Field<T extends string | number | null> {
   readonly placeholder = input('');
   readonly autocomplete = input<string>();
   readonly optional = input(false);
+  /** In which language something is to be written here, when not in that of the page. */
+  readonly spoken = input<Language>();
 
   protected readonly words = uiWords;
+  protected readonly direction = computed(() => {
+    const spoken = this.spoken();
+    return spoken ? directionOf(spoken) : null;
+  });
   protected readonly id = `field-${++last}`;
   // one template draws controls of several value types; which one it is, `type` and `options` decide
   protected readonly text = computed(() => this.field() as unknown as FieldTree<string>);
