@@ -261,6 +261,8 @@ export class CandidateResult {
   place: number | null;
   /** The panel chose her. */
   chosen: boolean;
+  /** What judges wrote beside their verdicts that count, without their names. */
+  comments: string[];
   pass?: number;
   fail?: number;
   waiting?: number;

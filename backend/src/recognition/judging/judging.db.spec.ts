@@ -139,7 +139,8 @@ describe('a round of an award', () => {
     await open(round!.id);
     const marks: Record<string, [number, number, number]> = { ann: [9, 8, 9], bob: [8, 9, 9], cid: [2, 3, 2] };
     for (const [name, own] of Object.entries(marks))
-      for (const [i, who] of ['jo', 'ken', 'lea'].entries()) await expectStatus(say(who, round!.id, one.candidate[name]!, own[i]!), 204);
+      for (const [i, who] of ['jo', 'ken', 'lea'].entries())
+        await expectStatus(say(who, round!.id, one.candidate[name]!, own[i]!, { comment: who === 'jo' ? `${name} helped.` : '' }), 204);
     await close(round!.id);
     expect((await expectStatus(say('jo', round!.id, one.candidate['ann']!, 10), 409)).json().detail).toContain('what you gave stands');
     const refused = await expectStatus(second('GET', `/api/award-rounds/${round!.id}/results`), 403);
@@ -155,6 +156,7 @@ describe('a round of an award', () => {
       ['cid', 'out'],
     ]);
     expect(shown.leniencies).toHaveLength(3);
+    expect(category.rows.flatMap((row: { comments: string[] }) => row.comments).sort()).toEqual(['ann helped.', 'bob helped.', 'cid helped.']);
     const decide = (who: Client, chosen: string[]) =>
       who('POST', `/api/award-rounds/${round!.id}/panel-decisions`, { categoryId: one.category, chosen, reason: 'Bob helped more customers at night.' });
     await expectStatus(decide(second, [one.candidate['bob']!]), 403);

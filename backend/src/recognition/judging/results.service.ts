@@ -3,6 +3,7 @@ import type { CategoryResults, CountSheet, RoundResults } from '@throughline/con
 import { Refusal, type RoundMethod } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Seal } from '../reveal/seal.js';
 import { AwardPanelDecisionRow } from './award-panel-decision.entity.js';
@@ -21,6 +22,7 @@ export class ResultsService {
     private readonly programmes: JudgedProgrammes,
     private readonly employees: EmployeeReader,
     private readonly seal: Seal,
+    private readonly work: UnitOfWork,
   ) {}
 
   async show(caller: Caller, roundId: string): Promise<RoundResults> {
@@ -36,9 +38,10 @@ export class ResultsService {
     const { categories: named } = await this.programmes.get(round.programmeId);
     const decisions = new Map((await this.decisions.find({ roundId })).map((one) => [one.categoryId, one]));
     const names = await this.programmes.namesOf((await this.programmes.ofRound(roundId)).map(({ id }) => id));
+    const comments = await this.comments(roundId);
     const judges = await this.employees.named(kept.result.leniencies.map(({ judge }) => judge));
     const shown = kept.result.categories.map((one) => ({
-      ...categoryShown(round.method, one, decisions.get(one.category), names),
+      ...categoryShown(round.method, one, decisions.get(one.category), { names, comments }),
       name: named.find(({ id }) => id === one.category)?.name ?? '',
     }));
     return {
@@ -51,13 +54,23 @@ export class ResultsService {
       leniencies: kept.result.leniencies.map(({ judge, ...rest }) => ({ id: judge, name: judges.get(judge)?.name ?? '', ...rest })),
     };
   }
+
+  private async comments(roundId: string): Promise<Map<string, string[]>> {
+    const rows = await this.work.query<{ id: string; texts: string[] }>(
+      `SELECT v.candidate_id AS id, array_agg(v.comment ORDER BY v.comment) AS texts FROM org.award_verdict v
+       JOIN org.award_assignment a ON a.organisation_id = v.organisation_id AND a.round_id = v.round_id AND a.candidate_id = v.candidate_id AND a.judge_id = v.judge_id
+       WHERE v.organisation_id = $1 AND v.round_id = $2 AND v.state = 'given' AND v.comment <> '' GROUP BY v.candidate_id`,
+      [roundId],
+    );
+    return new Map(rows.map(({ id, texts }) => [id, texts]));
+  }
 }
 
 function categoryShown(
   method: RoundMethod,
   one: CategoryResult,
   decision: AwardPanelDecisionRow | undefined,
-  names: ReadonlyMap<string, string[]>,
+  of: Readonly<Record<'names' | 'comments', ReadonlyMap<string, string[]>>>,
 ): Omit<CategoryResults, 'name'> {
   const chosen = decision?.chosen ?? [];
   const places = new Map(takenPlaces(method, one, chosen).map(({ candidate, place }) => [candidate, place]));
@@ -69,7 +82,8 @@ function categoryShown(
     exact: one.scoring?.exact ?? false,
     rows: rowsOf(one).map((row) => ({
       ...row,
-      names: names.get(row.candidate) ?? [],
+      names: of.names.get(row.candidate) ?? [],
+      comments: of.comments.get(row.candidate) ?? [],
       standing: one.clear.includes(row.candidate) ? 'clear' : one.tied.includes(row.candidate) ? 'tied' : 'out',
       place: places.get(row.candidate) ?? null,
       chosen: chosen.includes(row.candidate),
@@ -79,7 +93,7 @@ function categoryShown(
   };
 }
 
-type Row = Omit<CategoryResults['rows'][number], 'names' | 'standing' | 'place' | 'chosen'>;
+type Row = Omit<CategoryResults['rows'][number], 'names' | 'standing' | 'place' | 'chosen' | 'comments'>;
 
 /** Every candidate once: those of scores as they are ordered, those of a count as they were elected, then the others. */
 function rowsOf({ scoring, qualifying, count, clear, tied }: CategoryResult): Row[] {

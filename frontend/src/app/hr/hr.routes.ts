@@ -9,6 +9,7 @@ const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
 const people = () => import('./people/words/words').then((m) => m.peopleWords);
 const questionnaires = () => import('./questionnaires/words/words').then((m) => m.questionnaireListWords);
 const results = () => import('./results/words/words').then((m) => m.resultWords);
+const rounds = () => import('./rounds/words/words').then((m) => m.roundWords);
 const teams = () => import('./teams/words/words').then((m) => m.teamsWords);
 
 const standing = () => import('./comment-words/words/words').then((m) => m.standingWords);
@@ -174,6 +175,11 @@ export const hrRoutes: Routes = [
     path: 'awards/:id/event',
     title: titledBy(reveal, (words) => words.titles.event),
     loadComponent: spoken(() => import('./reveal/event').then((m) => m.EventPage)),
+  },
+  {
+    path: 'awards/:id/rounds',
+    title: titledBy(rounds, (words) => words.title),
+    loadComponent: spoken(() => import('./rounds/rounds').then((m) => m.RoundsPage)),
   },
   {
     path: 'reports',

@@ -1,0 +1,94 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { form } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import type { Colleague, RoundList } from '@throughline/contract';
+import { Judging, judgesResource, roundsResource } from '../../api/judging';
+import { ColleaguePicker } from '../../ui/colleague-picker/colleague-picker';
+import { Confirm } from '../../ui/confirm/confirm';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ResourceState } from '../../ui/state/resource-state';
+import { State } from '../../ui/state/state';
+import { Attempt } from '../../ui/toast/attempt';
+import { RoundCard } from './round-card';
+import { RoundPlanForm } from './round-plan-form';
+import { roundWords } from './words/words';
+
+/** How an award is decided: its rounds from plan to result, and who judges. */
+@Component({
+  selector: 'app-rounds',
+  imports: [ColleaguePicker, MatButton, PageHeader, ResourceState, RoundCard, RoundPlanForm, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './rounds.html',
+  styles: `
+    :host,
+    section,
+    ul {
+      display: grid;
+      gap: var(--tl-4);
+      min-width: 0;
+    }
+    :host {
+      gap: var(--tl-8);
+    }
+    app-page-header {
+      margin-bottom: 0;
+    }
+    h2,
+    p,
+    ul {
+      margin: 0;
+    }
+    ul {
+      gap: var(--tl-1);
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--tl-2) var(--tl-4);
+      align-items: center;
+      min-height: 44px;
+    }
+    app-colleague-picker {
+      max-width: 480px;
+    }
+  `,
+})
+export class RoundsPage {
+  /** The programme. */
+  readonly id = input.required<string>();
+
+  protected readonly words = roundWords;
+  private readonly judging = inject(Judging);
+  private readonly confirm = inject(Confirm);
+  protected readonly attempt = new Attempt();
+  protected readonly read = roundsResource(() => this.id());
+  protected readonly judges = judgesResource(() => this.id());
+  protected readonly list = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  private readonly picker = viewChild(ColleaguePicker);
+  private readonly model = signal({ judge: '' });
+  protected readonly entry = form(this.model);
+
+  protected planned(list: RoundList): void {
+    this.read.set(list);
+  }
+
+  protected again(): void {
+    this.read.reload();
+    this.judges.reload();
+  }
+
+  protected async add({ id }: Colleague): Promise<void> {
+    if (await this.attempt.run(async () => this.judges.set(await this.judging.addJudge(this.id(), id)), roundWords().judgeAdded)) {
+      this.picker()?.clear();
+      this.read.reload();
+    }
+  }
+
+  protected async remove(judgeId: string): Promise<void> {
+    const { removeSure, removeText, removed } = roundWords();
+    const sure = await this.confirm.ask({ heading: removeSure, sentences: [removeText], act: removeSure.replace(/[?؟¿]/g, '').trim() });
+    if (sure && (await this.attempt.run(() => this.judging.removeJudge(this.id(), judgeId), removed))) this.again();
+  }
+}
