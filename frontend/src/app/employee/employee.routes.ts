@@ -4,6 +4,7 @@ import { keepChanges } from '../ui/keep-changes';
 import { spoken, titled, titledBy } from '../words/speaking';
 import { employeeWords } from './words/words';
 
+const awards = () => import('./awards/words/words').then((m) => m.announcedAwardWords);
 const keep = { canDeactivate: [keepChanges] };
 
 /** Pages of everybody who is signed in. */
@@ -30,6 +31,18 @@ export const employeeRoutes: Routes = [
     ),
     canActivate: [signedIn],
     loadComponent: spoken(() => import('./wall/wall').then((m) => m.Wall)),
+  },
+  {
+    path: 'awards',
+    title: titledBy(awards, (words) => words.titles.awards),
+    canActivate: [signedIn],
+    loadComponent: spoken(() => import('./awards/awards').then((m) => m.AnnouncedAwards)),
+  },
+  {
+    path: 'awards/:id',
+    title: titledBy(awards, (words) => words.titles.award),
+    canActivate: [signedIn],
+    loadComponent: spoken(() => import('./awards/award').then((m) => m.AnnouncedAward)),
   },
   {
     path: 'account',

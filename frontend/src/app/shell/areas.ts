@@ -26,6 +26,7 @@ export const AREAS: readonly Area[] = [
     pages: [
       { link: '/', label: 'forMe' },
       { link: '/nominate', label: 'nominate' },
+      { link: '/awards', label: 'awards' },
       { link: '/wall', label: 'wall' },
     ],
   },

@@ -1,6 +1,7 @@
 import { locale } from '../words/language';
 
-/** A moment of the wire in words, by the clock of the person's device: '1 May 2026 at 18:00'. */
-export function momentText(moment: string): string {
-  return new Date(moment).toLocaleString(locale(), { dateStyle: 'long', timeStyle: 'short' });
+/** A moment of the wire in words, by the clock of the person's device: '1 May 2026 at 18:00'. With a time zone by the clocks there, and named when they show something else: '18 December 2026 at 17:00 (Europe/Berlin)'. */
+export function momentText(moment: string, timeZone?: string): string {
+  const show = (zone?: string): string => new Date(moment).toLocaleString(locale(), { dateStyle: 'long', timeStyle: 'short', ...(zone && { timeZone: zone }) });
+  return timeZone === undefined || show(timeZone) === show() ? show() : `${show(timeZone)} (${timeZone.replaceAll('_', ' ')})`;
 }

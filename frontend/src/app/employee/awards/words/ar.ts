@@ -1,0 +1,57 @@
+import { counted } from '../../../words/ar-counted';
+import { countText } from '../../../words/numbers';
+import type { AnnouncedAwardWords } from './en';
+
+const nominations = (count: number): string => counted(count, 'ترشيح واحد', 'ترشيحان', 'ترشيحات', 'ترشيحًا', 'ترشيح');
+
+/** What the pages say on which everybody reads about award programmes, in Arabic. */
+export const ar: AnnouncedAwardWords = {
+  titles: { awards: 'الجوائز', award: 'برنامج الجوائز' },
+  heading: 'الجوائز',
+  lead: 'كل برنامج بأيامه، وما ينظر إليه المحكّمون، وكيف يُختار الفائزون.',
+  none: 'لا جوائز بعد',
+  noneYet: 'ما إن يُعلن برنامج حتى تقرأ هنا موضوعه.',
+  states: { announced: 'مُعلن', accepting: 'يقبل الترشيح', closed: 'أُغلق الترشيح', revealed: 'أُعلن الفائزون' },
+  nominate: 'ترشيح شخص',
+  nominateFor: (programme) => `ترشيح شخص في ${programme}`,
+  timeline: 'الجدول الزمني',
+  opens: 'الترشيح من',
+  closes: 'يُغلق الترشيح',
+  reveal: 'إعلان الفائزين',
+  notPlanned: 'لم يُحدد بعد',
+  between: (from, until) => `من ${from} إلى ${until}`,
+  onlyFrom: (from) => `من ${from}`,
+  onlyUntil: (until) => `حتى ${until}`,
+  how: 'كيف يُتخذ القرار',
+  noRounds: 'سيُكتب هنا كيف يُختار الفائزون ما إن يُحدد ذلك.',
+  methods: {
+    qualifying: 'يقول المحكّمون عن كل مرشح هل ينتقل إلى ما بعدها.',
+    scoring: (marks) => `يمنح المحكّمون لكل معيار درجات من 0 إلى ${countText(marks)}، وتُجمع بحسب الأوزان.`,
+    ranking: 'يرتّب المحكّمون المرشحين، وتُحسب الترتيبات معًا.',
+    'public-vote': 'يستطيع كل من يعمل هنا أن يرتّب المرشحين، وتُحسب الترتيبات معًا.',
+  },
+  advance: (count) => `عدد المنتقلين من كل فئة: ${countText(count)}.`,
+  blind: 'يقرأ المحكّمون النصوص دون أسماء المرشحين.',
+  open: 'يرى المحكّمون أسماء المرشحين.',
+  self: 'يمكنك أن ترشّح نفسك.',
+  notSelf: 'لا يمكنك أن ترشّح نفسك.',
+  endorse: 'يستطيع الزملاء أن يؤيدوا مرشحًا. والتأييد يُقرأ ولا يُعدّ.',
+  most: (count) => `أقصى ما يقدّمه كل شخص: ${nominations(count)}.`,
+  secretary: (name) => `${name} أمين سر البرنامج ويجيب عن الأسئلة.`,
+  categories: 'الفئات',
+  value: (name) => `لقيمة ${name}`,
+  standard: 'لمعيار الخدمة لدينا',
+  winners: (count) => counted(count, 'فائز واحد', 'فائزان', 'فائزين', 'فائزًا', 'فائز'),
+  nominees: { person: 'شخصًا', group: 'عدة أشخاص', team: 'فريقًا' },
+  canBe: (kinds) => `يمكنك أن ترشّح ${kinds}.`,
+  criteria: 'ما ينظر إليه المحكّمون',
+  noCriteria: 'لا معايير مكتوبة لهذه الفئة.',
+  criterion: 'المعيار',
+  weight: 'الوزن',
+  eligible: 'من يمكنه الفوز',
+  asked: 'ما ستُسأل عنه',
+  reasons: 'أسبابك',
+  needed: 'مطلوب',
+  mostHere: (count) => `أقصى ما يقدّمه كل شخص هنا: ${nominations(count)}.`,
+  group: 'من عدة أشخاص يجب أن يكون كل واحد قادرًا على الفوز؛ ومن الفريق أكثر من نصفه، دون احتساب قائده.',
+};
