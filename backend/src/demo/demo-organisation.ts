@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { PlainDate } from '@throughline/domain';
+import { addMonths, type PlainDate } from '@throughline/domain';
 import { type RandomSource, seededRandom } from '@throughline/statistics';
 import { EmployeeReader } from '../directory/employee/employee.reader.js';
 import { Accounts } from '../identity/account/accounts.port.js';
@@ -9,7 +9,7 @@ import { OrganisationsService } from '../identity/organisation/organisations.ser
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { openAwards } from './demo-awards.js';
+import { holdAwards, openAwards } from './demo-awards.js';
 import { beginOf, nineOn, QUARTERS } from './demo-calendar.rules.js';
 import type { Cast, DemoSize } from './demo-cast.js';
 import { DemoCycles } from './demo-cycles.js';
@@ -46,8 +46,11 @@ export class DemoOrganisation {
     this.clock.jumpTo(nineOn(today));
     await bringOutcomes(app, cast, random);
     await this.cycles.hold(app, cast, random, today, size.cycleQuarters);
+    const lastYear = addMonths(today, -12);
+    this.clock.jumpTo(nineOn(lastYear));
+    const lastAwards = await holdAwards(app, cast, random, lastYear);
     this.clock.jumpTo(nineOn(today));
-    await openAwards(app, cast, random, today);
+    await openAwards(app, cast, random, lastAwards);
   }
 
   private async people(app: NestFastifyApplication, organisationId: string, random: RandomSource, begin: PlainDate, size: DemoSize): Promise<Cast> {

@@ -73,7 +73,10 @@ describe('the demo of a first start', () => {
     expect(customer.map(({ periods }: { periods: string[] }) => [periods.length, periods[0], periods.at(-1)])).toEqual(
       Array.from({ length: 3 }, () => [24, '2024-12', '2026-11']),
     );
-    expect((await hr('GET', '/api/award-programmes')).json().items).toMatchObject([{ nominationCount: 4 }]);
+    expect((await hr('GET', '/api/award-programmes')).json().items).toMatchObject([
+      { state: 'open', nominationCount: 4 },
+      { state: 'closed', nominationCount: 4 },
+    ]);
   }, 240_000);
 
   it('is made once: not again at the next start, nor after it was deleted', async () => {

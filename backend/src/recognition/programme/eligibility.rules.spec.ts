@@ -1,5 +1,5 @@
 import { type EligibilityRule, type PlainDate, plainDate } from '@throughline/domain';
-import { candidateIneligible, type EligibilityFacts, eligibilityOf, effectsOf, type Ineligible, type RuledPerson } from './eligibility.rules.js';
+import { type EligibilityFacts, eligibilityOf, effectsOf, type RuledPerson } from './eligibility.rules.js';
 
 const day = (text: string): PlainDate => plainDate(text);
 const FACTS: EligibilityFacts = {
@@ -108,14 +108,5 @@ describe('who can win', () => {
         { out: 2, alone: 1 },
       ],
     });
-  });
-
-  it('lets a group stand when each of its people can win, and a team when more than half of its members can', () => {
-    const no: Ineligible[] = [{ index: 0, rule: 'not-running-it', sentence: 'She runs it.' }];
-    expect(candidateIneligible('person', [no])).toEqual(no);
-    expect(candidateIneligible('group', [[], no, []])).toEqual(no);
-    expect(candidateIneligible('group', [[], []])).toEqual([]);
-    expect(candidateIneligible('team', [[], no, []])).toEqual([]);
-    expect(candidateIneligible('team', [[], no])).toEqual(no);
   });
 });

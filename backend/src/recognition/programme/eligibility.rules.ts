@@ -1,4 +1,4 @@
-import { addMonths, type AudienceCondition, type CandidateKind, type EligibilityRule, type PlainDate, plainDate, withTeamsBelow } from '@throughline/domain';
+import { addMonths, type AudienceCondition, type EligibilityRule, type PlainDate, plainDate, withTeamsBelow } from '@throughline/domain';
 
 /** Somebody who works here, with what rules may ask about her. */
 export interface RuledPerson {
@@ -61,16 +61,6 @@ export function eligibilityOf(rules: readonly EligibilityRule[], facts: Eligibil
       const sentence = check(person);
       return sentence === undefined ? [] : [{ index, rule, sentence }];
     });
-}
-
-/**
- * Why a candidate cannot win, from the reasons against her people. A person and a group stand only when nobody of them is left out: each of a group was named. A team stands when more than half of its members, its leader not counted, can win: one who joined last week
- * keeps nobody from an award. @param members reasons by member; for a team without its leader. A team without other members cannot stand.
- */
-export function candidateIneligible(kind: CandidateKind, members: readonly (readonly Ineligible[])[]): Ineligible[] {
-  const out = members.filter((reasons) => reasons.length > 0);
-  if (kind !== 'team') return out.flat();
-  return out.length * 2 >= members.length ? out.flat() : [];
 }
 
 /** What rules do to people: how many can win, and of each rule how many it leaves out and how many only it does. */

@@ -86,7 +86,7 @@ describe('Announced awards', () => {
     expect(page).toContain('Not in Board, nor in a team below');
     expect(page).toContain('Site: Leeds or Hull');
     expect(page).toContain('Did not win this category the last time');
-    expect(page).toContain('of a team more than half, its leader not counted');
+    expect(page).toContain('Of a team, those count who can.');
     expect(page).toContain('When was it? (needed)');
   });
 

@@ -50,5 +50,5 @@ export const de: AnnouncedAwardWords = {
   reasons: 'Ihre Begründung',
   needed: 'nötig',
   mostHere: (count) => (count === 1 ? 'Hier ein Vorschlag pro Person.' : `Hier bis zu ${countText(count)} Vorschläge pro Person.`),
-  group: 'Von mehreren Personen muss jede gewinnen können; von einem Team mehr als die Hälfte, ohne seine Leitung.',
+  group: 'Von mehreren Personen muss jede gewinnen können. Von einem Team zählen die, die es können.',
 };

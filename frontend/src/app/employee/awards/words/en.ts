@@ -49,7 +49,7 @@ export const en = {
   reasons: 'Your reasons',
   needed: 'needed',
   mostHere: (count: number) => (count === 1 ? 'One nomination each here.' : `Up to ${countText(count)} nominations each here.`),
-  group: 'Of several people each must be able to win; of a team more than half, its leader not counted.',
+  group: 'Of several people each must be able to win. Of a team, those count who can.',
 };
 
 /** The entries of the catalogue. */

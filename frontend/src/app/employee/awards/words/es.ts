@@ -50,5 +50,5 @@ export const es: AnnouncedAwardWords = {
   reasons: 'Sus razones',
   needed: 'necesario',
   mostHere: (count) => (count === 1 ? 'Aquí, una nominación por persona.' : `Aquí, hasta ${countText(count)} nominaciones por persona.`),
-  group: 'De varias personas, cada una debe poder ganar; de un equipo, más de la mitad, sin contar a quien lo dirige.',
+  group: 'De varias personas, cada una debe poder ganar. De un equipo cuentan quienes pueden.',
 };

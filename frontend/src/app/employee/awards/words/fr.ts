@@ -50,5 +50,5 @@ export const fr: AnnouncedAwardWords = {
   reasons: 'Vos raisons',
   needed: 'nécessaire',
   mostHere: (count) => (count === 1 ? 'Ici une proposition par personne.' : `Ici jusqu’à ${countText(count)} propositions par personne.`),
-  group: 'De plusieurs personnes, chacune doit pouvoir gagner ; d’une équipe, plus de la moitié, sans compter sa direction.',
+  group: 'De plusieurs personnes, chacune doit pouvoir gagner. D’une équipe comptent celles qui le peuvent.',
 };
