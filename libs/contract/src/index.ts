@@ -1,6 +1,7 @@
 export * from './attributes.js';
 export * from './award-reveal.js';
 export * from './audit.js';
+export * from './award-candidates.js';
 export * from './award-eligibility.js';
 export * from './award-programmes.js';
 export * from './award-log.js';

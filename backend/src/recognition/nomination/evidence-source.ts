@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { KudosReader } from '../kudos/kudos.reader.js';
-import type { Nominee } from './nomination.rules.js';
+import { idsIn, type Nominee } from './nomination.rules.js';
 import { TeamFigures } from './team-figures.port.js';
 
 const OFFERED = 20;
@@ -28,8 +28,9 @@ export class EvidenceSource {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** What is offered for these people or this team: the newest thanks first, then the figures. */
-  async offered(caller: Caller, people: readonly string[], teamId: string | undefined): Promise<Evidence[]> {
+  /** What is offered for these people, by ids that are separated by commas, or this team: the newest thanks first, then the figures. Throws Refusal `not-an-id`. */
+  async offered(caller: Caller, employeeIds: string | undefined, teamId: string | undefined): Promise<Evidence[]> {
+    const people = idsIn(employeeIds);
     return [...(await this.kudos(caller, people, teamId, OFFERED)), ...(await this.figuresOf(people, teamId))];
   }
 

@@ -58,6 +58,6 @@ export class NominationDraftsController {
   @Get('nomination-attachments/:id')
   async file(@By() caller: Caller, @Id() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const attachment = await this.attachments.requireFor(caller, id);
-    return sentAttachment(attachment, this.attachments.content(attachment, caller.organisationId), reply);
+    return sentAttachment(attachment, this.attachments.content(attachment), reply);
   }
 }

@@ -14,17 +14,13 @@ import {
   type NomineeTeamList,
   NomineeTeamQuery,
 } from '@throughline/contract';
-import { TeamReader } from '../../directory/team/team.reader.js';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { CandidaciesService } from './candidacies.service.js';
 import { EndorsementsService } from './endorsements.service.js';
 import { EvidenceSource } from './evidence-source.js';
-import { idsIn } from './nomination.rules.js';
 import { NominationsService } from './nominations.service.js';
-
-const TEAMS_SHOWN = 20;
 
 @Controller()
 @Audience('employee')
@@ -34,7 +30,6 @@ export class NominationsController {
     private readonly endorsements: EndorsementsService,
     private readonly candidacies: CandidaciesService,
     private readonly evidence: EvidenceSource,
-    private readonly teams: TeamReader,
   ) {}
 
   @Post('award-programmes/:id/nominations')
@@ -100,19 +95,12 @@ export class NominationsController {
 
   @Get('nomination-evidence')
   async offered(@By() caller: Caller, @Query() { employeeIds, teamId }: EvidenceQuery): Promise<EvidenceList> {
-    return { items: await this.evidence.offered(caller, idsIn(employeeIds), teamId) };
+    return { items: await this.evidence.offered(caller, employeeIds, teamId) };
   }
 
   /** Every team but the root, which is the organisation itself. */
   @Get('nominee-teams')
-  async teamsFor(@Query() { search = '' }: NomineeTeamQuery): Promise<NomineeTeamList> {
-    const words = search.trim().toLowerCase();
-    const found = (await this.teams.tree()).filter(({ parentId, name }) => parentId !== null && name.toLowerCase().includes(words));
-    return {
-      items: found
-        .map(({ id, name }) => ({ id, name }))
-        .sort((a, b) => a.name.localeCompare(b.name))
-        .slice(0, TEAMS_SHOWN),
-    };
+  teamsFor(@Query() { search }: NomineeTeamQuery): Promise<NomineeTeamList> {
+    return this.nominations.teamsFor(search);
   }
 }

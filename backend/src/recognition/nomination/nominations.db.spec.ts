@@ -10,7 +10,6 @@ import { NominationReader } from './nomination.reader.js';
 
 const REASONS = 'She stayed until the last customer of the power cut had an answer.';
 
-/** Nominations of people, groups and teams over HTTP, on a real database, beside an organisation that must see nothing of it. */
 describe('nominations', () => {
   const at = alphaAndBeta();
   const people = new Map<string, { id: string; as: Client }>();
@@ -40,7 +39,6 @@ describe('nominations', () => {
     const hero = { name: 'Hero', description: '', nominees: ['person', 'group', 'team'], ...category };
     const body = { name, description: '', nominationsFrom: day(-1), nominationsUntil: day(10), ...programme, categories: [hero] };
     const made = (await expectStatus(at.hr('POST', '/api/award-programmes', body), 201)).json();
-    // straight to open: what launching asks for is not what is tried here
     await sql(`UPDATE org.award_programme SET state = 'open' WHERE organisation_id = $1 AND id = $2`, [made.id]);
     return { id: made.id, categoryId: made.categories[0].id };
   }
@@ -264,7 +262,6 @@ describe('nominations', () => {
     const ask = (who: string, ...names: string[]) => as(who)('POST', `/api/nominations/${mine.id}/endorsements`, { employeeIds: names.map(id) });
     await expectStatus(ask('Carla', 'Dan'), 404);
     expect((await expectStatus(ask('Ben', 'Dan', 'Carla'), 400)).json()).toMatchObject({ code: 'not-an-endorser', errors: [{ pointer: '#/employeeIds/1' }] });
-    await expectStatus(ask('Ben', 'Ben'), 400);
     const seen = at.house.mails.length;
     await expectStatus(ask('Ben', 'Dan', 'Eve'), 201);
     const mail = await at.house.mailTo('dan@alpha.example', 'Ben asks you to stand by', seen);
@@ -323,7 +320,6 @@ describe('nominations', () => {
     await expectStatus(as('Carla')('DELETE', refusal), 204);
     await expectStatus(as('Carla')('POST', refusal), 204);
     expect((await within(() => at.house.app.get(NominationReader).standing(year.id)))[0]!.candidateIds).not.toContain(mine.candidateId);
-    // of a team one leaves; the team stays
     await expectStatus(as('Eve')('POST', `/api/my-candidacies/${team.id}/refusal`), 204);
     expect((await within(() => at.house.app.get(NominationReader).of([team.id]))).get(team.id)).toMatchObject({ state: 'standing', memberIds: [id('Dan')] });
     await sql(
@@ -353,7 +349,6 @@ describe('nominations', () => {
       'Dan',
       'Eve',
     ]);
-    // at the close itself one for whom no nomination stands is out too
     const late = await opened('Left before');
     await sql(`INSERT INTO org.award_candidate (organisation_id, id, programme_id, category_id, kind, identity) VALUES ($1, $2, $3, $4, 'person', 'x')`, [
       newId(),
@@ -391,11 +386,8 @@ describe('nominations', () => {
     const year = await opened('Ours');
     const mine = (await nominate('Ben', year, { nomineeId: id('Carla') })).json();
     const [candidate] = (await list(year.id)).items;
-    for (const [method, path] of [
-      ['GET', `/api/award-programmes/${year.id}/candidates`],
-      ['GET', `/api/award-candidates/${candidate.id}`],
-      ['POST', `/api/award-candidates/${candidate.id}/return`],
-    ] as const) {
+    const one = `/api/award-candidates/${candidate.id}`;
+    for (const [method, path] of [['GET', `/api/award-programmes/${year.id}/candidates`] as const, ['GET', one] as const, ['POST', `${one}/return`] as const]) {
       await expectStatus(as('Ben')(method, path), 403);
       await expectStatus(at.neighbour(method, path), 404);
     }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MyNomination, MyNominationList, NewNomination, NominationChange } from '@throughline/contract';
+import type { MyNomination, MyNominationList, NewNomination, NominationChange, NomineeTeamList } from '@throughline/contract';
 import { NOMINATION } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { TeamReader } from '../../directory/team/team.reader.js';
@@ -32,6 +32,7 @@ import {
 import { NomineeEligibility } from './nominee-eligibility.js';
 
 const WHAT = 'this nomination of yours';
+const TEAMS_SHOWN = 20;
 
 /** Nominations: employees hand in, change and withdraw their own. */
 @Injectable()
@@ -84,6 +85,14 @@ export class NominationsService {
     }
     await this.note(caller, programmeId, ...acts, { kind: 'nomination-submitted', detail: { nomination: id, candidate: candidateId, category: categoryId } });
     return this.views.one(caller, id);
+  }
+
+  /** Teams that can be nominated, by part of their name: every one but the root, which is the organisation itself. */
+  async teamsFor(search = ''): Promise<NomineeTeamList> {
+    const words = search.trim().toLowerCase();
+    const found = (await this.teams.tree()).filter(({ parentId, name }) => parentId !== null && name.toLowerCase().includes(words));
+    const items = found.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+    return { items: items.slice(0, TEAMS_SHOWN) };
   }
 
   mine(caller: Caller): Promise<MyNominationList> {

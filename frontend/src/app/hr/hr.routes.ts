@@ -161,6 +161,14 @@ export const hrRoutes: Routes = [
     loadComponent: spoken(() => import('./award/new-award').then((m) => m.NewAwardPage)),
   },
   {
+    path: 'awards/:id/candidates',
+    title: titledBy(
+      () => import('./candidates/words/words').then((m) => m.candidatesWords),
+      (words) => words.title,
+    ),
+    loadComponent: spoken(() => import('./candidates/candidates').then((m) => m.CandidatesPage)),
+  },
+  {
     path: 'awards/:id',
     title: titledBy(awards, (words) => words.titles.award),
     ...keep,

@@ -7,7 +7,7 @@ import { InjectRows, type Rows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Caller } from '../../../platform/http/caller.js';
 import { AttachmentRow } from './attachment.entity.js';
-import { attachmentName, checkedAttachment } from './attachment.rules.js';
+import { attachmentName, checkedAttachment } from './checked-attachment.js';
 
 const PART = 256 * 1024;
 
@@ -69,16 +69,20 @@ export class AttachmentsService {
   }
 
   /** Its bytes, part by part, each read when it is sent; also after the unit of work of the request is over. */
-  async *content({ id, bytes }: Pick<AttachmentRow, 'id' | 'bytes'>, organisationId = this.work.organisationId): AsyncGenerator<Buffer> {
-    for (let position = 0; position * PART < bytes; position++) {
-      const [part] = await this.work.later(organisationId, () =>
-        this.work.query<{ content: Buffer }>(
-          `SELECT content FROM org.nomination_attachment_part WHERE organisation_id = $1 AND attachment_id = $2 AND position = $3`,
-          [id, position],
-        ),
-      );
-      if (!part) return;
-      yield part.content;
-    }
+  content({ id, bytes }: Pick<AttachmentRow, 'id' | 'bytes'>): AsyncIterable<Buffer> {
+    const { work } = this;
+    const { organisationId } = work;
+    return (async function* () {
+      for (let position = 0; position * PART < bytes; position++) {
+        const [part] = await work.later(organisationId, () =>
+          work.query<{ content: Buffer }>(
+            `SELECT content FROM org.nomination_attachment_part WHERE organisation_id = $1 AND attachment_id = $2 AND position = $3`,
+            [id, position],
+          ),
+        );
+        if (!part) return;
+        yield part.content;
+      }
+    })();
   }
 }

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { inputBinding } from '@angular/core';
@@ -14,9 +15,28 @@ const PROGRAMME = {
   description: 'For colleagues who made it easy.',
   nominationsUntil: '2026-12-15',
   categories: [
-    { id: 'k1', name: 'Went the extra mile', description: 'For one thing done for one customer.' },
-    { id: 'k2', name: 'Made us better', description: '' },
+    { id: 'k1', name: 'Went the extra mile', description: 'For one thing done for one customer.', nominees: ['person'], form: [] },
+    {
+      id: 'k2',
+      name: 'Made us better',
+      description: '',
+      nominees: ['person', 'group', 'team'],
+      form: [{ id: 'q1', label: 'What changed?', help: '', required: true, most: 40 }],
+    },
   ],
+};
+const DRAFT = {
+  id: 'd1',
+  programme: { id: 'p1', name: 'Service awards' },
+  accepting: true,
+  content: { categoryId: 'k2', kind: 'group', nomineeIds: ['e1', 'e2'], reasons: 'So far', answers: { q1: 'Much' }, evidence: [] },
+  nominees: [
+    { id: 'e1', name: 'Bo Lind', teamName: null },
+    { id: 'e2', name: 'Bob Marsh', teamName: null },
+  ],
+  team: null,
+  attachments: [{ id: 'a1', fileName: 'letter.pdf', type: 'application/pdf', bytes: 10 }],
+  savedAt: '2026-11-20T09:30:00Z',
 };
 const REASONS = 'Stayed until ten to get the router to the hospice.';
 
@@ -24,6 +44,8 @@ describe('Nominate', () => {
   let fixture: ComponentFixture<Nominate>;
   let server: HttpTestingController;
   const page = () => fixture.nativeElement as HTMLElement;
+  /** Drafts are saved whenever their moment comes, which is not what most of these tests are about. */
+  let saving: ReturnType<typeof setInterval>;
   const sent = { method: 'POST', url: '/api/award-programmes/p1/nominations' };
 
   beforeEach(() => {
@@ -33,7 +55,9 @@ describe('Nominate', () => {
     fixture = TestBed.createComponent(Nominate, { bindings: [inputBinding('programmeId', () => 'p1')] });
     server = TestBed.inject(HttpTestingController);
     fixture.detectChanges();
+    saving = setInterval(() => server.match(({ method, url }) => method !== 'GET' && url.includes('nomination-drafts')).forEach((one) => one.flush(DRAFT)), 10);
   });
+  afterEach(() => clearInterval(saving));
 
   async function open(programmes: object[] = [PROGRAMME]): Promise<void> {
     server.expectOne('/api/open-award-programmes').flush({ items: programmes });
@@ -65,6 +89,19 @@ describe('Nominate', () => {
     await fixture.whenStable();
   }
 
+  async function waited(ms: number): Promise<void> {
+    await new Promise((done) => setTimeout(done, ms));
+    await fixture.whenStable();
+  }
+
+  /** What the product knows of whoever was chosen. */
+  async function known(items: object[]): Promise<void> {
+    await new Promise((done) => setTimeout(done));
+    TestBed.tick();
+    server.expectOne((request) => request.url === '/api/nomination-evidence').flush({ items });
+    await moment();
+  }
+
   function press(box: HTMLElement, key: string, keyCode: number): void {
     const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
     Object.defineProperty(event, 'keyCode', { value: keyCode });
@@ -73,7 +110,8 @@ describe('Nominate', () => {
 
   async function submit(): Promise<void> {
     page().querySelector('form')!.dispatchEvent(new Event('submit'));
-    await new Promise((done) => setTimeout(done));
+    await moment();
+    await waited(30);
     TestBed.tick();
   }
 
@@ -85,7 +123,7 @@ describe('Nominate', () => {
     ]);
     press(box, 'ArrowDown', 40);
     press(box, 'Enter', 13);
-    await fixture.whenStable();
+    await known([]);
     type(page().querySelector('textarea')!, REASONS);
     await fixture.whenStable();
   }
@@ -97,7 +135,7 @@ describe('Nominate', () => {
     expect(page().textContent).toContain('50 of at most 4,000 characters.');
     await submit();
     const request = server.expectOne(sent);
-    expect(request.request.body).toEqual({ categoryId: 'k1', nomineeId: 'e2', reasons: REASONS });
+    expect(request.request.body).toEqual({ categoryId: 'k1', nomineeId: 'e2', reasons: REASONS, answers: {}, evidence: [], draftId: 'd1' });
     expect(request.request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
     request.flush({ nominee: { id: 'e2', name: 'Bob Marsh' }, category: PROGRAMME.categories[0] });
     await moment();
@@ -164,10 +202,66 @@ describe('Nominate', () => {
     expect(page().textContent).toContain('This programme takes no nominations');
   });
 
+  it('saves what is written as a draft by itself, says when it could not, and tries again', async () => {
+    clearInterval(saving);
+    await open();
+    type(page().querySelector('textarea')!, 'She');
+    await fixture.whenStable();
+    expect(page().querySelector('.saved')?.textContent).toBe('Saving …');
+    await waited(900);
+    const first = server.expectOne({ method: 'POST', url: '/api/award-programmes/p1/nomination-drafts' });
+    expect(first.request.body).toMatchObject({ kind: 'person', nomineeIds: [], reasons: 'She' });
+    first.error(new ProgressEvent('error'));
+    await moment();
+    expect(page().querySelector('.saved')?.textContent).toContain('Not saved yet');
+    expect(fixture.componentInstance.unsaved()).toBe(true);
+    type(page().querySelector('textarea')!, 'She stayed');
+    await waited(900);
+    const second = server.expectOne({ method: 'POST', url: '/api/award-programmes/p1/nomination-drafts' });
+    expect(second.request.body).toMatchObject({ reasons: 'She stayed' });
+    second.flush(DRAFT);
+    await moment();
+    expect(page().querySelector('.saved')?.textContent).toContain('Only you can see it.');
+    expect(fixture.componentInstance.unsaved()).toBe(false);
+    expect(TestBed.inject(Location).path()).toBe('/nominate/p1?draft=d1');
+  });
+
+  it('goes on with a draft: its people, its answers and its files, and adds what the product knows', async () => {
+    fixture.destroy();
+    fixture = TestBed.createComponent(Nominate, { bindings: [inputBinding('programmeId', () => 'p1'), inputBinding('draft', () => 'd1')] });
+    fixture.detectChanges();
+    for (const asked of server.match('/api/open-award-programmes')) if (!asked.cancelled) asked.flush({ items: [PROGRAMME] });
+    TestBed.tick();
+    server.expectOne('/api/nomination-drafts/d1').flush(DRAFT);
+    await known([{ kind: 'kudos', sourceId: 't1', text: 'You saved the night.', from: 'Ida Ray', on: '2026-11-01' }]);
+    for (const word of ['Bo Lind', 'Bob Marsh', 'letter.pdf', 'You saved the night.', 'What changed?']) expect(page().textContent).toContain(word);
+    expect([...page().querySelectorAll('app-field input')].map((box) => (box as HTMLInputElement).value)).toEqual(['Much']);
+    page().querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+    type(page().querySelector('textarea')!, REASONS);
+    await fixture.whenStable();
+    await submit();
+    const request = server.expectOne(sent);
+    expect(request.request.body).toEqual({
+      categoryId: 'k2',
+      nomineeIds: ['e1', 'e2'],
+      reasons: REASONS,
+      answers: { q1: 'Much' },
+      evidence: [{ kind: 'kudos', sourceId: 't1' }],
+      draftId: 'd1',
+    });
+    const problem = { type: 'about:blank', title: 'No', status: 409, detail: 'Closed.', code: 'nominations-not-open', requestId: 'r' };
+    request.flush(problem, { status: 409, statusText: 'Conflict' });
+    await moment();
+    expect(page().querySelector('app-note')?.textContent).toContain('Nominations for Service awards have closed. Your text is saved as a draft.');
+    expect(page().querySelector('form')).toBeNull();
+    expect(fixture.componentInstance.unsaved()).toBe(false);
+  });
+
   it('keeps the page from being left with reasons that are not sent', async () => {
     await open();
     expect(fixture.componentInstance.unsaved()).toBe(false);
     type(page().querySelector('textarea')!, REASONS);
+    await fixture.whenStable();
     expect(fixture.componentInstance.unsaved()).toBe(true);
     expect(employeeRoutes.filter(({ canDeactivate }) => canDeactivate?.includes(keepChanges)).map(({ path }) => path)).toContain('nominate/:programmeId');
   });

@@ -13,7 +13,9 @@ import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { dayText } from '../../ui/day-text';
+import { evidenceText } from '../nominate/evidence-text';
 import { lengthHint } from '../nominate/reasons';
+import { Endorsers } from './endorsers';
 import { uiWords } from '../../ui/words/words';
 import { countText } from '../../words/numbers';
 import { employeeWords } from '../words/words';
@@ -21,7 +23,7 @@ import { employeeWords } from '../words/words';
 /** One nomination as its author sees it: whom, for what, why; while nominations are open it can be said better or taken back. */
 @Component({
   selector: 'app-my-nomination',
-  imports: [Field, FormProblem, FormRoot, MatButton, Tag],
+  imports: [Endorsers, Field, FormProblem, FormRoot, MatButton, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './my-nomination.html',
   styleUrl: './my-nomination.scss',
@@ -53,6 +55,7 @@ export class MyNominationCard {
   );
   protected readonly hint = computed(() => lengthHint(this.better.reasons().value()));
   protected readonly dayText = dayText;
+  protected readonly evidenceText = evidenceText;
 
   /** Whether other reasons were typed that are not saved. */
   unsaved(): boolean {

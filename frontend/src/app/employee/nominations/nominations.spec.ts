@@ -19,9 +19,12 @@ describe('NominationsPage', () => {
     fixture.detectChanges();
   });
 
-  async function open(mine: MyNomination[]): Promise<void> {
+  async function open(mine: MyNomination[], { drafts = [], requests = [], candidacies = [] }: Record<string, object[]> = {}): Promise<void> {
     server.expectOne('/api/open-award-programmes').flush({ items: [] });
     server.expectOne('/api/nominations/mine').flush({ items: mine });
+    server.expectOne('/api/nomination-drafts').flush({ items: drafts });
+    server.expectOne('/api/endorsement-requests').flush({ items: requests });
+    server.expectOne('/api/my-candidacies').flush({ items: candidacies });
     await fixture.whenStable();
   }
 
@@ -88,6 +91,61 @@ describe('NominationsPage', () => {
     expect(page().textContent).toContain('closed');
     expect(button('Change')).toBeUndefined();
     expect(button('Withdraw')).toBeUndefined();
+  });
+
+  it('lists drafts to go on with and says when one came too late', async () => {
+    const draft = {
+      id: 'd1',
+      programme: { id: 'p1', name: 'Service awards' },
+      accepting: true,
+      content: { kind: 'person', nomineeIds: ['e1'], reasons: 'So far', answers: {}, evidence: [] },
+      nominees: [{ id: 'e1', name: 'Bo Lind', teamName: null }],
+      team: null,
+      attachments: [],
+      savedAt: '2026-11-20T09:30:00Z',
+    };
+    await open([], { drafts: [draft, { ...draft, id: 'd2', accepting: false, deletedOn: '2027-02-18' }] });
+    expect(page().querySelector('app-drafts a')?.getAttribute('href')).toBe('/nominate/p1?draft=d1');
+    expect(page().querySelectorAll('app-drafts a')).toHaveLength(1);
+    expect(page().textContent).toContain('It is deleted on 18 February 2027.');
+  });
+
+  it('lets somebody stand by the nomination of a colleague in a sentence', async () => {
+    const request = {
+      nominationId: 'n7',
+      programme: 'Service awards',
+      category: 'Hero',
+      nominee: 'Bo Lind',
+      nominator: 'Ida Ray',
+      reasons: 'Stayed until ten.',
+      answers: [],
+      state: 'asked',
+      sentence: '',
+      open: true,
+    };
+    await open([], { requests: [request] });
+    button('Stand by it')!.click();
+    await fixture.whenStable();
+    expect(page().textContent).toContain('Write a sentence first.');
+    const area = page().querySelector('textarea')!;
+    area.value = 'I sat beside him.';
+    area.dispatchEvent(new Event('input'));
+    expect(fixture.componentInstance.unsaved()).toBe(true);
+    button('Stand by it')!.click();
+    const sent = server.expectOne({ method: 'PUT', url: '/api/endorsement-requests/n7' });
+    expect(sent.request.body).toEqual({ sentence: 'I sat beside him.' });
+  });
+
+  it('lets somebody who is nominated say that she would rather not', async () => {
+    await open([], {
+      candidacies: [{ candidateId: 'c1', programme: 'Service awards', category: 'Hero', kind: 'person', teamName: null, state: 'standing', open: true }],
+    });
+    expect(page().textContent).toContain('You are nominated');
+    button('I would rather not')!.click();
+    await fixture.whenStable();
+    button('I would rather not', document.querySelector('app-confirm-dialog')!)!.click();
+    await fixture.whenStable();
+    server.expectOne({ method: 'POST', url: '/api/my-candidacies/c1/refusal' }).flush(null);
   });
 
   it('says what will stand here when there is nothing', async () => {

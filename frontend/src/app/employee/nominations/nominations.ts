@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, viewChildren } from '@angular/core';
+import { ChangeDetectionStrategy, Component, viewChild, viewChildren } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { myNominationsResource, openProgrammesResource } from '../../api/nominations';
@@ -7,13 +7,16 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { dayText } from '../../ui/day-text';
+import { Candidacies } from './candidacies';
+import { Drafts } from './drafts';
+import { EndorsementRequests } from './endorsement-requests';
 import { MyNominationCard } from './my-nomination';
 import { employeeWords } from '../words/words';
 
 /** Awards that take nominations today, and what one has nominated. */
 @Component({
   selector: 'app-nominations',
-  imports: [MatButton, MyNominationCard, PageHeader, ResourceState, RouterLink, State],
+  imports: [Candidacies, Drafts, EndorsementRequests, MatButton, MyNominationCard, PageHeader, ResourceState, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './nominations.html',
   styleUrl: './nominations.scss',
@@ -25,9 +28,10 @@ export class NominationsPage implements Keeping {
   protected readonly dayText = dayText;
 
   private readonly cards = viewChildren(MyNominationCard);
+  private readonly requests = viewChild(EndorsementRequests);
 
   unsaved(): boolean {
-    return this.cards().some((card) => card.unsaved());
+    return this.cards().some((card) => card.unsaved()) || (this.requests()?.unsaved() ?? false);
   }
 
   protected names(categories: readonly { readonly name: string }[]): string {

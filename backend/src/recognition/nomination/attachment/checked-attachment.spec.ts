@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { attachmentName, checkedAttachment } from './attachment.rules.js';
+import { attachmentName, checkedAttachment } from './checked-attachment.js';
 import { jpegFile, pdfFile, pngChunk, pngFile, webpFile, zipFile } from '../../testing/files.js';
 
 const GPS = 'N 52 31 12 E 13 24 18';

@@ -1,10 +1,10 @@
 import type { AttachmentType } from '@throughline/domain';
 import { cutWhole, LIMITS } from '@throughline/domain';
 import { fileRefused } from './attachment-refusal.js';
-import { bareJpeg, isJpeg } from './jpeg.rules.js';
-import { isPdf, plainPdf } from './pdf.rules.js';
-import { barePng, isPng } from './png.rules.js';
-import { bareWebp, isWebp } from './webp.rules.js';
+import { bareJpeg, isJpeg } from './jpeg-file.js';
+import { isPdf, plainPdf } from './pdf-file.js';
+import { barePng, isPng } from './png-file.js';
+import { bareWebp, isWebp } from './webp-file.js';
 
 const EXTENSIONS: Readonly<Record<AttachmentType, readonly string[]>> = {
   'application/pdf': ['pdf'],
@@ -67,8 +67,7 @@ function decoded(bytes: Buffer): string | undefined {
   // a decoder says only by throwing that bytes are no text
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
-    return /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(text) ? undefined : text;
+    return /[^\P{Cc}\t\n\r]/u.test(text) ? undefined : text;
   } catch {
     return undefined;
   }
