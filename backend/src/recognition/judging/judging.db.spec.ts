@@ -3,6 +3,7 @@ import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { awardFault } from '../record/award-hash.rules.js';
 import { AwardLog } from '../record/award-log.js';
+import { type KeptOutcome, replayed, type ReplayedLine } from '../record/replay.rules.js';
 import { RenewAwardConflictsJob } from './renew-award-conflicts.job.js';
 import { RunAwardRoundsJob } from './run-award-rounds.job.js';
 
@@ -46,6 +47,17 @@ describe('a round of an award', () => {
       candidate[name] = await rows.candidate(made.id, category, [id[name]!]);
       await rows.nomination({ programme: made.id, category, candidate: candidate[name], by: id['nia']!, reasons: `What ${name} did for customers.` });
     }
+    await rows.within(() =>
+      two.house.app.get(AwardLog, { strict: false }).note(
+        made.id,
+        id['ada']!,
+        {
+          kind: 'programme-opened',
+          detail: { categories: [{ id: category, winners, criteria: CRITERIA.map((one) => ({ id: one.id, weight: one.weight })) }] },
+        },
+        { kind: 'nominations-closed', detail: { categories: [{ id: category, candidates: Object.values(candidate) }] } },
+      ),
+    );
     const plan = async (...rounds: object[]) =>
       (await expectStatus(two.hr('PUT', `/api/award-programmes/${made.id}/rounds`, { rounds }), 200)).json().items as { id: string; missing: string[] }[];
     const judges = async (...names: string[]) => {
@@ -170,9 +182,17 @@ describe('a round of an award', () => {
     );
     expect(outcomes).toEqual([{ candidate_id: one.candidate['bob'], place: 1, decided_by: 'panel', reason: 'Bob helped more customers at night.' }]);
     const log = await one.log();
+    // the log alone leads to the same winner
+    const kept = await rows.query<KeptOutcome>(
+      `SELECT category_id AS category, candidate_id AS candidate, place, decided_by AS "decidedBy" FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`,
+      [one.id],
+    );
+    expect(replayed(log as unknown as ReplayedLine[], kept).differences).toEqual([]);
     const kinds = log.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'verdict-given')).toHaveLength(9);
     expect(kinds.filter((kind) => kind !== 'verdict-given')).toEqual([
+      'programme-opened',
+      'nominations-closed',
       'round-opened',
       'judges-assigned',
       'round-closed',
