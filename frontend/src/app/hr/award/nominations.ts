@@ -7,6 +7,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { shortDayText } from '../../ui/day-text';
+import { candidatesWords } from '../candidates/words/words';
 import { awardsWords } from '../awards/words/words';
 
 /** Who was nominated by whom, and why; category and page stand in the address. */
@@ -15,6 +16,7 @@ import { awardsWords } from '../awards/words/words';
   imports: [MatButton, ResourceState, RouterLink, State, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    <a matButton="outlined" class="all" [routerLink]="['/hr/awards', programme().id, 'candidates']">{{ candidates().heading }}</a>
     @if (programme().categories.length > 1) {
       <label class="choice">
         {{ words().category }}
@@ -59,6 +61,9 @@ import { awardsWords } from '../awards/words/words';
       gap: var(--tl-3);
       min-width: 0;
     }
+    .all {
+      justify-self: start;
+    }
     .choice {
       display: flex;
       flex-wrap: wrap;
@@ -88,6 +93,7 @@ import { awardsWords } from '../awards/words/words';
 })
 export class Nominations {
   protected readonly words = computed(() => awardsWords().nominations);
+  protected readonly candidates = candidatesWords;
   readonly programme = input.required<AwardProgramme>();
   readonly category = input<string>();
   readonly cursor = input<string>();
