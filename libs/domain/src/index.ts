@@ -1,3 +1,4 @@
+export * from './award-pack.js';
 export * from './award.js';
 export * from './award-reveal.js';
 export * from './cut-whole.js';

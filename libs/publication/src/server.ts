@@ -3,7 +3,8 @@ export { LEAST_COMMENTS, type StandingOut, standingOut, type StandingWord, type 
 export { type DirectoryPerson, type KnownNames, knownNames } from './words/known-names.js';
 export { type LanguageTools } from './words/language-of.js';
 export { isPhrase } from './words/phrases.js';
-export { redacted } from './words/redact.js';
+export { type Passage } from './words/contact-details.js';
+export { passagesOf, redacted, TAKEN_OUT } from './words/redact.js';
 export { type ScreenedComment, screenedComments, type ToScreen } from './words/screen.js';
 export { type SignalWordChange, startingSignals } from './words/signals/sensitive.js';
 export { SIGNAL_TOPIC_WORDS, SIGNAL_TOPICS, type SignalTopic } from './words/signals/signal-topics.js';

@@ -36,7 +36,7 @@ const ARTICLE = /^ال(?=..)/;
  */
 export function knownNames(people: Iterable<DirectoryPerson>, commonWords: ReadonlySet<string> = new Set()): KnownNames {
   const [parts, sounds, pairs, joined, keys] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
-  const ordinary = (plain: string): boolean => plain.length <= 2 || ORDINARY_WORDS.has(plain) || commonWords.has(plain);
+  const ordinary = (plain: string): boolean => plain.length <= 2 || ORDINARY_WORDS.has(plain) || PARTICLES.has(plain) || commonWords.has(plain);
   const add = (plain: string): void => {
     if (plain.length < 2) return;
     parts.add(plain);
@@ -46,7 +46,8 @@ export function knownNames(people: Iterable<DirectoryPerson>, commonWords: Reado
   for (const { name, email, externalKey } of people) {
     const words = (name.match(LETTERS) ?? []).filter((word) => /\p{L}/u.test(word));
     const forms = words.map((word) => [...new Set(spellings(word).flatMap((one) => (ARTICLE.test(one) ? [one, one.replace(ARTICLE, '')] : [one])))]);
-    const own = forms.filter(([plain]) => words.length === 1 || !PARTICLES.has(plain!));
+    // what comes first is a first name, also when it is Ben or Van
+    const own = forms.filter(([plain], i) => i === 0 || !PARTICLES.has(plain!));
     for (const [i, some] of own.entries()) {
       for (const plain of some) add(plain);
       // a surname has no short form

@@ -20,6 +20,7 @@ const DIRECTORY = [
   person('فاطمة السعيد'),
   person('Li Wu'),
   person('Ewa Łukasik'),
+  person('Ben Yilmaz'),
 ];
 // as the stop words of the languages are given by who calls
 const names = knownNames(DIRECTORY, new Set('will may you we i the to und frei ich hat is was be not on'.split(' ')));
@@ -40,6 +41,7 @@ describe('what is taken out of a comment', () => {
     ['Ma\u200bria, Мaria and Ｍａｒｉａ', '[a colleague], [a colleague] and [a colleague]'],
     ['<b>Maria</b> said', '<b>[a colleague]</b> said'],
     ['Ask Ludwig von Berg or von Berg', 'Ask [a colleague] or [a colleague]'],
+    ['Ask Ben Yilmaz, Ben or ten others', 'Ask [a colleague], [a colleague] or ten others'],
     ['Lukasik is kind', '[a colleague] is kind'],
     ['ask mayer, he knows', 'ask [a colleague], he knows'],
     ['Please ask mayer. He knows.', 'Please ask [a colleague]. He knows.'],

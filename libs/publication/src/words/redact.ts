@@ -20,13 +20,18 @@ export interface Redacted {
 
 /** Takes out of a comment the names, addresses and numbers of people (see `namedColleagues`, `contactDetails`). `language`: in which what stands in their place is written. */
 export function redacted(text: string, names: KnownNames, language: Language): Redacted {
-  const passages = apart(text, [...contactDetails(text), ...namedColleagues(text, names)]);
+  const passages = passagesOf(text, names);
   let [words, end] = ['', 0];
   for (const passage of passages) {
     words += text.slice(end, passage.start) + TAKEN_OUT[language][passage.kind];
     ({ end } = passage);
   }
   return { text: words + text.slice(end), passages: passages.length };
+}
+
+/** Where a text names people, or says how they are reached (see `namedColleagues`, `contactDetails`): in the order of the text, none overlapping another. */
+export function passagesOf(text: string, names: KnownNames): Passage[] {
+  return apart(text, [...contactDetails(text), ...namedColleagues(text, names)]);
 }
 
 /** The passages in their order, those that overlap or are parts of one name as one; of two kinds at one place, the first that was found. */
