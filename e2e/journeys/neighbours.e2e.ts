@@ -69,6 +69,7 @@ const UNLISTED = [
   'nomination-attachments',
   'endorsement-requests',
   'my-candidacies',
+  'award-packs',
   'public-votes',
   'linkage/runs',
   'linkage/teams',
@@ -136,6 +137,11 @@ describe('two organisations in one house', () => {
     );
     ids.set('role-grants', ids.get('employees')!);
     ids.set('linkage/teams', ids.get('teams')!);
+    const packs = await observed.get<{ items: { id: string }[] }>(`/api/award-programmes/${ids.get('award-programmes')![0]}/packs`);
+    ids.set(
+      'award-packs',
+      packs.items.map(({ id }) => id),
+    );
     // a vote lasts as long as a round; of one that is open their own tests ask
     ids.set('public-votes', [crypto.randomUUID()]);
     ids.set('linkage/runs', [await finishedRun(observed, ids.get('metrics')![0]!)]);
@@ -234,6 +240,7 @@ describe('two organisations in one house', () => {
       'PUT /api/kudos/{id}/replies/{replyId}': { text: reasons },
       'POST /api/linkage/experiments/{id}/withdrawal': { reason: reasons },
       'POST /api/linkage/registered-questions/{id}/withdrawal': { reason: reasons },
+      'PUT /api/award-packs/{id}': { texts: [], files: [] },
       'PUT /api/nominations/{id}': { reasons },
       'PUT /api/outcome-imports/{id}/mapping': { mapping: {} },
       'PUT /api/past-result-imports/{id}/mapping': { mapping: {} },

@@ -5,6 +5,7 @@ export * from './award-candidates.js';
 export * from './award-eligibility.js';
 export * from './award-programmes.js';
 export * from './award-log.js';
+export * from './award-packs.js';
 export * from './ballot.js';
 export * from './cards.js';
 export * from './comments.js';

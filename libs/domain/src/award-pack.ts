@@ -57,5 +57,49 @@ export const PACK_WORDS: Readonly<Record<Language, Readonly<Record<PackMarkKind,
   },
 };
 
+/** A passage of a text, from the first character to the one after its last, and whether it is taken out. */
+export interface PackMark {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: PackMarkKind;
+  readonly on: boolean;
+}
+
+/** The text as judges read it: what is taken out is named by its kind. `marks`: in the order of the text, none overlapping another. */
+export function blindText(text: string, { language, marks }: { readonly language: Language; readonly marks: readonly PackMark[] }): string {
+  let [words, end] = ['', 0];
+  for (const { from, to, kind, on } of marks) {
+    if (!on) continue;
+    const gendered = kind === 'pronoun' && language === 'en';
+    words += text.slice(end, from) + (gendered ? neutral(text.slice(from, to), text.slice(to)) : PACK_WORDS[language][kind]);
+    end = to;
+  }
+  return words + text.slice(end);
+}
+
+/** What stands in the place of an English pronoun: whose it is must still be read. Other languages have one word for all. */
+function neutral(pronoun: string, next: string): string {
+  switch (pronoun.toLowerCase()) {
+    case 'him':
+      return '[them]';
+    case 'his':
+      return '[their]';
+    case 'hers':
+      return '[theirs]';
+    case 'himself':
+    case 'herself':
+      return '[themself]';
+    case 'her':
+      // "her work" is whose, "thank her." is whom
+      return /^\s+\p{L}/u.test(next) && !AFTER_HER.test(next) ? '[their]' : '[them]';
+    default:
+      return '[they]';
+  }
+}
+
+/** What follows "her" that is whom: "told her that", "helped her with". */
+const AFTER_HER =
+  /^\s+(?:a|an|the|and|but|or|so|for|to|with|in|on|at|by|as|that|when|who|because|if|since|while|from|about|after|before|again|all|up|out|very|too)\b/iu;
+
 /** Most marks that a text of a pack can have. */
 export const PACK_LIMITS = { marks: 2000, texts: 2000, files: 2000 } as const;

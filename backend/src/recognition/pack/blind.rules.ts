@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Language, PACK_WORDS, type PackMarkKind, Refusal } from '@throughline/domain';
+import { type Language, type PackMark, Refusal } from '@throughline/domain';
 import { type DirectoryPerson, type KnownNames, knownNames, type Passage, passagesOf } from '@throughline/publication/server';
-import { genderedIn, neutral, spokenIn } from './pronouns.rules.js';
-
-/** A passage of a text, from the first character to the one after its last, and whether it is taken out. */
-export interface PackMark {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: PackMarkKind;
-  readonly on: boolean;
-}
+import { genderedIn, spokenIn } from './pronouns.rules.js';
 
 /** A text that somebody wrote for a candidate. */
 export interface PackSourceText {
@@ -79,18 +71,6 @@ function teamIn(text: string, team: string): PackMark[] {
   if (name.length < 2) return [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, /\s/.test(name) ? 'giu' : 'gu');
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ from: index, to: index + found.length, kind: 'team' as const, on: true }));
-}
-
-/** The text as judges read it: what is taken out is named by its kind. */
-export function blindText(text: string, { language, marks }: Pick<PackedText, 'language' | 'marks'>): string {
-  let [words, end] = ['', 0];
-  for (const { from, to, kind, on } of marks) {
-    if (!on) continue;
-    const gendered = kind === 'pronoun' && language === 'en';
-    words += text.slice(end, from) + (gendered ? neutral(text.slice(from, to), text.slice(to)) : PACK_WORDS[language][kind]);
-    end = to;
-  }
-  return words + text.slice(end);
 }
 
 /** Names of nominees that a blind text still holds, in any case and also where they could be an ordinary word; each once. Names of fewer than three letters are not looked for. */

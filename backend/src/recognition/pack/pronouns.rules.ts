@@ -88,30 +88,6 @@ export function genderedIn(text: string, language: Language): Gendered[] {
   return [...sure, ...asked].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** What stands in the place of an English pronoun: whose it is must still be read. Other languages have one word for all. */
-export function neutral(pronoun: string, next: string): string {
-  switch (pronoun.toLowerCase()) {
-    case 'him':
-      return '[them]';
-    case 'his':
-      return '[their]';
-    case 'hers':
-      return '[theirs]';
-    case 'himself':
-    case 'herself':
-      return '[themself]';
-    case 'her':
-      // "her work" is whose, "thank her." is whom
-      return /^\s+\p{L}/u.test(next) && !AFTER_HER.test(next) ? '[their]' : '[them]';
-    default:
-      return '[they]';
-  }
-}
-
-/** What follows "her" that is whom: "told her that", "helped her with". */
-const AFTER_HER =
-  /^\s+(?:a|an|the|and|but|or|so|for|to|with|in|on|at|by|as|that|when|who|because|if|since|while|from|about|after|before|again|all|up|out|very|too)\b/iu;
-
 /** By which a language is known: small words that no text can do without. */
 const SMALL: Readonly<Record<Exclude<Language, 'ar'>, RegExp>> = {
   en: word('the', 'and', 'of', 'to', 'with', 'for', 'was', 'who', 'that', 'she', 'he', 'her', 'his', 'is', 'has', 'every', 'when'),

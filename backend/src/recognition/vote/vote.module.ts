@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
-import { CandidateNames } from '../pack/candidate-names.js';
+import { PackModule } from '../pack/pack.module.js';
 import { AwardVoteRow } from './award-vote.entity.js';
 import { PublicVotesController } from './public-votes.controller.js';
 import { PublicVotesService } from './public-votes.service.js';
@@ -8,9 +8,9 @@ import { VoteBox } from './vote-box.js';
 
 /** The vote of everybody. */
 @Module({
-  imports: [RowsModule.for(AwardVoteRow)],
+  imports: [PackModule, RowsModule.for(AwardVoteRow)],
   controllers: [PublicVotesController],
-  providers: [PublicVotesService, VoteBox, CandidateNames],
+  providers: [PublicVotesService, VoteBox],
   exports: [VoteBox],
 })
 export class VoteModule {}

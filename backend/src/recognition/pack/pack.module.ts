@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { RowsModule } from '../../platform/database/database.module.js';
+import { RecordModule } from '../record/record.module.js';
+import { AwardPackRow } from './award-pack.entity.js';
+import { CandidateNames } from './candidate-names.js';
+import { PackBlinder } from './pack-blinder.js';
+import { PackReader } from './pack.reader.js';
+import { PackSource } from './pack-source.js';
+import { PacksController } from './packs.controller.js';
+import { PacksService } from './packs.service.js';
+import { ProposePacksJob } from './propose-packs.job.js';
+
+/** What judges read: texts without names, checked by a person. */
+@Module({
+  imports: [RecordModule, RowsModule.for(AwardPackRow)],
+  controllers: [PacksController],
+  providers: [PacksService, PackReader, PackSource, PackBlinder, CandidateNames, ProposePacksJob],
+  exports: [PackReader, CandidateNames],
+})
+export class PackModule {}
