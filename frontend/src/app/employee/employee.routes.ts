@@ -45,6 +45,16 @@ export const employeeRoutes: Routes = [
     loadComponent: spoken(() => import('./awards/award').then((m) => m.AnnouncedAward)),
   },
   {
+    path: 'vote',
+    title: titledBy(
+      () => import('./vote/words/words').then((m) => m.voteWords),
+      (words) => words.title,
+    ),
+    canActivate: [signedIn],
+    ...keep,
+    loadComponent: spoken(() => import('./vote/vote').then((m) => m.VotePage)),
+  },
+  {
     path: 'account',
     title: titled(() => employeeWords().titles.account),
     canActivate: [signedIn],

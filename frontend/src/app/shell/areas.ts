@@ -28,6 +28,7 @@ export const AREAS: readonly Area[] = [
       { link: '/nominate', label: 'nominate' },
       { link: '/awards', label: 'awards' },
       { link: '/wall', label: 'wall' },
+      { link: '/vote', label: 'vote' },
     ],
   },
   {

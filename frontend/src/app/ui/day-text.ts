@@ -12,6 +12,11 @@ export function shortDayText(date: string): string {
   return words(date, { day: 'numeric', month: 'short', year: 'numeric' }).replaceAll(' ', '\u00a0');
 }
 
+/** An instant on the person's own clock: '31 March 2026 at 18:00'. */
+export function momentText(instant: string): string {
+  return new Intl.DateTimeFormat(locale(), { ...LONG, hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
 /** A sentence of the server, which is English, with the days in words that stand in it as on the wire. */
 export function withDaysInWords(sentence: string): string {
   return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => words(day, LONG, 'en-GB'));

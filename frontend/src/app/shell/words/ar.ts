@@ -40,6 +40,7 @@ export const ar: ShellWords = {
     forMe: 'ما يخصني',
     nominate: 'الترشيح',
     wall: 'لوحة الشرف',
+    vote: 'التصويت',
     overview: 'نظرة عامة',
     cycles: 'الدورات',
     questionnaires: 'قوائم الأسئلة',

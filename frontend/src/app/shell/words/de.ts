@@ -40,6 +40,7 @@ export const de: ShellWords = {
     forMe: 'Für mich',
     nominate: 'Vorschlagen',
     wall: 'Ehrenwand',
+    vote: 'Abstimmen',
     overview: 'Überblick',
     cycles: 'Runden',
     questionnaires: 'Fragebögen',

@@ -37,6 +37,7 @@ export const en = {
     forMe: 'For me',
     nominate: 'Nominate',
     wall: 'Wall of fame',
+    vote: 'Vote',
     overview: 'Overview',
     cycles: 'Cycles',
     questionnaires: 'Questionnaires',

@@ -40,6 +40,7 @@ export const es: ShellWords = {
     forMe: 'Para mí',
     nominate: 'Nominar',
     wall: 'Muro de honor',
+    vote: 'Votar',
     overview: 'Resumen',
     cycles: 'Ciclos',
     questionnaires: 'Cuestionarios',

@@ -40,6 +40,7 @@ export const fr: ShellWords = {
     forMe: 'Pour moi',
     nominate: 'Proposer',
     wall: 'Tableau d’honneur',
+    vote: 'Voter',
     overview: 'Vue d’ensemble',
     cycles: 'Cycles',
     questionnaires: 'Questionnaires',

@@ -1,0 +1,40 @@
+import { name } from '../../../words/marks';
+import type { VoteWords } from './en';
+
+/** What the page of public votes says, in German. */
+export const de: VoteWords = {
+  title: 'Abstimmen',
+  lead: 'Alle haben in jeder Kategorie eine Stimme.',
+  promise: 'Bevor Sie wählen',
+  promises: [
+    'Solange die Abstimmung läuft, wird Ihre Wahl unter Ihrem Namen aufbewahrt, damit alle nur eine Stimme haben und Sie Ihre ändern können.',
+    'Keine Seite zeigt sie jemandem, auch nicht der Personalabteilung oder der Verwaltung, und niemand erfährt, wer oder wie viele schon abgestimmt haben. Nur wer den Server betreibt und in der Datenbank liest, könnte sie bis zum Schluss sehen.',
+    'Am Ende kommen die Stimmen ohne Namen ins Protokoll der Auszeichnung, gleiche zusammen, und was unter Ihrem Namen stand, wird gelöscht.',
+    'Bei weniger als fünf Stimmen in einer Kategorie wird keine gezählt, denn so wenige könnten verraten, wer wen gewählt hat. Dann entscheidet die Jury.',
+  ],
+  until: (moment) => `Sie können bis ${moment} abstimmen und Ihre Stimme ändern.`,
+  open: 'Sie können abstimmen und Ihre Stimme ändern, bis die Runde geschlossen wird.',
+  one: 'Wählen Sie eine Möglichkeit.',
+  several: (most) => `Ordnen Sie bis zu ${most}, die beste zuerst. Eine genügt.`,
+  order: 'Die Liste steht in einer zufälligen Reihenfolge, die für alle eine andere ist.',
+  search: 'Namen suchen',
+  nobody: 'Niemand hier heißt so.',
+  mine: 'Sie können nicht für sich selbst stimmen, auch nicht für eine Gruppe oder ein Team, zu dem Sie gehören.',
+  chosen: 'Ihre Stimme',
+  none: 'Sie haben noch niemanden gewählt.',
+  place: (place, who) => `${place}. ${name(who)}`,
+  choose: 'Wählen',
+  chooseOne: (who) => `${name(who)} wählen`,
+  up: (who) => `${name(who)} nach oben`,
+  down: (who) => `${name(who)} nach unten`,
+  remove: (who) => `${name(who)} herausnehmen`,
+  full: 'Ihre Liste ist voll. Nehmen Sie jemanden heraus, um andere zu wählen.',
+  save: 'Meine Stimme speichern',
+  saveFor: (category) => `Meine Stimme in ${name(category)} speichern`,
+  saved: (category) => `Ihre Stimme in ${name(category)} ist gespeichert.`,
+  takenBack: (category) => `Sie haben jetzt keine Stimme in ${name(category)}.`,
+  unsaved: 'Noch nicht gespeichert.',
+  isSaved: 'Das ist gespeichert.',
+  nothing: 'Es läuft keine Abstimmung',
+  nothingText: 'Wenn bei einer Auszeichnung alle gefragt werden, können Sie hier abstimmen.',
+};

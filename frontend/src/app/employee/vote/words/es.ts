@@ -1,0 +1,40 @@
+import { name } from '../../../words/marks';
+import type { VoteWords } from './en';
+
+/** What the page of public votes says, in Spanish. */
+export const es: VoteWords = {
+  title: 'Votar',
+  lead: 'Cada persona tiene un voto en cada categoría.',
+  promise: 'Antes de elegir',
+  promises: [
+    'Mientras dura la votación, su elección se guarda con su nombre, para que cada persona tenga un solo voto y usted pueda cambiar el suyo.',
+    'Ninguna página se la muestra a nadie, tampoco a Recursos Humanos ni a la administración, y nadie sabe quién ha votado ni cuántas personas lo han hecho. Solo quien gestiona el servidor y lee su base de datos podría verla hasta el cierre.',
+    'Al cierre, los votos pasan al registro del premio sin nombres, los iguales juntos, y se borra lo que se guardaba con su nombre.',
+    'Con menos de cinco votos en una categoría no se cuenta ninguno, porque tan pocos podrían revelar quién eligió a quién. Entonces decide el jurado.',
+  ],
+  until: (moment) => `Puede votar y cambiar su voto hasta ${moment}.`,
+  open: 'Puede votar y cambiar su voto hasta que se cierre la ronda.',
+  one: 'Elija una sola candidatura.',
+  several: (most) => `Ordene hasta ${most} candidaturas, la mejor primero. Con una basta.`,
+  order: 'La lista está en un orden al azar, distinto para cada persona.',
+  search: 'Buscar un nombre',
+  nobody: 'Nadie aquí tiene ese nombre.',
+  mine: 'No puede votar por usted, ni por un grupo o equipo al que pertenezca.',
+  chosen: 'Su voto',
+  none: 'Todavía no ha elegido a nadie.',
+  place: (place, who) => `${place}. ${name(who)}`,
+  choose: 'Elegir',
+  chooseOne: (who) => `Elegir a ${name(who)}`,
+  up: (who) => `Subir a ${name(who)}`,
+  down: (who) => `Bajar a ${name(who)}`,
+  remove: (who) => `Quitar a ${name(who)}`,
+  full: 'Su lista está completa. Quite a alguien para elegir a otra persona.',
+  save: 'Guardar mi voto',
+  saveFor: (category) => `Guardar mi voto en ${name(category)}`,
+  saved: (category) => `Su voto en ${name(category)} está guardado.`,
+  takenBack: (category) => `Ahora no tiene ningún voto en ${name(category)}.`,
+  unsaved: 'Aún sin guardar.',
+  isSaved: 'Está guardado.',
+  nothing: 'No hay ninguna votación abierta',
+  nothingText: 'Cuando un premio pregunte a todas las personas, podrá votar aquí.',
+};

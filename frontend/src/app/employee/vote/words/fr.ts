@@ -1,0 +1,40 @@
+import { name } from '../../../words/marks';
+import type { VoteWords } from './en';
+
+/** What the page of public votes says, in French. */
+export const fr: VoteWords = {
+  title: 'Voter',
+  lead: 'Chaque personne a une voix dans chaque catégorie.',
+  promise: 'Avant de choisir',
+  promises: [
+    'Tant que le vote est ouvert, votre choix est conservé sous votre nom, pour que chaque personne n’ait qu’une voix et que vous puissiez changer la vôtre.',
+    'Aucune page ne le montre à personne, ni aux RH ni à l’administration, et personne n’apprend qui a voté ni combien ont voté. Seule une personne qui gère le serveur et lit sa base de données pourrait le voir jusqu’à la clôture.',
+    'À la clôture, les votes entrent au journal du prix sans noms, les votes égaux ensemble, et ce qui était conservé sous votre nom est effacé.',
+    'S’il y a moins de cinq votes dans une catégorie, aucun n’est compté : si peu de votes pourraient révéler qui a choisi qui. C’est alors le jury qui décide.',
+  ],
+  until: (moment) => `Vous pouvez voter et changer votre vote jusqu’au ${moment}.`,
+  open: 'Vous pouvez voter et changer votre vote jusqu’à la clôture du tour.',
+  one: 'Choisissez une seule candidature.',
+  several: (most) => `Classez jusqu’à ${most} candidatures, la meilleure en premier. Une seule suffit.`,
+  order: 'La liste est dans un ordre aléatoire, différent pour chaque personne.',
+  search: 'Chercher un nom',
+  nobody: 'Personne ici ne porte ce nom.',
+  mine: 'Vous ne pouvez pas voter pour vous-même, ni pour un groupe ou une équipe dont vous faites partie.',
+  chosen: 'Votre vote',
+  none: 'Vous n’avez encore choisi personne.',
+  place: (place, who) => `${place}. ${name(who)}`,
+  choose: 'Choisir',
+  chooseOne: (who) => `Choisir ${name(who)}`,
+  up: (who) => `Monter ${name(who)}`,
+  down: (who) => `Descendre ${name(who)}`,
+  remove: (who) => `Retirer ${name(who)}`,
+  full: 'Votre liste est complète. Retirez un nom pour en choisir un autre.',
+  save: 'Enregistrer mon vote',
+  saveFor: (category) => `Enregistrer mon vote pour ${name(category)}`,
+  saved: (category) => `Votre vote pour ${name(category)} est enregistré.`,
+  takenBack: (category) => `Vous n’avez plus de vote pour ${name(category)}.`,
+  unsaved: 'Pas encore enregistré.',
+  isSaved: 'C’est enregistré.',
+  nothing: 'Aucun vote n’est ouvert',
+  nothingText: 'Quand un prix s’adresse à tout le monde, vous pouvez voter ici.',
+};
