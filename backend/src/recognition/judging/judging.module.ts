@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
+import { PackModule } from '../pack/pack.module.js';
 import { RecordModule } from '../record/record.module.js';
 import { AwardCategoryRow } from '../programme/award-category.entity.js';
 import { AwardProgrammeRow } from '../programme/award-programme.entity.js';
@@ -39,6 +40,7 @@ import { Winners } from './winners.js';
 /** Rounds, judges and what they came to. */
 @Module({
   imports: [
+    PackModule,
     RecordModule,
     SealModule,
     VoteModule,

@@ -95,7 +95,7 @@ export class JudgingService {
     return {
       candidate: {
         ...line,
-        texts: await this.texts.of(candidateId, programme),
+        texts: await this.texts.of(candidateId),
         pass: verdict?.pass ?? null,
         marks: verdict?.marks ?? {},
         comment: verdict?.comment ?? '',

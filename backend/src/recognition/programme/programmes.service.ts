@@ -125,6 +125,8 @@ export class ProgrammesService {
     await this.programmes.update({ id }, { state: 'closed' });
     const standing = new Map((await this.candidates.atClosing(id)).map(({ categoryId, candidateIds }) => [categoryId, candidateIds]));
     const categories = await this.categories.find({ programmeId: id }, { order: { position: 'ASC' } });
+    // what judges read is prepared from now on, since no text changes any more
+    await this.jobs.send('propose-packs', { organisationId: this.work.organisationId, programmeId: id });
     await this.log.note(id, by, {
       kind: 'nominations-closed',
       detail: { categories: categories.map((category) => ({ id: category.id, candidates: standing.get(category.id) ?? [] })) },

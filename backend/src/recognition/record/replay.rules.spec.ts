@@ -79,6 +79,10 @@ describe('the replay of an award log', () => {
     expect(saidOf([...tie, closed, panel(['cem']), winner])[0]).toContain('23: The panel chose cem, who was not among those');
     expect(saidOf([...tie, closed, panel(['ann', 'bob']), winner])[0]).toContain('gave 2 places in the category hero, where 1 were open');
   });
+  it('does not take back what was won when a winner leaves later', () => {
+    const left = { kind: 'candidate-removed', detail: { candidate: 'bob', because: 'left' } } as const;
+    expect(saidOf([...AN_AWARD, left], KEPT)).toEqual([]);
+  });
   it('says nothing of winners as long as there are none', () => {
     const running = replayed(numbered(AN_AWARD.slice(0, 12)));
     expect(running).toEqual({ categories: [{ id: 'hero', winners: [] }], rounds: 0, decided: false, differences: [] });

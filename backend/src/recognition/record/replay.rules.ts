@@ -141,7 +141,7 @@ class Replaying {
 
   private taken(round: ReplayedRound, category: string): PlaceTaken[] {
     const result = round.results?.get(category);
-    return result ? takenPlaces(round.opened.method, result, round.chosen.get(category)).filter(({ candidate }) => !this.gone.has(candidate)) : [];
+    return result ? takenPlaces(round.opened.method, result, round.chosen.get(category)) : [];
   }
 
   private open(detail: DetailOf<'round-opened'>): void {

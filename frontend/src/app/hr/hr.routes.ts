@@ -6,6 +6,7 @@ const awards = () => import('./awards/words/words').then((m) => m.awardsWords);
 const reveal = () => import('./reveal/words/words').then((m) => m.revealWords);
 const comments = () => import('./comments/words/words').then((m) => m.commentWords);
 const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
+const packs = () => import('./packs/words/words').then((m) => m.packWords);
 const people = () => import('./people/words/words').then((m) => m.peopleWords);
 const questionnaires = () => import('./questionnaires/words/words').then((m) => m.questionnaireListWords);
 const results = () => import('./results/words/words').then((m) => m.resultWords);
@@ -173,6 +174,25 @@ export const hrRoutes: Routes = [
     title: titledBy(awards, (words) => words.titles.award),
     ...keep,
     loadComponent: spoken(() => import('./award/award').then((m) => m.AwardPage)),
+  },
+  {
+    path: 'awards/:id/log',
+    title: titledBy(
+      () => import('./award-log/words/words').then((m) => m.awardLogWords),
+      (words) => words.title,
+    ),
+    loadComponent: spoken(() => import('./award-log/award-log').then((m) => m.AwardLogView)),
+  },
+  {
+    path: 'awards/:id/packs',
+    title: titledBy(packs, (words) => words.title),
+    loadComponent: spoken(() => import('./packs/packs').then((m) => m.PacksPage)),
+  },
+  {
+    path: 'awards/:id/packs/:candidateId',
+    title: titledBy(packs, (words) => words.title),
+    ...keep,
+    loadComponent: spoken(() => import('./packs/pack').then((m) => m.PackPage)),
   },
   {
     path: 'awards/:id/reveal',

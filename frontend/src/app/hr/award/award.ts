@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
+import { RouterLink } from '@angular/router';
 import type { NewAwardProgramme } from '@throughline/contract';
 import { AwardProgrammes, programmeResource } from '../../api/award-programmes';
 import { Confirm } from '../../ui/confirm/confirm';
@@ -11,6 +12,8 @@ import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { programmeSentence } from '../awards/programme-words';
 import { awardsWords } from '../awards/words/words';
+import { awardLogWords } from '../award-log/words/words';
+import { packWords } from '../packs/words/words';
 import { dayText, shortDayText, today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { Nominations } from './nominations';
@@ -20,7 +23,7 @@ import { ProgrammeForm } from './programme-form';
 /** One award programme on its way from draft to closed, with its nominations. */
 @Component({
   selector: 'app-award',
-  imports: [MatButton, Nominations, PageHeader, ProgrammeForm, ResourceState, Steps],
+  imports: [MatButton, Nominations, PageHeader, ProgrammeForm, ResourceState, RouterLink, Steps],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './award.html',
   styles: `
@@ -55,6 +58,8 @@ import { ProgrammeForm } from './programme-form';
   `,
 })
 export class AwardPage implements Keeping {
+  protected readonly packs = packWords;
+  protected readonly log = awardLogWords;
   readonly id = input.required<string>();
   /** The category whose nominations are shown, and the page of them. */
   readonly category = input<string>();

@@ -1,0 +1,50 @@
+import { name } from '../../../words/marks';
+
+/** What the pages of blind packs say, in English. */
+export const en = {
+  title: 'Blind packs',
+  lead: 'What judges read of each nominee, without names and without words that tell a gender. A person checks each before a judge sees it.',
+  award: 'Award',
+  propose: 'Prepare the packs',
+  proposing: 'The packs are being prepared. Look again in a minute.',
+  reload: 'Look again',
+  show: 'Show',
+  all: 'All',
+  states: { missing: 'Not prepared', proposed: 'To be checked', approved: 'Approved' },
+  counts: (approved: string, proposed: string, missing: string) => `Approved: ${approved}. To be checked: ${proposed}. Not prepared yet: ${missing}.`,
+  notBlind: 'Judges of this award read nominations as they were written, so nothing needs to be checked here.',
+  empty: 'Nobody stands in this award yet.',
+  nominee: 'Nominee',
+  category: 'Category',
+  state: 'State',
+  first: 'First page',
+  next: 'Next page',
+  save: 'Save',
+  saved: 'Saved. It has to be approved before judges read it.',
+  approve: 'Approve',
+  approvedNow: 'Approved. Judges can read it when their round opens.',
+  fixed: 'A round with this nominee has opened, so the pack does not change any more.',
+  leftovers: (names: string) => `Still to be found in what judges will read: ${name(names)}.`,
+  noTexts: 'Nothing was written for this nominee.',
+  written: (language: string) => `As it was written (${name(language)})`,
+  read: 'What judges will read',
+  takeOut: 'Take out what is selected',
+  select: 'Select words in the text on the left, by mouse or with Shift and the arrow keys.',
+  arabic: 'Arabic verbs and endings tell a gender too. Please read this text with that in mind.',
+  marked: 'Marked passages. Those that are ticked are taken out.',
+  marks: {
+    nominee: 'nominee',
+    colleague: 'somebody else',
+    team: 'team',
+    contact: 'contact details',
+    pronoun: 'tells a gender',
+    check: 'may tell a gender',
+    added: 'by hand',
+  },
+  files: 'Files',
+  filesText: 'Files are left out of the pack unless you take them in, since they may show names and faces. Open each one before you do.',
+  taken: 'Judges may open it',
+};
+
+/** What every other language says in its way. */
+export type PackWords = typeof en;
