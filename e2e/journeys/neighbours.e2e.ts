@@ -71,6 +71,8 @@ const UNLISTED = [
   'my-candidacies',
   'award-packs',
   'public-votes',
+  'my-awards',
+  'award-wall',
   'linkage/runs',
   'linkage/teams',
 ];
@@ -144,6 +146,12 @@ describe('two organisations in one house', () => {
     );
     // a vote lasts as long as a round; of one that is open their own tests ask
     ids.set('public-votes', [crypto.randomUUID()]);
+    const won = await observed.get<{ items: { candidateId: string }[] }>('/api/my-awards');
+    for (const collection of ['my-awards', 'award-wall'])
+      ids.set(
+        collection,
+        won.items.map(({ candidateId }) => candidateId),
+      );
     ids.set('linkage/runs', [await finishedRun(observed, ids.get('metrics')![0]!)]);
     const nominations = await observed.get<{ items: { id: string }[] }>(`/api/award-programmes/${ids.get('award-programmes')![0]}/nominations`);
     ids.set(
@@ -152,9 +160,9 @@ describe('two organisations in one house', () => {
     );
     ids.set('endorsement-requests', ids.get('nominations')!);
     const candidates = await observed.get<{ items: { id: string }[] }>(`/api/award-programmes/${ids.get('award-programmes')![0]}/candidates`);
-    for (const of of ['award-candidates', 'my-candidacies'])
+    for (const collection of ['award-candidates', 'my-candidacies'])
       ids.set(
-        of,
+        collection,
         candidates.items.map(({ id }) => id),
       );
     const drafts = await observed.get<{ items: { attachments: { id: string }[] }[] }>('/api/nomination-drafts');
@@ -219,6 +227,7 @@ describe('two organisations in one house', () => {
     // what a route wants before it looks for the id; the others take an empty body
     const bodies: Record<string, object> = {
       'POST /api/award-programmes/{id}/eligibility-trials': { rules: [] },
+      'PATCH /api/award-programmes/{id}/reveal': { byItself: true },
       'PUT /api/award-programmes/{id}/secretary': { employeeId: ids.get('employees')![0] },
       'POST /api/award-candidates/{id}/removal': { reason: reasons },
       'POST /api/award-programmes/{id}/nomination-drafts': EMPTY_DRAFT,

@@ -1,3 +1,4 @@
+import { decidedAwards } from './decided-awards.mjs';
 import { Persona } from './persona.js';
 
 /** A word in every name that the observed organisation has: nobody else uses it. */
@@ -49,6 +50,7 @@ export async function furnishedOrganisation(): Promise<Persona> {
     until: day(100),
   });
   await openCycles(admin);
+  await revealAwards(admin);
   await openProgramme(admin);
   await thankEachOther(admin);
   return admin;
@@ -148,6 +150,19 @@ async function openProgramme(admin: Persona): Promise<void> {
   });
   const draft = await admin.post<{ id: string }>(`/api/award-programmes/${programme.id}/nomination-drafts`, { ...EMPTY_DRAFT, reasons: `For ${MARK}` });
   await admin.sendCsv(`/api/nomination-drafts/${draft.id}/attachments?fileName=letter.txt`, `A letter to ${MARK} from a customer.`);
+}
+
+/** Awards that are revealed, one of them won by the administrator herself, who stands on the wall for it, with all certificates. */
+async function revealAwards(admin: Persona): Promise<void> {
+  const { employee } = await admin.get<{ employee: { id: string } }>('/api/me');
+  const { id, winners } = await decidedAwards(admin, `${MARK} lanterns`, [{ name: `${MARK} light`, judged: [{ employeeId: employee.id, won: true }] }]);
+  await admin.post(`/api/award-programmes/${id}/reveal`);
+  await admin.put(`/api/my-awards/${winners[0]!}/consent`, {});
+  await admin.post(`/api/award-programmes/${id}/certificates`);
+  for (let tries = 0; (await admin.get<{ certificates: { state: string } }>(`/api/award-programmes/${id}/reveal`)).certificates.state !== 'done'; tries++) {
+    if (tries > 300) throw new Error('The certificates were not made within 30 s.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** A value of the organisation, and thanks that name it. */

@@ -24,8 +24,8 @@ import { wallWords } from './words/words';
     @let one = award();
     <h3 dir="auto">{{ one.category.name }}</h3>
     <p class="tl-quiet">{{ words().from(isolated(one.programme.name), dayText(one.revealedOn)) }}</p>
-    @if (company(); as company) {
-      <p>{{ company }}</p>
+    @if (partners(); as partners) {
+      <p>{{ partners }}</p>
     }
     <div class="tl-row">
       <a matButton="outlined" [href]="certificateAddress(one.candidateId)" download>{{ words().certificate }}</a>
@@ -42,7 +42,7 @@ import { wallWords } from './words/words';
         <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="withdraw()">{{ words().withdraw }}</button>
       </div>
     } @else {
-      <form [formRoot]="entry" [attr.aria-label]="words().question">
+      <form [formRoot]="entry" [attr.aria-label]="words().questionFor(isolated(one.category.name))">
         <h4>{{ words().question }}</h4>
         <p class="tl-quiet">{{ words().off }}</p>
         <app-form-problem [form]="entry" />
@@ -88,7 +88,7 @@ export class MyAwardCard {
   protected readonly attempt = new Attempt();
   protected readonly staying = signal(false);
   protected readonly entry = form(signal({ untilOn: inYears(WALL.usualYears) }), { submission: sending(() => this.agree()) });
-  protected readonly company = computed(() => {
+  protected readonly partners = computed(() => {
     const { kind, team, people } = this.award();
     if (team !== null) return this.words().inTeam(isolated(team));
     return kind === 'group' ? this.words().with(listed(locale(), people.map(isolated))) : '';

@@ -12,6 +12,7 @@ export const de: WallWords = {
   card: 'Ein Bild zum Weitergeben herunterladen',
 
   question: 'Darf Ihr Name an der Ehrenwand stehen?',
+  questionFor: (category) => `Darf Ihr Name für ${category} an der Ehrenwand stehen?`,
   off: 'Er steht dort erst, wenn Sie zustimmen. Sie können es jederzeit zurücknehmen; dann ist Ihr Name sofort weg.',
   until: 'Bis zum Ende des',
   staying: 'Mein Name darf bleiben, wenn ich die Organisation verlasse',

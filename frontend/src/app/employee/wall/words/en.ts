@@ -10,6 +10,7 @@ export const en = {
   card: 'Download a picture to share',
 
   question: 'May your name stand on the wall of fame?',
+  questionFor: (category: string) => `May your name stand on the wall of fame for ${category}?`,
   off: 'It does not until you say yes. You can take it back at any time; your name is gone at once.',
   until: 'Until the end of',
   staying: 'My name may stay when I leave the organisation',

@@ -12,6 +12,7 @@ export const es: WallWords = {
   card: 'Descargar una imagen para compartir',
 
   question: '¿Puede figurar su nombre en el muro de honor?',
+  questionFor: (category) => `¿Puede figurar su nombre en el muro de honor por ${category}?`,
   off: 'No figura hasta que usted diga que sí. Puede retirarlo en cualquier momento; su nombre desaparece enseguida.',
   until: 'Hasta el final del',
   staying: 'Mi nombre puede quedarse cuando deje la organización',

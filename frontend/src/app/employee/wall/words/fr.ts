@@ -12,6 +12,7 @@ export const fr: WallWords = {
   card: 'Télécharger une image à partager',
 
   question: 'Votre nom peut-il figurer au tableau d’honneur ?',
+  questionFor: (category) => `Votre nom peut-il figurer au tableau d’honneur pour ${category} ?`,
   off: 'Il n’y figure pas avant votre accord. Vous pouvez revenir dessus à tout moment ; votre nom disparaît aussitôt.',
   until: 'Jusqu’à la fin du',
   staying: 'Mon nom peut rester si je quitte l’organisation',
