@@ -1,6 +1,17 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { AwardProgramme, AwardProgrammeChange, AwardProgrammeList, NewAwardProgramme, NominationList, NominationQuery } from '@throughline/contract';
+import type {
+  AwardChecklist,
+  AwardProgramme,
+  AwardProgrammeChange,
+  AwardProgrammeList,
+  EligibilityTrial,
+  EligibilityTrialResult,
+  NewAwardProgramme,
+  NominationList,
+  NominationQuery,
+  OrganisationValueList,
+} from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 
 const programmeAddress = (id: string): string => `/api/award-programmes/${encodeURIComponent(id)}`;
@@ -13,6 +24,16 @@ export function programmesResource(): HttpResourceRef<AwardProgrammeList | undef
 /** One programme; no request while `id` is empty. */
 export function programmeResource(id: () => string | undefined): HttpResourceRef<AwardProgramme | undefined> {
   return httpResource<AwardProgramme>(() => (id() ? programmeAddress(id() ?? '') : undefined));
+}
+
+/** The values of the organisation, to tie categories to. */
+export function tiedValuesResource(): HttpResourceRef<OrganisationValueList | undefined> {
+  return httpResource<OrganisationValueList>(() => '/api/values');
+}
+
+/** What opening a programme would mean now; no request while `id` is empty. */
+export function awardChecklistResource(id: () => string | undefined): HttpResourceRef<AwardChecklist | undefined> {
+  return httpResource<AwardChecklist>(() => (id() ? `${programmeAddress(id() ?? '')}/checklist` : undefined));
 }
 
 /** One page of a programme's nominations. */
@@ -41,6 +62,14 @@ export class AwardProgrammes {
 
   open(id: string): Promise<AwardProgramme> {
     return firstValueFrom(this.http.post<AwardProgramme>(`${programmeAddress(id)}/opening`, null));
+  }
+
+  clone(id: string): Promise<AwardProgramme> {
+    return firstValueFrom(this.http.post<AwardProgramme>(`${programmeAddress(id)}/clones`, null));
+  }
+
+  tryOut(id: string, body: EligibilityTrial): Promise<EligibilityTrialResult> {
+    return firstValueFrom(this.http.post<EligibilityTrialResult>(`${programmeAddress(id)}/eligibility-trials`, body));
   }
 
   close(id: string): Promise<AwardProgramme> {

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { NewAwardProgramme } from '@throughline/contract';
-import { AwardProgrammes, programmeResource } from '../../api/award-programmes';
+import { awardChecklistResource, AwardProgrammes, programmeResource } from '../../api/award-programmes';
 import { Confirm } from '../../ui/confirm/confirm';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
@@ -16,14 +16,17 @@ import { awardLogWords } from '../award-log/words/words';
 import { packWords } from '../packs/words/words';
 import { dayText, shortDayText, today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
+import { isolated } from '../../words/numbers';
+import { AwardChecklistView } from './award-checklist';
 import { Nominations } from './nominations';
 import { programmeEntryOf } from './programme-entry';
 import { ProgrammeForm } from './programme-form';
+import { awardWords } from './words/words';
 
 /** One award programme on its way from draft to closed, with its nominations. */
 @Component({
   selector: 'app-award',
-  imports: [MatButton, Nominations, PageHeader, ProgrammeForm, ResourceState, RouterLink, Steps],
+  imports: [AwardChecklistView, MatButton, Nominations, PageHeader, ProgrammeForm, ResourceState, RouterLink, Steps],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './award.html',
   styles: `
@@ -72,8 +75,12 @@ export class AwardPage implements Keeping {
   private readonly toasts = inject(Toasts);
   private readonly title = inject(Title);
   private readonly formPart = viewChild(ProgrammeForm);
+  protected readonly more = awardWords;
+  protected readonly isolated = isolated;
+  private readonly router = inject(Router);
   protected readonly attempt = new Attempt();
   protected readonly read = programmeResource(() => this.id());
+  protected readonly checklist = awardChecklistResource(() => (this.read.hasValue() && this.read.value().state === 'draft' ? this.id() : undefined));
   protected readonly entry = computed(() => programmeEntryOf(this.read.value()!));
   protected readonly sentence = computed(() => (this.read.hasValue() ? programmeSentence(this.read.value(), today()) : undefined));
   readonly unsaved = computed(() => this.formPart()?.changed() ?? false);
@@ -95,9 +102,11 @@ export class AwardPage implements Keeping {
   }
 
   protected readonly save = async (body: NewAwardProgramme): Promise<void> => {
-    const { description, nominationsFrom, nominationsUntil } = body;
+    const { description, nominationsFrom, nominationsUntil, closesAtTime, revealAt } = body;
     const draft = this.read.value()?.state === 'draft';
-    this.read.set(await this.programmes.change(this.id(), draft ? body : { description, nominationsFrom, nominationsUntil }));
+    const change = draft ? body : { description, nominationsFrom, nominationsUntil, closesAtTime: closesAtTime ?? null, revealAt: revealAt ?? null };
+    this.read.set(await this.programmes.change(this.id(), change));
+    this.checklist.reload();
     this.toasts.done(this.words().saved);
   };
 
@@ -109,6 +118,14 @@ export class AwardPage implements Keeping {
       act: this.words().openAct,
     });
     if (sure) await this.attempt.run(async () => this.read.set(await this.programmes.open(this.id())), this.words().opened);
+  }
+
+  /** Next year's, or next month's, from this one. */
+  protected async clone(): Promise<void> {
+    await this.attempt.run(async () => {
+      const { id } = await this.programmes.clone(this.id());
+      await this.router.navigate(['/hr/awards', id]);
+    }, this.more().cloned);
   }
 
   protected async close(): Promise<void> {

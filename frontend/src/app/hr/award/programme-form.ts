@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { applyEach, form, FormRoot, maxLength, minLength, required, validate } from '@angular/forms/signals';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { applyEach, form, FormField, FormRoot, maxLength, minLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { NewAwardProgramme } from '@throughline/contract';
 import { LIMITS, NOMINATION } from '@throughline/domain';
+import { tiedValuesResource } from '../../api/award-programmes';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -11,12 +12,15 @@ import { dayText, today } from '../../ui/day-text';
 import { uiWords } from '../../ui/words/words';
 import { countText } from '../../words/numbers';
 import { awardsWords } from '../awards/words/words';
-import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } from './programme-entry';
+import { choices } from '../cycle/choices';
+import { CategoryDetails } from './category-details';
+import { awardWords } from './words/words';
+import { type CategoryEntry, FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } from './programme-entry';
 
 /** Name, window and categories of a programme. Name and categories are fixed once it is open: people have been told. */
 @Component({
   selector: 'app-programme-form',
-  imports: [Field, FormProblem, FormRoot, MatButton],
+  imports: [CategoryDetails, Field, FormField, FormProblem, FormRoot, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [formRoot]="programme">
@@ -29,14 +33,46 @@ import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } 
         <app-field [label]="words().from" type="date" [field]="programme.nominationsFrom" />
         <app-field [label]="words().until" type="date" [hint]="words().untilHint" [field]="programme.nominationsUntil" />
       </div>
+      <div class="pair">
+        <label class="plain"
+          >{{ more().time }} <input type="time" [formField]="programme.closesAtTime" /><small class="tl-quiet">{{ more().timeHint }}</small>
+        </label>
+        <label class="plain"
+          >{{ more().reveal }} <input type="datetime-local" [formField]="programme.revealAt" /><small class="tl-quiet">{{ more().revealHint }}</small>
+        </label>
+      </div>
       @if (!opened()) {
+        <div class="pair">
+          <app-field [label]="more().kind" [options]="kinds()" [field]="programme.kind" />
+          <app-field [label]="more().zone" [optional]="true" [hint]="more().zoneHint" [field]="programme.timeZone" />
+          <app-field [label]="more().most" type="number" [optional]="true" [hint]="more().mostHint" [field]="programme.nominationsMost" />
+        </div>
+        <div>
+          <label class="tick"><input type="checkbox" [formField]="programme.selfNomination" /> {{ more().self }}</label>
+          <label class="tick"><input type="checkbox" [formField]="programme.endorsements" /> {{ more().endorse }}</label>
+          <label class="tick"><input type="checkbox" [formField]="programme.blind" /> {{ more().blind }}</label>
+        </div>
         @for (category of programme.categories; track $index) {
           <fieldset>
             <legend>{{ words().category($index + 1) }}</legend>
             <app-field [label]="words().categoryName" [field]="category.name" />
             <app-field [label]="words().categoryText" [lines]="2" [optional]="true" [field]="category.description" />
+            <details>
+              <summary (click)="unfold($index)">{{ more().details }}</summary>
+              @if (unfolded().has($index)) {
+                <app-category-details
+                  [category]="entryOf($index)"
+                  (categoryChange)="changeCategory($index, $event)"
+                  [values]="values()"
+                  [programmeId]="programmeId()"
+                />
+              }
+            </details>
             @if (programme.categories.length > 1) {
               <div>
+                @if (!$first) {
+                  <button matButton="text" type="button" [attr.aria-label]="more().upOf(words().category($index + 1))" (click)="up($index)">↑</button>
+                }
                 <button matButton="text" type="button" [attr.aria-label]="words().takeOutOf($index + 1)" (click)="take($index)">{{ words().takeOut }}</button>
               </div>
             }
@@ -57,7 +93,7 @@ import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } 
   styles: `
     :host {
       display: block;
-      max-width: 600px;
+      max-width: 760px;
     }
     form,
     fieldset {
@@ -84,6 +120,37 @@ import { FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } 
     app-form-problem {
       display: contents;
     }
+    .plain {
+      display: grid;
+      gap: var(--tl-1);
+      font-weight: 600;
+    }
+    .plain small {
+      font-weight: 400;
+    }
+    .plain input {
+      min-height: 44px;
+      min-width: 0;
+      padding: 0 var(--tl-3);
+      font: inherit;
+      font-weight: 400;
+      color: inherit;
+      background: var(--tl-surface);
+      border: 1px solid var(--tl-line-strong);
+      border-radius: var(--tl-radius);
+    }
+    .tick {
+      display: flex;
+      gap: var(--tl-2);
+      align-items: center;
+      min-height: 44px;
+    }
+    summary {
+      min-height: 44px;
+      padding: 8px 0;
+      cursor: pointer;
+      font-weight: 600;
+    }
   `,
 })
 export class ProgrammeForm {
@@ -91,6 +158,12 @@ export class ProgrammeForm {
   /** What it starts with; a page may ask whether it was changed before it has been given. */
   readonly entry = input<ProgrammeEntry>(freshProgramme(today()));
   readonly opened = input(false);
+  /** The programme, once it is saved. */
+  readonly programmeId = input<string>();
+  protected readonly more = awardWords;
+  protected readonly kinds = computed(() => choices(awardWords().kinds));
+  private readonly known = tiedValuesResource();
+  protected readonly values = computed(() => (this.known.hasValue() ? this.known.value().items.filter(({ active }) => active) : []));
   readonly save = input.required<(body: NewAwardProgramme) => Promise<unknown>>();
   readonly act = input.required<string>();
   protected readonly most = NOMINATION.categoriesMax;
@@ -123,6 +196,32 @@ export class ProgrammeForm {
     },
     { submission: sending(() => this.save()(programmeBodyOf(this.model()))) },
   );
+
+  /** Places of the categories whose details were opened: only then they are drawn, and ask for teams. */
+  protected readonly unfolded = signal<ReadonlySet<number>>(new Set());
+
+  protected unfold(index: number): void {
+    this.unfolded.update((all) => new Set([...all, index]));
+  }
+
+  protected entryOf(index: number): CategoryEntry {
+    return this.model().categories[index]!;
+  }
+
+  /** Name and description are this form's own and may be newer here. */
+  protected changeCategory(index: number, changed: CategoryEntry): void {
+    this.model.update((entry) => ({
+      ...entry,
+      categories: entry.categories.map((one, i) => (i === index ? { ...changed, name: one.name, description: one.description } : one)),
+    }));
+  }
+
+  protected up(index: number): void {
+    this.model.update((entry) => {
+      const category = entry.categories[index]!;
+      return { ...entry, categories: entry.categories.toSpliced(index, 1).toSpliced(index - 1, 0, category) };
+    });
+  }
 
   protected add(): void {
     this.model.update((entry) => ({ ...entry, categories: [...entry.categories, { ...FRESH_CATEGORY }] }));

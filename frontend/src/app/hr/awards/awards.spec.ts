@@ -1,4 +1,4 @@
-import type { AwardCategory, AwardProgramme, Nomination } from '@throughline/contract';
+import type { AwardCategory, AwardChecklist, AwardProgramme, Nomination } from '@throughline/contract';
 import { problem } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
 import { speakIn } from '../../words/testing/speak-in';
@@ -41,6 +41,11 @@ const DRAFT: AwardProgramme = {
   ],
   nominationCount: 0,
 };
+const CHECKLIST: AwardChecklist = {
+  ready: false,
+  items: [{ key: 'criteria', level: 'blocking', sentence: 'The weights of "Customer hero" add up to 90. Change them until they add up to 100.' }],
+  becomesUnchangeable: ['The 2 categories.'],
+};
 const OPEN: AwardProgramme = { ...DRAFT, state: 'open', accepting: true, nominationCount: 1 };
 const NOMINATION: Nomination = {
   id: 'n1',
@@ -54,6 +59,7 @@ const NOMINATION: Nomination = {
 async function programme(body: AwardProgramme): Promise<Visit> {
   const page = await visit('/hr/awards/a1');
   await page.reply('GET /api/award-programmes/a1', body);
+  if (body.state === 'draft') await page.reply('GET /api/award-programmes/a1/checklist', CHECKLIST);
   return page;
 }
 
@@ -95,7 +101,7 @@ describe('Award programmes', () => {
     await page.type('Name of the category', 'Hero of customers');
     await page.press('Save changes');
     const sent = await page.reply('PATCH /api/award-programmes/a1', DRAFT);
-    expect(sent.request.body.categories).toEqual([
+    expect(sent.request.body.categories).toMatchObject([
       { id: 'hero', name: 'Hero of customers', description: '' },
       { id: 'calm', name: 'Calm under pressure', description: '' },
     ]);
@@ -122,7 +128,58 @@ describe('Award programmes', () => {
     await page.type('Description', 'For what was done for customers.');
     await page.press('Save changes');
     const sent = await page.reply('PATCH /api/award-programmes/a1', OPEN);
-    expect(Object.keys(sent.request.body).toSorted()).toEqual(['description', 'nominationsFrom', 'nominationsUntil']);
+    expect(Object.keys(sent.request.body).toSorted()).toEqual(['closesAtTime', 'description', 'nominationsFrom', 'nominationsUntil', 'revealAt']);
+  });
+
+  it('say before they open what stands in the way and what becomes fixed', async () => {
+    const page = await programme(DRAFT);
+    expect(page.text()).toContain('In the way: The weights of "Customer hero" add up to 90.');
+    expect(page.text()).toContain('The 2 categories.');
+  });
+
+  it('get criteria whose weights add up, rules in words, and a trial of them before anybody hears of it', async () => {
+    const page = await programme({ ...DRAFT, categories: [DRAFT.categories[0]!] });
+    await page.press('Criteria, questions and who can win');
+    await page.press('Add a criterion');
+    await page.type('Weight', '60');
+    expect(page.text()).toContain('The weights add up to 60. They must add up to 100.');
+    await page.press('Add a criterion');
+    expect(page.text()).toContain('The weights add up to 100.');
+    await page.press('Add the rule');
+    expect(page.text()).toContain('At least 6 months here when nominations close');
+    await page.press('Try the rules out');
+    const rules = [{ rule: 'tenure-at-least', months: 6 }];
+    const tried = await page.reply('POST /api/award-programmes/a1/eligibility-trials', {
+      people: 40,
+      eligible: 39,
+      effects: [{ out: 1, alone: 1 }],
+      items: [{ id: 'bo', name: 'Bo Lind', teamName: 'Billing', rules: [0] }],
+      found: 1,
+    });
+    expect(tried.request.body).toMatchObject({ rules, search: '', categoryId: 'hero' });
+    expect(page.text()).toContain('39 of 40 people can win today. Left out: 1');
+    expect(page.text()).toContain('leaves out 1, of them 1 alone');
+    expect(page.text()).toMatch(/Bo Lind\s*Billing\s*At least 6 months here/);
+    await page.press('Save changes');
+    const sent = await page.reply('PATCH /api/award-programmes/a1', DRAFT);
+    expect(sent.request.body.categories[0]).toMatchObject({ eligibility: rules, criteria: [{ weight: 60 }, { weight: 40 }] });
+  });
+
+  it('keep the time at which they close and the moment of the reveal by the clocks of their time zone', async () => {
+    const page = await programme({ ...DRAFT, timeZone: 'Asia/Tokyo', closesAtTime: '18:00', revealAt: '2027-01-10T09:00:00.000Z' });
+    await page.type('Description', 'For what was done for customers.');
+    await page.press('Save changes');
+    const sent = await page.reply('PATCH /api/award-programmes/a1', DRAFT);
+    expect(sent.request.body).toMatchObject({ timeZone: 'Asia/Tokyo', closesAtTime: '18:00', revealAt: '2027-01-10T09:00:00.000Z', nominationsMost: null });
+  });
+
+  it('are made again for the next year from those of this one', async () => {
+    const page = await programme({ ...OPEN, state: 'closed', secretary: { id: 'hana', name: 'Hana Sato' } });
+    await page.reply('GET /api/award-programmes/a1/nominations', { items: [] });
+    expect(page.text()).toContain('Secretary: Hana Sato');
+    await page.press('Make the next one');
+    await page.reply('POST /api/award-programmes/a1/clones', { ...DRAFT, id: 'a2' }, 201);
+    expect(page.url()).toBe('/hr/awards/a2');
   });
 
   it('show the nominations of the category that the address names', async () => {

@@ -11,7 +11,9 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag, type Tone } from '../../ui/tag/tag';
-import { shortDayText } from '../../ui/day-text';
+import { shortDayText, today } from '../../ui/day-text';
+import type { Span } from '../cycles/timeline';
+import { TimelineView } from '../cycles/timeline-view';
 import { cyclesWords } from '../cycles/words/words';
 import { PROGRAMME_TONES } from './programme-words';
 import { awardsWords } from './words/words';
@@ -19,7 +21,7 @@ import { awardsWords } from './words/words';
 /** All award programmes. */
 @Component({
   selector: 'app-awards',
-  imports: [Cell, DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
+  imports: [Cell, DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, Tag, TimelineView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="words().awards" [lead]="words().list.lead">
@@ -30,6 +32,7 @@ import { awardsWords } from './words/words';
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
       @if (read.value().items.length) {
+        <app-timeline [spans]="spans()" [today]="today" />
         <app-data-table
           [caption]="words().list.caption"
           [hideCaption]="true"
@@ -52,6 +55,20 @@ import { awardsWords } from './words/words';
 export class Awards {
   protected readonly read = programmesResource();
   protected readonly words = awardsWords;
+  protected readonly today = today();
+  /** The nominations of each programme over time. */
+  protected readonly spans = computed((): Span[] =>
+    (this.read.hasValue() ? this.read.value().items : []).map((programme) => ({
+      id: programme.id,
+      kind: 'award',
+      name: programme.name,
+      link: ['/hr/awards', programme.id],
+      state: this.stateWord(programme),
+      draft: programme.state === 'draft',
+      from: programme.nominationsFrom,
+      until: programme.nominationsUntil,
+    })),
+  );
   protected readonly columns = computed<readonly Column<AwardProgramme>[]>(() => {
     const words = awardsWords().list;
     return [

@@ -22,12 +22,18 @@ export function ruleText(rule: EligibilityRule, names: RuleNames): string {
       return words[rule.rule](either(rule.teamIds.map((id) => names.teams.find((team) => team.id === id)?.name ?? words.goneTeam)));
     case 'attribute-is':
     case 'attribute-is-not':
-      return words[rule.rule](isolated(names.attributes.find(({ id }) => id === rule.id)?.label ?? rule.id), either(rule.values));
+      return words[rule.rule](isolated(attributeLabel(rule.id, names)), either(rule.values));
     case 'not-winner':
       return words['not-winner'][rule.of][rule.unit](rule.last);
     case 'not-running-it':
       return words['not-running-it'];
   }
+}
+
+/** What something on record of people is called: what every record has in the words of the page, what the organisation added as it named it. */
+export function attributeLabel(id: string, { attributes }: Pick<RuleNames, 'attributes'>): string {
+  const own: Readonly<Record<string, string>> = awardRuleWords().attributes;
+  return own[id] ?? attributes.find((one) => one.id === id)?.label ?? id;
 }
 
 const either = (texts: readonly string[]): string => listed(locale(), texts.map(isolated), 'disjunction');

@@ -24,6 +24,7 @@ export const ar: AwardRuleWords = {
     },
   },
   'not-running-it': 'ليس في الموارد البشرية، ولا أمين سر هذا البرنامج ولا محكّمًا فيه',
+  attributes: { site: 'الموقع', 'role-band': 'المستوى الوظيفي', language: 'اللغة' },
   everybody: 'كل من يعمل هنا',
   goneTeam: 'فريق لم يعد موجودًا',
 };

@@ -26,6 +26,7 @@ export const de: AwardRuleWords = {
     },
   },
   'not-running-it': 'Weder in der Personalabteilung noch mit der Leitung oder dem Urteil in diesem Programm betraut',
+  attributes: { site: 'Standort', 'role-band': 'Funktionsstufe', language: 'Sprache' },
   everybody: 'Alle, die hier arbeiten',
   goneTeam: 'einem Team, das es nicht mehr gibt',
 };

@@ -22,6 +22,7 @@ export const en = {
     },
   },
   'not-running-it': 'Neither in HR, nor secretary or judge of this programme',
+  attributes: { site: 'Site', 'role-band': 'Role band', language: 'Language' },
   everybody: 'Everybody who works here',
   goneTeam: 'a team that is gone',
 };

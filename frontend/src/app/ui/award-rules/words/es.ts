@@ -24,6 +24,7 @@ export const es: AwardRuleWords = {
     },
   },
   'not-running-it': 'Ni en recursos humanos, ni secretaría o jurado de este programa',
+  attributes: { site: 'Sede', 'role-band': 'Nivel del puesto', language: 'Idioma' },
   everybody: 'Todas las personas que trabajan aquí',
   goneTeam: 'un equipo que ya no existe',
 };

@@ -24,6 +24,7 @@ export const fr: AwardRuleWords = {
     },
   },
   'not-running-it': 'Ni aux ressources humaines, ni secrétaire ou juré de ce programme',
+  attributes: { site: 'Site', 'role-band': 'Niveau de poste', language: 'Langue' },
   everybody: 'Toutes les personnes qui travaillent ici',
   goneTeam: 'une équipe qui n’existe plus',
 };
