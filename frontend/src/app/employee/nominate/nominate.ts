@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, injec
 import { applyEach, form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { Colleague, DraftContent, EvidenceChoice as Choice, NewNomination } from '@throughline/contract';
+import type { Colleague, DraftContent, EvidenceChoice as Choice, NewNomination, NominationAttachment } from '@throughline/contract';
 import { type CandidateKind, NOMINATION } from '@throughline/domain';
 import { newKey } from '../../api/idempotent';
 import { draftResource, Nominations, openProgrammesResource } from '../../api/nominations';
@@ -78,7 +78,7 @@ export class Nominate implements Keeping, OnInit {
   protected readonly group = linkedSignal<readonly Colleague[]>(() => (this.old()?.content.kind === 'group' ? this.old()!.nominees : []));
   protected readonly team = linkedSignal<ChosenTeam | null>(() => this.old()?.team ?? null);
   protected readonly evidence = linkedSignal<readonly Choice[]>(() => this.old()?.content.evidence ?? []);
-  protected readonly files = linkedSignal(() => this.old()?.attachments ?? []);
+  protected readonly files = linkedSignal<readonly NominationAttachment[]>(() => this.old()?.attachments ?? []);
   protected readonly checked = signal(false);
   private readonly sent = signal(false);
   /** Nominations closed while the form was open. */
