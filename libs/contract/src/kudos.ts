@@ -188,6 +188,8 @@ export class KudosSettings {
 export class OwnKudos {
   /** Null when HR gives no points. */
   allowance: { perMonth: number; left: number } | null;
+  /** The team that the caller is in today, and those that she leads: whom she can thank as one, and who sees what is for teams. */
+  teams: { id: string; name: string }[];
   /** Whether the organisation sends the mail of the week. */
   digest: boolean;
   /** Whether the caller wants none. */

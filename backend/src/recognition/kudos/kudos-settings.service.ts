@@ -5,6 +5,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { KudosAllowance } from './kudos-allowance.js';
+import { KudosSight } from './kudos-sight.js';
 import { KudosSettingRow } from './kudos-setting.entity.js';
 
 /** What holds until HR says otherwise: no points, and a mail on Monday. */
@@ -16,6 +17,7 @@ export class KudosSettingsService {
   constructor(
     @InjectRows(KudosSettingRow) private readonly settings: Rows<KudosSettingRow>,
     private readonly allowance: KudosAllowance,
+    private readonly sight: KudosSight,
     private readonly audit: AuditLog,
     private readonly work: UnitOfWork,
   ) {}
@@ -37,7 +39,11 @@ export class KudosSettingsService {
 
   async own(employeeId: string): Promise<OwnKudos> {
     const muted = await this.work.query(`SELECT 1 FROM org.kudos_mute WHERE organisation_id = $1 AND employee_id = $2`, [employeeId]);
-    return { allowance: await this.allowance.of(employeeId), digest: (await this.get()).digest, muted: muted.length > 0 };
+    const teams = await this.work.query<{ id: string; name: string }>(
+      `SELECT id, name FROM org.team WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY name, id`,
+      [await this.sight.circleOf(employeeId)],
+    );
+    return { allowance: await this.allowance.of(employeeId), teams, digest: (await this.get()).digest, muted: muted.length > 0 };
   }
 
   async mute(employeeId: string, muted: boolean): Promise<OwnKudos> {

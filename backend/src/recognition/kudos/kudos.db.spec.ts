@@ -183,7 +183,7 @@ describe('kudos', () => {
   it('carry points out of a month’s allowance, of which giver and recipients know, and nobody is given more at once than is there', async () => {
     const kudos = (points: number) => as('Emil')('POST', '/api/kudos', body({ recipientIds: [id('Dora')], visibility: 'all', points }));
     expect((await expectStatus(kudos(1), 400)).json().code).toBe('no-points');
-    expect((await as('Emil')('GET', '/api/own-kudos')).json()).toEqual({ allowance: null, digest: true, muted: false });
+    expect((await as('Emil')('GET', '/api/own-kudos')).json()).toEqual({ allowance: null, teams: [{ id: mill, name: 'Mill' }], digest: true, muted: false });
     await expectStatus(as('Emil')('PUT', '/api/kudos-settings', { allowance: 99, digest: true, digestDay: 1 }), 403);
     await expectStatus(two.hr('PUT', '/api/kudos-settings', { allowance: 10, digest: true, digestDay: 3 }), 200);
     const replies = await Promise.all(Array.from({ length: 6 }, () => kudos(4)));

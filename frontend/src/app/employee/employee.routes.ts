@@ -5,6 +5,8 @@ import { spoken, titled, titledBy } from '../words/speaking';
 import { employeeWords } from './words/words';
 
 const awards = () => import('./awards/words/words').then((m) => m.announcedAwardWords);
+const kudos = () => import('./kudos/words/words').then((m) => m.kudosWords);
+
 const keep = { canDeactivate: [keepChanges] };
 
 /** Pages of everybody who is signed in. */
@@ -53,6 +55,27 @@ export const employeeRoutes: Routes = [
     canActivate: [signedIn],
     ...keep,
     loadComponent: spoken(() => import('./vote/vote').then((m) => m.VotePage)),
+  },
+  {
+    path: 'kudos',
+    title: titledBy(kudos, (words) => words.title),
+    canActivate: [signedIn],
+    ...keep,
+    loadComponent: spoken(() => import('./kudos/kudos').then((m) => m.KudosPage)),
+  },
+  {
+    path: 'kudos/new',
+    title: titledBy(kudos, (words) => words.compose.heading),
+    canActivate: [signedIn],
+    ...keep,
+    loadComponent: spoken(() => import('./kudos/new-kudos').then((m) => m.NewKudosPage)),
+  },
+  {
+    path: 'kudos/:id',
+    title: titledBy(kudos, (words) => words.title),
+    canActivate: [signedIn],
+    ...keep,
+    loadComponent: spoken(() => import('./kudos/one-kudos').then((m) => m.OneKudosPage)),
   },
   {
     path: 'account',

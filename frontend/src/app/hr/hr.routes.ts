@@ -7,6 +7,9 @@ const reveal = () => import('./reveal/words/words').then((m) => m.revealWords);
 const comments = () => import('./comments/words/words').then((m) => m.commentWords);
 const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
 const packs = () => import('./packs/words/words').then((m) => m.packWords);
+  },
+  {
+const recognition = () => import('./recognition/words/words').then((m) => m.recognitionWords);
 const people = () => import('./people/words/words').then((m) => m.peopleWords);
 const questionnaires = () => import('./questionnaires/words/words').then((m) => m.questionnaireListWords);
 const results = () => import('./results/words/words').then((m) => m.resultWords);
@@ -208,6 +211,12 @@ export const hrRoutes: Routes = [
     path: 'awards/:id/rounds',
     title: titledBy(rounds, (words) => words.title),
     loadComponent: spoken(() => import('./rounds/rounds').then((m) => m.RoundsPage)),
+  },
+  {
+    path: 'recognition',
+    title: titledBy(recognition, (words) => words.title),
+    ...keep,
+    loadComponent: spoken(() => import('./recognition/recognition').then((m) => m.RecognitionPage)),
   },
   {
     path: 'reports',

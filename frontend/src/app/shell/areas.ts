@@ -25,6 +25,7 @@ export const AREAS: readonly Area[] = [
     audiences: ['employee'],
     pages: [
       { link: '/', label: 'forMe' },
+      { link: '/kudos', label: 'kudos' },
       { link: '/nominate', label: 'nominate' },
       { link: '/awards', label: 'awards' },
       { link: '/wall', label: 'wall' },
@@ -43,6 +44,7 @@ export const AREAS: readonly Area[] = [
       { link: '/hr/teams', label: 'teams' },
       { link: '/hr/roster-import', label: 'rosterImport' },
       { link: '/hr/awards', label: 'awards' },
+      { link: '/hr/recognition', label: 'recognition' },
       { link: '/hr/past-results', label: 'pastResults' },
     ],
   },

@@ -20,6 +20,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Tag } from '../../ui/tag/tag';
 import { Toasts } from '../../ui/toast/toasts';
 import { deviceName } from './device-name';
+import { OwnKudosMail } from '../kudos/own-kudos-mail';
 import { OwnMail } from './own-mail';
 import { uiWords } from '../../ui/words/words';
 import { countText } from '../../words/numbers';
@@ -28,7 +29,7 @@ import { employeeWords } from '../words/words';
 /** One's own account: where one is signed in, the way out everywhere, a new password. */
 @Component({
   selector: 'app-account',
-  imports: [Cell, DataTable, Field, FormProblem, FormRoot, MatButton, OwnMail, PageHeader, ResourceState, Tag],
+  imports: [Cell, DataTable, Field, FormProblem, FormRoot, MatButton, OwnKudosMail, OwnMail, PageHeader, ResourceState, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account.html',
 })

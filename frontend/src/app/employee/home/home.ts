@@ -15,14 +15,15 @@ import { Tag } from '../../ui/tag/tag';
 import { dayText } from '../../ui/day-text';
 import { Rich } from '../../ui/rich/rich';
 import { pageLanguage } from '../../words/language';
+import { TeamThanks } from '../kudos/team-thanks';
 import { employeeWords } from '../words/words';
 
 const SHOWN = 3;
 
-/** What is waiting for one: surveys to answer, awards to nominate for, and what one has nominated. */
+/** What is waiting for one: surveys to answer, awards to nominate for, what one has nominated, and thanks in one's team. */
 @Component({
   selector: 'app-home',
-  imports: [FirstRun, MatButton, PageHeader, ResourceState, Rich, RouterLink, State, Tag],
+  imports: [FirstRun, MatButton, PageHeader, ResourceState, Rich, RouterLink, State, Tag, TeamThanks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
   styleUrl: './home.scss',

@@ -41,6 +41,8 @@ export const ar: ShellWords = {
     nominate: 'الترشيح',
     wall: 'لوحة الشرف',
     vote: 'التصويت',
+    kudos: 'الشكر',
+    recognition: 'الشكر والقيم',
     overview: 'نظرة عامة',
     cycles: 'الدورات',
     questionnaires: 'قوائم الأسئلة',

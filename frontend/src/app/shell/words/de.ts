@@ -41,6 +41,8 @@ export const de: ShellWords = {
     nominate: 'Vorschlagen',
     wall: 'Ehrenwand',
     vote: 'Abstimmen',
+    kudos: 'Dank',
+    recognition: 'Dank und Werte',
     overview: 'Überblick',
     cycles: 'Runden',
     questionnaires: 'Fragebögen',

@@ -38,6 +38,8 @@ export const en = {
     nominate: 'Nominate',
     wall: 'Wall of fame',
     vote: 'Vote',
+    kudos: 'Kudos',
+    recognition: 'Kudos and values',
     overview: 'Overview',
     cycles: 'Cycles',
     questionnaires: 'Questionnaires',

@@ -41,6 +41,8 @@ export const es: ShellWords = {
     nominate: 'Nominar',
     wall: 'Muro de honor',
     vote: 'Votar',
+    kudos: 'Agradecimientos',
+    recognition: 'Agradecimientos y valores',
     overview: 'Resumen',
     cycles: 'Ciclos',
     questionnaires: 'Cuestionarios',

@@ -41,6 +41,8 @@ export const fr: ShellWords = {
     nominate: 'Proposer',
     wall: 'Tableau d’honneur',
     vote: 'Voter',
+    kudos: 'Remerciements',
+    recognition: 'Remerciements et valeurs',
     overview: 'Vue d’ensemble',
     cycles: 'Cycles',
     questionnaires: 'Questionnaires',
