@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import { dayText } from '../../ui/day-text';
 import { Session } from '../../session/session';
 import { speakIn } from '../../words/testing/speak-in';
+import { KUDOS } from '../testing/kudos';
 import { MY_NOMINATION } from '../testing/my-nomination';
 import { Home } from './home';
 
@@ -20,11 +21,12 @@ describe('Home', () => {
     fixture.detectChanges();
   });
 
-  async function replies(cycles: object[], programmes: object[], mine: object[], answered: object[] = []): Promise<void> {
+  async function replies(cycles: object[], programmes: object[], mine: object[], answered: object[] = [], kudos: object[] = []): Promise<void> {
     server.expectOne('/api/open-cycles').flush({ items: cycles });
     server.expectOne('/api/answered-cycles').flush({ items: answered });
     server.expectOne('/api/open-award-programmes').flush({ items: programmes });
     server.expectOne('/api/nominations/mine').flush({ items: mine });
+    server.expectOne('/api/kudos?of=team&limit=3').flush({ items: kudos });
     await fixture.whenStable();
   }
 
@@ -49,6 +51,12 @@ describe('Home', () => {
     expect(page().querySelector('a[aria-label="Answer Autumn"]')?.getAttribute('href')).toBe(`/i#c=c1&m=${'h'.repeat(43)}`);
     expect(page().querySelector('a[aria-label="Nominate for Service awards"]')?.getAttribute('href')).toBe('/nominate/p1');
     expect(page().textContent).toContain('Bo Lind for Went the extra mile');
+  });
+
+  it('shows the latest thanks in the team, and where to thank somebody', async () => {
+    await replies([], [], [], [], [KUDOS]);
+    expect(page().querySelector('app-team-thanks')?.textContent).toMatch(/Ben Roy thanks Dora Lim and Emil Poe/);
+    expect(page().querySelector('app-team-thanks a[href="/kudos/new"]')?.textContent).toContain('Thank somebody');
   });
 
   it('says of a cycle with answers to comments the same to everybody, and leads to where the code is asked for', async () => {
@@ -102,6 +110,7 @@ describe('Home', () => {
     server.expectOne('/api/answered-cycles').flush({ items: [] });
     server.expectOne('/api/open-award-programmes').flush({ items: [] });
     server.expectOne('/api/nominations/mine').flush({ items: [] });
+    server.expectOne('/api/kudos?of=team&limit=3').flush({ items: [] });
     await fixture.whenStable();
     expect(page().querySelector('[role=alert]')?.textContent).toContain('The server could not finish this');
     expect(page().textContent).toContain('No award is open');

@@ -6,6 +6,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@throughline/contract';
 import { adminRoutes } from '../../admin/admin.routes';
+import { employeeRoutes } from '../../employee/employee.routes';
 import { exportsRoutes } from '../../exports/exports.routes';
 import { judgeRoutes } from '../../judge/judge.routes';
 import { leaderRoutes } from '../../leader/leader.routes';
@@ -38,6 +39,8 @@ export interface Visit {
   readonly value: (label: string) => string;
   /** Answers the one waiting request of that method and address, and lets the page settle. */
   readonly reply: (request: string, body: unknown, status?: number) => Promise<TestRequest>;
+  /** Answers all waiting ones alike. */
+  readonly replyAll: (request: string, body: object) => Promise<void>;
   readonly expectNo: (request: string) => void;
   readonly settle: () => Promise<void>;
   /** Lets so many milliseconds pass. */
@@ -46,7 +49,7 @@ export interface Visit {
   readonly toasts: () => string;
 }
 
-/** Opens an address under /hr, /admin, /leader or /exports with the area's real routes. */
+/** Opens an address under /hr, /admin, /leader or /exports, or one of everybody's, with the area's real routes. */
 export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
   TestBed.configureTestingModule({
     providers: [
@@ -61,6 +64,7 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
           { path: 'judge', children: judgeRoutes },
           { path: 'safe', children: safeRoutes },
           { path: '', pathMatch: 'full', children: [] },
+          { path: '', children: employeeRoutes },
         ],
         withComponentInputBinding(),
       ),
@@ -130,6 +134,10 @@ export async function visit(url: string, me: Partial<Me> = {}): Promise<Visit> {
       else waiting.flush(body as object | null, { status, statusText: 'Done' });
       await settle();
       return waiting;
+    },
+    replyAll: async (request, body) => {
+      for (const waiting of matching(request)) waiting.flush(body);
+      await settle();
     },
     expectNo: (request) => expect(matching(request)).toHaveLength(0),
     settle,
