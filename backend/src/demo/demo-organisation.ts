@@ -9,10 +9,12 @@ import { OrganisationsService } from '../identity/organisation/organisations.ser
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { KudosBatch } from '../recognition/kudos/kudos-batch.js';
 import { holdAwards, openAwards } from './demo-awards.js';
 import { beginOf, nineOn, QUARTERS } from './demo-calendar.rules.js';
 import type { Cast, DemoSize } from './demo-cast.js';
 import { DemoCycles } from './demo-cycles.js';
+import { demoKudos, writeValues } from './demo-kudos.js';
 import { bringOutcomes } from './demo-outcomes.js';
 import { DEMO_DOMAIN, DEMO_PASSWORD, DEMO_SIGN_INS, demoPeople } from './demo-people.js';
 import { DemoRequests } from './demo-requests.js';
@@ -33,6 +35,7 @@ export class DemoOrganisation {
     private readonly employees: EmployeeReader,
     private readonly work: UnitOfWork,
     private readonly cycles: DemoCycles,
+    private readonly kudos: KudosBatch,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +53,16 @@ export class DemoOrganisation {
     this.clock.jumpTo(nineOn(lastYear));
     const lastAwards = await holdAwards(app, cast, random, lastYear);
     this.clock.jumpTo(nineOn(today));
+    await this.thank(app, cast, today);
     await openAwards(app, cast, random, lastAwards);
+  }
+
+  private async thank(app: NestFastifyApplication, cast: Cast, today: PlainDate): Promise<void> {
+    const values = await writeValues(app);
+    await this.work.run(cast.organisationId, async () => {
+      const teams = await this.employees.membershipsOn(today);
+      await this.kudos.keep(demoKudos(cast, values, today), teams);
+    });
   }
 
   private async people(app: NestFastifyApplication, organisationId: string, random: RandomSource, begin: PlainDate, size: DemoSize): Promise<Cast> {

@@ -5,9 +5,12 @@ import { OrganisationsService } from '../identity/organisation/organisations.ser
 import { hashPassword } from '../identity/account/password.js';
 import { expectStatus, House } from '../platform/testing/house.js';
 import { draftCycle, withTeams } from '../platform/testing/survey.js';
+import type { Cast } from './demo-cast.js';
+import { demoKudos } from './demo-kudos.js';
 import { DEMO_DOMAIN, DEMO_PASSWORD } from './demo-people.js';
 import { engagementCourses, PLANTED } from './demo-truth.js';
 import { demoPeople, demoTeams } from './demo-people.js';
+import { plainDate } from '@throughline/domain';
 import { seededRandom } from '@throughline/statistics';
 
 describe('the demo organisation', () => {
@@ -44,6 +47,36 @@ describe('the demo organisation', () => {
     const sd = Math.sqrt(means.reduce((sum, value) => sum + (value - mean) ** 2, 0) / means.length);
     expect(mean).toBeCloseTo(PLANTED.mean, 0);
     expect(Math.abs(sd - PLANTED.between)).toBeLessThan(0.5);
+  });
+
+  it('holds about 400 thanks over two years, of teams that differ, the same from the same seed', () => {
+    const cast = (): Cast => {
+      const random = seededRandom(7);
+      const teams = demoTeams(random);
+      const people = demoPeople(random, teams, '2024-01-01');
+      return {
+        organisationId: '',
+        teams,
+        people,
+        ids: new Map(people.map(({ key }) => [key, key])),
+        courses: new Map(),
+        moods: new Map(),
+        begin: plainDate('2024-11-25'),
+      };
+    };
+    const kudos = demoKudos(cast(), ['a', 'b', 'c', 'd', 'e'], plainDate('2026-11-22'));
+    expect(kudos.length).toBeGreaterThan(300);
+    expect(kudos.length).toBeLessThan(550);
+    expect(
+      kudos.every(
+        ({ giverId, recipientIds, givenAt }) => !recipientIds.includes(giverId) && givenAt < new Date('2026-11-22') && givenAt > new Date('2024-11-25'),
+      ),
+    ).toBe(true);
+    const teamOf = (id: string): string => /A\d.*-(?=\d+$)|HH/.exec(id)![0];
+    const given = Map.groupBy(kudos, ({ giverId }) => teamOf(giverId));
+    const counts = [...given.values()].map((all) => all.length).sort((a, b) => a - b);
+    expect(counts.at(-1)!).toBeGreaterThan(2 * counts[Math.floor(counts.length / 2)]!);
+    expect(demoKudos(cast(), ['a', 'b', 'c', 'd', 'e'], plainDate('2026-11-22'))).toEqual(kudos);
   });
 
   it('is gone with one request: rows, boxes, keys and sign-ins, and nothing of a neighbour', async () => {

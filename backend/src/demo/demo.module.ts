@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KudosModule } from '../recognition/kudos/kudos.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { DemoBallots } from './demo-ballots.js';
 import { DemoClaim } from './demo-claim.js';
@@ -8,5 +9,9 @@ import { DemoController } from './demo.controller.js';
 import { DemoService } from './demo.service.js';
 
 /** The fictional organisation that a new installation begins with. Knows every feature; no feature knows it. */
-@Module({ imports: [SurveysModule], controllers: [DemoController], providers: [DemoService, DemoClaim, DemoOrganisation, DemoCycles, DemoBallots] })
+@Module({
+  imports: [SurveysModule, KudosModule],
+  controllers: [DemoController],
+  providers: [DemoService, DemoClaim, DemoOrganisation, DemoCycles, DemoBallots],
+})
 export class DemoModule {}

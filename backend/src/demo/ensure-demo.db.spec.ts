@@ -64,6 +64,9 @@ describe('the demo of a first start', () => {
     for (const { email } of shown.people) await expectStatus(house.stranger('POST', '/api/sessions', { email, password: DEMO_PASSWORD }), 201);
     const hr = await signedIn(house, 'hr');
     expect((await hr('GET', '/api/cycles')).json().items.map(({ state }: { state: string }) => state)).toEqual(['open', 'published']);
+    const thanks = (await hr('GET', '/api/kudos?limit=1')).json().items;
+    expect(thanks).toMatchObject([{ visibility: 'all', giver: { name: expect.any(String) } }]);
+    expect((await hr('GET', '/api/values')).json().items).toHaveLength(5);
     const [, published] = (await hr('GET', '/api/cycles')).json().items;
     expect((await hr('GET', `/api/cycles/${published.id}`)).json().demographics).toEqual([{ id: 'site' }, { id: 'role-band' }, { id: 'tenure' }]);
     const { facets } = (await expectStatus(hr('GET', `/api/cycles/${published.id}/results?facet=site`), 200)).json();

@@ -5,6 +5,7 @@ import { DigestsService } from './digest/digests.service.js';
 import { MailStopsController } from './digest/mail-stops.controller.js';
 import { SendKudosDigestsJob } from './digest/send-kudos-digests.job.js';
 import { KudosAllowance } from './kudos-allowance.js';
+import { KudosBatch } from './kudos-batch.js';
 import { KudosFeed } from './kudos-feed.js';
 import { KudosReplyRow } from './kudos-reply.entity.js';
 import { KudosSettingRow } from './kudos-setting.entity.js';
@@ -33,10 +34,11 @@ import { SignalsService } from './signals/signals.service.js';
     KudosSettingsService,
     RemovalMail,
     KudosReader,
+    KudosBatch,
     DigestsService,
     SendKudosDigestsJob,
     SignalsService,
   ],
-  exports: [KudosService, KudosReader],
+  exports: [KudosService, KudosReader, KudosBatch],
 })
 export class KudosModule {}

@@ -102,7 +102,7 @@ describe('the list of kudos', () => {
   it('lets whoever gave one change and withdraw it', async () => {
     const page = await open([{ ...KUDOS, mine: true }]);
     await page.press('Change');
-    await page.type('What for?', 'You stayed until midnight.');
+    await page.type('Your thanks', 'You stayed until midnight.');
     await page.press('Save');
     const { request } = await page.reply('PUT /api/kudos/k1', { ...KUDOS, mine: true, message: 'You stayed until midnight.', edited: true });
     expect(request.body).toEqual({ message: 'You stayed until midnight.', valueIds: ['v1'], visibility: 'team' });

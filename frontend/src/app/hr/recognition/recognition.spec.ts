@@ -55,10 +55,10 @@ describe('HR’s page about kudos and values', () => {
     const page = await open();
     await page.type('Points a person can give in a month', '0.5');
     await page.type('Day of the mail', '5');
-    await page.press('Save');
+    await page.press('Save these settings');
     expect(page.text()).toContain('Write a whole number from 1 to 1,000, or leave it empty.');
     await page.type('Points a person can give in a month', '20');
-    await page.press('Save');
+    await page.press('Save these settings');
     const { request } = await page.reply('PUT /api/kudos-settings', { allowance: 20, digest: true, digestDay: 5 });
     expect(request.body).toEqual({ allowance: 20, digest: true, digestDay: 5 });
     expect(page.toasts()).toContain('This is how kudos work from now on.');

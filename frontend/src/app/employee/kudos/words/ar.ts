@@ -46,6 +46,7 @@ export const ar: KudosWords = {
     gave: (giver, recipients) => `شكر من ${name(giver)} إلى ${name(recipients)}`,
     gaveTeam: (giver, team) => `شكر من ${name(giver)} إلى فريق ${name(team)}`,
     open: (day) => `في ${day}`,
+    text: 'شكرك',
     edited: 'عُدّل',
     forAll: 'يراه الجميع',
     forTeams: 'تراه الفرق',

@@ -45,6 +45,7 @@ export const de: KudosWords = {
     gave: (giver, recipients) => `${name(giver)} dankt ${name(recipients)}`,
     gaveTeam: (giver, team) => `${name(giver)} dankt dem Team ${name(team)}`,
     open: (day) => `Am ${day}`,
+    text: 'Ihr Dank',
     edited: 'geändert',
     forAll: 'Alle sehen es',
     forTeams: 'Die Teams sehen es',

@@ -54,6 +54,7 @@ export const en = {
     gave: (giver: string, recipients: string) => `${name(giver)} thanks ${name(recipients)}`,
     gaveTeam: (giver: string, team: string) => `${name(giver)} thanks the team ${name(team)}`,
     open: (day: string) => `Given on ${day}`,
+    text: 'Your thanks',
     edited: 'edited',
     forAll: 'Everybody sees it',
     forTeams: 'The teams see it',

@@ -45,6 +45,7 @@ export const es: KudosWords = {
     gave: (giver, recipients) => `${name(giver)} da las gracias a ${name(recipients)}`,
     gaveTeam: (giver, team) => `${name(giver)} da las gracias al equipo ${name(team)}`,
     open: (day) => `El ${day}`,
+    text: 'Su agradecimiento',
     edited: 'modificado',
     forAll: 'Lo ve todo el mundo',
     forTeams: 'Lo ven los equipos',

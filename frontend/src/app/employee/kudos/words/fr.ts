@@ -45,6 +45,7 @@ export const fr: KudosWords = {
     gave: (giver, recipients) => `${name(giver)} remercie ${name(recipients)}`,
     gaveTeam: (giver, team) => `${name(giver)} remercie l’équipe ${name(team)}`,
     open: (day) => `Le ${day}`,
+    text: 'Vos remerciements',
     edited: 'modifié',
     forAll: 'Tout le monde le voit',
     forTeams: 'Les équipes le voient',

@@ -37,7 +37,7 @@ export const de: RecognitionWords = {
     on: 'Alle bekommen eine Mail, wenn ihnen oder ihrem Team gedankt wurde',
     off: 'Es wird keine Mail gesendet',
     day: 'Tag der Mail',
-    save: 'Speichern',
+    save: 'Einstellungen speichern',
     saved: 'So funktioniert Dank von jetzt an.',
     wrongAllowance: (most) => `Schreiben Sie eine ganze Zahl von 1 bis ${most}, oder lassen Sie es leer.`,
   },

@@ -36,7 +36,7 @@ export const en = {
     on: 'Everybody gets a mail when she or her team was thanked',
     off: 'No mail is sent',
     day: 'Day of the mail',
-    save: 'Save',
+    save: 'Save these settings',
     saved: 'This is how kudos work from now on.',
     wrongAllowance: (most: string) => `Write a whole number from 1 to ${most}, or leave it empty.`,
   },

@@ -37,7 +37,7 @@ export const es: RecognitionWords = {
     on: 'Cada persona recibe un mensaje cuando le dieron las gracias a ella o a su equipo',
     off: 'No se envía ningún mensaje',
     day: 'Día del mensaje',
-    save: 'Guardar',
+    save: 'Guardar estos ajustes',
     saved: 'Así funcionan los agradecimientos a partir de ahora.',
     wrongAllowance: (most) => `Escriba un número entero de 1 a ${most}, o déjelo vacío.`,
   },

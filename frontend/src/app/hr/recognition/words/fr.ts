@@ -37,7 +37,7 @@ export const fr: RecognitionWords = {
     on: 'Chacun reçoit un message quand lui ou son équipe a été remercié',
     off: 'Aucun message n’est envoyé',
     day: 'Jour du message',
-    save: 'Enregistrer',
+    save: 'Enregistrer ces réglages',
     saved: 'Les remerciements fonctionnent désormais ainsi.',
     wrongAllowance: (most) => `Écrivez un nombre entier de 1 à ${most}, ou laissez vide.`,
   },
