@@ -8,7 +8,7 @@ import type { DemoPerson } from './demo-people.js';
 import { DemoRequests } from './demo-requests.js';
 
 /** Kudos for each person of the demo: about 400 for the whole of it. */
-const PER_PERSON = 0.45;
+const PER_PERSON = 0.6;
 const SEED = 20_260_115;
 const DAY_MS = 86_400_000;
 /** The team of the employee one can sign in as always has some of this week. */
