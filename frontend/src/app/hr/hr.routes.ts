@@ -7,8 +7,6 @@ const reveal = () => import('./reveal/words/words').then((m) => m.revealWords);
 const comments = () => import('./comments/words/words').then((m) => m.commentWords);
 const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
 const packs = () => import('./packs/words/words').then((m) => m.packWords);
-  },
-  {
 const recognition = () => import('./recognition/words/words').then((m) => m.recognitionWords);
 const people = () => import('./people/words/words').then((m) => m.peopleWords);
 const questionnaires = () => import('./questionnaires/words/words').then((m) => m.questionnaireListWords);
