@@ -63,6 +63,7 @@ const PLAIN: Record<string, string> = {
 };
 /** What has ids and no list of its own. */
 const UNLISTED = [
+  'award-rounds',
   'role-grants',
   'nominations',
   'award-candidates',
@@ -138,6 +139,7 @@ describe('two organisations in one house', () => {
       questions.items.filter(({ source }) => source === 'own').map(({ id }) => id),
     );
     ids.set('role-grants', ids.get('employees')!);
+    ids.set('award-rounds', ids.get('judged-rounds')!);
     ids.set('linkage/teams', ids.get('teams')!);
     const packs = await observed.get<{ items: { id: string }[] }>(`/api/award-programmes/${ids.get('award-programmes')![0]}/packs`);
     ids.set(
@@ -234,6 +236,12 @@ describe('two organisations in one house', () => {
       'PUT /api/nomination-drafts/{id}': EMPTY_DRAFT,
       'POST /api/nominations/{id}/endorsements': { employeeIds: [ids.get('employees')![0]] },
       'PUT /api/endorsement-requests/{id}': { sentence: reasons },
+      'POST /api/award-programmes/{id}/judges': { employeeIds: [crypto.randomUUID()] },
+      'PUT /api/award-programmes/{id}/rounds': { rounds: [] },
+      'PUT /api/award-rounds/{id}/candidates/{candidateId}/judges': { judgeIds: [] },
+      'POST /api/award-rounds/{id}/panel-decisions': { categoryId: crypto.randomUUID(), chosen: [], reason: reasons },
+      'PUT /api/judged-rounds/{id}/candidates/{candidateId}/verdict': { comment: reasons, state: 'draft' },
+      'PUT /api/judged-rounds/{id}/categories/{categoryId}/ranking': { preferences: [], state: 'draft' },
       'POST /api/award-programmes/{id}/nominations': { categoryId: crypto.randomUUID(), nomineeId: ids.get('employees')![0], reasons },
       'POST /api/cycles/{id}/card-packs/{cohort}/reprint': { reprints: 0 },
       'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },

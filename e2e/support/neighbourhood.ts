@@ -51,6 +51,7 @@ export async function furnishedOrganisation(): Promise<Persona> {
   });
   await openCycles(admin);
   await revealAwards(admin);
+  await judgeAwards(admin);
   await openProgramme(admin);
   await thankEachOther(admin);
   return admin;
@@ -130,6 +131,42 @@ async function openCycles(admin: Persona): Promise<void> {
   });
   // both versions of a launched one can be read
   await admin.put(`/api/questionnaires/${questionnaireId}`, { title: `${MARK} survey`, introduction: { en: 'Two questions.' }, items: items.toReversed() });
+}
+
+/** A programme that is judged, with its administrator as secretary and judge: a round that is closed and looked at, and one that is open. */
+async function judgeAwards(admin: Persona): Promise<void> {
+  const { id, categories } = await admin.post<{ id: string; categories: { id: string }[] }>('/api/award-programmes', {
+    name: `${MARK} laurels`,
+    description: '',
+    nominationsFrom: day(0),
+    nominationsUntil: day(10),
+    blind: false,
+    categories: [{ name: `${MARK} of the harvest`, description: '' }],
+  });
+  await admin.post(`/api/award-programmes/${id}/opening`);
+  const employee = await new Persona('person-3@quillwort.example').signInByLink();
+  const { items } = await employee.get<{ items: { id: string }[] }>(`/api/colleagues?search=Person%20${MARK}%205`);
+  await employee.post(`/api/award-programmes/${id}/nominations`, {
+    categoryId: categories[0]!.id,
+    nomineeId: items[0]!.id,
+    reasons: `Nobody at ${MARK} brought in more before the storm, and nobody said less about it.`,
+  });
+  await admin.post(`/api/award-programmes/${id}/closure`);
+  const round = (name: string) => ({ name, method: 'qualifying', settings: { reviews: 1, consensus: 'all' } });
+  const plan = await admin.put<{ items: { id: string }[] }>(`/api/award-programmes/${id}/rounds`, { rounds: [round('First'), round('Last')] });
+  const { employee: me } = await admin.get<{ employee: { id: string } }>('/api/me');
+  await admin.post(`/api/award-programmes/${id}/judges`, { employeeIds: [me.id] });
+  // whoever leads everybody is free to judge nobody
+  const root = (await admin.get<{ items: { id: string }[] }>('/api/teams')).items[0]!.id;
+  await admin.patch(`/api/teams/${root}`, { leaderId: null });
+  const [first, last] = plan.items;
+  await admin.post(`/api/award-rounds/${first!.id}/opening`);
+  const { candidates } = await admin.get<{ candidates: { id: string }[] }>(`/api/judged-rounds/${first!.id}`);
+  await admin.put(`/api/judged-rounds/${first!.id}/candidates/${candidates[0]!.id}/verdict`, { pass: true, comment: MARK, state: 'given' });
+  await admin.post(`/api/award-rounds/${first!.id}/closure`);
+  await admin.post(`/api/award-programmes/${id}/early-look`);
+  await admin.post(`/api/award-rounds/${last!.id}/opening`);
+  await admin.patch(`/api/teams/${root}`, { leaderId: me.id });
 }
 
 async function openProgramme(admin: Persona): Promise<void> {
