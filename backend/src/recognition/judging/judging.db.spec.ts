@@ -1,4 +1,4 @@
-import { AwardRows } from '../../platform/testing/award-rows.js';
+import { AwardRows } from '../testing/award-rows.js';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { awardFault } from '../record/award-hash.rules.js';

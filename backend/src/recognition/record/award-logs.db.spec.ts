@@ -1,7 +1,7 @@
 import type { AwardLogPage } from '@throughline/contract';
 import type pg from 'pg';
-import { AN_AWARD } from '../../platform/testing/an-award.js';
-import { AwardRows } from '../../platform/testing/award-rows.js';
+import { AN_AWARD } from '../testing/an-award.js';
+import { AwardRows } from '../testing/award-rows.js';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { newId } from '../../platform/database/new-id.js';

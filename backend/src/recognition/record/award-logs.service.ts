@@ -57,18 +57,18 @@ export class AwardLogsService {
   async exported(caller: Caller, id: string): Promise<{ content: Readable; disposition: string }> {
     const programme = await this.programme(id);
     mustBeOpen(programme, caller);
-    const { organisationId } = this.work;
+    const later = this.reading();
     // what is added while the file is being sent is not in it: its last line is the last one of now
-    const parts = async function* (this: AwardLogsService): AsyncGenerator<string> {
-      const last = (await this.read(organisationId, id, programme.lines, programme.lines))[0];
+    const parts = async function* (): AsyncGenerator<string> {
+      const last = (await later(id, programme.lines, programme.lines))[0];
       yield `{"format":"throughline-award-log/1","programme":${JSON.stringify({ id, name: programme.name })},"count":${programme.lines},"hash":${JSON.stringify(last?.hash ?? null)},"lines":[`;
       for (let from = 1; from <= programme.lines; from += AT_A_TIME) {
-        const some = await this.read(organisationId, id, from, Math.min(from + AT_A_TIME - 1, programme.lines));
+        const some = await later(id, from, Math.min(from + AT_A_TIME - 1, programme.lines));
         yield `${from > 1 ? ',' : ''}\n${some.map(({ organisationId: _, ...line }) => JSON.stringify(line)).join(',\n')}`;
       }
       yield '\n]}\n';
     };
-    return { content: Readable.from(parts.call(this), { objectMode: false }), disposition: `attachment; filename="award-log-${id}.json"` };
+    return { content: Readable.from(parts(), { objectMode: false }), disposition: `attachment; filename="award-log-${id}.json"` };
   }
 
   async check(caller: Caller, id: string): Promise<AwardLogCheck> {
@@ -99,8 +99,11 @@ export class AwardLogsService {
     };
   }
 
-  private read(organisationId: string, programmeId: string, from: number, to: number): Promise<AwardLineRow[]> {
-    return this.work.later(organisationId, () => this.lines.find({ programmeId, position: Between(from, to) }, { order: { position: 'ASC' } }));
+  /** Reads lines of a programme of the organisation of now, also when this unit of work is over. */
+  private reading(): (programmeId: string, from: number, to: number) => Promise<AwardLineRow[]> {
+    const { organisationId } = this.work;
+    return (programmeId, from, to) =>
+      this.work.later(organisationId, () => this.lines.find({ programmeId, position: Between(from, to) }, { order: { position: 'ASC' } }));
   }
 
   private async programme(id: string): Promise<Programme> {

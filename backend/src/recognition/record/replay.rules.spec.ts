@@ -1,4 +1,4 @@
-import { AN_AWARD, numbered } from '../../platform/testing/an-award.js';
+import { AN_AWARD, numbered } from '../testing/an-award.js';
 import type { AwardAct } from './award-act.js';
 import { replayed } from './replay.rules.js';
 import type { DetailOf } from './replayed-round.rules.js';

@@ -1,5 +1,5 @@
-import type { AwardAct } from '../../recognition/record/award-act.js';
-import type { ReplayedLine } from '../../recognition/record/replay.rules.js';
+import type { AwardAct } from '../record/award-act.js';
+import type { ReplayedLine } from '../record/replay.rules.js';
 
 /** Three judges score four candidates, two go on; everybody votes between the two, and one wins. Judge j gives every candidate j less than she is worth, so the scores stand exactly. */
 export const AN_AWARD: readonly AwardAct[] = [

@@ -1,8 +1,8 @@
-import { AwardLog } from '../../recognition/record/award-log.js';
-import type { RoundMethod, RoundSettings } from '../../recognition/record/award-act.js';
-import { newId } from '../database/new-id.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import type { Client, House } from './house.js';
+import { AwardLog } from '../record/award-log.js';
+import type { RoundMethod, RoundSettings } from '../record/award-act.js';
+import { newId } from '../../platform/database/new-id.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Client, House } from '../../platform/testing/house.js';
 
 /** An award year made of rows, for the tests of one part of it: no route of another part need work. */
 export class AwardRows {
