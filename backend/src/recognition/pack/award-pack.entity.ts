@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
-import type { PackedText } from './blind.rules.js';
+import type { PackedText } from './blinding.js';
 
 /** What is marked in the texts of a candidate, and which files go with them. The texts stay with their nominations. */
 export interface PackContent {

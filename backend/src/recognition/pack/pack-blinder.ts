@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
-import type { PackedText } from './blind.rules.js';
+import type { PackedText } from './blinding.js';
 import type { ToBlind } from './pack-thread.js';
 
 const LONGEST_MS = 10 * 60_000;

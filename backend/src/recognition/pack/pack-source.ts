@@ -6,7 +6,7 @@ import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NominationReader, type VoiceFacts } from '../nomination/nomination.reader.js';
-import type { CandidateWords, PackSourceText } from './blind.rules.js';
+import type { CandidateWords, PackSourceText } from './blinding.js';
 
 /** Everything of a candidate that judges could read, as it was written. */
 export interface CandidateSource {

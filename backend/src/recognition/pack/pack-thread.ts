@@ -2,7 +2,7 @@ import { registerHooks } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { type DirectoryPerson, knownNames } from '@throughline/publication/server';
 import type { ThreadOrder, ThreadReport } from '../../platform/threads/thread-pool.js';
-import type { CandidateWords, PackedText, PackSourceText } from './blind.rules.js';
+import type { CandidateWords, PackedText, PackSourceText } from './blinding.js';
 
 /** Candidates whose texts are to be made blind. */
 export interface ToBlind {
@@ -15,7 +15,7 @@ if (import.meta.url.endsWith('.ts'))
   registerHooks({
     resolve: (name, context, next) => next(name.startsWith('.') && context.parentURL?.endsWith('.ts') ? name.replace(/\.js$/, '.ts') : name, context),
   });
-const { blinded } = await import('./blind.rules.js');
+const { blinded } = await import('./blinding.js');
 
 // Runs as a thread of its own (see pack-blinder.ts).
 parentPort?.on('message', ({ id, task }: ThreadOrder<ToBlind>) => {

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AwardPackRow } from './award-pack.entity.js';
-import { digestOf } from './blind.rules.js';
+import { digestOf } from './blinding.js';
 import { PackSource } from './pack-source.js';
 
 /** What a judge reads of a candidate. */

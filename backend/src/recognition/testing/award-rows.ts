@@ -8,16 +8,16 @@ import type { Client, House } from '../../platform/testing/house.js';
 export class AwardRows {
   private constructor(
     private readonly house: House,
-    readonly organisationId: string,
+    private readonly run: <T>(work: () => Promise<T>) => Promise<T>,
   ) {}
 
   static async of(house: House, hr: Client): Promise<AwardRows> {
-    return new AwardRows(house, (await hr('GET', '/api/me')).json().organisation.id);
+    const { id } = (await hr('GET', '/api/me')).json().organisation;
+    return new AwardRows(house, (work) => house.app.get(UnitOfWork).run(id, work));
   }
 
   within<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
-    const unit = this.house.app.get(UnitOfWork);
-    return unit.run(this.organisationId, () => work(unit));
+    return this.run(() => work(this.house.app.get(UnitOfWork)));
   }
 
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import { blindText, type PackMark } from '@throughline/domain';
 import { knownNames } from '@throughline/publication/server';
-import { blinded, leftovers, mustFit } from './blind.rules.js';
+import { blinded, leftovers, mustFit } from './blinding.js';
 import { spokenIn } from './pronouns.rules.js';
 
 const person = (name: string, email: string | null = null) => ({ name, email, externalKey: null });
