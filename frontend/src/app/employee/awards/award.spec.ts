@@ -73,9 +73,25 @@ describe('Announced awards', () => {
     fixture.componentRef.setInput('id', 'p1');
     fixture.detectChanges();
     server.expectOne('/api/announced-award-programmes/p1').flush({ ...PROGRAMME, ...body });
+    if (body.revealedAt) {
+      await new Promise((done) => setTimeout(done));
+      TestBed.tick();
+      server.expectOne('/api/award-programmes/p1/winners').flush({
+        programme: { id: 'p1', name: 'Harbour Lights' },
+        revealedOn: '2026-12-18',
+        categories: [{ id: 'c1', name: 'Customer moment', winners: [{ candidateId: 'x', kind: 'person', team: null, people: ['Ann Lee'], place: 1 }] }],
+      });
+    }
     await fixture.whenStable();
     return fixture;
   }
+
+  it('tell who won, once everybody may know, and ask for it no sooner', async () => {
+    const winners = (fixture: ComponentFixture<unknown>) => (fixture.nativeElement as HTMLElement).querySelector('app-award-winners');
+    expect(winners(await award())).toBeNull();
+    server.verify();
+    expect(winners(await award({ state: 'closed', accepting: false, revealedAt: '2026-12-18T08:00:00.000Z' }))!.textContent).toContain('Ann Lee');
+  });
 
   it('say before anybody nominates what judges look at, with what weight, and who can win', async () => {
     const page = text(await award());

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Tag } from '../../ui/tag/tag';
 import { isolated } from '../../words/numbers';
+import { AwardWinnersPart } from '../wall/award-winners';
 import { AnnouncedCategory } from './announced-category';
 import { standingOf } from './award-standing';
 import { announcedAwardWords } from './words/words';
@@ -17,7 +18,7 @@ import { announcedAwardWords } from './words/words';
 /** What everybody may read of one programme, before, during and after its nominations. */
 @Component({
   selector: 'app-announced-award',
-  imports: [AnnouncedCategory, MatButton, PageHeader, ResourceState, RouterLink, Tag],
+  imports: [AnnouncedCategory, AwardWinnersPart, MatButton, PageHeader, ResourceState, RouterLink, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './award.html',
   styleUrl: './award.scss',

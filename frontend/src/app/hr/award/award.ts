@@ -14,6 +14,7 @@ import { programmeSentence } from '../awards/programme-words';
 import { awardsWords } from '../awards/words/words';
 import { awardLogWords } from '../award-log/words/words';
 import { packWords } from '../packs/words/words';
+import { revealWords } from '../reveal/words/words';
 import { dayText, shortDayText, today } from '../../ui/day-text';
 import type { Keeping } from '../../ui/keep-changes';
 import { isolated } from '../../words/numbers';
@@ -63,6 +64,7 @@ import { awardWords } from './words/words';
 export class AwardPage implements Keeping {
   protected readonly packs = packWords;
   protected readonly log = awardLogWords;
+  protected readonly reveal = revealWords;
   readonly id = input.required<string>();
   /** The category whose nominations are shown, and the page of them. */
   readonly category = input<string>();
