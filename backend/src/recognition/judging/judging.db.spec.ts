@@ -270,6 +270,12 @@ describe('a round of an award', () => {
     );
     await one.judges('jo');
     const job = two.house.app.get(RunAwardRoundsJob, { strict: false });
+    await job.handle();
+    const waiting = (await two.hr('GET', `/api/award-programmes/${one.id}/rounds`)).json().items[0];
+    expect(waiting).toMatchObject({ state: 'planned', missing: ['One candidate has no approved blind pack to read.'] });
+    await rows.query(`INSERT INTO org.award_pack (organisation_id, candidate_id, content, state) VALUES ($1, $2, '{"texts":[],"files":[]}', 'approved')`, [
+      one.candidate['ann'],
+    ]);
     const seen = two.house.mails.length;
     await job.handle();
     await job.handle();

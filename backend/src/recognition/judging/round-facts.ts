@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { PackReader } from '../pack/pack.reader.js';
 import { AwardJudgeRow } from './award-judge.entity.js';
 import { AwardRoundRow } from './award-round.entity.js';
 import { type CandidateFacts, type JudgedProgramme, JudgedProgrammes } from './judged-programmes.js';
@@ -14,6 +15,7 @@ export class RoundFacts {
     @InjectRows(AwardRoundRow) private readonly rounds: Rows<AwardRoundRow>,
     @InjectRows(AwardJudgeRow) private readonly judges: Rows<AwardJudgeRow>,
     private readonly programmes: JudgedProgrammes,
+    private readonly packs: PackReader,
     private readonly employees: EmployeeReader,
     private readonly work: UnitOfWork,
   ) {}
@@ -75,7 +77,7 @@ export class RoundFacts {
       candidates: candidates.length,
       judges: (await this.activeJudges(programme.id)).length,
       withoutCriteria: programme.categories.filter(({ id, criteria }) => used.has(id) && criteria.length === 0).map(({ name }) => name),
-      packsMissing: 0,
+      packsMissing: round.method === 'public-vote' ? 0 : (await this.packs.waiting(candidates.map(({ id }) => id))).length,
     };
   }
 }

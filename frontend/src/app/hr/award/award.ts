@@ -12,6 +12,7 @@ import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { programmeSentence } from '../awards/programme-words';
 import { awardsWords } from '../awards/words/words';
+import { roundWords } from '../rounds/words/words';
 import { awardLogWords } from '../award-log/words/words';
 import { packWords } from '../packs/words/words';
 import { revealWords } from '../reveal/words/words';
@@ -71,6 +72,7 @@ export class AwardPage implements Keeping {
   readonly cursor = input<string>();
 
   protected readonly all = awardsWords;
+  protected readonly rounds = roundWords;
   protected readonly words = computed(() => awardsWords().programme);
   private readonly programmes = inject(AwardProgrammes);
   private readonly confirm = inject(Confirm);
