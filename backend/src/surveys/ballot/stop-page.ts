@@ -1,4 +1,4 @@
-import { askingPage, saidPage } from '../../notifications/stop-pages.js';
+import { askingPage, saidPage } from '../../platform/mail/stop-pages.js';
 
 /** In five languages at once, because nobody knows who looks: what stops, and that the right to answer stays. */
 const WORDS = [

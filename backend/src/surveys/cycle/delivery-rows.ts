@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type DeliveryOutcome, MAY_HAVE_ARRIVED, type Recipient } from './delivery.rules.js';
 import { SendingPlan } from './sending-plan.js';
-import { startOfHour } from '../../notifications/sending-moment.rules.js';
+import { startOfHour } from '../../platform/mail/sending-moment.rules.js';
 import type { ZoneMoments } from './wave-plan.rules.js';
 
 const TOO_LATE = 'The survey closes before it is an hour at which mail may reach this person.';

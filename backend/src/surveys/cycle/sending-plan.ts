@@ -4,7 +4,7 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Settings } from '../../platform/settings.js';
-import { momentsOf } from '../../notifications/sending-moment.rules.js';
+import { momentsOf } from '../../platform/mail/sending-moment.rules.js';
 import type { ZoneMoments } from './wave-plan.rules.js';
 
 /** What kind of mailing of a cycle it is. */

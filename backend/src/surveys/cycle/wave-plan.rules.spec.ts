@@ -1,5 +1,5 @@
 import { type MailHours, plainDate, USUAL_MAIL_HOURS } from '@throughline/domain';
-import { momentsOf } from '../../notifications/sending-moment.rules.js';
+import { momentsOf } from '../../platform/mail/sending-moment.rules.js';
 import { awakeSlots, nextRun, plannedReminder, type PlannedReminder, type ZoneMoments } from './wave-plan.rules.js';
 
 const ZONES = ['Europe/Berlin', 'Asia/Tokyo', 'Pacific/Honolulu'];

@@ -1,5 +1,5 @@
 import type { MailHours } from '@throughline/domain';
-import { sendingMoment } from '../../notifications/sending-moment.rules.js';
+import { sendingMoment } from '../../platform/mail/sending-moment.rules.js';
 
 /** When the mail of a wave goes out: the moment of each zone, in the order of the zones. A person has the number of her zone, counted from 1. */
 export interface ZoneMoments {

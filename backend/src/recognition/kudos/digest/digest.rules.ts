@@ -1,5 +1,5 @@
 import { addDays, instantIn, type MailHours, type PlainDate } from '@throughline/domain';
-import { sendingMoment } from '../../../notifications/sending-moment.rules.js';
+import { sendingMoment } from '../../../platform/mail/sending-moment.rules.js';
 
 /** So long a digest is tried after its moment; who was not reached by then gets that of the next week. */
 const TRIED_MS = 48 * 3_600_000;
