@@ -2,9 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const OF_ORGANISATION = `organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid`;
 const TABLES = ['kudos_audience', 'kudos_reaction', 'kudos_reply', 'kudos_setting', 'kudos_digest', 'kudos_mute'] as const;
-const KEYED = `organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE`;
-const OF_KUDOS = `FOREIGN KEY (organisation_id, kudos_id) REFERENCES org.kudos (organisation_id, id) ON DELETE CASCADE`;
-const ofEmployee = (column: string): string => `FOREIGN KEY (organisation_id, ${column}) REFERENCES org.employee (organisation_id, id) ON DELETE CASCADE`;
 
 /**
  * Who sees a kudos is written down when it is given, so that each list is a walk down one index: everybody's, a team's, a giver's, a recipient's, and each by a value. Ids tell the order in which
@@ -16,26 +13,26 @@ export class KudosFeed1700000001510 implements MigrationInterface {
     await q.query(`ALTER TABLE org.kudos_value ADD COLUMN for_all boolean NOT NULL DEFAULT false`);
     await q.query(`
       CREATE TABLE org.kudos_audience (
-        ${KEYED},
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         team_id uuid NOT NULL,
         kudos_id uuid NOT NULL,
         PRIMARY KEY (organisation_id, team_id, kudos_id),
-        ${OF_KUDOS},
+        FOREIGN KEY (organisation_id, kudos_id) REFERENCES org.kudos (organisation_id, id) ON DELETE CASCADE,
         FOREIGN KEY (organisation_id, team_id) REFERENCES org.team (organisation_id, id) ON DELETE CASCADE
       )`);
     await q.query(`
       CREATE TABLE org.kudos_reaction (
-        ${KEYED},
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         kudos_id uuid NOT NULL,
         employee_id uuid NOT NULL,
         kind text NOT NULL CHECK (kind IN ('thank-you', 'well-done', 'proud', 'so-true', 'made-my-day')),
         PRIMARY KEY (organisation_id, kudos_id, employee_id),
-        ${OF_KUDOS},
-        ${ofEmployee('employee_id')}
+        FOREIGN KEY (organisation_id, kudos_id) REFERENCES org.kudos (organisation_id, id) ON DELETE CASCADE,
+        FOREIGN KEY (organisation_id, employee_id) REFERENCES org.employee (organisation_id, id) ON DELETE CASCADE
       )`);
     await q.query(`
       CREATE TABLE org.kudos_reply (
-        ${KEYED},
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         id uuid NOT NULL,
         kudos_id uuid NOT NULL,
         author_id uuid NOT NULL,
@@ -43,12 +40,12 @@ export class KudosFeed1700000001510 implements MigrationInterface {
         written_at timestamptz NOT NULL,
         edited_at timestamptz,
         PRIMARY KEY (organisation_id, id),
-        ${OF_KUDOS},
-        ${ofEmployee('author_id')}
+        FOREIGN KEY (organisation_id, kudos_id) REFERENCES org.kudos (organisation_id, id) ON DELETE CASCADE,
+        FOREIGN KEY (organisation_id, author_id) REFERENCES org.employee (organisation_id, id) ON DELETE CASCADE
       )`);
     await q.query(`
       CREATE TABLE org.kudos_setting (
-        ${KEYED},
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         allowance int CHECK (allowance > 0),
         digest boolean NOT NULL,
         digest_day smallint NOT NULL CHECK (digest_day BETWEEN 1 AND 7),
@@ -56,18 +53,18 @@ export class KudosFeed1700000001510 implements MigrationInterface {
       )`);
     await q.query(`
       CREATE TABLE org.kudos_digest (
-        ${KEYED},
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         employee_id uuid NOT NULL,
         week date NOT NULL,
         PRIMARY KEY (organisation_id, employee_id, week),
-        ${ofEmployee('employee_id')}
+        FOREIGN KEY (organisation_id, employee_id) REFERENCES org.employee (organisation_id, id) ON DELETE CASCADE
       )`);
     await q.query(`
       CREATE TABLE org.kudos_mute (
-        ${KEYED},
+        organisation_id uuid NOT NULL REFERENCES org.organisation ON DELETE CASCADE,
         employee_id uuid NOT NULL,
         PRIMARY KEY (organisation_id, employee_id),
-        ${ofEmployee('employee_id')}
+        FOREIGN KEY (organisation_id, employee_id) REFERENCES org.employee (organisation_id, id) ON DELETE CASCADE
       )`);
     for (const index of ['kudos_newest', 'kudos_by_giver', 'kudos_of_recipient']) await q.query(`DROP INDEX org.${index}`);
     await q.query(`CREATE INDEX kudos_for_all ON org.kudos (organisation_id, id) WHERE state = 'given' AND visibility = 'all'`);

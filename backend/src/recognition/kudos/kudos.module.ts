@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
 import { ValueModule } from '../value/value.module.js';
-import { DigestsService } from './digest/digests.service.js';
+import { DigestSender } from './digest/digest-sender.js';
 import { MailStopsController } from './digest/mail-stops.controller.js';
+import { MailStops } from './digest/mail-stops.js';
 import { SendKudosDigestsJob } from './digest/send-kudos-digests.job.js';
 import { KudosAllowance } from './kudos-allowance.js';
 import { KudosBatch } from './kudos-batch.js';
@@ -35,8 +36,9 @@ import { SignalsService } from './signals/signals.service.js';
     RemovalMail,
     KudosReader,
     KudosBatch,
-    DigestsService,
+    DigestSender,
     SendKudosDigestsJob,
+    MailStops,
     SignalsService,
   ],
   exports: [KudosService, KudosReader, KudosBatch],

@@ -1,7 +1,7 @@
 import { Clocks } from '../../../clocks.js';
 import { type Client, expectStatus } from '../../../platform/testing/house.js';
 import { alphaAndBeta } from '../../../platform/testing/neighbours.js';
-import { DigestsService } from './digests.service.js';
+import { DigestSender } from './digest-sender.js';
 
 const DAY = 86_400_000;
 const SUBJECT = { en: 'Thanks of last week at Alpha', de: 'Dank der letzten Woche bei Alpha' };
@@ -13,7 +13,7 @@ describe('the mail of the week about kudos', () => {
   let dora: string;
 
   const mailsTo = (name: string) => two.house.mails.filter(({ to, subject }) => to === `${name}@alpha.example` && Object.values(SUBJECT).includes(subject));
-  const run = () => two.house.app.get(DigestsService).send(organisation);
+  const run = () => two.house.app.get(DigestSender).send(organisation);
 
   beforeAll(async () => {
     organisation = (await two.hr('GET', '/api/me')).json().organisation.id;

@@ -4,7 +4,7 @@ import { Accounts } from '../../../identity/account/accounts.port.js';
 import { describedError } from '../../../platform/described-error.js';
 import { DurableJob, type JobHandler } from '../../../platform/jobs/durable-job.js';
 import { LOGGER } from '../../../platform/log.js';
-import { DigestsService } from './digests.service.js';
+import { DigestSender } from './digest-sender.js';
 
 /** Every hour, since people live in different time zones: sends the mail of the week about kudos where it is due. An organisation in which that fails stops no other, and is tried again in an hour. */
 @Injectable()
@@ -12,7 +12,7 @@ import { DigestsService } from './digests.service.js';
 export class SendKudosDigestsJob implements JobHandler {
   constructor(
     private readonly accounts: Accounts,
-    private readonly digests: DigestsService,
+    private readonly digests: DigestSender,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 

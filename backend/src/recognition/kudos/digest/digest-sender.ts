@@ -8,7 +8,7 @@ import { Settings } from '../../../platform/settings.js';
 import { KudosSettingsService } from '../kudos-settings.service.js';
 import { type DigestKudos, digestMail } from './digest-mail.rules.js';
 import { dueDigest, firstIdAt, weekBefore } from './digest.rules.js';
-import { STOP_PURPOSE, stopToken } from './stop-token.rules.js';
+import { STOP_PURPOSE, stopToken } from './stop-token.js';
 
 interface Reader {
   employeeId: string;
@@ -52,7 +52,7 @@ const RECEIVED = `
 
 /** The mail of the week about kudos: by each person's clock, in her language, and to nobody twice. Opens its own units of work, since nothing is held while a mail server is waited for. */
 @Injectable()
-export class DigestsService {
+export class DigestSender {
   constructor(
     private readonly settings: KudosSettingsService,
     private readonly organisations: OrganisationReader,

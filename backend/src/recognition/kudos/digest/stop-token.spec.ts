@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../../../platform/database/new-id.js';
-import { holderOf, stopToken } from './stop-token.rules.js';
+import { holderOf, stopToken } from './stop-token.js';
 
 describe('the link that stops the mails of the week', () => {
   const key = randomBytes(32);
