@@ -1,3 +1,4 @@
+import { newId } from '../../platform/database/new-id.js';
 import { AwardRows } from '../testing/award-rows.js';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
@@ -68,8 +69,10 @@ describe('a round of an award', () => {
     const look = () => expectStatus(two.hr('POST', `/api/award-programmes/${made.id}/early-look`), 201);
     return { id: made.id, category, candidate, plan, judges, log, look };
   }
-  const open = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/opening`), 204);
-  const close = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/closure`), 204);
+  // with the key that every browser sends, for which the unit of work has asked something already
+  const once = () => ({ 'idempotency-key': newId() });
+  const open = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/opening`, undefined, once()), 204);
+  const close = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/closure`, undefined, once()), 204);
   const scoring = { name: 'Marks', method: 'scoring', settings: { reviews: 3, marksTo: 10 } };
   const say = (who: string, round: string, candidate: string, customer: number, more: object = {}) =>
     judge[who]!('PUT', `/api/judged-rounds/${round}/candidates/${candidate}/verdict`, {

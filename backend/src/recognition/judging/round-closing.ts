@@ -13,10 +13,7 @@ import { mayCloseRound } from './round-plan.rules.js';
 import { type JudgedRound, onRecord } from './round-result.rules.js';
 import { Winners } from './winners.js';
 
-/**
- * Closes a round and counts it, in two steps, so that nobody waits for the count with a connection: from the first on nobody can speak any more, with the second the result is there. Whatever is killed in between,
- * `count` goes on with it.
- */
+/** Closes a round and counts it, beside the main thread, in one unit of work: a round is closed with its result or not at all. */
 @Injectable()
 export class RoundClosing {
   constructor(
@@ -31,15 +28,15 @@ export class RoundClosing {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** `by`: who closes it, null when its moment has come. Must be the first of its unit of work. Throws Refusal `not-found` and `round-not-open`. */
+  /** `by`: who closes it, null when its moment has come. Throws Refusal `not-found` and `round-not-open`. */
   async close(roundId: string, by: string | null): Promise<void> {
-    await this.work.ahead(() => this.shut(roundId, by));
+    await this.shut(roundId, by);
     await this.count(roundId, by);
   }
 
-  /** Counts a closed round that has no result yet; does nothing when it has. Must be the first of its unit of work. */
+  /** Counts a closed round that has no result yet; does nothing when it has.  */
   async count(roundId: string, by: string | null): Promise<void> {
-    const input = await this.work.ahead(() => this.input(roundId), { readOnly: true });
+    const input = await this.input(roundId);
     if (!input) return;
     const result = await this.computer.count(input);
     const round = await this.facts.require(roundId, 'pessimistic_write');

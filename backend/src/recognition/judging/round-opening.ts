@@ -34,9 +34,9 @@ export class RoundOpening {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** `by`: who opens it, null when its moment has come. Must be the first of its unit of work. Throws what `mayOpenRound` throws, and Refusal `not-found` and `candidates-changed`. */
+  /** `by`: who opens it, null when its moment has come. Throws what `mayOpenRound` throws, and Refusal `not-found` and `candidates-changed`. */
   async open(roundId: string, by: string | null): Promise<void> {
-    const { round, last, candidates, judges, conflicts } = await this.work.ahead(() => this.prepared(roundId), { readOnly: true });
+    const { round, last, candidates, judges, conflicts } = await this.prepared(roundId);
     const planned = await this.plan.of(round.method, round.settings, candidates, judges, conflicts);
     // nobody opens it twice, and whoever declined or left meanwhile does not stand
     const now = await this.facts.require(roundId, 'pessimistic_write');
