@@ -8,7 +8,7 @@ import { Settings } from '../../../platform/settings.js';
 import { KudosSettingsService } from '../kudos-settings.service.js';
 import { type DigestKudos, digestMail } from './digest-mail.rules.js';
 import { dueDigest, firstIdAt, weekBefore } from './digest.rules.js';
-import { STOP_PURPOSE, stopToken } from './stop-token.js';
+import { STOP_PURPOSE, type StopHolder, stopToken } from './stop-token.js';
 
 interface Reader {
   employeeId: string;
@@ -63,7 +63,7 @@ export class DigestSender {
   ) {}
 
   /** Sends what is due in the organisation. Run twice, also at the same time, it sends nothing twice; what could not be sent is tried again in the next run. */
-  async send(organisationId: string): Promise<void> {
+  async send({ organisationId }: Pick<StopHolder, 'organisationId'>): Promise<void> {
     const reading = <T>(read: () => Promise<T>): Promise<T> => this.work.run(organisationId, read, { readOnly: true });
     const { digest, digestDay } = await reading(() => this.settings.get());
     if (!digest) return;
@@ -72,7 +72,7 @@ export class DigestSender {
       for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
         const readers = await reading(() => this.readers(day, zones, mailing.timeZone, after));
         for (let from = 0; from < readers.length; from += MAIL_CONNECTIONS)
-          await Promise.all(readers.slice(from, from + MAIL_CONNECTIONS).map((reader) => this.sendTo(organisationId, reader, day, mailing)));
+          await Promise.all(readers.slice(from, from + MAIL_CONNECTIONS).map((reader) => this.sendTo({ organisationId, ...reader }, day, mailing)));
         if (readers.length < BATCH) break;
         after = readers.at(-1)!.employeeId;
       }
@@ -104,8 +104,8 @@ export class DigestSender {
     return this.work.query<Reader>(READERS, [day, zones, ...idsOf(day, usual), after, usual]);
   }
 
-  private async sendTo(organisationId: string, reader: Reader, day: PlainDate, { name: organisation, language: usual, timeZone }: MailingFacts): Promise<void> {
-    const { employeeId, teamId, name, email } = reader;
+  private async sendTo(reader: Reader & StopHolder, day: PlainDate, { name: organisation, language: usual, timeZone }: MailingFacts): Promise<void> {
+    const { organisationId, employeeId, teamId, name, email } = reader;
     const received = await this.work.run(organisationId, () => this.work.query<Received>(RECEIVED, [employeeId, teamId, ...idsOf(day, timeZone)]), {
       readOnly: true,
     });
@@ -116,14 +116,14 @@ export class DigestSender {
     const mail = digestMail({ name, organisation, you, team, pageUrl: `${this.configuration.publicUrl}/kudos`, stopUrl }, language);
     const headers = { 'list-unsubscribe': `<${stopUrl}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' };
     try {
-      await this.transport.deliver({ to: email, ...mail, headers, beforeEnd: () => this.handOver(organisationId, employeeId, day) });
+      await this.transport.deliver({ to: email, ...mail, headers, beforeEnd: () => this.handOver(reader, day) });
     } catch {
       // whatever the server or the line has to say. Before the end of the message nothing was noted, and the next run tries again; after it nobody can know, and a digest is dropped rather than sent twice
     }
   }
 
   /** Notes that the message goes out, before its end does; refuses when another worker has noted it. */
-  private async handOver(organisationId: string, employeeId: string, day: PlainDate): Promise<void> {
+  private async handOver({ organisationId, employeeId }: StopHolder, day: PlainDate): Promise<void> {
     const noted = await this.work.run(organisationId, () =>
       this.work.query(`INSERT INTO org.kudos_digest (organisation_id, employee_id, week) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING week`, [
         employeeId,

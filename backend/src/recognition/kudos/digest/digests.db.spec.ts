@@ -13,7 +13,7 @@ describe('the mail of the week about kudos', () => {
   let dora: string;
 
   const mailsTo = (name: string) => two.house.mails.filter(({ to, subject }) => to === `${name}@alpha.example` && Object.values(SUBJECT).includes(subject));
-  const run = () => two.house.app.get(DigestSender).send(organisation);
+  const run = () => two.house.app.get(DigestSender).send({ organisationId: organisation });
 
   beforeAll(async () => {
     organisation = (await two.hr('GET', '/api/me')).json().organisation.id;

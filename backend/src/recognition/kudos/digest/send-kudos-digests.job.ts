@@ -19,7 +19,7 @@ export class SendKudosDigestsJob implements JobHandler {
   async handle(): Promise<void> {
     for (const organisationId of await this.accounts.organisations()) {
       try {
-        await this.digests.send(organisationId);
+        await this.digests.send({ organisationId });
       } catch (error) {
         // whatever the database has to say; the others have their turn
         this.log.warn({ organisationId, error: describedError(error) }, 'the mail of the week about kudos could not be sent');
