@@ -10,19 +10,13 @@ interface Programme {
   categories: { id: string; name: string }[];
 }
 
-const VALUES = [
-  { name: 'Stay with the customer', description: 'We do not let go of a question before the person who asked is helped.' },
-  { name: 'Leave it better', description: 'Whatever we touch works better afterwards, and others know how.' },
-];
 const WHEN = { label: 'When was it?', help: 'A day or a month is enough.', required: false, most: 120 };
 const HERE_FOR_SIX_MONTHS = { rule: 'tenure-at-least', months: 6 };
 const NOT_TWICE = { rule: 'not-winner', of: 'category', last: 1, unit: 'programmes' };
 
-/** The award programme of last year, whose nominations are closed. `day`: a day inside its nominations. */
-export async function holdAwards(app: NestFastifyApplication, cast: Cast, random: RandomSource, day: PlainDate): Promise<string> {
+/** The award programme of last year, whose nominations are closed. `day`: a day inside its nominations; `values`: ids of those that categories are tied to. */
+export async function holdAwards(app: NestFastifyApplication, cast: Cast, random: RandomSource, day: PlainDate, values: readonly string[]): Promise<string> {
   const hr = await DemoRequests.signedIn(app, 'hr');
-  const values: string[] = [];
-  for (const value of VALUES) values.push((await hr.send<{ id: string }>('POST', '/api/values', value)).id);
   const programme = await hr.send<Programme>('POST', '/api/award-programmes', {
     name: `Harbour Lights ${addDays(day, 20).slice(0, 4)}`,
     description: 'Once a year we thank colleagues whom customers and colleagues remember.',

@@ -49,16 +49,17 @@ export class DemoOrganisation {
     this.clock.jumpTo(nineOn(today));
     await bringOutcomes(app, cast, random);
     await this.cycles.hold(app, cast, random, today, size.cycleQuarters);
+    this.clock.jumpTo(nineOn(today));
+    const values = await writeValues(app);
     const lastYear = addMonths(today, -12);
     this.clock.jumpTo(nineOn(lastYear));
-    const lastAwards = await holdAwards(app, cast, random, lastYear);
+    const lastAwards = await holdAwards(app, cast, random, lastYear, values);
     this.clock.jumpTo(nineOn(today));
-    await this.thank(app, cast, today);
+    await this.thank(cast, values, today);
     await openAwards(app, cast, random, lastAwards);
   }
 
-  private async thank(app: NestFastifyApplication, cast: Cast, today: PlainDate): Promise<void> {
-    const values = await writeValues(app);
+  private async thank(cast: Cast, values: readonly string[], today: PlainDate): Promise<void> {
     await this.work.run(cast.organisationId, async () => {
       const teams = await this.employees.membershipsOn(today);
       await this.kudos.keep(demoKudos(cast, values, today), teams);
