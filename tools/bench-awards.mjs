@@ -40,8 +40,7 @@ export async function seedPeople(admin, client, people) {
 /** Four kudos a person over two years, every third to two, half of them for everybody; the administrator is put into the first team, so that she sees some of a team. */
 export async function seedKudos(admin, { run }, people) {
   const values = [];
-  for (const name of ['Care', 'Courage', 'Craft', 'Fairness', 'Joy'])
-    values.push((await admin.send('POST', '/api/organisation-values', { name, description: '' })).id);
+  for (const name of ['Care', 'Courage', 'Craft', 'Fairness', 'Joy']) values.push((await admin.send('POST', '/api/values', { name, description: '' })).id);
   const all = people * 4;
   const giver = `(g.n * 7919) % ${people}`;
   const to = (k) => `(g.n * 7919 + 1 + (g.n % 5) * ${k === 2 ? 211 : 1} + ${k}) % ${people}`;
