@@ -30,7 +30,8 @@ export class AwardLogLine {
   by: string | null;
   /** Ids and whole numbers, of long lists how many there are; null while it is sealed, or for those who may not read it. */
   detail: Record<string, unknown> | null;
-  hash: string;
+  /** Null as long as anything in the log is sealed from the caller: what is sealed could be guessed until it fits. */
+  hash: string | null;
 }
 
 /** A page of the award log, newest first. */
@@ -48,7 +49,7 @@ export class AwardLogPage {
 /** What a check of the log came to. */
 export class AwardLogCheck {
   lines: number;
-  /** The hash of the last line, to be compared with one kept elsewhere; null for an empty log. */
+  /** The hash of the last line, to be compared with one kept elsewhere; null for an empty log, and as long as anything in it is sealed from the caller. */
   hash: string | null;
   /** The first line that is not as it was written, as a sentence; null when all are. */
   fault: string | null;

@@ -65,8 +65,10 @@ describe('the log of an award for people', () => {
       expect(kindsWithDetail(page)).toEqual(
         new Set(['programme-opened', 'nominations-closed', 'candidate-declined', 'judges-assigned', 'judge-unassigned', 'revealed']),
       );
+      // a hash over marks from 0 to 10 is the marks
+      expect(page.lines.every(({ hash }) => hash === null)).toBe(true);
       expect((await expectStatus(who('GET', at('.json')), 403)).json().code).toBe('sealed');
-      expect((await expectStatus(who('GET', at('-check')), 200)).json()).toMatchObject({ lines: AN_AWARD.length, fault: null, replay: null });
+      expect((await expectStatus(who('GET', at('-check')), 200)).json()).toMatchObject({ lines: AN_AWARD.length, hash: null, fault: null, replay: null });
     }
   });
 
@@ -78,7 +80,10 @@ describe('the log of an award for people', () => {
       expect(page.lines).toHaveLength(12);
       expect(page.names).toMatchObject({ [ids['ann']!]: 'Ann' });
     }
-    expect(kindsWithDetail(await pageOf(other)).has('verdict-given')).toBe(false);
+    const others = await pageOf(other);
+    expect(kindsWithDetail(others).has('verdict-given')).toBe(false);
+    expect(others.lines.every(({ hash }) => hash === null)).toBe(true);
+    expect((await pageOf(secretary)).lines.every(({ hash }) => hash !== null)).toBe(true);
     expect((await expectStatus(other('GET', at('.json')), 403)).json().code).toBe('log-not-yours');
     const long = await pageOf(two.hr, '?part=nominations');
     expect(long.lines.map(({ detail }) => detail)).toEqual([{ categories: 1 }]);

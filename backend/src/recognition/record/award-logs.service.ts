@@ -25,7 +25,10 @@ interface Programme {
   readonly lines: number;
 }
 
-/** The log of an award programme for people: page by page, checked, and as a file for an auditor. Verdicts and results stand in it after the reveal, for the secretary and administrators. */
+/**
+ * The log of an award programme for people: page by page, checked, and as a file for an auditor. Verdicts and results stand in it after the reveal, for the secretary and administrators. From whom they are sealed the hashes are
+ * too: everything else of a line is known, so whoever had its hash could try the eleven marks, or the winners among ten candidates, until it fits.
+ */
 @Injectable()
 export class AwardLogsService {
   constructor(
@@ -42,7 +45,15 @@ export class AwardLogsService {
       { order: { position: 'DESC' }, take: LIMITS.auditPage + 1 },
     );
     const shown = rows.slice(0, LIMITS.auditPage).map(({ position, at, kind, byEmployee, detail, hash }) => {
-      return { position, at: at.toISOString(), kind, by: byEmployee, detail: open || !SEALED.has(kind) ? shortDetail(detail) : null, hash };
+      const tells = open || !programme.judged;
+      return {
+        position,
+        at: at.toISOString(),
+        kind,
+        by: byEmployee,
+        detail: open || !SEALED.has(kind) ? shortDetail(detail) : null,
+        hash: tells ? hash : null,
+      };
     });
     const ids = new Set(shown.flatMap(({ by, detail }) => [...(by ? [by] : []), ...(JSON.stringify(detail).match(ID) ?? [])]));
     return {
@@ -86,10 +97,11 @@ export class AwardLogsService {
       { readOnly: true },
     );
     const plain = lines.map((line) => ({ ...line }));
-    const { fault, replay } = await this.checker.check({ lines: plain, kept: isOpen(programme, caller) ? kept : null });
+    const open = isOpen(programme, caller);
+    const { fault, replay } = await this.checker.check({ lines: plain, kept: open ? kept : null });
     return {
       lines: lines.length,
-      hash: lines.at(-1)?.hash ?? null,
+      hash: open || !programme.judged ? (lines.at(-1)?.hash ?? null) : null,
       fault,
       replay: replay && {
         rounds: replay.rounds,
