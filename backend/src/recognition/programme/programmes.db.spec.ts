@@ -137,6 +137,10 @@ describe('award programmes', () => {
     expect(fixed.json().errors.map((one: { pointer: string }) => one.pointer)).toEqual(['#/nominationsUntil', '#/blind', '#/categories']);
     await expectStatus(hr('PATCH', path, { nominationsUntil: day(11), revealAt: `${day(40)}T10:00:00Z` }), 200);
     expect((await logged(id)).at(-1)).toMatchObject({ kind: 'programme-changed', detail: { fields: ['nominationsUntil', 'revealAt'] } });
+    // an award that is revealed by itself would else be revealed by whoever in HR moves its moment
+    await sql(`UPDATE org.award_programme SET secretary_id = $3 WHERE organisation_id = $1 AND id = $2`, [id, ids['ben']]);
+    expect((await expectStatus(hr('PATCH', path, { revealAt: `${day(41)}T10:00:00Z` }), 403)).json().code).toBe('not-the-secretary');
+    await expectStatus(hr('PATCH', path, { nominationsUntil: day(12) }), 200);
   });
 
   it('closes at its minute by itself: a nomination a second later is refused, and who stands is put on record once', async () => {

@@ -10,6 +10,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Candidates } from '../nomination/candidates.js';
 import { AwardLog } from '../record/award-log.js';
+import { mustBeSecretary } from '../reveal/seal.rules.js';
 import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
 import { planCategories } from './category.rules.js';
@@ -86,6 +87,9 @@ export class ProgrammesService {
     const next = { ...programme, ...change };
     const fields = changedFields(programme, next, categories !== undefined);
     mayChange(programme, fields, next, this.clock.now());
+    // where it comes by itself, whoever moved the moment could reveal
+    if (programme.state !== 'draft' && programme.secretaryId !== null && fields.includes('revealAt'))
+      mustBeSecretary(programme, caller.employeeId, 'move the planned reveal');
     mustBeSound({ ...next, categories });
     if (Object.keys(change).length) await this.programmes.update({ id }, change);
     if (categories) await this.setCategories(id, categories);
