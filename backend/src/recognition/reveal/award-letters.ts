@@ -34,7 +34,7 @@ const LINES: Readonly<Record<LetterPart, string>> = {
   nominator: `SELECT g.name AS category, l.who, w.won FROM org.nomination n
     JOIN org.award_candidate c ON c.organisation_id = n.organisation_id AND c.id = n.candidate_id
     JOIN org.award_category g ON g.organisation_id = c.organisation_id AND g.id = c.category_id, LATERAL (SELECT ${WHO}) l, LATERAL (SELECT ${WON}) w
-    WHERE n.organisation_id = $1 AND n.programme_id = $2 AND n.nominator_id = $3 AND n.state = 'submitted' ORDER BY g.position, n.id`,
+    WHERE n.organisation_id = $1 AND n.programme_id = $2 AND n.nominator_id = $3 AND n.state = 'submitted' AND c.state <> 'declined' ORDER BY g.position, n.id`,
 };
 
 /** Who is told of a reveal, a row each, so that each is told once. Runs inside a unit of work. */
@@ -48,7 +48,7 @@ export class AwardLetters {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Notes whom to tell, together with the reveal; a job sends the mails. */
+  /** Notes whom to tell, together with the reveal; a job sends the mails. Of whom somebody declined she was told then: "not chosen" would be untrue, and against the wish. */
   async order(programmeId: string): Promise<void> {
     await this.work.query(
       `WITH winner AS (
@@ -58,7 +58,8 @@ export class AwardLetters {
        SELECT $1, $2, employee_id, 'winner' FROM winner
        UNION SELECT $1, $2, m.employee_id, 'nominee' FROM org.award_candidate c JOIN org.award_candidate_member m ON m.organisation_id = c.organisation_id AND m.candidate_id = c.id
          WHERE c.organisation_id = $1 AND c.programme_id = $2 AND c.state = 'standing' AND m.employee_id NOT IN (SELECT employee_id FROM winner)
-       UNION SELECT $1, $2, n.nominator_id, 'nominator' FROM org.nomination n WHERE n.organisation_id = $1 AND n.programme_id = $2 AND n.state = 'submitted'
+       UNION SELECT $1, $2, n.nominator_id, 'nominator' FROM org.nomination n JOIN org.award_candidate c ON c.organisation_id = n.organisation_id AND c.id = n.candidate_id
+         WHERE n.organisation_id = $1 AND n.programme_id = $2 AND n.state = 'submitted' AND c.state <> 'declined'
        ON CONFLICT DO NOTHING`,
       [programmeId],
     );

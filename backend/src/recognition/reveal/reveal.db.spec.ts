@@ -38,7 +38,7 @@ describe('the reveal of awards', () => {
 
   const ofWanda = (): Judged => ({ people: [ids['wanda']!], won: 1, nominatedBy: ids['gina']! });
   const ofNils = (): Judged => ({ people: [ids['nils']!], nominatedBy: ids['gina']! });
-  const ofDora = (): Judged => ({ people: [ids['dora']!], state: 'declined' });
+  const ofDora = (): Judged => ({ people: [ids['dora']!], state: 'declined', nominatedBy: ids['gina']! });
   const decided = (name: string, decidedAlready = true): Promise<DecidedProgramme> =>
     house.app.get(UnitOfWork).run(organisationId, () =>
       decidedProgramme(
@@ -137,6 +137,8 @@ describe('the reveal of awards', () => {
     const told = mails.find(({ subject }) => subject.startsWith('Whom'))!.text;
     expect(told).toContain("• Wanda O'Hara (Customer hero): chosen as a winner");
     expect(told).toContain('• nils (Customer hero): not chosen this time');
+    // she declined, and was not "not chosen"
+    expect(told).not.toContain('dora');
     expect((await as['hugo']!('GET', path(id, 'reveal'))).json()).toMatchObject({ state: 'revealed', letters: { waiting: 0, sent: 4, failed: 0 } });
     expect(await kinds(id)).toEqual(['winners-decided', 'revealed']);
   });
