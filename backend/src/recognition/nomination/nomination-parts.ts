@@ -19,11 +19,14 @@ export class NominationParts {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** By id of the nomination; each that was asked for is there. */
+  /** By id of the nomination; each that was asked for is there. Thanks that were taken back, taken down or went with their giver are evidence no longer. */
   async of(nominationIds: readonly string[]): Promise<Map<string, NominationPart>> {
     const parts = new Map<string, NominationPart>(nominationIds.map((id) => [id, { evidence: [], attachments: [], endorsements: [] }]));
     const evidence = await this.work.query<{ nominationId: string; snapshot: Evidence }>(
-      `SELECT nomination_id AS "nominationId", snapshot FROM org.nomination_evidence WHERE organisation_id = $1 AND nomination_id = ANY($2::uuid[]) ORDER BY nomination_id, position`,
+      `SELECT e.nomination_id AS "nominationId", e.snapshot FROM org.nomination_evidence e
+       WHERE e.organisation_id = $1 AND e.nomination_id = ANY($2::uuid[])
+         AND (e.kind <> 'kudos' OR EXISTS (SELECT 1 FROM org.kudos k WHERE k.organisation_id = e.organisation_id AND k.id = e.source_id AND k.state = 'given'))
+       ORDER BY e.nomination_id, e.position`,
       [nominationIds],
     );
     for (const { nominationId, snapshot } of evidence) parts.get(nominationId)!.evidence.push(snapshot);

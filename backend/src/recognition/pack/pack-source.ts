@@ -8,6 +8,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NominationReader, type VoiceFacts } from '../nomination/nomination.reader.js';
 import type { CandidateWords, PackSourceText } from './blinding.js';
 
+/** So long a key may be when a page sends it back (AwardPackChange). */
+const LONGEST_KEY = 200;
+
 /** Everything of a candidate that judges could read, as it was written. */
 export interface CandidateSource {
   readonly id: string;
@@ -66,8 +69,9 @@ function textsOf({ id, reasons, answers, evidence, endorsements }: VoiceFacts): 
     { key: `${id} reasons`, label: '', text: reasons },
     ...answers.filter(({ text }) => text.trim()).map((answer) => ({ key: `${id} answer ${answer.id}`, label: answer.label, text: answer.text })),
     // of a figure without the name of the team, of kudos without who thanked
-    ...evidence.map(({ text, metric, value, unit, period }, i) => ({
-      key: `${id} evidence ${i}`,
+    // by what it is of: thanks may be taken back, and the keys of the others stay
+    ...evidence.map(({ sourceId, teamId, text, metric, value, unit, period }) => ({
+      key: `${id} evidence ${[sourceId, teamId, period].filter(Boolean).join(' ')}`.slice(0, LONGEST_KEY),
       label: '',
       text: text ?? [`${metric ?? ''}: ${value ?? ''} ${unit ?? ''}`.trim(), ...(period ? [period] : [])].join(', '),
     })),
