@@ -11,6 +11,7 @@ import {
   nominatedAlready,
   nomineeOf,
   reasonsOf,
+  told,
 } from './nomination.rules.js';
 
 const A = '00000000-0000-4000-8000-00000000000a';
@@ -67,6 +68,10 @@ describe('a nomination', () => {
     expect(() => mayNominate({ ...asked, reasons: new Map([[C, ['She won this last year.']]]) })).toThrow(
       'Carla cannot be nominated in "Hero": She won this last year.',
     ));
+  it('tells a colleague nothing that is on record of somebody', () => {
+    expect(told({ rule: 'attribute-is-not', sentence: 'Carla is on leave.' })).toBe('The rules of the category leave her out.');
+    expect(told({ rule: 'not-winner', sentence: 'Carla has won already.' })).toBe('Carla has won already.');
+  });
   it('may be for one’s own team when others are in it, and for oneself where the programme allows that', () => {
     const working = [
       { id: B, name: 'Ben' },

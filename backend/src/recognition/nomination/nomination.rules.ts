@@ -1,4 +1,5 @@
 import { type CandidateKind, NOMINATION, type NominationState, Refusal } from '@throughline/domain';
+import type { Ineligible } from '../programme/eligibility.rules.js';
 import { accepts, mustAccept, notAccepting, type ProgrammeWindow } from '../programme/programme.rules.js';
 
 /** A question of a category beside the reasons. `most`: characters that an answer may have. */
@@ -88,6 +89,11 @@ export function mayNominate(asked: {
   const barred = working.find(({ id }) => asked.reasons.has(id));
   if (barred)
     throw refusedField('not-eligible', pointer, `${barred.name} cannot be nominated in "${category.name}": ${asked.reasons.get(barred.id)!.join(' ')}`);
+}
+
+/** Why somebody may not win, for any colleague who would nominate her: what is on record of a person (an own attribute such as leave, her site or grade) is HR's to know. */
+export function told({ rule, sentence }: Pick<Ineligible, 'rule' | 'sentence'>): string {
+  return rule === 'attribute-is' || rule === 'attribute-is-not' ? 'The rules of the category leave her out.' : sentence;
 }
 
 /** Refuses one more nomination than a person may hand in. `count`: how many of hers stand already. Throws Refusal `too-many-nominations`. */
