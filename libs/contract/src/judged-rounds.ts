@@ -58,6 +58,13 @@ export class MyRound {
   candidates: JudgedLine[];
 }
 
+/** A file beside a nomination, for GET /api/nomination-attachments/:id. */
+export class JudgedFile {
+  id: string;
+  /** Null where names are hidden: a file may be called after whom it is about. */
+  name: string | null;
+}
+
 /** What a judge reads of a candidate, and what she said of it. */
 export class JudgedCandidate {
   id: string;
@@ -66,6 +73,8 @@ export class JudgedCandidate {
   categoryId: string;
   /** The texts of all who nominated, each with its answers to the form of the category. */
   texts: string[];
+  /** Where names are hidden those that a person took into the pack. */
+  files: JudgedFile[];
   pass: boolean | null;
   marks: Record<string, number>;
   comment: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { JudgedFile } from '@throughline/contract';
 import { PackReader } from '../pack/pack.reader.js';
 
 /** What a judge reads of a candidate. Runs inside a unit of work. */
@@ -6,9 +7,15 @@ import { PackReader } from '../pack/pack.reader.js';
 export class CandidateTexts {
   constructor(private readonly packs: PackReader) {}
 
-  /** What was written for the candidate, in the order it came, without those who wrote it: of a blind programme as a person approved it. Empty where nobody has approved it. */
-  async of(candidateId: string): Promise<string[]> {
+  /**
+   * What was written for the candidate, in the order it came, without those who wrote it, and the files beside it: of a blind programme as a person approved it, and files without the names that their authors gave them. Empty where
+   * nobody has approved it.
+   */
+  async of(candidateId: string, blind: boolean): Promise<{ texts: string[]; files: JudgedFile[] }> {
     const pack = (await this.packs.forJudging([candidateId])).get(candidateId);
-    return (pack?.texts ?? []).map(({ label, text }) => (label ? `${label}\n${text}` : text));
+    return {
+      texts: (pack?.texts ?? []).map(({ label, text }) => (label ? `${label}\n${text}` : text)),
+      files: (pack?.files ?? []).map(({ id, name }) => ({ id, name: blind ? null : name })),
+    };
   }
 }

@@ -325,6 +325,50 @@ describe('a round of an award', () => {
     expect((await two.hr('GET', `/api/award-programmes/${one.id}/rounds`)).json().decided).toBe(true);
   });
 
+  it('opens to a judge those files alone that a person took into the pack, without their names, and nothing once she is not free', async () => {
+    const one = await programme({ blind: true, people: ['ann'] });
+    const [round] = await one.plan(scoring);
+    await one.judges('jo', 'lea');
+    const [nomination] = await rows.query<{ id: string }>(`SELECT id FROM org.nomination WHERE organisation_id = $1 AND programme_id = $2`, [one.id]);
+    const file = { taken: newId(), left: newId() };
+    for (const each of Object.values(file)) {
+      await rows.query(
+        `INSERT INTO org.nomination_attachment (organisation_id, id, nomination_id, file_name, type, bytes, sha256) VALUES ($1, $2, $3, 'ann at work.txt', 'text/plain', 5, '')`,
+        [each, nomination!.id],
+      );
+      await rows.query(`INSERT INTO org.nomination_attachment_part (organisation_id, attachment_id, position, content) VALUES ($1, $2, 0, 'Night')`, [each]);
+    }
+    const pack = `/api/award-packs/${one.candidate['ann']}`;
+    await expectStatus(two.hr('PUT', pack, { texts: [], files: [{ id: file.taken, taken: true }] }), 200);
+    const get = (who: string, id: string) => judge[who]!('GET', `/api/nomination-attachments/${id}`);
+    await expectStatus(two.hr('POST', `${pack}/approval`), 201);
+    await expectStatus(get('jo', file.taken), 404);
+    await open(round!.id);
+    const reading = async () =>
+      (await expectStatus(judge['jo']!('POST', `/api/judged-rounds/${round!.id}/candidates/${one.candidate['ann']}/reading`), 201)).json();
+    expect((await reading()).candidate.files).toEqual([{ id: file.taken, name: null }]);
+    const opened = await expectStatus(get('jo', file.taken), 200);
+    expect(opened.body).toBe('Night');
+    expect(opened.headers['content-disposition']).not.toContain('ann');
+    await expectStatus(get('jo', file.left), 404);
+    await expectStatus(two.neighbour('GET', `/api/nomination-attachments/${file.taken}`), 404);
+    judge['nia'] ??= await two.house.signIn('nia@alpha.example');
+    await expectStatus(get('nia', file.left), 200);
+    await close(round!.id);
+    expect((await reading()).candidate.files).toHaveLength(1);
+    // found in a later round, say
+    await rows.query(`INSERT INTO org.award_conflict (organisation_id, candidate_id, judge_id, reasons) VALUES ($1, $2, $3, '{declared}')`, [
+      one.candidate['ann'],
+      id['jo'],
+    ]);
+    expect(await reading()).toEqual({ candidate: null, excluded: ['declared'] });
+    await expectStatus(get('jo', file.taken), 404);
+    await expectStatus(get('lea', file.taken), 200);
+    await expectStatus(two.hr('DELETE', `/api/award-programmes/${one.id}/judges/${id['lea']}`), 204);
+    await expectStatus(get('lea', file.taken), 404);
+    await expectStatus(judge['lea']!('POST', `/api/judged-rounds/${round!.id}/candidates/${one.candidate['ann']}/reading`), 404);
+  });
+
   it('is nothing to another organisation, to people who do not judge, or to judges of other programmes', async () => {
     const one = await programme();
     const [round] = await one.plan(scoring);

@@ -87,6 +87,8 @@ export class JudgingService {
     if (!assigned) throw notHers();
     const excluded = await this.unassigning.renew(roundId, { candidateId, judgeId: employeeId });
     if (excluded.length) return { candidate: null, excluded };
+    const known = await this.notFree(roundId, candidateId, employeeId);
+    if (known.length) return { candidate: null, excluded: known };
     const round = await this.facts.require(roundId);
     const programme = await this.programmes.get(round.programmeId);
     const line = (await this.own(round, programme, employeeId)).find(({ id }) => id === candidateId);
@@ -95,7 +97,7 @@ export class JudgingService {
     return {
       candidate: {
         ...line,
-        texts: await this.texts.of(candidateId),
+        ...(await this.texts.of(candidateId, programme.blind)),
         pass: verdict?.pass ?? null,
         marks: verdict?.marks ?? {},
         comment: verdict?.comment ?? '',
@@ -158,6 +160,19 @@ export class JudgingService {
         kind: 'ranking-given',
         detail: { round: roundId, category: categoryId, judge: employeeId, preferences },
       });
+  }
+
+  /** Why she is not free, as it was found last, also where the round is over. Throws Refusal `not-found` for somebody who is no judge of the programme any more. */
+  private async notFree(roundId: string, candidateId: string, judgeId: string): Promise<string[]> {
+    const [judge] = await this.work.query<{ reasons: string[] }>(
+      `SELECT coalesce(x.reasons, '{}') AS reasons FROM org.award_round r
+       JOIN org.award_judge j ON j.organisation_id = r.organisation_id AND j.programme_id = r.programme_id AND j.employee_id = $4
+       LEFT JOIN org.award_conflict x ON x.organisation_id = r.organisation_id AND x.candidate_id = $3 AND x.judge_id = $4
+       WHERE r.organisation_id = $1 AND r.id = $2`,
+      [roundId, candidateId, judgeId],
+    );
+    if (!judge) throw notHers();
+    return judge.reasons;
   }
 
   /** Held until what is said is kept, so that a closing waits for it or it for the closing. */

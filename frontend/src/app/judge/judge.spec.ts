@@ -33,6 +33,10 @@ const candidate = (id: string, number: number): JudgedCandidate => ({
   names: null,
   categoryId: 'h',
   texts: [`What ${id} did`],
+  files: [
+    { id: `${id}1`, name: null },
+    { id: `${id}2`, name: 'thanks.pdf' },
+  ],
   pass: null,
   marks: {},
   comment: '',
@@ -55,6 +59,8 @@ describe('the pages of a judge', () => {
     await page.reply('POST /api/judged-rounds/r1/candidates/a/reading', { candidate: candidate('a', 1), excluded: [] });
     expect(page.text()).toContain('What a did');
     expect(page.text()).toContain('counts 75 %');
+    const files = [...document.querySelectorAll<HTMLAnchorElement>('a[download]')].map((link) => `${link.textContent.trim()} ${link.getAttribute('href')}`);
+    expect(files).toEqual(['File 1 /api/nomination-attachments/a1', 'thanks.pdf /api/nomination-attachments/a2']);
     const type = (id: string, value: string) => {
       const box = page.find(`#mark-${id}`) as HTMLInputElement;
       box.value = value;

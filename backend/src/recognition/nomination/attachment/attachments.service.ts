@@ -11,6 +11,15 @@ import { attachmentName, checkedAttachment } from './checked-attachment.js';
 
 const PART = 256 * 1024;
 
+/** Whether `$3` judges the candidate of nomination `n` of programme `p`, is free to, and may have file `a`. */
+const JUDGED = `EXISTS (
+  SELECT 1 FROM org.award_assignment s
+  JOIN org.award_candidate c ON c.organisation_id = s.organisation_id AND c.id = s.candidate_id AND c.state = 'standing'
+  JOIN org.award_judge j ON j.organisation_id = s.organisation_id AND j.programme_id = n.programme_id AND j.employee_id = s.judge_id
+  LEFT JOIN org.award_pack k ON k.organisation_id = s.organisation_id AND k.candidate_id = s.candidate_id AND k.state = 'approved'
+  WHERE s.organisation_id = $1 AND s.candidate_id = n.candidate_id AND s.judge_id = $3 AND n.state = 'submitted' AND (NOT p.blind OR k.content->'files' ? a.id::text)
+    AND NOT EXISTS (SELECT 1 FROM org.award_conflict x WHERE x.organisation_id = $1 AND x.candidate_id = s.candidate_id AND x.judge_id = $3))`;
+
 /** Files beside nominations: checked when they come, kept in the database in parts, read by those who may read the nomination. */
 @Injectable()
 export class AttachmentsService {
@@ -50,17 +59,22 @@ export class AttachmentsService {
     await this.attachments.remove({ nominationId });
   }
 
-  /** The file, for its author and for HR; for anybody else it is not there. Throws Refusal `not-found`. */
+  /**
+   * The file, for its author, for HR, and for a judge as long as she judges its candidate: where names are hidden only one that a person took into the approved pack, and without the name that its author gave it. For anybody else it is
+   * not there. Throws Refusal `not-found`.
+   */
   async requireFor(caller: Caller, id: string): Promise<AttachmentRow> {
-    const [allowed] = await this.work.query<{ id: string }>(
-      `SELECT a.id FROM org.nomination_attachment a
+    const [allowed] = await this.work.query<{ named: boolean }>(
+      `SELECT (d.author_id = $3 OR n.nominator_id = $3 OR $4 OR NOT coalesce(p.blind, false)) IS TRUE AS named FROM org.nomination_attachment a
          LEFT JOIN org.nomination_draft d ON d.organisation_id = a.organisation_id AND d.id = a.draft_id
          LEFT JOIN org.nomination n ON n.organisation_id = a.organisation_id AND n.id = a.nomination_id
-       WHERE a.organisation_id = $1 AND a.id = $2 AND (d.author_id = $3 OR n.nominator_id = $3 OR ($4 AND n.id IS NOT NULL))`,
-      [id, caller.employeeId, opens(['hr'], caller.roles)],
+         LEFT JOIN org.award_programme p ON p.organisation_id = n.organisation_id AND p.id = n.programme_id
+       WHERE a.organisation_id = $1 AND a.id = $2 AND (d.author_id = $3 OR n.nominator_id = $3 OR ($4 AND n.id IS NOT NULL) OR ($5 AND ${JUDGED}))`,
+      [id, caller.employeeId, opens(['hr'], caller.roles), opens(['judge'], caller.roles)],
     );
     if (!allowed) throw new Refusal('not-found', 'not-found', 'There is no such thing here: this file was not found in your organisation.');
-    return this.require(id);
+    const file = await this.require(id);
+    return allowed.named ? file : { ...file, fileName: attachmentName('file', file.type) };
   }
 
   /** The file, whoever asks: whoever calls this has made sure that she may. Throws Refusal `not-found`. */

@@ -1,7 +1,7 @@
 import { CdkDrag, type CdkDragDrop, CdkDropList, moveItemInArray } from '@angular/cdk/drag-drop';
 import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { JudgedLine, MyRound } from '@throughline/contract';
+import type { JudgedFile, JudgedLine, MyRound } from '@throughline/contract';
 import { Judging } from '../../api/judging';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
@@ -40,6 +40,13 @@ import { judgeWords } from '../words/words';
             <summary>{{ words().read(nameOf(line)) }}</summary>
             @for (text of texts()[line.id] ?? []; track $index) {
               <p class="text" dir="auto">{{ text }}</p>
+            }
+            @for (file of files()[line.id] ?? []; track file.id) {
+              <p>
+                <a [href]="'/api/nomination-attachments/' + file.id" download
+                  ><bdi>{{ file.name ?? words().file($index + 1) }}</bdi></a
+                >
+              </p>
             }
           </details>
         </li>
@@ -116,6 +123,7 @@ export class RankedCategory {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly attempt = new Attempt();
   protected readonly texts = signal<Readonly<Record<string, readonly string[]>>>({});
+  protected readonly files = signal<Readonly<Record<string, readonly JudgedFile[]>>>({});
   protected readonly state = linkedSignal(() => this.category().rankingState);
   private readonly order = linkedSignal<readonly string[]>(() => {
     const known = this.category().preferences ?? [];
@@ -161,6 +169,7 @@ export class RankedCategory {
       const { candidate } = await this.judging.read(this.roundId(), id);
       const texts = candidate ? (candidate.texts.length ? candidate.texts : [judgeWords().noText]) : [judgeWords().excluded];
       this.texts.update((all) => ({ ...all, [id]: texts }));
+      this.files.update((all) => ({ ...all, [id]: candidate?.files ?? [] }));
     });
   }
 

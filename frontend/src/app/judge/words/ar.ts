@@ -19,6 +19,8 @@ export const ar: JudgeWords = {
   reading: 'ما كُتب',
   voice: (number) => `الترشيح ${number}`,
   noText: 'لا يوجد نص للقراءة.',
+  files: 'الملفات',
+  file: (number) => `ملف ${number}`,
   marks: 'درجاتك',
   markHint: (most) => `درجات صحيحة من 0 إلى ${most}`,
   weight: (percent) => `وزنه ${percent} ٪`,

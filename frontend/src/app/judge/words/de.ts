@@ -19,6 +19,8 @@ export const de: JudgeWords = {
   reading: 'Was geschrieben wurde',
   voice: (number) => `Nominierung ${number}`,
   noText: 'Es gibt keinen Text zu lesen.',
+  files: 'Dateien',
+  file: (number) => `Datei ${number}`,
   marks: 'Ihre Noten',
   markHint: (most) => `Ganze Noten von 0 bis ${most}`,
   weight: (percent) => `zählt ${percent} %`,

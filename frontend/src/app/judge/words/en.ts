@@ -17,6 +17,8 @@ export const en = {
   reading: 'What was written',
   voice: (number: number) => `Nomination ${number}`,
   noText: 'There is no text to read.',
+  files: 'Files',
+  file: (number: number) => `File ${number}`,
   marks: 'Your marks',
   markHint: (most: number) => `Whole marks from 0 to ${most}`,
   weight: (percent: number) => `counts ${percent} %`,

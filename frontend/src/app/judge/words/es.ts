@@ -19,6 +19,8 @@ export const es: JudgeWords = {
   reading: 'Lo que se escribió',
   voice: (number) => `Nominación ${number}`,
   noText: 'No hay texto que leer.',
+  files: 'Archivos',
+  file: (number) => `Archivo ${number}`,
   marks: 'Sus notas',
   markHint: (most) => `Notas enteras de 0 a ${most}`,
   weight: (percent) => `cuenta un ${percent} %`,

@@ -19,6 +19,8 @@ export const fr: JudgeWords = {
   reading: 'Ce qui a été écrit',
   voice: (number) => `Proposition ${number}`,
   noText: 'Il n’y a pas de texte à lire.',
+  files: 'Fichiers',
+  file: (number) => `Fichier ${number}`,
   marks: 'Vos notes',
   markHint: (most) => `Notes entières de 0 à ${most}`,
   weight: (percent) => `compte pour ${percent} %`,
