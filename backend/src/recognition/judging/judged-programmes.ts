@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AwardCriterion } from '@throughline/domain';
-import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AwardCategoryRow } from '../programme/award-category.entity.js';
 import { AwardProgrammeRow } from '../programme/award-programme.entity.js';
-import { stateAt } from '../programme/programme.rules.js';
 import { mustBeSecretary } from '../reveal/seal.rules.js';
 
 /** A category as far as judging goes. */
@@ -23,6 +21,7 @@ export interface JudgedProgramme {
   blind: boolean;
   secretaryId: string | null;
   revealed: boolean;
+  /** Whether the candidates are fixed and on record: from the last moment of nominations on they are about to be, and nothing may begin from them. */
   nominationsClosed: boolean;
   /** In their order. */
   categories: JudgedCategoryFacts[];
@@ -44,7 +43,6 @@ export class JudgedProgrammes {
     @InjectRows(AwardProgrammeRow) private readonly programmes: Rows<AwardProgrammeRow>,
     @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
     private readonly work: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
 
   /** Throws Refusal `not-found`. */
@@ -58,7 +56,7 @@ export class JudgedProgrammes {
       blind,
       secretaryId,
       revealed: revealedAt !== null,
-      nominationsClosed: stateAt(programme, this.clock.now()) === 'closed',
+      nominationsClosed: programme.state === 'closed',
       categories: categories.map((one) => ({ id: one.id, name: one.name, winners: one.winners, criteria: one.criteria })),
     };
   }
@@ -66,6 +64,11 @@ export class JudgedProgrammes {
   /** Refuses what is the secretary's. `what` reads as in "enter what the panel decided". Throws Refusal `not-the-secretary`. */
   mustBeSecretary({ name, secretaryId }: JudgedProgramme, employeeId: string, what: string): void {
     mustBeSecretary({ name, secretaryId }, employeeId, what);
+  }
+
+  /** From here on nobody plans its rounds anew until the unit of work ends. Call it before a round is held. */
+  async hold(id: string): Promise<void> {
+    await this.work.query(`SELECT id FROM org.award_programme WHERE organisation_id = $1 AND id = $2 FOR SHARE`, [id]);
   }
 
   /** Who stands for the first round: those for whom a nomination stands. */
@@ -92,6 +95,11 @@ export class JudgedProgrammes {
       `EXISTS (SELECT 1 FROM org.award_round_candidate r WHERE r.organisation_id = c.organisation_id AND r.round_id = $2 AND r.candidate_id = c.id)`,
       roundId,
     );
+  }
+
+  /** Who of them does not stand any more. */
+  async goneOf(roundId: string): Promise<Set<string>> {
+    return new Set((await this.ofRound(roundId)).flatMap(({ id, state }) => (state === 'standing' ? [] : [id])));
   }
 
   /** Names of candidates by id: of a person or the people of a group, or of a team. */

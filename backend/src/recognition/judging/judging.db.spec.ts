@@ -81,6 +81,11 @@ describe('a round of an award', () => {
       state: 'given',
       ...more,
     });
+  const keptOf = (programmeId: string) =>
+    rows.query<KeptOutcome>(
+      `SELECT category_id AS category, candidate_id AS candidate, place, decided_by AS "decidedBy" FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`,
+      [programmeId],
+    );
   const results = async (round: string) => (await expectStatus(two.hr('GET', `/api/award-rounds/${round}/results`), 200)).json();
 
   it('is planned while it has not opened, and says what keeps it from opening', async () => {
@@ -186,10 +191,7 @@ describe('a round of an award', () => {
     expect(outcomes).toEqual([{ candidate_id: one.candidate['bob'], place: 1, decided_by: 'panel', reason: 'Bob helped more customers at night.' }]);
     const log = await one.log();
     // the log alone leads to the same winner
-    const kept = await rows.query<KeptOutcome>(
-      `SELECT category_id AS category, candidate_id AS candidate, place, decided_by AS "decidedBy" FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`,
-      [one.id],
-    );
+    const kept = await keptOf(one.id);
     expect(replayed(log as unknown as ReplayedLine[], kept).differences).toEqual([]);
     const kinds = log.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'verdict-given')).toHaveLength(9);
@@ -310,6 +312,50 @@ describe('a round of an award', () => {
     expect(await rows.query(`SELECT place, decided_by FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`, [one.id])).toEqual([
       { place: 1, decided_by: 'count' },
     ]);
+  });
+
+  it('looks a last time before it closes who left and who judges her own people, and gives no place to whoever is taken out after it', async () => {
+    id['zoe'] = (await expectStatus(two.hr('POST', '/api/employees', { name: 'zoe', email: 'zoe@alpha.example', teamId: team['East'] }), 201)).json().id;
+    const one = await programme({ people: ['ann', 'bob', 'cid', 'zoe'], winners: 2 });
+    const planned = { ...scoring, settings: { reviews: 2 } };
+    await rows.query(`UPDATE org.award_programme SET state = 'open' WHERE organisation_id = $1 AND id = $2`, [one.id]);
+    // its last moment is over, but who stands is not on record yet
+    const [round] = await one.plan(planned);
+    expect(round!.missing).toContain('Nominations are not closed yet.');
+    await rows.query(`UPDATE org.award_programme SET state = 'closed' WHERE organisation_id = $1 AND id = $2`, [one.id]);
+    await one.judges('jo', 'ken');
+    await open(round!.id);
+    const first = { ...planned, id: round!.id, settings: { advance: 1 } };
+    const more = { rounds: [first, { name: 'More', method: 'ranking', settings: {} }] };
+    expect((await expectStatus(two.hr('PUT', `/api/award-programmes/${one.id}/rounds`, more), 409)).json().code).toBe('round-fixed');
+    for (const name of ['ann', 'bob', 'cid', 'zoe'])
+      for (const who of ['jo', 'ken']) await expectStatus(say(who, round!.id, one.candidate[name]!, name === 'bob' ? 9 : 5), 204);
+    const leader = (leaderId: string | null) => expectStatus(two.hr('PATCH', `/api/teams/${team['South']}`, { leaderId }), 200);
+    await leader(id['jo']!);
+    await expectStatus(two.hr('PATCH', `/api/employees/${id['zoe']}`, { leftOn: two.house.clock.today() }), 200);
+    await close(round!.id);
+    await leader(null);
+    await one.look();
+    const [category] = (await results(round!.id)).categories;
+    const row = (name: string) => category.rows.find(({ candidate }: { candidate: string }) => candidate === one.candidate[name]);
+    expect([row('ann').judges, row('bob').judges, row('zoe')]).toEqual([2, 1, undefined]);
+    const whoIs = (standing: string) => ['ann', 'bob', 'cid'].filter((name) => row(name).standing === standing);
+    expect([whoIs('clear'), whoIs('tied')]).toEqual([['bob'], ['ann', 'cid']]);
+    for (const name of ['bob', 'cid'])
+      await expectStatus(two.hr('POST', `/api/award-candidates/${one.candidate[name]}/removal`, { reason: 'She asked for it.' }), 201);
+    const decide = (name: string) =>
+      two.hr('POST', `/api/award-rounds/${round!.id}/panel-decisions`, { categoryId: one.category, chosen: [one.candidate[name]], reason: 'For the night.' });
+    expect((await expectStatus(decide('cid'), 400)).json().detail).toContain('was taken out');
+    await expectStatus(decide('ann'), 204);
+    const kept = await keptOf(one.id);
+    expect(kept).toEqual([{ category: one.category, candidate: one.candidate['ann'], place: 2, decidedBy: 'panel' }]);
+    const shown = (await results(round!.id)).categories[0].rows as { candidate: string; place: number | null }[];
+    expect(shown.filter(({ place }) => place !== null)).toMatchObject([{ candidate: one.candidate['ann'], place: 2 }]);
+    const log = await one.log();
+    expect(replayed(log as unknown as ReplayedLine[], kept).differences).toEqual([]);
+    const steps = log.flatMap(({ kind }) => (/verdict|looked|programme-opened/.test(kind) ? [] : [kind])).slice(3, -1);
+    const before = ['candidate-removed', 'judge-excluded', 'judge-unassigned', 'round-closed'];
+    expect(steps).toEqual([...before, 'candidate-removed', 'candidate-removed', 'panel-decided']);
   });
 
   it('leaves everything to the panel where every judge is in conflict, and says so', async () => {

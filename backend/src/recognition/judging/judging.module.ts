@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
+import { NominationModule } from '../nomination/nomination.module.js';
 import { PackModule } from '../pack/pack.module.js';
 import { RecordModule } from '../record/record.module.js';
 import { AwardCategoryRow } from '../programme/award-category.entity.js';
@@ -40,6 +41,7 @@ import { Winners } from './winners.js';
 /** Rounds, judges and what they came to. */
 @Module({
   imports: [
+    NominationModule,
     PackModule,
     RecordModule,
     SealModule,

@@ -28,10 +28,12 @@ export class PanelService {
   async decide(caller: Caller, roundId: string, { categoryId, chosen, reason }: PanelDecision): Promise<void> {
     const round = await this.facts.require(roundId, 'pessimistic_write');
     this.programmes.mustBeSecretary(await this.programmes.get(round.programmeId), caller.employeeId, 'enter what the panel decided');
+    // whoever takes a candidate out now waits, so that the log tells it in the order in which it was
+    await this.log.hold(round.programmeId);
     const kept = await this.results.findOne({ roundId });
     const category = kept?.result.categories.find((one) => one.category === categoryId);
     const decided = await this.decisions.findOne({ roundId, categoryId });
-    mayDecide(category, decided !== undefined, chosen);
+    mayDecide(category, decided !== undefined, chosen, await this.programmes.goneOf(roundId));
     const words = reason.trim();
     await this.decisions.insert({ roundId, categoryId, chosen, reason: words });
     await this.work.query(

@@ -40,15 +40,18 @@ export class ResultsService {
     const names = await this.programmes.namesOf((await this.programmes.ofRound(roundId)).map(({ id }) => id));
     const comments = await this.comments(roundId);
     const judges = await this.employees.named(kept.result.leniencies.map(({ judge }) => judge));
+    const last = await this.facts.isLast(round);
+    // who is taken out after the last close has no place any more, whatever the count said
+    const gone = last ? await this.programmes.goneOf(roundId) : new Set<string>();
     const shown = kept.result.categories.map((one) => ({
-      ...categoryShown(round.method, one, decisions.get(one.category), { names, comments }),
+      ...categoryShown(round.method, one, decisions.get(one.category), { names, comments, gone }),
       name: named.find(({ id }) => id === one.category)?.name ?? '',
     }));
     return {
       id: roundId,
       name: round.name,
       method: round.method,
-      last: await this.facts.isLast(round),
+      last,
       marksTo: round.settings.marksTo ?? null,
       categories: shown,
       leniencies: kept.result.leniencies.map(({ judge, ...rest }) => ({ id: judge, name: judges.get(judge)?.name ?? '', ...rest })),
@@ -70,10 +73,10 @@ function categoryShown(
   method: RoundMethod,
   one: CategoryResult,
   decision: AwardPanelDecisionRow | undefined,
-  of: Readonly<Record<'names' | 'comments', ReadonlyMap<string, string[]>>>,
+  of: Readonly<Record<'names' | 'comments', ReadonlyMap<string, string[]>>> & { readonly gone: ReadonlySet<string> },
 ): Omit<CategoryResults, 'name'> {
   const chosen = decision?.chosen ?? [];
-  const places = new Map(takenPlaces(method, one, chosen).map(({ candidate, place }) => [candidate, place]));
+  const places = new Map(takenPlaces(method, one, chosen).flatMap(({ candidate, place }) => (of.gone.has(candidate) ? [] : [[candidate, place] as const])));
   return {
     id: one.category,
     open: decision ? 0 : one.open,
@@ -84,7 +87,7 @@ function categoryShown(
       ...row,
       names: of.names.get(row.candidate) ?? [],
       comments: of.comments.get(row.candidate) ?? [],
-      standing: one.clear.includes(row.candidate) ? 'clear' : one.tied.includes(row.candidate) ? 'tied' : 'out',
+      standing: of.gone.has(row.candidate) ? 'out' : one.clear.includes(row.candidate) ? 'clear' : one.tied.includes(row.candidate) ? 'tied' : 'out',
       place: places.get(row.candidate) ?? null,
       chosen: chosen.includes(row.candidate),
     })),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AwardAct } from '../record/award-act.js';
+import { Candidates } from '../nomination/candidates.js';
 import { AwardLog } from '../record/award-log.js';
 import { VoteBox } from '../vote/vote-box.js';
 import { AwardRoundResultRow } from './award-round-result.entity.js';
@@ -11,6 +12,7 @@ import { JudgingComputer } from './judging-computer.js';
 import { RoundFacts } from './round-facts.js';
 import { mayCloseRound } from './round-plan.rules.js';
 import { type JudgedRound, onRecord } from './round-result.rules.js';
+import { Unassigning } from './unassigning.js';
 import { Winners } from './winners.js';
 
 /** Closes a round and counts it, beside the main thread, in one unit of work: a round is closed with its result or not at all. */
@@ -21,6 +23,8 @@ export class RoundClosing {
     @InjectRows(AwardRoundResultRow) private readonly results: Rows<AwardRoundResultRow>,
     private readonly facts: RoundFacts,
     private readonly programmes: JudgedProgrammes,
+    private readonly candidates: Candidates,
+    private readonly unassigning: Unassigning,
     private readonly votes: VoteBox,
     private readonly computer: JudgingComputer,
     private readonly winners: Winners,
@@ -30,6 +34,10 @@ export class RoundClosing {
 
   /** `by`: who closes it, null when its moment has come. Throws Refusal `not-found` and `round-not-open`. */
   async close(roundId: string, by: string | null): Promise<void> {
+    const { programmeId } = await this.facts.require(roundId, 'pessimistic_write');
+    // who left since the clock last looked is not judged, and who became her manager today does not judge
+    await this.candidates.left(programmeId);
+    await this.unassigning.atClosing(roundId);
     await this.shut(roundId, by);
     await this.count(roundId, by);
   }
@@ -57,6 +65,8 @@ export class RoundClosing {
   private async shut(roundId: string, by: string | null): Promise<void> {
     const round = await this.facts.require(roundId, 'pessimistic_write');
     mayCloseRound(round);
+    // whoever is taken out from here on is taken out after the close, and the log says it in this order
+    await this.log.hold(round.programmeId);
     await this.rounds.update({ id: roundId }, { state: 'closed' });
     if (round.method !== 'public-vote') return;
     await this.log.note(round.programmeId, by, ...(await this.votes.emptied(roundId)));
@@ -64,8 +74,9 @@ export class RoundClosing {
 
   /** What was said in a closed round; undefined when it is counted already. */
   private async input(roundId: string): Promise<JudgedRound | undefined> {
-    const round = await this.facts.require(roundId);
+    const round = await this.facts.require(roundId, 'pessimistic_write');
     if (round.state !== 'closed' || (await this.results.findOne({ roundId }))) return undefined;
+    await this.log.hold(round.programmeId);
     const { categories } = await this.programmes.get(round.programmeId);
     const last = await this.facts.isLast(round);
     const stood = await this.work.query<{ category: string; candidate: string; gone: boolean }>(

@@ -15,7 +15,6 @@ import { mayOpenRound } from './round-plan.rules.js';
 /** A round that is about to open: all of it is computed before anything is written. */
 interface Prepared {
   readonly round: AwardRoundRow;
-  readonly last: boolean;
   readonly candidates: readonly CandidateFacts[];
   readonly judges: readonly string[];
   readonly conflicts: readonly FoundConflict[];
@@ -34,18 +33,23 @@ export class RoundOpening {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** `by`: who opens it, null when its moment has come. Throws what `mayOpenRound` throws, and Refusal `not-found` and `candidates-changed`. */
+  /** `by`: who opens it, null when its moment has come. Throws what `mayOpenRound` throws, and Refusal `not-found`, `candidates-changed` and `round-changed`. */
   async open(roundId: string, by: string | null): Promise<void> {
-    const { round, last, candidates, judges, conflicts } = await this.prepared(roundId);
+    const { round, candidates, judges, conflicts } = await this.prepared(roundId);
     const planned = await this.plan.of(round.method, round.settings, candidates, judges, conflicts);
-    // nobody opens it twice, and whoever declined or left meanwhile does not stand
+    // nobody plans or opens it twice, and whoever declined or left meanwhile does not stand; who does so now is noted after the opening
+    await this.programmes.hold(round.programmeId);
     const now = await this.facts.require(roundId, 'pessimistic_write');
+    await this.log.hold(round.programmeId);
     const programme = await this.programmes.get(round.programmeId);
     const all = await this.facts.all(round.programmeId);
     const standing = await this.facts.candidatesFor(now, round.programmeId, all);
     mayOpenRound(await this.facts.opening(now, programme, all, standing));
     if (standing.length !== candidates.length || standing.some(({ id }, i) => id !== candidates[i]!.id))
       throw new Refusal('conflict', 'candidates-changed', 'Somebody joined or left the candidates at this very moment. Please open the round again.');
+    if (now.method !== round.method || JSON.stringify(now.settings) !== JSON.stringify(round.settings))
+      throw new Refusal('conflict', 'round-changed', `The plan of "${now.name}" changed at this very moment. Please open the round again.`);
+    const last = all.at(-1)!.id === roundId;
     const categories = programme.categories.flatMap(({ id }) => {
       const own = candidates.filter(({ categoryId }) => categoryId === id).map((one) => one.id);
       return own.length ? [{ id, candidates: own, lot: shuffled(own) }] : [];
@@ -79,7 +83,7 @@ export class RoundOpening {
     mayOpenRound(await this.facts.opening(round, programme, all, candidates));
     const judges = round.method === 'public-vote' ? [] : await this.facts.activeJudges(round.programmeId);
     const conflicts = await this.finder.find(round.programmeId, candidates, judges);
-    return { round, last: all.at(-1)!.id === roundId, candidates, judges, conflicts };
+    return { round, candidates, judges, conflicts };
   }
 
   private async keepCandidates(roundId: string, categories: readonly { id: string; lot: readonly string[] }[]): Promise<void> {

@@ -58,7 +58,7 @@ export function mustBeSoundRounds(rounds: readonly PlannedRound[]): void {
 }
 
 /**
- * Refuses a plan in which a round that has opened is missing, moved or no longer called as it was. Throws Refusal `round-fixed` or `no-such-round`.
+ * Refuses a plan in which a round that has opened is missing or moved, and one that makes it the last, or no longer the last: which it is stands in the log since it opened, and decides how many places it has. Throws Refusal `round-fixed` or `no-such-round`.
  * @param existing in their order
  */
 export function mayReplan(
@@ -69,6 +69,16 @@ export function mayReplan(
     if (state !== 'planned' && planned[i]?.id !== id)
       throw new Refusal('conflict', 'round-fixed', `"${name}" has opened already; it stays where it is, and so do those before it.`);
   });
+  const running = existing.findLastIndex(({ state }) => state !== 'planned');
+  const wasLast = running === existing.length - 1;
+  if (running >= 0 && wasLast !== (running === planned.length - 1))
+    throw new Refusal(
+      'conflict',
+      'round-fixed',
+      wasLast
+        ? `"${existing[running]!.name}" opened as the last round, which decides who wins; no round can follow it any more.`
+        : `"${existing[running]!.name}" did not open as the last round, so at least one has to follow it.`,
+    );
   const known = new Set(existing.map(({ id }) => id));
   planned.forEach(({ id }, i) => {
     if (id !== undefined && !known.delete(id)) {

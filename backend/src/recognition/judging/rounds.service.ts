@@ -4,6 +4,7 @@ import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { AwardLog } from '../record/award-log.js';
 import { AwardRoundRow } from './award-round.entity.js';
 import { JudgedProgrammes } from './judged-programmes.js';
 import { RoundClosing } from './round-closing.js';
@@ -20,6 +21,7 @@ export class RoundsService {
     private readonly programmes: JudgedProgrammes,
     private readonly opening: RoundOpening,
     private readonly closing: RoundClosing,
+    private readonly log: AwardLog,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -61,8 +63,8 @@ export class RoundsService {
   }
 
   async plan(caller: Caller, programmeId: string, { rounds: planned }: RoundPlan): Promise<RoundList> {
-    // two plans at once follow one another
-    await this.work.query(`SELECT id FROM org.award_programme WHERE organisation_id = $1 AND id = $2 FOR UPDATE`, [programmeId]);
+    // two plans at once follow one another, and so do a plan and the opening of a round
+    await this.work.query(`SELECT id FROM org.award_programme WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE`, [programmeId]);
     await this.programmes.get(programmeId);
     const existing = await this.facts.all(programmeId);
     mayReplan(existing, planned);
@@ -80,6 +82,12 @@ export class RoundsService {
       // of a round that runs only the moment of its close can move
       else await this.rounds.update({ id: before.id }, { position, ...(before.state === 'open' && { closesAt: moments.closesAt }) });
     }
+    const moved = existing.filter(({ id, state, closesAt }) => {
+      const next = planned.find((one) => one.id === id)?.closesAt;
+      return state === 'open' && (closesAt?.getTime() ?? null) !== (next ? Date.parse(next) : null);
+    });
+    // how long judges and voters may still speak must not move unseen
+    if (moved.length) await this.log.note(programmeId, caller.employeeId, { kind: 'programme-changed', detail: { fields: ['rounds'] } });
     return this.list(caller, programmeId);
   }
 

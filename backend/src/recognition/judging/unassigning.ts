@@ -5,7 +5,7 @@ import type { AwardAct } from '../record/award-act.js';
 import { AwardLog } from '../record/award-log.js';
 import { AssignmentPlan } from './assignment-plan.js';
 import type { AwardRoundRow } from './award-round.entity.js';
-import { ConflictFinder } from './conflict-finder.js';
+import { ConflictFinder, type FoundConflict } from './conflict-finder.js';
 import { type CandidateFacts, JudgedProgrammes } from './judged-programmes.js';
 import { RoundFacts } from './round-facts.js';
 import { replacementOf } from './standings.rules.js';
@@ -42,27 +42,36 @@ export class Unassigning {
     const pairs = await this.assigned(roundId);
     const active = await this.facts.activeJudges(round.programmeId);
     const judges = only ? [only.judgeId] : active;
-    const found = await this.finder.find(round.programmeId, candidates, judges);
-    if (only?.declared) declare(found, only.candidateId, only.judgeId);
-    const fresh = await this.finder.keep(
-      found,
-      candidates.map(({ id }) => id),
-      judges,
-    );
-    const barred = new Set(found.map(({ candidateId, judgeId }) => `${candidateId} ${judgeId}`));
+    const { found, barred, acts } = await this.excluded(round, candidates, judges, only?.declared ? only : undefined);
     const stays = new Set(active);
     const lifted = pairs.flatMap(({ candidateId, judgeId }): Lifted[] => {
       if (only && (only.candidateId !== candidateId || only.judgeId !== judgeId)) return [];
       if (!stays.has(judgeId)) return [{ candidateId, judgeId, because: 'left' }];
       return barred.has(`${candidateId} ${judgeId}`) ? [{ candidateId, judgeId, because: 'conflict' }] : [];
     });
-    const acts = fresh.map(({ candidateId, judgeId, reasons }): AwardAct => ({
-      kind: 'judge-excluded',
-      detail: { candidate: candidateId, judge: judgeId, reasons },
-    }));
     acts.push(...(await this.lift(round, everybody, lifted, active)));
     if (acts.length) await this.log.note(round.programmeId, only?.declared ? only.judgeId : null, ...acts);
     return only ? (found[0]?.reasons ?? []) : [];
+  }
+
+  /** The last look before an open round closes: what somebody said who is not free any more counts nowhere, and nobody comes in her place so late. */
+  async atClosing(roundId: string): Promise<void> {
+    const round = await this.facts.require(roundId, 'pessimistic_write');
+    if (round.state !== 'open' || round.method === 'public-vote') return;
+    const candidates = await this.programmes.ofRound(roundId);
+    const pairs = await this.assigned(roundId);
+    const { barred, acts } = await this.excluded(round, candidates, [...new Set(pairs.map(({ judgeId }) => judgeId))]);
+    const lifted = pairs.filter(({ candidateId, judgeId }) => barred.has(`${candidateId} ${judgeId}`));
+    const because = 'conflict' as const;
+    acts.push(
+      ...(await this.lift(
+        round,
+        candidates,
+        lifted.map((one) => ({ ...one, because })),
+        [],
+      )),
+    );
+    if (acts.length) await this.log.note(round.programmeId, null, ...acts);
   }
 
   /** Takes everything that is open from somebody who judges no more. Returns what is to be noted. */
@@ -83,6 +92,27 @@ export class Unassigning {
       );
     }
     return acts;
+  }
+
+  /** Who of these judges is not free for whom, written down anew, as pairs of ids too, and what is to be noted of it. `said`: she just said so herself. */
+  private async excluded(
+    round: AwardRoundRow,
+    candidates: readonly CandidateFacts[],
+    judges: readonly string[],
+    said?: { candidateId: string; judgeId: string },
+  ): Promise<{ found: readonly FoundConflict[]; barred: ReadonlySet<string>; acts: AwardAct[] }> {
+    const found = await this.finder.find(round.programmeId, candidates, judges);
+    if (said) declare(found, said.candidateId, said.judgeId);
+    const fresh = await this.finder.keep(
+      found,
+      candidates.map(({ id }) => id),
+      judges,
+    );
+    const acts = fresh.map(({ candidateId, judgeId, reasons }): AwardAct => ({
+      kind: 'judge-excluded',
+      detail: { candidate: candidateId, judge: judgeId, reasons },
+    }));
+    return { found, barred: new Set(found.map(({ candidateId, judgeId }) => `${candidateId} ${judgeId}`)), acts };
   }
 
   private async lift(round: AwardRoundRow, candidates: readonly CandidateFacts[], asked: readonly Lifted[], judges: readonly string[]): Promise<AwardAct[]> {

@@ -20,18 +20,16 @@ export class Winners {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** Keeps the outcomes when nothing is open any more; returns what is to be noted. */
+  /** Keeps the outcomes when nothing is open any more; returns what is to be noted. Of whoever left, or was taken out, since the last round closed the place stays empty. The log must be held. */
   async decide(round: AwardRoundRow): Promise<AwardAct[]> {
     if (!(await this.facts.isLast(round)) || (await this.facts.waiting(round.programmeId)).size > 0) return [];
     const { result } = await this.results.require({ roundId: round.id }, 'the result of this round');
     const decisions = new Map((await this.decisions.find({ roundId: round.id })).map((one) => [one.categoryId, one]));
+    const gone = await this.programmes.goneOf(round.id);
     const outcomes = result.categories.flatMap((category) => {
       const decision = decisions.get(category.category);
-      return takenPlaces(round.method, category, decision?.chosen).map((taken) => ({
-        ...taken,
-        category: category.category,
-        reason: taken.decidedBy === 'panel' ? decision!.reason : '',
-      }));
+      const taken = takenPlaces(round.method, category, decision?.chosen).filter(({ candidate }) => !gone.has(candidate));
+      return taken.map((one) => ({ ...one, category: category.category, reason: one.decidedBy === 'panel' ? decision!.reason : '' }));
     });
     await this.work.query(
       `INSERT INTO org.award_outcome (organisation_id, programme_id, category_id, candidate_id, place, decided_by, reason)

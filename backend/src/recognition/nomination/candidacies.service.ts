@@ -48,7 +48,8 @@ export class CandidaciesService {
     const [left] = await this.work.query(`SELECT employee_id FROM org.award_candidate_member WHERE organisation_id = $1 AND candidate_id = $2 LIMIT 1`, [
       candidateId,
     ]);
-    if (kind !== 'person' && left) return;
+    if (kind !== 'person' && left)
+      return this.log.note(programmeId, caller.employeeId, { kind: 'member-declined', detail: { candidate: candidateId, member: caller.employeeId } });
     await this.work.query(`UPDATE org.award_candidate SET state = 'declined' WHERE organisation_id = $1 AND id = $2`, [candidateId]);
     await this.mails.toNominatorsOfDeclined(candidateId, programmeId);
     await this.log.note(programmeId, caller.employeeId, { kind: 'candidate-declined', detail: { candidate: candidateId } });

@@ -86,10 +86,12 @@ export class CandidatePages {
     return this.get(id);
   }
 
-  /** Takes back a removal by HR. Throws Refusal `winners-decided`, `candidate-not-removed`. */
+  /** Takes back a removal by HR. Throws Refusal `winners-decided`, `candidate-not-removed`, `candidate-not-nominated`. */
   async return({ employeeId }: Caller, id: string): Promise<CandidateView> {
-    const { programmeId, removedBecause } = await this.held(id);
+    const { programmeId, removedBecause, voices } = await this.held(id);
     if (removedBecause !== 'secretary') throw new Refusal('conflict', 'candidate-not-removed', 'Only a candidate that HR took out can be brought back by HR.');
+    if (voices === 0)
+      throw new Refusal('conflict', 'candidate-not-nominated', 'Every nomination of this candidate was withdrawn meanwhile, so there is nothing to judge.');
     await this.candidates.stand(id);
     await this.log.note(programmeId, employeeId, { kind: 'candidate-returned', detail: { candidate: id } });
     return this.get(id);

@@ -30,7 +30,7 @@ export class CandidatesAtClosing {
 
   /**
    * Fixes who is in each team on this day, removes candidates of whom nobody works here or may win any more, and answers those that stand, of every category that has one.
-   * Whoever may not win by the rules is no member of a team from here on; a group or person with such a one is out. Notes `candidate-removed`; whoever closes notes `nominations-closed`, in the same unit of work.
+   * Whoever may not win by the rules is no member of a team from here on; a group or person with such a one is out. Notes `candidate-removed` and `member-left`; whoever closes notes `nominations-closed`, in the same unit of work.
    * Nominees are told afterwards, by NomineeNotices.
    */
   async close(programmeId: string): Promise<{ categoryId: string; candidateIds: string[] }[]> {
@@ -49,7 +49,7 @@ export class CandidatesAtClosing {
       else if (able.length === 0 || (one.kind !== 'team' && able.length < here.length)) gone.push({ id: one.id, because: 'ineligible' });
       else kept.push({ ...one, memberIds: able });
     }
-    await this.setMembers(kept);
+    await this.setMembers(programmeId, kept);
     await this.remove(programmeId, gone);
     const byCategory = Map.groupBy(kept, ({ categoryId }) => categoryId);
     return [...byCategory].map(([categoryId, of]) => ({ categoryId, candidateIds: of.map(({ id }) => id) }));
@@ -63,7 +63,10 @@ export class CandidatesAtClosing {
     );
     const gone = standing.filter(({ memberIds }) => !memberIds.some((id) => active.has(id)));
     const fewer = standing.filter((one) => !gone.includes(one) && one.memberIds.some((id) => !active.has(id)));
-    await this.setMembers(fewer.map((one) => ({ ...one, memberIds: one.memberIds.filter((id) => active.has(id)) })));
+    await this.setMembers(
+      programmeId,
+      fewer.map((one) => ({ ...one, memberIds: one.memberIds.filter((id) => active.has(id)) })),
+    );
     await this.remove(
       programmeId,
       gone.map(({ id }) => ({ id, because: 'left' })),
@@ -102,11 +105,13 @@ export class CandidatesAtClosing {
     return found;
   }
 
-  private async setMembers(candidates: readonly { id: string; memberIds: readonly string[] }[]): Promise<void> {
+  /** From here on nobody else is in these candidates; notes who was. */
+  private async setMembers(programmeId: string, candidates: readonly { id: string; memberIds: readonly string[] }[]): Promise<void> {
     const [ids, of] = [candidates.flatMap(({ id, memberIds }) => memberIds.map(() => id)), candidates.flatMap(({ memberIds }) => memberIds)];
-    await this.work.query(
+    const left = await this.work.query<{ candidate: string; member: string }>(
       `DELETE FROM org.award_candidate_member m WHERE m.organisation_id = $1 AND m.candidate_id = ANY($2::uuid[])
-       AND NOT EXISTS (SELECT 1 FROM unnest($3::uuid[], $4::uuid[]) AS k (candidate, employee) WHERE k.candidate = m.candidate_id AND k.employee = m.employee_id)`,
+       AND NOT EXISTS (SELECT 1 FROM unnest($3::uuid[], $4::uuid[]) AS k (candidate, employee) WHERE k.candidate = m.candidate_id AND k.employee = m.employee_id)
+       RETURNING m.candidate_id AS candidate, m.employee_id AS member`,
       [candidates.map(({ id }) => id), ids, of],
     );
     await this.work.query(
@@ -114,15 +119,18 @@ export class CandidatesAtClosing {
        SELECT $1, k.candidate, k.employee FROM unnest($2::uuid[], $3::uuid[]) AS k (candidate, employee) ON CONFLICT DO NOTHING`,
       [ids, of],
     );
+    if (left.length) await this.log.note(programmeId, null, ...left.map((detail): AwardAct => ({ kind: 'member-left', detail })));
   }
 
   private async remove(programmeId: string, gone: readonly { id: string; because: RemovalReason }[]): Promise<void> {
     if (gone.length === 0) return;
-    await this.work.query(
+    // of two who take out the same at once the second finds it done
+    const done = await this.work.query<{ id: string; because: RemovalReason }>(
       `UPDATE org.award_candidate c SET state = 'removed', removed_because = g.because FROM unnest($2::uuid[], $3::text[]) AS g (id, because)
-       WHERE c.organisation_id = $1 AND c.id = g.id`,
+       WHERE c.organisation_id = $1 AND c.id = g.id AND c.state = 'standing' RETURNING c.id, g.because`,
       [gone.map(({ id }) => id), gone.map(({ because }) => because)],
     );
-    await this.log.note(programmeId, null, ...gone.map(({ id, because }): AwardAct => ({ kind: 'candidate-removed', detail: { candidate: id, because } })));
+    if (done.length)
+      await this.log.note(programmeId, null, ...done.map(({ id, because }): AwardAct => ({ kind: 'candidate-removed', detail: { candidate: id, because } })));
   }
 }

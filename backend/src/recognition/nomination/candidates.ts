@@ -58,9 +58,9 @@ export class Candidates {
     return { id, acts: [{ kind: 'candidate-returned', detail: { candidate: id } }] };
   }
 
-  /** Waits for whoever nominates or withdraws the same candidate. Call it before a nomination of it changes. */
+  /** Waits for whoever nominates or withdraws the same candidate; not for rounds that name it, which in turn wait for what is noted of it. Call it before a nomination of it changes. */
   async hold(candidateId: string): Promise<void> {
-    await this.work.query(`SELECT id FROM org.award_candidate WHERE organisation_id = $1 AND id = $2 FOR UPDATE`, [candidateId]);
+    await this.work.query(`SELECT id FROM org.award_candidate WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE`, [candidateId]);
   }
 
   /** Removes a held candidate for which no nomination stands any more, and says what is to be noted. */

@@ -327,7 +327,7 @@ describe('nominations', () => {
       [newId(), year.id],
     );
     expect((await expectStatus(as('Carla')('DELETE', refusal), 409)).json().code).toBe('judging-began');
-    expect((await acts(year.id)).slice(3)).toEqual(['candidate-declined', 'candidate-returned', 'candidate-declined']);
+    expect((await acts(year.id)).slice(3)).toEqual(['candidate-declined', 'candidate-returned', 'candidate-declined', 'member-declined']);
   });
 
   it('of whoever leaves while they are judged go out, and a team goes on without her', async () => {
@@ -344,7 +344,7 @@ describe('nominations', () => {
       ['person', 'removed', 'left'],
       ['team', 'standing', null],
     ]);
-    expect((await acts(year.id)).slice(2)).toEqual(['candidate-removed left']);
+    expect((await acts(year.id)).slice(2)).toEqual(['member-left', 'candidate-removed left']);
     expect((await expectStatus(at.hr('GET', `/api/award-candidates/${items[1]!.id}`), 200)).json().members.map(({ name }: { name: string }) => name)).toEqual([
       'Dan',
       'Eve',

@@ -3,7 +3,6 @@ import { RowsModule } from '../../platform/database/database.module.js';
 import { NominationModule } from '../nomination/nomination.module.js';
 import { RecordModule } from '../record/record.module.js';
 import { AwardPackRow } from './award-pack.entity.js';
-import { CandidateNames } from './candidate-names.js';
 import { PackBlinder } from './pack-blinder.js';
 import { PackReader } from './pack.reader.js';
 import { PackSource } from './pack-source.js';
@@ -15,7 +14,7 @@ import { ProposePacksJob } from './propose-packs.job.js';
 @Module({
   imports: [NominationModule, RecordModule, RowsModule.for(AwardPackRow)],
   controllers: [PacksController],
-  providers: [PacksService, PackReader, PackSource, PackBlinder, CandidateNames, ProposePacksJob],
-  exports: [PackReader, CandidateNames],
+  providers: [PacksService, PackReader, PackSource, PackBlinder, ProposePacksJob],
+  exports: [PackReader],
 })
 export class PackModule {}

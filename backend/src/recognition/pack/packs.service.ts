@@ -9,7 +9,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { AwardLog } from '../record/award-log.js';
 import { AwardPackRow } from './award-pack.entity.js';
 import { digestOf, leftovers, mustFit, type PackedText } from './blinding.js';
-import { CandidateNames } from './candidate-names.js';
+import { CandidateNames } from '../nomination/candidate-names.js';
 import { PackBlinder } from './pack-blinder.js';
 import { type CandidateSource, PackSource } from './pack-source.js';
 

@@ -53,6 +53,8 @@ export type AwardAct =
   | { readonly kind: 'candidate-endorsed' | 'endorsement-withdrawn'; readonly detail: { readonly candidate: string; readonly endorser: string } }
   | { readonly kind: 'candidate-declined' | 'candidate-returned'; readonly detail: { readonly candidate: string } }
   | { readonly kind: 'candidate-removed'; readonly detail: { readonly candidate: string; readonly because: 'left' | 'ineligible' | 'withdrawn' | 'secretary' } }
+  /** Of a group, or a team after the close, one person is no part any more; the candidate stands as long as somebody is left. */
+  | { readonly kind: 'member-declined' | 'member-left'; readonly detail: { readonly candidate: string; readonly member: string } }
   | {
       readonly kind: 'nominations-closed';
       readonly detail: { readonly categories: readonly { readonly id: string; readonly candidates: readonly string[] }[] };

@@ -16,9 +16,19 @@ export class AwardLog {
     private readonly clock: Clock,
   ) {}
 
+  /** From here on others who note for this programme wait until the unit of work ends: what is read now of candidates is what the log says up to the next line. */
+  async hold(programmeId: string): Promise<void> {
+    // the programme first: whoever changes it holds it, and then waits for the log, whose new lines need it
+    await this.work.query(
+      `WITH programme AS MATERIALIZED (SELECT id FROM org.award_programme WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE)
+       SELECT pg_advisory_xact_lock(hashtextextended(id::text, 320)) FROM programme`,
+      [programmeId],
+    );
+  }
+
   /** Notes steps inside the current unit of work, so that neither stands without the other. Call it last: from here on others who note for this programme wait. `by`: who did it, null when it happened by itself. */
   async note(programmeId: string, by: string | null, ...acts: readonly AwardAct[]): Promise<void> {
-    await this.work.query(`SELECT pg_advisory_xact_lock(hashtextextended($2::text, 320)) FROM org.organisation WHERE organisation_id = $1`, [programmeId]);
+    await this.hold(programmeId);
     const [last] = await this.lines.find({ programmeId }, { order: { position: 'DESC' }, take: 1 });
     let [position, previous] = [last?.position ?? 0, last?.hash ?? FIRST];
     const at = this.clock.now();

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { AwardLineRow } from './award-line.entity.js';
 import { LogChecker } from './log-checker.js';
-import { KINDS_OF, SEALED, shortDetail } from './log-parts.rules.js';
+import { kindsOf, SEALED, shortDetail } from './log-parts.rules.js';
 import type { KeptOutcome } from './replay.rules.js';
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -41,7 +41,7 @@ export class AwardLogsService {
     const programme = await this.programme(id);
     const open = isOpen(programme, caller);
     const rows = await this.lines.find(
-      { programmeId: id, ...(before === undefined ? {} : { position: LessThan(before) }), ...(part ? { kind: In([...KINDS_OF[part]]) } : {}) },
+      { programmeId: id, ...(before === undefined ? {} : { position: LessThan(before) }), ...(part ? { kind: In(kindsOf(part)) } : {}) },
       { order: { position: 'DESC' }, take: LIMITS.auditPage + 1 },
     );
     const shown = rows.slice(0, LIMITS.auditPage).map(({ position, at, kind, byEmployee, detail, hash }) => {

@@ -3,19 +3,45 @@ import type { AwardAct } from './award-act.js';
 
 type Kind = AwardAct['kind'];
 
-/** The kinds of steps that each part of the log has; every kind belongs to one. */
-export const KINDS_OF: Readonly<Record<AwardLogPart, readonly Kind[]>> = {
-  programme: ['programme-opened', 'programme-changed', 'secretary-changed', 'looked-early', 'revealed'],
-  nominations: ['nomination-submitted', 'nomination-changed', 'nomination-withdrawn', 'candidate-endorsed', 'endorsement-withdrawn', 'nominations-closed'],
-  candidates: ['candidate-declined', 'candidate-returned', 'candidate-removed'],
-  packs: ['pack-approved'],
-  judges: ['judge-excluded', 'judges-assigned', 'judge-unassigned'],
-  verdicts: ['verdict-given', 'ranking-given'],
-  results: ['round-opened', 'votes-counted', 'round-closed', 'panel-decided', 'winners-decided'],
+/** Which part of the log each kind of step belongs to. */
+const PART_OF: Readonly<Record<Kind, AwardLogPart>> = {
+  'programme-opened': 'programme',
+  'programme-changed': 'programme',
+  'secretary-changed': 'programme',
+  'looked-early': 'programme',
+  'category-shown': 'programme',
+  revealed: 'programme',
+  'nomination-submitted': 'nominations',
+  'nomination-changed': 'nominations',
+  'nomination-withdrawn': 'nominations',
+  'candidate-endorsed': 'nominations',
+  'endorsement-withdrawn': 'nominations',
+  'nominations-closed': 'nominations',
+  'candidate-declined': 'candidates',
+  'candidate-returned': 'candidates',
+  'candidate-removed': 'candidates',
+  'member-declined': 'candidates',
+  'member-left': 'candidates',
+  'pack-approved': 'packs',
+  'judge-excluded': 'judges',
+  'judges-assigned': 'judges',
+  'judge-unassigned': 'judges',
+  'verdict-given': 'verdicts',
+  'ranking-given': 'verdicts',
+  'round-opened': 'results',
+  'votes-counted': 'results',
+  'round-closed': 'results',
+  'panel-decided': 'results',
+  'winners-decided': 'results',
 };
 
+/** The kinds of steps that a part of the log has; every kind belongs to one. */
+export function kindsOf(part: AwardLogPart): Kind[] {
+  return (Object.keys(PART_OF) as Kind[]).filter((kind) => PART_OF[kind] === part);
+}
+
 /** Steps whose details are sealed until the reveal: they say, or lead to, who wins. Who goes on can be read from the opening of the next round. */
-export const SEALED: ReadonlySet<Kind> = new Set([...KINDS_OF.verdicts, ...KINDS_OF.results]);
+export const SEALED: ReadonlySet<Kind> = new Set([...kindsOf('verdicts'), ...kindsOf('results')]);
 
 /** What a page shows of the detail of a step: lists of ids up to twenty as they are, of longer lists and of lists of anything else how many there are. A step may name twenty thousand candidates. */
 export function shortDetail(detail: AwardAct['detail']): Record<string, unknown> {

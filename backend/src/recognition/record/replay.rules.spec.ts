@@ -83,6 +83,22 @@ describe('the replay of an award log', () => {
     const left = { kind: 'candidate-removed', detail: { candidate: 'bob', because: 'left' } } as const;
     expect(saidOf([...AN_AWARD, left], KEPT)).toEqual([]);
   });
+  it('leaves the place of whoever is taken out between the last close and the decision empty', () => {
+    const out = { kind: 'candidate-removed', detail: { candidate: 'bob', because: 'secretary' } } as const;
+    const nobody = { kind: 'winners-decided', detail: { categories: [{ id: 'hero', winners: [] }] } } as const;
+    const at = AN_AWARD.findIndex(({ kind }) => kind === 'winners-decided');
+    expect(saidOf([...AN_AWARD.slice(0, at), out, nobody], [])).toEqual([]);
+    expect(saidOf([...AN_AWARD.slice(0, at), out, ...AN_AWARD.slice(at)])[0]).toContain('computed again they are nobody');
+  });
+  it('lets in whoever was taken out before the close of nominations and came back after it', () => {
+    const [opened, closed, declined, ...rest] = AN_AWARD as readonly [AwardAct, Extract<AwardAct, { kind: 'nominations-closed' }>, AwardAct, ...AwardAct[]];
+    const without = { ...closed, detail: { categories: [{ id: 'hero', candidates: ['ann', 'bob', 'cem', 'eve'] }] } };
+    const nominated = { kind: 'nomination-submitted', detail: { nomination: 'n', candidate: 'dee', category: 'hero' } } as const;
+    const removed = { kind: 'candidate-removed', detail: { candidate: 'dee', because: 'secretary' } } as const;
+    const back = { kind: 'candidate-returned', detail: { candidate: 'dee' } } as const;
+    expect(saidOf([opened, nominated, removed, without, declined, back, ...rest], KEPT)).toEqual([]);
+    expect(saidOf([opened, nominated, removed, without, declined, ...rest])[0]).toContain('opened with dee, who had not come so far');
+  });
   it('says nothing of winners as long as there are none', () => {
     const running = replayed(numbered(AN_AWARD.slice(0, 12)));
     expect(running).toEqual({ categories: [{ id: 'hero', winners: [] }], rounds: 0, decided: false, differences: [] });

@@ -54,9 +54,13 @@ class Replaying {
   private readonly rounds: ReplayedRound[] = [];
   private readonly gone = new Set<string>();
   private readonly differences: Difference[] = [];
+  /** The category of each candidate that was nominated. */
+  private readonly categoryOf = new Map<string, string>();
   /** Who stands when nominations are over, by category. */
   private standing = new Map<string, readonly string[]>();
   private decided = false;
+  /** The winners as they followed from the lines before the one that says who they are: who leaves later changes nothing. */
+  private won: readonly ReplayedCategory[] | undefined;
   private line: number | null = null;
 
   next(line: ReplayedLine): void {
@@ -64,6 +68,9 @@ class Replaying {
     switch (line.kind) {
       case 'programme-opened':
         for (const { id, winners, criteria } of line.detail.categories) this.categories.set(id, { winners, criteria });
+        break;
+      case 'nomination-submitted':
+        this.categoryOf.set(line.detail.candidate, line.detail.category);
         break;
       case 'nominations-closed':
         this.standing = new Map(line.detail.categories.map(({ id, candidates }) => [id, candidates]));
@@ -73,7 +80,7 @@ class Replaying {
         this.gone.add(line.detail.candidate);
         break;
       case 'candidate-returned':
-        this.gone.delete(line.detail.candidate);
+        this.comeBack(line.detail.candidate);
         break;
       case 'round-opened':
         this.open(line.detail);
@@ -103,7 +110,8 @@ class Replaying {
         break;
       case 'winners-decided':
         this.decided = true;
-        for (const { id } of this.computed()) this.mustWin(id, line.detail.categories.find((one) => one.id === id)?.winners ?? [], 'The log says');
+        this.won = this.computed();
+        for (const { id } of this.won) this.mustWin(id, line.detail.categories.find((one) => one.id === id)?.winners ?? [], 'The log says');
         break;
       default:
     }
@@ -133,15 +141,24 @@ class Replaying {
     return { categories: this.computed(), rounds, decided: this.decided, differences: this.differences };
   }
 
-  /** The winners as they follow from the last round. */
-  private computed(): ReplayedCategory[] {
+  /** The winners as they follow from the last round: of whoever left, or was taken out, since it closed the place stays empty. */
+  private computed(): readonly ReplayedCategory[] {
+    if (this.won) return this.won;
     const last = this.rounds.findLast(({ opened }) => opened.last);
-    return [...this.categories.keys()].map((id) => ({ id, winners: last ? this.taken(last, id) : [] }));
+    return [...this.categories.keys()].map((id) => ({ id, winners: last ? this.taken(last, id).filter(({ candidate }) => !this.gone.has(candidate)) : [] }));
   }
 
   private taken(round: ReplayedRound, category: string): PlaceTaken[] {
     const result = round.results?.get(category);
     return result ? takenPlaces(round.opened.method, result, round.chosen.get(category)) : [];
+  }
+
+  /** Somebody who was taken out before nominations closed may come back after it, and stands then as well. */
+  private comeBack(candidate: string): void {
+    this.gone.delete(candidate);
+    const category = this.categoryOf.get(candidate);
+    const closed = category === undefined ? undefined : this.standing.get(category);
+    if (closed && !closed.includes(candidate)) this.standing.set(category!, [...closed, candidate]);
   }
 
   private open(detail: DetailOf<'round-opened'>): void {

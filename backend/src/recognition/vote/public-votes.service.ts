@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { CandidateNames, type NamedCandidate } from '../pack/candidate-names.js';
+import { CandidateNames, type NamedCandidate } from '../nomination/candidate-names.js';
 import type { RoundSettings } from '../record/award-act.js';
 import { AwardVoteRow } from './award-vote.entity.js';
 import { inOrderFor, mayVote, mustBeSoundChoice, ranksOf, takesVotes, type VotedRound } from './vote.rules.js';
