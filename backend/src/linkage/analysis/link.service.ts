@@ -99,7 +99,8 @@ export class LinkService {
   /** The two lines of a team, before the lines of all teams. Throws Refusal `not-in-scope` for the team of another leader. */
   async team(caller: Caller, teamId: string, query: LinkQuery): Promise<LinkageTeam> {
     const { id, name } = await this.teams.requireInScope(caller, teamId);
-    const panel = await this.panels.ahead(caller, query);
+    // nothing long is computed here, so one connection does
+    const panel = await this.panels.link(caller, query);
     const own = await this.panels.ofTeam(query, id);
     const breaks = new Set((await this.panels.breaks([...own.staff, ...own.customer])).flatMap((one) => (one.teamId === id ? [one.period] : [])));
     const lines = linesOf(own.staff, own.customer, panel.customer.minimumBase, breaks);
