@@ -54,7 +54,7 @@ export class CertificateFiles {
     if (wanted.length === 0) return;
     const order = await within(() => this.reading.order(programmeId));
     try {
-      const content = await typesetPdf(order.template, order.data, this.clock.now());
+      const content = await typesetPdf(order.template, order.data, order.madeAt);
       await within(() => this.end(fileId, 'done', order.pages, content));
     } catch (error) {
       // whatever the compiler could not do; its words are left behind already, and the queue tries again

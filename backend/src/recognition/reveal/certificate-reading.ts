@@ -10,6 +10,8 @@ export interface CertificateOrder {
   readonly template: string;
   readonly data: object;
   readonly pages: number;
+  /** The moment of the reveal, which is the date of the document too: the same certificate is the same file whenever it is fetched. */
+  readonly madeAt: Date;
 }
 
 interface WinnerRow {
@@ -47,10 +49,11 @@ export class CertificateReading {
     const { language: usual } = await this.organisations.mailing();
     const facts = rows.map((row): CertificateFacts => ({ ...row, language: languageOfTag(row.language) ?? usual }));
     const language: Language = only ? (facts[0]?.language ?? usual) : usual;
-    return { template: CERTIFICATE_TEMPLATE, data: certificatesData(facts, await this.origin(programmeId), language), pages: facts.length };
+    const { madeAt, ...origin } = await this.origin(programmeId);
+    return { template: CERTIFICATE_TEMPLATE, data: certificatesData(facts, origin, language), pages: facts.length, madeAt };
   }
 
-  private async origin(programmeId: string): Promise<CertificateOrigin> {
+  private async origin(programmeId: string): Promise<CertificateOrigin & { madeAt: Date }> {
     const { name: organisation, timeZone } = await this.organisations.current();
     const [programme] = await this.work.query<{ name: string; revealedAt: Date; secretary: string | null }>(
       `SELECT p.name, p.revealed_at AS "revealedAt", e.name AS secretary FROM org.award_programme p
@@ -58,6 +61,6 @@ export class CertificateReading {
       [programmeId],
     );
     const { name, revealedAt, secretary } = programme!;
-    return { organisation, programme: name, revealedOn: dayIn(revealedAt, timeZone), secretary: secretary ?? '' };
+    return { organisation, programme: name, revealedOn: dayIn(revealedAt, timeZone), secretary: secretary ?? '', madeAt: revealedAt };
   }
 }

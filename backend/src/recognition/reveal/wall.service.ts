@@ -4,7 +4,6 @@ import { dayIn, languageOfTag, Refusal } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { typesetPdf, typesetPicture } from '../../platform/files/typeset.js';
-import { Clock } from '../../platform/clock.js';
 import type { Viewer } from '../../platform/http/caller.js';
 import { CertificateReading } from './certificate-reading.js';
 import { CARD_TEMPLATE } from './certificate-template.js';
@@ -40,7 +39,6 @@ export class WallService {
     private readonly work: UnitOfWork,
     private readonly reading: CertificateReading,
     private readonly organisations: OrganisationReader,
-    private readonly clock: Clock,
   ) {}
 
   async mine({ employeeId }: Me): Promise<MyAwardList> {
@@ -114,7 +112,7 @@ export class WallService {
     const order = await this.work.ahead(async () => this.reading.order(await this.mustBeMine(me, candidateId), { candidateId, employeeId: me.employeeId }), {
       readOnly: true,
     });
-    return typesetPdf(order.template, order.data, this.clock.now());
+    return typesetPdf(order.template, order.data, order.madeAt);
   }
 
   /** The picture to share: with the names of those who agreed, and with her own for a winner who asks herself. */
