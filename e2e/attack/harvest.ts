@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Reply, Requests } from './besieged-house.js';
 
 interface Parameter {
@@ -101,7 +103,7 @@ function leaves(value: unknown, at: string): { at: string; value: string }[] {
 
 /**
  * What differs between two harvests of the same addresses, though nothing happened but what the attack did in between. Of the operator's metrics only
- * what counts is compared: not the load of the machine, nor the reading of pages, which is the attack's own.
+ * what counts is compared: not the load of the machine, nor the ticking of its clocks, nor the reading of pages, which is the attack's own.
  */
 export function changes(before: readonly Found[], after: readonly Found[]): string[] {
   const known = new Map(before.map((one) => [`${one.role} ${one.address}`, one.reply]));
@@ -112,7 +114,11 @@ export function changes(before: readonly Found[], after: readonly Found[]): stri
   });
 }
 
-const OWN_LOAD = /^(#.*|.*_(process|nodejs)_.*|.*method="GET".*)$/gm;
+/** The queues that a clock of the house fills at its minutes, whatever anybody does. */
+const CLOCKS = [...readFileSync(path.resolve(import.meta.dirname, '../../backend/src/clocks.ts'), 'utf8').matchAll(/this\.tick\('([\w-]+)'\)/g)].map(
+  ([, queue]) => queue!,
+);
+const OWN_LOAD = new RegExp(`^(#.*|.*_(process|nodejs)_.*|.*method="GET".*|throughline_jobs_total\\{queue="(${CLOCKS.join('|')})".*)$`, 'gm');
 
 /** A refusal carries the number of its own request, and a link how many links were looked at, which the attack itself does. */
 const still = (body: string): string =>
