@@ -89,8 +89,8 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('order-due-reports');
   }
 
-  /** Awards that are revealed by themselves: a few minutes after their moment at most. */
-  @Cron('1,6,11,16,21,26,31,36,41,46,51,56 * * * *', { timeZone: 'UTC' })
+  /** Awards that are revealed by themselves: within ten minutes of their moment, around a full hour too. */
+  @Cron('5,10,15,20,25,30,35,40,45,50,55 * * * *', { timeZone: 'UTC' })
   revealDueAwards(): Promise<void> {
     return this.tick('reveal-due-awards');
   }
@@ -101,8 +101,8 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('close-due-nominations');
   }
 
-  /** Rounds of awards open and close at their moment, within five minutes; a judge who speaks after it is refused at once. */
-  @Cron('3,8,13,18,23,28,33,38,43,48,53,58 * * * *', { timeZone: 'UTC' })
+  /** Rounds of awards open and close within ten minutes of their moment; a judge who speaks after it is refused at once. */
+  @Cron('6,11,16,21,26,31,36,41,46,51,55 * * * *', { timeZone: 'UTC' })
   runAwardRounds(): Promise<void> {
     return this.tick('run-award-rounds');
   }
