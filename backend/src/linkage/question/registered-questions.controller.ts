@@ -3,6 +3,7 @@ import { NewRegisteredQuestion, type RegisteredQuestion, type RegisteredQuestion
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
+import { Repeatable } from '../../platform/http/repeatable.js';
 import { RegisteredQuestionsService } from './registered-questions.service.js';
 
 @Controller('linkage/registered-questions')
@@ -25,7 +26,9 @@ export class RegisteredQuestionsController {
     return this.questions.get(caller, id);
   }
 
+  // answered is answered: a second time is refused with a sentence
   @Post(':id/answer')
+  @Repeatable()
   answer(@By() caller: Caller, @Id() id: string): Promise<RegisteredQuestion> {
     return this.questions.answer(caller, id);
   }

@@ -49,7 +49,9 @@ describe('registered questions', () => {
       staff: { key: 'training', label: 'Training' },
     });
     expect(question.standing).toContain('before anybody here had looked');
-    const { answer, state } = (await expectStatus(hr('POST', address(question.id, '/answer')), 201)).json() as RegisteredQuestion;
+    const { answer, state } = (
+      await expectStatus(hr('POST', address(question.id, '/answer'), undefined, { 'idempotency-key': 'as-browsers-send-it' }), 201)
+    ).json() as RegisteredQuestion;
     expect(state).toBe('answered');
     expect(answer).toMatchObject({ on: today, teams: 24, seed: 1, expectation: expect.stringContaining('was expected') });
     expect(answer!.figures!.low).toBeLessThan(answer!.figures!.high);

@@ -3,6 +3,7 @@ import { type AwardPack, AwardPackChange, type AwardPackList, AwardPackQuery } f
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
+import { Repeatable } from '../../platform/http/repeatable.js';
 import { PacksService } from './packs.service.js';
 
 @Controller()
@@ -28,11 +29,13 @@ export class PacksController {
   }
 
   @Put('award-packs/:id')
+  @Repeatable()
   change(@Id() id: string, @Body() body: AwardPackChange): Promise<AwardPack> {
     return this.packs.change(id, body);
   }
 
   @Post('award-packs/:id/approval')
+  @Repeatable()
   approve(@By() caller: Caller, @Id() id: string): Promise<AwardPack> {
     return this.packs.approve(caller, id);
   }

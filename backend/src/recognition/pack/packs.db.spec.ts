@@ -58,7 +58,7 @@ describe('blind packs', () => {
       items: [{ name: 'Rose O’Neill', category: { name: 'Hero' } }],
     });
     expect(await judged([candidate])).toEqual({ read: new Map(), waiting: [candidate] });
-    await expectStatus(two.hr('POST', `${at}/approval`), 201);
+    await expectStatus(two.hr('POST', `${at}/approval`, undefined, { 'idempotency-key': 'as-browsers-send-it' }), 201);
     const { read, waiting } = await judged([candidate]);
     expect(waiting).toEqual([]);
     expect(read.get(candidate)).toEqual({ candidateId: candidate, texts: [{ label: '', text: BLIND, language: 'en' }], files: [] });
