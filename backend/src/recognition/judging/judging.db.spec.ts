@@ -1,92 +1,14 @@
 import { newId } from '../../platform/database/new-id.js';
-import { AwardRows } from '../testing/award-rows.js';
+import { CRITERIA, judgedAwards } from '../testing/judged-awards.js';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
-import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { awardFault } from '../record/award-hash.rules.js';
-import { AwardLog } from '../record/award-log.js';
-import { type KeptOutcome, replayed, type ReplayedLine } from '../record/replay.rules.js';
+import { replayed, type ReplayedLine } from '../record/replay.rules.js';
 import { RenewAwardConflictsJob } from './renew-award-conflicts.job.js';
 import { RunAwardRoundsJob } from './run-award-rounds.job.js';
 
-const CRITERIA = [
-  { id: 'customer', name: 'For customers', description: '', weight: 75 },
-  { id: 'team', name: 'For the team', description: '', weight: 25 },
-];
-
 describe('a round of an award', () => {
-  const two = alphaAndBeta();
-  let rows: AwardRows;
-  let second: Client;
-  const id: Record<string, string> = {};
-  const team: Record<string, string> = {};
-  const judge: Record<string, Client> = {};
-  beforeAll(async () => {
-    rows = await AwardRows.of(two.house, two.hr);
-    id['ada'] = (await two.hr('GET', '/api/me')).json().employee.id;
-    const root = (await two.hr('GET', '/api/teams')).json().items[0].id;
-    for (const name of ['North', 'South', 'West', 'East', 'Jury'])
-      team[name] = (await expectStatus(two.hr('POST', '/api/teams', { name, parentId: root }), 201)).json().id;
-    const place = { ann: 'North', bob: 'South', cid: 'West', meg: 'North', nia: 'East', jo: 'Jury', ken: 'Jury', lea: 'Jury', hugo: 'East' };
-    for (const [name, where] of Object.entries(place))
-      id[name] = (await expectStatus(two.hr('POST', '/api/employees', { name, email: `${name}@alpha.example`, teamId: team[where] }), 201)).json().id;
-    await expectStatus(two.hr('PATCH', `/api/teams/${team['North']}`, { leaderId: id['meg'] }), 200);
-    await expectStatus(two.hr('POST', '/api/role-grants', { employeeId: id['hugo'], role: 'hr' }), 204);
-    await two.house.idle();
-    second = await two.house.signIn('hugo@alpha.example');
-  });
-
-  async function programme({ blind = false, people = ['ann', 'bob', 'cid'] as readonly string[], winners = 1 } = {}) {
-    const made = await rows.programme({ secretary: id['ada']!, blind });
-    const category = made.categories[0]!.id;
-    await rows.query(`UPDATE org.award_category SET criteria = $3, winners = $4 WHERE organisation_id = $1 AND id = $2`, [
-      category,
-      JSON.stringify(CRITERIA),
-      winners,
-    ]);
-    const candidate: Record<string, string> = {};
-    for (const name of people) {
-      candidate[name] = await rows.candidate(made.id, category, [id[name]!]);
-      await rows.nomination({ programme: made.id, category, candidate: candidate[name], by: id['nia']!, reasons: `What ${name} did for customers.` });
-    }
-    await rows.within(() =>
-      two.house.app.get(AwardLog, { strict: false }).note(
-        made.id,
-        id['ada']!,
-        {
-          kind: 'programme-opened',
-          detail: { categories: [{ id: category, winners, criteria: CRITERIA.map((one) => ({ id: one.id, weight: one.weight })) }] },
-        },
-        { kind: 'nominations-closed', detail: { categories: [{ id: category, candidates: Object.values(candidate) }] } },
-      ),
-    );
-    const plan = async (...rounds: object[]) =>
-      (await expectStatus(two.hr('PUT', `/api/award-programmes/${made.id}/rounds`, { rounds }), 200)).json().items as { id: string; missing: string[] }[];
-    const judges = async (...names: string[]) => {
-      await expectStatus(two.hr('POST', `/api/award-programmes/${made.id}/judges`, { employeeIds: names.map((name) => id[name]) }), 201);
-      for (const name of names) judge[name] ??= await two.house.signIn(`${name}@alpha.example`);
-    };
-    const log = () => rows.within(() => two.house.app.get(AwardLog, { strict: false }).all(made.id));
-    const look = () => expectStatus(two.hr('POST', `/api/award-programmes/${made.id}/early-look`), 201);
-    return { id: made.id, category, candidate, plan, judges, log, look };
-  }
-  // with the key that every browser sends, for which the unit of work has asked something already
-  const once = () => ({ 'idempotency-key': newId() });
-  const open = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/opening`, undefined, once()), 204);
-  const close = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/closure`, undefined, once()), 204);
-  const scoring = { name: 'Marks', method: 'scoring', settings: { reviews: 3, marksTo: 10 } };
-  const say = (who: string, round: string, candidate: string, customer: number, more: object = {}) =>
-    judge[who]!('PUT', `/api/judged-rounds/${round}/candidates/${candidate}/verdict`, {
-      marks: { customer, team: customer },
-      comment: '',
-      state: 'given',
-      ...more,
-    });
-  const keptOf = (programmeId: string) =>
-    rows.query<KeptOutcome>(
-      `SELECT category_id AS category, candidate_id AS candidate, place, decided_by AS "decidedBy" FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`,
-      [programmeId],
-    );
-  const results = async (round: string) => (await expectStatus(two.hr('GET', `/api/award-rounds/${round}/results`), 200)).json();
+  const jury = judgedAwards();
+  const { two, id, team, judge, programme, open, close, scoring, say, keptOf, results } = jury;
 
   it('is planned while it has not opened, and says what keeps it from opening', async () => {
     const one = await programme();
@@ -144,7 +66,7 @@ describe('a round of an award', () => {
       given: 1,
       total: 3,
     });
-    const progress = (await expectStatus(second('GET', `/api/award-rounds/${round!.id}/progress`), 200)).json();
+    const progress = (await expectStatus(jury.second('GET', `/api/award-rounds/${round!.id}/progress`), 200)).json();
     expect(progress).toMatchObject({ given: 1 });
     expect(JSON.stringify(progress)).not.toContain('marks');
     expect((await expectStatus(two.hr('GET', `/api/award-rounds/${round!.id}/results`), 403)).json().code).toBe('look-not-noted');
@@ -163,9 +85,9 @@ describe('a round of an award', () => {
         await expectStatus(say(who, round!.id, one.candidate[name]!, own[i]!, { comment: who === 'jo' ? `${name} helped.` : '' }), 204);
     await close(round!.id);
     expect((await expectStatus(say('jo', round!.id, one.candidate['ann']!, 10), 409)).json().detail).toContain('what you gave stands');
-    const refused = await expectStatus(second('GET', `/api/award-rounds/${round!.id}/results`), 403);
+    const refused = await expectStatus(jury.second('GET', `/api/award-rounds/${round!.id}/results`), 403);
     expect(refused.json()).toMatchObject({ code: 'sealed', detail: expect.stringContaining('only the secretary of the awards may look') });
-    await expectStatus(second('POST', `/api/award-programmes/${one.id}/early-look`), 403);
+    await expectStatus(jury.second('POST', `/api/award-programmes/${one.id}/early-look`), 403);
     await one.look();
     const shown = await results(round!.id);
     const [category] = shown.categories;
@@ -179,12 +101,12 @@ describe('a round of an award', () => {
     expect(category.rows.flatMap((row: { comments: string[] }) => row.comments).sort()).toEqual(['ann helped.', 'bob helped.', 'cid helped.']);
     const decide = (who: Client, chosen: string[]) =>
       who('POST', `/api/award-rounds/${round!.id}/panel-decisions`, { categoryId: one.category, chosen, reason: 'Bob helped more customers at night.' });
-    await expectStatus(decide(second, [one.candidate['bob']!]), 403);
+    await expectStatus(decide(jury.second, [one.candidate['bob']!]), 403);
     expect((await expectStatus(decide(two.hr, [one.candidate['cid']!]), 400)).json().code).toBe('invalid-choice');
     expect((await expectStatus(decide(two.hr, [one.candidate['ann']!, one.candidate['bob']!]), 400)).json().detail).toContain('One place is open');
     await expectStatus(decide(two.hr, [one.candidate['bob']!]), 204);
     expect((await expectStatus(decide(two.hr, [one.candidate['ann']!]), 409)).json().code).toBe('panel-decided');
-    const outcomes = await rows.query(
+    const outcomes = await jury.rows.query(
       `SELECT candidate_id, place, decided_by, reason FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`,
       [one.id],
     );
@@ -278,7 +200,7 @@ describe('a round of an award', () => {
     await job.handle();
     const waiting = (await two.hr('GET', `/api/award-programmes/${one.id}/rounds`)).json().items[0];
     expect(waiting).toMatchObject({ state: 'planned', missing: ['One candidate has no approved blind pack to read.'] });
-    await rows.query(`INSERT INTO org.award_pack (organisation_id, candidate_id, content, state) VALUES ($1, $2, '{"texts":[],"files":[]}', 'approved')`, [
+    await jury.rows.query(`INSERT INTO org.award_pack (organisation_id, candidate_id, content, state) VALUES ($1, $2, '{"texts":[],"files":[]}', 'approved')`, [
       one.candidate['ann'],
     ]);
     const seen = two.house.mails.length;
@@ -309,7 +231,7 @@ describe('a round of an award', () => {
     } finally {
       two.house.clock.jumpTo(now);
     }
-    expect(await rows.query(`SELECT place, decided_by FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`, [one.id])).toEqual([
+    expect(await jury.rows.query(`SELECT place, decided_by FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`, [one.id])).toEqual([
       { place: 1, decided_by: 'count' },
     ]);
   });
@@ -318,11 +240,11 @@ describe('a round of an award', () => {
     id['zoe'] = (await expectStatus(two.hr('POST', '/api/employees', { name: 'zoe', email: 'zoe@alpha.example', teamId: team['East'] }), 201)).json().id;
     const one = await programme({ people: ['ann', 'bob', 'cid', 'zoe'], winners: 2 });
     const planned = { ...scoring, settings: { reviews: 2 } };
-    await rows.query(`UPDATE org.award_programme SET state = 'open' WHERE organisation_id = $1 AND id = $2`, [one.id]);
+    await jury.rows.query(`UPDATE org.award_programme SET state = 'open' WHERE organisation_id = $1 AND id = $2`, [one.id]);
     // its last moment is over, but who stands is not on record yet
     const [round] = await one.plan(planned);
     expect(round!.missing).toContain('Nominations are not closed yet.');
-    await rows.query(`UPDATE org.award_programme SET state = 'closed' WHERE organisation_id = $1 AND id = $2`, [one.id]);
+    await jury.rows.query(`UPDATE org.award_programme SET state = 'closed' WHERE organisation_id = $1 AND id = $2`, [one.id]);
     await one.judges('jo', 'ken');
     await open(round!.id);
     const first = { ...planned, id: round!.id, settings: { advance: 1 } };
@@ -364,7 +286,7 @@ describe('a round of an award', () => {
     await one.judges('meg', 'nia');
     expect((await two.hr('GET', `/api/award-rounds/${round!.id}/assignment`)).json()).toMatchObject({ nobody: 1, short: [{ judges: 0, candidates: 1 }] });
     await open(round!.id);
-    await rows.query(`UPDATE org.award_candidate SET state = 'declined' WHERE organisation_id = $1 AND id = $2`, [one.candidate['ann']]);
+    await jury.rows.query(`UPDATE org.award_candidate SET state = 'declined' WHERE organisation_id = $1 AND id = $2`, [one.candidate['ann']]);
     await close(round!.id);
     await one.look();
     expect((await results(round!.id)).categories).toMatchObject([{ open: 0, undecided: 'no-candidates', rows: [] }]);
@@ -375,14 +297,16 @@ describe('a round of an award', () => {
     const one = await programme({ blind: true, people: ['ann'] });
     const [round] = await one.plan(scoring);
     await one.judges('jo', 'lea');
-    const [nomination] = await rows.query<{ id: string }>(`SELECT id FROM org.nomination WHERE organisation_id = $1 AND programme_id = $2`, [one.id]);
+    const [nomination] = await jury.rows.query<{ id: string }>(`SELECT id FROM org.nomination WHERE organisation_id = $1 AND programme_id = $2`, [one.id]);
     const file = { taken: newId(), left: newId() };
     for (const each of Object.values(file)) {
-      await rows.query(
+      await jury.rows.query(
         `INSERT INTO org.nomination_attachment (organisation_id, id, nomination_id, file_name, type, bytes, sha256) VALUES ($1, $2, $3, 'ann at work.txt', 'text/plain', 5, '')`,
         [each, nomination!.id],
       );
-      await rows.query(`INSERT INTO org.nomination_attachment_part (organisation_id, attachment_id, position, content) VALUES ($1, $2, 0, 'Night')`, [each]);
+      await jury.rows.query(`INSERT INTO org.nomination_attachment_part (organisation_id, attachment_id, position, content) VALUES ($1, $2, 0, 'Night')`, [
+        each,
+      ]);
     }
     const pack = `/api/award-packs/${one.candidate['ann']}`;
     await expectStatus(two.hr('PUT', pack, { texts: [], files: [{ id: file.taken, taken: true }] }), 200);
@@ -403,7 +327,7 @@ describe('a round of an award', () => {
     await close(round!.id);
     expect((await reading()).candidate.files).toHaveLength(1);
     // found in a later round, say
-    await rows.query(`INSERT INTO org.award_conflict (organisation_id, candidate_id, judge_id, reasons) VALUES ($1, $2, $3, '{declared}')`, [
+    await jury.rows.query(`INSERT INTO org.award_conflict (organisation_id, candidate_id, judge_id, reasons) VALUES ($1, $2, $3, '{declared}')`, [
       one.candidate['ann'],
       id['jo'],
     ]);
@@ -433,7 +357,7 @@ describe('a round of an award', () => {
     ] as const)
       await expectStatus(two.neighbour(method, path, body), 404);
     await expectStatus(two.neighbour('POST', `/api/award-programmes/${one.id}/judges`, { employeeIds: [id['jo']] }), 404);
-    await expectStatus(second('GET', '/api/judged-rounds'), 403);
+    await expectStatus(jury.second('GET', '/api/judged-rounds'), 403);
     await expectStatus(judge['lea']!('GET', `/api/judged-rounds/${round!.id}`), 404);
     await expectStatus(
       judge['lea']!('PUT', `/api/judged-rounds/${round!.id}/candidates/${one.candidate['ann']}/verdict`, { marks: {}, comment: '', state: 'draft' }),
