@@ -102,6 +102,8 @@ describe('building a questionnaire', () => {
     await page.locator('[aria-live]', { hasText: 'Now number 2, Being heard.' }).first().waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await expectLines(page, [`1. ${proud}`, `2. ${voice[1]}`, `3. ${voice[0]}`]);
+    // nobody takes a step back before she has seen and heard it
+    await page.locator('[aria-live]', { hasText: 'Now number 3, Being heard.' }).first().waitFor({ state: 'attached' });
     await page.keyboard.press('Control+z');
     await expectLines(page, [`1. ${proud}`, `2. ${voice[0]}`, `3. ${voice[1]}`]);
 
