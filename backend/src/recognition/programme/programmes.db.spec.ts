@@ -175,6 +175,24 @@ describe('award programmes', () => {
     expect(stand).toHaveLength(2);
   });
 
+  it('is either extended or closed when both come at the same moment, and never both', async () => {
+    for (let i = 0; i < 3; i++) {
+      const { id } = await opened(draft(`At once ${i}`));
+      const [extended, closed] = await Promise.all([
+        hr('PATCH', `/api/award-programmes/${id}`, { nominationsUntil: day(20) }),
+        hr('POST', `/api/award-programmes/${id}/closure`),
+      ]);
+      expect(closed.statusCode).toBe(201);
+      const { state, nominationsUntil } = (await hr('GET', `/api/award-programmes/${id}`)).json();
+      const kinds = (await logged(id)).map(({ kind }) => kind);
+      expect([extended.statusCode, state, nominationsUntil, kinds]).toEqual(
+        extended.statusCode === 200
+          ? [200, 'closed', day(20), ['programme-opened', 'programme-changed', 'nominations-closed']]
+          : [409, 'closed', day(10), ['programme-opened', 'nominations-closed']],
+      );
+    }
+  });
+
   it('tries rules out on the directory: how many can win, what each rule does, and who is left out and why', async () => {
     const { id } = await make(draft('Tried'));
     const rules = [{ rule: 'tenure-at-least', months: 6 }, { rule: 'in-teams', teamIds: [nightId] }, { rule: 'not-running-it' }];

@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { AwardLogCheck, AwardLogPage, AwardLogQuery } from '@throughline/contract';
 import { LIMITS, Refusal } from '@throughline/domain';
-import { Between, In, LessThan } from 'typeorm';
+import { Between, In, LessThan, Not } from 'typeorm';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { AwardLineRow } from './award-line.entity.js';
 import { LogChecker } from './log-checker.js';
-import { kindsOf, SEALED, shortDetail } from './log-parts.rules.js';
+import { kindsOf, SEALED, shortDetail, UNSPOKEN } from './log-parts.rules.js';
 import type { KeptOutcome } from './replay.rules.js';
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -40,8 +40,10 @@ export class AwardLogsService {
   async page(caller: Caller, id: string, { before, part }: AwardLogQuery): Promise<AwardLogPage> {
     const programme = await this.programme(id);
     const open = isOpen(programme, caller);
+    const unspoken = programme.revealedAt === null && caller.employeeId !== programme.secretaryId ? UNSPOKEN : [];
+    const kinds = part ? { kind: In(kindsOf(part).filter((kind) => !unspoken.includes(kind))) } : unspoken.length ? { kind: Not(In([...unspoken])) } : {};
     const rows = await this.lines.find(
-      { programmeId: id, ...(before === undefined ? {} : { position: LessThan(before) }), ...(part ? { kind: In(kindsOf(part)) } : {}) },
+      { programmeId: id, ...(before === undefined ? {} : { position: LessThan(before) }), ...kinds },
       { order: { position: 'DESC' }, take: LIMITS.auditPage + 1 },
     );
     const shown = rows.slice(0, LIMITS.auditPage).map(({ position, at, kind, byEmployee, detail, hash }) => {

@@ -41,7 +41,10 @@ export function kindsOf(part: AwardLogPart): Kind[] {
 }
 
 /** Steps whose details are sealed until the reveal: they say, or lead to, who wins. Who goes on can be read from the opening of the next round. */
-export const SEALED: ReadonlySet<Kind> = new Set([...kindsOf('verdicts'), ...kindsOf('results')]);
+export const SEALED: ReadonlySet<Kind> = new Set([...kindsOf('verdicts'), ...kindsOf('results'), 'category-shown']);
+
+/** Steps of which nobody but the secretary is told before the reveal that they were taken: whoever hears of one knows that the winners are being called to the stage right now. */
+export const UNSPOKEN: readonly Kind[] = ['category-shown'];
 
 /** What a page shows of the detail of a step: lists of ids up to twenty as they are, of longer lists and of lists of anything else how many there are. A step may name twenty thousand candidates. */
 export function shortDetail(detail: AwardAct['detail']): Record<string, unknown> {

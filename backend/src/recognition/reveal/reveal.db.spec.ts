@@ -110,8 +110,17 @@ describe('the reveal of awards', () => {
     expect((await as['sue']!('GET', path(id, 'event'))).json().categories).toMatchObject([{ winners: [{}] }, { winners: null }]);
     await expectStatus(as['wanda']!('GET', path(id, 'winners')), 403);
     await expectStatus(as['sue']!('POST', path(id, `categories/${id}/reveal`)), 404);
+    // that somebody was called to the stage, and who comes next, only the secretary reads before the end
+    const steps = async (who: string) =>
+      (await as[who]!('GET', path(id, 'log?part=programme'))).json().lines.map(({ kind, detail }: { kind: string; detail: object | null }) => [kind, detail]);
+    expect(await steps('hugo')).toEqual([]);
+    expect((await as['hugo']!('GET', path(id, 'log'))).json().lines.map(({ kind }: { kind: string }) => kind)).toEqual(['winners-decided']);
+    expect(await steps('sue')).toEqual([['category-shown', null]]);
 
-    expect((await as['sue']!('POST', path(id, `categories/${together}/reveal`))).json().revealed).toBe(true);
+    // two presses at once show the last category once
+    const last = await Promise.all([1, 2].map(() => expectStatus(as['sue']!('POST', path(id, `categories/${together}/reveal`)), 201)));
+    expect(last.map((reply) => reply.json().revealed)).toEqual([true, true]);
+    expect((await steps('hugo')).map(([kind]: [string]) => kind)).toEqual(['revealed', 'category-shown', 'category-shown']);
     expect((await expectStatus(as['nils']!('GET', path(id, 'winners')), 200)).json().categories).toMatchObject([
       { name: 'Customer hero', winners: [{ people: ["Wanda O'Hara"] }] },
       { name: 'Together', winners: [{ people: ["Wanda O'Hara", 'gina'] }] },
@@ -173,6 +182,7 @@ describe('the reveal of awards', () => {
     const candidate = categories[0]!.candidates[0]!;
     const own = await expectStatus(as['wanda']!('GET', `/api/my-awards/${candidate}/certificate`), 200);
     expect(own.headers['content-type']).toBe('application/pdf');
+    expect(own.headers['cache-control']).toBe('private, no-store');
     expect(own.rawPayload.toString('latin1')).toMatch(/\/Lang ?\(de/);
     await expectStatus(as['nils']!('GET', `/api/my-awards/${candidate}/certificate`), 404);
     await expectStatus(as['sue']!('GET', path(id, 'certificates')), 404);
@@ -180,6 +190,7 @@ describe('the reveal of awards', () => {
     await house.idle();
     expect((await as['hugo']!('GET', path(id, 'reveal'))).json().certificates).toMatchObject({ state: 'done', pages: 3 });
     const all = await expectStatus(as['hugo']!('GET', path(id, 'certificates')), 200);
+    expect(all.headers['cache-control']).toBe('private, no-store');
     expect(all.rawPayload.toString('latin1').match(/\/Type ?\/Page\b/g)).toHaveLength(3);
     await expectStatus(as['wanda']!('GET', path(id, 'certificates')), 403);
   });
@@ -199,7 +210,9 @@ describe('the reveal of awards', () => {
     await expectStatus(as['nils']!('PUT', `/api/my-awards/${group}/consent`, {}), 404);
     await expectStatus(neighbour('GET', `/api/award-wall/${group}/card`), 404);
     // her own card a winner may have without standing on the wall
-    expect((await expectStatus(as['gina']!('GET', `/api/award-wall/${group}/card`), 200)).rawPayload.subarray(1, 4).toString()).toBe('PNG');
+    const card = await expectStatus(as['gina']!('GET', `/api/award-wall/${group}/card`), 200);
+    expect(card.rawPayload.subarray(1, 4).toString()).toBe('PNG');
+    expect(card.headers['cache-control']).toBe('private, no-store');
 
     expect((await expectStatus(as['wanda']!('PUT', `/api/my-awards/${group}/consent`, {}), 200)).json().items).toContainEqual(
       expect.objectContaining({ candidateId: group, consent: expect.objectContaining({ afterLeaving: false }) }),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Patch, Post, StreamableFile } from '@nestjs/common';
 import {
   type AwardCertificates,
   type AwardEvent,
@@ -12,7 +12,7 @@ import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { RevealsService } from './reveals.service.js';
-import { fileReply } from './file-reply.js';
+import { fileReply, KEPT_NOWHERE } from './file-reply.js';
 
 @Controller('award-programmes/:id')
 @Audience('hr')
@@ -76,6 +76,7 @@ export class RevealsController {
   }
 
   @Get('certificates')
+  @Header(...KEPT_NOWHERE)
   async certificates(@Id() id: string): Promise<StreamableFile> {
     return fileReply(await this.reveals.certificatesOf(id), 'application/pdf', 'certificates.pdf');
   }

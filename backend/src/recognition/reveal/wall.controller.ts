@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Put, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Put, StreamableFile } from '@nestjs/common';
 import { type MyAwardList, WallConsent, type WallOfFame } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
-import { fileReply } from './file-reply.js';
+import { fileReply, KEPT_NOWHERE } from './file-reply.js';
 import { WallService } from './wall.service.js';
 
 @Controller()
@@ -18,6 +18,7 @@ export class WallController {
 
   /** A picture to share (1200 by 630), with the names of those who agreed; a winner who asks herself stands on it too. */
   @Get('award-wall/:id/card')
+  @Header(...KEPT_NOWHERE)
   async card(@By() caller: Caller, @Id() id: string): Promise<StreamableFile> {
     return fileReply(await this.wall.card(caller, id), 'image/png', 'award.png');
   }
@@ -28,6 +29,7 @@ export class WallController {
   }
 
   @Get('my-awards/:id/certificate')
+  @Header(...KEPT_NOWHERE)
   async certificate(@By() caller: Caller, @Id() id: string): Promise<StreamableFile> {
     return fileReply(await this.wall.certificate(caller, id), 'application/pdf', 'certificate.pdf');
   }
