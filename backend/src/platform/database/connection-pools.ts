@@ -4,7 +4,7 @@ import { Settings } from '../settings.js';
 import { beginStatement, mustNameOrganisation, organisationStatement } from './organisation-statement.js';
 import { commitFailure } from './lost-connection.js';
 import { type DatabaseRole, roleUrl } from './roles.js';
-import { executeText, plainText, type PreparedStatement, type SqlText, type SqlValue } from './sql-text.js';
+import { executeText, plainText, type PreparedStatement, rowsOfLast, type SqlText, type SqlValue } from './sql-text.js';
 
 /** What a transaction of an organisation under a special role can do. */
 export interface OrganisationTransaction {
@@ -114,6 +114,3 @@ export class ConnectionPools implements OnApplicationShutdown {
 
 /** invalid_sql_statement_name, duplicate_prepared_statement */
 const NOT_PREPARED = new Set(['26000', '42P05']);
-
-/** Of a message of several statements the driver gives a list of results. */
-const rowsOfLast = <Row>(count: number, results: unknown): Row[][] => (results as { rows: Row[] }[]).slice(-count).map(({ rows }) => rows);

@@ -37,6 +37,11 @@ export function sqlText(parts: TemplateStringsArray, ...values: readonly SqlValu
   return { text: parts.reduce((text, part, i) => text + literal(values[i - 1]!) + part), template: parts.join('$1') };
 }
 
+/** The rows of the last `count` statements of a message of several, for which the driver gives a list of results. */
+export function rowsOfLast<Row>(count: number, results: unknown): Row[][] {
+  return (results as { rows: Row[] }[]).slice(-count).map(({ rows }) => rows);
+}
+
 function literal(value: SqlValue): string {
   if (value === null) return 'NULL';
   if (typeof value === 'boolean') return value ? 'true' : 'false';

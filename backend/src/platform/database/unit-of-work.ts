@@ -6,7 +6,8 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { describedError } from '../described-error.js';
 import { LOGGER } from '../log.js';
 import { commitFailure } from './lost-connection.js';
-import { beginStatement, mustNameOrganisation } from './organisation-statement.js';
+import { beginStatement, mustNameOrganisation, organisationStatement } from './organisation-statement.js';
+import { rowsOfLast, type SqlText } from './sql-text.js';
 
 interface Work {
   readonly organisationId: string;
@@ -104,6 +105,23 @@ export class UnitOfWork {
     mustNameOrganisation(sql);
     const runner = await this.runner();
     return (await runner.query(sql, [this.organisationId, ...parameters], true)).records as Row[];
+  }
+
+  /**
+   * One statement as a unit of work of its own, in one message to the database instead of four: for what is done once for every one of many people. Every value in `sql` has gone through
+   * `sqlText`. Must not be called inside a unit of work, whose transaction it would not be part of.
+   */
+  async message<Row>(organisationId: string, sql: SqlText): Promise<Row[]> {
+    if (this.current.getStore()) throw new Error('Inside a unit of work, ask it: a message is a transaction of its own.');
+    mustNameOrganisation(sql.template);
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as { query(text: string): Promise<unknown> };
+    try {
+      // several statements in one message are one transaction, which ends with it
+      return rowsOfLast<Row>(1, await client.query(`${organisationStatement(organisationId)}; ${sql.text}`))[0]!;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Does something once the transaction has committed (never when it rolled back). */

@@ -92,5 +92,14 @@ function holding(message: Readable, beforeEnd: () => Promise<void>): Readable {
     transform: (chunk, _encoding, next) => next(null, chunk),
     flush: (next) => void beforeEnd().then(() => next(), next),
   });
-  return pipeline(message, held, () => undefined /* the connection hears of every error as that of the message */);
+  return pipeline(message, whole(), held, () => undefined /* the connection hears of every error as that of the message */);
+}
+
+/** All of a message as one piece: made of many small ones, each would be a write to the connection of its own. A message of many megabytes is in memory already, with what is attached to it. */
+function whole(): Transform {
+  const pieces: Buffer[] = [];
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, next) => next(null, void pieces.push(chunk)),
+    flush: (next) => next(null, Buffer.concat(pieces)),
+  });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayIn, isTimeZone } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
+import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type DeliveryOutcome, MAY_HAVE_ARRIVED, type Recipient } from './delivery.rules.js';
 import { SendingPlan } from './sending-plan.js';
@@ -12,6 +13,14 @@ const NO_ADDRESS = 'This person has no address any more.';
 /** The number of each employee's zone among $4; $5 is the zone of whom none is known, $6 those that exist. */
 const NUMBERED = `unnest($4::text[]) WITH ORDINALITY AS z (zone, slot) ON z.zone = CASE WHEN e.time_zone = ANY($6::text[]) THEN e.time_zone ELSE $5 END`;
 const PERSON = `e.id AS "employeeId", e.name, e.email, e.language, e.time_zone AS "timeZone"`;
+
+/** A mailing of a cycle; `usualZone` is the time zone of people of whom none is known. */
+export interface MailedWave {
+  organisationId: string;
+  cycleId: string;
+  wave: string;
+  usualZone: string;
+}
 
 /** How many messages of a mailing stand where. */
 export interface DeliveryCounts {
@@ -29,7 +38,7 @@ export type Reachable = Pick<Recipient, 'employeeId' | 'name' | 'email' | 'langu
 /**
  * The messages of mailings that go to everybody who is invited, one row a person: so that a crash neither loses anybody nor writes twice to anybody. `unclear` is 1 from just before the end of a message until it is known what became of it. Rows of messages that
  * went out stay until the day after, because nobody is invited and reminded on one day; those that failed stay until the close. Whom a reminder goes to
- * is in the ReminderList, which this role cannot read. Every method runs inside a unit of work.
+ * is in the ReminderList, which this role cannot read. Every method runs inside a unit of work, but for what is written down of each message by itself.
  */
 @Injectable()
 export class DeliveryRows {
@@ -72,21 +81,22 @@ export class DeliveryRows {
     );
   }
 
-  /** Notes, before the end of a message is sent, that it is from now on: true for one worker alone, and false when the message is none to send any more. */
-  async handOver(cycleId: string, wave: string, employeeId: string): Promise<boolean> {
-    const noted = await this.work.query(
-      `UPDATE org.invitation_delivery SET unclear = 1
-       WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND employee_id = $4 AND state = 'pending' AND unclear = 0 RETURNING 1`,
-      [cycleId, wave, employeeId],
+  /** Notes, before the end of a message is sent, that it is from now on: true for one worker alone, and false when the message is none to send any more. By itself, in no unit of work. */
+  async handOver({ organisationId, cycleId, wave }: MailedWave, employeeId: string): Promise<boolean> {
+    const noted = await this.work.message(
+      organisationId,
+      sqlText`UPDATE org.invitation_delivery SET unclear = 1 WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave}
+        AND employee_id = ${employeeId} AND state = 'pending' AND unclear = 0 RETURNING 1`,
     );
     return noted.length > 0;
   }
 
-  /** Notes that the server has not taken what was handed over: it waits as before. */
-  async handBack(cycleId: string, wave: string, employeeId: string): Promise<void> {
-    await this.work.query(
-      `UPDATE org.invitation_delivery SET unclear = 0 WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND employee_id = $4 AND state = 'pending'`,
-      [cycleId, wave, employeeId],
+  /** Notes that the server has not taken what was handed over: it waits as before. By itself, in no unit of work. */
+  async handBack({ organisationId, cycleId, wave }: MailedWave, employeeId: string): Promise<void> {
+    await this.work.message(
+      organisationId,
+      sqlText`UPDATE org.invitation_delivery SET unclear = 0 WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave}
+        AND employee_id = ${employeeId} AND state = 'pending'`,
     );
   }
 
@@ -116,24 +126,21 @@ export class DeliveryRows {
     );
   }
 
-  /** Notes what became of a message; `again`: when the next round of its wave is. */
-  async record(cycleId: string, wave: string, { employeeId, timeZone }: Recipient, outcome: DeliveryOutcome, again: Date): Promise<void> {
+  /** Notes what became of a message; `again`: when the next round of its wave is. By itself, in no unit of work. */
+  async record(
+    { organisationId, cycleId, wave, usualZone }: MailedWave,
+    { employeeId, timeZone }: Recipient,
+    outcome: DeliveryOutcome,
+    again: Date,
+  ): Promise<void> {
     const now = this.clock.now();
     const waits = outcome.state === 'later';
-    const today = dayIn(now, isTimeZone(timeZone) ? timeZone : await this.plan.usualZone());
-    await this.work.query(
-      `UPDATE org.invitation_delivery SET state = $5, problem = $6, unclear = 0, again_at = $7, put_off_at = coalesce(put_off_at, $8), sent_on = $9
-       WHERE organisation_id = $1 AND cycle_id = $2 AND wave = $3 AND employee_id = $4`,
-      [
-        cycleId,
-        wave,
-        employeeId,
-        waits ? 'pending' : outcome.state,
-        outcome.state === 'failed' ? outcome.problem : null,
-        waits ? again : null,
-        waits ? startOfHour(now) : null,
-        outcome.state === 'sent' ? today : null,
-      ],
+    const today = dayIn(now, isTimeZone(timeZone) ? timeZone : usualZone);
+    await this.work.message(
+      organisationId,
+      sqlText`UPDATE org.invitation_delivery SET state = ${waits ? 'pending' : outcome.state}, problem = ${outcome.state === 'failed' ? outcome.problem : null}, unclear = 0,
+          again_at = ${waits ? again.toISOString() : null}, put_off_at = coalesce(put_off_at, ${waits ? startOfHour(now).toISOString() : null}), sent_on = ${outcome.state === 'sent' ? today : null}
+        WHERE organisation_id = ${organisationId} AND cycle_id = ${cycleId} AND wave = ${wave} AND employee_id = ${employeeId}`,
     );
   }
 

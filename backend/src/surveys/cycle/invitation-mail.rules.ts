@@ -160,15 +160,28 @@ function filled(places: Readonly<Record<string, string>>): (text: string) => str
 }
 
 function counted(noun: Counted, count: number, language: Language): string {
-  const form = noun[new Intl.PluralRules(language).select(count)] ?? noun.other;
+  const form = noun[plurals(language).select(count)] ?? noun.other;
   return form.replace('#', String(count));
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de', fr: 'fr', es: 'es', ar: 'ar-u-nu-latn' };
 
+/** Made once for each language: making one takes longer than all else of a message. */
+const plurals = once((language) => new Intl.PluralRules(language));
+const days = once(
+  (language) => new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
 /** A day in the words of a language. */
 export function longDay(date: PlainDate, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return days(language).format(new Date(`${date}T00:00:00Z`));
+}
+
+function once<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
 }

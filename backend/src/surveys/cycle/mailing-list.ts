@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { DeliveryRows } from './delivery-rows.js';
+import { DeliveryRows, type MailedWave } from './delivery-rows.js';
 import type { DeliveryOutcome, Recipient } from './delivery.rules.js';
 import { INVITATION, InvitationWaves } from './invitation-waves.js';
 import { type Reminder, ReminderList } from './reminder-list.js';
@@ -9,7 +9,7 @@ import type { WaveKind } from './sending-plan.js';
 import type { ZoneMoments } from './wave-plan.rules.js';
 
 /** A mailing that is being sent. Everybody who is invited may be known to the application; who is reminded may not. */
-export interface Mailing extends Reminder, ZoneMoments {
+export interface Mailing extends MailedWave, ZoneMoments {
   kind: WaveKind;
 }
 
@@ -49,16 +49,12 @@ export class MailingList {
 
   /** Notes, before the end of a message is sent, that it is from now on; false when it must not be: another worker has sent it, or there is nothing to send any more. */
   async handOver(mailing: Mailing, { employeeId }: Recipient): Promise<boolean> {
-    const { organisationId, cycleId, wave } = mailing;
-    if (mailing.kind === 'reminder') return this.reminders.handOver(mailing, employeeId);
-    return this.work.run(organisationId, () => this.rows.handOver(cycleId, wave, employeeId));
+    return mailing.kind === 'reminder' ? this.reminders.handOver(mailing, employeeId) : this.rows.handOver(mailing, employeeId);
   }
 
   /** Notes that the server has not taken what was handed over. */
   async handBack(mailing: Mailing, { employeeId }: Recipient): Promise<void> {
-    const { organisationId, cycleId, wave } = mailing;
-    if (mailing.kind === 'reminder') return this.reminders.handBack(mailing, employeeId);
-    await this.work.run(organisationId, () => this.rows.handBack(cycleId, wave, employeeId));
+    return mailing.kind === 'reminder' ? this.reminders.handBack(mailing, employeeId) : this.rows.handBack(mailing, employeeId);
   }
 
   /** What a worker was handing over when it was killed is not sent again by itself, unless it is a notice that a survey ends early. Only for whoever has the wave. */
@@ -70,8 +66,7 @@ export class MailingList {
 
   /** `again`: when the next round of the wave is. */
   async record(mailing: Mailing, recipient: Recipient, outcome: DeliveryOutcome, again: Date): Promise<void> {
-    const { organisationId, cycleId, wave } = mailing;
-    if (mailing.kind !== 'reminder') return this.work.run(organisationId, () => this.rows.record(cycleId, wave, recipient, outcome, again));
+    if (mailing.kind !== 'reminder') return this.rows.record(mailing, recipient, outcome, again);
     if (outcome.state === 'later') return this.reminders.later(mailing, recipient.employeeId, minutesFrom(mailing, again));
     return this.reminders.done(mailing, recipient.employeeId);
   }

@@ -135,7 +135,8 @@ export class SendInvitationsJob implements JobHandler<WavePayload> {
     await this.list.settle({ organisationId, cycleId, wave, kind });
     return this.work.run(organisationId, async () => {
       const facts = await this.texts.facts(cycleId, kind === 'early-end' ? INVITATION : kind);
-      return { organisationId, cycleId, wave, kind, zones, moments, ends, facts, hours: await this.plan.hours(cycleId, kind) };
+      const usualZone = await this.plan.usualZone();
+      return { organisationId, cycleId, wave, kind, zones, moments, ends, facts, usualZone, hours: await this.plan.hours(cycleId, kind) };
     });
   }
 
