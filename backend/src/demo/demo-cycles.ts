@@ -4,6 +4,7 @@ import { addDays, type PlainDate, QUESTIONNAIRE_TEMPLATES } from '@throughline/d
 import type { RandomSource } from '@throughline/statistics';
 import { Clock } from '../platform/clock.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { CloseCycleJob } from '../surveys/cycle/close-cycle.job.js';
 import { DemoBallots, type DemoVoter } from './demo-ballots.js';
 import { nineOn, QUARTER_DAYS, QUARTERS } from './demo-calendar.rules.js';
 import type { Cast } from './demo-cast.js';
@@ -81,10 +82,16 @@ export class DemoCycles {
       return;
     }
     this.clock.jumpTo(nineOn(addDays(closesOn, 1)));
-    const closing = await DemoRequests.signedIn(app, 'hr');
-    await closing.send('POST', `/api/cycles/${id}/closure`);
-    await published(closing, id);
+    await endCycle(app, cast.organisationId, id);
+    await published(await DemoRequests.signedIn(app, 'hr'), id);
   }
+}
+
+/**
+ * Ends a cycle whose last day is over as it ends by itself. Its job is due as soon as the clock has jumped over that day, and may come first: whichever comes second finds it closed, where a closing by hand would be refused.
+ */
+export function endCycle(app: NestFastifyApplication, organisationId: string, cycleId: string): Promise<void> {
+  return app.get(CloseCycleJob, { strict: false }).handle({ organisationId, cycleId });
 }
 
 function voters(cast: Cast, random: RandomSource, { part, quarter }: Plan): DemoVoter[] {

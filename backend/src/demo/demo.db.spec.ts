@@ -6,6 +6,7 @@ import { hashPassword } from '../identity/account/password.js';
 import { expectStatus, House } from '../platform/testing/house.js';
 import { draftCycle, withTeams } from '../platform/testing/survey.js';
 import type { Cast } from './demo-cast.js';
+import { endCycle } from './demo-cycles.js';
 import { demoKudos } from './demo-kudos.js';
 import { DEMO_DOMAIN, DEMO_PASSWORD } from './demo-people.js';
 import { engagementCourses, PLANTED } from './demo-truth.js';
@@ -106,6 +107,23 @@ describe('the demo organisation', () => {
     for (const { name } of tables) if ((await database.query(`SELECT 1 FROM ${name} WHERE organisation_id = $1`, [organisationId])).rowCount) left.push(name);
     expect(left).toEqual([]);
     await expectStatus(neighbour('GET', '/api/me'), 200);
+  });
+
+  it('ends a cycle whose last day is over also when the job of that day is quicker, or comes at the same moment', async () => {
+    const admin = await house.organisation('Racing');
+    const { organisationId } = (
+      await database.query<{ organisationId: string }>(`SELECT organisation_id AS "organisationId" FROM org.organisation WHERE name = 'Racing'`)
+    ).rows[0]!;
+    await withTeams(admin, { North: 6 }, 'racing.example');
+    const { id } = await draftCycle(house, admin);
+    await expectStatus(admin('POST', `/api/cycles/${id}/opening`), 201);
+    const today = house.clock.now();
+    house.clock.jumpTo(new Date(today.getTime() + 16 * 86_400_000));
+    await Promise.all([endCycle(house.app, organisationId, id), endCycle(house.app, organisationId, id)]);
+    await endCycle(house.app, organisationId, id);
+    const events = (await database.query(`SELECT kind FROM org.cycle_event WHERE cycle_id = $1 AND kind = 'closed'`, [id])).rows;
+    house.clock.jumpTo(today);
+    expect(events).toHaveLength(1);
   });
 
   it('is the only organisation that can be deleted this way', async () => {
