@@ -253,6 +253,7 @@ describe('two organisations in one house', () => {
       'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },
       'POST /api/kudos/{id}/removal': { reason: reasons },
       'POST /api/kudos/{id}/replies': { text: reasons },
+      'POST /api/kudos/{id}/replies/{replyId}/removal': { reason: reasons },
       'PUT /api/kudos/{id}': { message: reasons, valueIds: [], visibility: 'all' },
       'PUT /api/kudos/{id}/replies/{replyId}': { text: reasons },
       'POST /api/linkage/experiments/{id}/withdrawal': { reason: reasons },

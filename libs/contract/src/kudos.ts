@@ -156,7 +156,7 @@ export class KudosReplyList {
   items: KudosReply[];
 }
 
-/** Body of POST /api/kudos/:id/removal: HR takes down what hurts, and tells the giver why. */
+/** Body of POST /api/kudos/:id/removal, and of the same of a reply: HR takes down what hurts, and tells who wrote it why. */
 export class KudosRemoval {
   @IsString()
   @NotBlank()

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Kudos, KudosReply, KudosReplyList } from '@throughline/contract';
-import { KUDOS, KUDOS_REACTIONS, type KudosReactionKind, opens, Refusal } from '@throughline/domain';
+import { KUDOS, KUDOS_REACTIONS, type KudosReactionKind, Refusal } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -9,6 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { KudosFeed } from './kudos-feed.js';
 import { KudosReplyRow } from './kudos-reply.entity.js';
+import { RemovalMail } from './removal-mail.js';
 
 /** What colleagues say to a kudos that they may see: one of a few words with one press, and replies. */
 @Injectable()
@@ -17,6 +19,8 @@ export class KudosTalkService {
     @InjectRows(KudosReplyRow) private readonly replies: Rows<KudosReplyRow>,
     private readonly feed: KudosFeed,
     private readonly employees: EmployeeReader,
+    private readonly removals: RemovalMail,
+    private readonly audit: AuditLog,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -61,11 +65,17 @@ export class KudosTalkService {
     return this.one(caller, kudosId, id);
   }
 
-  /** Who wrote it takes it back; HR may take down anybody's. */
   async withdraw(caller: Caller, kudosId: string, id: string): Promise<void> {
-    const own = opens(['hr'], caller.roles) ? {} : { authorId: caller.employeeId };
-    await this.replies.require({ id, kudosId, ...own }, 'this reply of yours');
+    await this.replies.require({ id, kudosId, authorId: caller.employeeId }, 'this reply of yours');
     await this.replies.remove({ id });
+  }
+
+  /** HR takes it down. Its writer is told why by mail; the log says who did it, and neither text nor reason. */
+  async takeDown(caller: Caller, kudosId: string, id: string, reason: string): Promise<void> {
+    const { authorId, text } = await this.replies.require({ id, kudosId }, 'this reply', { lock: { mode: 'pessimistic_write' } });
+    await this.removals.tell({ what: 'reply', writerId: authorId, message: text, reason: reason.trim() });
+    await this.replies.remove({ id });
+    await this.audit.note({ kind: 'kudos-reply-removed', by: caller.employeeId, subject: id, detail: { kudos: kudosId, writer: authorId } });
   }
 
   private async one(caller: Caller, kudosId: string, id: string): Promise<KudosReply> {

@@ -90,4 +90,11 @@ export class KudosController {
   withdrawReply(@By() caller: Caller, @Id() id: string, @Id('replyId') replyId: string): Promise<void> {
     return this.talk.withdraw(caller, id, replyId);
   }
+
+  @Post(':id/replies/:replyId/removal')
+  @HttpCode(204)
+  @Audience('hr')
+  removeReply(@By() caller: Caller, @Id() id: string, @Id('replyId') replyId: string, @Body() body: KudosRemoval): Promise<void> {
+    return this.talk.takeDown(caller, id, replyId, body.reason);
+  }
 }

@@ -213,6 +213,24 @@ describe('kudos', () => {
     expect(JSON.stringify(line)).not.toContain(reason);
   });
 
+  it('lose replies that HR takes down, which the writer is told with the reason, and the log notes without either', async () => {
+    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')] });
+    const path = `/api/kudos/${kudos}/replies`;
+    const { id: reply } = (await expectStatus(as('Emil')('POST', path, { text: 'As slow as ever.' }), 201)).json();
+    const reason = 'This mocks how a colleague works.';
+    for (const who of ['Ben', 'Dora']) await expectStatus(as(who)('POST', `${path}/${reply}/removal`, { reason }), 403);
+    await expectStatus(two.neighbour('POST', `${path}/${reply}/removal`, { reason }), 404);
+    // no way around the reason and the log
+    await expectStatus(two.hr('DELETE', `${path}/${reply}`), 404);
+    await expectStatus(two.hr('POST', `${path}/${reply}/removal`, { reason }), 204);
+    expect((await two.house.mailTo('emil@alpha.example', 'A reply of yours was taken down')).text).toMatch(/This mocks how[^]*As slow as ever\./);
+    expect((await as('Ben')('GET', path)).json().items).toEqual([]);
+    const [line] = (await two.hr('GET', '/api/audit-lines')).json().lines;
+    expect(line).toMatchObject({ kind: 'kudos-reply-removed', subject: reply });
+    expect(JSON.stringify(line)).not.toMatch(/mocks|slow/);
+    await expectStatus(two.hr('POST', `${path}/${reply}/removal`, { reason }), 404);
+  });
+
   it('tell neighbours in the house what was received, which teams it reached, and between which it went', async () => {
     const work = two.house.app.get(UnitOfWork);
     const organisation = (await two.hr('GET', '/api/me')).json().organisation.id as string;

@@ -91,15 +91,15 @@ export class KudosService {
   async remove(caller: Caller, id: string, reason: string): Promise<void> {
     const kudos = await this.kudos.findOne({ id, state: 'given' }, { lock: { mode: 'pessimistic_write' } });
     if (!kudos) throw noSuchKudos();
-    await this.removals.tell(kudos, reason.trim());
+    await this.removals.tell({ what: 'kudos', writerId: kudos.giverId, message: kudos.message, reason: reason.trim() });
     await this.forget(id);
     await this.audit.note({ kind: 'kudos-removed', by: caller.employeeId, subject: id, detail: { giver: kudos.giverId } });
   }
 
-  /** Gone for everybody: that there was one stays, and nothing of what it said, to whom, or what was said to it. */
+  /** Gone for everybody, also from nominations that it spoke for: that there was one stays, and nothing of what it said, to whom, or what was said to it. */
   private async forget(id: string): Promise<void> {
     await this.kudos.update({ id }, { state: 'withdrawn', message: '', points: 0 });
-    for (const table of ['kudos_recipient', 'kudos_audience', 'kudos_value', 'kudos_reaction', 'kudos_reply'])
+    for (const table of ['kudos_recipient', 'kudos_audience', 'kudos_value', 'kudos_reaction', 'kudos_reply', 'nomination_evidence'])
       await this.work.query(`DELETE FROM org.${table} WHERE organisation_id = $1 AND kudos_id = $2`, [id]);
   }
 

@@ -98,6 +98,10 @@ export class KudosRequests {
     return done(this.http.delete<void>(`${at(id)}/replies/${encodeURIComponent(replyId)}`));
   }
 
+  takeDownReply(id: string, replyId: string, reason: string): Promise<void> {
+    return done(this.http.post<void>(`${at(id)}/replies/${encodeURIComponent(replyId)}/removal`, { reason }));
+  }
+
   mute(muted: boolean): Promise<OwnKudos> {
     return done(this.http.patch<OwnKudos>('/api/own-kudos', { muted }));
   }

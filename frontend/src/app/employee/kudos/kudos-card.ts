@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { form, FormRoot, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -18,12 +18,13 @@ import { Toasts } from '../../ui/toast/toasts';
 import { countText } from '../../words/numbers';
 import { KudosReplies } from './kudos-replies';
 import { sentenceOf } from './kudos-sentence';
+import { TakingDown } from './taking-down';
 import { kudosWords } from './words/words';
 
 /** One kudos: who thanks whom for what, what is said to it, and what its giver, or HR, can do with it. */
 @Component({
   selector: 'app-kudos-card',
-  imports: [Field, FormProblem, FormRoot, KudosReplies, MatButton, Rich, RouterLink, Tag],
+  imports: [Field, FormProblem, FormRoot, KudosReplies, MatButton, Rich, RouterLink, Tag, TakingDown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './kudos-card.html',
   styleUrl: './kudos-card.scss',
@@ -66,29 +67,21 @@ export class KudosCard {
     },
     { submission: sending(() => this.save()) },
   );
-  private readonly because = signal({ reason: '' });
-  protected readonly removal = form(
-    this.because,
-    (path) => {
-      validate(path.reason, ({ value }) =>
-        value().trim().length < KUDOS.reasonMin ? { kind: 'short', message: kudosWords().card.needWhy(countText(KUDOS.reasonMin)) } : undefined,
-      );
-    },
-    { submission: sending(() => this.takeDown()) },
-  );
+  private readonly taking = viewChild(TakingDown);
+  protected readonly takeDown = async (reason: string): Promise<void> => {
+    await this.requests.takeDown(this.kudos().id, reason);
+    this.toasts.done(this.words().card.takenDown);
+    this.gone.emit();
+  };
 
   /** Whether a change was typed that is not saved. */
   unsaved(): boolean {
-    return (
-      (this.doing() === 'changing' && this.text().message !== this.kudos().message) || (this.doing() === 'taking-down' && this.because().reason.trim() !== '')
-    );
+    return (this.doing() === 'changing' && this.text().message !== this.kudos().message) || (this.taking()?.unsaved() ?? false);
   }
 
   protected begin(what: 'changing' | 'taking-down'): void {
     this.text.set({ message: this.kudos().message });
     this.better().reset();
-    this.because.set({ reason: '' });
-    this.removal().reset();
     this.doing.set(what);
   }
 
@@ -112,11 +105,5 @@ export class KudosCard {
     this.doing.set('');
     this.changed.emit(changed);
     this.toasts.done(this.words().card.changed);
-  }
-
-  private async takeDown(): Promise<void> {
-    await this.requests.takeDown(this.kudos().id, this.because().reason);
-    this.toasts.done(this.words().card.takenDown);
-    this.gone.emit();
   }
 }

@@ -5,17 +5,20 @@ import type { KudosReply } from '@throughline/contract';
 import { KUDOS } from '@throughline/domain';
 import { KudosRequests } from '../../api/kudos';
 import { sending } from '../../api/refused-fields';
+import { Session } from '../../session/session';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { Attempt } from '../../ui/toast/attempt';
+import { Toasts } from '../../ui/toast/toasts';
 import { uiWords } from '../../ui/words/words';
 import { countText } from '../../words/numbers';
+import { TakingDown } from './taking-down';
 import { kudosWords } from './words/words';
 
-/** What was written under a kudos, and a place to write; one's own can be changed and deleted. */
+/** What was written under a kudos, and a place to write; one's own can be changed and deleted, and HR can take down another's. */
 @Component({
   selector: 'app-kudos-replies',
-  imports: [Field, FormProblem, FormRoot, MatButton],
+  imports: [Field, FormProblem, FormRoot, MatButton, TakingDown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ul>
@@ -35,6 +38,12 @@ import { kudosWords } from './words/words';
               <button matButton="text" type="button" (click)="begin(reply)">{{ words().card.changeReply }}</button>
               <button matButton="text" type="button" [disabled]="attempt.busy()" (click)="remove(reply)">{{ words().card.removeReply }}</button>
             </div>
+          } @else if (takingDown() === reply.id) {
+            <app-taking-down [writer]="reply.author.name" [takeDown]="takeDown" (left)="takingDown.set(undefined)" />
+          } @else if (mayTakeDown) {
+            <button matButton="text" type="button" [attr.aria-label]="words().card.takeDownReplyOf(reply.author.name)" (click)="takingDown.set(reply.id)">
+              {{ words().card.takeDown }}
+            </button>
           }
         </li>
       }
@@ -80,12 +89,21 @@ import { kudosWords } from './words/words';
 export class KudosReplies implements OnInit {
   protected readonly words = kudosWords;
   private readonly requests = inject(KudosRequests);
+  private readonly toasts = inject(Toasts);
   readonly kudosId = input.required<string>();
   /** How many there are now. */
   readonly counted = output<number>();
   protected readonly attempt = new Attempt();
   protected readonly replies = signal<readonly KudosReply[]>([]);
   protected readonly changing = signal<string | undefined>(undefined);
+  protected readonly mayTakeDown = inject(Session).may('hr');
+  protected readonly takingDown = signal<string | undefined>(undefined);
+  protected readonly takeDown = async (reason: string): Promise<void> => {
+    await this.requests.takeDownReply(this.kudosId(), this.takingDown()!, reason);
+    this.takingDown.set(undefined);
+    this.toasts.done(this.words().card.replyTakenDown);
+    await this.load();
+  };
   private readonly entry = signal({ text: '' });
   protected readonly own = form(
     this.entry,

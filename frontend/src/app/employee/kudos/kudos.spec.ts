@@ -124,6 +124,22 @@ describe('the list of kudos', () => {
     expect(page.text()).not.toContain('last pallet');
   });
 
+  it('lets HR take down a reply of somebody, with a reason for its writer', async () => {
+    const page = await open([KUDOS], '/kudos', { roles: ['hr', 'employee'] });
+    await page.press('1 reply');
+    const reply = { id: 'r1', author: DORA, text: 'As slow as ever.', writtenAt: '2026-11-19T11:00:00.000Z', edited: false, mine: false };
+    await page.reply('GET /api/kudos/k1/replies', { items: [reply] });
+    await page.press('Take down the reply of Dora Lim');
+    expect(page.text()).toContain('Dora Lim gets this by mail.');
+    await page.type('Why it is taken down', 'It mocks how he works.');
+    page.find('app-kudos-replies app-taking-down [type=submit]').click();
+    await page.settle();
+    expect((await page.reply('POST /api/kudos/k1/replies/r1/removal', null)).request.body).toEqual({ reason: 'It mocks how he works.' });
+    await page.reply('GET /api/kudos/k1/replies', { items: [] });
+    expect(page.toasts()).toContain('The reply is taken down, and its writer has been told.');
+    expect(page.text()).not.toContain('As slow as ever.');
+  });
+
   it('keeps its filters in the address and goes on from page to page', async () => {
     const page = await open([KUDOS], '/kudos?of=received', { roles: ['employee'] }, 'k1');
     await page.press('Show more');
