@@ -61,6 +61,16 @@ export class KudosReader {
     );
   }
 
+  /** Those of these that stand; none of them is taken back before the unit of work ends. */
+  async held(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.work.query<{ id: string }>(
+      `SELECT id FROM org.kudos WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND state = 'given' ORDER BY id FOR KEY SHARE`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** For each team with members on the last day of the period: how many they are, and how many of them received at least one kudos in it. */
   async reach(days: Days): Promise<TeamReach[]> {
     const [from, until] = await this.instants(days);

@@ -7,6 +7,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { AwardLog } from '../record/award-log.js';
 import { AwardYears, type YearCategory } from './award-years.reader.js';
 import { byName, CandidateNames } from './candidate-names.js';
+import { CandidatesAtClosing } from './candidates-at-closing.js';
 import { Candidates } from './candidates.js';
 import { NominationParts } from './nomination-parts.js';
 import { NominationReader } from './nomination.reader.js';
@@ -35,6 +36,7 @@ export class CandidatePages {
     private readonly reader: NominationReader,
     private readonly parts: NominationParts,
     private readonly candidates: Candidates,
+    private readonly closing: CandidatesAtClosing,
     private readonly employees: EmployeeReader,
     private readonly log: AwardLog,
     private readonly work: UnitOfWork,
@@ -86,13 +88,14 @@ export class CandidatePages {
     return this.get(id);
   }
 
-  /** Takes back a removal by HR. Throws Refusal `winners-decided`, `candidate-not-removed`, `candidate-not-nominated`. */
+  /** Takes back a removal by HR. Throws Refusal `winners-decided`, `candidate-not-removed`, `candidate-not-nominated`, `candidate-without-members`. */
   async return({ employeeId }: Caller, id: string): Promise<CandidateView> {
     const { programmeId, removedBecause, voices } = await this.held(id);
     if (removedBecause !== 'secretary') throw new Refusal('conflict', 'candidate-not-removed', 'Only a candidate that HR took out can be brought back by HR.');
     if (voices === 0)
       throw new Refusal('conflict', 'candidate-not-nominated', 'Every nomination of this candidate was withdrawn meanwhile, so there is nothing to judge.');
     await this.candidates.stand(id);
+    if ((await this.years.require(programmeId)).state === 'closed') await this.closing.peopleOfReturned(programmeId, id);
     await this.log.note(programmeId, employeeId, { kind: 'candidate-returned', detail: { candidate: id } });
     return this.get(id);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RemovalReason } from '@throughline/domain';
+import { Refusal, type RemovalReason } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -53,6 +53,23 @@ export class CandidatesAtClosing {
     await this.remove(programmeId, gone);
     const byCategory = Map.groupBy(kept, ({ categoryId }) => categoryId);
     return [...byCategory].map(([categoryId, of]) => ({ categoryId, candidateIds: of.map(({ id }) => id) }));
+  }
+
+  /**
+   * A team that stood aside when nominations closed and stands again now has the people of today who may win. Another candidate, and a team whose people were fixed, keeps them.
+   * Throws Refusal `candidate-without-members` when there is nobody.
+   */
+  async peopleOfReturned(programmeId: string, candidateId: string): Promise<void> {
+    const returned = (await this.standing(programmeId)).filter(({ id, kind, memberIds }) => id === candidateId && kind === 'team' && memberIds.length === 0);
+    const inTeam = await this.peopleOf(returned);
+    for (const { id, categoryId, teamId } of returned) {
+      const people = inTeam.get(teamId!) ?? [];
+      const barred = await this.eligibility.of(categoryId, people);
+      const memberIds = people.filter((one) => !barred.has(one));
+      if (memberIds.length === 0)
+        throw new Refusal('conflict', 'candidate-without-members', 'Nobody is in this team today who may win in its category, so it cannot be brought back.');
+      await this.setMembers(programmeId, [{ id, memberIds }]);
+    }
   }
 
   /** After the close: takes out of groups and teams whoever has left, removes candidates of whom nobody is here any more, and notes that. Answers whom it removed. */

@@ -52,12 +52,16 @@ export class EvidenceSource {
     });
   }
 
+  /** Thanks that are taken back at this very moment are left out: whoever takes them back waits for this, or this for her. */
   async keep(nominationId: string, evidence: readonly Evidence[]): Promise<void> {
-    if (evidence.length === 0) return;
+    const standing = new Set(await this.thanks.held(evidence.filter(({ kind }) => kind === 'kudos').map(({ sourceId }) => sourceId)));
+    const kept = evidence.filter(({ kind, sourceId }) => kind !== 'kudos' || standing.has(sourceId));
+    if (kept.length === 0) return;
     await this.work.query(
-      `INSERT INTO org.nomination_evidence (organisation_id, nomination_id, position, kind, source_id, snapshot)
-       SELECT $1, $2, e.n - 1, e.snapshot ->> 'kind', (e.snapshot ->> 'sourceId')::uuid, e.snapshot FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS e (snapshot, n)`,
-      [nominationId, JSON.stringify(evidence)],
+      `INSERT INTO org.nomination_evidence (organisation_id, nomination_id, position, kind, source_id, kudos_id, snapshot)
+       SELECT $1, $2, e.n - 1, e.snapshot ->> 'kind', (e.snapshot ->> 'sourceId')::uuid, CASE e.snapshot ->> 'kind' WHEN 'kudos' THEN (e.snapshot ->> 'sourceId')::uuid END, e.snapshot
+       FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS e (snapshot, n)`,
+      [nominationId, JSON.stringify(kept)],
     );
   }
 

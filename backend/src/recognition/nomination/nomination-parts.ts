@@ -19,14 +19,12 @@ export class NominationParts {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** By id of the nomination; each that was asked for is there. Thanks that were taken back, taken down or went with their giver are evidence no longer. */
+  /** By id of the nomination; each that was asked for is there. */
   async of(nominationIds: readonly string[]): Promise<Map<string, NominationPart>> {
     const parts = new Map<string, NominationPart>(nominationIds.map((id) => [id, { evidence: [], attachments: [], endorsements: [] }]));
     const evidence = await this.work.query<{ nominationId: string; snapshot: Evidence }>(
       `SELECT e.nomination_id AS "nominationId", e.snapshot FROM org.nomination_evidence e
-       WHERE e.organisation_id = $1 AND e.nomination_id = ANY($2::uuid[])
-         AND (e.kind <> 'kudos' OR EXISTS (SELECT 1 FROM org.kudos k WHERE k.organisation_id = e.organisation_id AND k.id = e.source_id AND k.state = 'given'))
-       ORDER BY e.nomination_id, e.position`,
+       WHERE e.organisation_id = $1 AND e.nomination_id = ANY($2::uuid[]) ORDER BY e.nomination_id, e.position`,
       [nominationIds],
     );
     for (const { nominationId, snapshot } of evidence) parts.get(nominationId)!.evidence.push(snapshot);
