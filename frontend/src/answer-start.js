@@ -64,6 +64,7 @@
     try {
       sessionStorage.setItem('answer-language', parts.get('l').slice(0, 2));
     } catch (forbidden) {
+      // nothing may be kept on this device: the language is asked for again after a reload
       void forbidden;
     }
   }
