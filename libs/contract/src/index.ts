@@ -1,5 +1,6 @@
 export * from './attributes.js';
 export * from './award-reveal.js';
+export * from './award-templates.js';
 export * from './audit.js';
 export * from './award-candidates.js';
 export * from './award-eligibility.js';

@@ -1,5 +1,5 @@
-/** How often a programme comes back: every year, every month, or whenever colleagues meet. */
-export const AWARD_KINDS = ['yearly', 'monthly', 'away-day'] as const;
+/** How often a programme comes back: every year, quarter or month, or whenever colleagues meet. */
+export const AWARD_KINDS = ['yearly', 'quarterly', 'monthly', 'away-day'] as const;
 /** One of AWARD_KINDS. */
 export type AwardKind = (typeof AWARD_KINDS)[number];
 

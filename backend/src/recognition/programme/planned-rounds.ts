@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '../../platform/database/new-id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { RoundMethod, RoundSettings } from '../record/award-act.js';
 
@@ -24,6 +25,16 @@ export class PlannedRounds {
        WHERE organisation_id = $1 AND programme_id = $2 ORDER BY position`,
       [programmeId],
     );
+  }
+
+  /** Plans them for a programme that has none, in their order. */
+  async add(programmeId: string, rounds: readonly Omit<PlannedRound, 'state'>[]): Promise<void> {
+    for (const [i, { name, method, settings, opensAt, closesAt }] of rounds.entries())
+      await this.work.query(
+        `INSERT INTO org.award_round (organisation_id, id, programme_id, position, name, method, settings, opens_at, closes_at, state)
+         VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, 'planned')`,
+        [newId(), programmeId, i, name, method, JSON.stringify(settings), opensAt, closesAt],
+      );
   }
 
   async judges(programmeId: string): Promise<number> {

@@ -3,7 +3,6 @@ import type { AwardProgramme } from '@throughline/contract';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
 import { PlannedRounds } from './planned-rounds.js';
@@ -18,7 +17,6 @@ export class ProgrammeClones {
     @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
     private readonly service: ProgrammesService,
     private readonly rounds: PlannedRounds,
-    private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -42,12 +40,11 @@ export class ProgrammeClones {
     await this.categories.insert(
       categories.map(({ organisationId: _own, ...category }) => ({ ...category, id: newId(), programmeId: id, lineageId: category.lineageId ?? category.id })),
     );
-    for (const [i, round] of (await this.rounds.of(sourceId)).entries())
-      await this.work.query(
-        `INSERT INTO org.award_round (organisation_id, id, programme_id, position, name, method, settings, opens_at, closes_at, state)
-         VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, 'planned')`,
-        [newId(), id, i, round.name, round.method, JSON.stringify(round.settings), later(round.opensAt), later(round.closesAt)],
-      );
+    const rounds = await this.rounds.of(sourceId);
+    await this.rounds.add(
+      id,
+      rounds.map((round) => ({ ...round, opensAt: later(round.opensAt), closesAt: later(round.closesAt) })),
+    );
     return this.service.get(id);
   }
 }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
 import { NominationModule } from '../nomination/nomination.module.js';
+import { ValueModule } from '../value/value.module.js';
 import { RecordModule } from '../record/record.module.js';
 import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
+import { AwardTemplatesService } from './award-templates.service.js';
 import { AnnouncementsController } from './announcements.controller.js';
 import { Announcements } from './announcements.js';
 import { CloseDueNominationsJob } from './close-due-nominations.job.js';
@@ -20,7 +22,7 @@ import { ProgrammesService } from './programmes.service.js';
 
 /** Award programmes with their categories. */
 @Module({
-  imports: [RecordModule, EligibilityModule, NominationModule, RowsModule.for(AwardProgrammeRow, AwardCategoryRow)],
+  imports: [RecordModule, EligibilityModule, NominationModule, ValueModule, RowsModule.for(AwardProgrammeRow, AwardCategoryRow)],
   controllers: [ProgrammesController, AnnouncementsController],
   providers: [
     ProgrammesService,
@@ -30,6 +32,7 @@ import { ProgrammesService } from './programmes.service.js';
     PlannedRounds,
     EligibilityTrials,
     Secretaries,
+    AwardTemplatesService,
     Announcements,
     CloseNominationsJob,
     CloseDueNominationsJob,

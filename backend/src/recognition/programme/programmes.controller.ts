@@ -1,19 +1,23 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   type AwardChecklist,
   type AwardProgramme,
   AwardProgrammeChange,
   type AwardProgrammeList,
   type AwardSecretaryCandidates,
+  type AwardTemplateList,
+  AwardTemplateQuery,
   EligibilityTrial,
   type EligibilityTrialResult,
   NewAwardProgramme,
   NewAwardSecretary,
+  NewTemplatedAwardProgramme,
   type OpenAwardProgrammeList,
 } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
+import { AwardTemplatesService } from './award-templates.service.js';
 import { EligibilityTrials } from './eligibility-trials.js';
 import { ProgrammeClones } from './programme-clones.js';
 import { ProgrammeLaunchService } from './programme-launch.service.js';
@@ -28,6 +32,7 @@ export class ProgrammesController {
     private readonly clones: ProgrammeClones,
     private readonly trials: EligibilityTrials,
     private readonly secretaries: Secretaries,
+    private readonly templates: AwardTemplatesService,
   ) {}
 
   @Get('award-programmes')
@@ -40,6 +45,18 @@ export class ProgrammesController {
   @Audience('hr')
   add(@Body() body: NewAwardProgramme): Promise<AwardProgramme> {
     return this.programmes.add(body);
+  }
+
+  @Get('award-templates')
+  @Audience('hr')
+  templatesIn(@Query() { language }: AwardTemplateQuery): Promise<AwardTemplateList> {
+    return this.templates.list(language);
+  }
+
+  @Post('templated-award-programmes')
+  @Audience('hr')
+  start(@Body() body: NewTemplatedAwardProgramme): Promise<AwardProgramme> {
+    return this.templates.start(body);
   }
 
   @Get('award-programmes/:id')

@@ -249,6 +249,30 @@ describe('award programmes', () => {
     expect(after.get(ids['carla']!)).toMatchObject([{ rule: 'not-winner', sentence: `Carla has won this award already, in "Stars ${year}".` }]);
   });
 
+  it('is started from a template, with a category for each value and rounds, and is a draft like any other', async () => {
+    await expectStatus(hr('POST', '/api/values', { name: 'Kindness', description: 'We ask before we judge.' }), 201);
+    const offered = (await expectStatus(hr('GET', '/api/award-templates?language=fr'), 200)).json().items;
+    expect(offered.map(({ key }: { key: string }) => key)).toHaveLength(6);
+    expect(offered[0]).toMatchObject({ title: 'Prix annuels par valeur', categories: [{ name: 'Kindness' }, { name: 'Équipe de l’année' }] });
+    const start = (body: object, status = 201) => expectStatus(hr('POST', '/api/templated-award-programmes', body), status);
+    const made = (await start({ template: 'peer-thanks', language: 'de', nominationsFrom: day(3) })).json();
+    expect(made).toMatchObject({ state: 'draft', kind: 'quarterly', nominationsFrom: day(3), nominationsUntil: day(16), secretary: null });
+    expect((await expectStatus(hr('GET', `/api/award-programmes/${made.id}/rounds`), 200)).json().items).toMatchObject([
+      { name: 'Abstimmung aller', method: 'public-vote', opensAt: `${day(17)}T08:00:00.000Z`, state: 'planned' },
+    ]);
+    expect((await hr('GET', `/api/award-programmes/${made.id}/checklist`)).json()).toMatchObject({ ready: true });
+    await expectStatus(hr('PATCH', `/api/award-programmes/${made.id}`, { name: 'Danke', categories: [made.categories[1]] }), 200);
+    expect((await expectStatus(hr('POST', `/api/award-programmes/${made.id}/opening`), 201)).json()).toMatchObject({ name: 'Danke', state: 'open' });
+    expect((await start({ template: 'oscars', language: 'de', nominationsFrom: day(3) }, 400)).json().errors).toMatchObject([{ pointer: '#/template' }]);
+    for (const [method, path, body] of [
+      ['GET', '/api/award-templates', undefined],
+      ['POST', '/api/templated-award-programmes', { template: 'newcomer', language: 'en', nominationsFrom: day(1) }],
+    ] as const)
+      await expectStatus(ben(method, path, body), 403);
+    const neighbour = await house.organisation('Gamma');
+    expect((await neighbour('GET', '/api/award-templates')).json().items[0].categories[0].name).toBe('Our values, lived');
+  });
+
   it('is passed on by its secretary to somebody in HR, on record', async () => {
     const { id } = await opened(draft('Passed on'));
     const path = `/api/award-programmes/${id}/secretary`;

@@ -53,6 +53,7 @@ export const ar: AwardWords = {
   remove: 'حذف',
   kinds: {
     yearly: 'كل سنة',
+    quarterly: 'كل ربع سنة',
     monthly: 'كل شهر',
     'away-day': 'ليوم خارج العمل',
   },

@@ -53,6 +53,7 @@ export const de: AwardWords = {
   remove: 'Entfernen',
   kinds: {
     yearly: 'jedes Jahr',
+    quarterly: 'jedes Quartal',
     monthly: 'jeden Monat',
     'away-day': 'für einen Ausflugstag',
   },

@@ -52,6 +52,7 @@ export const en = {
   remove: 'Take out',
   kinds: {
     yearly: 'every year',
+    quarterly: 'every quarter',
     monthly: 'every month',
     'away-day': 'for an away day',
   },

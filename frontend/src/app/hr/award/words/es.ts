@@ -53,6 +53,7 @@ export const es: AwardWords = {
   remove: 'Quitar',
   kinds: {
     yearly: 'cada año',
+    quarterly: 'cada trimestre',
     monthly: 'cada mes',
     'away-day': 'para una jornada fuera',
   },

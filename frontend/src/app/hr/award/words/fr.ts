@@ -53,6 +53,7 @@ export const fr: AwardWords = {
   remove: 'Retirer',
   kinds: {
     yearly: 'chaque année',
+    quarterly: 'chaque trimestre',
     monthly: 'chaque mois',
     'away-day': 'pour une journée hors les murs',
   },
