@@ -81,6 +81,15 @@ export class NominationReader {
     );
   }
 
+  /** Who has a draft for the programme; what is in it nobody else reads. */
+  async draftAuthors(programmeId: string): Promise<string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      `SELECT DISTINCT author_id AS id FROM org.nomination_draft WHERE organisation_id = $1 AND programme_id = $2`,
+      [programmeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The candidates of a programme that stand, by category, in the order in which they were first nominated. */
   async standing(programmeId: string): Promise<{ categoryId: string; candidateIds: string[] }[]> {
     return this.work.query(

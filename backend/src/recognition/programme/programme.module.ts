@@ -15,6 +15,7 @@ import { EligibilityModule } from './eligibility.module.js';
 import { PlannedRounds } from './planned-rounds.js';
 import { ProgrammeClones } from './programme-clones.js';
 import { ProgrammeLaunchService } from './programme-launch.service.js';
+import { ProgrammeMails } from './programme-mails.js';
 import { ProgrammeViews } from './programme-views.js';
 import { Secretaries } from './secretaries.js';
 import { ProgrammesController } from './programmes.controller.js';
@@ -27,6 +28,7 @@ import { ProgrammesService } from './programmes.service.js';
   providers: [
     ProgrammesService,
     ProgrammeViews,
+    ProgrammeMails,
     ProgrammeLaunchService,
     ProgrammeClones,
     PlannedRounds,

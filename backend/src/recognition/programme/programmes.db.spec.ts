@@ -175,6 +175,22 @@ describe('award programmes', () => {
     expect(stand).toHaveLength(2);
   });
 
+  it('tells those who have begun to write when its days change after the opening, and nobody else', async () => {
+    const { id } = await opened(draft('Moved'));
+    const content = { kind: 'person', nomineeIds: [], reasons: 'Not finished', answers: {}, evidence: [] };
+    await expectStatus(ben('POST', `/api/award-programmes/${id}/nomination-drafts`, content), 201);
+    await expectStatus(hr('PATCH', `/api/award-programmes/${id}`, { description: 'Said otherwise' }), 200);
+    await expectStatus(hr('PATCH', `/api/award-programmes/${id}`, { nominationsUntil: day(12), closesAtTime: '18:00' }), 200);
+    await house.idle();
+    const mails = house.mails.filter(({ subject }) => subject.endsWith(': Moved'));
+    expect(mails.map(({ to }) => to)).toEqual(['ben@alpha.example']);
+    expect(mails[0]!.text).toMatch(/close on .*, 20\d\d at 17:59|close on .*5:59/);
+    expect((await logged(id)).map(({ kind, detail }) => [kind, detail]).slice(1)).toEqual([
+      ['programme-changed', { fields: ['description'] }],
+      ['programme-changed', { fields: ['nominationsUntil', 'closesAtTime'] }],
+    ]);
+  });
+
   it('is either extended or closed when both come at the same moment, and never both', async () => {
     for (let i = 0; i < 3; i++) {
       const { id } = await opened(draft(`At once ${i}`));
@@ -282,6 +298,13 @@ describe('award programmes', () => {
     expect((await expectStatus(asBen('PUT', path, { employeeId: ids['ben'] }), 403)).json().code).toBe('not-the-secretary');
     expect((await hr('GET', '/api/award-secretaries')).json().items.map((one: { id: string }) => one.id)).toEqual([ids['ada'], ids['ben']]);
     expect((await expectStatus(hr('PUT', path, { employeeId: ids['ben'] }), 200)).json().secretary).toEqual({ id: ids['ben'], name: 'Ben' });
+    await house.idle();
+    const told = house.mails.filter(({ subject }) => subject.includes('Passed on'));
+    expect(told.map(({ to, subject }) => `${to}: ${subject}`).sort()).toEqual([
+      'ada@alpha.example: Passed on has a new secretary',
+      'ben@alpha.example: You are now the secretary: Passed on',
+    ]);
+    expect(told[0]!.text).toContain(`/hr/awards/${id}`);
     expect((await logged(id)).at(-1)).toEqual({ kind: 'secretary-changed', byEmployee: ids['ada'], detail: { secretary: ids['ben'] } });
     await expectStatus(hr('DELETE', `/api/role-grants/${ids['ben']}/hr`), 204);
   });

@@ -15,10 +15,13 @@ import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
 import { planCategories } from './category.rules.js';
 import { mayChange, PROGRAMME_FIELDS, type ProgrammeField } from './programme-change.rules.js';
+import { ProgrammeMails } from './programme-mails.js';
 import { ProgrammeViews } from './programme-views.js';
 import { accepts, closesAt, isDue, mayClose, mustBeSound, type ProgrammeDays } from './programme.rules.js';
 
 const WHAT = 'this award programme';
+/** Whoever has begun to write must hear of these. */
+const DAYS: readonly ProgrammeField[] = ['nominationsFrom', 'nominationsUntil', 'closesAtTime'];
 
 /** Award programmes: HR writes a draft and changes it; nominations close at their moment, or earlier when HR must. */
 @Injectable()
@@ -28,6 +31,7 @@ export class ProgrammesService {
     @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
     private readonly organisation: OrganisationReader,
     private readonly views: ProgrammeViews,
+    private readonly mails: ProgrammeMails,
     private readonly candidates: Candidates,
     private readonly log: AwardLog,
     private readonly jobs: Jobs,
@@ -95,6 +99,7 @@ export class ProgrammesService {
     if (categories) await this.setCategories(id, categories);
     if (programme.state !== 'draft' && fields.length) {
       if (closesAt(next) > closesAt(programme)) await this.closeWhenItIsTime(next);
+      if (fields.some((field) => DAYS.includes(field))) await this.mails.daysMoved(next);
       await this.log.note(id, caller.employeeId, { kind: 'programme-changed', detail: { fields } });
     }
     return this.get(id);

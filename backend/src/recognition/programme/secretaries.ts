@@ -6,6 +6,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { AwardLog } from '../record/award-log.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
+import { ProgrammeMails } from './programme-mails.js';
 import { ProgrammesService } from './programmes.service.js';
 import { mayPassOn } from './secretary.rules.js';
 
@@ -17,6 +18,7 @@ export class Secretaries {
     private readonly service: ProgrammesService,
     private readonly employees: EmployeeReader,
     private readonly roles: RoleReader,
+    private readonly mails: ProgrammeMails,
     private readonly log: AwardLog,
   ) {}
 
@@ -28,8 +30,9 @@ export class Secretaries {
 
   async passOn(caller: Caller, id: string, toId: string): Promise<AwardProgramme> {
     const programme = await this.programmes.require({ id }, 'this award programme', { lock: { mode: 'pessimistic_write' } });
-    mayPassOn({ programme, callerId: caller.employeeId, toId, inHr: await this.inHr() });
+    mayPassOn({ programme, callerId: caller.employeeId, administers: caller.roles.includes('administrator'), toId, inHr: await this.inHr() });
     await this.programmes.update({ id }, { secretaryId: toId });
+    await this.mails.passedOn(programme, caller.employeeId, toId);
     await this.log.note(id, caller.employeeId, { kind: 'secretary-changed', detail: { secretary: toId } });
     return this.service.get(id);
   }
