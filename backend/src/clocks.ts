@@ -119,6 +119,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('send-kudos-digests');
   }
 
+  /** Every hour, since a month ends at another moment in each time zone. */
+  @Cron('19 * * * *', { timeZone: 'UTC' })
+  publishKudosSignals(): Promise<void> {
+    return this.tick('publish-kudos-signals');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

@@ -56,7 +56,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/\.well-known\/ballots|^\/api\/cycles\/\{id\}\/(manifest|ballot-paper) /, 'the public promise of a cycle, written before anybody answers'],
   [/^\/api\/(colleagues|employees(\/\{id\})?|teams) /, 'the directory, which the attacker is given'],
   [/^\/api\/employees\/\{id\}\/invitations /, 'which surveys somebody was invited to, and until when they are open: known before anybody answered'],
-  [/^\/api\/kudos-signals (from|until)$/, 'the months over which kudos are counted, which are no answers'],
+  [/^\/api\/kudos-signals (from|until|publishedOn)$/, 'the months over which kudos are counted, which are no answers'],
   [/^\/api\/(sessions|audit-lines) /, 'when somebody signed in or opened and closed a cycle'],
 ];
 

@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { KudosBatch } from '../recognition/kudos/kudos-batch.js';
+import { SignalsPublisher } from '../recognition/kudos/signals/signals-publisher.js';
 import { holdAwards, openAwards } from './demo-awards.js';
 import { beginOf, nineOn, QUARTERS } from './demo-calendar.rules.js';
 import type { Cast, DemoSize } from './demo-cast.js';
@@ -36,6 +37,7 @@ export class DemoOrganisation {
     private readonly work: UnitOfWork,
     private readonly cycles: DemoCycles,
     private readonly kudos: KudosBatch,
+    private readonly signals: SignalsPublisher,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +65,7 @@ export class DemoOrganisation {
     await this.work.run(cast.organisationId, async () => {
       const teams = await this.employees.membershipsOn(today);
       await this.kudos.keep(demoKudos(cast, values, today), teams);
+      await this.signals.publish();
     });
   }
 

@@ -209,11 +209,13 @@ export class KudosShare {
   high: number;
 }
 
-/** How people thank each other, of the whole organisation and over twelve whole months; never of a person or a group. */
+/** How people thanked each other, of the whole organisation and over twelve whole months, as it was published after the last of them; never of a person or a group. */
 export class KudosSignals {
   /** First and last day of the months counted. */
   from: string;
   until: string;
+  /** The day on which this was published, never to change; null when nothing has been yet. */
+  publishedOn: string | null;
   /** Null when too few gave kudos for any figure; then the others are null too. */
   givers: number | null;
   /** Of thanks from one person to another, those after which thanks came back within 30 days. */

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { KudosReader } from './kudos.reader.js';
+import { PublishKudosSignalsJob } from './signals/publish-kudos-signals.job.js';
 
 const THANKS = 'Thank you for staying with me until the last pallet was off.';
 
@@ -262,12 +263,18 @@ describe('kudos', () => {
     const none = { givers: null, returned: null, insideTeam: null, clustering: null };
     expect((await expectStatus(two.hr('GET', '/api/kudos-signals'), 200)).json()).toMatchObject({
       ...none,
-      refusal: expect.stringContaining('Fewer than 50 people'),
+      publishedOn: null,
+      refusal: expect.stringContaining('Nothing has been published yet.'),
     });
+    const publish = () => two.house.app.get(PublishKudosSignalsJob).handle();
+    await publish();
+    const few = (await two.hr('GET', '/api/kudos-signals')).json();
+    expect(few).toMatchObject({ ...none, publishedOn: two.house.clock.today(), refusal: expect.stringContaining('Fewer than 50 people') });
+    const organisation = (await two.hr('GET', '/api/me')).json().organisation.id as string;
     const admin = await two.house.connectAs(two.house.settings.values.DATABASE_URL);
     try {
-      // a ring of sixty, three months ago
-      const organisation = (await two.hr('GET', '/api/me')).json().organisation.id as string;
+      // a ring of sixty, three months ago, and nothing else
+      await admin.query(`UPDATE org.kudos SET state = 'withdrawn' WHERE organisation_id = $1`, [organisation]);
       await admin.query(
         `INSERT INTO org.employee (organisation_id, id, name) SELECT $1, ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, 'Ring ' || i FROM generate_series(0, 59) i`,
         [organisation],
@@ -285,9 +292,24 @@ describe('kudos', () => {
     } finally {
       await admin.end();
     }
-    const signals = (await two.hr('GET', '/api/kudos-signals')).json();
+    // what was published stays, and nothing is counted while somebody looks
+    expect((await two.hr('GET', '/api/kudos-signals')).json()).toEqual(few);
+    two.house.clock.jumpTo(new Date(two.house.clock.now().getTime() + 31 * 86_400_000));
+    const hr = await two.house.signIn('ada@alpha.example');
+    expect((await hr('GET', '/api/kudos-signals')).json()).toEqual(few);
+    await Promise.all([publish(), publish()]);
+    const signals = (await hr('GET', '/api/kudos-signals')).json();
     expect(signals).toMatchObject({ givers: 60, returned: { value: 0 }, insideTeam: { value: 0 }, clustering: { value: 0 }, refusal: null });
+    expect(signals.until > few.until).toBe(true);
     expect(JSON.stringify(signals)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|Ring/);
-    expect((await two.neighbour('GET', '/api/kudos-signals')).json()).toMatchObject(none);
+    await two.house.app
+      .get(UnitOfWork)
+      .run(organisation, () => two.house.app.get(UnitOfWork).query(`UPDATE org.kudos SET state = 'withdrawn' WHERE organisation_id = $1`));
+    await publish();
+    expect((await hr('GET', '/api/kudos-signals')).json()).toEqual(signals);
+    expect((await (await two.house.signIn('bo@beta.example'))('GET', '/api/kudos-signals')).json()).toMatchObject({
+      ...none,
+      refusal: expect.stringContaining('Fewer than 50'),
+    });
   });
 });

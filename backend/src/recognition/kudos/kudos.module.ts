@@ -19,6 +19,8 @@ import { KudosRow } from './kudos.entity.js';
 import { KudosReader } from './kudos.reader.js';
 import { KudosService } from './kudos.service.js';
 import { RemovalMail } from './removal-mail.js';
+import { PublishKudosSignalsJob } from './signals/publish-kudos-signals.job.js';
+import { SignalsPublisher } from './signals/signals-publisher.js';
 import { SignalsController } from './signals/signals.controller.js';
 import { SignalsService } from './signals/signals.service.js';
 
@@ -40,7 +42,9 @@ import { SignalsService } from './signals/signals.service.js';
     SendKudosDigestsJob,
     MailStops,
     SignalsService,
+    SignalsPublisher,
+    PublishKudosSignalsJob,
   ],
-  exports: [KudosService, KudosReader, KudosBatch],
+  exports: [KudosService, KudosReader, KudosBatch, SignalsPublisher],
 })
 export class KudosModule {}

@@ -1,33 +1,42 @@
 import { plainDate, SIGNAL_GIVERS_LEAST } from '@throughline/domain';
 import { tQuantile } from '@throughline/statistics';
-import { closedPairs, clusteredShare, signalsOf, type Thanks, wholeMonths } from './signals.rules.js';
+import { closedPairs, clusteredShare, publishedSignals, signalsOf, type Thanks, wholeMonths } from './signals.rules.js';
 
 const DAY = 86_400_000;
 const UNTIL = 365 * DAY;
-const NOW = UNTIL + 20 * DAY;
 const thanks = (from: string, to: string, day: number, sameTeam = false): Thanks => ({ from, to, at: day * DAY, sameTeam });
 /** Sixty people in a ring, each of whom thanks the next one. */
 const ring = (count: number): Thanks[] => Array.from({ length: count }, (_, i) => thanks(`p${i}`, `p${(i + 1) % count}`, 100, i % 2 === 0));
 
 describe('signals of who thanks whom', () => {
   it('are refused below fifty givers', () => {
-    expect(signalsOf(ring(SIGNAL_GIVERS_LEAST - 1), UNTIL, NOW)).toBeNull();
-    expect(signalsOf(ring(SIGNAL_GIVERS_LEAST), UNTIL, NOW)).toMatchObject({ givers: SIGNAL_GIVERS_LEAST, insideTeam: { value: 0.5 } });
+    expect(signalsOf(ring(SIGNAL_GIVERS_LEAST - 1), UNTIL)).toBeNull();
+    expect(signalsOf(ring(SIGNAL_GIVERS_LEAST), UNTIL)).toMatchObject({ givers: SIGNAL_GIVERS_LEAST, insideTeam: { value: 0.5 } });
   });
 
   it('count thanks as given back within thirty days, and only those of which that can be known', () => {
     const back = [thanks('p1', 'p0', 130), thanks('p2', 'p1', 131), thanks('p3', 'p2', 99)];
     // of 60 in the ring and 3 back: the first is in time, the second a day late, the third came before; of the three, none was given back but p3's, by the ring
-    const { returned } = signalsOf([...ring(60), ...back], UNTIL, NOW)!;
+    const { returned } = signalsOf([...ring(60), ...back], UNTIL)!;
     expect(returned!.value).toBeCloseTo(2 / 63, 12);
-    const late = signalsOf([...ring(60), thanks('p0', 'p1', 360)], UNTIL, NOW)!;
+    const late = signalsOf([...ring(60), thanks('p0', 'p1', 360)], UNTIL)!;
     expect(late.returned!.value).toBe(0);
     expect(late.returned!.high).toBeGreaterThan(0);
   });
 
-  it('look behind the period for answers alone', () => {
-    const answered = signalsOf([...ring(60).map((one) => ({ ...one, at: 350 * DAY })), thanks('p1', 'p0', 366)], UNTIL, UNTIL + 40 * DAY)!;
-    expect(answered).toMatchObject({ givers: 60, returned: { value: 1 / 60 } });
+  it('look at nothing behind the period, also not at answers', () => {
+    const early = ring(60).map((one) => ({ ...one, at: 330 * DAY }));
+    const [within, behind] = [thanks('p1', 'p0', 360), thanks('p1', 'p0', 366)];
+    expect(signalsOf([...early, within], UNTIL)).toMatchObject({ givers: 60, returned: { value: 1 / 60 } });
+    expect(signalsOf([...early, behind], UNTIL)).toEqual(signalsOf(early, UNTIL));
+  });
+
+  it('are published in whole hundredths, which tell no count', () => {
+    const exact = signalsOf([...ring(60), thanks('p1', 'p0', 120)], UNTIL)!;
+    expect(exact.returned!.value).toBeCloseTo(1 / 61, 12);
+    const { givers, returned, insideTeam } = publishedSignals([...ring(60), thanks('p1', 'p0', 120)], UNTIL)!;
+    expect([givers, returned!.value, insideTeam!.value]).toEqual([60, 0.02, 0.49]);
+    expect(publishedSignals(ring(49), UNTIL)).toBeNull();
   });
 
   it('find the transitivity of a network: 3 of 7 where one edge hangs from each of two corners of a triangle', () => {

@@ -44,10 +44,9 @@ export function wholeMonths(today: PlainDate): { from: PlainDate; until: PlainDa
 
 /**
  * Figures of the whole organisation; null when fewer than SIGNAL_GIVERS_LEAST people gave.
- * @param thanks of the period, and behind it those that may give something back
- * @param until the end of the period, in milliseconds; what comes after it is only looked at as an answer  @param now up to when answers can be known
+ * @param until the end of the period, in milliseconds: nothing that came later is looked at, also not as an answer
  */
-export function signalsOf(thanks: readonly Thanks[], until: number, now: number): Signals | null {
+export function signalsOf(thanks: readonly Thanks[], until: number): Signals | null {
   const counted = thanks.filter(({ at }) => at < until);
   const givers = new Set(counted.map(({ from }) => from)).size;
   if (givers < SIGNAL_GIVERS_LEAST) return null;
@@ -55,13 +54,26 @@ export function signalsOf(thanks: readonly Thanks[], until: number, now: number)
     givers,
     returned: clusteredShare(
       partsOf(
-        counted.filter(({ at }) => at + RETURN_DAYS * DAY_MS <= now),
-        returnedAmong(thanks),
+        counted.filter(({ at }) => at + RETURN_DAYS * DAY_MS <= until),
+        returnedAmong(counted),
       ),
     ),
     insideTeam: clusteredShare(partsOf(counted, ({ sameTeam }) => sameTeam)),
     clustering: clusteredShare(closedPairs(counted)),
   };
+}
+
+/** The figures as they are published: whole hundredths, so that no exact count of thanks can be worked out from a share and its interval. Parameters and null as in `signalsOf`. */
+export function publishedSignals(thanks: readonly Thanks[], until: number): Signals | null {
+  const signals = signalsOf(thanks, until);
+  if (!signals) return null;
+  const { givers, returned, insideTeam, clustering } = signals;
+  return { givers, returned: inHundredths(returned), insideTeam: inHundredths(insideTeam), clustering: inHundredths(clustering) };
+}
+
+function inHundredths(share: Share | null): Share | null {
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return share && { value: round(share.value), low: round(share.low), high: round(share.high) };
 }
 
 /**

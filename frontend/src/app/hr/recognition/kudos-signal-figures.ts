@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import type { KudosShare, KudosSignals } from '@throughline/contract';
+import { SIGNAL_GIVERS_LEAST } from '@throughline/domain';
 import { kudosSignalsResource } from '../../api/kudos';
 import { dayText } from '../../ui/day-text';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { locale } from '../../words/language';
-import { inOrder } from '../../words/numbers';
+import { countText, inOrder } from '../../words/numbers';
 import { recognitionWords } from './words/words';
 
 /** How people thank each other, of everybody together, each figure with its interval; or why there are no figures. */
@@ -17,7 +18,12 @@ import { recognitionWords } from './words/words';
     <h2>{{ words().heading }}</h2>
     <app-resource-state [resource]="read" />
     @if (read.hasValue()) {
-      <p class="tl-quiet">{{ words().lead(dayText(read.value().from), dayText(read.value().until)) }}</p>
+      <p class="tl-quiet">
+        {{ words().lead(dayText(read.value().from), dayText(read.value().until)) }}
+        @if (read.value().publishedOn; as day) {
+          {{ words().published(dayText(day)) }}
+        }
+      </p>
       @if (read.value().givers; as givers) {
         <p>{{ words().givers(givers) }}</p>
         <dl class="tl-grid">
@@ -30,7 +36,7 @@ import { recognitionWords } from './words/words';
           }
         </dl>
       } @else {
-        <app-state kind="too-small" [sentence]="read.value().refusal ?? ''" lang="en" />
+        <app-state kind="too-small" [sentence]="read.value().publishedOn ? words().tooFew(least()) : words().notYet" />
       }
     }
   `,
@@ -59,6 +65,7 @@ export class KudosSignalFigures {
   protected readonly words = computed(() => recognitionWords().signals);
   protected readonly read = kudosSignalsResource();
   protected readonly dayText = dayText;
+  protected readonly least = computed(() => countText(SIGNAL_GIVERS_LEAST));
   protected readonly figures = computed(() => {
     const signals: Partial<KudosSignals> = this.read.hasValue() ? this.read.value() : {};
     return (['returned', 'insideTeam', 'clustering'] as const).map((key) => ({

@@ -8,6 +8,7 @@ const VALUES = [
 const SIGNALS = {
   from: '2025-11-01',
   until: '2026-10-31',
+  publishedOn: '2026-11-01',
   givers: 312,
   returned: { value: 0.214, low: 0.18, high: 0.25 },
   insideTeam: { value: 0.62, low: 0.58, high: 0.66 },
@@ -67,6 +68,7 @@ describe('HR’s page about kudos and values', () => {
   it('shows how people thank each other, of everybody together, with intervals', async () => {
     const page = await open();
     expect(page.text()).toContain('The whole organisation, 1 November 2025 to 31 October 2026.');
+    expect(page.text()).toContain('Published on 1 November 2026. What was published does not change');
     expect(page.text()).toContain('21% (18% to 25%)');
     expect(page.text()).toContain('Too few people for this figure.');
   });
@@ -74,7 +76,12 @@ describe('HR’s page about kudos and values', () => {
   it('says why there are no figures where few have thanked anybody', async () => {
     const none = { givers: null, returned: null, insideTeam: null, clustering: null };
     const page = await open({ ...SIGNALS, ...none, refusal: 'Fewer than 50 people thanked a colleague.' });
-    expect(page.text()).toContain('Fewer than 50 people thanked a colleague.');
+    expect(page.text()).toContain('Fewer than 50 people thanked a colleague in these twelve months.');
     expect(page.text()).not.toContain('%');
+  });
+
+  it('says when figures come while nothing is published', async () => {
+    const page = await open({ ...SIGNALS, givers: null, returned: null, insideTeam: null, clustering: null, publishedOn: null, refusal: 'Nothing yet.' });
+    expect(page.text()).toContain('Nothing has been published yet. Figures of a month are published within two hours after its end.');
   });
 });

@@ -53,5 +53,9 @@ export const de: RecognitionWords = {
     clusteringText: 'Von zwei Menschen, die beide mit derselben Person Dank austauschten: wie oft sie es auch miteinander taten.',
     share: (percent, low, high) => `${percent} (${low} bis ${high})`,
     hidden: 'Zu wenige Menschen für diese Zahl.',
+    published: (day) => `Veröffentlicht am ${day}. Was veröffentlicht ist, ändert sich nicht mehr, auch wenn jemand einen Dank später zurücknimmt.`,
+    tooFew: (least) =>
+      `In diesen zwölf Monaten haben weniger als ${least} Personen jemandem gedankt. Zahlen gibt es ab ${least}, damit sie nichts über Einzelne sagen.`,
+    notYet: 'Noch ist nichts veröffentlicht. Die Zahlen eines Monats erscheinen in den ersten zwei Stunden nach seinem Ende.',
   },
 };

@@ -52,6 +52,10 @@ export const en = {
     clusteringText: 'Of two colleagues who exchanged thanks with the same person, how often they did with each other.',
     share: (percent: string, low: string, high: string) => `${percent} (${low} to ${high})`,
     hidden: 'Too few people for this figure.',
+    published: (day: string) => `Published on ${day}. What was published does not change, also when somebody takes thanks back later.`,
+    tooFew: (least: string) =>
+      `Fewer than ${least} people thanked a colleague in these twelve months. Figures are shown from ${least} on, so that they say nothing about anybody.`,
+    notYet: 'Nothing has been published yet. Figures of a month are published within two hours after its end.',
   },
 };
 

@@ -53,5 +53,9 @@ export const es: RecognitionWords = {
     clusteringText: 'De dos colegas que intercambiaron agradecimientos con la misma persona: con qué frecuencia lo hicieron también entre sí.',
     share: (percent, low, high) => `${percent} (de ${low} a ${high})`,
     hidden: 'Demasiado pocas personas para esta cifra.',
+    published: (day) => `Publicado el ${day}. Lo publicado ya no cambia, aunque alguien retire después su agradecimiento.`,
+    tooFew: (least) =>
+      `Menos de ${least} personas dieron las gracias a alguien en estos doce meses. Las cifras se muestran a partir de ${least}, para que no digan nada de nadie.`,
+    notYet: 'Aún no se ha publicado nada. Las cifras de un mes se publican en las dos horas siguientes a su final.',
   },
 };

@@ -53,5 +53,9 @@ export const fr: RecognitionWords = {
     clusteringText: 'De deux collègues qui ont échangé des remerciements avec la même personne : combien de fois ils l’ont aussi fait entre eux.',
     share: (percent, low, high) => `${percent} (de ${low} à ${high})`,
     hidden: 'Trop peu de personnes pour ce chiffre.',
+    published: (day) => `Publié le ${day}. Ce qui est publié ne change plus, même si quelqu’un retire ses remerciements plus tard.`,
+    tooFew: (least) =>
+      `Moins de ${least} personnes ont remercié un collègue pendant ces douze mois. Les chiffres sont montrés à partir de ${least}, pour qu’ils ne disent rien de personne.`,
+    notYet: 'Rien n’est encore publié. Les chiffres d’un mois paraissent dans les deux heures qui suivent sa fin.',
   },
 };
