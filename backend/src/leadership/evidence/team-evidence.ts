@@ -5,7 +5,7 @@ import { type TeamFigure, TeamFigures } from '../../recognition/nomination/team-
 
 const PERIODS = 4;
 
-/** What customers say of a team, as evidence for a nomination: only figures that rest on enough ratings. */
+/** What customers say of a team, as evidence for a nomination: only figures that say on how many ratings they rest, and rest on enough. */
 @Injectable()
 export class TeamEvidence extends TeamFigures {
   constructor(
@@ -18,7 +18,7 @@ export class TeamEvidence extends TeamFigures {
   async of(teamIds: readonly string[]): Promise<TeamFigure[]> {
     const metrics = new Map((await this.metrics.all()).map((metric) => [metric.id, metric]));
     const shown = (await this.observations.ofTeams(teamIds))
-      .filter(({ metricId, base }) => base === null || base >= metrics.get(metricId)!.minimumBase)
+      .filter((one): one is typeof one & { base: number } => one.base !== null && one.base >= metrics.get(one.metricId)!.minimumBase)
       .sort((a, b) => b.period.until.localeCompare(a.period.until) || b.period.from.localeCompare(a.period.from));
     return [...Map.groupBy(shown, ({ metricId, teamId }) => `${metrics.get(metricId)!.name} ${metricId} ${teamId}`)]
       .sort(([a], [b]) => a.localeCompare(b))

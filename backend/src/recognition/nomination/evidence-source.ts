@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Evidence, EvidenceChoice } from '@throughline/contract';
-import { addDays, dayIn, Refusal } from '@throughline/domain';
+import { addDays, dayIn, opens, Refusal } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
@@ -31,14 +31,14 @@ export class EvidenceSource {
   /** What is offered for these people, by ids that are separated by commas, or this team: the newest thanks first, then the figures. Throws Refusal `not-an-id`. */
   async offered(caller: Caller, employeeIds: string | undefined, teamId: string | undefined): Promise<Evidence[]> {
     const people = idsIn(employeeIds);
-    return [...(await this.kudos(caller, people, teamId, OFFERED)), ...(await this.figuresOf(people, teamId))];
+    return [...(await this.kudos(caller, people, teamId, OFFERED)), ...(await this.figuresOf(caller, people, teamId))];
   }
 
   /** What was chosen, with its words and figures as they are now. Throws Refusal `no-such-evidence` for what is not about the nominee, or not for the caller to read. */
   async kept(caller: Caller, nominee: Nominee, chosen: readonly EvidenceChoice[]): Promise<Evidence[]> {
     if (chosen.length === 0) return [];
     const [people, teamId] = nominee.kind === 'team' ? [[], nominee.teamId] : [nominee.ids, undefined];
-    const known = [...(await this.kudos(caller, people, teamId, CHOSEN_AMONG)), ...(await this.figuresOf(people, teamId))];
+    const known = [...(await this.kudos(caller, people, teamId, CHOSEN_AMONG)), ...(await this.figuresOf(caller, people, teamId))];
     return chosen.map((choice, i) => {
       const found = known.find(
         ({ kind, sourceId, teamId: of, period }) =>
@@ -81,17 +81,24 @@ export class EvidenceSource {
     }));
   }
 
-  private async figuresOf(people: readonly string[], teamId: string | undefined): Promise<Evidence[]> {
-    const teamIds = teamId === undefined ? (await this.employees.activeAmong(people)).map((one) => one.teamId) : [teamId];
+  /** Figures of teams whose figures the caller may see elsewhere, and of her own team: nominating opens no other. */
+  private async figuresOf(caller: Caller, people: readonly string[], teamId: string | undefined): Promise<Evidence[]> {
+    const asked = teamId === undefined ? (await this.employees.activeAmong(people)).map((one) => one.teamId) : [teamId];
+    const teamIds = opens(['service-manager', 'hr'], caller.roles) ? asked : await this.ownAmong(caller, asked);
     if (teamIds.length === 0) return [];
     const names = new Map((await this.teams.tree()).map(({ id, name }) => [id, name]));
-    return (await this.figures.of([...new Set(teamIds)])).map(({ metricId, teamId: of, base, ...figure }) => ({
+    return (await this.figures.of([...new Set(teamIds)])).map(({ metricId, teamId: of, ...figure }) => ({
       kind: 'figure',
       sourceId: metricId,
       teamId: of,
       teamName: names.get(of) ?? '—',
       ...figure,
-      ...(base === null ? {} : { base }),
     }));
+  }
+
+  private async ownAmong({ employeeId }: Caller, teamIds: readonly string[]): Promise<string[]> {
+    const [self] = await this.employees.activeAmong([employeeId]);
+    const own = new Set([...(await this.teams.scopeOf(employeeId)), self?.teamId]);
+    return teamIds.filter((id) => own.has(id));
   }
 }

@@ -200,6 +200,44 @@ describe('nominations', () => {
     }
   });
 
+  it('are offered figures that say on how many ratings they rest, of teams whose figures one may see', async () => {
+    const { id: metricId } = (
+      await expectStatus(
+        at.hr('POST', '/api/metrics', {
+          ...{
+            key: 'praise',
+            name: 'Praise',
+            kind: 'other',
+            unit: 'per 1,000',
+            min: 0,
+            max: null,
+            direction: 'higher-is-better',
+            minimumBase: 10,
+            definition: 'Words of praise.',
+          },
+        }),
+        201,
+      )
+    ).json();
+    const csv = 'team,month,praise,n\nNight shift,2026-03,12.5,120\nNight shift,2026-04,50,9\nNight shift,2026-05,40,\n';
+    const file = (await expectStatus(at.hr('POST', '/api/outcome-imports?fileName=praise.csv', Buffer.from(csv)), 201)).json().id;
+    const mapping = { team: 'team', month: 'period', praise: `metric:${metricId}`, n: 'base' };
+    await expectStatus(at.hr('PUT', `/api/outcome-imports/${file}/mapping`, { mapping }), 200);
+    await expectStatus(at.hr('POST', `/api/outcome-imports/${file}/application`), 201);
+    expect((await at.hr('GET', `/api/observations?metricId=${metricId}`)).json().items).toHaveLength(3);
+    const offered = async (who: (typeof at)['hr'], query: string) => (await expectStatus(who('GET', `/api/nomination-evidence?${query}`), 200)).json().items;
+    const night = `teamId=${teamId()}`;
+    for (const who of [at.hr, as('Dan')])
+      expect(await offered(who, night)).toMatchObject([{ kind: 'figure', metric: 'Praise', period: '2026-03', value: 12.5, base: 120 }]);
+    // Ben is in another team and leads none; the neighbour knows of nothing
+    for (const who of [as('Ben'), at.neighbour]) expect(await offered(who, night)).toEqual([]);
+    expect((await offered(as('Ben'), `employeeIds=${id('Eve')}`)).filter(({ kind }: { kind: string }) => kind === 'figure')).toEqual([]);
+    const year = await opened('Figures');
+    const evidence = [{ kind: 'figure', sourceId: metricId, teamId: teamId(), period: '2026-03' }];
+    expect((await expectStatus(nominate('Ben', year, { teamId: teamId(), evidence }), 400)).json().code).toBe('no-such-evidence');
+    expect((await expectStatus(nominate('Dan', year, { teamId: teamId(), evidence }), 201)).json().evidence).toMatchObject([{ metric: 'Praise', base: 120 }]);
+  });
+
   it('are for HR alone to look through, and nothing of them for another organisation', async () => {
     const year = await opened('Ours');
     const mine = (await nominate('Ben', year, { nomineeId: id('Carla') })).json();

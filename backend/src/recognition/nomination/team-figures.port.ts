@@ -7,7 +7,8 @@ export interface TeamFigure {
   /** The label of the period. */
   period: string;
   value: number;
-  base: number | null;
+  /** Ratings or contacts behind the value; a figure that does not say speaks for nobody. */
+  base: number;
 }
 
 /** Figures of teams that may speak for a nominee; a feature that knows the outcomes provides them. Runs inside a unit of work. */

@@ -124,10 +124,10 @@ export class CandidateCard {
     return [name, teamName].filter(Boolean).join(this.comma());
   }
 
-  protected evidence({ kind, from, on, metric, teamName, period, value, unit }: Evidence): string {
+  protected evidence({ kind, from, on, metric, teamName, period, value, unit, base }: Evidence): string {
     if (kind === 'kudos') return this.words().thanks(from ?? '', dayText(on ?? ''));
     const figure = `${(value ?? 0).toLocaleString(locale(), { maximumFractionDigits: 1 })} ${unit ?? ''}`.trim();
-    return this.words().figure(metric ?? '', teamName ?? '', period ?? '', figure);
+    return this.words().figure(metric ?? '', teamName ?? '', period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
   }
 
   protected async remove(): Promise<void> {

@@ -22,7 +22,7 @@ export const ar: CandidatesWords = {
   next: 'الصفحة التالية',
   by: (nominator, day) => `صاحب الترشيح: ${nominator}، يوم ${day}.`,
   thanks: (colleague, day) => `شكر من ${colleague}، ${day}`,
-  figure: (metric, team, period, figure) => `${metric} لفريق ${team} في ${period}: ${figure}`,
+  figure: (metric, team, period, figure, base) => `${metric} لفريق ${team} في ${period}: ${figure}${base ? `، وعدد التقييمات أو الاتصالات ${base}` : ''}`,
   standsBy: (colleague) => `تأييد من ${colleague}:`,
   because: {
     left: 'خارج المشاركة، إذ لم يعد أحد منه يعمل هنا.',

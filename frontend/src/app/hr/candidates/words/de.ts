@@ -22,7 +22,7 @@ export const de: CandidatesWords = {
   next: 'Nächste Seite',
   by: (nominator, day) => `Vorgeschlagen von ${nominator}, am ${day}.`,
   thanks: (colleague, day) => `Dank von ${colleague}, ${day}`,
-  figure: (metric, team, period, figure) => `${metric} von ${team} in ${period}: ${figure}`,
+  figure: (metric, team, period, figure, base) => `${metric} von ${team} in ${period}: ${figure}${base ? `, aus ${base} Bewertungen oder Kontakten` : ''}`,
   standsBy: (colleague) => `${colleague} unterstützt es:`,
   because: {
     left: 'Nicht mehr dabei, weil niemand davon mehr hier arbeitet.',

@@ -21,7 +21,8 @@ export const en = {
   next: 'Next page',
   by: (nominator: string, day: string) => `Nominated by ${nominator}, on ${day}.`,
   thanks: (colleague: string, day: string) => `Thanks from ${colleague}, ${day}`,
-  figure: (metric: string, team: string, period: string, figure: string) => `${metric} of ${team} in ${period}: ${figure}`,
+  figure: (metric: string, team: string, period: string, figure: string, base: string) =>
+    `${metric} of ${team} in ${period}: ${figure}${base ? `, from ${base} ratings or contacts` : ''}`,
   standsBy: (colleague: string) => `${colleague} stands by it:`,
   because: {
     left: 'Out, because nobody of it works here any more.',

@@ -22,7 +22,7 @@ export const es: CandidatesWords = {
   next: 'Página siguiente',
   by: (nominator, day) => `Nominación de ${nominator}, el ${day}.`,
   thanks: (colleague, day) => `Agradecimiento de ${colleague}, ${day}`,
-  figure: (metric, team, period, figure) => `${metric} de ${team} en ${period}: ${figure}`,
+  figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period}: ${figure}${base ? `, de ${base} valoraciones o contactos` : ''}`,
   standsBy: (colleague) => `${colleague} la apoya:`,
   because: {
     left: 'Fuera, porque ya nadie de ella trabaja aquí.',

@@ -22,7 +22,7 @@ export const fr: CandidatesWords = {
   next: 'Page suivante',
   by: (nominator, day) => `Proposé par ${nominator}, le ${day}.`,
   thanks: (colleague, day) => `Merci de ${colleague}, ${day}`,
-  figure: (metric, team, period, figure) => `${metric} de ${team} en ${period} : ${figure}`,
+  figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period} : ${figure}${base ? `, sur ${base} avis ou contacts` : ''}`,
   standsBy: (colleague) => `${colleague} soutient :`,
   because: {
     left: 'Hors lice, car plus personne n’y travaille ici.',
