@@ -11,7 +11,7 @@ import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { KudosBatch } from '../recognition/kudos/kudos-batch.js';
 import { SignalsPublisher } from '../recognition/kudos/signals/signals-publisher.js';
-import { holdAwards, openAwards } from './demo-awards.js';
+import { DemoAwards } from './demo-awards.js';
 import { beginOf, nineOn, QUARTERS } from './demo-calendar.rules.js';
 import type { Cast, DemoSize } from './demo-cast.js';
 import { DemoCycles } from './demo-cycles.js';
@@ -38,6 +38,7 @@ export class DemoOrganisation {
     private readonly cycles: DemoCycles,
     private readonly kudos: KudosBatch,
     private readonly signals: SignalsPublisher,
+    private readonly awards: DemoAwards,
     private readonly clock: Clock,
   ) {}
 
@@ -53,12 +54,12 @@ export class DemoOrganisation {
     await this.cycles.hold(app, cast, random, today, size.cycleQuarters);
     this.clock.jumpTo(nineOn(today));
     const values = await writeValues(app);
-    const lastYear = addMonths(today, -12);
-    this.clock.jumpTo(nineOn(lastYear));
-    const lastAwards = await holdAwards(app, cast, random, lastYear, values);
+    const lastAwards = await this.awards.pastYear(app, cast, addMonths(today, -12), values);
     this.clock.jumpTo(nineOn(today));
     await this.thank(cast, values, today);
-    await openAwards(app, cast, random, lastAwards);
+    await this.awards.month(app, cast, today, values);
+    await this.awards.awayDay(app, cast, today);
+    await this.awards.thisYear(app, cast, today, lastAwards);
   }
 
   private async thank(cast: Cast, values: readonly string[], today: PlainDate): Promise<void> {

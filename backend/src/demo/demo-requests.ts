@@ -1,5 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DEMO_DOMAIN, DEMO_PASSWORD } from './demo-people.js';
+import { Accounts } from '../identity/account/accounts.port.js';
+import { SessionCookie } from '../identity/session/session-cookie.js';
+import { SessionsService } from '../identity/session/sessions.service.js';
+import { DEMO_DOMAIN, DEMO_PASSWORD, type DemoPerson } from './demo-people.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -16,6 +19,13 @@ export class DemoRequests {
     return new DemoRequests(app, reply.cookies.map((one) => `${one.name}=${one.value}`).join('; '));
   }
 
+  /** Of somebody who has no password: most people of the demo. A hash of one would take longer than all that they do. */
+  static async of(app: NestFastifyApplication, person: Pick<DemoPerson, 'email'>): Promise<DemoRequests> {
+    const account = await app.get(Accounts, { strict: false }).findByEmail(person.email);
+    const { secret } = await app.get(SessionsService, { strict: false }).begin(account!.id, { address: '', userAgent: '' });
+    return new DemoRequests(app, app.get(SessionCookie, { strict: false }).pair(secret));
+  }
+
   async send<Reply>(method: Method, url: string, body?: object | string): Promise<Reply> {
     const headers = { cookie: this.cookie, ...(typeof body === 'string' ? { 'content-type': 'text/csv' } : {}) };
     const reply = await this.app.inject({ method, url, headers, ...(body === undefined ? {} : { payload: body }) });
@@ -30,4 +40,13 @@ export class DemoRequests {
     if (preview.problemCount > 0) throw new Error(`The demo's ${kind} has bad rows: ${JSON.stringify(preview.problems.slice(0, 3))}`);
     await this.send('POST', `/api/${kind}/${id}/application`);
   }
+}
+
+/** Does something for each, some at a time. */
+export async function forEach<One>(all: readonly One[], what: (one: One, place: number) => Promise<void>, atOnce = 4): Promise<void> {
+  const waiting = [...all.entries()];
+  const next = async (): Promise<void> => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) await what(one[1], one[0]);
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { KudosModule } from '../recognition/kudos/kudos.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
+import { DemoAwards } from './demo-awards.js';
 import { DemoBallots } from './demo-ballots.js';
 import { DemoClaim } from './demo-claim.js';
 import { DemoCycles } from './demo-cycles.js';
@@ -12,6 +13,6 @@ import { DemoService } from './demo.service.js';
 @Module({
   imports: [SurveysModule, KudosModule],
   controllers: [DemoController],
-  providers: [DemoService, DemoClaim, DemoOrganisation, DemoCycles, DemoBallots],
+  providers: [DemoService, DemoClaim, DemoOrganisation, DemoAwards, DemoCycles, DemoBallots],
 })
 export class DemoModule {}

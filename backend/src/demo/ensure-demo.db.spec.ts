@@ -3,6 +3,7 @@ import { hashPassword } from '../identity/account/password.js';
 import { OrganisationsService } from '../identity/organisation/organisations.service.js';
 import { makeLog } from '../platform/log.js';
 import { type Client, expectStatus, House } from '../platform/testing/house.js';
+import { nineOn } from './demo-calendar.rules.js';
 import type { DemoSize } from './demo-cast.js';
 import { DemoClaim } from './demo-claim.js';
 import { DEMO_DOMAIN, DEMO_PASSWORD, demoTeams } from './demo-people.js';
@@ -76,10 +77,10 @@ describe('the demo of a first start', () => {
     expect(customer.map(({ periods }: { periods: string[] }) => [periods.length, periods[0], periods.at(-1)])).toEqual(
       Array.from({ length: 3 }, () => [24, '2024-12', '2026-11']),
     );
-    expect((await hr('GET', '/api/award-programmes')).json().items).toMatchObject([
-      { state: 'open', nominationCount: 4 },
-      { state: 'closed', nominationCount: 4 },
-    ]);
+    const now = house.clock.now();
+    house.clock.jumpTo(nineOn(AWKWARD_DAY));
+    await playedAwards(house);
+    house.clock.jumpTo(now);
   }, 240_000);
 
   it('is made once: not again at the next start, nor after it was deleted', async () => {
@@ -127,6 +128,46 @@ describe('a demo that was cut off', () => {
     expect([await all.organisations(), (await notice(house)).present]).toEqual([1, true]);
   }, 60_000);
 });
+
+/** A year of awards behind the people of the demo, and others under way, for each who signs in. */
+async function playedAwards(house: House): Promise<void> {
+  const hr = await signedIn(house, 'hr');
+  const programmes = (await hr('GET', '/api/award-programmes')).json().items as { id: string; name: string; kind: string; nominationCount: number }[];
+  expect(programmes).toMatchObject([
+    { name: 'Harbour Lights 2027', kind: 'yearly', state: 'open', accepting: true, revealedAt: null },
+    { kind: 'away-day', state: 'closed', revealedAt: null },
+    { kind: 'monthly', state: 'closed', revealedAt: null },
+    { name: 'Harbour Lights 2026', kind: 'yearly', state: 'closed', revealedAt: expect.any(String) },
+  ]);
+  expect(programmes.every(({ nominationCount }) => nominationCount >= 4)).toBe(true);
+  const past = `/api/award-programmes/${programmes[3]!.id}`;
+  expect((await hr('GET', `${past}/log-check`)).json()).toMatchObject({ fault: null, replay: { rounds: 3, decided: true, differences: [] } });
+  const results = (await hr('GET', `${past}/log?part=results`)).json().lines as { kind: string }[];
+  expect(results.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['round-closed', 'panel-decided', 'winners-decided']));
+  expect((await hr('GET', `${past}/reveal`)).json()).toMatchObject({ state: 'revealed', letters: { waiting: 0, failed: 0 }, looks: expect.any(Array) });
+  const { categories } = (await hr('GET', `${past}/winners`)).json() as { categories: { winners: { people: string[] }[] }[] };
+  expect(categories.map(({ winners }) => winners.length)).toEqual([2, 1, 1]);
+  expect((await hr('GET', `${past}/candidates?state=declined`)).json().items).toHaveLength(1);
+  expect((await hr('GET', '/api/award-programmes/' + programmes[0]!.id + '/rounds')).json().items).toHaveLength(3);
+
+  const employee = await signedIn(house, 'employee');
+  const [wall] = (await employee('GET', '/api/award-wall')).json().years as { programmes: { winners: { people: string[] }[] }[] }[];
+  expect(wall!.programmes.flatMap(({ winners }) => winners.flatMap(({ people }) => people)).toSorted()).toEqual(
+    categories[0]!.winners.flatMap(({ people }) => people).toSorted(),
+  );
+  expect((await employee('GET', '/api/my-awards')).json().items).toMatchObject([
+    { category: { name: 'Quiet strength' }, people: ['Emi Palmer'], consent: null },
+  ]);
+  expect((await employee('GET', '/api/nomination-drafts')).json().items).toMatchObject([{ accepting: true }]);
+  expect((await employee('GET', '/api/public-votes')).json().items).toMatchObject([{ categories: [{ preferences: [] }] }]);
+  const nominated = (await employee('GET', '/api/my-candidacies')).json().items as { programme: string }[];
+  expect(nominated.map(({ programme }) => programme)).toContain('Moment of the month');
+
+  const [judged, ...before] = (await (await signedIn(house, 'judge'))('GET', '/api/judged-rounds')).json().items as { given: number; total: number }[];
+  expect(judged).toMatchObject({ programmeName: 'Moment of the month', state: 'open', given: 2 });
+  expect(judged!.total).toBeGreaterThan(3);
+  expect(before).toHaveLength(3);
+}
 
 async function signedIn(house: House, key: string): Promise<Client> {
   const reply = await expectStatus(house.stranger('POST', '/api/sessions', { email: `${key}@${DEMO_DOMAIN}`, password: DEMO_PASSWORD }), 201);

@@ -20,6 +20,11 @@ export class SessionCookie {
     void reply.setCookie(this.name, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.settings.secure });
   }
 
+  /** As a browser sends it back. */
+  pair(secret: string): string {
+    return `${this.name}=${secret}`;
+  }
+
   clear(reply: FastifyReply): void {
     void reply.clearCookie(this.name, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.settings.secure });
   }
