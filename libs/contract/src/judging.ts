@@ -16,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { JUDGING, LIMITS, PUBLIC_VOTE, ROUND_METHODS, type RoundMethod, type RoundState } from '@throughline/domain';
+import { JUDGE_CHANGES, type JudgeChange, JUDGING, LIMITS, PUBLIC_VOTE, ROUND_METHODS, type RoundMethod, type RoundState } from '@throughline/domain';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 
 /** How a round judges. What a method does not need is ignored. */
@@ -154,6 +154,12 @@ export class NewJudges {
   employeeIds: string[];
 }
 
+/** POST /api/award-programmes/:id/judges/:judgeId/removal. */
+export class JudgeRemoval {
+  @IsIn(JUDGE_CHANGES)
+  because: JudgeChange;
+}
+
 /** A judge of a programme. */
 export class Judge {
   id: string;
@@ -183,6 +189,8 @@ export class AssignedCandidate {
 /** Who judges whom, as HR sees it. Before a round opens it is a rehearsal: the assignment is drawn anew at the opening. */
 export class RoundAssignment {
   rehearsal: boolean;
+  /** Why the candidates are not shown: they are those who went on, which is sealed, or the caller judges without names. Null where they are. */
+  closed: 'sealed' | 'blind' | null;
   reviews: number | null;
   judges: { id: string; name: string; load: number }[];
   /** How many candidates got how many judges fewer than wanted. */
@@ -201,6 +209,9 @@ export class CandidateJudges {
   @ArrayUnique()
   @IsUUID('all', { each: true })
   judgeIds: string[];
+
+  @IsIn(JUDGE_CHANGES)
+  because: JudgeChange;
 }
 
 /** How far a judge is. */

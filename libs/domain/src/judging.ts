@@ -10,6 +10,11 @@ export const JUDGING = {
   reasonMin: 10,
 } as const;
 
+/** Why judges were changed by hand. Words of a list and no text, because they go to the award log, from which no text could be erased. asked: she asked for it · away: she cannot judge in time · not-neutral: somebody doubts that she is · load: the work is shared more evenly · mistake: she was named by mistake. */
+export const JUDGE_CHANGES = ['asked', 'away', 'not-neutral', 'load', 'mistake'] as const;
+/** One of JUDGE_CHANGES. */
+export type JudgeChange = (typeof JUDGE_CHANGES)[number];
+
 /** qualifying: pass or fail · scoring: marks by criteria · ranking: judges rank · public-vote: employees rank. */
 export const ROUND_METHODS = ['qualifying', 'scoring', 'ranking', 'public-vote'] as const;
 /** One of ROUND_METHODS. */

@@ -6,6 +6,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import type { AwardAct } from '../record/award-act.js';
 import { AwardLog } from '../record/award-log.js';
+import { BlindJudges } from '../blindness/blind-judges.js';
+import { Seal } from '../reveal/seal.js';
 import { AssignmentPlan, type PlannedAssignment } from './assignment-plan.js';
 import type { AwardRoundRow } from './award-round.entity.js';
 import type { FoundConflict } from './conflict-finder.js';
@@ -33,19 +35,21 @@ export class AssignmentsService {
     private readonly opening: RoundOpening,
     private readonly plan: AssignmentPlan,
     private readonly employees: EmployeeReader,
+    private readonly seal: Seal,
+    private readonly blindness: BlindJudges,
     private readonly log: AwardLog,
     private readonly work: UnitOfWork,
   ) {}
 
   /** Of a planned round it is rehearsed. Must be the first of its unit of work. */
-  async show(roundId: string): Promise<RoundAssignment> {
+  async show(caller: Caller, roundId: string): Promise<RoundAssignment> {
     const planned = await this.work.ahead(async () => (await this.facts.require(roundId)).state === 'planned', { readOnly: true });
     const whole = planned ? await this.rehearsed(roundId) : await this.kept(roundId);
-    return this.shown(whole, planned);
+    return this.shown(whole, planned, await this.closedTo(caller, whole.round));
   }
 
   /** All judges of a candidate from now on. Throws Refusal `round-not-open`, `no-such-candidate`, `no-such-judge` and `not-free`. */
-  async reassign(caller: Caller, roundId: string, candidateId: string, { judgeIds }: CandidateJudges): Promise<RoundAssignment> {
+  async reassign(caller: Caller, roundId: string, candidateId: string, { judgeIds, because }: CandidateJudges): Promise<RoundAssignment> {
     const round = await this.facts.require(roundId, 'pessimistic_write');
     if (round.state !== 'open' || round.method === 'ranking' || round.method === 'public-vote')
       throw new Refusal(
@@ -53,6 +57,8 @@ export class AssignmentsService {
         'round-not-open',
         `The judges of a candidate can be changed by hand while a round of marks or of pass and fail is open; "${round.name}" is not.`,
       );
+    await this.blindness.mustReadNames(round.programmeId, caller);
+    if (round.position > 0) await this.seal.mustBeOpen(round.programmeId, caller);
     const { candidates, judges, conflicts, planned } = await this.kept(roundId);
     if (!candidates.some(({ id }) => id === candidateId)) throw new Refusal('not-found', 'no-such-candidate', 'Nobody of that id stands in this round.');
     const detail = 'This is not a judge of the programme who works here today; add her to the judges first.';
@@ -76,9 +82,15 @@ export class AssignmentsService {
     }));
     await this.log.note(round.programmeId, caller.employeeId, ...lifted, {
       kind: 'judges-assigned',
-      detail: { round: roundId, judges: [{ candidate: candidateId, judges: judgeIds.toSorted() }] },
+      detail: { round: roundId, judges: [{ candidate: candidateId, judges: judgeIds.toSorted() }], because },
     });
-    return this.shown(await this.kept(roundId), false);
+    return this.shown(await this.kept(roundId), false, null);
+  }
+
+  /** Who stands in a later round is who went on from the one before, which is sealed; and a judge who reads no names reads none here. */
+  private async closedTo(caller: Caller, { programmeId, position }: AwardRoundRow): Promise<RoundAssignment['closed']> {
+    if (await this.blindness.are(programmeId, caller)) return 'blind';
+    return position > 0 && !(await this.seal.isOpen(programmeId, caller)) ? 'sealed' : null;
   }
 
   private async rehearsed(roundId: string): Promise<Whole> {
@@ -100,7 +112,11 @@ export class AssignmentsService {
     return { round, candidates, judges: await this.facts.activeJudges(round.programmeId), conflicts, planned };
   }
 
-  private async shown({ round, candidates, judges, conflicts, planned }: Whole, rehearsal: boolean): Promise<RoundAssignment> {
+  private async shown(
+    { round, candidates, judges, conflicts, planned }: Whole,
+    rehearsal: boolean,
+    closed: RoundAssignment['closed'],
+  ): Promise<RoundAssignment> {
     const judgesOf = new Map(planned.map(({ candidateId, judgeIds }) => [candidateId, judgeIds]));
     const reviews = round.method === 'qualifying' || round.method === 'scoring' ? (round.settings.reviews ?? 3) : null;
     const numberOf = ({ id }: CandidateFacts) => judgesOf.get(id)?.length ?? 0;
@@ -111,13 +127,14 @@ export class AssignmentsService {
     const loads = new Map(judges.map((id) => [id, 0]));
     for (const { id } of candidates) for (const judge of judgesOf.get(id) ?? []) loads.set(judge, (loads.get(judge) ?? 0) + 1);
     const people = await this.employees.named([...loads.keys(), ...conflicts.map(({ judgeId }) => judgeId)]);
-    const first = candidates.toSorted((a, b) => numberOf(a) - numberOf(b)).slice(0, SHOWN);
+    const first = closed ? [] : candidates.toSorted((a, b) => numberOf(a) - numberOf(b)).slice(0, SHOWN);
     const names = await this.programmes.namesOf(first.map(({ id }) => id));
     const { categories } = await this.programmes.get(round.programmeId);
     const excluded = Map.groupBy(conflicts, ({ candidateId }) => candidateId);
     const free = new Set(judges);
     return {
       rehearsal,
+      closed,
       reviews,
       judges: [...loads].map(([id, load]) => ({ id, name: people.get(id)?.name ?? '', load })).sort((a, b) => b.load - a.load || a.name.localeCompare(b.name)),
       short: [...short].map(([n, own]) => ({ judges: n, candidates: own.length })).sort((a, b) => a.judges - b.judges),

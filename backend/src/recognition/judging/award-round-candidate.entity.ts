@@ -13,6 +13,10 @@ export class AwardRoundCandidateRow extends OrganisationOwned {
   @PrimaryColumn('uuid', { name: 'candidate_id' })
   candidateId: string;
 
+  /** The id by which judges know it in this round, and nobody else: it leads to no name. */
+  @Column('uuid', { name: 'judged_as' })
+  judgedAs: string;
+
   /** Place in the lot of its category, from 0. */
   @Column('int')
   drawn: number;

@@ -7,6 +7,8 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AwardConflictRow } from './award-conflict.entity.js';
+import type { AwardAct } from '../record/award-act.js';
+import { changedConflicts } from './changed-conflicts.rules.js';
 import type { CandidateFacts } from './judged-programmes.js';
 import { standingsOf } from './standings.rules.js';
 
@@ -60,16 +62,15 @@ export class ConflictFinder {
     });
   }
 
-  /** Writes down what was found instead of what was known of these candidates and judges; returns those that are new. */
-  async keep(found: readonly FoundConflict[], candidateIds: readonly string[], judgeIds: readonly string[]): Promise<FoundConflict[]> {
-    const known = await this.work.query<{ candidateId: string; judgeId: string }>(
+  /** Writes down what was found instead of what was known of these candidates and judges. Returns what is to be noted: conflicts that are new or hold for other reasons, and those that hold no more. */
+  async keep(found: readonly FoundConflict[], candidateIds: readonly string[], judgeIds: readonly string[]): Promise<AwardAct[]> {
+    const known = await this.work.query<FoundConflict>(
       `DELETE FROM org.award_conflict WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[]) AND judge_id = ANY($3::uuid[])
-       RETURNING candidate_id AS "candidateId", judge_id AS "judgeId"`,
+       RETURNING candidate_id AS "candidateId", judge_id AS "judgeId", reasons`,
       [candidateIds, judgeIds],
     );
     if (found.length) await this.conflicts.insert(found);
-    const before = new Set(known.map(({ candidateId, judgeId }) => `${candidateId} ${judgeId}`));
-    return found.filter(({ candidateId, judgeId }) => !before.has(`${candidateId} ${judgeId}`));
+    return changedConflicts(known, found);
   }
 
   private declared(candidates: readonly CandidateFacts[]): Promise<{ candidateId: string; judgeId: string }[]> {

@@ -71,6 +71,11 @@ export class JudgedProgrammes {
     await this.work.query(`SELECT id FROM org.award_programme WHERE organisation_id = $1 AND id = $2 FOR SHARE`, [id]);
   }
 
+  /** From here on no round of it opens, and nobody else names judges, until the unit of work ends. */
+  async holdJudges(id: string): Promise<void> {
+    await this.work.query(`SELECT id FROM org.award_programme WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE`, [id]);
+  }
+
   /** Who stands for the first round: those for whom a nomination stands. */
   standing(programmeId: string): Promise<CandidateFacts[]> {
     return this.candidates(

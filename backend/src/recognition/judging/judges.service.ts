@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JudgeList, NewJudges } from '@throughline/contract';
+import type { JudgeList, JudgeRemoval, NewJudges } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { JudgeRole } from '../../identity/role/judge-role.port.js';
@@ -45,25 +45,29 @@ export class JudgesService {
   /** With the role goes the page; somebody without a sign-in is taken all the same and shown as such, so that HR gives her an address. */
   async add(caller: Caller, programmeId: string, { employeeIds }: NewJudges): Promise<JudgeList> {
     await this.programmes.get(programmeId);
+    await this.programmes.holdJudges(programmeId);
     const active = await this.employees.activeAmong(employeeIds);
     if (active.length < employeeIds.length) {
       const detail = 'Judges are colleagues who work here today; choose them from the list of colleagues.';
       throw new Refusal('invalid', 'no-such-colleague', detail, [{ pointer: '#/employeeIds', detail }]);
     }
-    await this.work.query(`INSERT INTO org.award_judge (organisation_id, programme_id, employee_id) SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING`, [
-      programmeId,
-      employeeIds,
-    ]);
+    const named = await this.work.query<{ id: string }>(
+      `INSERT INTO org.award_judge (organisation_id, programme_id, employee_id) SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING RETURNING employee_id AS id`,
+      [programmeId, employeeIds],
+    );
     for (const { employeeId } of active) await this.role.give(caller, employeeId);
-    return this.list(programmeId);
+    const list = await this.list(programmeId);
+    await this.log.note(programmeId, caller.employeeId, ...named.map(({ id }) => ({ kind: 'judge-named' as const, detail: { judge: id } })));
+    return list;
   }
 
   /** What she gave in closed rounds stands; what is open goes to others. The role stays: an administrator takes it where nothing is left to judge. */
-  async remove(caller: Caller, programmeId: string, employeeId: string): Promise<void> {
+  async remove(caller: Caller, programmeId: string, employeeId: string, { because }: JudgeRemoval): Promise<void> {
     await this.programmes.get(programmeId);
+    await this.programmes.holdJudges(programmeId);
     await this.judges.require({ programmeId, employeeId }, 'this judge');
     await this.judges.remove({ programmeId, employeeId });
     const acts = await this.unassigning.dismiss(programmeId, employeeId, 'secretary');
-    if (acts.length) await this.log.note(programmeId, caller.employeeId, ...acts);
+    await this.log.note(programmeId, caller.employeeId, { kind: 'judge-removed', detail: { judge: employeeId, because } }, ...acts);
   }
 }

@@ -8,7 +8,7 @@ import { RunAwardRoundsJob } from './run-award-rounds.job.js';
 
 describe('a round of an award', () => {
   const jury = judgedAwards();
-  const { two, id, team, judge, programme, open, close, scoring, say, keptOf, results } = jury;
+  const { two, id, team, judge, programme, open, close, scoring, judgedAs, say, keptOf, results } = jury;
 
   it('is planned while it has not opened, and says what keeps it from opening', async () => {
     const one = await programme();
@@ -53,8 +53,9 @@ describe('a round of an award', () => {
     expect(mine).toMatchObject({ open: true, categories: [{ criteria: CRITERIA }] });
     expect(mine.candidates.map((one: { names: string[] }) => one.names[0]).sort()).toEqual(['ann', 'bob', 'cid']);
     await expectStatus(judge['nia']!('GET', path), 404);
-    await expectStatus(judge['nia']!('POST', `${path}/candidates/${one.candidate['ann']}/reading`), 404);
-    const read = (await expectStatus(judge['jo']!('POST', `${path}/candidates/${one.candidate['ann']}/reading`), 201)).json();
+    const annAs = await judgedAs(round!.id, one.candidate['ann']!);
+    await expectStatus(judge['nia']!('POST', `${path}/candidates/${annAs}/reading`), 404);
+    const read = (await expectStatus(judge['jo']!('POST', `${path}/candidates/${annAs}/reading`), 201)).json();
     expect(read).toMatchObject({ candidate: { texts: ['What ann did for customers.'], state: 'nothing', marks: {} }, excluded: [] });
     const wrong = await expectStatus(say('jo', round!.id, one.candidate['ann']!, 11, { marks: { customer: 11 } }), 400);
     expect(wrong.json().errors.map((error: { pointer: string }) => error.pointer)).toEqual(['#/marks/customer', '#/marks/customer', '#/marks/team']);
@@ -120,6 +121,9 @@ describe('a round of an award', () => {
     expect(kinds.filter((kind) => kind !== 'verdict-given')).toEqual([
       'programme-opened',
       'nominations-closed',
+      'judge-named',
+      'judge-named',
+      'judge-named',
       'round-opened',
       'judges-assigned',
       'round-closed',
@@ -138,13 +142,16 @@ describe('a round of an award', () => {
     await one.judges('jo', 'ken', 'lea');
     await open(round!.id);
     const ofJo = (await judge['jo']!('GET', `/api/judged-rounds/${round!.id}`)).json().candidates as { id: string; names: string[] }[];
-    const [given, declared] = [ofJo[0]!, ofJo[1]!];
+    const [given, declared] = ofJo.map(({ id: judgedId, names }) => ({ id: one.candidate[names[0]!]!, judgedId, names })) as [
+      { id: string; judgedId: string; names: string[] },
+      { id: string; judgedId: string },
+    ];
     await expectStatus(say('jo', round!.id, given.id, 10), 204);
     const home = { ann: 'North', bob: 'South', cid: 'West' }[given.names[0]!]!;
     const before = (await two.hr('GET', '/api/teams')).json().items.find((one: { name: string }) => one.name === home).leader?.id ?? null;
     await expectStatus(two.hr('PATCH', `/api/teams/${team[home]}`, { leaderId: id['jo'] }), 200);
     await two.house.app.get(RenewAwardConflictsJob, { strict: false }).handle();
-    await expectStatus(judge['jo']!('POST', `/api/judged-rounds/${round!.id}/candidates/${declared.id}/conflict`), 204);
+    await expectStatus(judge['jo']!('POST', `/api/judged-rounds/${round!.id}/candidates/${declared.judgedId}/conflict`), 204);
     await expectStatus(two.hr('PATCH', `/api/teams/${team[home]}`, { leaderId: before }), 200);
     await expectStatus(say('jo', round!.id, given.id, 10), 404);
     const shown = (await two.hr('GET', `/api/award-rounds/${round!.id}/assignment`)).json();
@@ -170,7 +177,10 @@ describe('a round of an award', () => {
     await one.judges('jo', 'ken', 'meg');
     await open(round!.id);
     const put = (candidate: string, ...names: string[]) =>
-      two.hr('PUT', `/api/award-rounds/${round!.id}/candidates/${one.candidate[candidate]}/judges`, { judgeIds: names.map((name) => id[name]) });
+      two.hr('PUT', `/api/award-rounds/${round!.id}/candidates/${one.candidate[candidate]}/judges`, {
+        judgeIds: names.map((name) => id[name]),
+        because: 'load',
+      });
     expect((await expectStatus(put('ann', 'meg'), 400)).json()).toMatchObject({ code: 'not-free', detail: 'meg is not free to judge this candidate.' });
     expect((await expectStatus(put('ann', 'lea'), 400)).json().code).toBe('no-such-judge');
     await expectStatus(put('ann', 'jo', 'ken'), 200);
@@ -180,7 +190,21 @@ describe('a round of an award', () => {
     expect(nudged.json()).toEqual({ sent: 2, waiting: 0 });
     expect((await two.house.mailTo('ken@alpha.example', 'Still to judge: Stars')).text).toContain('3 verdicts are still to be given');
     expect((await expectStatus(two.hr('POST', `/api/award-rounds/${round!.id}/nudges`, {}), 201)).json()).toEqual({ sent: 0, waiting: 2 });
-    await expectStatus(two.hr('DELETE', `/api/award-programmes/${one.id}/judges/${id['ken']}`), 204);
+    const away = `/api/award-programmes/${one.id}/judges/${id['ken']}/removal`;
+    expect((await expectStatus(two.hr('POST', away, { because: 'She is slow.' }), 400)).json().errors[0].pointer).toBe('#/because');
+    await expectStatus(two.hr('POST', away, { because: 'away' }), 204);
+    const noted = (await one.log())
+      .filter(({ kind, byEmployee }) => byEmployee === id['ada'] && /^judge/.test(kind))
+      .map(({ kind, detail }) => ({ kind, detail }));
+    expect(noted.slice(0, 3).map(({ detail }) => detail)).toEqual(['jo', 'ken', 'meg'].map((name) => ({ judge: id[name] })));
+    expect(noted).toContainEqual({
+      kind: 'judges-assigned',
+      detail: { round: round!.id, judges: [{ candidate: one.candidate['ann'], judges: [id['jo'], id['ken']].sort() }], because: 'load' },
+    });
+    const removal = noted.findIndex(({ kind }) => kind === 'judge-removed');
+    expect(noted[removal]!.detail).toEqual({ judge: id['ken'], because: 'away' });
+    expect(noted.slice(removal + 1).filter(({ kind }) => kind === 'judge-unassigned')).toHaveLength(3);
+    expect(replayed((await one.log()) as unknown as ReplayedLine[]).differences).toEqual([]);
     const shown = (await two.hr('GET', `/api/award-rounds/${round!.id}/assignment`)).json();
     const judges = shown.candidates.flatMap((one: { judgeIds: string[] }) => one.judgeIds);
     expect(judges).not.toContain(id['ken']);
@@ -224,7 +248,10 @@ describe('a round of an award', () => {
         { state: 'open', candidates: 1 },
       ]);
       await expectStatus(
-        late('PUT', `/api/judged-rounds/${rank!.id}/categories/${one.category}/ranking`, { preferences: [candidate.id], state: 'given' }),
+        late('PUT', `/api/judged-rounds/${rank!.id}/categories/${one.category}/ranking`, {
+          preferences: [await judgedAs(rank!.id, one.candidate['ann']!)],
+          state: 'given',
+        }),
         204,
       );
       await expectStatus((await two.house.signIn('ada@alpha.example'))('POST', `/api/award-rounds/${rank!.id}/closure`), 204);
@@ -275,7 +302,7 @@ describe('a round of an award', () => {
     expect(shown.filter(({ place }) => place !== null)).toMatchObject([{ candidate: one.candidate['ann'], place: 2 }]);
     const log = await one.log();
     expect(replayed(log as unknown as ReplayedLine[], kept).differences).toEqual([]);
-    const steps = log.flatMap(({ kind }) => (/verdict|looked|programme-opened/.test(kind) ? [] : [kind])).slice(3, -1);
+    const steps = log.flatMap(({ kind }) => (/verdict|looked|programme-opened|judge-named/.test(kind) ? [] : [kind])).slice(3, -1);
     const before = ['candidate-removed', 'judge-excluded', 'judge-unassigned', 'round-closed'];
     expect(steps).toEqual([...before, 'candidate-removed', 'candidate-removed', 'panel-decided']);
   });
@@ -314,8 +341,8 @@ describe('a round of an award', () => {
     await expectStatus(two.hr('POST', `${pack}/approval`), 201);
     await expectStatus(get('jo', file.taken), 404);
     await open(round!.id);
-    const reading = async () =>
-      (await expectStatus(judge['jo']!('POST', `/api/judged-rounds/${round!.id}/candidates/${one.candidate['ann']}/reading`), 201)).json();
+    const annAs = await judgedAs(round!.id, one.candidate['ann']!);
+    const reading = async () => (await expectStatus(judge['jo']!('POST', `/api/judged-rounds/${round!.id}/candidates/${annAs}/reading`), 201)).json();
     expect((await reading()).candidate.files).toEqual([{ id: file.taken, name: null }]);
     const opened = await expectStatus(get('jo', file.taken), 200);
     expect(opened.body).toBe('Night');
@@ -334,9 +361,9 @@ describe('a round of an award', () => {
     expect(await reading()).toEqual({ candidate: null, excluded: ['declared'] });
     await expectStatus(get('jo', file.taken), 404);
     await expectStatus(get('lea', file.taken), 200);
-    await expectStatus(two.hr('DELETE', `/api/award-programmes/${one.id}/judges/${id['lea']}`), 204);
+    await expectStatus(two.hr('POST', `/api/award-programmes/${one.id}/judges/${id['lea']}/removal`, { because: 'asked' }), 204);
     await expectStatus(get('lea', file.taken), 404);
-    await expectStatus(judge['lea']!('POST', `/api/judged-rounds/${round!.id}/candidates/${one.candidate['ann']}/reading`), 404);
+    await expectStatus(judge['lea']!('POST', `/api/judged-rounds/${round!.id}/candidates/${annAs}/reading`), 404);
   });
 
   it('is nothing to another organisation, to people who do not judge, or to judges of other programmes', async () => {
@@ -360,7 +387,11 @@ describe('a round of an award', () => {
     await expectStatus(jury.second('GET', '/api/judged-rounds'), 403);
     await expectStatus(judge['lea']!('GET', `/api/judged-rounds/${round!.id}`), 404);
     await expectStatus(
-      judge['lea']!('PUT', `/api/judged-rounds/${round!.id}/candidates/${one.candidate['ann']}/verdict`, { marks: {}, comment: '', state: 'draft' }),
+      judge['lea']!('PUT', `/api/judged-rounds/${round!.id}/candidates/${await judgedAs(round!.id, one.candidate['ann']!)}/verdict`, {
+        marks: {},
+        comment: '',
+        state: 'draft',
+      }),
       404,
     );
   });

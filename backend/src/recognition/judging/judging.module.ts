@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
+import { BlindnessModule } from '../blindness/blindness.module.js';
 import { NominationModule } from '../nomination/nomination.module.js';
 import { PackModule } from '../pack/pack.module.js';
 import { RecordModule } from '../record/record.module.js';
@@ -20,6 +21,7 @@ import { AwardRoundRow } from './award-round.entity.js';
 import { AwardVerdictRow } from './award-verdict.entity.js';
 import { CandidateTexts } from './candidate-texts.js';
 import { ConflictFinder } from './conflict-finder.js';
+import { JudgedCandidates } from './judged-candidates.js';
 import { JudgedProgrammes } from './judged-programmes.js';
 import { JudgesService } from './judges.service.js';
 import { JudgingComputer } from './judging-computer.js';
@@ -41,6 +43,7 @@ import { Winners } from './winners.js';
 /** Rounds, judges and what they came to. */
 @Module({
   imports: [
+    BlindnessModule,
     NominationModule,
     PackModule,
     RecordModule,
@@ -66,6 +69,7 @@ import { Winners } from './winners.js';
     AssignmentsService,
     CandidateTexts,
     ConflictFinder,
+    JudgedCandidates,
     JudgedProgrammes,
     JudgesService,
     JudgingComputer,

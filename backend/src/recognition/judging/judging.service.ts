@@ -11,7 +11,8 @@ import { AwardRankingRow } from './award-ranking.entity.js';
 import type { AwardRoundRow } from './award-round.entity.js';
 import { AwardVerdictRow } from './award-verdict.entity.js';
 import { CandidateTexts } from './candidate-texts.js';
-import { type JudgedProgramme, JudgedProgrammes } from './judged-programmes.js';
+import { JudgedCandidates, notHers, sentToJudge } from './judged-candidates.js';
+import { JudgedProgrammes } from './judged-programmes.js';
 import { RoundFacts } from './round-facts.js';
 import { settingsDraftOf } from './round-plan.rules.js';
 import { Unassigning } from './unassigning.js';
@@ -26,6 +27,7 @@ export class JudgingService {
     @InjectRows(AwardRankingRow) private readonly rankings: Rows<AwardRankingRow>,
     private readonly facts: RoundFacts,
     private readonly programmes: JudgedProgrammes,
+    private readonly candidates: JudgedCandidates,
     private readonly texts: CandidateTexts,
     private readonly unassigning: Unassigning,
     private readonly log: AwardLog,
@@ -56,9 +58,10 @@ export class JudgingService {
   async round({ employeeId }: Caller, roundId: string): Promise<MyRound> {
     const round = await this.facts.require(roundId);
     const programme = await this.programmes.get(round.programmeId);
-    const candidates = await this.own(round, programme, employeeId);
+    const candidates = await this.candidates.of(round, programme, employeeId);
     if (candidates.length === 0) throw notHers();
     const used = new Set(candidates.map(({ categoryId }) => categoryId));
+    const known = new Map(candidates.map(({ id, candidateId }) => [candidateId, id]));
     const rankings = new Map((await this.rankings.find({ roundId, judgeId: employeeId })).map((one) => [one.categoryId, one]));
     return {
       id: roundId,
@@ -74,15 +77,16 @@ export class JudgingService {
           id,
           name,
           criteria,
-          preferences: rankings.get(id)?.preferences ?? null,
+          preferences: rankings.get(id)?.preferences.flatMap((one) => known.get(one) ?? []) ?? null,
           rankingState: rankings.get(id)?.state ?? 'nothing',
         })),
-      candidates,
+      candidates: candidates.map(sentToJudge),
     };
   }
 
   /** Opens a candidate for reading. Whoever is not free for it any more does not read it: it goes to somebody else. */
-  async read({ employeeId }: Caller, roundId: string, candidateId: string): Promise<Reading> {
+  async read({ employeeId }: Caller, roundId: string, judgedAs: string): Promise<Reading> {
+    const candidateId = await this.candidates.meant(roundId, judgedAs);
     const assigned = await this.assignments.findOne({ roundId, candidateId, judgeId: employeeId });
     if (!assigned) throw notHers();
     const excluded = await this.unassigning.renew(roundId, { candidateId, judgeId: employeeId });
@@ -91,12 +95,12 @@ export class JudgingService {
     if (known.length) return { candidate: null, excluded: known };
     const round = await this.facts.require(roundId);
     const programme = await this.programmes.get(round.programmeId);
-    const line = (await this.own(round, programme, employeeId)).find(({ id }) => id === candidateId);
+    const line = (await this.candidates.of(round, programme, employeeId)).find(({ id }) => id === judgedAs);
     if (!line) throw notHers();
     const verdict = await this.verdicts.findOne({ roundId, candidateId, judgeId: employeeId });
     return {
       candidate: {
-        ...line,
+        ...sentToJudge(line),
         ...(await this.texts.of(candidateId, programme.blind)),
         pass: verdict?.pass ?? null,
         marks: verdict?.marks ?? {},
@@ -106,15 +110,17 @@ export class JudgingService {
     };
   }
 
-  async declare({ employeeId }: Caller, roundId: string, candidateId: string): Promise<void> {
+  async declare({ employeeId }: Caller, roundId: string, judgedAs: string): Promise<void> {
     mustBeSpoken(await this.facts.require(roundId, 'pessimistic_write'), this.clock.now());
+    const candidateId = await this.candidates.meant(roundId, judgedAs);
     if (!(await this.assignments.findOne({ roundId, candidateId, judgeId: employeeId }))) throw notHers();
     await this.unassigning.renew(roundId, { candidateId, judgeId: employeeId, declared: true });
   }
 
-  async say({ employeeId }: Caller, roundId: string, candidateId: string, body: VerdictBody): Promise<void> {
+  async say({ employeeId }: Caller, roundId: string, judgedAs: string, body: VerdictBody): Promise<void> {
     const round = await this.speakingIn(roundId);
     if (round.method !== 'scoring' && round.method !== 'qualifying') throw wrongMethod(round);
+    const candidateId = await this.candidates.meant(roundId, judgedAs);
     const { categories } = await this.programmes.get(round.programmeId);
     const [candidate] = await this.work.query<{ categoryId: string }>(
       `SELECT c.category_id AS "categoryId" FROM org.award_assignment a
@@ -145,9 +151,11 @@ export class JudgingService {
     const round = await this.speakingIn(roundId);
     if (round.method !== 'ranking') throw wrongMethod(round);
     const programme = await this.programmes.get(round.programmeId);
-    const standing = (await this.own(round, programme, employeeId)).filter((one) => one.categoryId === categoryId).map(({ id }) => id);
-    if (standing.length === 0) throw notHers();
-    const preferences = rankingOf(body.preferences, standing, body.state);
+    const standing = new Map(
+      (await this.candidates.of(round, programme, employeeId)).flatMap((one) => (one.categoryId === categoryId ? [[one.id, one.candidateId] as const] : [])),
+    );
+    if (standing.size === 0) throw notHers();
+    const preferences = rankingOf(body.preferences, [...standing.keys()], body.state).map((one) => standing.get(one)!);
     const kept = await this.work.query(
       `INSERT INTO org.award_ranking (organisation_id, round_id, category_id, judge_id, preferences, state) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (organisation_id, round_id, category_id, judge_id) DO UPDATE SET preferences = excluded.preferences, state = excluded.state
@@ -181,26 +189,6 @@ export class JudgingService {
     mustBeSpoken(round, this.clock.now());
     return round;
   }
-
-  /** Her candidates who still stand, numbered within their category in the order of their ids, the same for every judge. */
-  private async own(round: AwardRoundRow, programme: JudgedProgramme, judgeId: string): Promise<MyRound['candidates']> {
-    const rows = await this.work.query<{ id: string; categoryId: string; number: number; state: 'nothing' | 'draft' | 'given' }>(
-      `SELECT n.id, n.category_id AS "categoryId", n.number, coalesce(v.state, 'nothing') AS state FROM (
-         SELECT r.organisation_id, r.candidate_id AS id, r.category_id, (row_number() OVER (PARTITION BY r.category_id ORDER BY r.candidate_id))::int AS number
-         FROM org.award_round_candidate r WHERE r.organisation_id = $1 AND r.round_id = $2) n
-       JOIN org.award_assignment a ON a.organisation_id = n.organisation_id AND a.round_id = $2 AND a.candidate_id = n.id AND a.judge_id = $3
-       JOIN org.award_candidate c ON c.organisation_id = n.organisation_id AND c.id = n.id AND c.state = 'standing'
-       LEFT JOIN org.award_verdict v ON v.organisation_id = n.organisation_id AND v.round_id = $2 AND v.candidate_id = n.id AND v.judge_id = $3
-       WHERE n.organisation_id = $1 ORDER BY n.category_id, n.number`,
-      [round.id, judgeId],
-    );
-    const names = programme.blind ? new Map<string, string[]>() : await this.programmes.namesOf(rows.map(({ id }) => id));
-    return rows.map((row) => ({ ...row, names: programme.blind ? null : (names.get(row.id) ?? []) }));
-  }
-}
-
-function notHers(): Refusal {
-  return new Refusal('not-found', 'not-found', 'There is nothing of that id for you to judge here.');
 }
 
 function wrongMethod({ name }: AwardRoundRow): Refusal {

@@ -5,6 +5,7 @@ import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { BlindJudges } from '../blindness/blind-judges.js';
 import { Seal } from '../reveal/seal.js';
 import { AwardPanelDecisionRow } from './award-panel-decision.entity.js';
 import { AwardRoundResultRow } from './award-round-result.entity.js';
@@ -22,12 +23,14 @@ export class ResultsService {
     private readonly programmes: JudgedProgrammes,
     private readonly employees: EmployeeReader,
     private readonly seal: Seal,
+    private readonly blindness: BlindJudges,
     private readonly work: UnitOfWork,
   ) {}
 
   async show(caller: Caller, roundId: string): Promise<RoundResults> {
     const round = await this.facts.require(roundId);
     await this.seal.mustBeOpen(round.programmeId, caller);
+    await this.blindness.mustReadNames(round.programmeId, caller);
     const kept = await this.results.findOne({ roundId });
     if (!kept)
       throw new Refusal(

@@ -11,11 +11,11 @@ import { JudgedProgrammes } from './judged-programmes.js';
 import { JudgingComputer } from './judging-computer.js';
 import { RoundFacts } from './round-facts.js';
 import { mayCloseRound } from './round-plan.rules.js';
-import { type JudgedRound, onRecord } from './round-result.rules.js';
+import { type JudgedRound, onRecord, type RoundResult } from './round-result.rules.js';
 import { Unassigning } from './unassigning.js';
 import { Winners } from './winners.js';
 
-/** Closes a round and counts it, beside the main thread, in one unit of work: a round is closed with its result or not at all. */
+/** Closes a round and counts it, beside the main thread. */
 @Injectable()
 export class RoundClosing {
   constructor(
@@ -32,24 +32,34 @@ export class RoundClosing {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** `by`: who closes it, null when its moment has come. Throws Refusal `not-found` and `round-not-open`. */
+  /**
+   * Must be the first of its unit of work: it is shut in one, counted in none, and its result written in another, so that no connection waits for the count. From the first on nobody says anything in it any more; if it all ends there, the clock counts it.
+   * `by`: who closes it, null when its moment has come. Throws Refusal `not-found` and `round-not-open`.
+   */
   async close(roundId: string, by: string | null): Promise<void> {
-    const { programmeId } = await this.facts.require(roundId, 'pessimistic_write');
-    // who left since the clock last looked is not judged, and who became her manager today does not judge
-    await this.candidates.left(programmeId);
-    await this.unassigning.atClosing(roundId);
-    await this.shut(roundId, by);
+    await this.work.ahead(() => this.shut(roundId, by));
     await this.count(roundId, by);
   }
 
-  /** Counts a closed round that has no result yet; does nothing when it has.  */
+  /** Counts a closed round that has no result yet; does nothing when it has. Must be the first of its unit of work. */
   async count(roundId: string, by: string | null): Promise<void> {
-    const input = await this.input(roundId);
-    if (!input) return;
-    const result = await this.computer.count(input);
+    for (;;) {
+      const input = await this.work.ahead(() => this.input(roundId), { readOnly: true });
+      if (!input) return;
+      const result = await this.computer.count(input);
+      // whoever was taken out while it was counted does not count: then it is counted again
+      if (await this.work.ahead(() => this.kept(roundId, by, input, result))) return;
+    }
+  }
+
+  /** Writes the result down; false when it is not that of the round as it is now. */
+  private async kept(roundId: string, by: string | null, input: JudgedRound, result: RoundResult): Promise<boolean> {
     const round = await this.facts.require(roundId, 'pessimistic_write');
     // of two who count at once the second finds the result
-    if (await this.results.findOne({ roundId })) return;
+    if (await this.results.findOne({ roundId })) return true;
+    await this.log.hold(round.programmeId);
+    const gone = await this.programmes.goneOf(roundId);
+    if (gone.symmetricDifference(new Set(input.categories.flatMap((category) => category.gone))).size > 0) return false;
     await this.results.insert({ roundId, result });
     const tied = result.categories.flatMap((one) => (one.open > 0 ? one.tied : []));
     const clear = result.categories.flatMap((one) => one.clear);
@@ -60,11 +70,15 @@ export class RoundClosing {
     );
     const closed: AwardAct = { kind: 'round-closed', detail: { round: roundId, categories: result.categories.map(onRecord) } };
     await this.log.note(round.programmeId, by, closed, ...(await this.winners.decide(round)));
+    return true;
   }
 
   private async shut(roundId: string, by: string | null): Promise<void> {
     const round = await this.facts.require(roundId, 'pessimistic_write');
     mayCloseRound(round);
+    // who left since the clock last looked is not judged, and who became her manager today does not judge
+    await this.candidates.left(round.programmeId);
+    await this.unassigning.atClosing(roundId);
     // whoever is taken out from here on is taken out after the close, and the log says it in this order
     await this.log.hold(round.programmeId);
     await this.rounds.update({ id: roundId }, { state: 'closed' });
@@ -74,9 +88,8 @@ export class RoundClosing {
 
   /** What was said in a closed round; undefined when it is counted already. */
   private async input(roundId: string): Promise<JudgedRound | undefined> {
-    const round = await this.facts.require(roundId, 'pessimistic_write');
+    const round = await this.facts.require(roundId);
     if (round.state !== 'closed' || (await this.results.findOne({ roundId }))) return undefined;
-    await this.log.hold(round.programmeId);
     const { categories } = await this.programmes.get(round.programmeId);
     const last = await this.facts.isLast(round);
     const stood = await this.work.query<{ category: string; candidate: string; gone: boolean }>(

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@throughline/domain';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -33,9 +33,12 @@ export class RoundOpening {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** `by`: who opens it, null when its moment has come. Throws what `mayOpenRound` throws, and Refusal `not-found`, `candidates-changed` and `round-changed`. */
+  /**
+   * Must be the first of its unit of work: what is asked beforehand is asked in one of its own, so that no connection waits while the candidates are shared out. What may have changed meanwhile is asked again before anything is written.
+   * `by`: who opens it, null when its moment has come. Throws what `mayOpenRound` throws, and Refusal `not-found`, `candidates-changed`, `judges-changed` and `round-changed`.
+   */
   async open(roundId: string, by: string | null): Promise<void> {
-    const { round, candidates, judges, conflicts } = await this.prepared(roundId);
+    const { round, candidates, judges, conflicts } = await this.work.ahead(() => this.prepared(roundId), { readOnly: true });
     const planned = await this.plan.of(round.method, round.settings, candidates, judges, conflicts);
     // nobody plans or opens it twice, and whoever declined or left meanwhile does not stand; who does so now is noted after the opening
     await this.programmes.hold(round.programmeId);
@@ -47,6 +50,9 @@ export class RoundOpening {
     mayOpenRound(await this.facts.opening(now, programme, all, standing));
     if (standing.length !== candidates.length || standing.some(({ id }, i) => id !== candidates[i]!.id))
       throw new Refusal('conflict', 'candidates-changed', 'Somebody joined or left the candidates at this very moment. Please open the round again.');
+    const free = round.method === 'public-vote' ? [] : await this.facts.activeJudges(round.programmeId);
+    if (new Set(free).symmetricDifference(new Set(judges)).size > 0)
+      throw new Refusal('conflict', 'judges-changed', 'Somebody joined or left the judges at this very moment. Please open the round again.');
     if (now.method !== round.method || JSON.stringify(now.settings) !== JSON.stringify(round.settings))
       throw new Refusal('conflict', 'round-changed', `The plan of "${now.name}" changed at this very moment. Please open the round again.`);
     const last = all.at(-1)!.id === roundId;
@@ -55,7 +61,7 @@ export class RoundOpening {
       return own.length ? [{ id, candidates: own, lot: shuffled(own) }] : [];
     });
     await this.keepCandidates(roundId, categories);
-    const fresh = await this.finder.keep(
+    const changed = await this.finder.keep(
       conflicts,
       candidates.map(({ id }) => id),
       judges,
@@ -64,7 +70,7 @@ export class RoundOpening {
     await this.rounds.update({ id: roundId }, { state: 'open' });
     const acts: AwardAct[] = [
       { kind: 'round-opened', detail: { round: roundId, last, method: round.method, settings: round.settings, categories } },
-      ...fresh.map(({ candidateId, judgeId, reasons }): AwardAct => ({ kind: 'judge-excluded', detail: { candidate: candidateId, judge: judgeId, reasons } })),
+      ...changed,
     ];
     if (round.method !== 'public-vote')
       acts.push({
@@ -89,9 +95,10 @@ export class RoundOpening {
   private async keepCandidates(roundId: string, categories: readonly { id: string; lot: readonly string[] }[]): Promise<void> {
     const rows = categories.flatMap(({ id, lot }) => lot.map((candidate, drawn) => ({ id, candidate, drawn })));
     await this.work.query(
-      `INSERT INTO org.award_round_candidate (organisation_id, round_id, category_id, candidate_id, drawn)
-       SELECT $1, $2, g.* FROM unnest($3::uuid[], $4::uuid[], $5::int[]) AS g`,
-      [roundId, rows.map(({ id }) => id), rows.map(({ candidate }) => candidate), rows.map(({ drawn }) => drawn)],
+      `INSERT INTO org.award_round_candidate (organisation_id, round_id, category_id, candidate_id, drawn, judged_as)
+       SELECT $1, $2, g.* FROM unnest($3::uuid[], $4::uuid[], $5::int[], $6::uuid[]) AS g`,
+      // ids of chance alone: those of the house are in the order in which they were made
+      [roundId, rows.map(({ id }) => id), rows.map(({ candidate }) => candidate), rows.map(({ drawn }) => drawn), rows.map(() => randomUUID())],
     );
   }
 }

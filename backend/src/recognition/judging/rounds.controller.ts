@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import {
   CandidateJudges,
   type JudgeList,
+  JudgeRemoval,
   NewJudges,
   Nudge,
   type Nudged,
@@ -15,6 +16,7 @@ import {
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
+import { Repeatable } from '../../platform/http/repeatable.js';
 import { AssignmentsService } from './assignments.service.js';
 import { JudgesService } from './judges.service.js';
 import { PanelService } from './panel.service.js';
@@ -57,15 +59,16 @@ export class RoundsController {
     return this.judges.add(caller, id, body);
   }
 
-  @Delete('award-programmes/:id/judges/:judgeId')
+  @Post('award-programmes/:id/judges/:judgeId/removal')
   @HttpCode(204)
   @Audience('hr')
-  removeJudge(@By() caller: Caller, @Id() id: string, @Id('judgeId') judgeId: string): Promise<void> {
-    return this.judges.remove(caller, id, judgeId);
+  removeJudge(@By() caller: Caller, @Id() id: string, @Id('judgeId') judgeId: string, @Body() body: JudgeRemoval): Promise<void> {
+    return this.judges.remove(caller, id, judgeId, body);
   }
 
   @Post('award-rounds/:id/opening')
   @HttpCode(204)
+  @Repeatable()
   @Audience('hr')
   open(@By() caller: Caller, @Id() id: string): Promise<void> {
     return this.rounds.open(caller, id);
@@ -73,6 +76,7 @@ export class RoundsController {
 
   @Post('award-rounds/:id/closure')
   @HttpCode(204)
+  @Repeatable()
   @Audience('hr')
   close(@By() caller: Caller, @Id() id: string): Promise<void> {
     return this.rounds.close(caller, id);
@@ -80,8 +84,8 @@ export class RoundsController {
 
   @Get('award-rounds/:id/assignment')
   @Audience('hr')
-  assignment(@Id() id: string): Promise<RoundAssignment> {
-    return this.assignments.show(id);
+  assignment(@By() caller: Caller, @Id() id: string): Promise<RoundAssignment> {
+    return this.assignments.show(caller, id);
   }
 
   @Put('award-rounds/:id/candidates/:candidateId/judges')

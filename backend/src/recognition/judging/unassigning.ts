@@ -103,15 +103,11 @@ export class Unassigning {
   ): Promise<{ found: readonly FoundConflict[]; barred: ReadonlySet<string>; acts: AwardAct[] }> {
     const found = await this.finder.find(round.programmeId, candidates, judges);
     if (said) declare(found, said.candidateId, said.judgeId);
-    const fresh = await this.finder.keep(
+    const acts = await this.finder.keep(
       found,
       candidates.map(({ id }) => id),
       judges,
     );
-    const acts = fresh.map(({ candidateId, judgeId, reasons }): AwardAct => ({
-      kind: 'judge-excluded',
-      detail: { candidate: candidateId, judge: judgeId, reasons },
-    }));
     return { found, barred: new Set(found.map(({ candidateId, judgeId }) => `${candidateId} ${judgeId}`)), acts };
   }
 

@@ -4,6 +4,7 @@ import { type CandidateKind, type CandidateState, LIMITS, Refusal, type RemovalR
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { BlindJudges } from '../blindness/blind-judges.js';
 import { AwardLog } from '../record/award-log.js';
 import { AwardYears, type YearCategory } from './award-years.reader.js';
 import { byName, CandidateNames } from './candidate-names.js';
@@ -38,13 +39,15 @@ export class CandidatePages {
     private readonly candidates: Candidates,
     private readonly closing: CandidatesAtClosing,
     private readonly employees: EmployeeReader,
+    private readonly blindness: BlindJudges,
     private readonly log: AwardLog,
     private readonly work: UnitOfWork,
   ) {}
 
   /** Of the page alone names are asked for, so that it stays quick however many there are. */
-  async list(programmeId: string, { categoryId, search, state, cursor, limit = LIMITS.page }: CandidateQuery): Promise<CandidateList> {
+  async list(caller: Caller, programmeId: string, { categoryId, search, state, cursor, limit = LIMITS.page }: CandidateQuery): Promise<CandidateList> {
     await this.years.require(programmeId);
+    await this.blindness.mustReadNames(programmeId, caller);
     const words = search?.trim();
     const found = await this.work.query<Row>(
       `${ROW} AND c.programme_id = $2 AND ($3::uuid IS NULL OR c.category_id = $3) AND ($4::text IS NULL OR c.state = $4) AND ($5::uuid IS NULL OR c.id > $5)
@@ -59,8 +62,9 @@ export class CandidatePages {
     return found.length > limit ? { items, nextCursor: items.at(-1)!.id } : { items };
   }
 
-  async get(id: string): Promise<CandidateView> {
+  async get(caller: Caller, id: string): Promise<CandidateView> {
     const row = await this.require(id);
+    await this.blindness.mustReadNames(row.programmeId, caller);
     const [candidate] = await this.shown([row]);
     const facts = (await this.reader.of([id])).get(id)!;
     const parts = await this.parts.of(facts.nominations.map((one) => one.id));
@@ -76,33 +80,34 @@ export class CandidatePages {
   }
 
   /** Throws Refusal `winners-decided`, `candidate-not-standing`. */
-  async remove({ employeeId }: Caller, id: string, reason: string): Promise<CandidateView> {
-    const { programmeId, state } = await this.held(id);
+  async remove(caller: Caller, id: string, reason: string): Promise<CandidateView> {
+    const { programmeId, state } = await this.held(caller, id);
     if (state !== 'standing')
       throw new Refusal('conflict', 'candidate-not-standing', 'This candidate does not stand any more, so there is nothing to take out.');
     await this.work.query(
       `UPDATE org.award_candidate SET state = 'removed', removed_because = 'secretary', removal_reason = $3 WHERE organisation_id = $1 AND id = $2`,
       [id, reason.trim()],
     );
-    await this.log.note(programmeId, employeeId, { kind: 'candidate-removed', detail: { candidate: id, because: 'secretary' } });
-    return this.get(id);
+    await this.log.note(programmeId, caller.employeeId, { kind: 'candidate-removed', detail: { candidate: id, because: 'secretary' } });
+    return this.get(caller, id);
   }
 
   /** Takes back a removal by HR. Throws Refusal `winners-decided`, `candidate-not-removed`, `candidate-not-nominated`, `candidate-without-members`. */
-  async return({ employeeId }: Caller, id: string): Promise<CandidateView> {
-    const { programmeId, removedBecause, voices } = await this.held(id);
+  async return(caller: Caller, id: string): Promise<CandidateView> {
+    const { programmeId, removedBecause, voices } = await this.held(caller, id);
     if (removedBecause !== 'secretary') throw new Refusal('conflict', 'candidate-not-removed', 'Only a candidate that HR took out can be brought back by HR.');
     if (voices === 0)
       throw new Refusal('conflict', 'candidate-not-nominated', 'Every nomination of this candidate was withdrawn meanwhile, so there is nothing to judge.');
     await this.candidates.stand(id);
     if ((await this.years.require(programmeId)).state === 'closed') await this.closing.peopleOfReturned(programmeId, id);
-    await this.log.note(programmeId, employeeId, { kind: 'candidate-returned', detail: { candidate: id } });
-    return this.get(id);
+    await this.log.note(programmeId, caller.employeeId, { kind: 'candidate-returned', detail: { candidate: id } });
+    return this.get(caller, id);
   }
 
-  private async held(id: string): Promise<Row> {
+  private async held(caller: Caller, id: string): Promise<Row> {
     await this.candidates.hold(id);
     const row = await this.require(id);
+    await this.blindness.mustReadNames(row.programmeId, caller);
     if ((await this.years.require(row.programmeId)).decided)
       throw new Refusal('conflict', 'winners-decided', 'The winners of this programme are decided, so its candidates do not change any more.');
     return row;

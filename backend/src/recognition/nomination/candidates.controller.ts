@@ -15,18 +15,18 @@ export class CandidatesController {
   ) {}
 
   @Get('award-programmes/:id/nominations')
-  ofProgramme(@Id() programmeId: string, @Query() query: NominationQuery): Promise<NominationList> {
-    return this.nominations.ofProgramme(programmeId, query);
+  ofProgramme(@By() caller: Caller, @Id() programmeId: string, @Query() query: NominationQuery): Promise<NominationList> {
+    return this.nominations.ofProgramme(caller, programmeId, query);
   }
 
   @Get('award-programmes/:id/candidates')
-  list(@Id() programmeId: string, @Query() query: CandidateQuery): Promise<CandidateList> {
-    return this.candidates.list(programmeId, query);
+  list(@By() caller: Caller, @Id() programmeId: string, @Query() query: CandidateQuery): Promise<CandidateList> {
+    return this.candidates.list(caller, programmeId, query);
   }
 
   @Get('award-candidates/:id')
-  get(@Id() id: string): Promise<CandidateView> {
-    return this.candidates.get(id);
+  get(@By() caller: Caller, @Id() id: string): Promise<CandidateView> {
+    return this.candidates.get(caller, id);
   }
 
   @Post('award-candidates/:id/removal')

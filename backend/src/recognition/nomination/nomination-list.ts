@@ -4,6 +4,8 @@ import { LIMITS } from '@throughline/domain';
 import { MoreThan } from 'typeorm';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { BlindJudges } from '../blindness/blind-judges.js';
 import { AwardYears } from './award-years.reader.js';
 import { CandidateNames } from './candidate-names.js';
 import { NominationRow } from './nomination.entity.js';
@@ -16,11 +18,13 @@ export class Nominations {
     private readonly years: AwardYears,
     private readonly names: CandidateNames,
     private readonly employees: EmployeeReader,
+    private readonly blindness: BlindJudges,
   ) {}
 
   /** All that stand, with names and reasons, in the order they came. */
-  async ofProgramme(programmeId: string, query: NominationQuery): Promise<NominationList> {
+  async ofProgramme(caller: Caller, programmeId: string, query: NominationQuery): Promise<NominationList> {
     await this.years.require(programmeId);
+    await this.blindness.mustReadNames(programmeId, caller);
     const limit = query.limit ?? LIMITS.page;
     const found = await this.nominations.find(
       {

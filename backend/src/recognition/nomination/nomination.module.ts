@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
+import { BlindnessModule } from '../blindness/blindness.module.js';
 import { KudosModule } from '../kudos/kudos.module.js';
 import { EligibilityModule } from '../programme/eligibility.module.js';
 import { RecordModule } from '../record/record.module.js';
@@ -33,6 +34,7 @@ import { TendNominationsJob } from './tend-nominations.job.js';
 /** Nominations, drafts of them, what speaks for nominees, and the candidates that come of it. */
 @Module({
   imports: [
+    BlindnessModule,
     EligibilityModule,
     KudosModule,
     RecordModule,

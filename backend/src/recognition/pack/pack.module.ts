@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
+import { BlindnessModule } from '../blindness/blindness.module.js';
 import { NominationModule } from '../nomination/nomination.module.js';
 import { RecordModule } from '../record/record.module.js';
 import { AwardPackRow } from './award-pack.entity.js';
@@ -12,7 +13,7 @@ import { ProposePacksJob } from './propose-packs.job.js';
 
 /** What judges read: texts without names, checked by a person. */
 @Module({
-  imports: [NominationModule, RecordModule, RowsModule.for(AwardPackRow)],
+  imports: [BlindnessModule, NominationModule, RecordModule, RowsModule.for(AwardPackRow)],
   controllers: [PacksController],
   providers: [PacksService, PackReader, PackSource, PackBlinder, ProposePacksJob],
   exports: [PackReader],

@@ -12,8 +12,8 @@ export class PacksController {
   constructor(private readonly packs: PacksService) {}
 
   @Get('award-programmes/:id/packs')
-  list(@Id() id: string, @Query() query: AwardPackQuery): Promise<AwardPackList> {
-    return this.packs.list(id, query);
+  list(@By() caller: Caller, @Id() id: string, @Query() query: AwardPackQuery): Promise<AwardPackList> {
+    return this.packs.list(caller, id, query);
   }
 
   /** Proposes a pack for every candidate that has none, one after the other; the list says how many are left. */
@@ -24,14 +24,14 @@ export class PacksController {
   }
 
   @Get('award-packs/:id')
-  get(@Id() id: string): Promise<AwardPack> {
-    return this.packs.get(id);
+  get(@By() caller: Caller, @Id() id: string): Promise<AwardPack> {
+    return this.packs.get(caller, id);
   }
 
   @Put('award-packs/:id')
   @Repeatable()
-  change(@Id() id: string, @Body() body: AwardPackChange): Promise<AwardPack> {
-    return this.packs.change(id, body);
+  change(@By() caller: Caller, @Id() id: string, @Body() body: AwardPackChange): Promise<AwardPack> {
+    return this.packs.change(caller, id, body);
   }
 
   @Post('award-packs/:id/approval')

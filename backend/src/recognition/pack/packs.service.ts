@@ -6,6 +6,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { BlindJudges } from '../blindness/blind-judges.js';
 import { AwardLog } from '../record/award-log.js';
 import { AwardPackRow } from './award-pack.entity.js';
 import { digestOf, leftovers, mustFit, type PackedText } from './blinding.js';
@@ -32,12 +33,14 @@ export class PacksService {
     private readonly candidates: CandidateNames,
     private readonly employees: EmployeeReader,
     private readonly blinder: PackBlinder,
+    private readonly blindness: BlindJudges,
     private readonly log: AwardLog,
     private readonly jobs: Jobs,
   ) {}
 
-  async list(programmeId: string, { cursor, state, limit = LIMITS.page }: AwardPackQuery): Promise<AwardPackList> {
+  async list(caller: Caller, programmeId: string, { cursor, state, limit = LIMITS.page }: AwardPackQuery): Promise<AwardPackList> {
     const programme = await this.programme(programmeId);
+    await this.blindness.mustReadNames(programmeId, caller);
     const rows = await this.work.query<{ id: string; categoryId: string; category: string; state: AwardPackItem['state'] }>(
       `SELECT c.id, k.id AS "categoryId", k.name AS category, coalesce(p.state, 'missing') AS state ${OF_PROGRAMME}
          AND ($3::uuid IS NULL OR c.id > $3) AND ($4::text IS NULL OR coalesce(p.state, 'missing') = $4) ORDER BY c.id LIMIT $5`,
@@ -67,14 +70,14 @@ export class PacksService {
   }
 
   /** A pack that nobody has proposed yet is shown as it would be. */
-  async get(id: string): Promise<AwardPack> {
-    const { facts, source, everybody, kept } = await this.work.ahead(() => this.read(id), { readOnly: true });
+  async get(caller: Caller, id: string): Promise<AwardPack> {
+    const { facts, source, everybody, kept } = await this.work.ahead(() => this.read(caller, id), { readOnly: true });
     const texts = await this.marked(source, kept, everybody);
     return shown(id, { facts, source, kept, texts });
   }
 
-  async change(id: string, body: AwardPackChange): Promise<AwardPack> {
-    const { source, everybody, kept } = await this.work.ahead(() => this.read(id), { readOnly: true });
+  async change(caller: Caller, id: string, body: AwardPackChange): Promise<AwardPack> {
+    const { source, everybody, kept } = await this.work.ahead(() => this.read(caller, id), { readOnly: true });
     const texts = await this.marked(source, kept, everybody);
     const wanted = new Map(body.texts.map(({ key, marks }) => [key, marks]));
     const known = new Set(source.texts.map(({ key }) => key));
@@ -91,24 +94,25 @@ export class PacksService {
       else files.delete(file);
     await this.mustChange(id);
     await this.keep(id, { texts: next, files: [...files] }, null);
-    const { facts } = await this.read(id);
+    const { facts } = await this.read(caller, id);
     return shown(id, { facts, source, kept: await this.packs.findOne({ candidateId: id }), texts: next });
   }
 
-  async approve({ employeeId }: Caller, id: string): Promise<AwardPack> {
-    const { facts, source, everybody, kept } = await this.work.ahead(() => this.read(id), { readOnly: true });
+  async approve(caller: Caller, id: string): Promise<AwardPack> {
+    const { facts, source, everybody, kept } = await this.work.ahead(() => this.read(caller, id), { readOnly: true });
     const texts = await this.marked(source, kept, everybody);
     if (kept && texts.some((text, i) => text.digest !== kept.content.texts[i]?.digest)) throw new Refusal('conflict', 'pack-outdated', OUTDATED);
     if (kept?.state !== 'approved') {
       await this.mustChange(id);
-      await this.keep(id, { texts, files: kept?.content.files ?? [] }, employeeId);
-      await this.log.note(facts.programme.id, employeeId, { kind: 'pack-approved', detail: { candidate: id } });
+      await this.keep(id, { texts, files: kept?.content.files ?? [] }, caller.employeeId);
+      await this.log.note(facts.programme.id, caller.employeeId, { kind: 'pack-approved', detail: { candidate: id } });
     }
     return shown(id, { facts, source, kept: await this.packs.findOne({ candidateId: id }), texts });
   }
 
-  private async read(id: string) {
+  private async read(caller: Caller, id: string) {
     const facts = await this.facts(id);
+    await this.blindness.mustReadNames(facts.programme.id, caller);
     const source = (await this.source.of([id])).get(id)!;
     const kept = await this.packs.findOne({ candidateId: id });
     const whole = kept && source.texts.every(({ key, text }) => kept.content.texts.some((one) => one.key === key && one.digest === digestOf(text)));

@@ -1,3 +1,4 @@
+import type { JudgeChange } from '@throughline/domain';
 import type { ConsensusRule } from '@throughline/judging';
 
 /** Why places are taken: whoever is clear takes one, and among the tied the panel decides who takes those that are open. Ids of candidates. */
@@ -71,10 +72,21 @@ export type AwardAct =
         readonly categories: readonly { readonly id: string; readonly candidates: readonly string[]; readonly lot: readonly string[] }[];
       };
     }
+  | { readonly kind: 'judge-named'; readonly detail: { readonly judge: string } }
+  /** What is open goes to others; the lines after it say to whom. */
+  | { readonly kind: 'judge-removed'; readonly detail: { readonly judge: string; readonly because: JudgeChange } }
+  /** Also when she was not free before, for other reasons: these are all that hold now. */
   | { readonly kind: 'judge-excluded'; readonly detail: { readonly candidate: string; readonly judge: string; readonly reasons: readonly string[] } }
+  /** What kept her from judging somebody does not hold any more. What was taken from her meanwhile stays with others. */
+  | { readonly kind: 'judge-freed'; readonly detail: { readonly candidate: string; readonly judge: string } }
   | {
       readonly kind: 'judges-assigned';
-      readonly detail: { readonly round: string; readonly judges: readonly { readonly candidate: string; readonly judges: readonly string[] }[] };
+      readonly detail: {
+        readonly round: string;
+        readonly judges: readonly { readonly candidate: string; readonly judges: readonly string[] }[];
+        /** When it was done by hand: why. */
+        readonly because?: JudgeChange;
+      };
     }
   | {
       readonly kind: 'judge-unassigned';

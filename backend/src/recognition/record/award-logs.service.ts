@@ -6,9 +6,10 @@ import { Between, In, LessThan, Not } from 'typeorm';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { BlindJudges } from '../blindness/blind-judges.js';
 import { AwardLineRow } from './award-line.entity.js';
 import { LogChecker } from './log-checker.js';
-import { kindsOf, SEALED, shortDetail, UNSPOKEN } from './log-parts.rules.js';
+import { isSealed, kindsOf, SEALED, shortDetail, UNSPOKEN } from './log-parts.rules.js';
 import type { KeptOutcome } from './replay.rules.js';
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -22,6 +23,8 @@ interface Programme {
   readonly revealedAt: Date | null;
   /** Whether anything in the log is sealed before the reveal. */
   readonly judged: boolean;
+  /** The position of the line with which the first round closed; null before. */
+  readonly countedAt: number | null;
   readonly lines: number;
 }
 
@@ -35,6 +38,7 @@ export class AwardLogsService {
     @InjectRows(AwardLineRow) private readonly lines: Rows<AwardLineRow>,
     private readonly work: UnitOfWork,
     private readonly checker: LogChecker,
+    private readonly blindness: BlindJudges,
   ) {}
 
   async page(caller: Caller, id: string, { before, part }: AwardLogQuery): Promise<AwardLogPage> {
@@ -53,7 +57,7 @@ export class AwardLogsService {
         at: at.toISOString(),
         kind,
         by: byEmployee,
-        detail: open || !SEALED.has(kind) ? shortDetail(detail) : null,
+        detail: open || !isSealed({ kind, position }, programme.countedAt) ? shortDetail(detail) : null,
         hash: tells ? hash : null,
       };
     });
@@ -62,7 +66,7 @@ export class AwardLogsService {
       programme: { id, name: programme.name },
       open,
       lines: shown,
-      names: await this.named(id, [...ids]),
+      names: await this.named(id, [...ids], await this.blindness.are(id, caller)),
       before: rows.length > shown.length ? shown.at(-1)!.position : null,
     };
   }
@@ -124,6 +128,7 @@ export class AwardLogsService {
     const [programme] = await this.work.query<Programme>(
       `SELECT id, name, secretary_id AS "secretaryId", revealed_at AS "revealedAt",
          EXISTS (SELECT 1 FROM org.award_log_line l WHERE l.organisation_id = $1 AND l.programme_id = $2 AND l.kind = ANY($3)) AS judged,
+         (SELECT min(position) FROM org.award_log_line l WHERE l.organisation_id = $1 AND l.programme_id = $2 AND l.kind = 'round-closed') AS "countedAt",
          coalesce((SELECT max(position) FROM org.award_log_line l WHERE l.organisation_id = $1 AND l.programme_id = $2), 0) AS lines
        FROM org.award_programme WHERE organisation_id = $1 AND id = $2`,
       [id, [...SEALED]],
@@ -132,7 +137,8 @@ export class AwardLogsService {
     return programme;
   }
 
-  private async named(programmeId: string, ids: readonly string[]): Promise<Record<string, string>> {
+  /** `blind`: for somebody who is to read no names of candidates. */
+  private async named(programmeId: string, ids: readonly string[], blind: boolean): Promise<Record<string, string>> {
     const rows = await this.work.query<{ id: string; name: string }>(
       `SELECT id, name FROM org.award_category WHERE organisation_id = $1 AND programme_id = $2 AND id = ANY($3::uuid[])
        UNION ALL SELECT id, name FROM org.award_round WHERE organisation_id = $1 AND programme_id = $2 AND id = ANY($3::uuid[])
@@ -141,8 +147,8 @@ export class AwardLogsService {
          LEFT JOIN org.team t ON t.organisation_id = c.organisation_id AND t.id = c.team_id
          LEFT JOIN org.award_candidate_member m ON m.organisation_id = c.organisation_id AND m.candidate_id = c.id
          LEFT JOIN org.employee e ON e.organisation_id = m.organisation_id AND e.id = m.employee_id
-         WHERE c.organisation_id = $1 AND c.programme_id = $2 AND c.id = ANY($3::uuid[]) GROUP BY c.id, t.name`,
-      [programmeId, ids],
+         WHERE c.organisation_id = $1 AND c.programme_id = $2 AND c.id = ANY($3::uuid[]) AND NOT $4 GROUP BY c.id, t.name`,
+      [programmeId, ids, blind],
     );
     return Object.fromEntries(rows.filter(({ name }) => name).map(({ id, name }) => [id, name]));
   }

@@ -23,7 +23,10 @@ const PART_OF: Readonly<Record<Kind, AwardLogPart>> = {
   'member-declined': 'candidates',
   'member-left': 'candidates',
   'pack-approved': 'packs',
+  'judge-named': 'judges',
+  'judge-removed': 'judges',
   'judge-excluded': 'judges',
+  'judge-freed': 'judges',
   'judges-assigned': 'judges',
   'judge-unassigned': 'judges',
   'verdict-given': 'verdicts',
@@ -42,6 +45,14 @@ export function kindsOf(part: AwardLogPart): Kind[] {
 
 /** Steps whose details are sealed until the reveal: they say, or lead to, who wins. Who goes on can be read from the opening of the next round. */
 export const SEALED: ReadonlySet<Kind> = new Set([...kindsOf('verdicts'), ...kindsOf('results'), 'category-shown']);
+
+/** Steps that name candidates of a round: of the first that is everybody, of a later one those who went on. */
+const OF_A_ROUND: ReadonlySet<Kind> = new Set(['judge-excluded', 'judge-freed', 'judges-assigned', 'judge-unassigned']);
+
+/** Whether the detail of a step is sealed until the reveal. `countedAt`: the position of the line with which the first round closed, null before. */
+export function isSealed({ kind, position }: { readonly kind: Kind; readonly position: number }, countedAt: number | null): boolean {
+  return SEALED.has(kind) || (OF_A_ROUND.has(kind) && countedAt !== null && position > countedAt);
+}
 
 /** Steps of which nobody but the secretary is told before the reveal that they were taken: whoever hears of one knows that the winners are being called to the stage right now. */
 export const UNSPOKEN: readonly Kind[] = ['category-shown'];

@@ -31,6 +31,19 @@ describe('the replay of an award log', () => {
     expect(saidOf(changed('verdict-given', (detail) => ({ ...detail, judge: 'j3' })))[0]).toContain('7: The verdict is of j3, who was not to judge ann');
     expect(saidOf(changed('verdict-given', (detail) => ({ ...detail, marks: { charm: 4 } })))[0]).toContain('charm, which is no criterion');
   });
+  it('names a judge who is to judge though she was removed before, or is not free, and knows when she is again', () => {
+    const at = AN_AWARD.findIndex(({ kind }) => kind === 'judges-assigned');
+    const before = (...acts: AwardAct[]) =>
+      saidOf([...AN_AWARD.slice(0, at), ...acts, ...AN_AWARD.slice(at)], KEPT).map((one) => one.slice(one.indexOf(':') + 2));
+    const removed = { kind: 'judge-removed', detail: { judge: 'j0', because: 'away' } } as const;
+    const named = { kind: 'judge-named', detail: { judge: 'j0' } } as const;
+    const excluded = { kind: 'judge-excluded', detail: { candidate: 'ann', judge: 'j0', reasons: ['line'] } } as const;
+    const freed = { kind: 'judge-freed', detail: { candidate: 'ann', judge: 'j0' } } as const;
+    expect(before(named, removed)).toContain('j0 is to judge ann, but was removed from the judges before.');
+    expect(before(removed, named)).toEqual([]);
+    expect(before(excluded)).toEqual(['j0 is to judge ann, for whom the log says before that she is not free.']);
+    expect(before(excluded, freed)).toEqual([]);
+  });
   it('names the line when somebody goes on who did not come so far, or one is left out who did', () => {
     const said = saidOf(changed('round-opened', (detail) => ({ ...detail, categories: [{ id: 'hero', candidates: ['cem', 'bob'], lot: ['bob', 'cem'] }] }), 1));
     expect(said.slice(0, 2)).toEqual([

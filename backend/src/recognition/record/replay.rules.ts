@@ -54,6 +54,8 @@ class Replaying {
   private readonly rounds: ReplayedRound[] = [];
   private readonly gone = new Set<string>();
   private readonly differences: Difference[] = [];
+  /** Who was a judge and is none any more. */
+  private readonly removed = new Set<string>();
   /** The category of each candidate that was nominated. */
   private readonly categoryOf = new Map<string, string>();
   /** Who stands when nominations are over, by category. */
@@ -85,8 +87,20 @@ class Replaying {
       case 'round-opened':
         this.open(line.detail);
         break;
+      case 'judge-named':
+        this.removed.delete(line.detail.judge);
+        break;
+      case 'judge-removed':
+        this.removed.add(line.detail.judge);
+        break;
+      case 'judge-excluded':
+        this.rounds.at(-1)?.exclude(line.detail);
+        break;
+      case 'judge-freed':
+        this.rounds.at(-1)?.free(line.detail);
+        break;
       case 'judges-assigned':
-        this.round(line.detail)?.assign(line.detail);
+        for (const wrong of this.round(line.detail)?.assign(line.detail, this.removed) ?? []) this.differ(wrong);
         break;
       case 'judge-unassigned':
         this.round(line.detail)?.unassign(line.detail);

@@ -14,6 +14,8 @@ export interface FixedCategory {
 /** A round of an award, built up again from the lines of the log that speak of it. */
 export class ReplayedRound {
   private readonly judges = new Map<string, Set<string>>();
+  /** Candidates with judges who are not free for them, as far as that was noted since it opened. */
+  private readonly barred = new Set<string>();
   /** The id of its category by candidate. */
   private readonly categoryOf: ReadonlyMap<string, string>;
   private readonly verdicts: GivenVerdict[] = [];
@@ -30,12 +32,27 @@ export class ReplayedRound {
     this.categoryOf = new Map(opened.categories.flatMap(({ id, candidates }) => candidates.map((one) => [one, id] as const)));
   }
 
-  assign({ judges }: DetailOf<'judges-assigned'>): void {
-    for (const one of judges) {
-      const of = this.judges.get(one.candidate) ?? new Set();
-      for (const judge of one.judges) of.add(judge);
-      this.judges.set(one.candidate, of);
+  /** Lets judges judge from now on; what is wrong with that, as sentences: none may be removed from the judges, or not be free for the candidate since the round opened. */
+  assign({ judges }: DetailOf<'judges-assigned'>, removed: ReadonlySet<string>): string[] {
+    const wrong: string[] = [];
+    for (const { candidate, judges: own } of judges) {
+      const of = this.judges.get(candidate) ?? new Set();
+      for (const judge of own) {
+        of.add(judge);
+        if (removed.has(judge)) wrong.push(`${judge} is to judge ${candidate}, but was removed from the judges before.`);
+        if (this.barred.has(`${candidate} ${judge}`)) wrong.push(`${judge} is to judge ${candidate}, for whom the log says before that she is not free.`);
+      }
+      this.judges.set(candidate, of);
     }
+    return wrong;
+  }
+
+  exclude({ candidate, judge }: DetailOf<'judge-excluded'>): void {
+    this.barred.add(`${candidate} ${judge}`);
+  }
+
+  free({ candidate, judge }: DetailOf<'judge-freed'>): void {
+    this.barred.delete(`${candidate} ${judge}`);
   }
 
   unassign({ candidate, judge }: DetailOf<'judge-unassigned'>): void {

@@ -11,25 +11,29 @@ export interface SealedProgramme {
   readonly lookedAt: Date | null;
 }
 
+/** Whether somebody may see scores, counts and winners: after the reveal everybody who may come so far, before it the secretary within an hour of a look that she had noted. */
+export function isOpen({ revealedAt, secretaryId, lookedAt }: SealedProgramme, employeeId: string, now: Date): boolean {
+  return revealedAt !== null || (employeeId === secretaryId && lookedAt !== null && now.getTime() - lookedAt.getTime() <= LOOK_MS);
+}
+
 /**
  * Refuses scores, counts and winners before the reveal: to everybody but the secretary, and to her unless she had a look noted in the award log within the last hour. So every look is on record, though
  * reading writes nothing. Throws Refusal `sealed` (for others) or `look-not-noted` (for the secretary).
  */
-export function mustBeOpen({ name, revealedAt, secretaryId, lookedAt }: SealedProgramme, employeeId: string, now: Date): void {
-  if (revealedAt) return;
+export function mustBeOpen(programme: SealedProgramme, employeeId: string, now: Date): void {
+  if (isOpen(programme, employeeId, now)) return;
+  const { name, secretaryId } = programme;
   if (employeeId !== secretaryId)
     throw new Refusal(
       'forbidden',
       'sealed',
       `The results of "${name}" are sealed until they are revealed. Until then only the secretary of the awards may look.`,
     );
-  const since = lookedAt === null ? Infinity : now.getTime() - lookedAt.getTime();
-  if (since > LOOK_MS)
-    throw new Refusal(
-      'forbidden',
-      'look-not-noted',
-      `The results of "${name}" are sealed until they are revealed. You may look as their secretary: say so first, and your look is noted in the award log.`,
-    );
+  throw new Refusal(
+    'forbidden',
+    'look-not-noted',
+    `The results of "${name}" are sealed until they are revealed. You may look as their secretary: say so first, and your look is noted in the award log.`,
+  );
 }
 
 /** Refuses what only the secretary may do. `what` reads as in "have a look before the reveal". Throws Refusal `not-the-secretary`. */

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Viewer } from '../../platform/http/caller.js';
 import { AwardLog } from '../record/award-log.js';
-import { LOOK_MS, mustBeOpen, mustBeSecretary, type SealedProgramme } from './seal.rules.js';
+import { isOpen, LOOK_MS, mustBeOpen, mustBeSecretary, type SealedProgramme } from './seal.rules.js';
 
 /** Who may see scores, counts and winners before the reveal: the secretary, whose every look is noted. Every route that shows any of it asks here first. Runs inside a unit of work. */
 @Injectable()
@@ -18,6 +18,11 @@ export class Seal {
   /** Throws a Refusal: `not-found`, `sealed`, or `look-not-noted` for a secretary whose look of the last hour is not on record. It writes nothing, so a GET may ask. */
   async mustBeOpen(programmeId: string, caller: Pick<Viewer, 'employeeId'>): Promise<void> {
     mustBeOpen(await this.of(programmeId), caller.employeeId, this.clock.now());
+  }
+
+  /** Whether she may see it now; the same question for what is only partly closed. */
+  async isOpen(programmeId: string, caller: Pick<Viewer, 'employeeId'>): Promise<boolean> {
+    return isOpen(await this.of(programmeId), caller.employeeId, this.clock.now());
   }
 
   /** Notes that the secretary looks now, and lets her read for an hour; returns until when. After the reveal there is nothing to note. Throws Refusal `not-the-secretary`. */

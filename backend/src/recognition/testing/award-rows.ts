@@ -91,11 +91,10 @@ export class AwardRows {
         [id, programme, method, settings, closesAt],
       );
       for (const category of categories)
-        await unit.query(`INSERT INTO org.award_round_candidate (organisation_id, round_id, category_id, candidate_id) SELECT $1, $2, $3, unnest($4::uuid[])`, [
-          id,
-          category.id,
-          category.candidates,
-        ]);
+        await unit.query(
+          `INSERT INTO org.award_round_candidate (organisation_id, round_id, category_id, candidate_id, judged_as) SELECT $1, $2, $3, c, gen_random_uuid() FROM unnest($4::uuid[]) AS c`,
+          [id, category.id, category.candidates],
+        );
       const opened = categories.map((category) => ({ ...category, lot: category.candidates }));
       await log.note(programme, null, { kind: 'round-opened', detail: { round: id, last: true, method, settings, categories: opened } });
     });

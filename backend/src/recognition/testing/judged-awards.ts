@@ -73,8 +73,16 @@ export function judgedAwards() {
   const open = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/opening`, undefined, once()), 204);
   const close = (round: string) => expectStatus(two.hr('POST', `/api/award-rounds/${round}/closure`, undefined, once()), 204);
   const scoring = { name: 'Marks', method: 'scoring', settings: { reviews: 3, marksTo: 10 } };
-  const say = (who: string, round: string, candidate: string, customer: number, more: object = {}) =>
-    judge[who]!('PUT', `/api/judged-rounds/${round}/candidates/${candidate}/verdict`, {
+  /** The id by which judges know a candidate in a round. */
+  const judgedAs = async (round: string, candidate: string): Promise<string> => {
+    const [found] = await rows.query<{ id: string }>(
+      `SELECT judged_as AS id FROM org.award_round_candidate WHERE organisation_id = $1 AND round_id = $2 AND candidate_id = $3`,
+      [round, candidate],
+    );
+    return found?.id ?? candidate;
+  };
+  const say = async (who: string, round: string, candidate: string, customer: number, more: object = {}) =>
+    judge[who]!('PUT', `/api/judged-rounds/${round}/candidates/${await judgedAs(round, candidate)}/verdict`, {
       marks: { customer, team: customer },
       comment: '',
       state: 'given',
@@ -96,6 +104,7 @@ export function judgedAwards() {
     open,
     close,
     scoring,
+    judgedAs,
     say,
     keptOf,
     results,

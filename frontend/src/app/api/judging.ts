@@ -1,8 +1,10 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
+  CandidateJudges,
   JudgedRoundList,
   JudgeList,
+  JudgeRemoval,
   MyRound,
   Nudged,
   PanelDecision,
@@ -66,8 +68,8 @@ export class Judging {
     return firstValueFrom(this.http.post<JudgeList>(ofProgramme(programmeId, 'judges'), { employeeIds: [employeeId] }));
   }
 
-  removeJudge(programmeId: string, judgeId: string): Promise<unknown> {
-    return firstValueFrom(this.http.delete(ofProgramme(programmeId, `judges/${encodeURIComponent(judgeId)}`)));
+  removeJudge(programmeId: string, judgeId: string, body: JudgeRemoval): Promise<unknown> {
+    return firstValueFrom(this.http.post(ofProgramme(programmeId, `judges/${encodeURIComponent(judgeId)}/removal`), body));
   }
 
   look(programmeId: string): Promise<unknown> {
@@ -86,8 +88,8 @@ export class Judging {
     return firstValueFrom(this.http.post<Nudged>(ofRound(roundId, 'nudges'), {}));
   }
 
-  reassign(roundId: string, candidateId: string, judgeIds: string[]): Promise<RoundAssignment> {
-    return firstValueFrom(this.http.put<RoundAssignment>(ofRound(roundId, `candidates/${encodeURIComponent(candidateId)}/judges`), { judgeIds }));
+  reassign(roundId: string, candidateId: string, body: CandidateJudges): Promise<RoundAssignment> {
+    return firstValueFrom(this.http.put<RoundAssignment>(ofRound(roundId, `candidates/${encodeURIComponent(candidateId)}/judges`), body));
   }
 
   decide(roundId: string, body: PanelDecision): Promise<unknown> {

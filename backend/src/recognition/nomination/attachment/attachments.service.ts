@@ -5,6 +5,7 @@ import { NOMINATION, opens, Refusal } from '@throughline/domain';
 import { newId } from '../../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { judgesBlind } from '../../blindness/blind-judges.js';
 import type { Caller } from '../../../platform/http/caller.js';
 import { AttachmentRow } from './attachment.entity.js';
 import { attachmentName, checkedAttachment } from './checked-attachment.js';
@@ -60,16 +61,16 @@ export class AttachmentsService {
   }
 
   /**
-   * The file, for its author, for HR, and for a judge as long as she judges its candidate: where names are hidden only one that a person took into the approved pack, and without the name that its author gave it. For anybody else it is
+   * The file, for its author, for HR unless she judges there without names, and for a judge as long as she judges its candidate: where names are hidden only one that a person took into the approved pack, and without the name that its author gave it. For anybody else it is
    * not there. Throws Refusal `not-found`.
    */
   async requireFor(caller: Caller, id: string): Promise<AttachmentRow> {
     const [allowed] = await this.work.query<{ named: boolean }>(
-      `SELECT (d.author_id = $3 OR n.nominator_id = $3 OR $4 OR NOT coalesce(p.blind, false)) IS TRUE AS named FROM org.nomination_attachment a
+      `SELECT (d.author_id = $3 OR n.nominator_id = $3 OR ($4 AND NOT ${judgesBlind('$3')}) OR NOT coalesce(p.blind, false)) IS TRUE AS named FROM org.nomination_attachment a
          LEFT JOIN org.nomination_draft d ON d.organisation_id = a.organisation_id AND d.id = a.draft_id
          LEFT JOIN org.nomination n ON n.organisation_id = a.organisation_id AND n.id = a.nomination_id
          LEFT JOIN org.award_programme p ON p.organisation_id = n.organisation_id AND p.id = n.programme_id
-       WHERE a.organisation_id = $1 AND a.id = $2 AND (d.author_id = $3 OR n.nominator_id = $3 OR ($4 AND n.id IS NOT NULL) OR ($5 AND ${JUDGED}))`,
+       WHERE a.organisation_id = $1 AND a.id = $2 AND (d.author_id = $3 OR n.nominator_id = $3 OR ($4 AND n.id IS NOT NULL AND NOT ${judgesBlind('$3')}) OR ($5 AND ${JUDGED}))`,
       [id, caller.employeeId, opens(['hr'], caller.roles), opens(['judge'], caller.roles)],
     );
     if (!allowed) throw new Refusal('not-found', 'not-found', 'There is no such thing here: this file was not found in your organisation.');

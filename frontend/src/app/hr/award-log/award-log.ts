@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { AwardLogCheck, AwardLogLine, AwardLogPart } from '@throughline/contract';
+import type { JudgeChange } from '@throughline/domain';
 import { AwardPacks, awardLogFile, awardLogResource } from '../../api/award-packs';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
@@ -80,13 +81,14 @@ export class AwardLogView {
     await this.attempt.run(async () => this.checked.set(await this.packs.check(this.id())));
   }
 
-  /** Everybody and everything that a step names, each once; marks as they were given. */
+  /** Everybody and everything that a step names, each once; why judges were changed by hand; marks as they were given. */
   private about({ detail }: AwardLogLine): string {
     if (!detail) return this.words().sealed;
     const text = JSON.stringify(detail);
     const names = [...new Set(text.match(ID))].flatMap((id) => this.names()[id] ?? []);
     const marks = 'marks' in detail && detail.marks ? Object.values(detail.marks as Record<string, number>).map(countText) : [];
-    return [...names, ...(marks.length ? [this.words().marks(marks.join(' · '))] : [])].join(', ');
+    const why = 'because' in detail ? [this.words().becauses[detail.because as JudgeChange]].filter((word) => word !== undefined) : [];
+    return [...names, ...why, ...(marks.length ? [this.words().marks(marks.join(' · '))] : [])].join(', ');
   }
 
   private named(sentence: string): string {

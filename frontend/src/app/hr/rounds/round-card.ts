@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { AssignedCandidate, Round } from '@throughline/contract';
+import type { JudgeChange } from '@throughline/domain';
 import { assignmentResource, Judging, progressResource } from '../../api/judging';
 import { momentText } from '../../judge/moment-text';
 import { Confirm } from '../../ui/confirm/confirm';
@@ -8,6 +9,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
+import { JudgeChangeField } from './judge-change';
 import { RoundResultsPart } from './round-results';
 import type { Conflict } from './words/kinds';
 import { roundWords } from './words/words';
@@ -15,7 +17,7 @@ import { roundWords } from './words/words';
 /** One round: what is missing, who judges whom, how far judges are, and what it came to. */
 @Component({
   selector: 'app-round-card',
-  imports: [MatButton, ResourceState, RoundResultsPart, Tag],
+  imports: [JudgeChangeField, MatButton, ResourceState, RoundResultsPart, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './round-card.html',
   styleUrl: './round-card.scss',
@@ -39,6 +41,7 @@ export class RoundCard {
   protected readonly assignment = assignmentResource(() => (this.unfolded() ? this.round().id : undefined));
   /** The candidate whose judges are chosen by hand, and who was chosen. */
   protected readonly chosen = signal<{ id: string; judgeIds: readonly string[] } | undefined>(undefined);
+  protected readonly because = signal<JudgeChange>('load');
   protected readonly people = computed(() =>
     this.assignment.hasValue() ? new Map(this.assignment.value().judges.map(({ id, name }) => [id, name])) : new Map<string, string>(),
   );
@@ -63,10 +66,20 @@ export class RoundCard {
 
   protected async reassign(): Promise<void> {
     const { id, judgeIds } = this.chosen()!;
-    if (await this.attempt.run(async () => this.assignment.set(await this.judging.reassign(this.round().id, id, [...judgeIds])), roundWords().changed)) {
+    if (
+      await this.attempt.run(
+        async () => this.assignment.set(await this.judging.reassign(this.round().id, id, { judgeIds: [...judgeIds], because: this.because() })),
+        roundWords().changed,
+      )
+    ) {
       this.chosen.set(undefined);
       this.progress.reload();
     }
+  }
+
+  /** What is sealed in the assignment is so for an hour after her look no more. */
+  protected async look(): Promise<void> {
+    if (await this.attempt.run(() => this.judging.look(this.programmeId()))) this.assignment.reload();
   }
 
   protected async open(): Promise<void> {

@@ -107,4 +107,48 @@ describe('the rounds of an award', () => {
     ]);
     expect(page.text()).toContain('Open the round now');
   });
+
+  it('ask why a judge is removed, and tell the award log', async () => {
+    const page = await visit('/hr/awards/p/rounds');
+    await page.reply('GET /api/award-programmes/p/rounds', list([]));
+    await page.reply('GET /api/award-programmes/p/judges', { items: [{ id: 'j', name: 'Jo', teamName: 'West', conflicts: 0, canSignIn: true }] });
+    await page.press('Remove Jo');
+    expect(page.text()).toContain('What she gave in open rounds no longer counts.');
+    const why = page.find('app-judge-change select') as HTMLSelectElement;
+    expect([...why.options].map(({ text }) => text)).toContain('Cannot judge in time');
+    why.value = 'away';
+    why.dispatchEvent(new Event('change'));
+    await page.press('Remove this judge');
+    const sent = await page.reply('POST /api/award-programmes/p/judges/j/removal', null, 204);
+    expect(sent.request.body).toEqual({ because: 'away' });
+  });
+
+  it('say who may look where the candidates of a later round are sealed, and show them to her once her look is noted', async () => {
+    const assignment = {
+      rehearsal: false,
+      closed: 'sealed',
+      reviews: 2,
+      judges: [{ id: 'j', name: 'Jo', load: 1 }],
+      short: [],
+      nobody: 0,
+      candidates: [],
+      candidateCount: 1,
+    };
+    const candidates = [{ id: 'c', names: ['Ann'], categoryName: 'Hero', judgeIds: ['j'], excluded: [] }];
+    const page = await visit('/hr/awards/p/rounds');
+    await page.reply('GET /api/award-programmes/p/rounds', list([round({ state: 'open', panelWaits: false })]));
+    await page.reply('GET /api/award-programmes/p/judges', { items: [] });
+    await page.reply('GET /api/award-rounds/r1/progress', { given: 0, total: 1, judges: [] });
+    const details = page.find('details') as HTMLDetailsElement;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await page.settle();
+    await page.reply('GET /api/award-rounds/r1/assignment', assignment);
+    expect(page.text()).toContain('Who stands in this round are those who went on, which is sealed');
+    await page.press('Look now, and have it noted');
+    await page.reply('POST /api/award-programmes/p/early-look', { until: '2026-05-01T12:00:00Z' }, 201);
+    await page.reply('GET /api/award-rounds/r1/assignment', { ...assignment, closed: null, candidates });
+    expect(page.text()).toContain('Ann');
+    expect(page.text()).not.toContain('is sealed');
+  });
 });

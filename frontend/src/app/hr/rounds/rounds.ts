@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal, vi
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { Colleague, RoundList } from '@throughline/contract';
+import type { JudgeChange } from '@throughline/domain';
 import { Judging, judgesResource, roundsResource } from '../../api/judging';
 import { ColleaguePicker } from '../../ui/colleague-picker/colleague-picker';
-import { Confirm } from '../../ui/confirm/confirm';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Attempt } from '../../ui/toast/attempt';
+import { JudgeChangeField } from './judge-change';
 import { RoundCard } from './round-card';
 import { RoundPlanForm } from './round-plan-form';
 import { roundWords } from './words/words';
@@ -16,7 +17,7 @@ import { roundWords } from './words/words';
 /** How an award is decided: its rounds from plan to result, and who judges. */
 @Component({
   selector: 'app-rounds',
-  imports: [ColleaguePicker, MatButton, PageHeader, ResourceState, RoundCard, RoundPlanForm, State],
+  imports: [ColleaguePicker, JudgeChangeField, MatButton, PageHeader, ResourceState, RoundCard, RoundPlanForm, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rounds.html',
   styles: `
@@ -50,6 +51,13 @@ import { roundWords } from './words/words';
       align-items: center;
       min-height: 44px;
     }
+    form {
+      display: grid;
+      flex-basis: 100%;
+      gap: var(--tl-3);
+      max-width: 480px;
+      padding-bottom: var(--tl-3);
+    }
     app-colleague-picker {
       max-width: 480px;
     }
@@ -61,11 +69,13 @@ export class RoundsPage {
 
   protected readonly words = roundWords;
   private readonly judging = inject(Judging);
-  private readonly confirm = inject(Confirm);
   protected readonly attempt = new Attempt();
   protected readonly read = roundsResource(() => this.id());
   protected readonly judges = judgesResource(() => this.id());
   protected readonly list = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  /** The judge who is about to be removed, and why. */
+  protected readonly leaving = signal<string | undefined>(undefined);
+  protected readonly because = signal<JudgeChange>('asked');
   private readonly picker = viewChild(ColleaguePicker);
   private readonly model = signal({ judge: '' });
   protected readonly entry = form(this.model);
@@ -87,8 +97,9 @@ export class RoundsPage {
   }
 
   protected async remove(judgeId: string): Promise<void> {
-    const { removeSure, removeText, removed } = roundWords();
-    const sure = await this.confirm.ask({ heading: removeSure, sentences: [removeText], act: removeSure.replace(/[?؟¿]/g, '').trim() });
-    if (sure && (await this.attempt.run(() => this.judging.removeJudge(this.id(), judgeId), removed))) this.again();
+    const body = { because: this.because() };
+    if (!(await this.attempt.run(() => this.judging.removeJudge(this.id(), judgeId, body), roundWords().removed))) return;
+    this.leaving.set(undefined);
+    this.again();
   }
 }

@@ -50,7 +50,21 @@ export const de: RoundWords = {
   addJudge: 'Person hinzufügen, die beurteilt',
   judgeAdded: 'Die Person wurde hinzugefügt.',
   removeJudge: (name) => `${name} entfernen`,
-  removeSure: 'Diese Person entfernen?',
+  removeAct: 'Diese Person entfernen',
+  keep: 'So lassen, wie es ist',
+  because: 'Warum sich die Jury ändert (es wird im Protokoll vermerkt)',
+  becauses: {
+    asked: 'Auf eigenen Wunsch',
+    away: 'Kann nicht rechtzeitig urteilen',
+    'not-neutral': 'Ist vielleicht nicht unbefangen',
+    load: 'Um die Arbeit besser zu verteilen',
+    mistake: 'War irrtümlich benannt',
+  },
+  closedTo: {
+    sealed:
+      'In dieser Runde steht, wer weitergekommen ist, und das ist bis zur Verkündung versiegelt. Nur wer die Auszeichnungen betreut, darf hineinsehen; jeder Blick wird im Protokoll vermerkt.',
+    blind: 'Sie urteilen hier ohne Namen. Bis die Runden vorbei sind, sehen Sie nicht, wer in ihnen steht.',
+  },
   removeText: 'Was sie noch zu beurteilen hat, geht an andere. Was sie in offenen Runden abgegeben hat, zählt nicht mehr.',
   removed: 'Die Person wurde entfernt.',
   conflicts: (n) => (n === 0 ? 'überall unbefangen' : `bei ${n} nicht unbefangen`),

@@ -45,7 +45,21 @@ export const en = {
   addJudge: 'Add a judge',
   judgeAdded: 'The judge was added.',
   removeJudge: (name: string) => `Remove ${name}`,
-  removeSure: 'Remove this judge?',
+  removeAct: 'Remove this judge',
+  keep: 'Leave it as it is',
+  because: 'Why the judges change (it is noted in the award log)',
+  becauses: {
+    asked: 'The judge asked for it',
+    away: 'Cannot judge in time',
+    'not-neutral': 'May not be neutral',
+    load: 'To share the work more evenly',
+    mistake: 'Named by mistake',
+  },
+  closedTo: {
+    sealed:
+      'Who stands in this round are those who went on, which is sealed until the reveal. Only the secretary of the awards may look; each look is noted in the award log.',
+    blind: 'You judge here without names. Until the rounds are over you are not shown who stands in them.',
+  },
   removeText: 'What she has still to judge goes to others. What she gave in open rounds no longer counts.',
   removed: 'The judge was removed.',
   conflicts: (n: number) => (n === 0 ? 'free for all' : `not free for ${n}`),

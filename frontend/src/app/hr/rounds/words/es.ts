@@ -45,7 +45,21 @@ export const es: RoundWords = {
   addJudge: 'Añadir a alguien al jurado',
   judgeAdded: 'Se añadió a la persona.',
   removeJudge: (name) => `Quitar a ${name}`,
-  removeSure: '¿Quitar a esta persona del jurado?',
+  removeAct: 'Quitar a esta persona del jurado',
+  keep: 'Dejarlo como está',
+  because: 'Por qué cambia el jurado (se anota en el registro)',
+  becauses: {
+    asked: 'Lo pidió la propia persona',
+    away: 'No puede valorar a tiempo',
+    'not-neutral': 'Quizá no sea neutral',
+    load: 'Para repartir mejor el trabajo',
+    mistake: 'Se nombró por error',
+  },
+  closedTo: {
+    sealed:
+      'En esta ronda están quienes pasaron de la anterior, y eso está sellado hasta que se anuncie. Solo puede mirar quien lleva los premios; cada mirada se anota en el registro.',
+    blind: 'Aquí valora sin nombres. Hasta que terminen las rondas no verá quién está en ellas.',
+  },
   removeText: 'Lo que le queda por valorar pasa a otros. Lo que dio en rondas abiertas ya no cuenta.',
   removed: 'Se quitó a la persona.',
   conflicts: (n) => (n === 0 ? 'libre para todas' : `no es libre para ${n}`),

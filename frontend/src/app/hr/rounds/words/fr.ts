@@ -45,7 +45,21 @@ export const fr: RoundWords = {
   addJudge: 'Ajouter un membre du jury',
   judgeAdded: 'Le membre du jury a été ajouté.',
   removeJudge: (name) => `Retirer ${name}`,
-  removeSure: 'Retirer cette personne du jury ?',
+  removeAct: 'Retirer cette personne du jury',
+  keep: 'Laisser tel quel',
+  because: 'Pourquoi le jury change (c’est noté au journal du prix)',
+  becauses: {
+    asked: 'À sa demande',
+    away: 'Ne peut pas juger à temps',
+    'not-neutral': 'N’est peut-être pas neutre',
+    load: 'Pour mieux répartir le travail',
+    mistake: 'Nommée par erreur',
+  },
+  closedTo: {
+    sealed:
+      'Ce tour réunit les personnes qui sont allées plus loin, ce qui est scellé jusqu’à l’annonce. Seule la personne qui gère les prix peut regarder ; chaque regard est noté au journal du prix.',
+    blind: 'Vous jugez ici sans les noms. Jusqu’à la fin des tours, vous ne voyez pas qui s’y trouve.',
+  },
   removeText: 'Ce qui lui reste à juger va à d’autres. Ce qu’elle a donné dans les tours ouverts ne compte plus.',
   removed: 'La personne a été retirée.',
   conflicts: (n) => (n === 0 ? 'libre pour toutes' : `pas libre pour ${n}`),
