@@ -3,57 +3,35 @@ import { MatButton } from '@angular/material/button';
 import type { MyCandidacy } from '@throughline/contract';
 import { candidaciesResource, Nominations } from '../../api/nominations';
 import { Confirm } from '../../ui/confirm/confirm';
-import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { employeeWords } from '../words/words';
+import { CardBody, CardList } from './card-list';
 
 /** What somebody is nominated for herself: nothing to do, or to decline, and to take up again. Nothing is shown where there is nothing. */
 @Component({
   selector: 'app-candidacies',
-  imports: [MatButton, Tag],
+  imports: [CardBody, CardList, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (candidacies().length > 0) {
-      <h2 id="candidacies-heading">{{ words().heading }}</h2>
-      @for (one of candidacies(); track one.candidateId) {
-        <article class="tl-card">
-          <h3>
-            <bdi>{{ one.category }}</bdi>
-            @if (one.state === 'declined') {
-              <app-tag>{{ words().declined }}</app-tag>
-            }
-          </h3>
-          <p class="tl-quiet">{{ words().of(one.programme, one.kind, one.teamName ?? '') }}</p>
-          @if (one.open) {
-            <p>{{ one.state === 'declined' ? words().declinedText : words().text }}</p>
-            @if (one.state === 'standing') {
-              <button
-                matButton="outlined"
-                type="button"
-                [disabled]="attempt.busy()"
-                [attr.aria-label]="words().declineFor(one.category)"
-                (click)="decline(one)"
-              >
-                {{ words().decline }}
-              </button>
-            } @else if (one.kind === 'person') {
-              <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="again(one)">{{ words().again }}</button>
-            }
+    <app-card-list [heading]="words().heading" [cards]="cards()">
+      <ng-template [appCardBody]="candidacies()" let-one>
+        <p class="tl-quiet">{{ words().of(one.programme, one.kind, one.teamName ?? '') }}</p>
+        @if (one.open) {
+          <p>{{ one.state === 'declined' ? words().declinedText : words().text }}</p>
+          @if (one.state === 'standing') {
+            <button matButton="outlined" type="button" [disabled]="attempt.busy()" [attr.aria-label]="words().declineFor(one.category)" (click)="decline(one)">
+              {{ words().decline }}
+            </button>
+          } @else if (one.kind === 'person') {
+            <button matButton="outlined" type="button" [disabled]="attempt.busy()" (click)="again(one)">{{ words().again }}</button>
           }
-        </article>
-      }
-    }
+        }
+      </ng-template>
+    </app-card-list>
   `,
   styles: `
-    :host {
-      display: grid;
-      gap: var(--tl-3);
-    }
-    h3 {
-      font-size: var(--tl-text-l);
-    }
-    article {
-      max-width: 760px;
+    p {
+      margin: 0;
     }
   `,
 })
@@ -63,6 +41,9 @@ export class Candidacies {
   private readonly read = candidaciesResource();
   protected readonly words = computed(() => employeeWords().candidacies);
   protected readonly candidacies = computed(() => (this.read.hasValue() ? this.read.value().items : []));
+  protected readonly cards = computed(() =>
+    this.candidacies().map(({ candidateId: id, category: title, state }) => ({ id, title, tag: state === 'declined' ? this.words().declined : undefined })),
+  );
   protected readonly attempt = new Attempt();
 
   protected async decline({ candidateId, kind }: MyCandidacy): Promise<void> {

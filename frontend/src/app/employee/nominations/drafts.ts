@@ -7,55 +7,42 @@ import { Confirm } from '../../ui/confirm/confirm';
 import { dayText } from '../../ui/day-text';
 import { Attempt } from '../../ui/toast/attempt';
 import { employeeWords } from '../words/words';
+import { CardBody, CardList } from './card-list';
 
 /** What somebody has begun to write and not handed in: to go on with, or to delete. Nothing is shown where there is nothing. */
 @Component({
   selector: 'app-drafts',
-  imports: [MatButton, RouterLink],
+  imports: [CardBody, CardList, MatButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (drafts().length > 0) {
-      <h2 id="drafts-heading">{{ words().heading }}</h2>
-      <p class="tl-quiet">{{ words().lead }}</p>
-      @for (draft of drafts(); track draft.id) {
-        <article class="tl-card">
-          <h3>
-            <bdi>{{ nameOf(draft) }}</bdi>
-          </h3>
-          <p class="tl-quiet">
-            <bdi>{{ draft.programme.name }}</bdi>. {{ draft.deletedOn ? words().over(dayText(draft.deletedOn)) : words().open }}
-          </p>
-          @if (draft.content.reasons) {
-            <p class="reasons" dir="auto">{{ draft.content.reasons }}</p>
+    <app-card-list [heading]="words().heading" [lead]="words().lead" [cards]="cards()">
+      <ng-template [appCardBody]="drafts()" let-draft>
+        <p class="tl-quiet">
+          <bdi>{{ draft.programme.name }}</bdi>. {{ draft.deletedOn ? words().over(dayText(draft.deletedOn)) : words().open }}
+        </p>
+        @if (draft.content.reasons) {
+          <p class="reasons" dir="auto">{{ draft.content.reasons }}</p>
+        }
+        <div class="tl-row">
+          @if (draft.accepting) {
+            <a
+              matButton="outlined"
+              [routerLink]="['/nominate', draft.programme.id]"
+              [queryParams]="{ draft: draft.id }"
+              [attr.aria-label]="words().goOnWith(nameOf(draft))"
+              >{{ words().goOn }}</a
+            >
           }
-          <div class="tl-row">
-            @if (draft.accepting) {
-              <a
-                matButton="outlined"
-                [routerLink]="['/nominate', draft.programme.id]"
-                [queryParams]="{ draft: draft.id }"
-                [attr.aria-label]="words().goOnWith(nameOf(draft))"
-                >{{ words().goOn }}</a
-              >
-            }
-            <button matButton="text" type="button" [disabled]="attempt.busy()" [attr.aria-label]="words().removeOf(nameOf(draft))" (click)="remove(draft)">
-              {{ words().remove }}
-            </button>
-          </div>
-        </article>
-      }
-    }
+          <button matButton="text" type="button" [disabled]="attempt.busy()" [attr.aria-label]="words().removeOf(nameOf(draft))" (click)="remove(draft)">
+            {{ words().remove }}
+          </button>
+        </div>
+      </ng-template>
+    </app-card-list>
   `,
   styles: `
-    :host {
-      display: grid;
-      gap: var(--tl-3);
-    }
-    h3 {
-      font-size: var(--tl-text-l);
-    }
-    article {
-      max-width: 760px;
+    p {
+      margin: 0;
     }
     .reasons {
       white-space: pre-line;
@@ -69,6 +56,7 @@ export class Drafts {
   private readonly read = draftsResource();
   protected readonly words = computed(() => employeeWords().drafts);
   protected readonly drafts = computed(() => (this.read.hasValue() ? this.read.value().items : []));
+  protected readonly cards = computed(() => this.drafts().map((draft) => ({ id: draft.id, title: this.nameOf(draft) })));
   protected readonly attempt = new Attempt();
   protected readonly dayText = dayText;
 

@@ -3,73 +3,52 @@ import { MatButton } from '@angular/material/button';
 import type { EndorsementRequest } from '@throughline/contract';
 import { LIMITS } from '@throughline/domain';
 import { endorsementRequestsResource, Nominations } from '../../api/nominations';
-import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { employeeWords } from '../words/words';
+import { CardBody, CardList } from './card-list';
 
 /** Nominations of colleagues that somebody was asked to stand by: she reads them, and adds a sentence or would rather not. Nothing is shown where there is nothing. */
 @Component({
   selector: 'app-endorsement-requests',
-  imports: [MatButton, Tag],
+  imports: [CardBody, CardList, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (requests().length > 0) {
-      <h2 id="endorsements-heading">{{ words().heading }}</h2>
-      @for (one of requests(); track one.nominationId) {
-        <article class="tl-card">
-          <h3>
-            <bdi>{{ one.nominee }}</bdi>
-            @if (one.state !== 'asked') {
-              <app-tag>{{ words().states[one.state] }}</app-tag>
-            }
-          </h3>
-          <p class="tl-quiet">{{ words().by(one.nominator, one.category, one.programme) }}</p>
-          <p class="reasons" dir="auto">{{ one.reasons }}</p>
-          @for (answer of one.answers; track answer.id) {
-            <p dir="auto">
-              <strong>{{ answer.label }}</strong><br />{{ answer.text }}
-            </p>
-          }
-          @if (one.open) {
-            <label [attr.for]="'sentence-' + one.nominationId">{{ words().sentence }}</label>
-            <textarea
-              rows="2"
-              [id]="'sentence-' + one.nominationId"
-              [attr.maxlength]="most"
-              [value]="one.sentence"
-              (input)="typed(one.nominationId, $event)"
-            ></textarea>
-            <div class="tl-row">
-              <button matButton="filled" type="button" [disabled]="attempt.busy()" [attr.aria-label]="words().giveFor(one.nominee)" (click)="give(one)">
-                {{ words().give }}
+    <app-card-list [heading]="words().heading" [cards]="cards()">
+      <ng-template [appCardBody]="requests()" let-one>
+        <p class="tl-quiet">{{ words().by(one.nominator, one.category, one.programme) }}</p>
+        <p class="reasons" dir="auto">{{ one.reasons }}</p>
+        @for (answer of one.answers; track answer.id) {
+          <p dir="auto">
+            <strong>{{ answer.label }}</strong><br />{{ answer.text }}
+          </p>
+        }
+        @if (one.open) {
+          <label [attr.for]="'sentence-' + one.nominationId">{{ words().sentence }}</label>
+          <textarea
+            rows="2"
+            [id]="'sentence-' + one.nominationId"
+            [attr.maxlength]="most"
+            [value]="one.sentence"
+            (input)="typed(one.nominationId, $event)"
+          ></textarea>
+          <div class="tl-row">
+            <button matButton="filled" type="button" [disabled]="attempt.busy()" [attr.aria-label]="words().giveFor(one.nominee)" (click)="give(one)">
+              {{ words().give }}
+            </button>
+            @if (one.state !== 'refused') {
+              <button matButton="text" type="button" [disabled]="attempt.busy()" [attr.aria-label]="words().refuseFor(one.nominee)" (click)="refuse(one)">
+                {{ words().refuse }}
               </button>
-              @if (one.state !== 'refused') {
-                <button matButton="text" type="button" [disabled]="attempt.busy()" [attr.aria-label]="words().refuseFor(one.nominee)" (click)="refuse(one)">
-                  {{ words().refuse }}
-                </button>
-              }
-            </div>
-            <p class="message" role="alert">{{ missing() === one.nominationId ? words().needed : '' }}</p>
-          } @else if (one.sentence) {
-            <p dir="auto">{{ one.sentence }}</p>
-          }
-        </article>
-      }
-    }
+            }
+          </div>
+          <p class="message" role="alert">{{ missing() === one.nominationId ? words().needed : '' }}</p>
+        } @else if (one.sentence) {
+          <p dir="auto">{{ one.sentence }}</p>
+        }
+      </ng-template>
+    </app-card-list>
   `,
   styles: `
-    :host {
-      display: grid;
-      gap: var(--tl-3);
-    }
-    h3 {
-      font-size: var(--tl-text-l);
-    }
-    article {
-      display: grid;
-      gap: var(--tl-2);
-      max-width: 760px;
-    }
     p {
       margin: 0;
     }
@@ -77,6 +56,8 @@ import { employeeWords } from '../words/words';
       font-weight: 600;
     }
     textarea {
+      box-sizing: border-box;
+      width: 100%;
       padding: var(--tl-2) var(--tl-3);
       font: inherit;
       color: inherit;
@@ -98,6 +79,9 @@ export class EndorsementRequests {
   private readonly read = endorsementRequestsResource();
   protected readonly words = computed(() => employeeWords().endorsements);
   protected readonly requests = computed(() => (this.read.hasValue() ? this.read.value().items : []));
+  protected readonly cards = computed(() =>
+    this.requests().map(({ nominationId: id, nominee: title, state }) => ({ id, title, tag: state === 'asked' ? undefined : this.words().states[state] })),
+  );
   protected readonly attempt = new Attempt();
   protected readonly most = LIMITS.sentence;
   /** The nomination whose sentence is missing. */
