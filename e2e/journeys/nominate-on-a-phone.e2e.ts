@@ -93,7 +93,7 @@ describe('a nomination', () => {
     expect(await page.getByRole('checkbox', { name: new RegExp(THANKS) }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Nominate', exact: true }).click();
     await page.getByText('Dora Lim is nominated for Hero.').waitFor();
-    await page.getByRole('button', { name: 'Ask a colleague to stand by the nomination of Dora Lim' }).click();
+    await page.getByRole('button', { name: 'Ask a colleague to stand by it: the nomination of Dora Lim' }).click();
     await page.getByLabel('Whom do you want to ask?').fill('Cleo');
     await page.getByRole('option', { name: /Cleo Sy/ }).click();
     await page.getByText('Cleo Sy: asked').waitFor();

@@ -129,7 +129,7 @@ describe('the list of kudos', () => {
     await page.press('1 reply');
     const reply = { id: 'r1', author: DORA, text: 'As slow as ever.', writtenAt: '2026-11-19T11:00:00.000Z', edited: false, mine: false };
     await page.reply('GET /api/kudos/k1/replies', { items: [reply] });
-    await page.press('Take down the reply of Dora Lim');
+    await page.press('Take it down: the reply of Dora Lim');
     expect(page.text()).toContain('Dora Lim gets this by mail.');
     await page.type('Why it is taken down', 'It mocks how he works.');
     page.find('app-kudos-replies app-taking-down [type=submit]').click();

@@ -53,7 +53,14 @@ export class CardBody<T> {
       grid-template-columns: minmax(0, 1fr);
       gap: var(--tl-3);
     }
+    :host:not(:empty) {
+      margin-bottom: var(--tl-10);
+    }
     h3 {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--tl-1) var(--tl-3);
+      align-items: center;
       font-size: var(--tl-text-l);
     }
     p {

@@ -148,7 +148,7 @@ export const de: EmployeeWords = {
     refused: 'Das ist in Ordnung. Ihr Satz steht nicht dabei.',
     states: { asked: 'gefragt', given: 'unterstützt es', refused: 'möchte lieber nicht' },
     ask: 'Jemanden um Unterstützung bitten',
-    askFor: (nominee) => `Jemanden bitten, den Vorschlag von ${nominee} zu unterstützen`,
+    askFor: (nominee) => `Jemanden um Unterstützung bitten: der Vorschlag von ${nominee}`,
     whom: 'Wen möchten Sie fragen?',
     whomHint: (most) => `Höchstens ${most}. Jede Person bekommt eine Mail und kann Ihren Vorschlag lesen.`,
     askedDone: (colleague) => `${colleague} bekommt eine Mail.`,

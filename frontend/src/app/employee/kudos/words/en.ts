@@ -82,7 +82,7 @@ export const en = {
     whyHint: (giver: string) => `${giver} gets this by mail.`,
     needWhy: (least: string) => `Say why in at least ${least} characters.`,
     takenDown: 'It is taken down, and who gave it has been told.',
-    takeDownReplyOf: (writer: string) => `Take down the reply of ${writer}`,
+    takeDownReplyOf: (writer: string) => `Take it down: the reply of ${writer}`,
     replyTakenDown: 'The reply is taken down, and its writer has been told.',
   },
   one: { gone: 'These thanks are not here', goneText: 'They may have been withdrawn, or be for another team.' },
