@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { People } from '../identity/account/people.port.js';
 import { RowsModule } from '../platform/database/database.module.js';
 import { Leadership } from '../platform/http/caller.js';
+import { AgentMapReader } from './agent-map/agent-map.reader.js';
+import { AgentRow } from './agent-map/agent.entity.js';
 import { Attribute } from './attribute/attribute.entity.js';
 import { AttributeReader } from './attribute/attribute.reader.js';
 import { AttributesController } from './attribute/attributes.controller.js';
@@ -35,10 +37,11 @@ import { TeamsService } from './team/teams.service.js';
 /** Who works here, in which team, when. Global because identity and the audience guard ask it. */
 @Global()
 @Module({
-  imports: [RowsModule.for(Attribute, Employee, Team, TeamMembership)],
+  imports: [RowsModule.for(AgentRow, Attribute, Employee, Team, TeamMembership)],
   controllers: [TeamsController, EmployeesController, ColleaguesController, OwnPreferencesController, AttributesController, RosterImportsController],
   providers: [
     AddressChanges,
+    AgentMapReader,
     AttributeReader,
     AttributesService,
     DirectoryLock,
@@ -60,6 +63,6 @@ import { TeamsService } from './team/teams.service.js';
     { provide: People, useExisting: DirectoryPeople },
     { provide: Leadership, useExisting: DirectoryPeople },
   ],
-  exports: [People, Leadership, TeamReader, TeamChangeReader, EmployeeReader, AttributeReader],
+  exports: [People, Leadership, TeamReader, TeamChangeReader, EmployeeReader, AttributeReader, AgentMapReader],
 })
 export class DirectoryModule {}

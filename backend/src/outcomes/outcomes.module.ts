@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../platform/database/database.module.js';
+import { EventUndo } from './event/event-undo.js';
+import { EventWriter } from './event/event-writer.js';
+import { OutcomeLock } from './event/outcome-lock.js';
 import { OutcomeFile } from './import/outcome-file.js';
 import { OutcomeImportsController } from './import/outcome-imports.controller.js';
 import { OutcomeImportsService } from './import/outcome-imports.service.js';
@@ -11,12 +14,27 @@ import { ObservationWriter } from './observation/observation-writer.js';
 import { ObservationReader } from './observation/observation.reader.js';
 import { ObservationsController } from './observation/observations.controller.js';
 import { ObservationsService } from './observation/observations.service.js';
+import { SourceRow } from './source/source.entity.js';
+import { SourcesController } from './source/sources.controller.js';
+import { SourcesService } from './source/sources.service.js';
 
 /** How customers are served: metrics, observations and the files they come from. */
 @Module({
-  imports: [RowsModule.for(MetricRow)],
-  controllers: [MetricsController, ObservationsController, OutcomeImportsController],
-  providers: [MetricsService, MetricReader, ObservationsService, ObservationReader, ObservationWriter, OutcomeFile, OutcomeImportsService],
+  imports: [RowsModule.for(MetricRow, SourceRow)],
+  controllers: [MetricsController, ObservationsController, OutcomeImportsController, SourcesController],
+  providers: [
+    EventUndo,
+    EventWriter,
+    MetricReader,
+    MetricsService,
+    ObservationReader,
+    ObservationWriter,
+    ObservationsService,
+    OutcomeFile,
+    OutcomeImportsService,
+    OutcomeLock,
+    SourcesService,
+  ],
   exports: [MetricsService, MetricReader, ObservationReader, OutcomeImportsService],
 })
 export class OutcomesModule {}

@@ -38,6 +38,7 @@ export * from './measure-results.js';
 export * from './nominations.js';
 export * from './organisation.js';
 export * from './organisation-values.js';
+export * from './outcome-sources.js';
 export * from './outcomes.js';
 export * from './past-results.js';
 export * from './plain-date.js';

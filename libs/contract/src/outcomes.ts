@@ -1,11 +1,57 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { LIMITS, METRIC_DIRECTIONS, METRIC_KEY, METRIC_KINDS, type MetricDirection, type MetricKind } from '@throughline/domain';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import {
+  FIGURE_ORIGINS,
+  type FigureOrigin,
+  LIMITS,
+  METRIC_DIRECTIONS,
+  METRIC_FORMULAS,
+  METRIC_KEY,
+  METRIC_KINDS,
+  type MetricDirection,
+  type MetricFormula,
+  type MetricKind,
+} from '@throughline/domain';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 
+/** How the figures of a metric are computed. What is not given: `given` figures, which come in files. */
+export class MetricComputation {
+  @MayBeLeftOut()
+  @IsIn(METRIC_FORMULAS)
+  formula?: MetricFormula;
+
+  @MayBeLeftOut()
+  @IsIn(FIGURE_ORIGINS)
+  figuresFrom?: FigureOrigin;
+
+  /** The lowest single value there can be, such as 1 of 1 to 5; null for no lower end. */
+  @IsOptional()
+  @IsNumber()
+  valueMin?: number | null;
+
+  @IsOptional()
+  @IsNumber()
+  valueMax?: number | null;
+
+  /** Of `share` and `net`: values from here on count as good. */
+  @IsOptional()
+  @IsNumber()
+  goodFrom?: number | null;
+
+  /** Of `net`: values up to here count as bad. */
+  @IsOptional()
+  @IsNumber()
+  badTo?: number | null;
+
+  /** Of `rate`: the metric of which there are so many in every 1,000. */
+  @IsOptional()
+  @IsUUID()
+  perMetricId?: string | null;
+}
+
 /** A customer measure as a service manager defines it. */
-export class NewMetric {
+export class NewMetric extends MetricComputation {
   /** What files name the metric by: lower case letters, digits and hyphens. Never changes. */
   @Matches(METRIC_KEY, { message: 'key must be 2 to 40 lower case letters, digits or hyphens, starting with a letter, such as "csat"' })
   key: string;
@@ -49,8 +95,8 @@ export class NewMetric {
   definition: string;
 }
 
-/** What is not given stays. Kind, unit, direction and scale are fixed once there are observations. */
-export class MetricChange {
+/** What is not given stays. Kind, unit, direction, scale and formula are fixed once there are figures. */
+export class MetricChange extends MetricComputation {
   @MayBeLeftOut()
   @IsString()
   @NotBlank()
@@ -88,6 +134,38 @@ export class MetricChange {
   @IsString()
   @Length(0, LIMITS.text)
   definition?: string;
+
+  /** A retired metric is offered no more; its figures stay. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  retired?: boolean;
+}
+
+/** Body of POST /api/defined-metrics: a metric as the library of definitions has it. */
+export class DefinedMetric {
+  /** The key of one of GET /api/metric-definitions. */
+  @IsString()
+  @Length(2, 40)
+  definition: string;
+}
+
+/** A definition to choose from. */
+export class MetricDefinition {
+  key: string;
+  name: string;
+  unit: string;
+  direction: MetricDirection;
+  formula: MetricFormula;
+  /** Formula, what counts and what does not, in words. */
+  definition: string;
+  minimumBase: number;
+  /** Whether the organisation has a metric of this definition. */
+  inUse: boolean;
+}
+
+/** The library of definitions. */
+export class MetricDefinitionList {
+  items: MetricDefinition[];
 }
 
 /** A defined customer measure. */
@@ -102,6 +180,16 @@ export class Metric {
   direction: MetricDirection;
   minimumBase: number;
   definition: string;
+  formula: MetricFormula;
+  figuresFrom: FigureOrigin;
+  valueMin: number | null;
+  valueMax: number | null;
+  goodFrom: number | null;
+  badTo: number | null;
+  perMetricId: string | null;
+  /** The key of the definition in the library; null for one of the organisation's own. */
+  definitionKey: string | null;
+  retired: boolean;
   observationCount: number;
 }
 

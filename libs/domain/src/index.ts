@@ -18,6 +18,7 @@ export * from './language.js';
 export * from './limits.js';
 export * from './linkage.js';
 export * from './metric.js';
+export * from './metric-formula.js';
 export * from './nomination.js';
 export * from './one-line.js';
 export * from './period.js';

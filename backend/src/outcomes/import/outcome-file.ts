@@ -40,7 +40,7 @@ export class OutcomeFile implements PreviewedImport<OutcomePlan | undefined> {
   ) {}
 
   async fields(): Promise<readonly ImportFieldSpec[]> {
-    return outcomeFields(await this.metrics.all());
+    return outcomeFields(await this.metrics.given());
   }
 
   async read(asked: AskedImport): Promise<{ preview: ImportPreview; plan: OutcomePlan | undefined }> {
@@ -55,7 +55,7 @@ export class OutcomeFile implements PreviewedImport<OutcomePlan | undefined> {
       for await (const row of builder.rows(asked.file)) void row;
       return { preview: builder.done(), plan: undefined };
     }
-    const metrics = await this.metrics.all();
+    const metrics = await this.metrics.given();
     const rows = await readRows(asked, builder, metrics, period);
     const { placedRows, newTeams } = await this.place(rows, asked, builder);
     refuseContradictions(placedRows, builder, metrics);

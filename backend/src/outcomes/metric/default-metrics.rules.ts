@@ -1,4 +1,4 @@
-import { DEFAULT_MINIMUM_BASE, type MetricDirection, type MetricKind } from '@throughline/domain';
+import { DEFAULT_MINIMUM_BASE, type FigureOrigin, type MetricDirection, type MetricFormula, type MetricKind } from '@throughline/domain';
 
 /** A metric before it belongs to an organisation. */
 export interface MetricDraft {
@@ -11,6 +11,14 @@ export interface MetricDraft {
   direction: MetricDirection;
   minimumBase: number;
   definition: string;
+  /** Without it the figures are given. */
+  formula?: MetricFormula;
+  figuresFrom?: FigureOrigin;
+  valueMin?: number | null;
+  valueMax?: number | null;
+  goodFrom?: number | null;
+  badTo?: number | null;
+  perMetricId?: string | null;
 }
 
 /** The three metrics an organisation is offered to begin with; each says how it is counted, so that figures can be compared. */

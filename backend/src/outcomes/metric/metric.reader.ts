@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { MetricDirection, MetricKind } from '@throughline/domain';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { MetricRow } from './metric.entity.js';
+import type { MetricComputing } from './metric.rules.js';
 
 /** A defined customer measure as other features see it. */
-export interface MetricFacts {
+export interface MetricFacts extends MetricComputing {
   id: string;
   key: string;
   name: string;
@@ -27,12 +28,17 @@ export class MetricReader {
     return (await this.metrics.find({}, { order: { name: 'ASC', id: 'ASC' } })).map(facts);
   }
 
+  /** Those whose figures come in files, ready. */
+  async given(): Promise<MetricFacts[]> {
+    return (await this.all()).filter(({ formula }) => formula === 'given');
+  }
+
   /** One metric. Throws Refusal `not-found`. */
   async require(id: string): Promise<MetricFacts> {
     return facts(await this.metrics.require({ id }, 'this metric'));
   }
 }
 
-function facts({ id, key, name, kind, unit, min, max, direction, minimumBase, definition }: MetricRow): MetricFacts {
-  return { id, key, name, kind, unit, min, max, direction, minimumBase, definition };
+function facts({ organisationId, definitionKey, retired, ...facts }: MetricRow): MetricFacts {
+  return facts;
 }

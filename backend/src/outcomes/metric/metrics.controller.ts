@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
-import { type Metric, MetricChange, type MetricList, NewMetric } from '@throughline/contract';
+import { DefinedMetric, type Metric, MetricChange, type MetricDefinitionList, type MetricList, NewMetric } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { Id } from '../../platform/http/id-param.js';
 import { MetricsService } from './metrics.service.js';
@@ -30,5 +30,17 @@ export class MetricsController {
   @Audience('service-manager')
   offerDefaults(): Promise<MetricList> {
     return this.metrics.offerDefaults();
+  }
+
+  @Get('metric-definitions')
+  @Audience('service-manager')
+  definitions(): Promise<MetricDefinitionList> {
+    return this.metrics.definitions();
+  }
+
+  @Post('defined-metrics')
+  @Audience('service-manager')
+  define(@Body() body: DefinedMetric): Promise<Metric> {
+    return this.metrics.define(body.definition);
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Metric, MetricChange, MetricList, NewMetric } from '@throughline/contract';
+import type { Metric, MetricChange, MetricDefinitionList, MetricList, NewMetric } from '@throughline/contract';
 import { DEFAULT_MINIMUM_BASE, Refusal } from '@throughline/domain';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DEFAULT_METRICS, type MetricDraft } from './default-metrics.rules.js';
 import { MetricRow } from './metric.entity.js';
-import { mayRedefine, mustBeScale } from './metric.rules.js';
+import { METRIC_LIBRARY } from './metric-library.rules.js';
+import { GIVEN, mayRedefine, type MetricComputing, mustBeComputable, mustBeScale } from './metric.rules.js';
 
 const WHAT = 'this metric';
 
@@ -26,6 +27,8 @@ export class MetricsService {
   async add(body: NewMetric): Promise<Metric> {
     const { key, name, kind, unit, min, max, direction, minimumBase, definition } = body;
     mustBeScale(body);
+    const computing = { ...GIVEN, ...computingIn(body) };
+    await this.mustBeComputable(computing);
     const draft = {
       key,
       name: name.trim(),
@@ -36,6 +39,7 @@ export class MetricsService {
       direction,
       minimumBase: minimumBase ?? DEFAULT_MINIMUM_BASE,
       definition: definition.trim(),
+      ...computing,
     };
     const [id] = await this.addMissing([draft]);
     if (!id) {
@@ -47,8 +51,9 @@ export class MetricsService {
 
   async change(id: string, body: MetricChange): Promise<Metric> {
     const metric = await this.metrics.require({ id }, WHAT, { lock: { mode: 'pessimistic_write' } });
-    mayRedefine(metric, body, (await this.observationCounts(id)).get(id) ?? 0);
+    mayRedefine(metric, body, await this.figuresOf(id));
     mustBeScale({ ...metric, ...body });
+    await this.mustBeComputable({ ...metric, ...computingIn(body) });
     if (Object.keys(body).length) await this.metrics.update({ id }, { ...body });
     return this.get(id);
   }
@@ -59,34 +64,93 @@ export class MetricsService {
     return this.list();
   }
 
+  /** The library of definitions, and which of them are in use here. */
+  async definitions(): Promise<MetricDefinitionList> {
+    const used = new Set((await this.metrics.find()).map(({ definitionKey }) => definitionKey));
+    return {
+      items: METRIC_LIBRARY.map(({ key, name, unit, direction, formula, definition, minimumBase }) => ({
+        key,
+        name,
+        unit,
+        direction,
+        formula: formula ?? GIVEN.formula,
+        definition,
+        minimumBase,
+        inUse: used.has(key),
+      })),
+    };
+  }
+
+  /** Makes the metric of a definition, with the one that it is counted in thousands of. Asking again changes nothing, and answers the one that is there. */
+  async define(key: string): Promise<Metric> {
+    const chosen = METRIC_LIBRARY.find((one) => one.key === key);
+    if (!chosen) {
+      const detail = `There is no definition "${key}" in the library; choose one of ${METRIC_LIBRARY.map((one) => one.key).join(', ')}.`;
+      throw new Refusal('invalid', 'no-such-definition', detail, [{ pointer: '#/definition', detail }]);
+    }
+    const { per, ...draft } = chosen;
+    const perMetricId = per === undefined ? null : (await this.define(per)).id;
+    await this.addMissing([{ ...draft, perMetricId }], key);
+    const metric = await this.metrics.findOne({ key });
+    if (metric?.definitionKey === key) return this.get(metric.id);
+    const detail = `There is a metric of your own with the key "${key}"; the definition of the library cannot be told apart from it in files.`;
+    throw new Refusal('conflict', 'metric-key-taken', detail, [{ pointer: '#/definition', detail }]);
+  }
+
   private async get(id: string): Promise<Metric> {
     return shown(await this.metrics.require({ id }, WHAT), (await this.observationCounts(id)).get(id) ?? 0);
   }
 
+  private async mustBeComputable(computing: MetricComputing): Promise<void> {
+    mustBeComputable(computing, computing.perMetricId === null ? undefined : await this.metrics.findOne({ id: computing.perMetricId }));
+  }
+
   /** Returns the ids of those that were not there. */
-  private async addMissing(drafts: readonly MetricDraft[]): Promise<string[]> {
+  private async addMissing(drafts: readonly MetricDraft[], definitionKey: string | null = null): Promise<string[]> {
     const ids: string[] = [];
     for (const draft of drafts) {
       const { key, name, kind, unit, min, max, direction, minimumBase, definition } = draft;
+      const { formula, figuresFrom, valueMin, valueMax, goodFrom, badTo, perMetricId } = { ...GIVEN, ...draft };
       const added = await this.work.query<{ id: string }>(
-        `INSERT INTO org.metric (organisation_id, id, key, name, kind, unit, scale_min, scale_max, direction, minimum_base, definition)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (organisation_id, key) DO NOTHING RETURNING id`,
-        [newId(), key, name, kind, unit, min, max, direction, minimumBase, definition],
+        `INSERT INTO org.metric (organisation_id, id, key, name, kind, unit, scale_min, scale_max, direction, minimum_base, definition,
+           formula, figures_from, value_min, value_max, good_from, bad_to, per_metric_id, definition_key)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT (organisation_id, key) DO NOTHING RETURNING id`,
+        [
+          ...[newId(), key, name, kind, unit, min, max, direction, minimumBase, definition],
+          ...[formula, figuresFrom, valueMin, valueMax, goodFrom, badTo, perMetricId, definitionKey],
+        ],
       );
       ids.push(...added.map(({ id }) => id));
     }
     return ids;
   }
 
+  /** How many figures each metric has, of a team in a period, given or computed. */
   private async observationCounts(metricId: string | null = null): Promise<Map<string, number>> {
     const rows = await this.work.query<{ metricId: string; n: number }>(
-      `SELECT metric_id AS "metricId", count(*)::int AS n FROM org.observation WHERE organisation_id = $1 AND ($2::uuid IS NULL OR metric_id = $2) GROUP BY metric_id`,
+      `SELECT metric_id AS "metricId", count(*)::int AS n FROM (
+         SELECT metric_id FROM org.observation WHERE organisation_id = $1
+         UNION ALL SELECT metric_id FROM org.outcome_cell WHERE organisation_id = $1 AND scope = 'tree' AND channel = '') AS figure
+       WHERE $2::uuid IS NULL OR metric_id = $2 GROUP BY metric_id`,
       [metricId],
     );
     return new Map(rows.map((row) => [row.metricId, row.n]));
   }
+
+  /** Figures and single events of a metric, as far as it matters whether there are any; events that nobody has a team for count too. */
+  private async figuresOf(id: string): Promise<number> {
+    const observations = (await this.observationCounts(id)).get(id) ?? 0;
+    if (observations > 0) return observations;
+    return (await this.work.query(`SELECT 1 FROM org.outcome_event WHERE organisation_id = $1 AND metric_id = $2 LIMIT 1`, [id])).length;
+  }
 }
 
-function shown({ id, key, name, kind, unit, min, max, direction, minimumBase, definition }: MetricRow, observationCount: number): Metric {
-  return { id, key, name, kind, unit, min, max, direction, minimumBase, definition, observationCount };
+/** What a body says of the computation; what it leaves out is left out. */
+function computingIn({ formula, figuresFrom, valueMin, valueMax, goodFrom, badTo, perMetricId }: Partial<MetricComputing>): Partial<MetricComputing> {
+  const said = Object.entries({ formula, figuresFrom, valueMin, valueMax, goodFrom, badTo, perMetricId }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as Partial<MetricComputing>;
+}
+
+function shown({ organisationId, ...metric }: MetricRow, observationCount: number): Metric {
+  return { ...metric, observationCount };
 }
