@@ -125,6 +125,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('publish-kudos-signals');
   }
 
+  /** Every hour, since organisations live in different time zones: quarters of kudos that are over, and awards that were revealed. */
+  @Cron('52 * * * *', { timeZone: 'UTC' })
+  publishFairness(): Promise<void> {
+    return this.tick('publish-fairness');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

@@ -57,6 +57,10 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/(colleagues|employees(\/\{id\})?|teams) /, 'the directory, which the attacker is given'],
   [/^\/api\/employees\/\{id\}\/invitations /, 'which surveys somebody was invited to, and until when they are open: known before anybody answered'],
   [/^\/api\/kudos-signals (from|until|publishedOn)$/, 'the months over which kudos are counted, which are no answers'],
+  [
+    /^\/api\/fairness-reports(\/\{id\}(\/figures\.csv)?)? /,
+    'who was thanked, nominated and awarded, which is no answer to a survey, in figures of the same engine; what they tell is attacked in fairness.db.spec and fairness-attack.rules.spec',
+  ],
   [/^\/api\/(sessions|audit-lines) /, 'when somebody signed in or opened and closed a cycle'],
 ];
 

@@ -201,6 +201,10 @@ async function revealAwards(admin: Persona): Promise<void> {
     if (tries > 300) throw new Error('The certificates were not made within 30 s.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  for (let tries = 0; (await admin.get<{ items: unknown[] }>('/api/fairness-reports')).items.length === 0; tries++) {
+    if (tries > 300) throw new Error('The report on fairness was not published within 30 s.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** A value of the organisation, and thanks that name it. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FairnessModule } from './fairness/fairness.module.js';
 import { JudgingModule } from './judging/judging.module.js';
 import { KudosModule } from './kudos/kudos.module.js';
 import { NominationModule } from './nomination/nomination.module.js';
@@ -9,5 +10,5 @@ import { ValueModule } from './value/value.module.js';
 import { VoteModule } from './vote/vote.module.js';
 
 /** Recognition: a line a part of it. */
-@Module({ imports: [ValueModule, KudosModule, ProgrammeModule, NominationModule, JudgingModule, PackModule, VoteModule, RevealModule] })
+@Module({ imports: [ValueModule, KudosModule, ProgrammeModule, NominationModule, JudgingModule, PackModule, VoteModule, RevealModule, FairnessModule] })
 export class RecognitionModule {}

@@ -19,6 +19,7 @@ export * from './cycle-series.js';
 export * from './demographics.js';
 export * from './directory.js';
 export * from './distributions.js';
+export * from './fairness.js';
 export * from './heatmap.js';
 export * from './exports.js';
 export * from './identity.js';

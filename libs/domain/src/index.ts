@@ -12,6 +12,7 @@ export * from './demographic.js';
 export * from './demographic-words.js';
 export * from './export.js';
 export * from './import-kind.js';
+export * from './fairness.js';
 export * from './kudos.js';
 export * from './judging.js';
 export * from './language.js';

@@ -26,6 +26,7 @@ export { firstDifferences, type FirstDifferencesFit } from './first-differences.
 export { fisherExactP } from './fisher-exact.js';
 export { fisherInterval, type CorrelationIntervalOptions } from './fisher-interval.js';
 export { fixedEffects, type FixedEffectsFit, type FixedEffectsOptions, type PanelErrorKind } from './fixed-effects.js';
+export { giniBootstrap, type GiniBootstrapOptions } from './gini-bootstrap.js';
 export { gini, type Gini } from './gini.js';
 export type { Interval } from './interval.js';
 export { intraclassCorrelation, oneWayAnova, type IntraclassCorrelation, type OneWayAnova } from './intraclass-correlation.js';

@@ -14,7 +14,7 @@ import type { DriversTask, FamilyTask } from '../thread/linkage-thread.js';
 import { LinkageThreads, type LongRun } from '../thread/linkage-threads.js';
 import type { SideFigure } from './alignment.rules.js';
 import { bringTogether, type TeamBreak, type Together } from './compare.rules.js';
-import { csvOf } from './csv.rules.js';
+import { csvOf } from '../../platform/files/csv-table.js';
 import { driverRows } from './driver-rows.rules.js';
 import { driversReply, familyReply } from './families-reply.rules.js';
 import { chosenLag } from './link-reply.rules.js';

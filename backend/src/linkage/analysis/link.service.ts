@@ -8,7 +8,7 @@ import { type Look, Looks } from '../look/looks.js';
 import { FindingCache } from '../thread/finding-cache.js';
 import type { LinkTask } from '../thread/linkage-thread.js';
 import { LinkageThreads, type LongRun } from '../thread/linkage-threads.js';
-import { csvOf } from './csv.rules.js';
+import { csvOf } from '../../platform/files/csv-table.js';
 import { linkReply } from './link-reply.rules.js';
 import { answerOf } from './answer.rules.js';
 import { linesOf, linesSentence, overTime } from './over-time.rules.js';

@@ -1,11 +1,6 @@
 import type { DriversReply, ExperimentResult, FamilyReply, LinkageTeam, LinkReply } from '@throughline/contract';
 import type { LinkTable } from '@throughline/domain';
-
-/** A cell of a table; null is empty. */
-export type Cell = string | number | null;
-
-/** A table of a page, as it is written into a file: the names of the columns, then the rows. */
-export type Table = readonly [readonly string[], ...(readonly Cell[])[]];
+import type { Table } from '../../platform/files/csv-table.js';
 
 /** The table of a link, exactly as the reply has it. */
 export function linkTable(reply: LinkReply, table: Exclude<LinkTable, 'left-out'>): Table {

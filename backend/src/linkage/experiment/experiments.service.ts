@@ -11,7 +11,7 @@ import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { csvOf } from '../analysis/csv.rules.js';
+import { csvOf } from '../../platform/files/csv-table.js';
 import { measureOf } from '../analysis/panels.js';
 import { experimentTable } from '../analysis/tables.rules.js';
 import { experimentReply } from './experiment-reply.rules.js';

@@ -21,18 +21,15 @@ export interface ReceivedKudos {
   givenAt: Date;
 }
 
-/** How many of a team's members of the last day received a kudos in the period. Not to be shown before disclosure has had its say. */
-export interface TeamReach {
-  teamId: string;
-  members: number;
-  reached: number;
-}
-
-/** Thanks from people of one team to people of another, or of the same one; each recipient counts. Not to be shown before disclosure has had its say. */
-export interface TeamFlow {
-  fromTeamId: string;
-  toTeamId: string;
-  count: number;
+/** A kudos as one recipient got it. Not to be shown before disclosure has had its say. */
+export interface GivenThanks {
+  from: string;
+  to: string;
+  /** The teams of both at that moment; null when not known. */
+  fromTeam: string | null;
+  toTeam: string | null;
+  /** Whether she was thanked by name, not as one of a team. */
+  byName: boolean;
 }
 
 /** What neighbours may ask about kudos. Withdrawn ones are in none of it. Every method runs inside a unit of work. */
@@ -71,31 +68,25 @@ export class KudosReader {
     return rows.map(({ id }) => id);
   }
 
-  /** For each team with members on the last day of the period: how many they are, and how many of them received at least one kudos in it. */
-  async reach(days: Days): Promise<TeamReach[]> {
+  /** Everything that was given in the period, a line for each recipient. */
+  async thanks(days: Days): Promise<GivenThanks[]> {
     const [from, until] = await this.instants(days);
-    return this.work.query<TeamReach>(
-      `SELECT m.team_id AS "teamId", count(*)::int AS members, count(got.employee_id)::int AS reached
-       FROM org.team_membership m
-       JOIN org.employee e ON e.organisation_id = m.organisation_id AND e.id = m.employee_id AND (e.left_on IS NULL OR e.left_on > $2::date) AND (e.joined_on IS NULL OR e.joined_on <= $2::date)
-       LEFT JOIN (SELECT DISTINCT r.employee_id FROM org.kudos k JOIN org.kudos_recipient r ON r.organisation_id = k.organisation_id AND r.kudos_id = k.id
-         WHERE k.organisation_id = $1 AND k.state = 'given' AND k.given_at >= $3 AND k.given_at < $4) got ON got.employee_id = m.employee_id
-       WHERE m.organisation_id = $1 AND m.from_on <= $2::date AND (m.until_on IS NULL OR m.until_on > $2::date)
-       GROUP BY m.team_id ORDER BY m.team_id`,
-      [days.until, from, until],
+    return this.work.query<GivenThanks>(
+      `SELECT k.giver_id AS "from", r.employee_id AS "to", k.giver_team_id AS "fromTeam", r.team_id AS "toTeam", k.team_id IS NULL AS "byName"
+       FROM org.kudos k JOIN org.kudos_recipient r ON r.organisation_id = k.organisation_id AND r.kudos_id = k.id
+       WHERE k.organisation_id = $1 AND k.state = 'given' AND k.given_at >= $2 AND k.given_at < $3 ORDER BY k.id, r.employee_id`,
+      [from, until],
     );
   }
 
-  /** Who thanked whom between teams, by the teams they were in then. */
-  async flows(days: Days): Promise<TeamFlow[]> {
-    const [from, until] = await this.instants(days);
-    return this.work.query<TeamFlow>(
-      `SELECT k.giver_team_id AS "fromTeamId", r.team_id AS "toTeamId", count(*)::int AS count
-       FROM org.kudos k JOIN org.kudos_recipient r ON r.organisation_id = k.organisation_id AND r.kudos_id = k.id
-       WHERE k.organisation_id = $1 AND k.state = 'given' AND k.given_at >= $2 AND k.given_at < $3 AND k.giver_team_id IS NOT NULL AND r.team_id IS NOT NULL
-       GROUP BY 1, 2 ORDER BY 1, 2`,
-      [from, until],
+  /** The day on which the first one was given, by the clocks of the organisation; null when there is none. */
+  async firstDay(): Promise<PlainDate | null> {
+    const { timeZone } = await this.organisations.current();
+    const [row] = await this.work.query<{ on: PlainDate | null }>(
+      `SELECT (min(given_at) AT TIME ZONE $2)::date::text AS "on" FROM org.kudos WHERE organisation_id = $1 AND state = 'given'`,
+      [timeZone],
     );
+    return row?.on ?? null;
   }
 
   private async instants({ from, until }: Days): Promise<[Date, Date]> {

@@ -6,6 +6,7 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { AwardLog } from '../record/award-log.js';
 import { AwardLetters } from './award-letters.js';
 import { AwardOutcomes } from './award-outcomes.js';
@@ -28,6 +29,7 @@ export class RevealsService {
     private readonly employees: EmployeeReader,
     private readonly organisations: OrganisationReader,
     private readonly log: AwardLog,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -183,6 +185,7 @@ export class RevealsService {
     if (revealedAt) return;
     await this.work.query(`UPDATE org.award_programme SET revealed_at = $3 WHERE organisation_id = $1 AND id = $2`, [id, this.clock.now()]);
     await this.letters.order(id);
+    await this.jobs.send('publish-fairness', { organisationId: this.work.organisationId });
     const last = categoryId === undefined ? [] : [{ kind: 'category-shown', detail: { category: categoryId } } as const];
     await this.log.note(id, by, ...last, { kind: 'revealed', detail: {} });
   }

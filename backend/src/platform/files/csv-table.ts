@@ -1,5 +1,10 @@
-import { escapeCell } from '../../platform/files/escape-cell.js';
-import type { Cell, Table } from './tables.rules.js';
+import { escapeCell } from './escape-cell.js';
+
+/** A cell of a table; null is empty. */
+export type Cell = string | number | null;
+
+/** A table of a page, as it is written into a file: the names of the columns, then the rows. */
+export type Table = readonly [readonly string[], ...(readonly Cell[])[]];
 
 /** Without it a spreadsheet reads the letters of names wrong; the files that pages make begin with it too. */
 const BYTE_ORDER_MARK = '\uFEFF';

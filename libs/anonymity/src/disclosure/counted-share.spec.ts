@@ -1,0 +1,31 @@
+import { countedShare } from './counted-share.js';
+
+describe('the share of a group whose size readers know', () => {
+  it('always fits two counts at least, from five people to a thousand, and says which', () => {
+    for (const n of [...Array.from({ length: 240 }, (_, i) => i + 5), 999, 1000]) {
+      const shown = Array.from({ length: n + 1 }, (_, count) => countedShare(count, n, 5)!);
+      const kinds = Map.groupBy([...shown.keys()], (count) => `${shown[count]!.bound} ${shown[count]!.percent}`);
+      for (const counts of kinds.values()) {
+        if (counts.length < 2) throw new Error(`Of ${n} people only ${counts[0]} are shown as ${JSON.stringify(shown[counts[0]!])}.`);
+        expect(shown[counts[0]!]!.counts).toEqual([counts[0], counts.at(-1)]);
+      }
+    }
+  });
+
+  it.each([
+    [3, 4, undefined],
+    [0, 7, { bound: 'low', percent: null, counts: [0, 2] }],
+    [7, 7, { bound: 'high', percent: null, counts: [5, 7] }],
+    [4, 15, { bound: 'about', percent: 40, counts: [4, 7] }],
+    [15, 15, { bound: 'at-least', percent: 80, counts: [12, 15] }],
+    [0, 60, { bound: 'at-most', percent: 5, counts: [0, 3] }],
+    [333, 900, { bound: 'about', percent: 37, counts: [329, 337] }],
+  ])('shows %i of %i as it may be known', (count, n, shown) => {
+    expect(countedShare(count, n, 5)).toEqual(shown);
+  });
+
+  it('refuses what is not a share', () => {
+    expect(() => countedShare(6, 5, 5)).toThrow('6 of 5 is not a share.');
+    expect(() => countedShare(1.5, 9, 5)).toThrow('not a share');
+  });
+});
