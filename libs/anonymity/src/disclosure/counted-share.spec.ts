@@ -4,7 +4,8 @@ describe('the share of a group whose size readers know', () => {
   it('always fits two counts at least, from five people to a thousand, and says which', () => {
     for (const n of [...Array.from({ length: 240 }, (_, i) => i + 5), 999, 1000]) {
       const shown = Array.from({ length: n + 1 }, (_, count) => countedShare(count, n, 5)!);
-      const kinds = Map.groupBy([...shown.keys()], (count) => `${shown[count]!.bound} ${shown[count]!.percent}`);
+      const kinds = new Map<string, number[]>();
+      shown.forEach(({ bound, percent }, count) => kinds.set(`${bound} ${percent}`, [...(kinds.get(`${bound} ${percent}`) ?? []), count]));
       for (const counts of kinds.values()) {
         if (counts.length < 2) throw new Error(`Of ${n} people only ${counts[0]} are shown as ${JSON.stringify(shown[counts[0]!])}.`);
         expect(shown[counts[0]!]!.counts).toEqual([counts[0], counts.at(-1)]);
