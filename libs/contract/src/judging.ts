@@ -125,7 +125,7 @@ export class Round {
   state: RoundState;
   /** Whether it is the one that decides who wins. */
   last: boolean;
-  /** Who stands in it; null before it opens. */
+  /** How many stand in it, or would if it opened now; null as long as nominations or rounds before it decide that. */
   candidates: number | null;
   /** What keeps it from opening now, in sentences; empty when it may open or is past that. */
   missing: string[];

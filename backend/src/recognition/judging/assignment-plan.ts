@@ -27,7 +27,7 @@ export class AssignmentPlan {
     judges: readonly string[],
     conflicts: readonly FoundConflict[],
   ): Promise<PlannedAssignment[]> {
-    if (method === 'public-vote' || judges.length === 0) return [];
+    if (method === 'public-vote' || judges.length === 0 || candidates.length === 0) return [];
     if (method === 'ranking') {
       const categoryOf = new Map(candidates.map(({ id, categoryId }) => [id, categoryId]));
       const barred = new Set(conflicts.map(({ candidateId, judgeId }) => `${categoryOf.get(candidateId)} ${judgeId}`));

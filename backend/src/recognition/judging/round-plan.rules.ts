@@ -104,14 +104,15 @@ export interface OpeningFacts {
   readonly packsMissing: number;
 }
 
-/** All that keeps a round from opening, in sentences; empty when it may. */
+/**
+ * All that keeps a round from opening, in sentences; empty when it may. That nobody stands in it keeps it from nothing: an award whose candidates all dropped out comes to its end like any other, without winners.
+ */
 export function missingForOpening(facts: OpeningFacts): string[] {
   const { method, candidates, judges, packsMissing } = facts;
   const missing: string[] = [];
   if (!facts.nominationsClosed) missing.push('Nominations are not closed yet.');
   for (const name of facts.unfinishedBefore) missing.push(`"${name}" comes before it and is not finished.`);
-  if (facts.nominationsClosed && facts.unfinishedBefore.length === 0 && candidates === 0) missing.push('Nobody stands in it.');
-  if (method !== 'public-vote' && judges === 0) missing.push('There is no judge yet.');
+  if (method !== 'public-vote' && judges === 0 && candidates > 0) missing.push('There is no judge yet.');
   if (method === 'scoring') for (const name of facts.withoutCriteria) missing.push(`The category "${name}" has no criteria to give marks for.`);
   if (packsMissing > 0) missing.push(`${packsMissing === 1 ? 'One candidate has' : `${packsMissing} candidates have`} no approved blind pack to read.`);
   return missing;

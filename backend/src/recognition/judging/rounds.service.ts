@@ -38,7 +38,7 @@ export class RoundsService {
     for (const round of all) {
       const { id, name, method, settings, opensAt, closesAt, state } = round;
       // a round that is behind others is missing them, whoever would stand in it
-      const missing = state === 'planned' ? await this.missing(round, all, programme) : [];
+      const would = state === 'planned' ? await this.would(round, all, programme) : undefined;
       items.push({
         id,
         name,
@@ -48,8 +48,8 @@ export class RoundsService {
         closesAt: closesAt?.toISOString() ?? null,
         state,
         last: id === all.at(-1)!.id,
-        candidates: state === 'planned' ? null : (candidates.get(id) ?? 0),
-        missing,
+        candidates: would ? would.candidates : (candidates.get(id) ?? 0),
+        missing: would?.missing ?? [],
         panelWaits: waiting.has(id),
       });
     }
@@ -99,7 +99,13 @@ export class RoundsService {
     return this.closing.close(roundId, caller.employeeId);
   }
 
-  private async missing(round: AwardRoundRow, all: readonly AwardRoundRow[], programme: Awaited<ReturnType<JudgedProgrammes['get']>>): Promise<string[]> {
-    return missingForOpening(await this.facts.opening(round, programme, all, await this.facts.candidatesFor(round, programme.id, all)));
+  /** What an opening would find now: what keeps it from going on, and who would stand, unless rounds before it still decide that. */
+  private async would(
+    round: AwardRoundRow,
+    all: readonly AwardRoundRow[],
+    programme: Awaited<ReturnType<JudgedProgrammes['get']>>,
+  ): Promise<{ missing: string[]; candidates: number | null }> {
+    const facts = await this.facts.opening(round, programme, all, await this.facts.candidatesFor(round, programme.id, all));
+    return { missing: missingForOpening(facts), candidates: facts.nominationsClosed && facts.unfinishedBefore.length === 0 ? facts.candidates : null };
   }
 }

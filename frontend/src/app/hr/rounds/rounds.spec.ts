@@ -96,11 +96,13 @@ describe('the rounds of an award', () => {
     await page.reply('GET /api/award-programmes/p/judges', { items: [{ id: 'j', name: 'Jo', teamName: 'West', conflicts: 2, canSignIn: false }] });
     expect(page.text()).toContain('There is no judge yet.');
     expect(page.text()).not.toContain('Open the round now');
+    expect(page.text()).not.toContain('Nobody stands any more');
     expect(page.text()).toContain('not free for 2');
     expect(page.text()).toContain('give her an address');
     await page.press('Add a round');
     await page.press('Save the plan');
-    const sent = await page.reply('PUT /api/award-programmes/p/rounds', list([round({ state: 'planned', missing: [], panelWaits: false })]));
+    const sent = await page.reply('PUT /api/award-programmes/p/rounds', list([round({ state: 'planned', candidates: 0, missing: [], panelWaits: false })]));
+    expect(page.text()).toContain('Nobody stands any more');
     expect(sent.request.body.rounds).toMatchObject([
       { id: 'r1', name: 'Marks', method: 'scoring', opensAt: null },
       { name: '', method: 'scoring', settings: { marksTo: 10, reviews: 3 } },

@@ -31,6 +31,7 @@ export const ar: RoundWords = {
   state: { planned: 'مخططة', open: 'مفتوحة', closed: 'مغلقة' },
   last: 'تقرر الفائز',
   stand: (n) => `المرشحون: ${n}`,
+  nobodyStands: 'لم يبقَ أي مرشح. افتح الجولة وأغلقها رغم ذلك لتنتهي الجائزة من دون فائزين.',
   missing: 'قبل أن تُفتح:',
   open: 'فتح الجولة الآن',
   openSure: 'هل تفتح هذه الجولة؟',

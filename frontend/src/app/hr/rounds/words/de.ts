@@ -36,6 +36,7 @@ export const de: RoundWords = {
   state: { planned: 'Geplant', open: 'Offen', closed: 'Geschlossen' },
   last: 'entscheidet, wer gewinnt',
   stand: (n) => `Vorschläge: ${n}`,
+  nobodyStands: 'Es steht niemand mehr. Öffnen und schließen Sie sie trotzdem, damit die Auszeichnung ohne Gewinner zu Ende geht.',
   missing: 'Bevor sie öffnen kann:',
   open: 'Runde jetzt öffnen',
   openSure: 'Diese Runde öffnen?',

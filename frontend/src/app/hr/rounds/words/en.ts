@@ -31,6 +31,7 @@ export const en = {
   state: { planned: 'Planned', open: 'Open', closed: 'Closed' },
   last: 'decides who wins',
   stand: (n: number) => `Candidates: ${n}`,
+  nobodyStands: 'Nobody stands any more. Open it and close it all the same, so that the award comes to its end without winners.',
   missing: 'Before it can open:',
   open: 'Open the round now',
   openSure: 'Open this round?',

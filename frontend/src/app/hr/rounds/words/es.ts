@@ -31,6 +31,7 @@ export const es: RoundWords = {
   state: { planned: 'Prevista', open: 'Abierta', closed: 'Cerrada' },
   last: 'decide quién gana',
   stand: (n) => `Candidaturas: ${n}`,
+  nobodyStands: 'Ya no queda nadie. Ábrala y ciérrela de todos modos, para que el premio termine sin ganadores.',
   missing: 'Antes de poder abrirse:',
   open: 'Abrir la ronda ahora',
   openSure: '¿Abrir esta ronda?',

@@ -31,6 +31,7 @@ export const fr: RoundWords = {
   state: { planned: 'Prévu', open: 'Ouvert', closed: 'Clos' },
   last: 'décide qui gagne',
   stand: (n) => `Candidatures : ${n}`,
+  nobodyStands: 'Plus personne n’est candidat. Ouvrez-le et fermez-le quand même, pour que le prix se termine sans gagnant.',
   missing: 'Avant de pouvoir s’ouvrir :',
   open: 'Ouvrir le tour maintenant',
   openSure: 'Ouvrir ce tour ?',
