@@ -117,6 +117,7 @@ export function awayDayAward(day: PlainDate): PlannedAwards {
       kind: 'away-day',
       nominationsFrom: addDays(day, -16),
       nominationsUntil: addDays(day, -3),
+      closesAtTime: '18:00',
       blind: false,
       revealAt: at(addDays(day, 5), '17:00'),
       categories: [{ name: 'Helping hands', description: 'A team without which your own week would have been worse.', nominees: ['team'] }],

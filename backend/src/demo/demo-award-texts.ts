@@ -59,7 +59,7 @@ export const MOMENTS = [
   '{name} gave up a free Saturday so that a colleague could go to her daughter’s graduation.',
   'The lift stopped with a customer in it. {name} sat down on the floor outside and told him jokes until it moved.',
   '{name} explained the new tariff so well that the customer recorded it for his mother.',
-  'Twelve parcels without a label: {name} rang round until each had an owner.',
+  'Twelve parcels had come to us without a label. {name} rang round for two hours until each of them had an owner again.',
   '{name} said no to a rush order that would have hurt somebody, and stood by it in front of the area lead.',
   'A new colleague cried in the break. {name} took over two calls and then the two went for a walk.',
   '{name} found out why the scanner drops the last digit. We had lived with it for a year.',

@@ -10,7 +10,7 @@ import { awayDayAward, monthlyAward, type PlannedAwards, yearlyAwards } from './
 import { MOMENTS, TEAM_REASONS } from './demo-award-texts.js';
 import { nineOn } from './demo-calendar.rules.js';
 import type { Cast } from './demo-cast.js';
-import { approvePacks, decideTies, judge, qualitiesOf } from './demo-judging.js';
+import { approvePacks, decideTies, judge, judgedQualities, qualitiesOf } from './demo-judging.js';
 import { DEMO_DOMAIN } from './demo-people.js';
 import { type AwardCast, awardCast, handIn, said, type Voice, voicesOfAYear } from './demo-nominations.js';
 import { DemoRequests, forEach } from './demo-requests.js';
@@ -47,7 +47,7 @@ export class DemoAwards {
       this.clock.jumpTo(nineOn(opensAt!.slice(0, 10) as PlainDate));
       const opener = await DemoRequests.of(app, HR);
       await opener.send('POST', `/api/award-rounds/${id}/opening`);
-      await judge(app, parts.judges, id, qualities);
+      await judge(app, parts.judges, id, await judgedQualities(app, cast.organisationId, id, qualities));
       this.clock.jumpTo(nineOn(closesAt!.slice(0, 10) as PlainDate));
       const closer = await DemoRequests.of(app, HR);
       await closer.send('POST', `/api/award-rounds/${id}/closure`);
@@ -112,7 +112,8 @@ export class DemoAwards {
     const [round] = (await opener.send<RoundList>('GET', `/api/award-programmes/${programme.id}/rounds`)).items;
     await opener.send('POST', `/api/award-rounds/${round!.id}/opening`);
     const qualities = await qualitiesOf(opener, programme.id, new Set());
-    await judge(app, parts.judges, round!.id, qualities, (place) => [2, 1, 3, 0, 2, 1][place]!);
+    const judged = await judgedQualities(app, cast.organisationId, round!.id, qualities);
+    await judge(app, parts.judges, round!.id, judged, (place) => [2, 1, 3, 0, 2, 1][place]!);
   }
 
   /** Teams that everybody votes on today. */

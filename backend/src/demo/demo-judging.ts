@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AwardPackList, CandidateList, JudgedRoundList, MyRound, RoundResults } from '@throughline/contract';
 import { LIMITS } from '@throughline/domain';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ProposePacksJob } from '../recognition/pack/propose-packs.job.js';
 import { JUDGES_WORDS } from './demo-award-texts.js';
 import type { DemoPerson } from './demo-people.js';
@@ -24,6 +25,21 @@ export async function qualitiesOf(hr: DemoRequests, programmeId: string, favouri
   );
 }
 
+/** The same by the ids that judges know candidates by in a round, which lead to nobody. */
+export async function judgedQualities(app: NestFastifyApplication, organisationId: string, roundId: string, qualities: Qualities): Promise<Qualities> {
+  const work = app.get(UnitOfWork, { strict: false });
+  const rows = await work.run(
+    organisationId,
+    () =>
+      work.query<{ id: string; judgedAs: string }>(
+        `SELECT candidate_id AS id, judged_as AS "judgedAs" FROM org.award_round_candidate WHERE organisation_id = $1 AND round_id = $2`,
+        [roundId],
+      ),
+    { readOnly: true },
+  );
+  return new Map(rows.map(({ id, judgedAs }) => [judgedAs, qualities.get(id)!]));
+}
+
 /** Has the blind packs proposed at once, whatever their job does, and approves them as they are. */
 export async function approvePacks(app: NestFastifyApplication, hr: DemoRequests, organisationId: string, programmeId: string): Promise<void> {
   await app.get(ProposePacksJob, { strict: false }).handle({ organisationId, programmeId });
@@ -31,7 +47,7 @@ export async function approvePacks(app: NestFastifyApplication, hr: DemoRequests
   await forEach(items, ({ id }) => hr.send('POST', `/api/award-packs/${id}/approval`));
 }
 
-/** Lets the judges say what they hold of their candidates. `given`: how many verdicts the judge at a place has given; she has begun the one after them. All of them when it is left out. */
+/** Lets the judges say what they hold of their candidates, by the ids that they know. `given`: how many verdicts the judge at a place has given; she has begun the one after them. All of them when it is left out. */
 export async function judge(
   app: NestFastifyApplication,
   judges: readonly DemoPerson[],
@@ -51,8 +67,8 @@ export async function judge(
       const quality = qualities.get(candidate.id)!;
       await requests.send('PUT', `/api/judged-rounds/${roundId}/candidates/${candidate.id}/verdict`, {
         ...(round.method === 'qualifying'
-          ? { pass: quality > 0.3 || (place + candidate.number) % 3 === 0 }
-          : { marks: Object.fromEntries(criteria.map(({ id }, c) => [id, mark(quality, place, candidate.number + c)])) }),
+          ? { pass: quality > 0.3 || (place + i) % 2 === 0 }
+          : { marks: Object.fromEntries(criteria.map(({ id }, c) => [id, mark(quality, place, Math.round(20 * quality) + c)])) }),
         comment: (i + place) % 4 === 0 ? JUDGES_WORDS[(i + place) % JUDGES_WORDS.length] : '',
         state: i < given(place) ? 'given' : 'draft',
       });

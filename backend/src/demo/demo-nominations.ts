@@ -54,7 +54,7 @@ function voicesFor(parts: AwardCast, category: number, nominees: readonly DemoPe
     by,
     category,
     nominee: ids.length > 1 ? { nomineeIds: ids } : { nomineeId: ids[0]! },
-    reasons: said(texts[(first + i * 5) % texts.length]!, nominees),
+    reasons: said(texts[(first + i * 7) % texts.length]!, nominees),
     ...(count > 2 && i === 0 ? { endorsers: parts.take(3) } : {}),
   }));
 }

@@ -77,5 +77,10 @@ describe('a blind text', () => {
         '42',
       ].map((text) => spokenIn(text, 'de')),
     ).toEqual(['en', 'de', 'fr', 'es', 'ar', 'de']);
+    // an article of one letter made these French, and their pronouns were left in
+    const english = ['I have learned a great deal from this.', 'Twelve parcels without a label: she rang round until each had an owner.'];
+    expect(english.map((text) => spokenIn(text, 'fr'))).toEqual(['en', 'en']);
+    // what two languages share is in that of the organisation
+    expect(spokenIn('La casa', 'es')).toBe('es');
   });
 });

@@ -88,20 +88,46 @@ export function genderedIn(text: string, language: Language): Gendered[] {
   return [...sure, ...asked].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** By which a language is known: small words that no text can do without. */
+/** By which a language is known: small words that no text can do without, and that the others do not have (an English text is full of "a", which is French, too). */
 const SMALL: Readonly<Record<Exclude<Language, 'ar'>, RegExp>> = {
-  en: word('the', 'and', 'of', 'to', 'with', 'for', 'was', 'who', 'that', 'she', 'he', 'her', 'his', 'is', 'has', 'every', 'when'),
+  en: word(
+    'the',
+    'and',
+    'of',
+    'to',
+    'with',
+    'for',
+    'was',
+    'who',
+    'that',
+    'she',
+    'he',
+    'her',
+    'his',
+    'is',
+    'has',
+    'had',
+    'have',
+    'i',
+    'it',
+    'my',
+    'this',
+    'from',
+    'each',
+    'every',
+    'when',
+  ),
   de: word('der', 'die', 'das', 'und', 'mit', 'für', 'ist', 'nicht', 'den', 'dem', 'hat', 'sie', 'er', 'war', 'auch', 'ein', 'eine', 'wenn'),
-  fr: word('le', 'la', 'les', 'et', 'des', 'une', 'dans', 'pour', 'est', 'elle', 'il', 'avec', 'qui', 'que', 'à', 'du', 'nous', 'a'),
+  fr: word('le', 'la', 'les', 'et', 'des', 'une', 'dans', 'pour', 'est', 'elle', 'il', 'avec', 'qui', 'que', 'à', 'du', 'nous', 'un', 'au', 'ce', 'nos'),
   es: word('el', 'la', 'los', 'las', 'y', 'de', 'con', 'para', 'es', 'una', 'ella', 'él', 'que', 'en', 'del', 'nos', 'siempre'),
 };
 
-/** In which of our languages a text is written, by its small words; `otherwise` when they do not tell. */
+/** In which of our languages a text is written, by its small words; `otherwise` when they do not tell, also between it and another. */
 export function spokenIn(text: string, otherwise: Language): Language {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if ((text.match(/\p{Script=Arabic}/gu)?.length ?? 0) * 2 > letters) return 'ar';
   let [best, most] = [otherwise, 0];
-  for (const language of LANGUAGES) {
+  for (const language of [otherwise, ...LANGUAGES]) {
     if (language === 'ar') continue;
     const found = text.match(SMALL[language])?.length ?? 0;
     if (found > most) [best, most] = [language, found];

@@ -58,6 +58,16 @@ const RESULTS: RoundResults = {
 };
 
 describe('the rounds of an award', () => {
+  it.each([
+    [false, 'The winners are sealed until the reveal.'],
+    [true, 'everybody knows the winners'],
+  ])('say that winners are sealed before the reveal, and that everybody knows them after it (revealed: %s)', async (revealed, words) => {
+    const page = await visit('/hr/awards/p/rounds');
+    await page.reply('GET /api/award-programmes/p/rounds', list([], { decided: true, revealed }));
+    await page.reply('GET /api/award-programmes/p/judges', { items: [] });
+    expect(page.text()).toContain(words);
+  });
+
   it('show the secretary a tie as a tie once her look is noted, and take what the panel decided', async () => {
     const page = await visit('/hr/awards/p/rounds');
     await page.reply('GET /api/award-programmes/p/rounds', list([round()]));

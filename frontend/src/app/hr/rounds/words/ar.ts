@@ -137,5 +137,6 @@ export const ar: RoundWords = {
   panelDecided: 'قررت اللجنة:',
   panelWaits: 'يلزم قرار من اللجنة.',
   decided: 'تقرر كل شيء. الفائزون مختومون حتى الإعلان.',
+  revealed: 'تقرر كل شيء، والجميع يعرف الفائزين.',
   none: '–',
 };

@@ -147,5 +147,6 @@ export const de: RoundWords = {
   panelDecided: 'Das Gremium hat entschieden:',
   panelWaits: 'Eine Entscheidung des Gremiums ist nötig.',
   decided: 'Alles ist entschieden. Wer gewonnen hat, ist bis zur Verkündung versiegelt.',
+  revealed: 'Alles ist entschieden, und alle wissen, wer gewonnen hat.',
   none: '–',
 };

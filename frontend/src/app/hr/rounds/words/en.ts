@@ -140,6 +140,7 @@ export const en = {
   panelDecided: 'The panel decided:',
   panelWaits: 'A decision of the panel is needed.',
   decided: 'All is decided. The winners are sealed until the reveal.',
+  revealed: 'All is decided, and everybody knows the winners.',
   none: '–',
 };
 

@@ -140,5 +140,6 @@ export const es: RoundWords = {
   panelDecided: 'El comité decidió:',
   panelWaits: 'Hace falta una decisión del comité.',
   decided: 'Todo está decidido. Quién ganó está sellado hasta que se anuncie.',
+  revealed: 'Todo está decidido, y todos saben quién ganó.',
   none: '–',
 };

@@ -142,5 +142,6 @@ export const fr: RoundWords = {
   panelDecided: 'Le comité a décidé :',
   panelWaits: 'Une décision du comité est nécessaire.',
   decided: 'Tout est décidé. Les gagnants sont scellés jusqu’à l’annonce.',
+  revealed: 'Tout est décidé, et tout le monde connaît les gagnants.',
   none: '–',
 };
