@@ -5,9 +5,12 @@ import type {
   AwardProgramme,
   AwardProgrammeChange,
   AwardProgrammeList,
+  AwardSecretaryCandidates,
+  AwardTemplateList,
   EligibilityTrial,
   EligibilityTrialResult,
   NewAwardProgramme,
+  NewTemplatedAwardProgramme,
   NominationList,
   NominationQuery,
   OrganisationValueList,
@@ -24,6 +27,16 @@ export function programmesResource(): HttpResourceRef<AwardProgrammeList | undef
 /** One programme; no request while `id` is empty. */
 export function programmeResource(id: () => string | undefined): HttpResourceRef<AwardProgramme | undefined> {
   return httpResource<AwardProgramme>(() => (id() ? programmeAddress(id() ?? '') : undefined));
+}
+
+/** The programmes to start from, in a language. */
+export function awardTemplatesResource(language: () => string): HttpResourceRef<AwardTemplateList | undefined> {
+  return httpResource<AwardTemplateList>(() => ({ url: '/api/award-templates', params: { language: language() } }));
+}
+
+/** Those who could be the secretary of a programme. */
+export function awardSecretariesResource(): HttpResourceRef<AwardSecretaryCandidates | undefined> {
+  return httpResource<AwardSecretaryCandidates>(() => '/api/award-secretaries');
 }
 
 /** The values of the organisation, to tie categories to. */
@@ -54,6 +67,14 @@ export class AwardProgrammes {
 
   add(body: NewAwardProgramme): Promise<AwardProgramme> {
     return firstValueFrom(this.http.post<AwardProgramme>('/api/award-programmes', body));
+  }
+
+  start(body: NewTemplatedAwardProgramme): Promise<AwardProgramme> {
+    return firstValueFrom(this.http.post<AwardProgramme>('/api/templated-award-programmes', body));
+  }
+
+  passOn(id: string, employeeId: string): Promise<AwardProgramme> {
+    return firstValueFrom(this.http.put<AwardProgramme>(`${programmeAddress(id)}/secretary`, { employeeId }));
   }
 
   change(id: string, body: AwardProgrammeChange): Promise<AwardProgramme> {

@@ -185,6 +185,14 @@ export const hrRoutes: Routes = [
     loadComponent: spoken(() => import('./award-log/award-log').then((m) => m.AwardLogView)),
   },
   {
+    path: 'awards/:id/secretary',
+    title: titledBy(
+      () => import('./award-secretary/words/words').then((m) => m.secretaryWords),
+      (words) => words.title,
+    ),
+    loadComponent: spoken(() => import('./award-secretary/award-secretary').then((m) => m.AwardSecretaryPage)),
+  },
+  {
     path: 'awards/:id/packs',
     title: titledBy(packs, (words) => words.title),
     loadComponent: spoken(() => import('./packs/packs').then((m) => m.PacksPage)),

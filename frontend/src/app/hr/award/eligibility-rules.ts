@@ -42,6 +42,10 @@ export class EligibilityRules {
 
   protected readonly kind = signal<Kind>('tenure-at-least');
   protected readonly number = signal(6);
+  /** not-winner: which wins count, and how far back. */
+  protected readonly scope = signal<'category' | 'any'>('category');
+  protected readonly unit = signal<'programmes' | 'months'>('programmes');
+  protected readonly limits = AWARD_LIMITS;
   protected readonly attribute = signal('site');
   protected readonly values = signal('');
   protected readonly teamIds = signal<readonly string[]>([]);
@@ -72,7 +76,12 @@ export class EligibilityRules {
         return values.length ? { rule: kind, id: this.attribute(), values } : undefined;
       }
       case 'not-winner':
-        return { rule: kind, of: 'category', last: Math.min(this.number(), AWARD_LIMITS.programmes), unit: 'programmes' };
+        return {
+          rule: kind,
+          of: this.scope(),
+          last: this.unit() === 'months' ? this.number() : Math.min(this.number(), AWARD_LIMITS.programmes),
+          unit: this.unit(),
+        };
       case 'not-running-it':
         return { rule: kind };
     }

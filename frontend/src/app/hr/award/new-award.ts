@@ -6,15 +6,17 @@ import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Toasts } from '../../ui/toast/toasts';
 import { awardsWords } from '../awards/words/words';
+import { AwardGallery } from './award-gallery';
 import { ProgrammeForm } from './programme-form';
 
 /** A new programme, saved as a draft. */
 @Component({
   selector: 'app-new-award',
-  imports: [PageHeader, ProgrammeForm],
+  imports: [AwardGallery, PageHeader, ProgrammeForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="words().new.heading" [lead]="words().new.lead" [back]="{ label: words().awards, link: '/hr/awards' }" />
+    <app-award-gallery (started)="done.set(true)" />
     <app-programme-form [save]="save" [act]="words().new.save" />
   `,
 })
@@ -24,7 +26,7 @@ export class NewAwardPage implements Keeping {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
 
-  private readonly done = signal(false);
+  protected readonly done = signal(false);
   private readonly formPart = viewChild(ProgrammeForm);
 
   unsaved(): boolean {

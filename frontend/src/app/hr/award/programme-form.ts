@@ -1,9 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { CdkDrag, type CdkDragDrop, CdkDragPreview, CdkDropList, moveItemInArray } from '@angular/cdk/drag-drop';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
 import { applyEach, form, FormField, FormRoot, maxLength, minLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { NewAwardProgramme } from '@throughline/contract';
 import { LIMITS, NOMINATION } from '@throughline/domain';
 import { tiedValuesResource } from '../../api/award-programmes';
+import { newKey } from '../../api/idempotent';
 import { sending } from '../../api/refused-fields';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -14,144 +16,17 @@ import { countText } from '../../words/numbers';
 import { awardsWords } from '../awards/words/words';
 import { choices } from '../cycle/choices';
 import { CategoryDetails } from './category-details';
+import { Moves } from './moves';
 import { awardWords } from './words/words';
 import { type CategoryEntry, FRESH_CATEGORY, freshProgramme, programmeBodyOf, type ProgrammeEntry } from './programme-entry';
 
 /** Name, window and categories of a programme. Name and categories are fixed once it is open: people have been told. */
 @Component({
   selector: 'app-programme-form',
-  imports: [CategoryDetails, Field, FormField, FormProblem, FormRoot, MatButton],
+  imports: [CategoryDetails, CdkDrag, CdkDragPreview, CdkDropList, Field, FormField, FormProblem, FormRoot, MatButton, Moves],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <form [formRoot]="programme">
-      <app-form-problem [form]="programme" />
-      @if (!opened()) {
-        <app-field [label]="words().name" [placeholder]="words().example" [field]="programme.name" />
-      }
-      <app-field [label]="words().description" [lines]="3" [optional]="true" [hint]="words().descriptionHint" [field]="programme.description" />
-      <div class="pair">
-        <app-field [label]="words().from" type="date" [field]="programme.nominationsFrom" />
-        <app-field [label]="words().until" type="date" [hint]="words().untilHint" [field]="programme.nominationsUntil" />
-      </div>
-      <div class="pair">
-        <label class="plain"
-          >{{ more().time }} <input type="time" [formField]="programme.closesAtTime" /><small class="tl-quiet">{{ more().timeHint }}</small>
-        </label>
-        <label class="plain"
-          >{{ more().reveal }} <input type="datetime-local" [formField]="programme.revealAt" /><small class="tl-quiet">{{ more().revealHint }}</small>
-        </label>
-      </div>
-      @if (!opened()) {
-        <div class="pair">
-          <app-field [label]="more().kind" [options]="kinds()" [field]="programme.kind" />
-          <app-field [label]="more().zone" [optional]="true" [hint]="more().zoneHint" [field]="programme.timeZone" />
-          <app-field [label]="more().most" type="number" [optional]="true" [hint]="more().mostHint" [field]="programme.nominationsMost" />
-        </div>
-        <div>
-          <label class="tick"><input type="checkbox" [formField]="programme.selfNomination" /> {{ more().self }}</label>
-          <label class="tick"><input type="checkbox" [formField]="programme.endorsements" /> {{ more().endorse }}</label>
-          <label class="tick"><input type="checkbox" [formField]="programme.blind" /> {{ more().blind }}</label>
-        </div>
-        @for (category of programme.categories; track $index) {
-          <fieldset>
-            <legend>{{ words().category($index + 1) }}</legend>
-            <app-field [label]="words().categoryName" [field]="category.name" />
-            <app-field [label]="words().categoryText" [lines]="2" [optional]="true" [field]="category.description" />
-            <details>
-              <summary (click)="unfold($index)">{{ more().details }}</summary>
-              @if (unfolded().has($index)) {
-                <app-category-details
-                  [category]="entryOf($index)"
-                  (categoryChange)="changeCategory($index, $event)"
-                  [values]="values()"
-                  [programmeId]="programmeId()"
-                />
-              }
-            </details>
-            @if (programme.categories.length > 1) {
-              <div>
-                @if (!$first) {
-                  <button matButton="text" type="button" [attr.aria-label]="more().upOf(words().category($index + 1))" (click)="up($index)">↑</button>
-                }
-                <button matButton="text" type="button" [attr.aria-label]="words().takeOutOf($index + 1)" (click)="take($index)">{{ words().takeOut }}</button>
-              </div>
-            }
-          </fieldset>
-        }
-        @if (programme.categories.length < most) {
-          <div>
-            <button matButton="outlined" type="button" (click)="add()">{{ words().addCategory }}</button>
-          </div>
-        }
-      }
-      <div class="tl-row">
-        <button matButton="filled" type="submit" [disabled]="programme().submitting()">{{ act() }}</button>
-        <ng-content />
-      </div>
-    </form>
-  `,
-  styles: `
-    :host {
-      display: block;
-      max-width: 760px;
-    }
-    form,
-    fieldset {
-      display: grid;
-      gap: var(--tl-4);
-    }
-    fieldset {
-      min-width: 0;
-      margin: 0;
-      padding: var(--tl-4);
-      border: 1px solid var(--tl-line);
-      border-radius: var(--tl-radius-l);
-    }
-    legend {
-      padding: 0 var(--tl-1);
-      font-weight: 600;
-      color: var(--tl-ink-2);
-    }
-    .pair {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
-      gap: var(--tl-4);
-    }
-    app-form-problem {
-      display: contents;
-    }
-    .plain {
-      display: grid;
-      gap: var(--tl-1);
-      font-weight: 600;
-    }
-    .plain small {
-      font-weight: 400;
-    }
-    .plain input {
-      min-height: 44px;
-      min-width: 0;
-      padding: 0 var(--tl-3);
-      font: inherit;
-      font-weight: 400;
-      color: inherit;
-      background: var(--tl-surface);
-      border: 1px solid var(--tl-line-strong);
-      border-radius: var(--tl-radius);
-    }
-    .tick {
-      display: flex;
-      gap: var(--tl-2);
-      align-items: center;
-      min-height: 44px;
-    }
-    summary {
-      min-height: 44px;
-      padding: 8px 0;
-      cursor: pointer;
-      font-weight: 600;
-    }
-  `,
+  templateUrl: './programme-form.html',
+  styleUrl: './programme-form.scss',
 })
 export class ProgrammeForm {
   protected readonly words = computed(() => awardsWords().form);
@@ -197,11 +72,24 @@ export class ProgrammeForm {
     { submission: sending(() => this.save()(programmeBodyOf(this.model()))) },
   );
 
-  /** Places of the categories whose details were opened: only then they are drawn, and ask for teams. */
-  protected readonly unfolded = signal<ReadonlySet<number>>(new Set());
+  /** One for each category, which stays with it when it moves: what is open in it stays open. */
+  protected readonly keys = linkedSignal<number, readonly string[]>({
+    source: () => this.model().categories.length,
+    computation: (count, before) => {
+      const known = before?.value ?? [];
+      return known.length === count ? known : Array.from({ length: count }, (_, i) => known[i] ?? newKey());
+    },
+  });
 
-  protected unfold(index: number): void {
-    this.unfolded.update((all) => new Set([...all, index]));
+  /** Keys of the categories whose details were opened: only then they are drawn, and ask for teams. */
+  protected readonly unfolded = signal<ReadonlySet<string>>(new Set());
+  /** Where a category went, for who does not see it. */
+  protected readonly said = signal('');
+  private readonly injector = inject(Injector);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected unfold(key: string): void {
+    this.unfolded.update((all) => new Set([...all, key]));
   }
 
   protected entryOf(index: number): CategoryEntry {
@@ -216,11 +104,25 @@ export class ProgrammeForm {
     }));
   }
 
-  protected up(index: number): void {
-    this.model.update((entry) => {
-      const category = entry.categories[index]!;
-      return { ...entry, categories: entry.categories.toSpliced(index, 1).toSpliced(index - 1, 0, category) };
-    });
+  protected dropped({ previousIndex, currentIndex }: CdkDragDrop<unknown>): void {
+    if (previousIndex !== currentIndex) this.move(previousIndex, currentIndex);
+  }
+
+  /** The key that was pressed stays under the finger, or the one beside it that still does something. */
+  protected step(from: number, by: -1 | 1): void {
+    this.move(from, from + by);
+    const find = (key: number) =>
+      this.element.nativeElement.querySelector<HTMLButtonElement>(`fieldset[data-row="${from + by}"] > app-moves [data-by="${key}"]`);
+    afterNextRender(() => [find(by), find(-by)].find((one) => one && !one.disabled)?.focus(), { injector: this.injector });
+  }
+
+  private move(from: number, to: number): void {
+    const [keys, categories] = [[...this.keys()], [...this.model().categories]];
+    moveItemInArray(keys, from, to);
+    moveItemInArray(categories, from, to);
+    this.model.update((entry) => ({ ...entry, categories }));
+    this.keys.set(keys);
+    this.said.set(this.more().nowAt(to + 1));
   }
 
   protected add(): void {
@@ -228,6 +130,8 @@ export class ProgrammeForm {
   }
 
   protected take(index: number): void {
+    const keys = this.keys().toSpliced(index, 1);
     this.model.update((entry) => ({ ...entry, categories: entry.categories.toSpliced(index, 1) }));
+    this.keys.set(keys);
   }
 }

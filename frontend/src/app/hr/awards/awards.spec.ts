@@ -1,46 +1,9 @@
-import type { AwardCategory, AwardChecklist, AwardProgramme, Nomination } from '@throughline/contract';
+import type { AwardChecklist, AwardProgramme, Nomination } from '@throughline/contract';
+import { DRAFT } from '../testing/award-samples';
 import { problem } from '../testing/samples';
 import { visit, type Visit } from '../testing/visit';
 import { speakIn } from '../../words/testing/speak-in';
 
-const CATEGORY: Omit<AwardCategory, 'id' | 'name'> = {
-  description: '',
-  tiedTo: null,
-  valueId: null,
-  nominees: ['person'],
-  winners: 1,
-  criteria: [],
-  form: [],
-  eligibility: [],
-  nominationsMost: null,
-};
-const DRAFT: AwardProgramme = {
-  id: 'a1',
-  name: 'Service awards',
-  description: '',
-  kind: 'yearly',
-  timeZone: 'UTC',
-  closesAtTime: null,
-  closesAt: '2026-12-11T00:00:00.000Z',
-  revealAt: null,
-  revealedAt: null,
-  selfNomination: false,
-  endorsements: true,
-  blind: true,
-  nominationsMost: null,
-  values: [],
-  secretary: null,
-  clonedFrom: null,
-  state: 'draft',
-  nominationsFrom: '2026-11-01',
-  nominationsUntil: '2026-12-10',
-  accepting: false,
-  categories: [
-    { ...CATEGORY, id: 'hero', name: 'Customer hero' },
-    { ...CATEGORY, id: 'calm', name: 'Calm under pressure' },
-  ],
-  nominationCount: 0,
-};
 const CHECKLIST: AwardChecklist = {
   ready: false,
   items: [{ key: 'criteria', level: 'blocking', sentence: 'The weights of "Customer hero" add up to 90. Change them until they add up to 100.' }],

@@ -1,5 +1,8 @@
+import { counted } from '../../../words/ar-counted';
 import { countText } from '../../../words/numbers';
 import type { AwardWords } from './en';
+
+const arDays = (count: number): string => counted(count, 'يوم واحد', 'يومان', 'أيام', 'يومًا', 'يوم');
 
 /** What the page of one award programme says to HR, in Arabic. */
 export const ar: AwardWords = {
@@ -50,7 +53,27 @@ export const ar: AwardWords = {
   why: 'السبب',
   person: 'الشخص',
   saveFirst: 'احفظ المسودة أولًا، ثم يمكنك تجربة قواعدها.',
+  drag: 'سحب',
+  scope: 'أي فوز يُحسب',
+  scopes: { category: 'في هذه الفئة والفئات التي نُسخت منها', any: 'في أي فئة من أي برنامج' },
+  span: 'يُحسب بـ',
+  spans: { programmes: 'البرامج', months: 'الأشهر' },
   remove: 'حذف',
+  templates: {
+    heading: 'البدء من قالب',
+    lead: 'يصبح القالب مسودة بفئات ومعايير وجولات وأيام. ويمكنك تغيير كل ذلك قبل الفتح.',
+    opensOn: 'أول أيام الترشيح',
+    look: 'عرض فئاته',
+    lookOf: (template) => `عرض فئاته: ${template}`,
+    start: 'البدء من هذا',
+    startOf: (template) => `البدء من هذا: ${template}`,
+    made: 'تم حفظ المسودة. راجع أيامها وغيّر ما تشاء.',
+    rounds: 'كيف يُحكَّم',
+    own: 'أو اكتبه بنفسك',
+    facts: (kind, days, after) => `${kind}. مدة الترشيح: ${arDays(days)}. الإعلان بعدها: ${arDays(after)}.`,
+    weighed: (criterion, weight) => `${criterion} ${countText(weight)}%`,
+    round: (name, method) => `${name}: ${method}`,
+  },
   kinds: {
     yearly: 'كل سنة',
     quarterly: 'كل ربع سنة',
@@ -74,7 +97,7 @@ export const ar: AwardWords = {
     'not-in-teams': 'ليس في هذه الفرق',
     'attribute-is': 'المسجل هو',
     'attribute-is-not': 'المسجل ليس',
-    'not-winner': 'لم يفز بهذه الفئة مؤخرًا',
+    'not-winner': 'لم يفز مؤخرًا',
     'not-running-it': 'لا يديره ولا يحكّم فيه',
   },
   level: (level) => `${level}: `,
@@ -83,6 +106,10 @@ export const ar: AwardWords = {
   effect: (out, alone) => `تستبعد ${countText(out)}، منهم وحدها ${countText(alone)}`,
   leftOut: (count) => `المستبعدون: ${countText(count)}`,
   removeOf: (what) => `حذف ${what}`,
+  downOf: (what) => `خفض ${what}`,
+  nowAt: (place) => `الآن رقم ${countText(place)}.`,
+  wouldSay: (rule) => `تُضاف: ${rule}`,
   upOf: (what) => `رفع ${what}`,
+  passOn: 'أمانة السر',
   secretary: (name) => `أمين السر: ${name}`,
 };

@@ -1,6 +1,8 @@
 import { countText } from '../../../words/numbers';
 import type { AwardWords } from './en';
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What the page of one award programme says to HR, in German. */
 export const de: AwardWords = {
   checklist: 'Vor dem Öffnen',
@@ -50,7 +52,27 @@ export const de: AwardWords = {
   why: 'Warum',
   person: 'Person',
   saveFirst: 'Speichern Sie zuerst den Entwurf; dann können Sie die Regeln ausprobieren.',
+  drag: 'Ziehen',
+  scope: 'Welche Gewinne zählen',
+  scopes: { category: 'In dieser Kategorie und denen, aus denen sie kopiert ist', any: 'In irgendeiner Kategorie irgendeines Programms' },
+  span: 'Gezählt in',
+  spans: { programmes: 'Programmen', months: 'Monaten' },
   remove: 'Entfernen',
+  templates: {
+    heading: 'Mit einer Vorlage beginnen',
+    lead: 'Aus einer Vorlage wird ein Entwurf mit Kategorien, Kriterien, Runden und Tagen. Vor dem Öffnen können Sie alles ändern.',
+    opensOn: 'Erster Tag der Vorschläge',
+    look: 'Kategorien ansehen',
+    lookOf: (template) => `Kategorien ansehen: ${template}`,
+    start: 'Damit beginnen',
+    startOf: (template) => `Damit beginnen: ${template}`,
+    made: 'Der Entwurf ist gespeichert. Prüfen Sie die Tage und ändern Sie, was Sie möchten.',
+    rounds: 'Wie beurteilt wird',
+    own: 'Oder selbst schreiben',
+    facts: (kind, days, after) => `${capital(kind)}. Vorschläge ${countText(days)} Tage lang, die Gewinner ${countText(after)} Tage danach.`,
+    weighed: (criterion, weight) => `${criterion} ${countText(weight)} %`,
+    round: (name, method) => `${name}: ${method}`,
+  },
   kinds: {
     yearly: 'jedes Jahr',
     quarterly: 'jedes Quartal',
@@ -74,7 +96,7 @@ export const de: AwardWords = {
     'not-in-teams': 'Nicht in diesen Teams',
     'attribute-is': 'Bekannt ist',
     'attribute-is-not': 'Nicht bekannt ist',
-    'not-winner': 'Hat diese Kategorie zuletzt nicht gewonnen',
+    'not-winner': 'Hat zuletzt nicht gewonnen',
     'not-running-it': 'Leitet oder beurteilt es nicht',
   },
   level: (level) => `${level}: `,
@@ -83,6 +105,10 @@ export const de: AwardWords = {
   effect: (out, alone) => `schließt ${countText(out)} aus, davon ${countText(alone)} allein`,
   leftOut: (count) => `Ausgeschlossen: ${countText(count)}`,
   removeOf: (what) => `${what} entfernen`,
+  downOf: (what) => `${what} nach unten`,
+  nowAt: (place) => `Jetzt Nummer ${countText(place)}.`,
+  wouldSay: (rule) => `Fügt hinzu: ${rule}`,
   upOf: (what) => `${what} nach oben`,
+  passOn: 'Leitung',
   secretary: (name) => `Leitung: ${name}`,
 };

@@ -1,5 +1,7 @@
 import { countText } from '../../../words/numbers';
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What the page of one award programme says to HR, in English. */
 export const en = {
   checklist: 'Before it opens',
@@ -49,7 +51,28 @@ export const en = {
   why: 'Why',
   person: 'Person',
   saveFirst: 'Save the draft first; then you can try its rules out.',
+  drag: 'Drag',
+  scope: 'Which wins count',
+  scopes: { category: 'In this category and those it was cloned from', any: 'In any category of any programme' },
+  span: 'Counted in',
+  spans: { programmes: 'programmes', months: 'months' },
   remove: 'Take out',
+  templates: {
+    heading: 'Start from a template',
+    lead: 'A template becomes a draft with categories, criteria, rounds and days. You can change all of it before it opens.',
+    opensOn: 'First day of nominations',
+    look: 'See its categories',
+    lookOf: (template: string) => `See its categories: ${template}`,
+    start: 'Start from this',
+    startOf: (template: string) => `Start from this: ${template}`,
+    made: 'The draft is saved. Check its days and change what you like.',
+    rounds: 'How it is judged',
+    own: 'Or write it yourself',
+    facts: (kind: string, days: number, after: number) =>
+      `${capital(kind)}. Nominations for ${countText(days)} days; the winners ${countText(after)} days after them.`,
+    weighed: (criterion: string, weight: number) => `${criterion} ${countText(weight)}%`,
+    round: (name: string, method: string) => `${name}: ${method}`,
+  },
   kinds: {
     yearly: 'every year',
     quarterly: 'every quarter',
@@ -73,7 +96,7 @@ export const en = {
     'not-in-teams': 'Not in these teams',
     'attribute-is': 'On record is',
     'attribute-is-not': 'On record is not',
-    'not-winner': 'Did not win this category lately',
+    'not-winner': 'Did not win lately',
     'not-running-it': 'Does not run or judge it',
   },
   level: (level: string) => `${level}: `,
@@ -82,7 +105,11 @@ export const en = {
   effect: (out: number, alone: number) => `leaves out ${countText(out)}, of them ${countText(alone)} alone`,
   leftOut: (count: number) => `Left out: ${countText(count)}`,
   removeOf: (what: string) => `Take out ${what}`,
+  downOf: (what: string) => `Move ${what} down`,
+  nowAt: (place: number) => `Now number ${countText(place)}.`,
+  wouldSay: (rule: string) => `Adds: ${rule}`,
   upOf: (what: string) => `Move ${what} up`,
+  passOn: 'Secretary',
   secretary: (name: string) => `Secretary: ${name}`,
 };
 

@@ -1,6 +1,8 @@
 import { countText } from '../../../words/numbers';
 import type { AwardWords } from './en';
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What the page of one award programme says to HR, in Spanish. */
 export const es: AwardWords = {
   checklist: 'Antes de abrir',
@@ -50,7 +52,27 @@ export const es: AwardWords = {
   why: 'Por qué',
   person: 'Persona',
   saveFirst: 'Guarde primero el borrador; después podrá probar sus reglas.',
+  drag: 'Arrastrar',
+  scope: 'Qué premios cuentan',
+  scopes: { category: 'En esta categoría y en las que se copiaron', any: 'En cualquier categoría de cualquier programa' },
+  span: 'Se cuenta en',
+  spans: { programmes: 'programas', months: 'meses' },
   remove: 'Quitar',
+  templates: {
+    heading: 'Empezar con una plantilla',
+    lead: 'Una plantilla se convierte en un borrador con categorías, criterios, rondas y días. Puede cambiarlo todo antes de abrir.',
+    opensOn: 'Primer día de las nominaciones',
+    look: 'Ver sus categorías',
+    lookOf: (template) => `Ver sus categorías: ${template}`,
+    start: 'Empezar con esta',
+    startOf: (template) => `Empezar con esta: ${template}`,
+    made: 'El borrador está guardado. Revise sus días y cambie lo que quiera.',
+    rounds: 'Cómo se juzga',
+    own: 'O escribirlo usted',
+    facts: (kind, days, after) => `${capital(kind)}. Nominaciones durante ${countText(days)} días; el anuncio, ${countText(after)} días después.`,
+    weighed: (criterion, weight) => `${criterion} ${countText(weight)} %`,
+    round: (name, method) => `${name}: ${method}`,
+  },
   kinds: {
     yearly: 'cada año',
     quarterly: 'cada trimestre',
@@ -74,7 +96,7 @@ export const es: AwardWords = {
     'not-in-teams': 'No en estos equipos',
     'attribute-is': 'Consta',
     'attribute-is-not': 'No consta',
-    'not-winner': 'No ganó esta categoría hace poco',
+    'not-winner': 'No ganó hace poco',
     'not-running-it': 'No lo dirige ni lo juzga',
   },
   level: (level) => `${level}: `,
@@ -83,6 +105,10 @@ export const es: AwardWords = {
   effect: (out, alone) => `excluye a ${countText(out)}, de ellos ${countText(alone)} por sí sola`,
   leftOut: (count) => `Excluidos: ${countText(count)}`,
   removeOf: (what) => `Quitar ${what}`,
+  downOf: (what) => `Bajar ${what}`,
+  nowAt: (place) => `Ahora número ${countText(place)}.`,
+  wouldSay: (rule) => `Añade: ${rule}`,
   upOf: (what) => `Subir ${what}`,
+  passOn: 'Secretaría',
   secretary: (name) => `Secretaría: ${name}`,
 };

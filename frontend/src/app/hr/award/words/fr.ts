@@ -1,6 +1,8 @@
 import { countText } from '../../../words/numbers';
 import type { AwardWords } from './en';
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What the page of one award programme says to HR, in French. */
 export const fr: AwardWords = {
   checklist: 'Avant l’ouverture',
@@ -50,7 +52,27 @@ export const fr: AwardWords = {
   why: 'Pourquoi',
   person: 'Personne',
   saveFirst: 'Enregistrez d’abord le brouillon ; vous pourrez ensuite essayer ses règles.',
+  drag: 'Faire glisser',
+  scope: 'Quels prix comptent',
+  scopes: { category: 'Dans cette catégorie et celles dont elle est copiée', any: 'Dans toute catégorie de tout programme' },
+  span: 'Compté en',
+  spans: { programmes: 'programmes', months: 'mois' },
   remove: 'Retirer',
+  templates: {
+    heading: 'Partir d’un modèle',
+    lead: 'Un modèle devient un brouillon avec catégories, critères, tours et dates. Vous pouvez tout changer avant l’ouverture.',
+    opensOn: 'Premier jour des propositions',
+    look: 'Voir ses catégories',
+    lookOf: (template) => `Voir ses catégories : ${template}`,
+    start: 'Partir de celui-ci',
+    startOf: (template) => `Partir de celui-ci : ${template}`,
+    made: 'Le brouillon est enregistré. Vérifiez ses dates et changez ce que vous voulez.',
+    rounds: 'Comment on juge',
+    own: 'Ou l’écrire vous-même',
+    facts: (kind, days, after) => `${capital(kind)}. Propositions pendant ${countText(days)} jours ; les gagnants ${countText(after)} jours après.`,
+    weighed: (criterion, weight) => `${criterion} ${countText(weight)} %`,
+    round: (name, method) => `${name} : ${method}`,
+  },
   kinds: {
     yearly: 'chaque année',
     quarterly: 'chaque trimestre',
@@ -74,7 +96,7 @@ export const fr: AwardWords = {
     'not-in-teams': 'Pas dans ces équipes',
     'attribute-is': 'Est connu',
     'attribute-is-not': 'N’est pas connu',
-    'not-winner': 'N’a pas gagné cette catégorie récemment',
+    'not-winner': 'N’a pas gagné récemment',
     'not-running-it': 'Ne le dirige ni ne le juge',
   },
   level: (level) => `${level}: `,
@@ -83,6 +105,10 @@ export const fr: AwardWords = {
   effect: (out, alone) => `exclut ${countText(out)}, dont ${countText(alone)} à elle seule`,
   leftOut: (count) => `Exclus : ${countText(count)}`,
   removeOf: (what) => `Retirer ${what}`,
+  downOf: (what) => `Descendre ${what}`,
+  nowAt: (place) => `Maintenant numéro ${countText(place)}.`,
+  wouldSay: (rule) => `Ajoute : ${rule}`,
   upOf: (what) => `Monter ${what}`,
+  passOn: 'Secrétaire',
   secretary: (name) => `Secrétaire : ${name}`,
 };

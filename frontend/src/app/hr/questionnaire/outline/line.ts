@@ -1,6 +1,6 @@
-import { CdkDragHandle } from '@angular/cdk/drag-drop';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { driverIn, type Language, LANGUAGE_NAMES, type LocalText, wordsIn } from '@throughline/domain';
+import { Grip } from '../../../ui/grip/grip';
 import { Icon } from '../../../ui/icon/icon';
 import { Tag } from '../../../ui/tag/tag';
 import { Building } from '../draft/building';
@@ -19,7 +19,7 @@ import { builderWords } from '../words/words';
 /** One question of the questionnaire: what it says, who is asked, what is wrong with it, and where it goes. */
 @Component({
   selector: 'app-line',
-  imports: [CdkDragHandle, Icon, LineLogic, Tag],
+  imports: [Grip, Icon, LineLogic, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './line.html',
   styleUrl: './line.scss',
