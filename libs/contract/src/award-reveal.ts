@@ -1,5 +1,5 @@
-import { IsBoolean } from 'class-validator';
-import type { AwardRevealState, CandidateKind, CertificatesState } from '@throughline/domain';
+import { IsBoolean, IsString, Length } from 'class-validator';
+import { type AwardRevealState, type CandidateKind, type CertificatesState, JUDGING, LIMITS } from '@throughline/domain';
 import { MayBeLeftOut } from './may-be-left-out.js';
 import { IsPlainDate } from './plain-date.js';
 
@@ -8,6 +8,13 @@ export class AwardRevealChange {
   /** Whether the programme is revealed at its planned moment without anybody pressing anything. */
   @IsBoolean()
   byItself: boolean;
+}
+
+/** POST /api/award-programmes/:id/categories/:categoryId/no-winner: why nobody wins it. Everybody reads it after the reveal. */
+export class NoWinner {
+  @IsString()
+  @Length(JUDGING.reasonMin, LIMITS.sentence)
+  reason: string;
 }
 
 /** Somebody who was judged: one person, several, or a team. */
@@ -30,6 +37,8 @@ export class AwardCategoryWinners {
   id: string;
   name: string;
   winners: AwardWinner[];
+  /** Why nobody won, where that was said. */
+  noWinner: string | null;
 }
 
 /** GET /api/award-programmes/:id/winners. */
@@ -59,6 +68,8 @@ export class AwardReveal {
   revealAt: string | null;
   byItself: boolean;
   revealedAt: string | null;
+  /** Categories in which nobody can win any more, without a word on why; told to the secretary only. */
+  withoutWinner: { id: string; name: string }[];
   /** Looks before the reveal, the newest first. */
   looks: { name: string; at: string }[];
   /** Mails about the reveal; null before it. */
@@ -81,6 +92,8 @@ export class AwardEventCategory {
   nominees: AwardNominee[];
   /** Null until it was shown in the event. */
   winners: AwardWinner[] | null;
+  /** Why nobody won, once that was shown. */
+  noWinner: string | null;
 }
 
 /** The event in which a programme is revealed, category by category, for a big screen. */
@@ -95,6 +108,7 @@ export class AwardEvent {
 /** What a step of the event shows. */
 export class AwardEventStep {
   winners: AwardWinner[];
+  noWinner: string | null;
   /** Whether this was the last category, so that everybody may know now. */
   revealed: boolean;
 }

@@ -134,6 +134,8 @@ export type AwardAct =
         readonly categories: readonly { readonly id: string; readonly winners: readonly { readonly candidate: string; readonly place: number }[] }[];
       };
     }
+  /** Nobody is left who could win it. The reason stands beside the log; here its SHA-256 in base64url. */
+  | { readonly kind: 'no-winner'; readonly detail: { readonly category: string; readonly reason: string } }
   /** In the event, before the programme as a whole is revealed. */
   | { readonly kind: 'category-shown'; readonly detail: { readonly category: string } }
   | { readonly kind: 'looked-early'; readonly detail: Readonly<Record<string, never>> }

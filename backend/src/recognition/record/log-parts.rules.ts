@@ -35,6 +35,7 @@ const PART_OF: Readonly<Record<Kind, AwardLogPart>> = {
   'votes-counted': 'results',
   'round-closed': 'results',
   'panel-decided': 'results',
+  'no-winner': 'results',
   'winners-decided': 'results',
 };
 

@@ -116,4 +116,10 @@ describe('the replay of an award log', () => {
     const running = replayed(numbered(AN_AWARD.slice(0, 12)));
     expect(running).toEqual({ categories: [{ id: 'hero', winners: [] }], rounds: 0, decided: false, differences: [] });
   });
+
+  it('names a category that was said to have no winner and has one', () => {
+    const decided = AN_AWARD.findIndex(({ kind }) => kind === 'winners-decided');
+    const said = numbered(AN_AWARD.toSpliced(decided, 0, { kind: 'no-winner', detail: { category: 'hero', reason: 'hash' } }));
+    expect(replayed(said).differences).toEqual([{ line: decided + 2, sentence: 'The category hero was said to have no winner; computed again it has.' }]);
+  });
 });

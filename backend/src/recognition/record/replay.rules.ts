@@ -60,6 +60,8 @@ class Replaying {
   private readonly categoryOf = new Map<string, string>();
   /** Who stands when nominations are over, by category. */
   private standing = new Map<string, readonly string[]>();
+  /** Categories that were said to have no winner. */
+  private readonly without = new Set<string>();
   private decided = false;
   /** The winners as they followed from the lines before the one that says who they are: who leaves later changes nothing. */
   private won: readonly ReplayedCategory[] | undefined;
@@ -122,9 +124,14 @@ class Replaying {
       case 'panel-decided':
         this.decide(line.detail);
         break;
+      case 'no-winner':
+        this.without.add(line.detail.category);
+        break;
       case 'winners-decided':
         this.decided = true;
         this.won = this.computed();
+        for (const { id, winners } of this.won)
+          if (this.without.has(id) && winners.length > 0) this.differ(`The category ${id} was said to have no winner; computed again it has.`);
         for (const { id } of this.won) this.mustWin(id, line.detail.categories.find((one) => one.id === id)?.winners ?? [], 'The log says');
         break;
       default:

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AwardCategoryWinners, AwardNominee, AwardWinner } from '@throughline/contract';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NoWinners } from './no-winners.js';
 
 /** A category as it stands in its programme. */
 export interface CategoryFacts {
@@ -26,6 +27,7 @@ export class AwardOutcomes {
   constructor(
     private readonly work: UnitOfWork,
     private readonly organisation: OrganisationReader,
+    private readonly without: NoWinners,
   ) {}
 
   /** The categories in their order. */
@@ -44,9 +46,13 @@ export class AwardOutcomes {
        WHERE o.organisation_id = $1 AND o.programme_id = $3 AND ($4::uuid IS NULL OR o.category_id = $4) ORDER BY o.place, c.id`,
       [await this.organisation.today(), programmeId, categoryId],
     );
+    const reasons = await this.without.reasons(programmeId);
     return (await this.categories(programmeId))
       .filter(({ id }) => categoryId === null || id === categoryId)
-      .map(({ id, name }) => ({ id, name, winners: rows.filter((row) => row.categoryId === id).map(({ categoryId: _, ...winner }) => winner) }));
+      .map(({ id, name }) => {
+        const winners = rows.filter((row) => row.categoryId === id).map(({ categoryId: _, ...winner }) => winner);
+        return { id, name, winners, noWinner: winners.length ? null : (reasons.get(id) ?? null) };
+      });
   }
 
   /** Who may be named as a nominee, by category: who stands, in the last round where there was more than one; in an order that says nothing of places. */

@@ -129,6 +129,44 @@ describe('the reveal of awards', () => {
     expect((await expectStatus(as['sue']!('PATCH', path(id, 'reveal'), { byItself: true }), 409)).json().code).toBe('already-revealed');
   });
 
+  it('is decided and revealed with a reason when nobody is left who could win, and not before', async () => {
+    const { id, categories } = await decided('Nobody left', false);
+    const [hero, together] = categories.map((one) => one.id);
+    const reason = 'Everybody who was nominated here declined.';
+    const say = (categoryId: string, status: number, who = 'sue', body: object = { reason }) =>
+      expectStatus(as[who]!('POST', path(id, `categories/${categoryId}/no-winner`), body), status);
+    expect((await say(hero!, 409)).json().code).toBe('somebody-stands');
+    const sql = (text: string, values: unknown[] = []) => house.app.get(UnitOfWork).run(organisationId, () => house.app.get(UnitOfWork).query(text, values));
+    await sql(`DELETE FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`, [id]);
+    await sql(`UPDATE org.award_candidate SET state = 'declined' WHERE organisation_id = $1 AND category_id = $2`, [hero]);
+    const unsaid = async (who: string) => (await as[who]!('GET', path(id, 'reveal'))).json().withoutWinner;
+    // of the group nobody has nominated, so it does not stand either
+    expect((await unsaid('sue')).map((one: { name: string }) => one.name)).toEqual(['Customer hero', 'Together']);
+    expect(await unsaid('hugo')).toEqual([]);
+    await say(hero!, 403, 'hugo');
+    await say(hero!, 403, 'wanda');
+    await expectStatus(neighbour('POST', path(id, `categories/${hero}/no-winner`), { reason }), 404);
+    expect((await say(hero!, 400, 'sue', { reason: 'No.' })).json().errors).toMatchObject([{ pointer: '#/reason' }]);
+    await say(id, 404);
+    expect((await say(hero!, 201)).json()).toMatchObject({ state: 'undecided', withoutWinner: [{ name: 'Together' }] });
+    expect((await say(hero!, 409)).json().code).toBe('no-winner-decided');
+    const twice = await Promise.all([1, 2].map(() => as['sue']!('POST', path(id, `categories/${together}/no-winner`), { reason })));
+    expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409]);
+    expect((await as['sue']!('GET', path(id, 'reveal'))).json()).toMatchObject({ state: 'sealed', withoutWinner: [] });
+    const log = await house.app.get(UnitOfWork).run(organisationId, () => house.app.get(AwardLog, { strict: false }).all(id));
+    expect(log.map(({ kind }) => kind)).toEqual(['no-winner', 'no-winner', 'winners-decided']);
+    expect(JSON.stringify(log)).not.toContain('declined');
+    await expectStatus(as['sue']!('POST', path(id, 'event')), 201);
+    expect((await as['sue']!('POST', path(id, `categories/${hero}/reveal`))).json()).toEqual({ winners: [], noWinner: reason, revealed: false });
+    expect((await as['sue']!('GET', path(id, 'event'))).json().categories).toMatchObject([{ noWinner: reason }, { winners: null, noWinner: null }]);
+    await expectStatus(as['sue']!('POST', path(id, 'reveal')), 201);
+    expect((await as['nils']!('GET', path(id, 'winners'))).json().categories).toMatchObject([
+      { winners: [], noWinner: reason },
+      { winners: [], noWinner: reason },
+    ]);
+    expect((await as['sue']!('GET', path(id, 'log-check'))).json()).toMatchObject({ fault: null, replay: { decided: true, differences: [] } });
+  });
+
   it('writes to winners, nominees and nominators, each in her language, each once, also when the job runs twice', async () => {
     const seen = house.mails.length;
     const { id } = await decided('Letters');

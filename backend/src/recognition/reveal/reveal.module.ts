@@ -6,6 +6,7 @@ import { CertificateFiles } from './certificate-files.js';
 import { CertificateReading } from './certificate-reading.js';
 import { ForgetCertificatesJob } from './forget-certificates.job.js';
 import { MakeCertificatesJob } from './make-certificates.job.js';
+import { NoWinners } from './no-winners.js';
 import { RevealDueAwardsJob } from './reveal-due-awards.job.js';
 import { RevealsController } from './reveals.controller.js';
 import { RevealsService } from './reveals.service.js';
@@ -25,6 +26,7 @@ import { WallService } from './wall.service.js';
     CertificateReading,
     ForgetCertificatesJob,
     MakeCertificatesJob,
+    NoWinners,
     RevealDueAwardsJob,
     RevealsService,
     SendAwardLettersJob,

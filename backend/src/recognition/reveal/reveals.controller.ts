@@ -7,6 +7,7 @@ import {
   type AwardReveal,
   AwardRevealChange,
   type AwardWinners,
+  NoWinner,
 } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
@@ -66,6 +67,13 @@ export class RevealsController {
   @HttpCode(201)
   show(@By() caller: Caller, @Id() id: string, @Id('categoryId') categoryId: string): Promise<AwardEventStep> {
     return this.reveals.show(caller, id, categoryId);
+  }
+
+  /** That nobody wins it, because nobody is left who could; with the last such category the programme is decided. */
+  @Post('categories/:categoryId/no-winner')
+  @HttpCode(201)
+  leaveWithoutWinner(@By() caller: Caller, @Id() id: string, @Id('categoryId') categoryId: string, @Body() { reason }: NoWinner): Promise<AwardReveal> {
+    return this.reveals.leaveWithoutWinner(caller, id, categoryId, reason);
   }
 
   /** Has the certificates of all winners made as one document. */

@@ -11,6 +11,7 @@ import { AwardLog } from '../record/award-log.js';
 import { AwardLetters } from './award-letters.js';
 import { AwardOutcomes } from './award-outcomes.js';
 import { CertificateFiles } from './certificate-files.js';
+import { NoWinners } from './no-winners.js';
 import { isDue, mustBeDecided, mustBeSealed, type RevealFacts, revealState } from './reveal.rules.js';
 import { mustBeSecretary } from './seal.rules.js';
 import { Seal } from './seal.js';
@@ -24,6 +25,7 @@ export class RevealsService {
     private readonly work: UnitOfWork,
     private readonly seal: Seal,
     private readonly outcomes: AwardOutcomes,
+    private readonly without: NoWinners,
     private readonly letters: AwardLetters,
     private readonly certificates: CertificateFiles,
     private readonly employees: EmployeeReader,
@@ -50,6 +52,7 @@ export class RevealsService {
       revealAt: programme.revealAt?.toISOString() ?? null,
       byItself: programme.byItself,
       revealedAt: programme.revealedAt?.toISOString() ?? null,
+      withoutWinner: youAreSecretary ? await this.without.unsaid(id) : [],
       looks: looks.map(({ by, at }) => ({ name: named.get(by)?.name ?? '', at: at.toISOString() })),
       letters: programme.revealedAt ? await this.letters.counts(id) : null,
       certificates: programme.revealedAt ? await this.certificates.state(id) : null,
@@ -94,6 +97,14 @@ export class RevealsService {
     return this.get(caller, id);
   }
 
+  /** That nobody wins a category, with the reason, where nobody is left who could. */
+  async leaveWithoutWinner(caller: Caller, id: string, categoryId: string, reason: string): Promise<AwardReveal> {
+    const programme = await this.held(id);
+    mustBeSecretary(programme, caller.employeeId, 'say that nobody wins a category');
+    await this.without.decide(id, categoryId, reason, caller.employeeId);
+    return this.get(caller, id);
+  }
+
   async orderCertificates(id: string): Promise<AwardCertificates> {
     await this.mustBeRevealed(id);
     return this.certificates.order(id);
@@ -123,7 +134,7 @@ export class RevealsService {
     mustBeDecided(programme);
     const nominees = await this.outcomes.nominees(id);
     const shown = programme.revealedAt ? await this.outcomes.winners(id) : await Promise.all(programme.shown.map((one) => this.winnersOf(id, one)));
-    const winners = new Map(shown.map((category) => [category.id, category.winners]));
+    const known = new Map(shown.map((category) => [category.id, category]));
     return {
       organisation: (await this.organisations.current()).name,
       programme: { id, name: programme.name },
@@ -132,7 +143,8 @@ export class RevealsService {
       categories: (await this.outcomes.categories(id)).map((category) => ({
         ...category,
         nominees: nominees.get(category.id) ?? [],
-        winners: winners.get(category.id) ?? null,
+        winners: known.get(category.id)?.winners ?? null,
+        noWinner: known.get(category.id)?.noWinner ?? null,
       })),
     };
   }
@@ -150,13 +162,13 @@ export class RevealsService {
     const programme = await this.held(id);
     mustBeSecretary(programme, caller.employeeId, 'hold the event');
     mustBeDecided(programme);
-    const { winners } = await this.winnersOf(id, categoryId);
-    if (programme.revealedAt || programme.shown.includes(categoryId)) return { winners, revealed: programme.revealedAt !== null };
+    const { winners, noWinner } = await this.winnersOf(id, categoryId);
+    if (programme.revealedAt || programme.shown.includes(categoryId)) return { winners, noWinner, revealed: programme.revealedAt !== null };
     await this.noteEvent(id, categoryId);
     const left = (await this.outcomes.categories(id)).filter((one) => one.id !== categoryId && !programme.shown.includes(one.id));
     if (left.length === 0) await this.open(programme, caller.employeeId, categoryId);
     else await this.log.note(id, caller.employeeId, { kind: 'category-shown', detail: { category: categoryId } });
-    return { winners, revealed: left.length === 0 };
+    return { winners, noWinner, revealed: left.length === 0 };
   }
 
   /** Certificates say who won, and can be passed on: nobody gets one before, the secretary neither. */

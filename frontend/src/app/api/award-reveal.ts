@@ -74,6 +74,10 @@ export class AwardReveals {
     return firstValueFrom(this.http.post<AwardEventStep>(at(id, `categories/${encodeURIComponent(categoryId)}/reveal`), null));
   }
 
+  leaveWithoutWinner(id: string, categoryId: string, reason: string): Promise<AwardReveal> {
+    return firstValueFrom(this.http.post<AwardReveal>(at(id, `categories/${encodeURIComponent(categoryId)}/no-winner`), { reason }));
+  }
+
   orderCertificates(id: string): Promise<AwardCertificates> {
     return firstValueFrom(this.http.post<AwardCertificates>(at(id, 'certificates'), null));
   }

@@ -20,7 +20,7 @@ export function nomineeName({ team, people }: Pick<AwardNominee, 'team' | 'peopl
           @for (winner of category.winners; track winner.candidateId) {
             <dd dir="auto">{{ name(winner) || left() }}</dd>
           } @empty {
-            <dd class="tl-quiet">{{ nobody() }}</dd>
+            <dd class="tl-quiet" dir="auto">{{ category.noWinner ?? nobody() }}</dd>
           }
         </div>
       }

@@ -48,7 +48,7 @@ export class EventPage {
   protected readonly event = linkedSignal<AwardEvent | undefined>(() => (this.read.hasValue() ? this.read.value() : undefined));
   protected readonly steps = computed(() => stageSteps(this.event() ?? { categories: [] }));
   protected readonly all = computed((): AwardCategoryWinners[] =>
-    (this.event()?.categories ?? []).map(({ id, name, winners }) => ({ id, name, winners: winners ?? [] })),
+    (this.event()?.categories ?? []).map(({ id, name, winners, noWinner }) => ({ id, name, winners: winners ?? [], noWinner })),
   );
   protected readonly place = signal(0);
   protected readonly busy = signal(false);
@@ -104,13 +104,13 @@ export class EventPage {
   }
 
   private async show(categoryId: string): Promise<void> {
-    const { winners, revealed } = await this.reveals.show(this.id(), categoryId);
+    const { winners, noWinner, revealed } = await this.reveals.show(this.id(), categoryId);
     this.event.update(
       (event) =>
         event && {
           ...event,
           revealed: event.revealed || revealed,
-          categories: event.categories.map((one) => (one.id === categoryId ? { ...one, winners } : one)),
+          categories: event.categories.map((one) => (one.id === categoryId ? { ...one, winners, noWinner } : one)),
         },
     );
   }

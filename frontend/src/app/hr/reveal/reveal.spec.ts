@@ -14,6 +14,7 @@ const SEALED: AwardReveal = {
   revealAt: '2026-05-01T16:00:00.000Z',
   byItself: false,
   revealedAt: null,
+  withoutWinner: [],
   looks: [],
   letters: null,
   certificates: null,
@@ -89,5 +90,28 @@ describe('RevealPage', () => {
     expect(page().textContent).toContain('Sue is the secretary of these awards.');
     expect(page().textContent).toContain('30 April 2026');
     expect([button('Reveal all winners now'), button('Look at the winners'), page().querySelector('input')]).toEqual([undefined, undefined, null]);
+  });
+
+  it('asks the secretary why nobody wins where nobody is left who could', async () => {
+    await open({ ...SEALED, state: 'undecided', withoutWinner: [{ id: 'k', name: 'Hero' }] });
+    expect(page().textContent).toContain('Nobody is left who could win here.');
+    const reason = page().querySelector('textarea')!;
+    const say = async (text: string) => {
+      reason.value = text;
+      reason.dispatchEvent(new Event('input', { bubbles: true }));
+      page()
+        .querySelector('app-without-winner form')!
+        .dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+      await settled();
+    };
+    await say('Alas');
+    expect(page().textContent).toContain('Write at least 10 characters.');
+    await say('Everybody has declined.');
+    const sent = server.expectOne({ method: 'POST', url: '/api/award-programmes/p1/categories/k/no-winner' });
+    expect(sent.request.body).toEqual({ reason: 'Everybody has declined.' });
+    sent.flush(SEALED);
+    await settled();
+    expect(page().querySelector('app-without-winner')).toBeNull();
+    expect(page().textContent).toContain('The winners are decided and sealed.');
   });
 });

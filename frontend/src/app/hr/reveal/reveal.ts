@@ -12,6 +12,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
 import { WinnerList } from '../../ui/winner-list';
 import { isolated } from '../../words/numbers';
+import { WithoutWinner } from './without-winner';
 import { revealWords } from './words/words';
 
 /** How often the page asks while mails go out or certificates are made. */
@@ -20,7 +21,7 @@ const ASK_MS = 1500;
 /** How the winners of a programme become known: sealed, revealed at once or in the event; then mails and certificates. */
 @Component({
   selector: 'app-reveal',
-  imports: [MatButton, Note, PageHeader, ResourceState, RouterLink, WinnerList],
+  imports: [MatButton, Note, PageHeader, ResourceState, RouterLink, WinnerList, WithoutWinner],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reveal.html',
   styles: `

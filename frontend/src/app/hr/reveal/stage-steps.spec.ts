@@ -2,7 +2,7 @@ import type { AwardEvent } from '@throughline/contract';
 import { isLast, isOpen, lastOpen, stageKey, stageSteps } from './stage-steps';
 
 const winner = { candidateId: 'c', kind: 'person' as const, team: null, people: ['Ann'], place: 1 };
-const category = (id: string, shown: boolean) => ({ id, name: id, description: '', nominees: [], winners: shown ? [winner] : null });
+const category = (id: string, shown: boolean) => ({ id, name: id, description: '', nominees: [], winners: shown ? [winner] : null, noWinner: null });
 const event = (shown: boolean[], revealed = false, begun = true): AwardEvent => ({
   organisation: 'A',
   programme: { id: 'p', name: 'P' },

@@ -55,6 +55,7 @@ export const ar: AwardLogWords = {
     'votes-counted': 'عُدّت أصوات الجميع',
     'round-closed': 'أُغلقت جولة',
     'panel-decided': 'حسمت اللجنة بين متعادلين',
+    'no-winner': 'قيل لماذا لا يفوز أحد في إحدى الفئات',
     'winners-decided': 'حُسم الفائزون',
   },
   line: 'السطر',

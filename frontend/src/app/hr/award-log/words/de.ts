@@ -55,6 +55,7 @@ export const de: AwardLogWords = {
     'votes-counted': 'Die Stimmen aller wurden gezählt',
     'round-closed': 'Eine Runde wurde geschlossen',
     'panel-decided': 'Die Jury entschied bei Gleichstand',
+    'no-winner': 'Es wurde gesagt, warum in einer Kategorie niemand gewinnt',
     'winners-decided': 'Das Ergebnis steht fest',
   },
   line: 'Zeile',

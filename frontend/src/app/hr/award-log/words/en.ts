@@ -53,6 +53,7 @@ export const en = {
     'votes-counted': 'The votes of everybody were counted',
     'round-closed': 'A round was closed',
     'panel-decided': 'The panel decided between equals',
+    'no-winner': 'It was said why nobody wins a category',
     'winners-decided': 'The winners were decided',
   },
   line: 'Line',

@@ -55,6 +55,7 @@ export const es: AwardLogWords = {
     'votes-counted': 'Se contaron los votos de todas las personas',
     'round-closed': 'Se cerró una ronda',
     'panel-decided': 'El jurado decidió un empate',
+    'no-winner': 'Se dijo por qué nadie gana una categoría',
     'winners-decided': 'Se decidió el resultado',
   },
   line: 'Línea',

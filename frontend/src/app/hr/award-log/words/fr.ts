@@ -55,6 +55,7 @@ export const fr: AwardLogWords = {
     'votes-counted': 'Les votes de tout le monde ont été comptés',
     'round-closed': 'Un tour a été clos',
     'panel-decided': 'Le jury a départagé des ex æquo',
+    'no-winner': 'Il a été dit pourquoi personne ne gagne une catégorie',
     'winners-decided': 'Le résultat a été décidé',
   },
   line: 'Ligne',

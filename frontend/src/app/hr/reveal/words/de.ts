@@ -32,6 +32,16 @@ export const de: RevealWords = {
   noMoment: 'Es ist kein Zeitpunkt geplant. Planen Sie einen in der Auszeichnung, wenn von selbst bekannt gegeben werden soll.',
   kept: 'Gespeichert.',
 
+  without: {
+    heading: 'Kategorien ohne Gewinner',
+    lead: 'Hier ist niemand mehr da, der gewinnen könnte. Sagen Sie warum; alle lesen es zusammen mit den Gewinnern. Wenn sonst nichts zu entscheiden ist, kann die Auszeichnung bekannt gegeben werden.',
+    reason: 'Warum niemand gewinnt',
+    hint: 'Zum Beispiel: Alle Vorgeschlagenen haben abgelehnt. Nennen Sie keine Namen.',
+    say: 'Festhalten',
+    needed: 'Sagen Sie, warum niemand gewinnt.',
+    longer: (count) => `Schreiben Sie mindestens ${count} Zeichen.`,
+  },
+
   looks: 'Blicke vor der Bekanntgabe',
   look: 'Ergebnisse ansehen',
   lookHint: 'Ihr Blick wird im Protokoll der Auszeichnung vermerkt, wo ihn eine Prüfung lesen kann. Danach können Sie eine Stunde lang lesen.',

@@ -29,6 +29,16 @@ export const en = {
   noMoment: 'No moment is planned. Plan one in the programme, if the awards should be revealed by themselves.',
   kept: 'Saved.',
 
+  without: {
+    heading: 'Categories without a winner',
+    lead: 'Nobody is left who could win here. Say why; everybody reads it with the winners. When that is all there is to decide, the awards can be revealed.',
+    reason: 'Why nobody wins',
+    hint: 'Such as: everybody who was nominated has declined. Name nobody.',
+    say: 'Note it',
+    needed: 'Say why nobody wins.',
+    longer: (count: string) => `Write at least ${count} characters.`,
+  },
+
   looks: 'Looks before the reveal',
   look: 'Look at the winners',
   lookHint: 'Your look is noted in the award log, where an auditor can read it. It lets you read for an hour.',

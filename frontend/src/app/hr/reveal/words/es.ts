@@ -31,6 +31,16 @@ export const es: RevealWords = {
   noMoment: 'No hay ningún momento previsto. Prevea uno en el programa si el anuncio debe ser automático.',
   kept: 'Guardado.',
 
+  without: {
+    heading: 'Categorías sin premio',
+    lead: 'Aquí no queda nadie que pueda ganar. Diga por qué; todos lo leen junto con quienes ganan. Si no hay nada más que decidir, los premios se pueden anunciar.',
+    reason: 'Por qué no gana nadie',
+    hint: 'Por ejemplo: todas las personas nominadas han renunciado. No nombre a nadie.',
+    say: 'Anotarlo',
+    needed: 'Diga por qué no gana nadie.',
+    longer: (count) => `Escriba al menos ${count} caracteres.`,
+  },
+
   looks: 'Miradas antes del anuncio',
   look: 'Mirar los resultados',
   lookHint: 'Su mirada queda anotada en el registro de los premios, donde una auditoría puede leerla. Le permite leer durante una hora.',

@@ -31,6 +31,16 @@ export const fr: RevealWords = {
   noMoment: 'Aucun moment n’est prévu. Prévoyez-en un dans le programme si l’annonce doit se faire automatiquement.',
   kept: 'Enregistré.',
 
+  without: {
+    heading: 'Catégories sans gagnant',
+    lead: 'Il ne reste personne qui puisse gagner ici. Dites pourquoi ; tout le monde le lit avec les gagnants. S’il n’y a rien d’autre à décider, les prix peuvent être annoncés.',
+    reason: 'Pourquoi personne ne gagne',
+    hint: 'Par exemple : toutes les personnes proposées ont décliné. Ne citez personne.',
+    say: 'Le noter',
+    needed: 'Dites pourquoi personne ne gagne.',
+    longer: (count) => `Écrivez au moins ${count} caractères.`,
+  },
+
   looks: 'Regards avant l’annonce',
   look: 'Regarder les résultats',
   lookHint: 'Votre regard est noté dans le journal des prix, où un audit peut le lire. Il vous permet de lire pendant une heure.',
