@@ -131,6 +131,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('publish-fairness');
   }
 
+  /** Every hour, since people live in different time zones. */
+  @Cron('29 * * * *', { timeZone: 'UTC' })
+  sendPlanReminders(): Promise<void> {
+    return this.tick('send-plan-reminders');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

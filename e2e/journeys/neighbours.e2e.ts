@@ -63,6 +63,7 @@ const PLAIN: Record<string, string> = {
 };
 /** What has ids and no list of its own. */
 const UNLISTED = [
+  'customer-plan-absences',
   'award-rounds',
   'role-grants',
   'nominations',
@@ -139,6 +140,7 @@ describe('two organisations in one house', () => {
       questions.items.filter(({ source }) => source === 'own').map(({ id }) => id),
     );
     ids.set('role-grants', ids.get('employees')!);
+    ids.set('customer-plan-absences', ids.get('employees')!);
     ids.set('award-rounds', ids.get('judged-rounds')!);
     ids.set('linkage/teams', ids.get('teams')!);
     const packs = await observed.get<{ items: { id: string }[] }>(`/api/award-programmes/${ids.get('award-programmes')![0]}/packs`);
@@ -244,6 +246,10 @@ describe('two organisations in one house', () => {
       'PUT /api/judged-rounds/{id}/candidates/{candidateId}/verdict': { comment: reasons, state: 'draft' },
       'PUT /api/judged-rounds/{id}/categories/{categoryId}/ranking': { preferences: [], state: 'draft' },
       'POST /api/award-programmes/{id}/nominations': { categoryId: crypto.randomUUID(), nomineeId: ids.get('employees')![0], reasons },
+      'POST /api/customer-plans/{id}/contacts': { on: '2026-01-31', channel: 'phone', note: reasons, outcome: 'spoken', next: null },
+      'PUT /api/customer-plan-absences/{id}': { from: '2026-01-31', until: '2026-02-28' },
+      'PUT /api/customer-plan-imports/{id}/mapping': { mapping: {} },
+      'PUT /api/customer-plans/{id}/wants': { wants: [] },
       'POST /api/cycles/{id}/card-packs/{cohort}/reprint': { reprints: 0 },
       'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },
       'POST /api/cycles/{id}/early-end': { lastDay: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10) },

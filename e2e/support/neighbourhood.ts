@@ -9,7 +9,7 @@ export const EMPTY_DRAFT = { kind: 'person', nomineeIds: [], reasons: '', answer
 
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
-/** An organisation with at least one of everything that has an id: people, teams, imports of each kind, questionnaires, cycles in three states, metrics, awards. */
+/** An organisation with at least one of everything that has an id: people, teams, imports of each kind, questionnaires, cycles in three states, metrics, customer plans, awards. */
 export async function furnishedOrganisation(): Promise<Persona> {
   const admin = await new Persona('admin@quillwort.example', undefined, `Ada ${MARK}`).signUp(`${MARK} Mill`);
   const people = Array.from({ length: 12 }, (_, i) => `Q${i},Person ${MARK} ${i},person-${i}@quillwort.example,${MARK} ${i % 2 ? 'North' : 'South'}`);
@@ -32,6 +32,7 @@ export async function furnishedOrganisation(): Promise<Persona> {
   });
   await bring(admin, 'outcome', `team,csat\n${MARK} North,81\n${MARK} South,78`, { team: 'team', csat: `metric:${metric.id}` }, { period: '2025' });
   await admin.post('/api/outcome-sources', { key: 'quillwort', name: `${MARK} helpdesk`, kind: 'generic' });
+  await bring(admin, 'customer-plan', `reference,name,want\nQ-1,${MARK} Bakery,A visit to ${MARK}`, { reference: 'reference', name: 'name', want: 'want' });
   await admin.post('/api/linkage/registered-questions', {
     text: `Does pride move the satisfaction of ${MARK}?`,
     staff: 'engagement',

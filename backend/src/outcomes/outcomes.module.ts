@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../platform/database/database.module.js';
+import { CustomerPlanModule } from './customer-plan/customer-plan.module.js';
 import { EventUndo } from './event/event-undo.js';
 import { EventWriter } from './event/event-writer.js';
 import { OutcomeLock } from './event/outcome-lock.js';
@@ -20,7 +21,7 @@ import { SourcesService } from './source/sources.service.js';
 
 /** How customers are served: metrics, observations and the files they come from. */
 @Module({
-  imports: [RowsModule.for(MetricRow, SourceRow)],
+  imports: [CustomerPlanModule, RowsModule.for(MetricRow, SourceRow)],
   controllers: [MetricsController, ObservationsController, OutcomeImportsController, SourcesController],
   providers: [
     EventUndo,

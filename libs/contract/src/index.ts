@@ -11,6 +11,7 @@ export * from './ballot.js';
 export * from './cards.js';
 export * from './comments.js';
 export * from './conversations.js';
+export * from './customer-plans.js';
 export * from './cycle-audience.js';
 export * from './cycle-calendar.js';
 export * from './cycle-mail.js';

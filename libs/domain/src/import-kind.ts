@@ -1,5 +1,5 @@
-/** What a delimited file can be imported as: people and teams, results of staff surveys from before, customer outcomes. */
-export const IMPORT_KINDS = ['roster', 'past-results', 'outcomes'] as const;
+/** What a delimited file can be imported as: people and teams, results of staff surveys from before, customer outcomes, customer plans. */
+export const IMPORT_KINDS = ['roster', 'past-results', 'outcomes', 'customer-plans'] as const;
 /** One of the kinds of import. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 

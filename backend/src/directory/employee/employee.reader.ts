@@ -62,6 +62,17 @@ export class EmployeeReader {
     );
   }
 
+  /** Everybody on record by what files name people by, and whether she works here today. */
+  async findable(): Promise<{ employeeId: string; name: string; email: string | null; externalKey: string | null; here: boolean }[]> {
+    return this.work.query(
+      `SELECT e.id AS "employeeId", e.name, e.email, e.external_key AS "externalKey", EXISTS (SELECT 1 FROM org.team_membership m
+         WHERE m.organisation_id = e.organisation_id AND m.employee_id = e.id AND m.from_on <= $2::date AND (m.until_on IS NULL OR m.until_on > $2::date)
+           AND (e.left_on IS NULL OR e.left_on > $2::date) AND (e.joined_on IS NULL OR e.joined_on <= $2::date)) AS here
+       FROM org.employee e WHERE e.organisation_id = $1 ORDER BY e.id`,
+      [await this.organisations.today()],
+    );
+  }
+
   /** Who is in which team on the day: team id by employee id. */
   async membershipsOn(date: PlainDate): Promise<Map<string, string>> {
     const rows = await this.work.query<{ employeeId: string; teamId: string }>(`SELECT e.id AS "employeeId", m.team_id AS "teamId" ${ACTIVE}`, [date]);

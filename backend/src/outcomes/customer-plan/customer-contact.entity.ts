@@ -1,0 +1,28 @@
+import type { ContactChannel, ContactOutcome } from '@throughline/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
+
+/** What is noted stays: the role of the application can only add and read. */
+@Entity({ schema: 'org', name: 'customer_contact' })
+export class CustomerContactRow extends OrganisationOwned {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'plan_id' })
+  planId: string;
+
+  @Column('date', { name: 'on_day' })
+  on: string;
+
+  @Column('text')
+  channel: ContactChannel;
+
+  @Column('text')
+  note: string;
+
+  @Column('text')
+  outcome: ContactOutcome;
+
+  @Column('uuid', { name: 'by_id' })
+  byId: string;
+}

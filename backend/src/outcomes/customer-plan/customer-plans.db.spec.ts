@@ -1,0 +1,266 @@
+import { addDays } from '@throughline/domain';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Client, expectStatus } from '../../platform/testing/house.js';
+import { alphaAndBeta } from '../../platform/testing/neighbours.js';
+import { SendPlanRemindersJob } from './send-plan-reminders.job.js';
+
+interface Plan {
+  id: string;
+  reference: string;
+  name: string;
+  owner: { id: string; name: string; presence: string } | null;
+  deputies: { id: string; presence: string }[];
+  gaps: string[];
+  wants: { id: string; text: string; state: string; since: string }[];
+}
+
+/** Olga owns plans, Dan is her deputy, Eve may only read; the manager is the administrator of Alpha. */
+describe('customer plans', () => {
+  const two = alphaAndBeta();
+  const clients = new Map<string, Client>();
+  const ids = new Map<string, string>();
+  const as = (name: string): Client => clients.get(name)!;
+  const id = (name: string): string => ids.get(name)!;
+  const manager: Client = (...request) => two.hr(...request);
+  const day = (ahead: number) => addDays(two.house.clock.today(), ahead);
+
+  beforeAll(async () => {
+    const root = (await manager('GET', '/api/teams')).json().items[0].id;
+    for (const name of ['Olga', 'Dan', 'Eve', 'Gone'])
+      ids.set(
+        name,
+        (await expectStatus(manager('POST', '/api/employees', { name, email: `${name.toLowerCase()}@alpha.example`, teamId: root }), 201)).json().id,
+      );
+    await expectStatus(manager('PATCH', `/api/employees/${id('Gone')}`, { leftOn: two.house.clock.today() }), 200);
+    await two.house.idle();
+    for (const name of ['Olga', 'Dan', 'Eve']) clients.set(name, await two.house.signIn(`${name.toLowerCase()}@alpha.example`));
+  });
+
+  const make = async (reference: string, given: object = {}): Promise<Plan> =>
+    (await expectStatus(manager('POST', '/api/customer-plans', { reference, name: `Customer ${reference}`, ...given }), 201)).json();
+  const owned = (reference: string): Promise<Plan> => make(reference, { ownerId: id('Olga'), deputyIds: [id('Dan')] });
+  const change = (who: Client, plan: { id: string }, body: object) => who('PATCH', `/api/customer-plans/${plan.id}`, body);
+  const get = async (plan: { id: string }, who: Client = as('Eve')) => (await expectStatus(who('GET', `/api/customer-plans/${plan.id}`), 200)).json();
+  const found = async (query: string, who: Client = manager): Promise<string[]> =>
+    (await expectStatus(who('GET', `/api/customer-plans?${query}`), 200)).json().items.map((plan: Plan) => plan.reference);
+  const history = async (plan: { id: string }): Promise<{ kind: string; by: { name: string } | null; fields: object[] }[]> =>
+    (await expectStatus(as('Eve')('GET', `/api/customer-plans/${plan.id}/history`), 200)).json().items;
+
+  it('are read by everybody who works here, and changed by owner, deputies and service managers, with a line of history each', async () => {
+    const plan = await owned('A-1');
+    await expectStatus(as('Eve')('POST', '/api/customer-plans', { reference: 'A-2', name: 'Mine' }), 403);
+    expect((await expectStatus(manager('POST', '/api/customer-plans', { reference: ' a-1 ', name: 'Again' }), 409)).json()).toMatchObject({
+      code: 'reference-taken',
+    });
+    expect(await get(plan)).toMatchObject({ owner: { name: 'Olga', presence: 'here' }, deputies: [{ name: 'Dan' }], mayWrite: false });
+    expect((await get(plan, as('Dan'))).mayWrite).toBe(true);
+    expect((await expectStatus(change(as('Eve'), plan, { risk: 'high' }), 403)).json().code).toBe('not-your-plan');
+    await expectStatus(as('Eve')('PUT', `/api/customer-plans/${plan.id}/wants`, { wants: [] }), 403);
+    const contact = { on: day(0), channel: 'phone', note: '', outcome: 'spoken', next: null };
+    await expectStatus(as('Eve')('POST', `/api/customer-plans/${plan.id}/contacts`, contact), 403);
+    const next = { on: day(10), about: 'the new ovens', byId: id('Eve') };
+    await expectStatus(change(as('Dan'), plan, { risk: 'high', next }), 200);
+    expect(await get(plan)).toMatchObject({ risk: 'high', next: { on: day(10), about: 'the new ovens', by: { name: 'Eve' } }, mayWrite: false });
+    expect(await history(plan)).toMatchObject([
+      {
+        kind: 'changed',
+        by: { name: 'Dan' },
+        fields: [
+          { field: 'risk', from: null, to: 'high' },
+          { field: 'nextOn', from: null, to: day(10) },
+          { field: 'nextAbout', to: 'the new ovens' },
+          { field: 'nextBy', to: 'Eve' },
+        ],
+      },
+      { kind: 'made', by: { name: 'Admin of Alpha' } },
+    ]);
+    await expectStatus(change(manager, plan, { deputyIds: [id('Gone')] }), 400);
+  });
+
+  it('keep what a customer wants with the day since when, and contacts that nobody changes afterwards', async () => {
+    const plan = await owned('B-1');
+    const put = (wants: object[]) => as('Olga')('PUT', `/api/customer-plans/${plan.id}/wants`, { wants });
+    const first: Plan = (
+      await expectStatus(
+        put([
+          { text: 'One invoice', state: 'open' },
+          { text: 'A visit', state: 'open' },
+        ]),
+        200,
+      )
+    ).json();
+    const [invoice, visit] = first.wants;
+    const second: Plan = (
+      await expectStatus(put([{ ...invoice, state: 'done' }]), 400).then(() => put([{ id: invoice!.id, text: 'One invoice', state: 'done' }]))
+    ).json();
+    expect(second.wants).toMatchObject([{ id: invoice!.id, state: 'done', since: day(0) }]);
+    expect(visit).toBeDefined();
+    const tell = (on: string) =>
+      as('Olga')('POST', `/api/customer-plans/${plan.id}/contacts`, {
+        on,
+        channel: 'meeting',
+        note: 'Went well.',
+        outcome: 'agreed',
+        next: { on: day(30), about: '', byId: null },
+      });
+    expect((await expectStatus(tell(day(1)), 400)).json().code).toBe('contact-in-future');
+    await expectStatus(tell(day(-3)), 201);
+    expect(await get(plan)).toMatchObject({
+      lastContactOn: day(-3),
+      next: { on: day(30), by: null },
+      contacts: [{ note: 'Went well.', by: { name: 'Olga' } }],
+    });
+    const work = two.house.app.get(UnitOfWork);
+    const organisationId = (await manager('GET', '/api/me')).json().organisation.id;
+    const rewritten = work.run(organisationId, () => work.query(`UPDATE org.customer_contact SET note = 'Went badly.' WHERE organisation_id = $1`));
+    await expect(rewritten).rejects.toThrow('permission denied');
+  });
+
+  it('name a person at the customer only where the organisation says so, and delete the names with the switch', async () => {
+    const plan = await owned('C-1');
+    const settings = { contactDays: 60, reviewDays: 100, remindDays: 3, personNames: true };
+    expect((await expectStatus(change(as('Olga'), plan, { person: 'Mr. Quince' }), 409)).json().code).toBe('person-names-off');
+    await expectStatus(as('Olga')('PUT', '/api/customer-plan-settings', settings), 403);
+    await expectStatus(manager('PUT', '/api/customer-plan-settings', settings), 200);
+    await expectStatus(change(as('Olga'), plan, { person: 'Mr. Quince' }), 200);
+    expect((await get(plan)).person).toBe('Mr. Quince');
+    await expectStatus(manager('PUT', '/api/customer-plan-settings', { ...settings, personNames: false }), 200);
+    expect((await get(plan)).person).toBeNull();
+    expect(JSON.stringify(await history(plan))).not.toContain('Quince');
+  });
+
+  it('are audited: each thing that is missing is counted and listed, and leave counts only when nobody stands in', async () => {
+    const whole = await owned('D-1');
+    await expectStatus(change(manager, whole, { next: { on: day(5), about: '', byId: null } }), 200);
+    await make('D-2');
+    const overdue = await make('D-3', { ownerId: id('Olga') });
+    await expectStatus(change(manager, overdue, { next: { on: day(-1), about: '', byId: null } }), 200);
+    expect(await found('gap=no-owner&search=D-')).toEqual(['D-2']);
+    expect(await found('gap=contact-overdue&search=d-')).toEqual(['D-3']);
+    expect(await found('search=D-', as('Eve'))).toEqual(['D-1', 'D-2', 'D-3']);
+    expect(await found('mine=true&search=D-', as('Dan'))).toEqual(['D-1']);
+    const before = (await expectStatus(as('Eve')('GET', '/api/customer-plan-coverage'), 200)).json();
+    await expectStatus(as('Dan')('PUT', `/api/customer-plan-absences/${id('Olga')}`, { from: day(0), until: day(3) }), 403);
+    await expectStatus(as('Olga')('PUT', `/api/customer-plan-absences/${id('Olga')}`, { from: day(0), until: day(3) }), 200);
+    expect((await get(whole)).gaps).toEqual(['owner-away']);
+    const during = (await expectStatus(as('Eve')('GET', '/api/customer-plan-coverage'), 200)).json();
+    expect(during.covered).toBe(before.covered);
+    expect(await found('gap=owner-away&search=D-1')).toEqual(['D-1']);
+    await expectStatus(as('Olga')('DELETE', `/api/customer-plan-absences/${id('Olga')}`), 204);
+    await expectStatus(change(manager, overdue, { ended: true }), 200);
+    expect(await found('search=D-')).toEqual(['D-1', 'D-2']);
+    const page = (await expectStatus(manager('GET', '/api/customer-plans?search=D-&limit=1'), 200)).json();
+    expect(page).toMatchObject({ total: 2, items: [{ reference: 'D-1' }] });
+    expect(await found(`search=D-&limit=1&cursor=${page.nextCursor}`)).toEqual(['D-2']);
+  });
+
+  it('are handed over all at once, by whoever leaves or by a service manager', async () => {
+    const plans = [await owned('E-1'), await make('E-2', { ownerId: id('Dan'), deputyIds: [id('Olga')] })];
+    const hand = (who: Client, fromId: string, toId: string) => who('POST', '/api/customer-plan-handovers', { fromId, toId });
+    await expectStatus(hand(as('Eve'), id('Olga'), id('Eve')), 403);
+    await expectStatus(hand(manager, id('Olga'), id('Gone')), 400);
+    const all = (await found('mine=true&limit=200', as('Olga'))).length + (await found('mine=true&ended=true', as('Olga'))).length;
+    const { plans: count } = (await expectStatus(hand(as('Olga'), id('Olga'), id('Eve')), 201)).json();
+    expect(count).toBe(all);
+    expect(await found('mine=true', as('Olga'))).toEqual([]);
+    expect(await get(plans[0]!)).toMatchObject({ owner: { name: 'Eve' }, deputies: [{ name: 'Dan' }], mayWrite: true });
+    expect(await get(plans[1]!)).toMatchObject({ owner: { name: 'Dan' }, deputies: [{ name: 'Eve' }] });
+    expect((await history(plans[0]!))[0]).toMatchObject({ kind: 'handed-over', by: { name: 'Olga' }, fields: [{ field: 'owner', from: 'Olga', to: 'Eve' }] });
+    expect((await expectStatus(hand(manager, id('Olga'), id('Eve')), 201)).json()).toEqual({ plans: 0 });
+    await expectStatus(hand(manager, id('Eve'), id('Olga')), 201);
+  });
+
+  it('come from a file that is looked at first, name every bad row, and go back as they were but for what somebody changed since', async () => {
+    const kept = await owned('F-1');
+    const csv = [
+      'Reference,Name,Owner,Deputy 1,Risk,Next contact on,Want 1',
+      'f-1,New name,,,low,,A visit',
+      'F-2,Second,olga@alpha.example,DAN@alpha.example,high,2031-03-31,One invoice',
+      'F-3,Third,,,,,',
+      'F-4,,nobody@alpha.example,,huge,31 March,',
+      'F-5,,,,,,',
+      'F-6,Sixth,,,,,',
+      'F-6,Sixth again,,,,,',
+    ];
+    const upload = async (text: string) =>
+      (await expectStatus(manager('POST', '/api/customer-plan-imports?fileName=plans.csv', Buffer.from(text)), 201)).json();
+    const made = await upload(csv.join('\n'));
+    expect(made.counts).toMatchObject({ added: 2, changed: 1, refused: 4 });
+    expect(made.problems.map(({ line, column }: { line: number; column: string }) => [line, column])).toEqual([
+      [5, 'Owner'],
+      [5, 'Next contact on'],
+      [5, 'Risk'],
+      [6, 'Reference'],
+      [7, 'Reference'],
+      [8, 'Reference'],
+    ]);
+    await expectStatus(as('Olga')('POST', '/api/customer-plan-imports', Buffer.from('a,b\n')), 403);
+    await expectStatus(manager('PUT', `/api/customer-plan-imports/${made.id}/mapping`, { mapping: made.mapping, options: { skipBadRows: true } }), 200);
+    await expectStatus(manager('POST', `/api/customer-plan-imports/${made.id}/application`), 201);
+    expect(await get(kept)).toMatchObject({ name: 'New name', risk: 'low', owner: { name: 'Olga' }, wants: [{ text: 'A visit', state: 'open' }] });
+    const [second] = (await manager('GET', '/api/customer-plans?search=F-2')).json().items;
+    expect(second).toMatchObject({ owner: { name: 'Olga' }, deputies: [{ name: 'Dan' }], next: { on: '2031-03-31' } });
+    expect((await history(second))[0]).toMatchObject({ kind: 'imported', by: { name: 'Admin of Alpha' } });
+    const file = (await expectStatus(manager('GET', '/api/customer-plans.csv'), 200)).body;
+    const again = await upload(file);
+    expect(again.counts).toMatchObject({ added: 0, changed: 0, refused: 0 });
+    await expectStatus(change(as('Olga'), second, { risk: 'medium' }), 200);
+    await expectStatus(manager('DELETE', `/api/customer-plan-imports/${made.id}/application`), 200);
+    expect(await found('search=F-')).toEqual(['F-1', 'F-2']);
+    expect(await get(kept)).toMatchObject({ name: 'Customer F-1', risk: null, owner: { name: 'Olga' }, deputies: [{ name: 'Dan' }], wants: [] });
+  });
+
+  it('are written to a file that no spreadsheet runs', async () => {
+    await make('=1+1', { name: '=HYPERLINK("https://evil.example")' });
+    const file = (await expectStatus(manager('GET', '/api/customer-plans.csv'), 200)).body;
+    expect(file).toContain(`'=1+1,"'=HYPERLINK(""https://evil.example"")"`);
+    await expectStatus(as('Eve')('GET', '/api/customer-plans.csv'), 403);
+  });
+
+  it('are no business of another organisation, whatever ids it knows', async () => {
+    const plan = await owned('G-1');
+    const neighbour = two.neighbour;
+    for (const [method, url, body] of [
+      ['GET', `/api/customer-plans/${plan.id}`, undefined],
+      ['PATCH', `/api/customer-plans/${plan.id}`, { risk: 'low' }],
+      ['PUT', `/api/customer-plans/${plan.id}/wants`, { wants: [] }],
+      ['GET', `/api/customer-plans/${plan.id}/history`, undefined],
+      ['PUT', `/api/customer-plan-absences/${id('Olga')}`, { from: day(0), until: day(1) }],
+      ['DELETE', `/api/customer-plan-absences/${id('Olga')}`, undefined],
+    ] as const)
+      await expectStatus(neighbour(method, url, body), 404);
+    expect(await found('', neighbour)).toEqual([]);
+    await expectStatus(neighbour('POST', '/api/customer-plans', { reference: 'G-1', name: 'Theirs', ownerId: id('Olga') }), 400);
+    await expectStatus(neighbour('POST', '/api/customer-plans', { reference: 'G-1', name: 'Theirs' }), 201);
+    expect(
+      (
+        await expectStatus(
+          neighbour('POST', '/api/customer-plan-handovers', { fromId: id('Olga'), toId: (await neighbour('GET', '/api/me')).json().employee.id }),
+          201,
+        )
+      ).json(),
+    ).toEqual({ plans: 0 });
+    expect((await get(plan)).owner).toMatchObject({ name: 'Olga' });
+  });
+
+  it('remind the owner once before a contact and once when it is overdue, and her deputy while she is on leave', async () => {
+    const job = two.house.app.get(SendPlanRemindersJob);
+    const first = two.house.clock.now().getTime();
+    const on = (ahead: number) => two.house.clock.jumpTo(new Date(first + ahead * 86_400_000));
+    const told = () => two.house.mails.filter(({ text }) => text.includes('H-1')).map(({ to, text }) => [to, text.includes('in place of Olga')]);
+    const plan = await owned('H-1');
+    await expectStatus(change(manager, plan, { next: { on: day(5), about: 'prices', byId: null } }), 200);
+    await expectStatus(manager('PUT', `/api/customer-plan-absences/${id('Olga')}`, { from: day(6), until: day(8) }), 200);
+    await job.handle();
+    expect(told()).toEqual([]);
+    on(2);
+    await Promise.all([job.handle(), job.handle()]);
+    on(4);
+    await job.handle();
+    expect(told()).toEqual([['olga@alpha.example', false]]);
+    on(6);
+    await job.handle();
+    await job.handle();
+    expect(told().slice(1)).toEqual([['dan@alpha.example', true]]);
+  });
+});
