@@ -8,6 +8,7 @@ const comments = () => import('./comments/words/words').then((m) => m.commentWor
 const cycles = () => import('./cycles/words/words').then((m) => m.cyclesWords);
 const packs = () => import('./packs/words/words').then((m) => m.packWords);
 const recognition = () => import('./recognition/words/words').then((m) => m.recognitionWords);
+const fairness = () => import('./fairness/words/words').then((m) => m.fairnessWords);
 const people = () => import('./people/words/words').then((m) => m.peopleWords);
 const questionnaires = () => import('./questionnaires/words/words').then((m) => m.questionnaireListWords);
 const results = () => import('./results/words/words').then((m) => m.resultWords);
@@ -223,6 +224,16 @@ export const hrRoutes: Routes = [
     title: titledBy(recognition, (words) => words.title),
     ...keep,
     loadComponent: spoken(() => import('./recognition/recognition').then((m) => m.RecognitionPage)),
+  },
+  {
+    path: 'fairness',
+    title: titledBy(fairness, (words) => words.title),
+    loadComponent: spoken(() => import('./fairness/fairness').then((m) => m.FairnessPage)),
+  },
+  {
+    path: 'fairness/:id',
+    title: titledBy(fairness, (words) => words.title),
+    loadComponent: spoken(() => import('./fairness/fairness').then((m) => m.FairnessPage)),
   },
   {
     path: 'reports',

@@ -1,4 +1,6 @@
 import { ChangeDetectionStrategy, Component, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { KudosSettingsForm } from './kudos-settings-form';
@@ -9,13 +11,16 @@ import { recognitionWords } from './words/words';
 /** HR's page about kudos: the values they can name, points and mail, and how people thank each other, of everybody together. */
 @Component({
   selector: 'app-recognition',
-  imports: [KudosSettingsForm, KudosSignalFigures, PageHeader, ValuesEditor],
+  imports: [KudosSettingsForm, KudosSignalFigures, MatButton, PageHeader, RouterLink, ValuesEditor],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="words().title" [lead]="words().lead" />
     <app-values-editor />
     <app-kudos-settings-form />
     <app-kudos-signal-figures />
+    <p>
+      <a matButton="outlined" routerLink="/hr/fairness">{{ words().fairness }}</a>
+    </p>
   `,
   styles: `
     :host {

@@ -4,6 +4,7 @@ import type { RecognitionWords } from './en';
 export const ar: RecognitionWords = {
   title: 'الشكر والقيم',
   lead: 'على ماذا يشكر الناس بعضهم هنا، وكيف.',
+  fairness: 'عدالة توزيع التقدير',
   values: {
     heading: 'قيمنا',
     lead: 'يمكن ذكرها عند شكر أحد. وما أُوقف منها يبقى حيث ذُكر من قبل.',

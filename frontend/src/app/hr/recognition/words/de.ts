@@ -3,6 +3,7 @@ import type { RecognitionWords } from './en';
 export const de: RecognitionWords = {
   title: 'Dank und Werte',
   lead: 'Wofür man sich hier dankt, und wie.',
+  fairness: 'Wie gerecht Anerkennung verteilt ist',
   values: {
     heading: 'Unsere Werte',
     lead: 'Wer dankt, kann sie nennen. Ein stillgelegter Wert bleibt bei dem, was ihn schon nennt.',

@@ -2,6 +2,7 @@
 export const en = {
   title: 'Kudos and values',
   lead: 'What people thank each other for, and how.',
+  fairness: 'How fairly recognition is shared',
   values: {
     heading: 'Our values',
     lead: 'People can name them when they thank somebody. A retired one stays on what already names it.',

@@ -3,6 +3,7 @@ import type { RecognitionWords } from './en';
 export const es: RecognitionWords = {
   title: 'Agradecimientos y valores',
   lead: 'Por qué se dan aquí las gracias, y cómo.',
+  fairness: 'El reparto justo del reconocimiento',
   values: {
     heading: 'Nuestros valores',
     lead: 'Quien da las gracias puede nombrarlos. Un valor retirado sigue en lo que ya lo nombra.',

@@ -3,6 +3,7 @@ import type { RecognitionWords } from './en';
 export const fr: RecognitionWords = {
   title: 'Remerciements et valeurs',
   lead: 'Ce dont on se remercie ici, et comment.',
+  fairness: 'Le partage équitable de la reconnaissance',
   values: {
     heading: 'Nos valeurs',
     lead: 'On peut les nommer en remerciant quelqu’un. Une valeur retirée reste sur ce qui la nomme déjà.',
