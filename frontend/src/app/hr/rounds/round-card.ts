@@ -20,7 +20,7 @@ import { roundWords } from './words/words';
   imports: [JudgeChangeField, MatButton, ResourceState, RoundResultsPart, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './round-card.html',
-  styleUrl: './round-card.scss',
+  styleUrls: ['./round-tables.scss', './round-card.scss'],
 })
 export class RoundCard {
   readonly round = input.required<Round>();
@@ -62,6 +62,10 @@ export class RoundCard {
 
   protected pick(judgeId: string, on: boolean): void {
     this.chosen.update((one) => one && { ...one, judgeIds: on ? [...one.judgeIds, judgeId] : one.judgeIds.filter((other) => other !== judgeId) });
+  }
+
+  protected unpick(): void {
+    this.chosen.set(undefined);
   }
 
   protected async reassign(): Promise<void> {

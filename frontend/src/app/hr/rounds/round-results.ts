@@ -19,7 +19,7 @@ import { roundWords } from './words/words';
   imports: [Chart, MatButton, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './round-results.html',
-  styleUrl: './round-results.scss',
+  styleUrls: ['./round-tables.scss', './round-results.scss'],
 })
 export class RoundResultsPart {
   readonly roundId = input.required<string>();
