@@ -89,6 +89,12 @@ export class MoodyMailServer {
     this.putOff = false;
   }
 
+  /** Every line that is open goes dead, whatever is on it. */
+  hangUpAll(): void {
+    const connections = (this.smtp as unknown as { connections: Set<{ id: string }> }).connections;
+    for (const { id } of connections) hangUp(this.smtp, id);
+  }
+
   close(): Promise<void> {
     return new Promise((resolve) => this.smtp.close(() => resolve()));
   }

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { MAIL_CONNECTIONS, MailTransport } from '../../../platform/mail/mail-transport.js';
 import { Settings } from '../../../platform/settings.js';
+import { afterError, type LetterError } from '../../reveal/award-letter.rules.js';
 import { KudosSettingsService } from '../kudos-settings.service.js';
 import { type DigestKudos, digestMail } from './digest-mail.rules.js';
 import { dueDigest, firstIdAt, weekBefore } from './digest.rules.js';
@@ -115,10 +116,16 @@ export class DigestSender {
     const [you, team] = [received.filter(({ toMe }) => toMe), received.filter(({ toMe }) => !toMe)];
     const mail = digestMail({ name, organisation, you, team, pageUrl: `${this.configuration.publicUrl}/kudos`, stopUrl }, language);
     const headers = { 'list-unsubscribe': `<${stopUrl}>`, 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' };
+    let noted = false;
+    const beforeEnd = async (): Promise<void> => {
+      await this.handOver(reader, day);
+      noted = true;
+    };
     try {
-      await this.transport.deliver({ to: email, ...mail, headers, beforeEnd: () => this.handOver(reader, day) });
-    } catch {
-      // whatever the server or the line has to say. Before the end of the message nothing was noted, and the next run tries again; after it nobody can know, and a digest is dropped rather than sent twice
+      await this.transport.deliver({ to: email, ...mail, headers, beforeEnd });
+    } catch (error) {
+      // whatever the server or the line has to say. Where the message cannot have arrived, the next run tries again, also when the line broke while its end was noted; where nobody can know, a digest is dropped rather than sent twice
+      if (noted && afterError(error as LetterError) === 'waiting') await this.takeBack(reader, day);
     }
   }
 
@@ -131,6 +138,12 @@ export class DigestSender {
       ]),
     );
     if (noted.length === 0) throw new Error('Another worker has sent this digest.');
+  }
+
+  private async takeBack({ organisationId, employeeId }: StopHolder, day: PlainDate): Promise<void> {
+    await this.work.run(organisationId, () =>
+      this.work.query(`DELETE FROM org.kudos_digest WHERE organisation_id = $1 AND employee_id = $2 AND week = $3`, [employeeId, day]),
+    );
   }
 }
 
