@@ -25,7 +25,7 @@ export interface PackedText {
 export interface CandidateWords {
   /** Everybody in it, by the names of now and those of before. */
   readonly nominees: readonly DirectoryPerson[];
-  /** Names of the team and of those around it. */
+  /** Names of the team, of those around it, and of the sites at which its people work. */
   readonly teams: readonly string[];
   /** The organisation's language, for texts that do not tell theirs. */
   readonly language: Language;

@@ -35,6 +35,7 @@ export class PackSource {
     const candidates = [...(await this.nominations.of(candidateIds)).values()];
     const members = candidates.flatMap(({ memberIds }) => memberIds);
     const people = await this.peopleOf(members);
+    const sites = await this.sitesOf(members);
     const memberships = await this.employees.activeAmong(members);
     const tree = new Map((await this.teams.tree()).map((team) => [team.id, team]));
     const { language } = await this.organisation.mailing();
@@ -45,6 +46,8 @@ export class PackSource {
         // the root is the whole organisation, whose name tells nothing
         for (const start of [teamId, ...own.map((one) => teamOf.get(one))])
           for (let team = start ? tree.get(start) : undefined; team?.parentId; team = tree.get(team.parentId)) teams.add(team.name);
+        // where somebody works tells who she is as much as her team does
+        for (const one of own) if (sites.has(one)) teams.add(sites.get(one)!);
         const texts = nominations.flatMap((voice) => textsOf(voice));
         const files = nominations.flatMap(({ attachments }) => attachments.map(({ id: file, fileName, type }) => ({ id: file, name: fileName, type })));
         const words: CandidateWords = { nominees: own.flatMap((one) => people.get(one) ?? []), teams: [...teams], language: language satisfies Language };
@@ -61,6 +64,15 @@ export class PackSource {
       [[...new Set(employeeIds)]],
     );
     return Map.groupBy(rows, ({ id }) => id);
+  }
+
+  /** The sites at which people work, by id; who has none is absent. */
+  private async sitesOf(employeeIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.work.query<{ id: string; site: string }>(
+      `SELECT id, site FROM org.employee WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND site IS NOT NULL`,
+      [[...new Set(employeeIds)]],
+    );
+    return new Map(rows.map(({ id, site }) => [id, site]));
   }
 }
 

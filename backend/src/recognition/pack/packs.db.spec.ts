@@ -126,4 +126,26 @@ describe('blind packs', () => {
     await expectStatus(two.neighbour('POST', packs), 404);
     await expectStatus((await two.house.signIn('ben@alpha.example'))('GET', at), 403);
   });
+
+  it('do not tell the site at which the nominee works, as little as her team', async () => {
+    await expectStatus(two.hr('PATCH', `/api/employees/${rose}`, { site: 'Old Granary' }), 200);
+    const programme = await rows.programme({ blind: true });
+    const category = programme.categories[0]!.id;
+    const candidate = await rows.candidate(programme.id, category, [rose]);
+    await rows.nomination({
+      programme: programme.id,
+      category,
+      candidate,
+      by: ben,
+      reasons: 'Nobody at the old granary knew the pumps; Rose had read the manual.',
+    });
+    await expectStatus(two.hr('POST', `/api/award-programmes/${programme.id}/packs`), 202);
+    await two.house.idle();
+    const [text] = (await got(two.hr, `/api/award-packs/${candidate}`)).texts;
+    expect(text!.marks.map(({ from, to, kind, on }) => [text!.text.slice(from, to), kind, on])).toEqual([
+      ['old granary', 'team', true],
+      ['Rose', 'nominee', true],
+    ]);
+    await expectStatus(two.hr('PATCH', `/api/employees/${rose}`, { site: null }), 200);
+  });
 });
