@@ -50,7 +50,7 @@ interface Route {
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** The collection that a query parameter takes ids of. */
-const ASKED: Record<string, string> = { metric: 'metrics', metricId: 'metrics', teamId: 'teams', value: 'values' };
+const ASKED: Record<string, string> = { metric: 'metrics', metricId: 'metrics', teamId: 'teams', node: 'teams', sourceId: 'outcome-sources', value: 'values' };
 /** What else a query cannot do without. */
 const PLAIN: Record<string, string> = {
   kind: 'driver',
@@ -258,6 +258,7 @@ describe('two organisations in one house', () => {
       'POST /api/cycles/{id}/test-run': { testers: [] },
       'POST /api/cycles/{id}/test-run/count': { madeUpPercent: 0 },
       'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },
+      'PUT /api/helpdesk-agents/{id}': { employeeId: null, assignments: [] },
       'POST /api/kudos/{id}/removal': { reason: reasons },
       'POST /api/kudos/{id}/replies': { text: reasons },
       'POST /api/kudos/{id}/replies/{replyId}/removal': { reason: reasons },

@@ -31,8 +31,9 @@ export async function furnishedOrganisation(): Promise<Persona> {
     definition: `What customers of ${MARK} say.`,
   });
   await bring(admin, 'outcome', `team,csat\n${MARK} North,81\n${MARK} South,78`, { team: 'team', csat: `metric:${metric.id}` }, { period: '2025' });
-  await admin.post('/api/outcome-sources', { key: 'quillwort', name: `${MARK} helpdesk`, kind: 'generic' });
   await bring(admin, 'customer-plan', `reference,name,want\nQ-1,${MARK} Bakery,A visit to ${MARK}`, { reference: 'reference', name: 'name', want: 'want' });
+  const source = await admin.post<{ id: string }>('/api/outcome-sources', { key: 'quillwort', name: `${MARK} helpdesk`, kind: 'generic' });
+  await admin.post('/api/helpdesk-agents', { sourceId: source.id, kind: 'agent', key: 'quill', name: `Quill ${MARK}` });
   await admin.post('/api/linkage/registered-questions', {
     text: `Does pride move the satisfaction of ${MARK}?`,
     staff: 'engagement',

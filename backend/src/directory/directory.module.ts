@@ -3,6 +3,8 @@ import { People } from '../identity/account/people.port.js';
 import { RowsModule } from '../platform/database/database.module.js';
 import { Leadership } from '../platform/http/caller.js';
 import { AgentMapReader } from './agent-map/agent-map.reader.js';
+import { AgentsController } from './agent-map/agents.controller.js';
+import { AgentsService } from './agent-map/agents.service.js';
 import { AgentRow } from './agent-map/agent.entity.js';
 import { Attribute } from './attribute/attribute.entity.js';
 import { AttributeReader } from './attribute/attribute.reader.js';
@@ -38,10 +40,19 @@ import { TeamsService } from './team/teams.service.js';
 @Global()
 @Module({
   imports: [RowsModule.for(AgentRow, Attribute, Employee, Team, TeamMembership)],
-  controllers: [TeamsController, EmployeesController, ColleaguesController, OwnPreferencesController, AttributesController, RosterImportsController],
+  controllers: [
+    AgentsController,
+    TeamsController,
+    EmployeesController,
+    ColleaguesController,
+    OwnPreferencesController,
+    AttributesController,
+    RosterImportsController,
+  ],
   providers: [
     AddressChanges,
     AgentMapReader,
+    AgentsService,
     AttributeReader,
     AttributesService,
     DirectoryLock,

@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../platform/database/database.module.js';
 import { CustomerPlanModule } from './customer-plan/customer-plan.module.js';
+import { BoardController } from './board/board.controller.js';
+import { BoardService } from './board/board.service.js';
+import { CellRoller } from './cell/cell-roller.js';
+import { Cells } from './cell/cells.js';
+import { RollUpOutcomesJob } from './cell/roll-up-outcomes.job.js';
 import { EventUndo } from './event/event-undo.js';
 import { EventWriter } from './event/event-writer.js';
 import { OutcomeLock } from './event/outcome-lock.js';
+import { ReattributeOutcomesJob } from './event/reattribute-outcomes.job.js';
+import { Reattribution } from './event/reattribution.js';
+import { UnmappedAgentsController } from './event/unmapped-agents.controller.js';
 import { OutcomeFile } from './import/outcome-file.js';
 import { OutcomeImportsController } from './import/outcome-imports.controller.js';
 import { OutcomeImportsService } from './import/outcome-imports.service.js';
@@ -22,8 +30,11 @@ import { SourcesService } from './source/sources.service.js';
 /** How customers are served: metrics, observations and the files they come from. */
 @Module({
   imports: [CustomerPlanModule, RowsModule.for(MetricRow, SourceRow)],
-  controllers: [MetricsController, ObservationsController, OutcomeImportsController, SourcesController],
+  controllers: [BoardController, MetricsController, ObservationsController, OutcomeImportsController, SourcesController, UnmappedAgentsController],
   providers: [
+    BoardService,
+    CellRoller,
+    Cells,
     EventUndo,
     EventWriter,
     MetricReader,
@@ -34,6 +45,9 @@ import { SourcesService } from './source/sources.service.js';
     OutcomeFile,
     OutcomeImportsService,
     OutcomeLock,
+    ReattributeOutcomesJob,
+    Reattribution,
+    RollUpOutcomesJob,
     SourcesService,
   ],
   exports: [MetricsService, MetricReader, ObservationReader, OutcomeImportsService],

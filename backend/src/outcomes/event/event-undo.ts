@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutcomeLock } from './outcome-lock.js';
+import { Reattribution } from './reattribution.js';
 
 const COLUMNS = ['happened_on', 'value', 'team_id', 'team_named', 'agent_id', 'group_id', 'channel', 'category', 'as_of'] as const;
 const SAME = `later.source_id = mine.source_id AND later.event_key = mine.event_key AND later.metric_id = mine.metric_id`;
@@ -11,6 +12,7 @@ export class EventUndo {
   constructor(
     private readonly work: UnitOfWork,
     private readonly lock: OutcomeLock,
+    private readonly events: Reattribution,
   ) {}
 
   /**
@@ -50,6 +52,13 @@ export class EventUndo {
        WHERE mine.organisation_id = $1 AND mine.import_id = $2 AND later.organisation_id = $1 AND later.import_id = $2 AND ${SAME}`,
       [importId],
     );
-    await this.work.query(`DELETE FROM org.outcome_event_before WHERE organisation_id = $1 AND import_id = $2`, [importId]);
+    const gone = await this.work.query<{ agentId: string | null; groupId: string | null }>(
+      `WITH gone AS (DELETE FROM org.outcome_event_before WHERE organisation_id = $1 AND import_id = $2 RETURNING agent_id, group_id)
+       SELECT DISTINCT agent_id AS "agentId", group_id AS "groupId" FROM gone`,
+      [importId],
+    );
+    // the agent map may have changed since they were what they are again
+    const agentIds = new Set(gone.flatMap(({ agentId, groupId }) => [agentId ?? [], groupId ?? []].flat()));
+    if (agentIds.size > 0) await this.events.of([...agentIds]);
   }
 }

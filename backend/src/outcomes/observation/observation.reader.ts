@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type Period, readPeriod } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { figureOf } from '../cell/cell-figure.rules.js';
+import { type Cell, Cells } from '../cell/cells.js';
 
 /** One observation as other features see it. */
 export interface ObservationFigure {
@@ -26,10 +29,13 @@ interface Found {
   base: number | null;
 }
 
-/** What other features may ask about observations. */
+/** What other features may ask about observations: figures that came in files, and the monthly ones that events add up to, of a team with all teams below it. */
 @Injectable()
 export class ObservationReader {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cells: Cells,
+  ) {}
 
   /** All observations of a metric, of every team, those below the minimum base included. */
   async of(metricId: string, window: PeriodWindow = {}): Promise<ObservationFigure[]> {
@@ -39,7 +45,8 @@ export class ObservationReader {
          AND ($3::date IS NULL OR period_until >= $3) AND ($4::date IS NULL OR period_from <= $4)`,
       [metricId, window.from ?? null, window.until ?? null],
     );
-    return rows.map(figure);
+    const cells = await this.cells.find({ metricIds: [metricId], ...window, ...ALL });
+    return [...rows.map(figure), ...cells.flatMap(figureOfCell)];
   }
 
   /** All observations of the given teams, each with its metric. */
@@ -49,7 +56,11 @@ export class ObservationReader {
        FROM org.observation WHERE organisation_id = $1 AND team_id = ANY($2::uuid[])`,
       [teamIds],
     );
-    return rows.map((row) => ({ metricId: row.metricId, ...figure(row) }));
+    const cells = await this.cells.find({ teamIds, ...ALL });
+    return [
+      ...rows.map((row) => ({ metricId: row.metricId, ...figure(row) })),
+      ...cells.flatMap((cell) => figureOfCell(cell).map((one) => ({ metricId: cell.metricId, ...one }))),
+    ];
   }
 
   /** The labels of the periods each metric has observations of, earliest first. */
@@ -58,8 +69,22 @@ export class ObservationReader {
       `SELECT metric_id AS "metricId", array_agg(period_label ORDER BY period_from, period_until) AS labels
        FROM (SELECT DISTINCT metric_id, period_label, period_from, period_until FROM org.observation WHERE organisation_id = $1) AS seen GROUP BY metric_id`,
     );
-    return new Map(rows.map(({ metricId, labels }) => [metricId, labels]));
+    const months = [...(await this.cells.months())].map(([metricId, of]) => [metricId, of.map((month) => monthOf(month).label)] as const);
+    return new Map([...rows.map(({ metricId, labels }) => [metricId, labels] as const), ...months]);
   }
+}
+
+/** All channels together, of a team with all teams below it. */
+const ALL = { scope: 'tree', channel: '' } as const;
+
+function monthOf(firstDay: string): Period {
+  return readPeriod(firstDay.slice(0, 7))!;
+}
+
+function figureOfCell({ teamId, month, formula, sums, per }: Cell): ObservationFigure[] {
+  const { value, base } = figureOf(formula, sums, per);
+  const { label, from, until } = monthOf(month);
+  return value === null ? [] : [{ teamId, period: { label, from, until }, value, base }];
 }
 
 function figure({ teamId, label, from, until, value, base }: Found): ObservationFigure {

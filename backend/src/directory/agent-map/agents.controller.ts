@@ -1,0 +1,26 @@
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { type HelpdeskAgent, HelpdeskAgentChange, type HelpdeskAgentList, HelpdeskAgentQuery, NewHelpdeskAgent } from '@throughline/contract';
+import { Audience } from '../../platform/http/audience.js';
+import { Id } from '../../platform/http/id-param.js';
+import { AgentsService } from './agents.service.js';
+
+@Controller('helpdesk-agents')
+@Audience('service-manager')
+export class AgentsController {
+  constructor(private readonly agents: AgentsService) {}
+
+  @Get()
+  list(@Query() query: HelpdeskAgentQuery): Promise<HelpdeskAgentList> {
+    return this.agents.list(query);
+  }
+
+  @Post()
+  add(@Body() body: NewHelpdeskAgent): Promise<HelpdeskAgent> {
+    return this.agents.add(body);
+  }
+
+  @Put(':id')
+  change(@Id() id: string, @Body() body: HelpdeskAgentChange): Promise<HelpdeskAgent> {
+    return this.agents.change(id, body);
+  }
+}

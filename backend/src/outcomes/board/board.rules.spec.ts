@@ -1,0 +1,54 @@
+import type { Cell } from '../cell/cells.js';
+import { boardFigure, monthsBefore, trendMonths } from './board.rules.js';
+
+const metric = { id: 'm', minimumBase: 10 };
+const cell = (month: string, formula: Cell['formula'], n: number, good: number, more: object = {}): Cell => ({
+  metricId: 'm',
+  formula,
+  teamId: 't',
+  month,
+  sums: { n, total: 0, squares: 0, good, bad: 0, median: null, medianLow: null, medianHigh: null, ...more },
+  per: undefined,
+});
+
+describe('a figure of the board', () => {
+  it('is of all months asked for together, and its trend of the twelve until the last of them, whatever was asked for', () => {
+    const cells = [cell('2025-11-01', 'share', 40, 40), cell('2026-01-01', 'share', 6, 3), cell('2026-02-01', 'share', 14, 7)];
+    const figure = boardFigure(metric, cells, '2026-01-01', '2026-02-28');
+    expect(figure).toMatchObject({ value: 50, base: 20, belowMinimumBase: false, firstMonth: '2026-01', lastMonth: '2026-02' });
+    expect(figure.trend).toHaveLength(12);
+    expect(figure.trend.slice(-4)).toEqual([
+      { month: '2025-11', value: 100, base: 40, belowMinimumBase: false },
+      { month: '2025-12', value: null, base: 0, belowMinimumBase: true },
+      { month: '2026-01', value: 50, base: 6, belowMinimumBase: true },
+      { month: '2026-02', value: 50, base: 14, belowMinimumBase: false },
+    ]);
+  });
+  it('is of a median the last month, and says so', () => {
+    const cells = [cell('2026-01-01', 'median', 30, 0, { median: 4 }), cell('2026-02-01', 'median', 9, 0, { median: 6, medianLow: 2, medianHigh: 8 })];
+    expect(boardFigure(metric, cells, '2026-01-01', '2026-02-28')).toMatchObject({
+      value: 6,
+      base: 9,
+      interval: [2, 8],
+      belowMinimumBase: true,
+      firstMonth: '2026-02',
+      lastMonth: '2026-02',
+    });
+  });
+  it('is nothing where nothing happened', () => {
+    expect(boardFigure(metric, [], '2026-01-01', '2026-01-31')).toMatchObject({
+      value: null,
+      base: 0,
+      interval: null,
+      belowMinimumBase: true,
+      firstMonth: null,
+    });
+  });
+});
+
+describe('months', () => {
+  it('go back over the turn of a year', () => {
+    expect(trendMonths('2026-02-28').slice(0, 2)).toEqual(['2025-03-01', '2025-04-01']);
+    expect([monthsBefore('2026-01-31', 0), monthsBefore('2026-01-31', 1), monthsBefore('2026-03-01', 15)]).toEqual(['2026-01-01', '2025-12-01', '2024-12-01']);
+  });
+});

@@ -1,0 +1,52 @@
+import type { OutcomeBoardFigure } from '@throughline/contract';
+import { type ComputedFigure, figureOf, together } from '../cell/cell-figure.rules.js';
+import type { Cell } from '../cell/cells.js';
+
+/** Of a metric, what its figures on the board need. */
+export interface BoardMetric {
+  readonly id: string;
+  readonly minimumBase: number;
+}
+
+/** Months that a trend goes back, the last one included. */
+export const TREND_MONTHS = 12;
+
+/** The first days of the months of a trend that ends with the month of the day, earliest first. */
+export function trendMonths(until: string): string[] {
+  const last = Number(until.slice(0, 4)) * 12 + Number(until.slice(5, 7)) - 1;
+  return Array.from({ length: TREND_MONTHS }, (_, i) => monthAt(last - TREND_MONTHS + 1 + i));
+}
+
+/** The first day of the month before, or so many before. */
+export function monthsBefore(day: string, months: number): string {
+  return monthAt(Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months);
+}
+
+function monthAt(number: number): string {
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}-01`;
+}
+
+/**
+ * The figure of a team and a metric from its cells in the order of months, with its trend. `from` is the first day of a month. A median of several months cannot be put together from theirs: the
+ * figure is that of the last month that has one, and its months say so.
+ */
+export function boardFigure(metric: BoardMetric, cells: readonly Cell[], from: string, until: string): OutcomeBoardFigure {
+  const within = cells.filter(({ month }) => month >= from && month <= until);
+  const used = within[0]?.formula === 'median' ? within.slice(-1) : within;
+  const points = new Map(cells.map((cell) => [cell.month, figureOf(cell.formula, cell.sums, cell.per)]));
+  const whole: ComputedFigure = used[0]
+    ? figureOf(used[0].formula, together(used.map(({ sums }) => sums)), used[0].per && together(used.map(({ per }) => per!)))
+    : { value: null, base: 0, interval: null };
+  return {
+    metricId: metric.id,
+    ...whole,
+    interval: whole.interval && [whole.interval[0], whole.interval[1]],
+    belowMinimumBase: whole.base < metric.minimumBase,
+    firstMonth: used[0]?.month.slice(0, 7) ?? null,
+    lastMonth: used.at(-1)?.month.slice(0, 7) ?? null,
+    trend: trendMonths(until).map((month) => {
+      const { value, base } = points.get(month) ?? { value: null, base: 0 };
+      return { month: month.slice(0, 7), value, base, belowMinimumBase: base < metric.minimumBase };
+    }),
+  };
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { OutcomeBoard, OutcomeBoardQuery, OutcomeBoardTeam } from '@throughline/contract';
+import { opens, Refusal } from '@throughline/domain';
+import { TeamReader } from '../../directory/team/team.reader.js';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { type Cell, Cells } from '../cell/cells.js';
+import { type MetricFacts, MetricReader } from '../metric/metric.reader.js';
+import { boardFigure, monthsBefore, TREND_MONTHS } from './board.rules.js';
+
+/** Teams of one page. */
+const PAGE = 50;
+
+interface Window {
+  from: string;
+  until: string;
+}
+
+/** Customer outcomes by team: a node of the tree, and the teams right below it, each with all that is below it. */
+@Injectable()
+export class BoardService {
+  constructor(
+    private readonly cells: Cells,
+    private readonly metrics: MetricReader,
+    private readonly teams: TeamReader,
+    private readonly organisations: OrganisationReader,
+  ) {}
+
+  async find(caller: Caller, query: OutcomeBoardQuery): Promise<OutcomeBoard> {
+    const window = await this.window(query);
+    const { node, children } = await this.teams.branch(await this.mayLookAt(caller, query.node), query.cursor, PAGE + 1);
+    const metrics = (await this.metrics.all()).filter(({ id, formula }) => formula !== 'given' && (query.metric === undefined || id === query.metric));
+    const shown = query.cursor === undefined ? [node, ...children.slice(0, PAGE)] : children.slice(0, PAGE);
+    const asked = {
+      metricIds: metrics.map(({ id }) => id),
+      from: earlier(window.from, monthsBefore(window.until, TREND_MONTHS - 1)),
+      until: window.until,
+      channel: query.channel ?? '',
+    };
+    const cells = await this.cells.find({ ...asked, teamIds: shown.map(({ id }) => id), scope: 'tree' });
+    // what is handled in a team that has teams below it is in none of theirs
+    const own = query.cursor === undefined && children.length > 0 ? await this.cells.find({ ...asked, teamIds: [node.id], scope: 'own' }) : [];
+    const row = (team: { id: string; name: string; hasTeams: boolean }, scope: 'own' | 'tree', from: readonly Cell[]): OutcomeBoardTeam => ({
+      team: { id: team.id, name: team.name },
+      scope,
+      hasTeams: team.hasTeams,
+      figures: figures(metrics, from, window),
+    });
+    const byTeam = Map.groupBy(cells, ({ teamId }) => teamId);
+    const rows = shown.map((team) => row(team, 'tree', byTeam.get(team.id) ?? []));
+    if (own.length > 0) rows.splice(1, 0, row(node, 'own', own));
+    return {
+      node: { id: node.id, name: node.name },
+      ...window,
+      metrics: metrics.map(({ id, key, name, unit, direction, formula, figuresFrom, definition, minimumBase }) => ({
+        id,
+        key,
+        name,
+        unit,
+        direction,
+        formula,
+        figuresFrom,
+        definition,
+        minimumBase,
+      })),
+      channels: await this.cells.channels(),
+      rows,
+      ...(children.length > PAGE ? { nextCursor: children[PAGE - 1]!.id } : {}),
+    };
+  }
+
+  /** Whole months: the last twelve when nothing else is asked for. */
+  private async window({ from, until }: OutcomeBoardQuery): Promise<Window> {
+    const last = until ?? (await this.organisations.today());
+    const first = monthsBefore(from ?? monthsBefore(last, TREND_MONTHS - 1), 0);
+    if (first > last) {
+      const detail = `The last day, ${last}, lies before the first, ${first}.`;
+      throw new Refusal('invalid', 'window-upside-down', detail, [{ pointer: '#/until', detail }]);
+    }
+    return { from: first, until: last };
+  }
+
+  /** The team asked for; without one the whole organisation, for a leader the first of her own. Undefined for the root. */
+  private async mayLookAt(caller: Caller, node: string | undefined): Promise<string | undefined> {
+    if (opens(['service-manager', 'hr'], caller.roles)) return node;
+    const scope = await this.teams.scopeOf(caller.employeeId);
+    const team = node ?? scope[0];
+    if (team !== undefined && scope.includes(team)) return team;
+    throw new Refusal('forbidden', 'not-in-scope', 'This is not one of your teams. You can see the teams that you lead and those below them.');
+  }
+}
+
+function figures(metrics: readonly MetricFacts[], cells: readonly Cell[], { from, until }: Window): OutcomeBoardTeam['figures'] {
+  const byMetric = Map.groupBy(cells, ({ metricId }) => metricId);
+  return metrics.map((metric) => boardFigure(metric, byMetric.get(metric.id) ?? [], from, until));
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}

@@ -1,0 +1,83 @@
+import type { MetricFormula } from '@throughline/domain';
+import { recommendScore, tQuantile, wilsonInterval } from '@throughline/statistics';
+
+/** What events of one metric, team and time add up to. */
+export interface Sums {
+  readonly n: number;
+  readonly total: number;
+  readonly squares: number;
+  readonly good: number;
+  readonly bad: number;
+  /** Null but for a median, and for a time of which only its months are known. */
+  readonly median: number | null;
+  readonly medianLow: number | null;
+  readonly medianHigh: number | null;
+}
+
+/** A figure as it is shown: with what it rests on, and between what the true one lies with 95 % certainty. */
+export interface ComputedFigure {
+  /** Null when there is nothing to compute it of. */
+  readonly value: number | null;
+  readonly base: number;
+  /** Null when there is none: of a count, which is no sample, and of a mean of fewer than two values or of values that are all alike. */
+  readonly interval: readonly [low: number, high: number] | null;
+}
+
+const NOTHING: Sums = { n: 0, total: 0, squares: 0, good: 0, bad: 0, median: null, medianLow: null, medianHigh: null };
+
+/** The sums of several times or channels together. A median cannot be put together: it is that of the only one, else null. */
+export function together(parts: readonly Sums[]): Sums {
+  if (parts.length === 1) return parts[0]!;
+  return parts.reduce(
+    (all, part) => ({
+      ...NOTHING,
+      n: all.n + part.n,
+      total: all.total + part.total,
+      squares: all.squares + part.squares,
+      good: all.good + part.good,
+      bad: all.bad + part.bad,
+    }),
+    NOTHING,
+  );
+}
+
+/**
+ * The figure that sums make by a formula, in the units of the figure: a share in per cent, a rate in 1,000. `per`: of a rate, the sums of the metric that it is counted in thousands of; its n is
+ * the base. Intervals: Wilson for a share and a rate, adjusted Wald for a net share (Rocks 2016), t for a mean, order statistics for a median.
+ */
+export function figureOf(formula: MetricFormula, sums: Sums, per: Sums = NOTHING): ComputedFigure {
+  const { n, good, bad } = sums;
+  if (formula === 'count') return { value: n, base: n, interval: null };
+  if (formula === 'rate') return rate(n, per.n);
+  if (n === 0) return { value: null, base: 0, interval: null };
+  if (formula === 'share') return { value: (100 * good) / n, base: n, interval: scaled(wilsonInterval(good, n), 100) };
+  if (formula === 'net') {
+    const { score, interval } = recommendScore(good, n - good - bad, bad);
+    return { value: score, base: n, interval };
+  }
+  if (formula === 'median') {
+    const { median, medianLow, medianHigh } = sums;
+    // below six values even the lowest and the highest do not hold the middle with 95 % certainty
+    return { value: median, base: n, interval: n < 6 || medianLow === null || medianHigh === null ? null : [medianLow, medianHigh] };
+  }
+  return mean(sums);
+}
+
+function mean({ n, total, squares }: Sums): ComputedFigure {
+  const value = total / n;
+  // rounding can leave a variance of values that are all alike a little below zero
+  const variance = n < 2 ? 0 : Math.max(0, (squares - n * value * value) / (n - 1));
+  if (variance <= 1e-12 * Math.max(1, value * value)) return { value, base: n, interval: null };
+  const half = tQuantile(0.975, n - 1) * Math.sqrt(variance / n);
+  return { value, base: n, interval: [value - half, value + half] };
+}
+
+function rate(n: number, per: number): ComputedFigure {
+  if (per === 0) return { value: null, base: 0, interval: null };
+  // more than one in one contact: the two come from different counts, and an interval of a share would be of nothing
+  return { value: (1000 * n) / per, base: per, interval: n <= per ? scaled(wilsonInterval(n, per), 1000) : null };
+}
+
+function scaled([low, high]: readonly [number, number], by: number): readonly [number, number] {
+  return [low * by, high * by];
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { UnmappedAgentList } from '@throughline/contract';
+import { TEAM_OF_EVENT } from '../../directory/agent-map/agent-map.reader.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { OutcomeLock } from './outcome-lock.js';
+
+/** Gives events to teams anew, after the agent map or the directory changed. */
+@Injectable()
+export class Reattribution {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly lock: OutcomeLock,
+  ) {}
+
+  /** Of the given agents and groups; null for all. Only what counts for another team than before is written, and its places go stale. Returns how many events moved. */
+  async of(agentIds: readonly string[] | null): Promise<number> {
+    await this.lock.take();
+    const [moved] = await this.work.query<{ n: number }>(
+      `WITH moved AS (
+         UPDATE org.outcome_event o SET team_id = belongs.team_id
+         FROM (
+           SELECT e.source_id, e.event_key, e.metric_id, ${TEAM_OF_EVENT.team} AS team_id FROM org.outcome_event e ${TEAM_OF_EVENT.joins}
+           WHERE e.organisation_id = $1 AND NOT e.team_named AND ($2::uuid[] IS NULL OR e.agent_id = ANY($2) OR e.group_id = ANY($2))
+             AND e.team_id IS DISTINCT FROM ${TEAM_OF_EVENT.team}) AS belongs
+         WHERE o.organisation_id = $1 AND o.source_id = belongs.source_id AND o.event_key = belongs.event_key AND o.metric_id = belongs.metric_id
+         RETURNING WITH (OLD AS was, NEW AS now) now.metric_id, was.team_id AS was_team, now.team_id, now.happened_on),
+       stale AS (
+         INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
+         SELECT $1, metric_id, team_id, month FROM (
+           SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on)::date AS month FROM moved WHERE team_id IS NOT NULL
+           UNION SELECT DISTINCT metric_id, was_team, date_trunc('month', happened_on)::date FROM moved WHERE was_team IS NOT NULL) AS place
+         ON CONFLICT DO NOTHING)
+       SELECT count(*)::int AS n FROM moved`,
+      [agentIds],
+    );
+    return moved!.n;
+  }
+
+  /** Whose events count for no team. An event of an agent in a group is listed with the agent: that is the one place to mend it. */
+  async unmapped(): Promise<UnmappedAgentList> {
+    const items = await this.work.query<UnmappedAgentList['items'][number]>(
+      `SELECT h.id, h.source_id AS "sourceId", h.kind, h.key, h.name, found.events, found.first_on::text AS "firstOn", found.last_on::text AS "lastOn"
+       FROM (SELECT coalesce(agent_id, group_id) AS id, count(*)::int AS events, min(happened_on) AS first_on, max(happened_on) AS last_on
+             FROM org.outcome_event WHERE organisation_id = $1 AND team_id IS NULL AND coalesce(agent_id, group_id) IS NOT NULL GROUP BY 1) AS found
+       JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = found.id ORDER BY found.events DESC, h.name, h.id LIMIT 500`,
+    );
+    const [nobody] = await this.work.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM org.outcome_event WHERE organisation_id = $1 AND team_id IS NULL AND agent_id IS NULL AND group_id IS NULL`,
+    );
+    return { items, eventsOfNobody: nobody!.n };
+  }
+}

@@ -1,0 +1,85 @@
+import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { type FigureOrigin, LIMITS, type MetricDirection, type MetricFormula } from '@throughline/domain';
+import { IsPlainDate } from './plain-date.js';
+
+/** Query of GET /api/outcome-board. */
+export class OutcomeBoardQuery {
+  /** A team; without it the whole organisation, for a leader the first of her own teams. */
+  @IsOptional()
+  @IsUUID()
+  node?: string;
+
+  /** A day of the first month; without it, a year before the last. */
+  @IsOptional()
+  @IsPlainDate()
+  from?: string;
+
+  /** A day of the last month; without it, today. */
+  @IsOptional()
+  @IsPlainDate()
+  until?: string;
+
+  /** One metric alone. */
+  @IsOptional()
+  @IsUUID()
+  metric?: string;
+
+  /** One channel alone. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.name)
+  channel?: string;
+
+  /** nextCursor of the page before. */
+  @IsOptional()
+  @IsUUID()
+  cursor?: string;
+}
+
+/** What the events of a team add up to by one metric. */
+export class OutcomeBoardFigure {
+  metricId: string;
+  /** Null when there is nothing to compute it of. */
+  value: number | null;
+  base: number;
+  /** Between these the true figure lies with 95 % certainty; null when that cannot be said, or when the figure is a count, which is no sample. */
+  interval: [number, number] | null;
+  belowMinimumBase: boolean;
+  /** The months, 2026-03, that the figure is of; of a median the last one alone. Null when there are none. */
+  firstMonth: string | null;
+  lastMonth: string | null;
+  /** The twelve months until the last one asked for. */
+  trend: { month: string; value: number | null; base: number; belowMinimumBase: boolean }[];
+}
+
+/** A line of the board. */
+export class OutcomeBoardTeam {
+  team: { id: string; name: string };
+  /** `tree`: with all teams below it; `own`: what is handled in the team itself. */
+  scope: 'own' | 'tree';
+  hasTeams: boolean;
+  /** In the order of the metrics. */
+  figures: OutcomeBoardFigure[];
+}
+
+/** Customer outcomes by team: first the node itself, then the teams right below it, by name. */
+export class OutcomeBoard {
+  node: { id: string; name: string };
+  from: string;
+  until: string;
+  /** What the figures mean: it travels with them. */
+  metrics: {
+    id: string;
+    key: string;
+    name: string;
+    unit: string;
+    direction: MetricDirection;
+    formula: MetricFormula;
+    figuresFrom: FigureOrigin;
+    definition: string;
+    minimumBase: number;
+  }[];
+  channels: string[];
+  rows: OutcomeBoardTeam[];
+  nextCursor?: string;
+}
