@@ -113,6 +113,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('renew-award-conflicts');
   }
 
+  /** Outcomes follow the team tree, and agents who are employees, within the hour. */
+  @Cron('52 * * * *', { timeZone: 'UTC' })
+  followDirectory(): Promise<void> {
+    return this.tick('follow-directory');
+  }
+
   /** Every hour, since people live in different time zones. */
   @Cron('33 * * * *', { timeZone: 'UTC' })
   sendKudosDigests(): Promise<void> {

@@ -8,6 +8,7 @@ import { Cells } from './cell/cells.js';
 import { RollUpOutcomesJob } from './cell/roll-up-outcomes.job.js';
 import { EventUndo } from './event/event-undo.js';
 import { EventWriter } from './event/event-writer.js';
+import { FollowDirectoryJob } from './event/follow-directory.job.js';
 import { OutcomeLock } from './event/outcome-lock.js';
 import { ReattributeOutcomesJob } from './event/reattribute-outcomes.job.js';
 import { Reattribution } from './event/reattribution.js';
@@ -37,6 +38,7 @@ import { SourcesService } from './source/sources.service.js';
     Cells,
     EventUndo,
     EventWriter,
+    FollowDirectoryJob,
     MetricReader,
     MetricsService,
     ObservationReader,

@@ -1,6 +1,7 @@
 import { expectStatus } from '../../platform/testing/house.js';
 import { CellRoller } from '../cell/cell-roller.js';
 import { ObservationReader } from '../observation/observation.reader.js';
+import { FollowDirectoryJob } from '../event/follow-directory.job.js';
 import { EventHouse } from '../testing/event-house.js';
 
 interface Row {
@@ -187,5 +188,26 @@ describe('the outcome board', () => {
     const [agent] = (await manager('GET', '/api/helpdesk-agents')).json().items;
     await expectStatus(neighbour('PUT', `/api/helpdesk-agents/${agent.id}`, { employeeId: null, assignments: [] }), 404);
     await expectStatus(neighbour('POST', '/api/helpdesk-agents', { sourceId: at.sourceId, kind: 'agent', key: 'x', name: 'X' }), 404);
+  });
+
+  it('follows the directory within the hour: a team that stands elsewhere, and an agent who is an employee and was in a team', async () => {
+    const { manager, house, teams, database, ours } = at;
+    const follow = () => house.app.get(FollowDirectoryJob, { strict: false }).handle();
+    await expectStatus(manager('PATCH', `/api/teams/${teams.South}`, { parentId: teams.West }), 200);
+    await follow();
+    expect(await board('csat-top-box')).toEqual({ Alpha: [(100 * 7) / 11, 11], Region: [300 / 7, 7], West: [100, 4] });
+    const march = 'from=2026-03-01&until=2026-03-31';
+    expect((await board('recommend-events', march))['Alpha']).toEqual([null, 0]);
+    // Kim is the administrator, who was in the whole organisation since January
+    await database.query(
+      `UPDATE org.team_membership m SET from_on = '2026-01-01' FROM org.helpdesk_agent a WHERE m.organisation_id = $1 AND a.organisation_id = $1 AND a.employee_id = m.employee_id`,
+      [ours],
+    );
+    await follow();
+    expect((await board('recommend-events', march))['Alpha']).toEqual([100, 2]);
+    const cells = () => database.query(`SELECT md5(string_agg(c::text, ' ' ORDER BY c::text)) AS mark, count(*) AS n FROM org.outcome_cell c`);
+    const before = (await cells()).rows;
+    await follow();
+    expect((await cells()).rows).toEqual(before);
   });
 });

@@ -31,6 +31,16 @@ export class CellRoller {
     private readonly lock: OutcomeLock,
   ) {}
 
+  /** For when teams stand elsewhere in the tree: what they add up to with those below them is taken away, to be added up anew. */
+  async forgetTree(): Promise<void> {
+    await this.lock.take();
+    await this.work.query(`DELETE FROM org.outcome_cell WHERE organisation_id = $1 AND scope = 'tree'`);
+    await this.work.query(
+      `INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
+       SELECT DISTINCT organisation_id, metric_id, team_id, month FROM org.outcome_cell WHERE organisation_id = $1 AND scope = 'own' ON CONFLICT DO NOTHING`,
+    );
+  }
+
   /** Adds up what is stale; nothing when nothing is. Inside a unit of work. */
   async rollUp(): Promise<void> {
     await this.lock.take();
