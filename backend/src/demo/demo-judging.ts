@@ -67,7 +67,7 @@ export async function judge(
       const quality = qualities.get(candidate.id)!;
       await requests.send('PUT', `/api/judged-rounds/${roundId}/candidates/${candidate.id}/verdict`, {
         ...(round.method === 'qualifying'
-          ? { pass: quality > 0.3 || (place + i) % 2 === 0 }
+          ? { pass: quality > 0.3 || (place + Math.round(20 * quality)) % 2 === 0 }
           : { marks: Object.fromEntries(criteria.map(({ id }, c) => [id, mark(quality, place, Math.round(20 * quality) + c)])) }),
         comment: (i + place) % 4 === 0 ? JUDGES_WORDS[(i + place) % JUDGES_WORDS.length] : '',
         state: i < given(place) ? 'given' : 'draft',
