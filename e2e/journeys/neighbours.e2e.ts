@@ -232,6 +232,7 @@ describe('two organisations in one house', () => {
     const bodies: Record<string, object> = {
       'POST /api/award-programmes/{id}/eligibility-trials': { rules: [] },
       'PATCH /api/award-programmes/{id}/reveal': { byItself: true },
+      'POST /api/award-programmes/{id}/categories/{categoryId}/no-winner': { reason: reasons },
       'PUT /api/award-programmes/{id}/secretary': { employeeId: ids.get('employees')![0] },
       'POST /api/award-candidates/{id}/removal': { reason: reasons },
       'POST /api/award-programmes/{id}/nomination-drafts': EMPTY_DRAFT,

@@ -29,9 +29,7 @@ import { awardWords } from './words/words';
       justify-content: end;
     }
     app-grip {
-      padding: 10px 12px;
-      width: 36px;
-      touch-action: none;
+      padding: 6px 8px;
     }
     button {
       display: grid;
