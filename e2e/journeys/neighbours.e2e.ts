@@ -50,7 +50,15 @@ interface Route {
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** The collection that a query parameter takes ids of. */
-const ASKED: Record<string, string> = { metric: 'metrics', metricId: 'metrics', teamId: 'teams', node: 'teams', sourceId: 'outcome-sources', value: 'values' };
+const ASKED: Record<string, string> = {
+  metric: 'metrics',
+  metricId: 'metrics',
+  teamId: 'teams',
+  node: 'teams',
+  sourceId: 'outcome-sources',
+  value: 'values',
+  categoryId: 'complaint-categories',
+};
 /** What else a query cannot do without. */
 const PLAIN: Record<string, string> = {
   kind: 'driver',
@@ -60,6 +68,8 @@ const PLAIN: Record<string, string> = {
   retention: '0.8',
   discount: '0.1',
   fileName: 'letter.txt',
+  from: '2026-01-01',
+  until: '2027-12-31',
 };
 /** What has ids and no list of its own. */
 const UNLISTED = [
@@ -247,6 +257,15 @@ describe('two organisations in one house', () => {
       'PUT /api/judged-rounds/{id}/candidates/{candidateId}/verdict': { comment: reasons, state: 'draft' },
       'PUT /api/judged-rounds/{id}/categories/{categoryId}/ranking': { preferences: [], state: 'draft' },
       'POST /api/award-programmes/{id}/nominations': { categoryId: crypto.randomUUID(), nomineeId: ids.get('employees')![0], reasons },
+      ...Object.fromEntries(
+        ['acknowledgement', 'investigation', 'response', 'reopening', 'note'].map((act) => [
+          `POST /api/complaints/{id}/${act}`,
+          { on: '2026-01-01', note: reasons },
+        ]),
+      ),
+      'POST /api/complaints/{id}/escalation': { on: '2026-01-01', to: 'external', body: 'The ombudsman' },
+      'POST /api/complaints/{id}/closure': { on: '2026-01-01', decision: 'withdrawn', redressKind: 'none' },
+      'POST /api/complaints/{id}/joining': { on: '2026-01-01', complaintId: crypto.randomUUID() },
       'POST /api/customer-plans/{id}/contacts': { on: '2026-01-31', channel: 'phone', note: reasons, outcome: 'spoken', next: null },
       'PUT /api/customer-plan-absences/{id}': { from: '2026-01-31', until: '2026-02-28' },
       'PUT /api/customer-plan-imports/{id}/mapping': { mapping: {} },

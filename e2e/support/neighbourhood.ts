@@ -57,6 +57,7 @@ export async function furnishedOrganisation(): Promise<Persona> {
   await judgeAwards(admin);
   await openProgramme(admin);
   await thankEachOther(admin);
+  await receiveComplaint(admin, team!.id);
   return admin;
 }
 
@@ -220,4 +221,18 @@ async function thankEachOther(admin: Persona): Promise<void> {
     visibility: 'all',
   });
   await admin.post(`/api/kudos/${kudos.id}/replies`, { text: `All of ${MARK} says so.` });
+}
+
+/** A complaint about a team, with what complaints are sorted by. */
+async function receiveComplaint(admin: Persona, teamId: string): Promise<void> {
+  const { items } = await admin.post<{ items: { id: string }[] }>('/api/complaint-defaults', {});
+  await admin.post('/api/complaints', {
+    receivedOn: day(-1),
+    channel: 'letter',
+    categoryId: items[0]!.id,
+    teamId,
+    reference: `${MARK}-1`,
+    happened: `The wheel of ${MARK} kept me awake.`,
+    wanted: '',
+  });
 }

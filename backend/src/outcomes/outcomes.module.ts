@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../platform/database/database.module.js';
+import { ComplaintModule } from './complaint/complaint.module.js';
 import { CustomerPlanModule } from './customer-plan/customer-plan.module.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
@@ -30,7 +31,7 @@ import { SourcesService } from './source/sources.service.js';
 
 /** How customers are served: metrics, observations and the files they come from. */
 @Module({
-  imports: [CustomerPlanModule, RowsModule.for(MetricRow, SourceRow)],
+  imports: [ComplaintModule, CustomerPlanModule, RowsModule.for(MetricRow, SourceRow)],
   controllers: [BoardController, MetricsController, ObservationsController, OutcomeImportsController, SourcesController, UnmappedAgentsController],
   providers: [
     BoardService,

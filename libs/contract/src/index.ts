@@ -10,6 +10,8 @@ export * from './award-packs.js';
 export * from './ballot.js';
 export * from './cards.js';
 export * from './comments.js';
+export * from './complaint-settings.js';
+export * from './complaints.js';
 export * from './conversations.js';
 export * from './customer-plans.js';
 export * from './cycle-audience.js';

@@ -3,6 +3,7 @@ export * from './award.js';
 export * from './award-reveal.js';
 export * from './award-template/award-template.js';
 export * from './award-template/award-templates.js';
+export * from './complaint.js';
 export * from './customer-plan.js';
 export * from './cut-whole.js';
 export * from './cycle-audience.js';

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { RowsModule } from '../../platform/database/database.module.js';
+import { ComplaintActs } from './complaint-acts.service.js';
+import { ComplaintCategoryRow } from './complaint-category.entity.js';
+import { ComplaintCauseRow } from './complaint-cause.entity.js';
+import { ComplaintDefaultsService } from './complaint-defaults.service.js';
+import { ComplaintHandlers } from './complaint-handlers.js';
+import { ComplaintHistory } from './complaint-history.js';
+import { ComplaintLines } from './complaint-lines.js';
+import { ComplaintListsService } from './complaint-lists.service.js';
+import { ComplaintReader } from './complaint.reader.js';
+import { ComplaintSettingRow } from './complaint-setting.entity.js';
+import { ComplaintSettingsController } from './complaint-settings.controller.js';
+import { ComplaintSettingsService } from './complaint-settings.service.js';
+import { ComplaintTemplateRow } from './complaint-template.entity.js';
+import { ComplaintTemplatesService } from './complaint-templates.service.js';
+import { ComplaintViews } from './complaint-views.js';
+import { ComplaintRow } from './complaint.entity.js';
+import { ComplaintsController } from './complaints.controller.js';
+import { ComplaintsService } from './complaints.service.js';
+
+/** The register of complaints, by the life cycle of ISO 10002. */
+@Module({
+  imports: [RowsModule.for(ComplaintRow, ComplaintSettingRow, ComplaintCategoryRow, ComplaintCauseRow, ComplaintTemplateRow)],
+  controllers: [ComplaintsController, ComplaintSettingsController],
+  providers: [
+    ComplaintActs,
+    ComplaintDefaultsService,
+    ComplaintHandlers,
+    ComplaintHistory,
+    ComplaintLines,
+    ComplaintListsService,
+    ComplaintReader,
+    ComplaintSettingsService,
+    ComplaintTemplatesService,
+    ComplaintViews,
+    ComplaintsService,
+  ],
+  exports: [ComplaintReader],
+})
+export class ComplaintModule {}
