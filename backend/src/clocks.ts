@@ -143,6 +143,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('send-plan-reminders');
   }
 
+  /** Every hour, since each organisation has its own hours for mail. */
+  @Cron('51 * * * *', { timeZone: 'UTC' })
+  remindComplaints(): Promise<void> {
+    return this.tick('remind-complaints');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

@@ -9,6 +9,7 @@ import { ComplaintHistory } from './complaint-history.js';
 import { ComplaintLines } from './complaint-lines.js';
 import { ComplaintListsService } from './complaint-lists.service.js';
 import { ComplaintReader } from './complaint.reader.js';
+import { ComplaintReminders } from './complaint-reminders.js';
 import { ComplaintSettingRow } from './complaint-setting.entity.js';
 import { ComplaintSettingsController } from './complaint-settings.controller.js';
 import { ComplaintSettingsService } from './complaint-settings.service.js';
@@ -18,6 +19,7 @@ import { ComplaintViews } from './complaint-views.js';
 import { ComplaintRow } from './complaint.entity.js';
 import { ComplaintsController } from './complaints.controller.js';
 import { ComplaintsService } from './complaints.service.js';
+import { RemindComplaintsJob } from './remind-complaints.job.js';
 
 /** The register of complaints, by the life cycle of ISO 10002. */
 @Module({
@@ -31,10 +33,12 @@ import { ComplaintsService } from './complaints.service.js';
     ComplaintLines,
     ComplaintListsService,
     ComplaintReader,
+    ComplaintReminders,
     ComplaintSettingsService,
     ComplaintTemplatesService,
     ComplaintViews,
     ComplaintsService,
+    RemindComplaintsJob,
   ],
   exports: [ComplaintReader],
 })

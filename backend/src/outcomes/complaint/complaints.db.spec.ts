@@ -4,6 +4,7 @@ import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ComplaintReader } from './complaint.reader.js';
+import { RemindComplaintsJob } from './remind-complaints.job.js';
 
 interface Line {
   number: number;
@@ -238,6 +239,35 @@ describe('the register of complaints', () => {
     const employee = await two.house.signIn('ben@alpha.example');
     for (const url of ['/api/complaints', `/api/complaints/${id}`, '/api/complaints.csv', '/api/complaint-settings', '/api/complaint-handlers'])
       await expectStatus(employee('GET', url), 403);
+  });
+
+  it('reminds its owner of a deadline, and everybody who can help once it passed, each once', async () => {
+    // of what the other stories left open nobody is reminded here
+    const remind = () => two.house.app.get(RemindComplaintsJob, { strict: false }).handle();
+    await remind();
+    await two.house.idle();
+    const seen = two.house.mails.length;
+    const { number, id } = await receive({ receivedOn: ago(1), happened: 'A secret of the customer.' });
+    const settings = await read('/api/complaint-settings');
+    await write('PUT', '/api/complaint-settings', { ...settings, remindDays: 10 }, 200);
+    await Promise.all([remind(), remind()]);
+    const mail = await two.house.mailTo('ada@alpha.example', `Complaint ${number} is due soon`, seen);
+    expect(mail.text).toContain(`/service/complaints/${id}`);
+    expect(mail.text).not.toContain('secret');
+    two.house.clock.jumpTo(new Date(Date.parse(`${today}T12:00:00Z`) + 200 * 86_400_000));
+    await remind();
+    await two.house.mailTo('ada@alpha.example', `Complaint ${number} is late`, seen);
+    await two.house.idle();
+    await remind();
+    await two.house.idle();
+    const about = two.house.mails.slice(seen).filter(({ subject }) => subject.includes(`Complaint ${number} `));
+    // acknowledgement and response, each before and late
+    expect(about.map(({ subject }) => subject).sort()).toEqual([
+      `Complaint ${number} is due soon`,
+      `Complaint ${number} is late`,
+      `Complaint ${number} is late`,
+    ]);
+    expect(new Set(two.house.mails.slice(seen).map(({ to }) => to))).toEqual(new Set(['ada@alpha.example']));
   });
 
   const bodyOf = async () => ({ receivedOn: ago(1), channel: 'web', categoryId: categories[0]!.id, reference: '', happened: 'Something.', wanted: '' });
