@@ -14,6 +14,7 @@ export class ComplaintDefaultsService {
 
   /** Fills each of the lists that is empty with what is customary; asking again changes nothing. */
   async offer(): Promise<ComplaintCategoryList> {
+    await this.lists.hold();
     if ((await this.lists.categories()).items.length === 0) for (const category of USUAL_CATEGORIES) await this.lists.addCategory(category);
     if ((await this.lists.causes()).items.length === 0) for (const name of USUAL_CAUSES) await this.lists.addCause({ name });
     if ((await this.templates.list()).items.length === 0) await this.templates.add(USUAL_TEMPLATE);

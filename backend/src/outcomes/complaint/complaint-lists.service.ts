@@ -93,17 +93,17 @@ export class ComplaintListsService {
     throw new Refusal('invalid', 'not-a-cause', detail, [{ pointer: '#/causeId', detail }]);
   }
 
+  /** Held until the change is kept, so that two of the same name do not come in at once. */
+  async hold(): Promise<void> {
+    await this.work.query(`SELECT pg_advisory_xact_lock(hashtextextended(organisation_id::text, 1611)) FROM org.organisation WHERE organisation_id = $1`);
+  }
+
   private async category(id: string): Promise<ComplaintCategory> {
     return shownCategory(await this.categoryRows.require({ id }, 'this category'));
   }
 
   private async cause(id: string): Promise<ComplaintCause> {
     return shownCause(await this.causeRows.require({ id }, 'this root cause'));
-  }
-
-  /** Held until the change is kept, so that two of the same name do not come in at once. */
-  private async hold(): Promise<void> {
-    await this.work.query(`SELECT pg_advisory_xact_lock(hashtextextended(organisation_id::text, 1611)) FROM org.organisation WHERE organisation_id = $1`);
   }
 }
 
