@@ -9,6 +9,7 @@ import { OrganisationsService } from '../identity/organisation/organisations.ser
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import { KudosBatch } from '../recognition/kudos/kudos-batch.js';
 import { SignalsPublisher } from '../recognition/kudos/signals/signals-publisher.js';
 import { DemoAwards } from './demo-awards.js';
@@ -39,6 +40,7 @@ export class DemoOrganisation {
     private readonly kudos: KudosBatch,
     private readonly signals: SignalsPublisher,
     private readonly awards: DemoAwards,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,8 @@ export class DemoOrganisation {
     await this.awards.month(app, cast, today, values);
     await this.awards.awayDay(app, cast, today);
     await this.awards.thisYear(app, cast, today, lastAwards);
+    // how recognition is shared out is published soon after the start, which does not wait for it
+    await this.jobs.sendAlone('publish-fairness', { organisationId }, { startAfter: this.clock.now() });
   }
 
   private async thank(cast: Cast, values: readonly string[], today: PlainDate): Promise<void> {
