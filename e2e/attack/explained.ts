@@ -40,6 +40,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   ],
   [/^\/api\/cycles\/\{id\}\/results (cycle\.|since\.|teams\[\]\.(name|hidden|trendHidden)|figures\[\]\.label)/, 'names and the frozen rules'],
   [/^\/api\/teams\/\{id\}\/mirror (staff|drivers)\[\]\.(value|low|high|sizeBand|period)/, 'figures of drivers: compared with those in the results'],
+  [/^\/api\/teams\/\{id\}\/mirror reach\[\]/, 'published reach of recognition, which is no answer to a survey'],
   [/^\/api\/teams\/\{id\}\/mirror (hidden|trendHidden|finding|team|customer)/, 'names, and what customers say'],
   [/^\/api\/linkage\/across /, 'computed from figures of drivers and of customers: points compared with the results'],
   [/^\/api\/linkage\/(link|teams\/\{id\}) /, 'computed from figures of drivers and of customers: points and lines compared with the results'],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OutcomesModule } from '../outcomes/outcomes.module.js';
 import { RowsModule } from '../platform/database/database.module.js';
+import { FairnessModule } from '../recognition/fairness/fairness.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { AnalysisController } from './analysis/analysis.controller.js';
 import { AnalysisService } from './analysis/analysis.service.js';
@@ -8,6 +9,7 @@ import { FamiliesController } from './analysis/families.controller.js';
 import { FamiliesService } from './analysis/families.service.js';
 import { LinkService } from './analysis/link.service.js';
 import { Panels } from './analysis/panels.js';
+import { StaffFigures } from './analysis/staff-figures.js';
 import { ExperimentJudge } from './experiment/experiment-judge.js';
 import { ExperimentTeamRow } from './experiment/experiment-team.entity.js';
 import { ExperimentRow } from './experiment/experiment.entity.js';
@@ -29,7 +31,7 @@ import { LinkageThreads } from './thread/linkage-threads.js';
 
 /** Whether how people feel at work and how customers are served go together. Sees disclosed team results, never a response. */
 @Module({
-  imports: [OutcomesModule, SurveysModule, RowsModule.for(ExperimentRow, ExperimentTeamRow, LinkageRunRow, RegisteredQuestionRow)],
+  imports: [FairnessModule, OutcomesModule, SurveysModule, RowsModule.for(ExperimentRow, ExperimentTeamRow, LinkageRunRow, RegisteredQuestionRow)],
   controllers: [AnalysisController, ExperimentsController, FamiliesController, LinkageRunsController, RegisteredQuestionsController],
   providers: [
     AnalysisService,
@@ -47,6 +49,7 @@ import { LinkageThreads } from './thread/linkage-threads.js';
     Panels,
     RegisteredQuestionsService,
     RunComputingService,
+    StaffFigures,
   ],
 })
 export class LinkageModule {}

@@ -49,12 +49,26 @@ export class MirrorDriver {
   high?: number;
 }
 
+/** How many of a team and all below it were thanked in a quarter, as published. */
+export class MirrorReach {
+  period: MirrorPeriod;
+  /** How the figure is to be read; low, middle and high stand for a third of the range and have no figure. */
+  bound: 'about' | 'at-least' | 'at-most' | 'low' | 'middle' | 'high';
+  /** In percent. */
+  percent: number | null;
+  low: number;
+  high: number;
+  sizeBand: string;
+}
+
 /** One page a team: how people feel at work beside how customers are served. */
 export class TeamMirror {
   team: { id: string; name: string; parentId: string | null };
   staff: MirrorStaffFigure[];
   customer: MirrorSeries[];
   drivers: MirrorDriver[];
+  /** Quarter by quarter, the earliest first; empty where the team is not shown by itself. */
+  reach: MirrorReach[];
   /** What both lines together can say, in plain words. */
   finding: { sentence: string };
   /** Present when no engagement of this team may be shown by itself. */

@@ -45,6 +45,7 @@ export * from './questionnaire/ways-through.js';
 export * from './refusal.js';
 export * from './role.js';
 export * from './survey-cycle.js';
+export * from './link-measure.js';
 export * from './survey-driver.js';
 export * from './survey-question.js';
 export * from './team-tree.js';

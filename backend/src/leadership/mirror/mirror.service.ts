@@ -4,6 +4,7 @@ import { driverOf, type StaffMeasure } from '@throughline/domain';
 import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
 import { MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
+import { RecognitionReachReader } from '../../recognition/fairness/recognition-reach.reader.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { ComparisonReader } from '../../surveys/cycle/comparison.reader.js';
 import { EngagementReader, type StaffFigure } from '../../surveys/results/engagement.reader.js';
@@ -22,6 +23,7 @@ export class MirrorService {
     private readonly comparisons: ComparisonReader,
     private readonly metrics: MetricReader,
     private readonly observations: ObservationReader,
+    private readonly reach: RecognitionReachReader,
   ) {}
 
   async of(caller: Caller, teamId: string, query: MirrorQuery): Promise<TeamMirror> {
@@ -51,6 +53,7 @@ export class MirrorService {
       })),
       customer,
       drivers: drivers(byMeasure, teamId),
+      reach: (await this.reach.ofTeams([teamId])).map(({ teamId: _, ...shown }) => shown),
       finding: { sentence: mirrorFinding(staff, customer) },
       ...(hidden ? { hidden } : {}),
       ...(trendHidden ? { trendHidden } : {}),

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { AcrossTeamsReply, LinkageMeasures, LinkageQuery } from '@throughline/contract';
-import { driverOf } from '@throughline/domain';
 import { MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { EngagementReader } from '../../surveys/results/engagement.reader.js';
 import { acrossReply } from './across-reply.rules.js';
 import { LinkService } from './link.service.js';
+import { measureLabel } from './measure-label.rules.js';
 import { Panels } from './panels.js';
+import { StaffFigures } from './staff-figures.js';
 
 /** What can be set against what, and the comparison of teams alone. */
 @Injectable()
 export class AnalysisService {
   constructor(
-    private readonly engagement: EngagementReader,
+    private readonly staffFigures: StaffFigures,
     private readonly metrics: MetricReader,
     private readonly observations: ObservationReader,
     private readonly panels: Panels,
@@ -23,9 +23,9 @@ export class AnalysisService {
   async measures(): Promise<LinkageMeasures> {
     const periods = await this.observations.periods();
     return {
-      staff: (await this.engagement.measures()).map(({ measure, periods: seen }) => ({
+      staff: (await this.staffFigures.measures()).map(({ measure, periods: seen }) => ({
         key: measure,
-        label: driverOf(measure).label,
+        label: measureLabel(measure),
         periods: seen.map(({ label }) => label),
       })),
       customer: (await this.metrics.all()).flatMap(({ id, name, direction }) =>

@@ -1,13 +1,12 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { DriversQuery, DriversReply, FamilyQuery, FamilyReply } from '@throughline/contract';
-import { driverOf, STAFF_MEASURES, type StaffMeasure } from '@throughline/domain';
+import { LINK_MEASURES, type LinkMeasure } from '@throughline/domain';
 import type { DriversFinding, FamilyLink, LinkFamily } from '@throughline/linkage';
 import { type MetricFacts, MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { EngagementReader } from '../../surveys/results/engagement.reader.js';
 import { type Look, Looks } from '../look/looks.js';
 import { FindingCache } from '../thread/finding-cache.js';
 import type { DriversTask, FamilyTask } from '../thread/linkage-thread.js';
@@ -22,6 +21,8 @@ import { inSentence } from './link-words.rules.js';
 import { SEED } from './link.service.js';
 import { customerSide, mustBeWindow, Panels, type Scope, staffFigure, within } from './panels.js';
 import { periodsInOrder } from './periods.rules.js';
+import { measureLabel } from './measure-label.rules.js';
+import { StaffFigures } from './staff-figures.js';
 import { driversTable, familyTable } from './tables.rules.js';
 
 /** How thoroughly something is computed; a page is content with less than a long run. */
@@ -42,7 +43,7 @@ interface PreparedFamily extends Asked<FamilyTask, LinkFamily, FamilyReply> {
 
 interface Figures {
   readonly scope: Scope;
-  readonly staff: ReadonlyMap<StaffMeasure, readonly SideFigure[]>;
+  readonly staff: ReadonlyMap<LinkMeasure, readonly SideFigure[]>;
   readonly customer: ReadonlyMap<string, readonly SideFigure[]>;
 }
 
@@ -54,7 +55,7 @@ const PAGE_DRAWS = 1000;
 export class FamiliesService {
   constructor(
     private readonly panels: Panels,
-    private readonly engagement: EngagementReader,
+    private readonly staffFigures: StaffFigures,
     private readonly observations: ObservationReader,
     private readonly metrics: MetricReader,
     private readonly threads: LinkageThreads,
@@ -80,7 +81,7 @@ export class FamiliesService {
     const measures = [...staff.keys()].filter((measure) => measure !== 'engagement');
     const lag = query.lag ?? longestLag(staff, customer);
     const breaks = await this.panels.breaks([...staff.values()].flat());
-    const panels = new Map<StaffMeasure, Together>();
+    const panels = new Map<LinkMeasure, Together>();
     for (const measure of measures) panels.set(measure, await together(scope, staff.get(measure)!, customer.get(metric.id) ?? [], metric, { breaks, lag }));
     const { names, rows, notUsed, periods } = driverRows(panels);
     const options = {
@@ -88,9 +89,9 @@ export class FamiliesService {
       replicates: effort.draws ?? PAGE_DRAWS,
       outcome: { name: inSentence(metric.name), higherIsBetter: metric.direction === 'higher-is-better' },
     };
-    const rest = { customer: customerSide(metric), periods, lag, notUsed: notUsed.map((key) => driverOf(key).label), scope: placeOf(scope) };
+    const rest = { customer: customerSide(metric), periods, lag, notUsed: notUsed.map((key) => measureLabel(key)), scope: placeOf(scope) };
     return {
-      task: { names: names.map((key) => ({ key, name: driverOf(key).label })), rows, options },
+      task: { names: names.map((key) => ({ key, name: measureLabel(key) })), rows, options },
       reply: (finding) => driversReply(finding, rest),
     };
   }
@@ -139,12 +140,12 @@ export class FamiliesService {
     mustBeWindow(query);
     const scope = await this.panels.scope(caller, query.teamId);
     const ids = [...scope.among];
-    const published = await this.engagement.ofTeams(ids);
+    const published = await this.staffFigures.ofTeams(ids);
     const observed = Map.groupBy(within(await this.observations.ofTeams(ids), query), ({ metricId }) => metricId);
     return {
       scope,
       staff: new Map(
-        STAFF_MEASURES.flatMap((measure) => {
+        LINK_MEASURES.flatMap((measure) => {
           const figures = within(published.get(measure) ?? [], query).map(staffFigure);
           return figures.length > 0 ? [[measure, figures] as const] : [];
         }),
@@ -175,7 +176,7 @@ async function prepareFamily(asked: Figures & { metrics: readonly MetricFacts[];
       const { panel, sides } = await together(scope, felt, served, metric, { breaks, lag });
       const { id: key, name, direction } = metric;
       links.push({
-        staff: { key: measure, name: driverOf(measure).label },
+        staff: { key: measure, name: measureLabel(measure) },
         customer: { key, name, higherIsBetter: direction === 'higher-is-better' },
         panel: { units: panel.units, lagPeriods: panel.lagPeriods },
       });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LinkCustomerSide, LinkStaffSide } from '@throughline/contract';
-import { driverOf, Refusal, STAFF_MEASURES, type StaffMeasure } from '@throughline/domain';
+import { LINK_MEASURES, type LinkMeasure, Refusal } from '@throughline/domain';
 import type { LinkWords } from '@throughline/linkage';
 import { TeamChangeReader } from '../../directory/team/team-change.reader.js';
 import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
@@ -9,12 +9,13 @@ import { type MetricFacts, MetricReader } from '../../outcomes/metric/metric.rea
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
-import { EngagementReader } from '../../surveys/results/engagement.reader.js';
 import { alignPeriods, type SideFigure } from './alignment.rules.js';
 import { bringTogether, type TeamBreak, type Together } from './compare.rules.js';
 import { linkWords } from './link-words.rules.js';
+import { measureLabel } from './measure-label.rules.js';
 import { periodsInOrder } from './periods.rules.js';
 import type { Shown } from './points.rules.js';
+import { StaffFigures } from './staff-figures.js';
 
 /** Which teams and days. */
 export interface Window {
@@ -55,7 +56,7 @@ const HELD_APART =
 @Injectable()
 export class Panels {
   constructor(
-    private readonly engagement: EngagementReader,
+    private readonly staffFigures: StaffFigures,
     private readonly metrics: MetricReader,
     private readonly observations: ObservationReader,
     private readonly teams: TeamReader,
@@ -75,7 +76,7 @@ export class Panels {
     const measure = measureOf(asked.staff ?? 'engagement');
     const metric = await this.metrics.require(asked.metric);
     const scope = await this.scope(caller, asked.teamId);
-    const { figures, heldApart, otherMeaning } = await this.engagement.figures(measure);
+    const { figures, heldApart, otherMeaning } = await this.staffFigures.figures(measure);
     const staff = within(figures, asked).map(staffFigure);
     const customer = await this.observations.of(metric.id, asked);
     const comparison = { teams: scope.tree, among: scope.among, staff, customer, minimumBase: metric.minimumBase };
@@ -84,7 +85,7 @@ export class Panels {
     const together = breaks.length > 0 ? bringTogether({ ...comparison, breaks }) : without;
     return {
       together: { ...together, notes: [...together.notes, ...(otherMeaning > 0 ? [OTHER_MEANING] : []), ...(heldApart > 0 ? [HELD_APART] : [])] },
-      words: linkWords(driverOf(measure).label, metric),
+      words: linkWords(measureLabel(measure), metric),
       staff: staffSide(measure),
       customer: customerSide(metric),
       scope,
@@ -94,7 +95,7 @@ export class Panels {
   /** Both sides of one team alone, in the same periods. */
   async ofTeam(asked: LinkAskedFor, teamId: string): Promise<Pick<Together['sides'], 'staff' | 'customer'>> {
     const measure = measureOf(asked.staff ?? 'engagement');
-    const ownStaff = (await this.engagement.ofTeams([teamId])).get(measure) ?? [];
+    const ownStaff = (await this.staffFigures.ofTeams([teamId])).get(measure) ?? [];
     const ownCustomer = (await this.observations.ofTeams([teamId])).filter(({ metricId }) => metricId === asked.metric);
     const { staff, customer, apart } = alignPeriods(within(ownStaff, asked).map(staffFigure), within(ownCustomer, asked));
     return { staff: [...staff, ...apart.staff], customer: [...customer, ...apart.customer] };
@@ -124,10 +125,10 @@ function everyTeam(tree: TeamFacts[]): { tree: TeamFacts[]; scope: Set<string> }
 }
 
 /** The staff measure of a key. Throws Refusal `no-such-measure` with a pointer. */
-export function measureOf(key: string, pointer = '#/staff'): StaffMeasure {
-  const measure = STAFF_MEASURES.find((one) => one === key);
+export function measureOf(key: string, pointer = '#/staff'): LinkMeasure {
+  const measure = LINK_MEASURES.find((one) => one === key);
   if (measure) return measure;
-  const detail = `There is no staff measure "${key}"; choose one of ${STAFF_MEASURES.join(', ')}.`;
+  const detail = `There is no staff measure "${key}"; choose one of ${LINK_MEASURES.join(', ')}.`;
   throw new Refusal('invalid', 'no-such-measure', detail, [{ pointer, detail }]);
 }
 
@@ -139,8 +140,8 @@ export function mustBeWindow({ from, until }: Window): void {
 }
 
 /** How a reply speaks of a staff measure. */
-export function staffSide(measure: StaffMeasure): LinkStaffSide {
-  return { key: measure, label: driverOf(measure).label };
+export function staffSide(measure: LinkMeasure): LinkStaffSide {
+  return { key: measure, label: measureLabel(measure) };
 }
 
 /** How a reply speaks of a metric. */

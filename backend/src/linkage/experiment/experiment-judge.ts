@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ExperimentOutcome, ExperimentResult, LinkMethod } from '@throughline/contract';
-import { driverOf, SMALLEST_K } from '@throughline/domain';
+import { SMALLEST_K } from '@throughline/domain';
 import type { ExperimentCell } from '@throughline/linkage';
 import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
 import { MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
-import { EngagementReader } from '../../surveys/results/engagement.reader.js';
+import { measureLabel } from '../analysis/measure-label.rules.js';
+import { StaffFigures } from '../analysis/staff-figures.js';
 import { alignPeriods, type SideFigure } from '../analysis/alignment.rules.js';
 import { inSentence } from '../analysis/link-words.rules.js';
 import { staffFigure, within } from '../analysis/panels.js';
@@ -36,7 +37,7 @@ interface Evidence {
 @Injectable()
 export class ExperimentJudge {
   constructor(
-    private readonly engagement: EngagementReader,
+    private readonly staffFigures: StaffFigures,
     private readonly observations: ObservationReader,
     private readonly metrics: MetricReader,
     private readonly teams: TeamReader,
@@ -58,9 +59,9 @@ export class ExperimentJudge {
   private async sides({ staff, metricId, expectedStaff, expectedMetric, until }: ExperimentRow): Promise<Side[]> {
     const sides: Side[] = [];
     if (staff !== null) {
-      const published = within((await this.engagement.figures(staff)).figures.map(staffFigure), { until });
+      const published = within((await this.staffFigures.figures(staff)).figures.map(staffFigure), { until });
       const figures = published.filter(({ base }) => base === null || base >= SMALLEST_K);
-      sides.push({ side: 'staff', label: driverOf(staff).label, expected: expectedStaff!, figures });
+      sides.push({ side: 'staff', label: measureLabel(staff), expected: expectedStaff!, figures });
     }
     if (metricId !== null) {
       const { name, minimumBase } = await this.metrics.require(metricId);

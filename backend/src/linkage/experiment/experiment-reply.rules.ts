@@ -1,10 +1,11 @@
 import type { Experiment } from '@throughline/contract';
-import { driverOf, type PlainDate, type StaffMeasure } from '@throughline/domain';
+import type { LinkMeasure, PlainDate } from '@throughline/domain';
+import { measureLabel } from '../analysis/measure-label.rules.js';
 import { experimentStanding, experimentState } from './experiment.rules.js';
 
 /** An experiment as it is kept. */
 export interface KeptExperiment extends Pick<Experiment, 'id' | 'name' | 'expectedStaff' | 'expectedMetric' | 'until' | 'registeredOn' | 'lookedAfterwards'> {
-  readonly staff: StaffMeasure | null;
+  readonly staff: LinkMeasure | null;
   readonly metricId: string | null;
   readonly comparedWithAll: boolean;
   readonly withdrawnOn: string | null;
@@ -43,7 +44,7 @@ export function experimentReply(row: KeptExperiment, teams: readonly KeptTeam[],
       treatedHidden: treated.length - treatedSeen.length,
       compared: row.comparedWithAll ? null : comparedSeen,
       comparedHidden: compared.length - comparedSeen.length,
-      staff: row.staff === null ? null : { key: row.staff, label: driverOf(row.staff).label },
+      staff: row.staff === null ? null : { key: row.staff, label: measureLabel(row.staff) },
       customer: row.metricId === null ? null : { metricId: row.metricId, name: metricName! },
       expectedStaff: row.expectedStaff,
       expectedMetric: row.expectedMetric,

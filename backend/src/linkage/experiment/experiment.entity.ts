@@ -1,4 +1,4 @@
-import type { StaffMeasure } from '@throughline/domain';
+import type { LinkMeasure } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 
@@ -12,7 +12,7 @@ export class ExperimentRow extends OrganisationOwned {
   name: string;
 
   @Column('text', { nullable: true })
-  staff: StaffMeasure | null;
+  staff: LinkMeasure | null;
 
   @Column('uuid', { name: 'metric_id', nullable: true })
   metricId: string | null;

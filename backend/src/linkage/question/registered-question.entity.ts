@@ -1,5 +1,5 @@
 import type { RegisteredAnswer } from '@throughline/contract';
-import type { Expectation, StaffMeasure } from '@throughline/domain';
+import type { Expectation, LinkMeasure } from '@throughline/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 
@@ -13,7 +13,7 @@ export class RegisteredQuestionRow extends OrganisationOwned {
   text: string;
 
   @Column('text')
-  staff: StaffMeasure;
+  staff: LinkMeasure;
 
   @Column('uuid', { name: 'metric_id' })
   metricId: string;

@@ -149,6 +149,19 @@ describe('reports on fairness', () => {
     expect(file.body).toContain('"reach","Mill",,,,"30-49","at-least",90,');
   });
 
+  it('stand in the mirror of a team, and among what linkage sets beside customers', async () => {
+    const mirror = (await expectStatus(two.hr('GET', `/api/teams/${made.team['Mill']}/mirror`), 200)).json();
+    expect(mirror.reach).toMatchObject([
+      { period: { label: made.quarters[0].label }, bound: 'about', percent: 30, sizeBand: '30-49' },
+      { period: { label: made.quarters[1].label }, bound: 'at-least', percent: 90 },
+    ]);
+    const night = (await expectStatus(two.hr('GET', `/api/teams/${made.team['Night']}/mirror`), 200)).json();
+    expect(night.reach).toEqual([]);
+    const { staff } = (await expectStatus(two.hr('GET', '/api/linkage/measures'), 200)).json();
+    expect(staff).toEqual([{ key: 'recognition-reach', label: 'Recognition reach', periods: made.quarters.map(({ label }) => label) }]);
+    expect((await two.neighbour('GET', '/api/linkage/measures')).json().staff).toEqual([]);
+  });
+
   describe('of an award programme', () => {
     let id: string;
     beforeAll(async () => {

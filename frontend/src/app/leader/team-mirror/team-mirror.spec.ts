@@ -19,6 +19,10 @@ const MIRROR: TeamMirror = {
     { ...metric, metricId: 'm2', name: 'Recommend score', unit: 'points', series: [{ period: MAY, value: 31, base: 7, belowMinimumBase: true }] },
   ],
   drivers: [{ key: 'recognition', label: 'Recognition', period: Q2, value: 48, low: 41, high: 55 }],
+  reach: [
+    { period: { label: '2026-Q1', from: '2026-01-01', until: '2026-03-31' }, bound: 'low', percent: null, low: 0, high: 70, sizeBand: '5-9' },
+    { period: Q2, bound: 'about', percent: 40, low: 10, high: 80, sizeBand: '10-14' },
+  ],
   finding: { sentence: 'Engagement rose, and so did customer satisfaction.' },
 };
 
@@ -52,6 +56,14 @@ describe('TeamMirrorPage', () => {
     await open({ ...MIRROR, trendHidden: { sentence, nearestTeamId: 't0', nearestTeamName: 'Service' } });
     expect(page().querySelector('app-hidden-reason')?.textContent).toContain(sentence);
     expect(page().querySelector('app-hidden-reason a')?.getAttribute('href')).toBe('/leader/teams/t0');
+  });
+
+  it('shows how far recognition reached, the latest quarter first, as exactly as it may be told', async () => {
+    await open(MIRROR);
+    const rows = [...page().querySelectorAll('app-reach tbody tr')].map(({ textContent }) => textContent!.replace(/\s+/g, ' '));
+    expect(rows[0]).toContain('about 40%');
+    expect(rows[0]).toContain('10-14');
+    expect(rows[1]).toContain('less than a third');
   });
 
   it('says the finding first, then each figure with its interval and its base', async () => {

@@ -10,6 +10,7 @@ import { HiddenReason } from '../../ui/hidden-reason/hidden-reason';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Drivers } from './drivers';
+import { Reach } from './reach';
 import { Latest } from './latest';
 import { customerLine, staffLine, throughLines } from './through-lines';
 import { leaderWords } from '../words/words';
@@ -20,7 +21,7 @@ const ALL = 'all';
 /** One page a team: how its people feel at work and how its customers are served, on one time axis, and what both can say. */
 @Component({
   selector: 'app-team-mirror',
-  imports: [Chart, Drivers, Field, HiddenReason, Latest, MatButton, PageHeader, ResourceState, Rich, RouterLink, State],
+  imports: [Chart, Drivers, Field, HiddenReason, Latest, Reach, MatButton, PageHeader, ResourceState, Rich, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './team-mirror.html',
   styleUrl: './team-mirror.scss',

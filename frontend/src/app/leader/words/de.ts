@@ -33,6 +33,19 @@ export const de: LeaderWords = {
   },
 
   mirror: {
+    reach: 'Reichweite der Anerkennung',
+    reachText:
+      'Wie viele im Team und in allen Teams darunter Dank erhalten haben, nach Quartal. Je nach Größe des Teams gerundet, ein einzelner Schritt kann also Zufall sein.',
+    reached: 'Haben Dank erhalten',
+    reachPeople: 'Personen',
+    reachBounds: {
+      about: (f) => `etwa ${f}`,
+      'at-least': (f) => `${f} oder mehr`,
+      'at-most': (f) => `${f} oder weniger`,
+      low: 'weniger als ein Drittel',
+      middle: 'zwischen einem und zwei Dritteln',
+      high: 'mehr als zwei Drittel',
+    },
     heading: 'Teamspiegel',
     above: 'Das Team darüber',
     hidden: 'Das Arbeitsengagement dieses Teams wird nicht für sich gezeigt',

@@ -32,6 +32,18 @@ export const en = {
   },
 
   mirror: {
+    reach: 'Recognition reach',
+    reachText: 'How many of the team and all below it were thanked, by quarter. Rounded by the size of the team, so that a change of one step may be chance.',
+    reached: 'Were thanked',
+    reachPeople: 'People',
+    reachBounds: {
+      about: (f: string) => `about ${f}`,
+      'at-least': (f: string) => `${f} or more`,
+      'at-most': (f: string) => `${f} or less`,
+      low: 'less than a third',
+      middle: 'between one and two thirds',
+      high: 'more than two thirds',
+    },
     heading: 'Team mirror',
     above: 'The team above',
     hidden: 'Engagement is not shown for this team by itself',

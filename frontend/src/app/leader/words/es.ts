@@ -33,6 +33,19 @@ export const es: LeaderWords = {
   },
 
   mirror: {
+    reach: 'Alcance del reconocimiento',
+    reachText:
+      'Cuántas personas del equipo y de los que dependen de él recibieron agradecimientos, por trimestre. Redondeado según el tamaño del equipo: un solo paso puede ser azar.',
+    reached: 'Recibieron agradecimientos',
+    reachPeople: 'Personas',
+    reachBounds: {
+      about: (f) => `alrededor de ${f}`,
+      'at-least': (f) => `${f} o más`,
+      'at-most': (f) => `${f} o menos`,
+      low: 'menos de un tercio',
+      middle: 'entre uno y dos tercios',
+      high: 'más de dos tercios',
+    },
     heading: 'Espejo del equipo',
     above: 'El equipo superior',
     hidden: 'El compromiso de este equipo no se muestra por separado',

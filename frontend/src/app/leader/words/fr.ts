@@ -33,6 +33,19 @@ export const fr: LeaderWords = {
   },
 
   mirror: {
+    reach: 'Portée de la reconnaissance',
+    reachText:
+      'Combien de personnes de l’équipe et de celles en dessous ont été remerciées, par trimestre. Arrondi selon la taille de l’équipe : un seul pas peut être dû au hasard.',
+    reached: 'Ont été remerciées',
+    reachPeople: 'Personnes',
+    reachBounds: {
+      about: (f) => `environ ${f}`,
+      'at-least': (f) => `${f} ou plus`,
+      'at-most': (f) => `${f} ou moins`,
+      low: 'moins d’un tiers',
+      middle: 'entre un et deux tiers',
+      high: 'plus de deux tiers',
+    },
     heading: 'Miroir d’équipe',
     above: 'L’équipe au-dessus',
     hidden: 'L’implication de cette équipe n’est pas montrée seule',
