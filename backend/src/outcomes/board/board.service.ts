@@ -52,17 +52,7 @@ export class BoardService {
     return {
       node: { id: node.id, name: node.name },
       ...window,
-      metrics: metrics.map(({ id, key, name, unit, direction, formula, figuresFrom, definition, minimumBase }) => ({
-        id,
-        key,
-        name,
-        unit,
-        direction,
-        formula,
-        figuresFrom,
-        definition,
-        minimumBase,
-      })),
+      metrics: metrics.map(meaning),
       channels: await this.cells.channels(),
       rows,
       ...(children.length > PAGE ? { nextCursor: children[PAGE - 1]!.id } : {}),
@@ -97,4 +87,9 @@ function figures(metrics: readonly MetricFacts[], cells: readonly Cell[], { from
 
 function earlier(one: string, other: string): string {
   return one < other ? one : other;
+}
+
+/** What the figures of a metric mean: it travels with them. */
+function meaning({ id, key, name, unit, direction, formula, figuresFrom, definition, minimumBase }: MetricFacts): OutcomeBoard['metrics'][number] {
+  return { id, key, name, unit, direction, formula, figuresFrom, definition, minimumBase };
 }
