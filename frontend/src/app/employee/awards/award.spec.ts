@@ -109,6 +109,8 @@ describe('Announced awards', () => {
   it('say when, by the clocks of the programme, and how it is decided', async () => {
     const page = text(await award());
     expect(page).toContain('Nominations close10 December 2026 at 18:00 (Asia/Tokyo)');
+    // without an hour it is the whole last day, not the midnight that belongs to the next one
+    expect(text(await award({ closesAtTime: null, closesAt: '2026-12-10T15:00:00.000Z' }))).toContain('Nominations close10 December 2026First look');
     expect(page).toContain('Winners are revealednot planned yet');
     expect(page).toContain('First look. Judges say for each candidate whether it goes on. 10 of each category go on.');
     expect(page).toContain('Panel. Judges give marks from 0 to 5 for each criterion');

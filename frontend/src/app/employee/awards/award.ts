@@ -12,7 +12,7 @@ import { Tag } from '../../ui/tag/tag';
 import { isolated } from '../../words/numbers';
 import { AwardWinnersPart } from '../wall/award-winners';
 import { AnnouncedCategory } from './announced-category';
-import { standingOf } from './award-standing';
+import { closingText, standingOf } from './award-standing';
 import { announcedAwardWords } from './words/words';
 
 /** What everybody may read of one programme, before, during and after its nominations. */
@@ -51,6 +51,8 @@ export class AnnouncedAward {
       if (this.read.hasValue()) this.title.setTitle(`${this.read.value().name} · Throughline`);
     });
   }
+
+  protected readonly closing = closingText;
 
   protected moment(iso: string | null, { timeZone }: AnnouncedAwardProgramme): string {
     return iso === null ? this.words().notPlanned : momentText(iso, timeZone);

@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { announcedAwardsResource } from '../../api/announced-awards';
-import { momentText } from '../../ui/moment-text';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
-import { standingOf } from './award-standing';
+import { closingText, standingOf } from './award-standing';
 import { announcedAwardWords } from './words/words';
 
 /** Every award programme that was announced. */
@@ -27,7 +26,7 @@ import { announcedAwardWords } from './words/words';
               }}</app-tag>
             </h2>
             <p dir="auto">{{ programme.description }}</p>
-            <p class="tl-small tl-quiet">{{ words().closes }}: {{ moment(programme.closesAt, programme.timeZone) }}</p>
+            <p class="tl-small tl-quiet">{{ words().closes }}: {{ closing(programme) }}</p>
           </li>
         } @empty {
           <li><app-state kind="empty" [heading]="words().none" [sentence]="words().noneYet" /></li>
@@ -57,5 +56,5 @@ export class AnnouncedAwards {
   protected readonly words = announcedAwardWords;
   protected readonly read = announcedAwardsResource();
   protected readonly standing = standingOf;
-  protected readonly moment = momentText;
+  protected readonly closing = closingText;
 }

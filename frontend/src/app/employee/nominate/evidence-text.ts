@@ -1,14 +1,15 @@
 import type { Evidence } from '@throughline/contract';
 import { dayText } from '../../ui/day-text';
 import { locale } from '../../words/language';
+import { isolated } from '../../words/numbers';
 import { employeeWords } from '../words/words';
 
 /** A piece of evidence in words: who thanked and when, or the figure of a team in a period. The thanks themselves stand beside it. */
 export function evidenceText({ kind, from, on, metric, teamName, period, value, unit, base }: Evidence): string {
   const words = employeeWords().nominate;
-  if (kind === 'kudos') return words.thanks(from ?? '', dayText(on ?? ''));
+  if (kind === 'kudos') return words.thanks(isolated(from ?? ''), dayText(on ?? ''));
   const figure = `${(value ?? 0).toLocaleString(locale(), { maximumFractionDigits: 1 })} ${unit ?? ''}`.trim();
-  return words.figure(metric ?? '', teamName ?? '', period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
+  return words.figure(isolated(metric ?? ''), isolated(teamName ?? ''), period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
 }
 
 /** The same piece has the same key, wherever it comes from. */

@@ -6,6 +6,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
 import { dayText, shortDayText } from '../../ui/day-text';
 import { locale } from '../../words/language';
+import { isolated } from '../../words/numbers';
 import { candidatesWords } from './words/words';
 
 /** One candidate with everything that was said for it, and taking it out with a reason. */
@@ -125,9 +126,9 @@ export class CandidateCard {
   }
 
   protected evidence({ kind, from, on, metric, teamName, period, value, unit, base }: Evidence): string {
-    if (kind === 'kudos') return this.words().thanks(from ?? '', dayText(on ?? ''));
+    if (kind === 'kudos') return this.words().thanks(isolated(from ?? ''), dayText(on ?? ''));
     const figure = `${(value ?? 0).toLocaleString(locale(), { maximumFractionDigits: 1 })} ${unit ?? ''}`.trim();
-    return this.words().figure(metric ?? '', teamName ?? '', period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
+    return this.words().figure(isolated(metric ?? ''), isolated(teamName ?? ''), period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
   }
 
   protected async remove(): Promise<void> {

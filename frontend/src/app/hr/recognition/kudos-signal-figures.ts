@@ -35,8 +35,10 @@ import { recognitionWords } from './words/words';
             </div>
           }
         </dl>
+      } @else if (read.value().publishedOn) {
+        <app-state kind="too-small" [sentence]="words().tooFew(least())" />
       } @else {
-        <app-state kind="too-small" [sentence]="read.value().publishedOn ? words().tooFew(least()) : words().notYet" />
+        <app-state kind="empty" [sentence]="words().notYet" />
       }
     }
   `,
