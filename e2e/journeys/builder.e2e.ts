@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.js';
 import { launch, openWindow, screenshots4, sizes, type Window } from '../support/browser.js';
+import { drag } from '../support/drag.js';
 import { Persona } from '../support/persona.js';
 
 interface Saved {
@@ -24,18 +25,6 @@ async function expectLines(page: Page, wanted: string[]): Promise<void> {
   const lines = (): Promise<string[]> => page.locator('app-outline .text').allInnerTexts();
   for (let tries = 0; tries < 50 && (await lines()).join() !== wanted.join(); tries++) await page.waitForTimeout(100);
   expect(await lines()).toEqual(wanted);
-}
-
-/** Drags by the handle with the mouse, step by step as a hand does. */
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  await from.scrollIntoViewIfNeeded();
-  const start = (await from.locator('.handle').boundingBox())!;
-  const end = (await to.boundingBox())!;
-  await page.mouse.move(start.x + start.width / 2, start.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(start.x + start.width / 2, start.y + 20, { steps: 3 });
-  await page.mouse.move(end.x + 40, end.y + 8, { steps: 12 });
-  await page.mouse.up();
 }
 
 describe('building a questionnaire', () => {
