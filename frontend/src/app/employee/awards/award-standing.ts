@@ -4,7 +4,12 @@ import { momentText } from '../../ui/moment-text';
 import type { Tone } from '../../ui/tag/tag';
 
 /** When nominations close: the last day, or the moment on it where HR named one. The midnight that ends a day would read as the day after. */
-export function closingText({ closesAt, closesAtTime, nominationsUntil, timeZone }: AnnouncedAwardProgrammeRow): string {
+export function closingText({
+  closesAt,
+  closesAtTime,
+  nominationsUntil,
+  timeZone,
+}: Pick<AnnouncedAwardProgrammeRow, 'closesAt' | 'closesAtTime' | 'nominationsUntil' | 'timeZone'>): string {
   return closesAtTime === null ? dayText(nominationsUntil) : momentText(closesAt, timeZone);
 }
 
