@@ -77,6 +77,7 @@ export const employeeRoutes: Routes = [
     ...keep,
     loadComponent: spoken(() => import('./kudos/one-kudos').then((m) => m.OneKudosPage)),
   },
+  { path: 'plans', canActivate: [signedIn], loadChildren: () => import('../service/plans/plans.routes').then((m) => m.planRoutes) },
   {
     path: 'account',
     title: titled(() => employeeWords().titles.account),

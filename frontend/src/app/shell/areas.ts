@@ -30,6 +30,7 @@ export const AREAS: readonly Area[] = [
       { link: '/awards', label: 'awards' },
       { link: '/wall', label: 'wall' },
       { link: '/vote', label: 'vote' },
+      { link: '/plans', label: 'plans' },
     ],
   },
   {

@@ -40,6 +40,7 @@ export const ar: ShellWords = {
     forMe: 'ما يخصني',
     nominate: 'الترشيح',
     wall: 'لوحة الشرف',
+    plans: 'خطط العملاء',
     vote: 'التصويت',
     kudos: 'الشكر',
     recognition: 'الشكر والقيم',

@@ -40,6 +40,7 @@ export const de: ShellWords = {
     forMe: 'Für mich',
     nominate: 'Vorschlagen',
     wall: 'Ehrenwand',
+    plans: 'Kundenpläne',
     vote: 'Abstimmen',
     kudos: 'Dank',
     recognition: 'Dank und Werte',

@@ -37,6 +37,7 @@ export const en = {
     forMe: 'For me',
     nominate: 'Nominate',
     wall: 'Wall of fame',
+    plans: 'Customer plans',
     vote: 'Vote',
     kudos: 'Kudos',
     recognition: 'Kudos and values',

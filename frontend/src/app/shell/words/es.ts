@@ -40,6 +40,7 @@ export const es: ShellWords = {
     forMe: 'Para mí',
     nominate: 'Nominar',
     wall: 'Muro de honor',
+    plans: 'Planes de clientes',
     vote: 'Votar',
     kudos: 'Agradecimientos',
     recognition: 'Agradecimientos y valores',

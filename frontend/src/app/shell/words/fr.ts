@@ -40,6 +40,7 @@ export const fr: ShellWords = {
     forMe: 'Pour moi',
     nominate: 'Proposer',
     wall: 'Tableau d’honneur',
+    plans: 'Plans des clients',
     vote: 'Voter',
     kudos: 'Remerciements',
     recognition: 'Remerciements et valeurs',

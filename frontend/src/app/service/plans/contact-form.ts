@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { form, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import type { CustomerPlan } from '@throughline/contract';
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactChannel, type ContactOutcome, CUSTOMER_PLAN } from '@throughline/domain';
+import { CustomerPlans } from '../../api/customer-plans';
+import { sending } from '../../api/refused-fields';
+import { today } from '../../ui/day-text';
+import { Field } from '../../ui/field/field';
+import { FormProblem } from '../../ui/field/form-problem';
+import { Toasts } from '../../ui/toast/toasts';
+import { planWords } from './words/words';
+
+const empty = () => ({ on: today(), channel: 'phone' as string, outcome: 'spoken' as string, note: '', nextOn: '', nextAbout: '' });
+
+/** Notes a contact that was, and when the next one is. */
+@Component({
+  selector: 'app-contact-form',
+  imports: [Field, FormProblem, FormRoot, MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h3>{{ words().note }}</h3>
+    <form [formRoot]="entry">
+      <app-form-problem [form]="entry" />
+      <app-field [label]="words().on" type="date" [field]="entry.on" />
+      <app-field [label]="words().channel" [options]="channels()" [field]="entry.channel" />
+      <app-field [label]="words().outcome" [options]="outcomes()" [field]="entry.outcome" />
+      <app-field class="wide" [label]="words().noteText" [lines]="3" [hint]="words().noteHint" [optional]="true" [field]="entry.note" />
+      <app-field [label]="words().nextOn" type="date" [optional]="true" [field]="entry.nextOn" />
+      <app-field [label]="words().nextAbout" [optional]="true" [field]="entry.nextAbout" />
+      <div class="wide">
+        <button matButton="filled" type="submit" [disabled]="entry().submitting()">{{ words().noteIt }}</button>
+      </div>
+    </form>
+  `,
+  styles: `
+    form {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
+      gap: var(--tl-4);
+    }
+    .wide {
+      grid-column: 1 / -1;
+    }
+  `,
+})
+export class ContactForm {
+  readonly planId = input.required<string>();
+  readonly noted = output<CustomerPlan>();
+  private readonly plans = inject(CustomerPlans);
+  private readonly toasts = inject(Toasts);
+  protected readonly words = planWords;
+  protected readonly channels = computed(() => CONTACT_CHANNELS.map((value) => ({ value, label: planWords().channels[value] })));
+  protected readonly outcomes = computed(() => CONTACT_OUTCOMES.map((value) => ({ value, label: planWords().outcomes[value] })));
+  private readonly typed = signal(empty());
+  protected readonly entry = form(
+    this.typed,
+    (path) => {
+      required(path.on);
+      maxLength(path.note, CUSTOMER_PLAN.note);
+      maxLength(path.nextAbout, CUSTOMER_PLAN.about);
+    },
+    { submission: sending(() => this.send()) },
+  );
+
+  unsaved(): boolean {
+    const { note, nextOn, nextAbout } = this.typed();
+    return [note, nextOn, nextAbout].some((text) => text.trim() !== '');
+  }
+
+  private async send(): Promise<void> {
+    const { on, channel, outcome, note, nextOn, nextAbout } = this.typed();
+    const plan = await this.plans.addContact(this.planId(), {
+      ...{ on, note, channel: channel as ContactChannel, outcome: outcome as ContactOutcome },
+      next: nextOn ? { on: nextOn, about: nextAbout, byId: null } : null,
+    });
+    this.typed.set(empty());
+    this.entry().reset();
+    this.toasts.done(planWords().noted);
+    this.noted.emit(plan);
+  }
+}

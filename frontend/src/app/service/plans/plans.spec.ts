@@ -1,0 +1,73 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { PlanPage } from './plan';
+import { Plans } from './plans';
+
+const OLGA = { id: 'e1', name: 'Olga', presence: 'away' };
+const ENTRY = {
+  ...{ id: 'p1', reference: 'K-1', name: 'Harbour Bakery', owner: OLGA, deputies: [], risk: null, valueBand: null, next: null, lastContactOn: '2026-03-31' },
+  ...{ gaps: ['owner-away', 'no-deputy'], ended: false },
+};
+const WANT = { id: 'w1', text: 'One invoice', state: 'open', since: '2026-01-31' };
+const PLAN = { ...ENTRY, person: null, wants: [WANT], wantsReviewedOn: null, contacts: [], mayWrite: true };
+
+describe('plans of customers', () => {
+  let server: HttpTestingController;
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+    server = TestBed.inject(HttpTestingController);
+  });
+
+  it('are listed with who is away, what is missing, and how many customers are looked after', async () => {
+    const fixture = TestBed.createComponent(Plans);
+    fixture.componentRef.setInput('gap', 'no-deputy');
+    fixture.detectChanges();
+    server
+      .expectOne('/api/customer-plan-coverage')
+      .flush({ plans: 12, covered: 7, coveredShare: 7 / 12, gaps: [{ gap: 'no-deputy', plans: 3, coveredShare: 0.75 }], settings: {} });
+    server.expectOne('/api/customer-plans?gap=no-deputy').flush({ items: [ENTRY], total: 1 });
+    await fixture.whenStable();
+    const page = fixture.nativeElement as HTMLElement;
+    expect(page.textContent).toContain('7 of 12 customers are looked after');
+    expect(page.querySelector('option:checked')!.textContent).toBe('No deputy (3)');
+    const row = page.querySelector('tbody tr')!.textContent;
+    for (const part of ['Harbour Bakery', 'on leave', 'Not planned', 'Owner on leave · No deputy']) expect(row).toContain(part);
+  });
+
+  async function open(plan: object) {
+    const fixture = TestBed.createComponent(PlanPage);
+    fixture.componentRef.setInput('id', 'p1');
+    fixture.detectChanges();
+    server.expectOne('/api/customer-plans/p1').flush(plan);
+    server.expectOne('/api/customer-plans/p1/history').flush({ items: [{ id: 'h1', kind: 'imported', at: '2026-03-31T10:00:00Z', by: null, fields: [] }] });
+    await fixture.whenStable();
+    return fixture;
+  }
+
+  it('are changed by who may: how a want stands is sent with all the others', async () => {
+    const fixture = await open(PLAN);
+    const page = fixture.nativeElement as HTMLElement;
+    expect(page.textContent).toContain('From a file');
+    const state = page.querySelector<HTMLSelectElement>('select[aria-label="How it stands: One invoice"]')!;
+    state.value = 'done';
+    state.dispatchEvent(new Event('change'));
+    const sent = server.expectOne('/api/customer-plans/p1/wants');
+    expect(sent.request.body).toEqual({ wants: [{ id: 'w1', text: 'One invoice', state: 'done' }] });
+    sent.flush({ ...PLAN, wantsReviewedOn: '2026-11-22' });
+    // the page asks for the history once it has the reply
+    await new Promise((asked) => setTimeout(asked));
+    TestBed.tick();
+    server.expectOne('/api/customer-plans/p1/history').flush({ items: [] });
+    await fixture.whenStable();
+    expect(page.textContent).toContain('Looked at on 22 November 2026');
+  });
+
+  it('are only read by everybody else', async () => {
+    const page = (await open({ ...PLAN, mayWrite: false })).nativeElement as HTMLElement;
+    expect(page.textContent).toContain('Only the owner, the deputies and service managers change this plan.');
+    expect(page.querySelectorAll('form, select')).toHaveLength(0);
+    expect(page.textContent).toContain('One invoice');
+  });
+});
