@@ -74,13 +74,14 @@ describe('the pages of a judge', () => {
     await page.rest(750);
     const draft = await page.reply('PUT /api/judged-rounds/r1/candidates/a/verdict', null, 204);
     expect(draft.request.body).toEqual({ pass: null, marks: { c: 9, t: 7 }, comment: '', state: 'draft' });
+    expect(page.text()).not.toContain('Judging by keyboard');
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'g', bubbles: true }));
     const given = await page.reply('PUT /api/judged-rounds/r1/candidates/a/verdict', null, 204);
     expect(given.request.body).toMatchObject({ marks: { c: 9, t: 7 }, state: 'given' });
     await page.reply('POST /api/judged-rounds/r1/candidates/b/reading', { candidate: candidate('b', 2), excluded: [] });
     expect(page.text()).toContain('What b did');
-    expect(page.text()).toContain('1 of 2 given');
+    expect(page.text()).toContain('1 of 2 given · HR closes this round by hand.');
     expect(page.text()).toContain('Judging by keyboard');
   });
 });

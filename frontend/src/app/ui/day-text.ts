@@ -17,6 +17,11 @@ export function momentText(instant: string): string {
   return new Intl.DateTimeFormat(locale(), { ...LONG, hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }
 
+/** Shorter and unbreakable, for tables: '31 Mar 2026, 18:00'. */
+export function shortMomentText(instant: string): string {
+  return new Date(instant).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' }).replaceAll(' ', '\u00a0');
+}
+
 /** A sentence of the server, which is English, with the days in words that stand in it as on the wire. */
 export function withDaysInWords(sentence: string): string {
   return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => words(day, LONG, 'en-GB'));

@@ -16,9 +16,13 @@ export function nomineeName({ team, people }: Pick<AwardNominee, 'team' | 'peopl
     <dl>
       @for (category of categories(); track category.id) {
         <div>
-          <dt dir="auto">{{ category.name }}</dt>
+          <dt>
+            <bdi>{{ category.name }}</bdi>
+          </dt>
           @for (winner of category.winners; track winner.candidateId) {
-            <dd dir="auto">{{ name(winner) || left() }}</dd>
+            <dd>
+              <bdi>{{ name(winner) || left() }}</bdi>
+            </dd>
           } @empty {
             <dd class="tl-quiet" dir="auto">{{ category.noWinner ?? nobody() }}</dd>
           }

@@ -5,7 +5,7 @@ import type { JudgeChange } from '@throughline/domain';
 import { AwardPacks, awardLogFile, awardLogResource } from '../../api/award-packs';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
-import { momentText } from '../../ui/day-text';
+import { shortMomentText } from '../../ui/day-text';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
@@ -34,6 +34,17 @@ const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
       display: grid;
       gap: var(--tl-1);
       max-width: 320px;
+      font-weight: 600;
+    }
+    select {
+      min-height: 44px;
+      padding: 0 var(--tl-3);
+      font: inherit;
+      font-weight: 400;
+      color: inherit;
+      background: var(--tl-surface);
+      border: 1px solid var(--tl-line-strong);
+      border-radius: var(--tl-radius);
     }
     p {
       margin: 0;
@@ -65,7 +76,7 @@ export class AwardLogView {
     const words = this.words();
     return [
       { key: 'position', label: words.line, value: ({ position }) => position, numeric: true },
-      { key: 'at', label: words.at, value: ({ at }) => at, text: ({ at }) => momentText(at) },
+      { key: 'at', label: words.at, value: ({ at }) => at, text: ({ at }) => shortMomentText(at) },
       { key: 'kind', label: words.what, value: ({ kind }) => words.kinds[kind as keyof typeof words.kinds] },
       { key: 'about', label: words.about, value: (line) => this.about(line) },
       { key: 'by', label: words.by, value: ({ by }) => (by === null ? words.byItself : (this.names()[by] ?? words.somebody)) },
@@ -81,11 +92,11 @@ export class AwardLogView {
     await this.attempt.run(async () => this.checked.set(await this.packs.check(this.id())));
   }
 
-  /** Everybody and everything that a step names, each once; why judges were changed by hand; marks as they were given. */
-  private about({ detail }: AwardLogLine): string {
+  /** Everybody and everything that a step names, each once, but for who took it, who stands beside; why judges were changed by hand; marks as they were given. */
+  private about({ detail, by }: AwardLogLine): string {
     if (!detail) return this.words().sealed;
     const text = JSON.stringify(detail);
-    const names = [...new Set(text.match(ID))].flatMap((id) => this.names()[id] ?? []);
+    const names = [...new Set(text.match(ID))].flatMap((id) => (id === by ? [] : (this.names()[id] ?? [])));
     const marks = 'marks' in detail && detail.marks ? Object.values(detail.marks as Record<string, number>).map(countText) : [];
     const why = 'because' in detail ? [this.words().becauses[detail.because as JudgeChange]].filter((word) => word !== undefined) : [];
     return [...names, ...why, ...(marks.length ? [this.words().marks(marks.join(' · '))] : [])].join(', ');

@@ -39,7 +39,8 @@ import { packWords } from './words/words';
           <label class="mark">
             <input type="checkbox" [checked]="mark.on" [disabled]="fixed()" (change)="turn($index)" />
             <span
-              ><bdi [lang]="text().language">{{ passage(mark) }}</bdi> <span class="tl-quiet tl-small">{{ words().marks[mark.kind] }}</span></span
+              ><bdi [lang]="text().language">{{ passage(mark) }}</bdi
+              >&ngsp;<span class="tl-quiet tl-small">{{ words().marks[mark.kind] }}</span></span
             >
           </label>
         }
@@ -66,8 +67,24 @@ import { packWords } from './words/words';
       align-content: start;
       min-width: 0;
     }
+    label {
+      font-weight: 600;
+    }
+    label.mark {
+      font-weight: 400;
+    }
+    .name {
+      font-weight: 600;
+    }
     textarea {
       inline-size: 100%;
+      padding: var(--tl-3);
+      font: inherit;
+      font-weight: 400;
+      color: inherit;
+      background: var(--tl-surface);
+      border: 1px solid var(--tl-line-strong);
+      border-radius: var(--tl-radius);
     }
     .blind p {
       padding: var(--tl-3);

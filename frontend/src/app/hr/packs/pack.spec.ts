@@ -48,6 +48,7 @@ describe('the page of a blind pack', () => {
     await open(PACK);
     expect(page().querySelector('textarea')!.value).toBe(TEXT);
     expect(blind()).toBe('[the nominee] never left the twins alone.');
+    expect(page().querySelector('label.mark')!.textContent.trim()).toBe('Rose nominee');
     page().querySelector<HTMLInputElement>('fieldset input')!.click();
     await settled();
     expect(blind()).toBe(TEXT);

@@ -73,6 +73,17 @@ import { packWords } from './words/words';
       display: grid;
       gap: var(--tl-1);
       max-width: 320px;
+      font-weight: 600;
+    }
+    select {
+      min-height: 44px;
+      padding: 0 var(--tl-3);
+      font: inherit;
+      font-weight: 400;
+      color: inherit;
+      background: var(--tl-surface);
+      border: 1px solid var(--tl-line-strong);
+      border-radius: var(--tl-radius);
     }
     p {
       margin: 0;

@@ -12,7 +12,7 @@ import { Toasts } from '../../ui/toast/toasts';
 import { JudgeChangeField } from './judge-change';
 import { RoundResultsPart } from './round-results';
 import type { Conflict } from './words/kinds';
-import { roundWords } from './words/words';
+import { roundWords, withoutHint } from './words/words';
 
 /** One round: what is missing, who judges whom, how far judges are, and what it came to. */
 @Component({
@@ -30,12 +30,20 @@ export class RoundCard {
   readonly changed = output();
 
   protected readonly words = roundWords;
-  protected readonly moment = momentText;
   private readonly judging = inject(Judging);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   protected readonly attempt = new Attempt();
   protected readonly unfolded = signal(false);
+  protected readonly facts = computed(() => {
+    const { method, state, candidates, closesAt } = this.round();
+    const words = roundWords();
+    return [
+      words.methods[method],
+      ...(candidates === null ? [] : [words.stand(candidates)]),
+      ...(closesAt && state !== 'closed' ? [`${withoutHint(words.closesAt)} ${momentText(closesAt)}`] : []),
+    ].join(' · ');
+  });
   protected readonly judged = computed(() => this.round().method !== 'public-vote');
   protected readonly progress = progressResource(() => (this.round().state === 'open' && this.judged() ? this.round().id : undefined));
   protected readonly assignment = assignmentResource(() => (this.unfolded() ? this.round().id : undefined));

@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Round, RoundDraft, RoundList, RoundSettingsDraft } from '@throughline/contract';
 import { ROUND_METHODS, type RoundMethod } from '@throughline/domain';
 import { Judging } from '../../api/judging';
 import { typedOver } from '../../ui/field/typed';
 import { Attempt } from '../../ui/toast/attempt';
-import { roundWords } from './words/words';
+import { roundWords, withoutHint } from './words/words';
 
 /** A round as the form holds it; numbers as they are typed, moments as the person's own clock shows them. */
 interface Entry {
@@ -49,6 +49,20 @@ export class RoundPlanForm {
       closesAt: local(closesAt),
     })),
   );
+
+  /** No round can follow one that opened as the last. */
+  protected readonly mayAdd = computed(() => {
+    const last = this.rounds().at(-1);
+    return !last || last.state === 'planned';
+  });
+
+  /** How a round that has opened judges, each point with its name. */
+  protected factsOf(entry: Entry): readonly (readonly [string, string | number])[] {
+    const [{ method, settings }, words] = [entry, roundWords()];
+    const consensus = [words.consensus, words.consensuses[settings.consensus ?? 'majority']] as const;
+    const numbers = this.numbersOf(entry).flatMap((key) => (settings[key] ? [[withoutHint(words[key]), settings[key]] as const] : []));
+    return [[words.method, words.methods[method]], ...(method === 'qualifying' ? [consensus] : []), ...numbers];
+  }
 
   /** Which numbers a method asks for. */
   protected numbersOf({ method, settings }: Entry): NumberSetting[] {

@@ -78,6 +78,7 @@ describe('the rounds of an award', () => {
     await page.reply('GET /api/award-rounds/r1/results', RESULTS);
     expect(page.text()).toContain('their intervals overlap');
     expect(page.text()).toContain('7.00 – 9.00');
+    expect(page.has('section[aria-label="Marks: Hero"]')).toBe(true);
     expect(page.text()).toContain('0.50 below the others');
     (page.find('.panel input[type=checkbox]') as HTMLInputElement).click();
     await page.settle();
@@ -118,6 +119,35 @@ describe('the rounds of an award', () => {
       { name: '', method: 'scoring', settings: { marksTo: 10, reviews: 3 } },
     ]);
     expect(page.text()).toContain('Open the round now');
+  });
+
+  it('show how a round that runs judges, in words, and let only the moment of its close move', async () => {
+    const page = await visit('/hr/awards/p/rounds');
+    await page.reply(
+      'GET /api/award-programmes/p/rounds',
+      list([round({ state: 'open', opensAt: '2026-04-01T08:00:00Z', closesAt: '2026-05-01T08:00:00Z', panelWaits: false })]),
+    );
+    await page.reply('GET /api/award-programmes/p/judges', { items: [] });
+    await page.reply('GET /api/award-rounds/r1/progress', { given: 0, total: 1, judges: [] });
+    expect(page.text()).toMatch(/Marks by criteria · Candidates: 3 · Closes by itself at 1 May 2026/);
+    expect([...page.find('app-round-plan-form').querySelectorAll('input, select')].map((one) => one.getAttribute('type'))).toEqual(['datetime-local']);
+    expect([...page.find('app-round-plan-form').querySelectorAll('dl > div')].map((one) => one.textContent)).toEqual([
+      'How it judgesMarks by criteria',
+      'Highest mark10',
+      'Judges for each candidate3',
+    ]);
+    expect(page.text()).not.toContain('Add a round');
+    expect(page.text()).toContain('Save the plan');
+  });
+
+  it('say nothing of closing by itself, and offer no change of the plan, once all are closed', async () => {
+    const page = await visit('/hr/awards/p/rounds');
+    await page.reply('GET /api/award-programmes/p/rounds', list([round({ closesAt: '2026-05-01T08:00:00Z' })]));
+    await page.reply('GET /api/award-programmes/p/judges', { items: [] });
+    expect(page.text()).toContain('Candidates: 3');
+    expect(page.text()).not.toContain('Closes by itself');
+    expect(page.has('app-round-plan-form input')).toBe(false);
+    expect(page.text()).not.toContain('Save the plan');
   });
 
   it('ask why a judge is removed, and tell the award log', async () => {

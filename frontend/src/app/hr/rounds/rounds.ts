@@ -44,16 +44,25 @@ import { roundWords } from './words/words';
       padding: 0;
       list-style: none;
     }
-    li {
+    .judge {
       display: flex;
-      flex-wrap: wrap;
-      gap: var(--tl-2) var(--tl-4);
+      gap: var(--tl-2);
       align-items: center;
       min-height: 44px;
     }
+    .who {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--tl-4);
+      align-items: baseline;
+      min-width: 0;
+    }
+    /* it stands beside who it is of, however many lines those take */
+    .judge button {
+      flex: none;
+    }
     form {
       display: grid;
-      flex-basis: 100%;
       gap: var(--tl-3);
       max-width: 480px;
       padding-bottom: var(--tl-3);

@@ -35,10 +35,12 @@ export class JudgedRound {
   });
   protected readonly criteria = computed(() => this.round()?.categories.find(({ id }) => id === this.current()?.categoryId)?.criteria ?? []);
   protected readonly given = computed(() => (this.round()?.candidates ?? []).filter(({ state }) => state === 'given').length);
-  protected readonly deadline = computed(() => {
-    const round = this.round();
-    if (!round?.open) return judgeWords().over;
-    return round.closesAt ? judgeWords().until(momentText(round.closesAt)) : judgeWords().byHand;
+  /** How far she is, where that can be counted, and until when. */
+  protected readonly standing = computed(() => {
+    const [round, words] = [this.round(), judgeWords()];
+    if (!round) return '';
+    const deadline = !round.open ? words.over : round.closesAt ? words.until(momentText(round.closesAt)) : words.byHand;
+    return round.method === 'ranking' ? deadline : `${words.done(this.given(), round.candidates.length)} · ${deadline}`;
   });
 
   protected nameOf({ names, number }: { names: string[] | null; number: number }): string {

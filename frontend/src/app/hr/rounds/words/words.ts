@@ -8,3 +8,8 @@ export const roundWords = catalogue(en, {
   es: async () => (await import('./es')).es,
   ar: async () => (await import('./ar')).ar,
 });
+
+/** The label of a control without what it says of leaving the control empty: 'Closes by itself at (empty: by hand)' is 'Closes by itself at'. */
+export function withoutHint(label: string): string {
+  return label.split('(')[0]!.trim();
+}
