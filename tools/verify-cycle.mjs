@@ -333,8 +333,13 @@ async function run([address, cycle, ...rest], given) {
 }
 
 const text = { type: 'string' };
+// one hash in 64 begins with a dash, which parseArgs takes for another option unless it stands behind an equals sign
+const given = process.argv
+  .slice(2)
+  .flatMap((one, i, all) => (one === '--hash' && i + 1 < all.length ? [] : all[i - 1] === '--hash' ? [`--hash=${one}`] : [one]));
 try {
   const { values, positionals } = parseArgs({
+    args: given,
     allowPositionals: true,
     options: { hash: text, words: text, log: text, receipt: text, help: { type: 'boolean' } },
   });

@@ -120,7 +120,8 @@ describe('the script by which anybody checks a survey', () => {
     const hash = await manifestHash(honest);
     const words = hashWords(hash);
     expect((await verify(asServed(honest), '--hash', hash, '--words', words.slice(0, 3).join(' '))).code).toBe(0);
-    expect(failures((await verify(asServed(honest), '--hash', random())).said)).toEqual(['The hash is the one you were told.']);
+    for (const other of [random(), `-${random().slice(1)}`])
+      expect(failures((await verify(asServed(honest), '--hash', other)).said)).toEqual(['The hash is the one you were told.']);
     expect(failures((await verify(asServed(honest), '--words', [...words].reverse().join(' '))).said)).toEqual(['The words are the 8 that you were told.']);
   });
 

@@ -84,7 +84,14 @@ describe('the plan of rounds', () => {
     ]);
     // so that an award comes to its end when everybody dropped out
     expect(missingForOpening({ ...facts, candidates: 0, judges: 0 })).toEqual([]);
-    expect(missingForOpening({ ...facts, nominationsClosed: false, candidates: 0, judges: 0 })).toEqual(['Nominations are not closed yet.']);
+    expect(missingForOpening({ ...facts, nominationsClosed: false, candidates: 0, judges: 0 })).toEqual([
+      'Nominations are not closed yet.',
+      'There is no judge yet.',
+    ]);
+    expect(missingForOpening({ ...facts, unfinishedBefore: ['First'], candidates: 0, judges: 0 })).toEqual([
+      '"First" comes before it and is not finished.',
+      'There is no judge yet.',
+    ]);
   });
 });
 

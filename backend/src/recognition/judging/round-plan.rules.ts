@@ -112,7 +112,9 @@ export function missingForOpening(facts: OpeningFacts): string[] {
   const missing: string[] = [];
   if (!facts.nominationsClosed) missing.push('Nominations are not closed yet.');
   for (const name of facts.unfinishedBefore) missing.push(`"${name}" comes before it and is not finished.`);
-  if (method !== 'public-vote' && judges === 0 && candidates > 0) missing.push('There is no judge yet.');
+  // who stands is known once all that comes before is over
+  const perhaps = candidates > 0 || !facts.nominationsClosed || facts.unfinishedBefore.length > 0;
+  if (method !== 'public-vote' && judges === 0 && perhaps) missing.push('There is no judge yet.');
   if (method === 'scoring') for (const name of facts.withoutCriteria) missing.push(`The category "${name}" has no criteria to give marks for.`);
   if (packsMissing > 0) missing.push(`${packsMissing === 1 ? 'One candidate has' : `${packsMissing} candidates have`} no approved blind pack to read.`);
   return missing;
