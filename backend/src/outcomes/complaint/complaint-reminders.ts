@@ -64,13 +64,12 @@ export class ComplaintReminders {
     return marked.length > 0;
   }
 
-  private async send(kind: ReminderKind, { complaintId, number, category, deadline, dueOn }: Open, employeeIds: readonly string[]): Promise<void> {
+  private async send(kind: ReminderKind, { number, category, deadline, dueOn }: Open, employeeIds: readonly string[]): Promise<void> {
     const { language: usual } = await this.organisations.mailing();
-    const link = `${this.configuration.publicUrl}/service/complaints/${complaintId}`;
     const mails = (await this.employees.activeAmong(employeeIds)).flatMap(({ name, email, language: tag }) => {
       if (email === null) return [];
       const language = languageOfTag(tag) ?? usual;
-      return [{ to: email, ...complaintMail(kind, { name, number, category, deadline, due: dayText(dueOn, language), link }, language) }];
+      return [{ to: email, ...complaintMail(kind, { name, number, category, deadline, due: dayText(dueOn, language) }, language) }];
     });
     this.work.afterCommit(async () => {
       for (const mail of mails) await this.mailer.send(mail);
