@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import type { AnnouncedAwardProgramme, AnnouncedRound } from '@throughline/contract';
 import { announcedAwardResource } from '../../api/announced-awards';
 import { dayText } from '../../ui/day-text';
-import { momentText } from '../../ui/moment-text';
+import { endText, momentText } from '../../ui/moment-text';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Tag } from '../../ui/tag/tag';
@@ -60,7 +60,8 @@ export class AnnouncedAward {
 
   protected when({ opensAt, closesAt }: AnnouncedRound, programme: AnnouncedAwardProgramme): string {
     const words = this.words();
-    const [from, until] = [opensAt, closesAt].map((moment) => moment && momentText(moment, programme.timeZone));
+    const from = opensAt && momentText(opensAt, programme.timeZone);
+    const until = closesAt && endText(closesAt, programme.timeZone);
     if (from && until) return words.between(from, until);
     return from ? words.onlyFrom(from) : until ? words.onlyUntil(until) : words.notPlanned;
   }

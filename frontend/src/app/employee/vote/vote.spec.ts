@@ -3,7 +3,10 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { PublicVote } from '@throughline/contract';
+import { LANGUAGES } from '@throughline/domain';
+import { speakIn } from '../../words/testing/speak-in';
 import { VotePage } from './vote';
+import { voteWords } from './words/words';
 
 const candidate = (id: string, name: string, mine = false) => ({ id, kind: 'person' as const, name, teamName: 'Harbour', mine });
 const VOTE: PublicVote = {
@@ -42,6 +45,8 @@ describe('the page of public votes', () => {
     await fixture.whenStable();
   }
 
+  afterEach(() => speakIn('en'));
+
   it('says what becomes of a choice before the first one', async () => {
     await open(VOTE);
     const [note, first] = [page().querySelector('app-note')!, page().querySelector('app-vote-category')!];
@@ -65,6 +70,18 @@ describe('the page of public votes', () => {
     await fixture.whenStable();
     expect(page().textContent).toContain('This is saved.');
     expect(fixture.componentInstance.unsaved()).toBe(false);
+  });
+
+  it('says the last day of a vote that ends at midnight', async () => {
+    await open({ ...VOTE, closesAt: new Date(2026, 10, 26).toISOString() });
+    expect(page().textContent).toContain('until 25 November 2026.');
+  });
+
+  it.each(LANGUAGES)('calls its buttons by the words on them in "%s"', async (language) => {
+    await speakIn(language);
+    const words = voteWords();
+    expect(plain(words.saveFor('Hero'))).toContain(words.save);
+    expect(plain(words.chooseOne('Ann'))!.toLowerCase()).toContain(words.choose.toLowerCase());
   });
 
   it('takes a vote back', async () => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, viewChildren } from '@angular/core';
 import { publicVotesResource } from '../../api/public-votes';
 import type { Keeping } from '../../ui/keep-changes';
-import { momentText } from '../../ui/day-text';
+import { endText } from '../../ui/moment-text';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
@@ -36,7 +36,7 @@ import { voteWords } from './words/words';
           <h2 [id]="'vote-' + vote.id">
             <bdi>{{ vote.programme.name }}</bdi>
           </h2>
-          <p class="tl-quiet">{{ vote.closesAt ? words().until(moment(vote.closesAt)) : words().open }}</p>
+          <p class="tl-quiet">{{ vote.closesAt ? words().until(end(vote.closesAt)) : words().open }}</p>
           @for (category of vote.categories; track category.id) {
             <app-vote-category class="tl-card" [voteId]="vote.id" [category]="category" [ranks]="vote.ranks" />
           }
@@ -66,7 +66,7 @@ import { voteWords } from './words/words';
 })
 export class VotePage implements Keeping {
   protected readonly words = voteWords;
-  protected readonly moment = momentText;
+  protected readonly end = endText;
   protected readonly count = countText;
   protected readonly read = publicVotesResource();
   private readonly cards = viewChildren(VoteCategoryCard);

@@ -70,6 +70,12 @@ import { wallWords } from './words/words';
     h3 {
       font-size: var(--tl-text-l);
     }
+    // long words take two lines on a phone
+    .tl-row a {
+      height: auto;
+      min-height: 44px;
+      padding-block: var(--tl-2);
+    }
     .check {
       display: flex;
       gap: var(--tl-3);

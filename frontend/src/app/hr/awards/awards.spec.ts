@@ -39,6 +39,14 @@ describe('Award programmes', () => {
     expect(page.find('.reasons').getAttribute('dir')).toBe('auto');
   });
 
+  it('are listed as revealed once their winners are known', async () => {
+    const page = await visit('/hr/awards');
+    const revealed: AwardProgramme = { ...DRAFT, id: 'a2', name: 'Last year', state: 'closed', revealedAt: '2026-01-21T16:00:00Z' };
+    await page.reply('GET /api/award-programmes', { items: [revealed, { ...DRAFT, state: 'closed' }] });
+    expect([...document.querySelectorAll('app-tag')].map((tag) => tag.textContent.trim())).toEqual(['revealed', 'closed']);
+    expect(page.find('app-timeline').textContent).toContain('nominations, revealed');
+  });
+
   it('are drafted with categories, and refused at the category that is there twice', async () => {
     const page = await visit('/hr/awards/new');
     await page.type('Name', 'Service awards');

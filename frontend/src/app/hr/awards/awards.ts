@@ -14,8 +14,7 @@ import { Tag, type Tone } from '../../ui/tag/tag';
 import { shortDayText, today } from '../../ui/day-text';
 import type { Span } from '../cycles/timeline';
 import { TimelineView } from '../cycles/timeline-view';
-import { cyclesWords } from '../cycles/words/words';
-import { PROGRAMME_TONES } from './programme-words';
+import { PROGRAMME_TONES, programmeStateWord } from './programme-words';
 import { awardsWords } from './words/words';
 
 /** All award programmes. */
@@ -51,6 +50,11 @@ import { awardsWords } from './words/words';
       }
     }
   `,
+  styles: `
+    app-timeline {
+      margin-block-end: var(--tl-4);
+    }
+  `,
 })
 export class Awards {
   protected readonly read = programmesResource();
@@ -81,9 +85,7 @@ export class Awards {
     ];
   });
 
-  protected stateWord({ state }: AwardProgramme): string {
-    return cyclesWords().programme.states[state];
-  }
+  protected readonly stateWord = programmeStateWord;
 
   protected toneOf(state: AwardProgrammeState): Tone {
     return PROGRAMME_TONES[state];

@@ -13,6 +13,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag, type Tone } from '../../ui/tag/tag';
 import { shortDayText, today } from '../../ui/day-text';
+import { programmeStateWord } from '../awards/programme-words';
 import { CYCLE_TONES } from './cycle-words';
 import { countText } from '../../words/numbers';
 import { cyclesWords } from './words/words';
@@ -81,7 +82,7 @@ export class Cycles {
         id,
         kind: 'award',
         name,
-        state: this.words().programme.states[state],
+        state: programmeStateWord(programme),
         draft: state === 'draft',
         link: ['/hr/awards', id],
         from: programme.nominationsFrom,

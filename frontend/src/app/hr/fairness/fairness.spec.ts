@@ -49,6 +49,8 @@ describe('HR’s page on fairness', () => {
     expect(text).toContain('Groups compared with everybody else: 7');
     expect(text).toContain('Site: it is not on record of anybody.');
     expect(page.find('app-network-table tbody').textContent).toContain('10-14');
+    const regions = [...document.querySelectorAll('[role=region]')].map((one) => one.getAttribute('aria-label'));
+    expect(regions).toEqual(['Were thanked, by group', 'Were thanked, by team', 'Who thanks across team borders']);
     expect(page.find('a[download]').getAttribute('href')).toBe('/api/fairness-reports/r1/figures.csv');
   });
 

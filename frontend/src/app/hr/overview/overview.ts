@@ -8,7 +8,7 @@ import { Session } from '../../session/session';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Tag, type Tone } from '../../ui/tag/tag';
-import { programmeSentence, PROGRAMME_TONES } from '../awards/programme-words';
+import { programmeSentence, programmeStateWord, PROGRAMME_TONES } from '../awards/programme-words';
 import { cycleSentence, CYCLE_TONES } from '../cycles/cycle-words';
 import { today } from '../../ui/day-text';
 import { cyclesWords } from '../cycles/words/words';
@@ -79,7 +79,7 @@ export class Overview {
         return {
           id,
           name,
-          state: this.words().programme.states[state],
+          state: programmeStateWord(programme),
           link: ['/hr/awards', id],
           tone: PROGRAMME_TONES[state],
           sentence: programmeSentence(programme, this.today) + count,

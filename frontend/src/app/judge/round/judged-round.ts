@@ -4,7 +4,7 @@ import { judgedRoundResource } from '../../api/judging';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Tag } from '../../ui/tag/tag';
-import { momentText } from '../moment-text';
+import { endText } from '../../ui/moment-text';
 import { judgeWords } from '../words/words';
 import { RankedCategory } from './ranked-category';
 import { VerdictForm } from './verdict-form';
@@ -39,7 +39,7 @@ export class JudgedRound {
   protected readonly standing = computed(() => {
     const [round, words] = [this.round(), judgeWords()];
     if (!round) return '';
-    const deadline = !round.open ? words.over : round.closesAt ? words.until(momentText(round.closesAt)) : words.byHand;
+    const deadline = !round.open ? words.over : round.closesAt ? words.until(endText(round.closesAt)) : words.byHand;
     return round.method === 'ranking' ? deadline : `${words.done(this.given(), round.candidates.length)} · ${deadline}`;
   });
 

@@ -6,7 +6,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
-import { momentText } from '../moment-text';
+import { endText } from '../../ui/moment-text';
 import { judgeWords } from '../words/words';
 
 /** The rounds in which the person judges, the open ones first, with how far she is. */
@@ -81,6 +81,6 @@ export class JudgedRounds {
 
   protected deadline({ state, closesAt }: JudgedRoundLine): string {
     if (state !== 'open') return judgeWords().over;
-    return closesAt ? judgeWords().until(momentText(closesAt)) : judgeWords().byHand;
+    return closesAt ? judgeWords().until(endText(closesAt)) : judgeWords().byHand;
   }
 }

@@ -14,7 +14,7 @@ import { leaderWords } from '../words/words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p class="tl-small tl-quiet">{{ words().mirror.reachText }}</p>
-    <app-data-table [caption]="words().mirror.reach" [hideCaption]="true" [columns]="columns()" [rows]="latestFirst()" />
+    <app-data-table [caption]="words().mirror.reached" [hideCaption]="true" [columns]="columns()" [rows]="latestFirst()" />
   `,
 })
 export class Reach {

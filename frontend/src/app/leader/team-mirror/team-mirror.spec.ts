@@ -64,6 +64,8 @@ describe('TeamMirrorPage', () => {
     expect(rows[0]).toContain('about 40%');
     expect(rows[0]).toContain('10-14');
     expect(rows[1]).toContain('less than a third');
+    // the section has the name already
+    expect(page().querySelector('app-reach [role=region]')!.getAttribute('aria-label')).toBe('Were thanked');
   });
 
   it('says the finding first, then each figure with its interval and its base', async () => {

@@ -37,10 +37,11 @@ export const ar: LeaderWords = {
     reachText: 'كم وصل الشكر إلى الفريق وكل ما تحته، بحسب ربع السنة. مقرب بحسب حجم الفريق، فقد تكون خطوة واحدة من قبيل المصادفة.',
     reached: 'تلقوا شكرًا',
     reachPeople: 'الأشخاص',
+    // the mark of direction: a percentage carries one of its own, which would put the words on the wrong side
     reachBounds: {
       about: (f) => `نحو ${f}`,
-      'at-least': (f) => `${f} أو أكثر`,
-      'at-most': (f) => `${f} أو أقل`,
+      'at-least': (f) => `\u200f${f} أو أكثر`,
+      'at-most': (f) => `\u200f${f} أو أقل`,
       low: 'أقل من الثلث',
       middle: 'بين الثلث والثلثين',
       high: 'أكثر من الثلثين',

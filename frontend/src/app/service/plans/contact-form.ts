@@ -34,6 +34,9 @@ const empty = () => ({ on: today(), channel: 'phone' as string, outcome: 'spoken
     </form>
   `,
   styles: `
+    h3 {
+      margin: var(--tl-3) 0;
+    }
     form {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));

@@ -28,6 +28,17 @@ import { planWords } from './words/words';
       </form>
     </section>
   `,
+  styles: `
+    :host {
+      justify-self: stretch;
+    }
+    .tl-card {
+      max-width: 440px;
+    }
+    h2 {
+      margin: 0 0 var(--tl-3);
+    }
+  `,
 })
 export class NewPlan {
   private readonly plans = inject(CustomerPlans);

@@ -2,8 +2,11 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { LANGUAGES } from '@throughline/domain';
+import { speakIn } from '../../words/testing/speak-in';
 import { PlanPage } from './plan';
 import { Plans } from './plans';
+import { planWords } from './words/words';
 
 const OLGA = { id: 'e1', name: 'Olga', presence: 'away' };
 const ENTRY = {
@@ -36,6 +39,8 @@ describe('plans of customers', () => {
     for (const part of ['Harbour Bakery', 'on leave', 'Not planned', 'Owner on leave · No deputy']) expect(row).toContain(part);
   });
 
+  afterEach(() => speakIn('en'));
+
   async function open(plan: object) {
     const fixture = TestBed.createComponent(PlanPage);
     fixture.componentRef.setInput('id', 'p1');
@@ -49,7 +54,7 @@ describe('plans of customers', () => {
   it('are changed by who may: how a want stands is sent with all the others', async () => {
     const fixture = await open(PLAN);
     const page = fixture.nativeElement as HTMLElement;
-    expect(page.textContent).toContain('From a file');
+    expect(page.querySelectorAll('section')[3]!.textContent).toMatch(/From a file 31 March 2026/);
     const state = page.querySelector<HTMLSelectElement>('select[aria-label="How it stands: One invoice"]')!;
     state.value = 'done';
     state.dispatchEvent(new Event('change'));
@@ -62,6 +67,11 @@ describe('plans of customers', () => {
     server.expectOne('/api/customer-plans/p1/history').flush({ items: [] });
     await fixture.whenStable();
     expect(page.textContent).toContain('Looked at on 22 November 2026');
+  });
+
+  it.each(LANGUAGES)('take a deputy off with a button that is called by the word on it in "%s"', async (language) => {
+    await speakIn(language);
+    expect(planWords().takeOff('Ann').toLowerCase()).toContain(planWords().takeOffShort.toLowerCase());
   });
 
   it('are only read by everybody else', async () => {

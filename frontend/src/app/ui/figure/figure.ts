@@ -18,7 +18,9 @@ export interface Hidden {
   imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <span class="label">{{ label() }}</span>
+    <span class="label"
+      ><bdi>{{ label() }}</bdi></span
+    >
     @if (hidden(); as hidden) {
       <span class="hidden"><app-icon name="lock" />{{ words().notShown }}</span>
       <span class="base">{{ hidden.sentence }}</span>

@@ -30,7 +30,7 @@ export const de: VoteWords = {
   remove: (who) => `${name(who)} herausnehmen`,
   full: 'Ihre Liste ist voll. Nehmen Sie jemanden heraus, um andere zu wählen.',
   save: 'Meine Stimme speichern',
-  saveFor: (category) => `Meine Stimme in ${name(category)} speichern`,
+  saveFor: (category) => `Meine Stimme speichern für ${name(category)}`,
   saved: (category) => `Ihre Stimme in ${name(category)} ist gespeichert.`,
   takenBack: (category) => `Sie haben jetzt keine Stimme in ${name(category)}.`,
   unsaved: 'Noch nicht gespeichert.',

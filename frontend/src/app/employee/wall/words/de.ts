@@ -8,8 +8,8 @@ export const de: WallWords = {
   with: (names) => `Gemeinsam mit ${names}`,
   inTeam: (team) => `Mit dem Team ${team}`,
   from: (programme, day) => `${programme}, ${day}`,
-  certificate: 'Ihre Urkunde herunterladen (PDF)',
-  card: 'Ein Bild zum Weitergeben herunterladen',
+  certificate: 'Urkunde herunterladen (PDF)',
+  card: 'Bild zum Teilen herunterladen',
 
   question: 'Darf Ihr Name an der Ehrenwand stehen?',
   questionFor: (category) => `Darf Ihr Name für ${category} an der Ehrenwand stehen?`,

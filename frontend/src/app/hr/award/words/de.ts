@@ -19,7 +19,7 @@ export const de: AwardWords = {
   endorse: 'Andere können einen Vorschlag unterstützen',
   blind: 'Die Jury liest ohne Namen',
   most: 'Höchstens so viele Vorschläge pro Person',
-  mostHint: 'Leer gibt es keine Grenze.',
+  mostHint: 'Bei 0 gibt es keine Grenze.',
   clone: 'Das nächste anlegen',
   cloned: 'Der Entwurf des nächsten ist gespeichert. Prüfen Sie die Tage.',
   read: 'Was alle lesen',

@@ -18,7 +18,7 @@ export const en = {
   endorse: 'Colleagues may endorse a candidate',
   blind: 'Judges read without names',
   most: 'Most nominations of one person',
-  mostHint: 'Left empty there is no limit.',
+  mostHint: 'With 0 there is no limit.',
   clone: 'Make the next one',
   cloned: 'The draft of the next one is saved. Check its days.',
   read: 'What employees read',

@@ -19,7 +19,7 @@ export const es: AwardWords = {
   endorse: 'Los compañeros pueden apoyar una candidatura',
   blind: 'El jurado lee sin nombres',
   most: 'Máximo de nominaciones por persona',
-  mostHint: 'Vacío, no hay límite.',
+  mostHint: 'Con 0, no hay límite.',
   clone: 'Preparar el siguiente',
   cloned: 'El borrador del siguiente está guardado. Revise sus días.',
   read: 'Lo que leen todos',

@@ -19,7 +19,7 @@ export const fr: AwardWords = {
   endorse: 'Des collègues peuvent soutenir une candidature',
   blind: 'Le jury lit sans les noms',
   most: 'Propositions au plus par personne',
-  mostHint: 'Vide, il n’y a pas de limite.',
+  mostHint: 'Avec 0, il n’y a pas de limite.',
   clone: 'Préparer le suivant',
   cloned: 'Le brouillon du suivant est enregistré. Vérifiez ses dates.',
   read: 'Ce que tout le monde lit',

@@ -46,7 +46,7 @@ export const de: AwardsWords = {
   },
 
   new: {
-    heading: 'Neues Auszeichnungsprogramm',
+    heading: 'Neues Programm',
     lead: 'Es wird als Entwurf gespeichert. Niemand erfährt davon, bevor Sie es öffnen.',
     save: 'Entwurf speichern',
     saved: 'Der Entwurf ist gespeichert. Prüfen Sie ihn, dann öffnen Sie ihn.',

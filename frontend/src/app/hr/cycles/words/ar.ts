@@ -112,6 +112,7 @@ export const ar: CyclesWords = {
 
   programme: {
     states: { draft: 'مسودة', open: 'مفتوح', closed: 'مغلق' },
+    revealed: 'أُعلن',
     draft: 'مسودة. لم يسمع به أحد بعد.',
     accepting: (day) => `يستطيع الموظفون الترشيح حتى ${day}.`,
     announced: (day) => `أُعلن عنه. تُقبل الترشيحات من ${day}.`,

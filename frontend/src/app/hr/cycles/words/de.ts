@@ -109,6 +109,7 @@ export const de: CyclesWords = {
 
   programme: {
     states: { draft: 'Entwurf', open: 'offen', closed: 'geschlossen' },
+    revealed: 'bekannt gegeben',
     draft: 'Ein Entwurf. Noch weiß niemand davon.',
     accepting: (day) => `Bis ${day} kann vorgeschlagen werden.`,
     announced: (day) => `Angekündigt. Vorschläge sind ab ${day} möglich.`,

@@ -109,6 +109,7 @@ export const en = {
 
   programme: {
     states: { draft: 'draft', open: 'open', closed: 'closed' } as Readonly<Record<AwardProgrammeState, string>>,
+    revealed: 'revealed',
     draft: 'A draft. Nobody has heard of it yet.',
     accepting: (day: string) => `Employees can nominate until ${day}.`,
     announced: (day: string) => `Announced. Nominations are taken from ${day}.`,

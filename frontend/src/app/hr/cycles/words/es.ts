@@ -109,6 +109,7 @@ export const es: CyclesWords = {
 
   programme: {
     states: { draft: 'borrador', open: 'abierto', closed: 'cerrado' },
+    revealed: 'anunciado',
     draft: 'Un borrador. Todavía no lo conoce nadie.',
     accepting: (day) => `La plantilla puede nominar hasta el ${day}.`,
     announced: (day) => `Anunciado. Se admiten nominaciones desde el ${day}.`,

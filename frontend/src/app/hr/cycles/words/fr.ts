@@ -109,6 +109,7 @@ export const fr: CyclesWords = {
 
   programme: {
     states: { draft: 'brouillon', open: 'ouvert', closed: 'clos' },
+    revealed: 'prix annoncés',
     draft: 'Un brouillon. Personne n’en a encore entendu parler.',
     accepting: (day) => `Le personnel peut proposer jusqu’au ${day}.`,
     announced: (day) => `Annoncé. Les propositions sont prises à partir du ${day}.`,

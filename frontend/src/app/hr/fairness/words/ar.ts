@@ -12,6 +12,8 @@ export const ar: FairnessWords = {
   whole: 'الجميع معًا',
   groups: 'بحسب المستوى والموقع وسنوات العمل',
   teams: 'بحسب الفريق، مع كل الفرق التي تحته',
+  ofGroups: (measure) => `${measure}، بحسب المجموعة`,
+  ofTeams: (measure) => `${measure}، بحسب الفريق`,
   network: 'من يشكر خارج حدود فريقه',
   networkText: 'الصفوف تعطي والأعمدة تتلقى، بحسب الفرق. الأرقام شكر بالاسم، في نطاقات. والخانة الفارغة تعني: لا شيء، أو أشخاص أقل من أن يُذكروا.',
   gives: 'يعطي',
@@ -30,10 +32,11 @@ export const ar: FairnessWords = {
   liftedTo: (team) => `الأشخاص أقل من أن يُعرضوا وحدهم، وهم محسوبون في ${team}.`,
   nowhere: 'الأشخاص أقل من أن يُعرضوا.',
   interval: (low, high) => `من ${low} إلى ${high}`,
+  // the mark of direction: a percentage carries one of its own, which would put the words on the wrong side
   bounds: {
     about: (figure) => `نحو ${figure}`,
-    'at-least': (figure) => `${figure} أو أكثر`,
-    'at-most': (figure) => `${figure} أو أقل`,
+    'at-least': (figure) => `\u200f${figure} أو أكثر`,
+    'at-most': (figure) => `\u200f${figure} أو أقل`,
     low: 'أقل من الثلث',
     middle: 'بين الثلث والثلثين',
     high: 'أكثر من الثلثين',

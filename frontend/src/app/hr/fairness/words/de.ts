@@ -12,6 +12,8 @@ export const de: FairnessWords = {
   whole: 'Alle zusammen',
   groups: 'Nach Stufe, Standort und Jahren hier',
   teams: 'Nach Team, jeweils mit allen Teams darunter',
+  ofGroups: (measure) => `${measure}, nach Gruppe`,
+  ofTeams: (measure) => `${measure}, nach Team`,
   network: 'Wer über Teamgrenzen hinweg dankt',
   networkText:
     'Zeilen geben, Spalten erhalten, nach Teams. Die Zahlen sind namentlicher Dank, in Stufen. Ein leeres Feld heißt: keiner, oder zu wenige Personen.',

@@ -11,6 +11,8 @@ export const en = {
   whole: 'Everybody together',
   groups: 'By role band, site and years here',
   teams: 'By team, each with all teams below it',
+  ofGroups: (measure: string) => `${measure}, by group`,
+  ofTeams: (measure: string) => `${measure}, by team`,
   network: 'Who thanks across team borders',
   networkText: 'Rows give, columns receive, by team. Numbers are thanks by name, in bands. An empty cell stands for none, or too few people to tell.',
   gives: 'Gives',

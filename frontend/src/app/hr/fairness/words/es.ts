@@ -12,6 +12,8 @@ export const es: FairnessWords = {
   whole: 'Todas las personas juntas',
   groups: 'Por nivel, sede y años aquí',
   teams: 'Por equipo, con todos los que dependen de él',
+  ofGroups: (measure) => `${measure}, por grupo`,
+  ofTeams: (measure) => `${measure}, por equipo`,
   network: 'Quién agradece más allá de su equipo',
   networkText:
     'Las filas dan, las columnas reciben, por equipo. Las cifras son agradecimientos con nombre, por tramos. Una celda vacía: ninguno, o muy pocas personas.',

@@ -12,6 +12,8 @@ export const fr: FairnessWords = {
   whole: 'Tout le monde ensemble',
   groups: 'Par niveau, site et années ici',
   teams: 'Par équipe, avec toutes celles en dessous',
+  ofGroups: (measure) => `${measure}, par groupe`,
+  ofTeams: (measure) => `${measure}, par équipe`,
   network: 'Qui remercie au-delà de son équipe',
   networkText:
     'Les lignes donnent, les colonnes reçoivent, par équipe. Les chiffres sont des remerciements nominatifs, par tranche. Une case vide : aucun, ou trop peu de personnes.',

@@ -39,7 +39,7 @@ export const de: PlanWords = {
   asOwner: 'Zuständig',
   asDeputy: 'Vertretung',
   setPerson: 'Speichern',
-  takeOff: (person) => `${person} aus der Vertretung nehmen`,
+  takeOff: (person) => `${person} aus der Vertretung herausnehmen`,
   takeOffShort: 'Herausnehmen',
   wants: 'Was der Kunde möchte',
   noWant: 'Es ist noch nichts eingetragen.',

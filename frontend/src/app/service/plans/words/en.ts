@@ -39,7 +39,7 @@ export const en = {
   asOwner: 'Owner',
   asDeputy: 'Deputy',
   setPerson: 'Save',
-  takeOff: (person: string) => `Take ${person} off the deputies`,
+  takeOff: (person: string) => `Take off ${person} as deputy`,
   takeOffShort: 'Take off',
   wants: 'What the customer wants',
   noWant: 'Nothing is noted yet.',
