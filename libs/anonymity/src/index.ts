@@ -47,7 +47,7 @@ export { editHash, envelopeHash, spendTag } from './box/tags.js';
 
 export { lift, type Lift, type LiftNode } from './disclosure/lift.js';
 export { leastSupport } from './disclosure/least-support.js';
-export { countedShare, countedStep, type CountedShare } from './disclosure/counted-share.js';
+export { countedShare, countedStep, countedSteps, type CountedShare } from './disclosure/counted-share.js';
 export { participationRate, type ParticipationRate } from './disclosure/participation.js';
 export { seededRandom, shuffled, systemRandom, type RandomSource } from './disclosure/random.js';
 export { displayMean, displayShare, isSmallBand, shareBound, sizeBand, type DisplayShare } from './disclosure/rounding.js';

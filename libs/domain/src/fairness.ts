@@ -23,7 +23,8 @@ export const FAIRNESS_MEASURES = [
 export type FairnessMeasure = (typeof FAIRNESS_MEASURES)[number];
 
 /** Why something is not in a report. too-few-people: fewer than the smallest group · not-certified: with it, some difference of figures could be about fewer · not-on-record: nobody has this attribute · too-few-givers: fewer people behind it than such a figure takes ·
- *  nothing-to-count: nothing of the kind happened · too-few-judges: too few scored several of the same · undecided: the figure cannot be computed from what there is. */
+ *  nothing-to-count: nothing of the kind happened · too-few-judges: too few scored several of the same · undecided: the figure cannot be computed from what there is ·
+ *  tells-too-much: beside what is shown of the groups within it, it could tell a count of theirs exactly. */
 export const FAIRNESS_HIDDEN_REASONS = [
   'too-few-people',
   'not-certified',
@@ -32,6 +33,7 @@ export const FAIRNESS_HIDDEN_REASONS = [
   'nothing-to-count',
   'too-few-judges',
   'undecided',
+  'tells-too-much',
 ] as const;
 /** One of FAIRNESS_HIDDEN_REASONS. */
 export type FairnessHiddenReason = (typeof FAIRNESS_HIDDEN_REASONS)[number];

@@ -53,11 +53,19 @@ export function fairnessCell(measure: FairnessMeasure, group: FairnessGroup, sai
 /**
  * The share of a group as it may be shown: rounded so that two counts at least fit it (see `countedShare`), in percent, with a 95 % interval around all counts that fit: the lowest end of Wilson's intervals of
  * these counts and the highest, put outward to the step. So the interval tells nothing that the rounded share does not. Undefined for fewer than k people.
+ * @param to the step that it is shown to, in percent, null for thirds; that of `countedStep` where it is not given
  */
-export function rateCell(measure: FairnessMeasure, group: FairnessGroup, count: number, n: number, k: number): FairnessCell | undefined {
-  const shown = countedShare(count, n, k);
+export function rateCell(
+  measure: FairnessMeasure,
+  group: FairnessGroup,
+  count: number,
+  n: number,
+  k: number,
+  to: number | null = countedStep(n) ?? null,
+): FairnessCell | undefined {
+  const shown = countedShare(count, n, k, to);
   if (!shown) return undefined;
-  const step = countedStep(n) ?? 10;
+  const step = to ?? 10;
   const [least, most] = shown.counts;
   const low = wilsonInterval(least, n)[0] * 100;
   const high = wilsonInterval(most, n)[1] * 100;

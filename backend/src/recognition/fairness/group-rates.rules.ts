@@ -1,7 +1,8 @@
 import { type Facet, type LatticeNode, planPublication, type PublicationPlan } from '@throughline/anonymity/disclosure';
 import { FAIRNESS_FACETS, FAIRNESS_RATE, type FairnessFacet, type FairnessMeasure } from '@throughline/domain';
 import { benjaminiHochberg, fisherExactP } from '@throughline/statistics';
-import { EVERYBODY, type FairnessCell, type FairnessComparisons, type FairnessGroup, type FairnessHidden, rateCell } from './fairness-cell.rules.js';
+import { EVERYBODY, type FairnessCell, type FairnessComparisons, type FairnessHidden, rateCell } from './fairness-cell.rules.js';
+import { type CountedGroup, safeSteps } from './safe-steps.rules.js';
 
 /** Somebody who works here on the day that a report is about. */
 export interface FairnessPerson {
@@ -20,10 +21,7 @@ export interface FairnessCut {
 }
 
 /** A group of a cut with the people in it, as numbers. */
-interface CutGroup {
-  readonly group: FairnessGroup;
-  readonly members: readonly number[];
-}
+type CutGroup = Omit<CountedGroup, 'count'>;
 
 /**
  * Cuts people into the groups that may be shown (the engine of the surveys: lift of small teams, facets, exact certificate; design: anonymity, sections 5.3 and 5.4). Decides by membership and attributes only, never by who was thanked.
@@ -44,7 +42,7 @@ export function groupsOf({ plan, root }: FairnessCut): CutGroup[] {
   return plan.groups.flatMap(({ node, facet, value, atoms }) => {
     if (facet !== undefined && node !== root) return [];
     const group = facet === undefined ? { ...EVERYBODY, teamId: node } : { teamId: null, facet: facet as FairnessFacet, value: value! };
-    return [{ group, members: atoms.flatMap((atom) => inAtom.get(facet)![atom]!) }];
+    return [{ group, atoms, members: atoms.flatMap((atom) => inAtom.get(facet)![atom]!) }];
   });
 }
 
@@ -63,7 +61,8 @@ export function homesOf({ plan }: FairnessCut, tree: readonly LatticeNode[]): Ma
 
 /**
  * The share of each group that something is true of (`holds`, by id of the person), measure by measure; the values of facets also compared with everybody else of the organisation by Fisher's exact test, all of them under one control of false discovery
- * (Benjamini & Hochberg 1995) at FAIRNESS_RATE. Facets that may not be shown are among the hidden.
+ * (Benjamini & Hochberg 1995) at FAIRNESS_RATE. Facets that may not be shown are among the hidden,
+ * and so are measures and facets of which a share is missing because it could tell too much beside the others (see `safeSteps`).
  */
 export function groupRates(
   cut: FairnessCut,
@@ -73,12 +72,17 @@ export function groupRates(
   const groups = groupsOf(cut);
   const tested: { cell: number; p: number; above: boolean }[] = [];
   const cells: FairnessCell[] = [];
+  const withheld = new Set<FairnessHidden['part']>();
   for (const { measure, holds } of measures) {
     const all = people.reduce((sum, { id }) => sum + Number(holds.has(id)), 0);
-    for (const { group, members } of groups) {
-      const count = members.reduce((sum, i) => sum + Number(holds.has(people[i]!.id)), 0);
-      const cell = rateCell(measure, group, count, members.length, k);
-      if (!cell) continue;
+    const counted = groups.map((group): CountedGroup => ({ ...group, count: group.members.reduce((sum, i) => sum + Number(holds.has(people[i]!.id)), 0) }));
+    const steps = safeSteps(counted, k);
+    for (const [i, { group, members, count }] of counted.entries()) {
+      const cell = steps[i] === undefined ? undefined : rateCell(measure, group, count, members.length, k, steps[i]);
+      if (!cell) {
+        withheld.add(group.facet ?? measure);
+        continue;
+      }
       cells.push(cell);
       const [rest, n] = [people.length - members.length, members.length];
       if (group.facet === null || rest < k) continue;
@@ -91,6 +95,7 @@ export function groupRates(
   const dropped = new Map(cut.plan.dropped.map(({ facet, reason }) => [facet, reason]));
   const kept = new Set(cut.plan.families.map(({ facet }) => facet));
   const hidden = FAIRNESS_FACETS.flatMap((part): FairnessHidden[] => (kept.has(part) ? [] : [{ part, reason: dropped.get(part) ?? 'not-on-record' }]));
+  hidden.push(...[...withheld].map((part): FairnessHidden => ({ part, reason: 'tells-too-much' })));
   return { cells, comparisons: { tested: tested.length, found: found.length, rate: FAIRNESS_RATE }, hidden };
 }
 

@@ -1,4 +1,4 @@
-import { countedShare } from './counted-share.js';
+import { countedShare, countedSteps } from './counted-share.js';
 
 describe('the share of a group whose size readers know', () => {
   it('always fits two counts at least, from five people to a thousand, and says which', () => {
@@ -23,6 +23,20 @@ describe('the share of a group whose size readers know', () => {
     [333, 900, { bound: 'about', percent: 37, counts: [329, 337] }],
   ])('shows %i of %i as it may be known', (count, n, shown) => {
     expect(countedShare(count, n, 5)).toEqual(shown);
+  });
+
+  it('may be shown more coarsely, in thirds at last, and then too fits two counts at least', () => {
+    expect(countedSteps(9)).toEqual([null]);
+    expect(countedSteps(40)).toEqual([5, 10, 20, null]);
+    expect(countedShare(18, 60, 5, 20)).toEqual({ bound: 'about', percent: 40, counts: [13, 29] });
+    expect(countedShare(18, 60, 5, null)).toEqual({ bound: 'low', percent: null, counts: [0, 19] });
+    for (let n = 5; n < 260; n++)
+      for (const step of countedSteps(n))
+        for (let at = 0; at <= n;) {
+          const [least, most] = countedShare(at, n, 5, step)!.counts;
+          if (least !== at || most <= least) throw new Error(`Of ${n} people in steps of ${step} only ${least} to ${most} are shown alike.`);
+          at = most + 1;
+        }
   });
 
   it('refuses what is not a share', () => {

@@ -61,6 +61,16 @@ describe('HR’s page on fairness', () => {
     expect(page.has('app-network-table')).toBe(false);
   });
 
+  it('says of a team that its figure is kept back for the sake of the teams below it, and not that it is too small', async () => {
+    const page = await open();
+    const figures = REPORT.figures.filter(({ teamId }) => teamId === 'quay');
+    await page.reply('GET /api/fairness-reports/r1', { ...REPORT, figures, hidden: [{ part: 'reach', reason: 'tells-too-much' }] });
+    const text = page.text();
+    expect(text.match(/Not shown, since beside the teams below it this would tell too much of them\./g)).toHaveLength(1);
+    expect(text.match(/Too few people to show\./g)).toHaveLength(1);
+    expect(text).toContain('it would tell too much of the groups within it.');
+  });
+
   it('says when the first report comes', async () => {
     const page = await visit('/hr/fairness');
     await page.reply('GET /api/fairness-reports', { items: [] });

@@ -119,10 +119,15 @@ export class FairnessPage {
   private teamRows(figures: ReadonlyMap<string, FairnessFigure>): Row[] {
     const teams = this.report()?.teams ?? [];
     const byId = new Map(teams.map((team) => [team.id, team]));
+    // a team that has figures below it is large enough: its own was kept back
+    const aboveShown = new Set<string>();
+    for (const id of figures.keys())
+      for (let at = byId.get(id)?.parentId ?? null; at !== null && !aboveShown.has(at); at = byId.get(at)?.parentId ?? null) aboveShown.add(at);
     return teams.map(({ id, name, depth, parentId }) => {
       let above = byId.get(parentId ?? '');
       while (above && !figures.has(above.id)) above = byId.get(above.parentId ?? '');
-      return { name: `${'\u2007\u2007'.repeat(depth)}${name}`, figure: figures.get(id), why: above ? this.words().liftedTo(above.name) : this.words().nowhere };
+      const tooFew = above ? this.words().liftedTo(above.name) : this.words().nowhere;
+      return { name: `${'\u2007\u2007'.repeat(depth)}${name}`, figure: figures.get(id), why: aboveShown.has(id) ? this.words().tellsTooMuch : tooFew };
     });
   }
 }

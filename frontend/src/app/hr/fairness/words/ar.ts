@@ -31,6 +31,7 @@ export const ar: FairnessWords = {
   notClear: 'لا فرق واضح',
   liftedTo: (team) => `الأشخاص أقل من أن يُعرضوا وحدهم، وهم محسوبون في ${team}.`,
   nowhere: 'الأشخاص أقل من أن يُعرضوا.',
+  tellsTooMuch: 'لا يُعرض، لأنه مع أرقام الفرق التي تحته يكشف عنها أكثر مما ينبغي.',
   interval: (low, high) => `من ${low} إلى ${high}`,
   // the mark of direction: a percentage carries one of its own, which would put the words on the wrong side
   bounds: {
@@ -71,6 +72,7 @@ export const ar: FairnessWords = {
     'nothing-to-count': 'لم يكن هناك ما يُحسب',
     'too-few-judges': 'قليل من المحكمين قيّموا المرشحين أنفسهم',
     undecided: 'لا يمكن حسابه، إذ لا فروق فيه',
+    'tells-too-much': 'قد يكشف أكثر مما ينبغي عن المجموعات التي يضمها',
   },
   because: (part, reason) => `${part}: ${reason}.`,
 };

@@ -32,6 +32,7 @@ export const de: FairnessWords = {
   notClear: 'kein klarer Unterschied',
   liftedTo: (team) => `Zu wenige Personen, um sie einzeln zu zeigen. Sie sind bei ${team} mitgezählt.`,
   nowhere: 'Zu wenige Personen, um sie zu zeigen.',
+  tellsTooMuch: 'Nicht gezeigt, weil es neben den Teams darunter zu viel über sie verraten würde.',
   interval: (low, high) => `${low} bis ${high}`,
   bounds: {
     about: (figure) => `etwa ${figure}`,
@@ -71,6 +72,7 @@ export const de: FairnessWords = {
     'nothing-to-count': 'es gab nichts zu zählen',
     'too-few-judges': 'zu wenige aus der Jury haben dieselben Nominierten gewertet',
     undecided: 'es lässt sich nicht berechnen, weil es keine Unterschiede gibt',
+    'tells-too-much': 'es würde zu viel über die Gruppen darin verraten',
   },
   because: (part, reason) => `${part}: ${reason}.`,
 };

@@ -30,6 +30,7 @@ export const en = {
   notClear: 'no clear difference',
   liftedTo: (team: string) => `Too few people to show by themselves. They are counted in ${team}.`,
   nowhere: 'Too few people to show.',
+  tellsTooMuch: 'Not shown, since beside the teams below it this would tell too much of them.',
   interval: (low: string, high: string) => `${low} to ${high}`,
   bounds: {
     about: (figure: string) => `about ${figure}`,
@@ -69,6 +70,7 @@ export const en = {
     'nothing-to-count': 'there was nothing to count',
     'too-few-judges': 'too few judges scored the same candidates',
     undecided: 'it cannot be computed, since there are no differences',
+    'tells-too-much': 'it would tell too much of the groups within it',
   },
   because: (part: string, reason: string) => `${part}: ${reason}.`,
 };

@@ -32,6 +32,7 @@ export const es: FairnessWords = {
   notClear: 'sin diferencia clara',
   liftedTo: (team) => `Muy pocas personas para mostrarlas solas. Se cuentan en ${team}.`,
   nowhere: 'Muy pocas personas para mostrarlas.',
+  tellsTooMuch: 'No se muestra, pues junto a los equipos que tiene debajo diría demasiado de ellos.',
   interval: (low, high) => `${low} a ${high}`,
   bounds: {
     about: (figure) => `alrededor de ${figure}`,
@@ -71,6 +72,7 @@ export const es: FairnessWords = {
     'nothing-to-count': 'no había nada que contar',
     'too-few-judges': 'muy pocas personas del jurado puntuaron las mismas candidaturas',
     undecided: 'no se puede calcular, pues no hay diferencias',
+    'tells-too-much': 'diría demasiado de los grupos que contiene',
   },
   because: (part, reason) => `${part}: ${reason}.`,
 };

@@ -32,6 +32,7 @@ export const fr: FairnessWords = {
   notClear: 'pas de différence claire',
   liftedTo: (team) => `Trop peu de personnes pour être montrées seules. Elles sont comptées dans ${team}.`,
   nowhere: 'Trop peu de personnes pour être montrées.',
+  tellsTooMuch: 'Non montré, car à côté des équipes en dessous, cela en dirait trop sur elles.',
   interval: (low, high) => `${low} à ${high}`,
   bounds: {
     about: (figure) => `environ ${figure}`,
@@ -71,6 +72,7 @@ export const fr: FairnessWords = {
     'nothing-to-count': 'il n’y avait rien à compter',
     'too-few-judges': 'trop peu de membres du jury ont noté les mêmes candidatures',
     undecided: 'cela ne peut être calculé, faute de différences',
+    'tells-too-much': 'cela en dirait trop sur les groupes qui en font partie',
   },
   because: (part, reason) => `${part} : ${reason}.`,
 };
