@@ -161,11 +161,11 @@ export class NewCustomerContact {
   @IsIn(CONTACT_OUTCOMES)
   outcome: ContactOutcome;
 
-  /** The contact after this one; null when none is planned. */
-  @ValidateIf((body: NewCustomerContact) => body.next !== null)
+  /** The contact after this one. Not given, what is planned stays; null takes it away. */
+  @IsOptional()
   @ValidateNested()
   @Type(() => NextContact)
-  next: NextContact | null;
+  next?: NextContact | null;
 }
 
 /** Query of GET /api/customer-plans. */

@@ -39,16 +39,17 @@ export class OutcomeBoardQuery {
 /** What the events of a team add up to by one metric. */
 export class OutcomeBoardFigure {
   metricId: string;
-  /** Null when there is nothing to compute it of. */
+  /** Null when there is nothing to compute it of, or less than the minimum base of the metric. */
   value: number | null;
   base: number;
   /** Between these the true figure lies with 95 % certainty; null when that cannot be said, or when the figure is a count, which is no sample. */
   interval: [number, number] | null;
+  /** Whether the base is smaller than the metric asks for, so that no figure is shown. */
   belowMinimumBase: boolean;
   /** The months, 2026-03, that the figure is of; of a median the last one alone. Null when there are none. */
   firstMonth: string | null;
   lastMonth: string | null;
-  /** The twelve months until the last one asked for. */
+  /** The twelve months until the last one asked for, each with no figure where it is below the minimum base. */
   trend: { month: string; value: number | null; base: number; belowMinimumBase: boolean }[];
 }
 

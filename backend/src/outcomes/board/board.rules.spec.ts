@@ -20,20 +20,27 @@ describe('a figure of the board', () => {
     expect(figure.trend.slice(-4)).toEqual([
       { month: '2025-11', value: 100, base: 40, belowMinimumBase: false },
       { month: '2025-12', value: null, base: 0, belowMinimumBase: true },
-      { month: '2026-01', value: 50, base: 6, belowMinimumBase: true },
+      { month: '2026-01', value: null, base: 6, belowMinimumBase: true },
       { month: '2026-02', value: 50, base: 14, belowMinimumBase: false },
     ]);
   });
   it('is of a median the last month, and says so', () => {
-    const cells = [cell('2026-01-01', 'median', 30, 0, { median: 4 }), cell('2026-02-01', 'median', 9, 0, { median: 6, medianLow: 2, medianHigh: 8 })];
+    const cells = [cell('2026-01-01', 'median', 30, 0, { median: 4 }), cell('2026-02-01', 'median', 10, 0, { median: 6, medianLow: 2, medianHigh: 8 })];
     expect(boardFigure(metric, cells, '2026-01-01', '2026-02-28')).toMatchObject({
       value: 6,
-      base: 9,
+      base: 10,
       interval: [2, 8],
-      belowMinimumBase: true,
+      belowMinimumBase: false,
       firstMonth: '2026-02',
       lastMonth: '2026-02',
     });
+  });
+  it('is not said where it rests on less than the minimum base of its metric, and why', () => {
+    const few = cell('2026-01-01', 'share', 9, 6);
+    const figure = boardFigure(metric, [few], '2026-01-01', '2026-01-31');
+    expect(figure).toMatchObject({ value: null, base: 9, interval: null, belowMinimumBase: true, firstMonth: '2026-01' });
+    expect(figure.trend.map(({ value }) => value)).not.toContain(few.sums.good);
+    expect(boardFigure({ ...metric, minimumBase: 9 }, [few], '2026-01-01', '2026-01-31')).toMatchObject({ value: (100 * 6) / 9, belowMinimumBase: false });
   });
   it('is nothing where nothing happened', () => {
     expect(boardFigure(metric, [], '2026-01-01', '2026-01-31')).toMatchObject({

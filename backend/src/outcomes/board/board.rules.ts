@@ -28,7 +28,7 @@ function monthAt(number: number): string {
 
 /**
  * The figure of a team and a metric from its cells in the order of months, with its trend. `from` is the first day of a month. A median of several months cannot be put together from theirs: the
- * figure is that of the last month that has one, and its months say so.
+ * figure is that of the last month that has one, and its months say so. Where a figure rests on less than the minimum base of its metric, there is none, and `belowMinimumBase` says why.
  */
 export function boardFigure(metric: BoardMetric, cells: readonly Cell[], from: string, until: string): OutcomeBoardFigure {
   const within = cells.filter(({ month }) => month >= from && month <= until);
@@ -37,16 +37,19 @@ export function boardFigure(metric: BoardMetric, cells: readonly Cell[], from: s
   const whole: ComputedFigure = used[0]
     ? figureOf(used[0].formula, together(used.map(({ sums }) => sums)), used[0].per && together(used.map(({ per }) => per!)))
     : { value: null, base: 0, interval: null };
+  const few = whole.base < metric.minimumBase;
   return {
     metricId: metric.id,
-    ...whole,
-    interval: whole.interval && [whole.interval[0], whole.interval[1]],
-    belowMinimumBase: whole.base < metric.minimumBase,
+    base: whole.base,
+    value: few ? null : whole.value,
+    interval: few || whole.interval === null ? null : [whole.interval[0], whole.interval[1]],
+    belowMinimumBase: few,
     firstMonth: used[0]?.month.slice(0, 7) ?? null,
     lastMonth: used.at(-1)?.month.slice(0, 7) ?? null,
     trend: trendMonths(until).map((month) => {
       const { value, base } = points.get(month) ?? { value: null, base: 0 };
-      return { month: month.slice(0, 7), value, base, belowMinimumBase: base < metric.minimumBase };
+      const belowMinimumBase = base < metric.minimumBase;
+      return { month: month.slice(0, 7), value: belowMinimumBase ? null : value, base, belowMinimumBase };
     }),
   };
 }

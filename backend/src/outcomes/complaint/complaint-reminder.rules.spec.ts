@@ -22,9 +22,17 @@ describe('reminders of the deadlines of complaints', () => {
 
   it('go to the owner, and to the deputy and the service managers only once a deadline passed', () => {
     const people = { ownerId: 'owner', deputyId: 'deputy' };
-    expect(receiversOf('before', people, ['manager', 'owner'])).toEqual(['owner']);
-    expect(receiversOf('today', people, ['manager', 'owner'])).toEqual(['owner']);
-    expect(receiversOf('passed', people, ['manager', 'owner'])).toEqual(['owner', 'deputy', 'manager']);
-    expect(receiversOf('before', { ownerId: null, deputyId: null }, ['manager'])).toEqual(['manager']);
+    const reached = new Set(['owner', 'deputy', 'manager']);
+    expect(receiversOf('before', people, ['manager', 'owner'], reached)).toEqual(['owner']);
+    expect(receiversOf('today', people, ['manager', 'owner'], reached)).toEqual(['owner']);
+    expect(receiversOf('passed', people, ['manager', 'owner'], reached)).toEqual(['owner', 'deputy', 'manager']);
+    expect(receiversOf('before', { ownerId: null, deputyId: null }, ['manager'], reached)).toEqual(['manager']);
+  });
+
+  it('go to the deputy and the service managers where no mail reaches the owner, and to nobody who has left', () => {
+    const people = { ownerId: 'left', deputyId: 'deputy' };
+    expect(receiversOf('before', people, ['manager'], new Set(['deputy', 'manager']))).toEqual(['deputy', 'manager']);
+    expect(receiversOf('passed', people, ['manager'], new Set(['manager']))).toEqual(['manager']);
+    expect(receiversOf('today', people, ['manager'], new Set())).toEqual([]);
   });
 });

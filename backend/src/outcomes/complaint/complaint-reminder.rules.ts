@@ -27,9 +27,12 @@ export interface Handlers {
   readonly deputyId: string | null;
 }
 
-/** Who is told: the owner, and once a deadline passed the deputy and all service managers too. Where nobody owns it, they are told from the beginning. */
-export function receiversOf(kind: ReminderKind, { ownerId, deputyId }: Handlers, managers: readonly string[]): string[] {
-  const own = [ownerId].filter((one) => one !== null);
-  const rest = [deputyId, ...managers].filter((one) => one !== null);
+/**
+ * Who is told: the owner, and once a deadline passed the deputy and all service managers too. Where nobody owns it, or no mail reaches the owner, they are told from the beginning.
+ * `reached`: those who work here and have an address; nobody else is told.
+ */
+export function receiversOf(kind: ReminderKind, { ownerId, deputyId }: Handlers, managers: readonly string[], reached: ReadonlySet<string>): string[] {
+  const own = [ownerId].filter((one): one is string => one !== null && reached.has(one));
+  const rest = [deputyId, ...managers].filter((one): one is string => one !== null && reached.has(one));
   return [...new Set(kind === 'passed' || own.length === 0 ? [...own, ...rest] : own)];
 }

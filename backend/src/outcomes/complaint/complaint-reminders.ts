@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isTimeZone, languageOfTag, type PlainDate } from '@throughline/domain';
-import { EmployeeReader } from '../../directory/employee/employee.reader.js';
+import { type ActiveEmployee, EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -49,13 +50,18 @@ export class ComplaintReminders {
     const open = await this.work.query<Open>(OPEN, [today]);
     if (open.length === 0) return;
     const [{ remindDays }, calendar, managers] = [await this.settings.get(), await this.settings.calendar(), await this.handlers.managers()];
+    const handlers = open.flatMap(({ ownerId, deputyId }) => [ownerId, deputyId]).filter((one) => one !== null);
+    const people = new Map((await this.employees.activeAmong([...new Set([...handlers, ...managers])])).map((person) => [person.employeeId, person]));
+    const reached = new Set([...people.values()].flatMap(({ employeeId, email }) => (email === null ? [] : [employeeId])));
     for (const one of open) {
       const kind = reminderOf(one.dueOn, today, remindDays, calendar);
-      if (kind !== null && (await this.mark(one, kind))) await this.send(kind, one, receiversOf(kind, one, managers));
+      const receivers = kind === null ? [] : receiversOf(kind, one, managers, reached).map((id) => people.get(id)!);
+      // while nobody gets it, it stays to be said
+      if (kind !== null && receivers.length > 0 && (await this.mark(one, kind))) await this.send(kind, one, receivers);
     }
   }
 
-  /** True for the first to mark it; marked first and mailed after the commit, so that run twice it does nothing more. */
+  /** True for the first to mark it: another worker waits until this one is done, and mails nothing. */
   private async mark({ complaintId, deadline, dueOn }: Open, kind: ReminderKind): Promise<boolean> {
     const marked = await this.work.query(
       `INSERT INTO org.complaint_reminder (organisation_id, complaint_id, deadline, due_on, kind) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING complaint_id`,
@@ -64,16 +70,15 @@ export class ComplaintReminders {
     return marked.length > 0;
   }
 
-  private async send(kind: ReminderKind, { number, category, deadline, dueOn }: Open, employeeIds: readonly string[]): Promise<void> {
+  /** Hands the mails over before the commit, so that none is lost; each has an id of its own, so that none is there twice when all is done again. */
+  private async send(kind: ReminderKind, { complaintId, number, category, deadline, dueOn }: Open, receivers: readonly ActiveEmployee[]): Promise<void> {
     const { language: usual } = await this.organisations.mailing();
-    const mails = (await this.employees.activeAmong(employeeIds)).flatMap(({ name, email, language: tag }) => {
-      if (email === null) return [];
+    for (const { employeeId, name, email, language: tag } of receivers) {
+      if (email === null) continue;
       const language = languageOfTag(tag) ?? usual;
-      return [{ to: email, ...complaintMail(kind, { name, number, category, deadline, due: dayText(dueOn, language) }, language) }];
-    });
-    this.work.afterCommit(async () => {
-      for (const mail of mails) await this.mailer.send(mail);
-    });
+      const mail = complaintMail(kind, { name, number, category, deadline, due: dayText(dueOn, language) }, language);
+      await this.mailer.send({ to: email, ...mail }, idOf(complaintId, deadline, dueOn, kind, employeeId));
+    }
   }
 
   private async isHourForMail(): Promise<boolean> {
@@ -86,3 +91,6 @@ export class ComplaintReminders {
 
 const dayText = (day: PlainDate, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC', numberingSystem: 'latn' }).format(Date.parse(`${day}T00:00:00Z`));
+
+/** One id for the same mail, whenever it is made. */
+const idOf = (...parts: readonly string[]): string => createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 32);

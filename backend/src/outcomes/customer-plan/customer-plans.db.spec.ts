@@ -2,6 +2,7 @@ import { addDays } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
+import { MailTransport } from '../../platform/mail/mail-transport.js';
 import { SendPlanRemindersJob } from './send-plan-reminders.job.js';
 
 interface Plan {
@@ -110,6 +111,15 @@ describe('customer plans', () => {
       next: { on: day(30), by: null },
       contacts: [{ note: 'Went well.', by: { name: 'Olga' } }],
     });
+    const next = { on: day(40), about: 'the ovens', byId: id('Dan') };
+    await expectStatus(change(as('Olga'), plan, { next }), 200);
+    const called = { on: day(0), channel: 'phone', note: '', outcome: 'spoken' };
+    const note = (body: object) => expectStatus(as('Olga')('POST', `/api/customer-plans/${plan.id}/contacts`, body), 201);
+    // nothing is said of the next one, so that it stays as planned
+    await note(called);
+    expect((await get(plan)).next).toMatchObject({ on: day(40), about: 'the ovens', by: { name: 'Dan' } });
+    await note({ ...called, next: null });
+    expect((await get(plan)).next).toBeNull();
     const work = two.house.app.get(UnitOfWork);
     const organisationId = (await manager('GET', '/api/me')).json().organisation.id;
     const rewritten = work.run(organisationId, () => work.query(`UPDATE org.customer_contact SET note = 'Went badly.' WHERE organisation_id = $1`));
@@ -259,6 +269,16 @@ describe('customer plans', () => {
     await job.handle();
     expect(told()).toEqual([['olga@alpha.example', false]]);
     on(6);
+    // the server has the whole message, and says that it does not take it
+    const transport = two.house.app.get(MailTransport);
+    const deliver = transport.deliver.bind(transport);
+    transport.deliver = async (mail) => {
+      await mail.beforeEnd?.();
+      throw Object.assign(new Error('Says 452'), { handedOver: true, responseCode: 452 });
+    };
+    await job.handle();
+    transport.deliver = deliver;
+    expect(told().slice(1)).toEqual([]);
     await job.handle();
     await job.handle();
     expect(told().slice(1)).toEqual([['dan@alpha.example', true]]);

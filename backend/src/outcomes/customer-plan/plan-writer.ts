@@ -103,14 +103,14 @@ export class PlanWriter {
     await this.note(id, 'wants', caller.employeeId, wantChanges(before, after));
   }
 
-  /** Notes a contact that was, and what comes next. */
+  /** Notes a contact that was, and what comes next; what is planned stays when nothing is said of it. */
   async addContact(caller: Caller, id: string, { on, channel, note, outcome, next }: NewCustomerContact): Promise<void> {
     await this.locked(id);
     mustWrite(await this.partsOfPlan(id), caller);
     mustBeOver(plainDate(on), await this.organisations.today());
     await this.contacts.insert({ id: newId(), planId: id, on, channel, note: note.trim(), outcome, byId: caller.employeeId });
     await this.note(id, 'contact', caller.employeeId, [{ field: 'lastContact', from: null, to: on }]);
-    await this.change(caller, id, { next });
+    if (next !== undefined) await this.change(caller, id, { next });
   }
 
   /** Adds a line to the history and returns its id. */

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { isTimeZone, type Language, languageOfTag, type PlainDate } from '@throughline/domain';
+import type { Logger } from 'pino';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { type MailingFacts, OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { LOGGER } from '../../platform/log.js';
+import { type MailError, mayHaveArrived } from '../../platform/mail/mail-error.rules.js';
 import { MAIL_CONNECTIONS, MailTransport } from '../../platform/mail/mail-transport.js';
 import { Settings } from '../../platform/settings.js';
 import { withPart } from './customer-plan.rules.js';
@@ -45,18 +48,24 @@ export class ReminderSender {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly configuration: Settings,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   /** Sends what is due in the organisation. Run twice, also at the same time, it sends nothing twice; what could not be sent is tried again in the next run. */
   async send({ organisationId }: OfOrganisation): Promise<void> {
     const { mailing, today, due, readers } = await this.work.run(organisationId, () => this.due(), { readOnly: true });
     const now = readers.filter(({ zone }) => this.isMorning(zone, mailing));
-    for (let from = 0; from < now.length; from += MAIL_CONNECTIONS)
-      await Promise.all(
+    let refused = 0;
+    for (let from = 0; from < now.length; from += MAIL_CONNECTIONS) {
+      const sent = await Promise.all(
         now
           .slice(from, from + MAIL_CONNECTIONS)
           .map((reader) => this.sendTo({ organisationId, ...reader }, due.get(reader.employeeId)!, { today, usual: mailing.language })),
       );
+      refused += sent.filter((taken) => !taken).length;
+    }
+    // how many, and nobody's address
+    if (refused > 0) this.log.warn({ organisationId, mails: refused }, 'reminders of contacts with customers were not taken by the mail server');
     // a mail of long ago is not sent again anyway
     await this.work.run(organisationId, () => this.work.query(`DELETE FROM org.customer_plan_mail WHERE organisation_id = $1 AND day < $2::date - 7`, [today]));
   }
@@ -108,7 +117,8 @@ export class ReminderSender {
     return mayMailNow(this.clock.now(), this.clock.today(known), known, this.configuration.values.MAIL_AT_ANY_HOUR ? 'any' : mailing);
   }
 
-  private async sendTo(reader: Reader & OfOrganisation, due: readonly Due[], { today, usual }: { today: PlainDate; usual: Language }): Promise<void> {
+  /** Whether the message went out, as far as anybody knows. */
+  private async sendTo(reader: Reader & OfOrganisation, due: readonly Due[], { today, usual }: { today: PlainDate; usual: Language }): Promise<boolean> {
     const { name, email, language } = reader;
     const byDay = due.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
     const facts = {
@@ -116,25 +126,49 @@ export class ReminderSender {
       link: `${this.configuration.publicUrl}/plans?mine=true`,
     };
     const mail = reminderMail(facts, languageOfTag(language) ?? usual);
+    let noted: 'not' | 'noted' | 'by another' = 'not';
+    const beforeEnd = async (): Promise<void> => {
+      noted = (await this.handOver(reader, due, today)) ? 'noted' : 'by another';
+      if (noted === 'by another') throw new Error('Another worker has sent this mail.');
+    };
     try {
-      await this.transport.deliver({ to: email, ...mail, beforeEnd: () => this.handOver(reader, due, today) });
-    } catch {
-      // whatever the server or the line has to say. Before the end of the message nothing was noted, and the next run tries again; after it nobody can know, and a reminder is dropped rather than sent twice
+      await this.transport.deliver({ to: email, ...mail, beforeEnd });
+      return true;
+    } catch (error) {
+      // whatever the server or the line has to say. What it has surely not taken is tried again in the next run; of what it may have taken nobody can know, and a reminder is dropped rather than sent twice
+      const state = noted as 'not' | 'noted' | 'by another';
+      if (state === 'by another') return true;
+      if (mayHaveArrived(error as MailError)) return false;
+      if (state === 'noted') await this.takeBack(reader, due, today);
+      return false;
     }
   }
 
-  /** Notes that the message goes out, before its end does; refuses when another worker has noted it. */
-  private async handOver({ organisationId, employeeId }: Reader & OfOrganisation, due: readonly Due[], today: PlainDate): Promise<void> {
-    await this.work.run(organisationId, async () => {
+  /** Notes that the message goes out, before its end does; false when another worker has noted it. */
+  private async handOver({ organisationId, employeeId }: Reader & OfOrganisation, due: readonly Due[], today: PlainDate): Promise<boolean> {
+    return this.work.run(organisationId, async () => {
       const noted = await this.work.query(
         `INSERT INTO org.customer_plan_mail (organisation_id, employee_id, day) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING day`,
         [employeeId, today],
       );
-      if (noted.length === 0) throw new Error('Another worker has sent this mail.');
+      if (noted.length === 0) return false;
       await this.work.query(
         `INSERT INTO org.customer_plan_reminder (organisation_id, plan_id, employee_id, next_on, overdue)
          SELECT $1, g.plan_id, $2, g.next_on, g.overdue FROM unnest($3::uuid[], $4::date[], $5::boolean[]) AS g (plan_id, next_on, overdue)
          WHERE EXISTS (SELECT 1 FROM org.customer_plan p WHERE p.organisation_id = $1 AND p.id = g.plan_id) ON CONFLICT DO NOTHING`,
+        [employeeId, due.map(({ planId }) => planId), due.map(({ on }) => on), due.map(({ overdue }) => overdue)],
+      );
+      return true;
+    });
+  }
+
+  /** Takes the note back, so that the next run sends what the server refused. */
+  private async takeBack({ organisationId, employeeId }: Reader & OfOrganisation, due: readonly Due[], today: PlainDate): Promise<void> {
+    await this.work.run(organisationId, async () => {
+      await this.work.query(`DELETE FROM org.customer_plan_mail WHERE organisation_id = $1 AND employee_id = $2 AND day = $3`, [employeeId, today]);
+      await this.work.query(
+        `DELETE FROM org.customer_plan_reminder r USING unnest($3::uuid[], $4::date[], $5::boolean[]) AS g (plan_id, next_on, overdue)
+         WHERE r.organisation_id = $1 AND r.employee_id = $2 AND r.plan_id = g.plan_id AND r.next_on = g.next_on AND r.overdue = g.overdue`,
         [employeeId, due.map(({ planId }) => planId), due.map(({ on }) => on), due.map(({ overdue }) => overdue)],
       );
     });

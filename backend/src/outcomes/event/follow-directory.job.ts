@@ -1,7 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { Accounts } from '../../identity/account/accounts.port.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { describedError } from '../../platform/described-error.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
+import { LOGGER } from '../../platform/log.js';
 import { CellRoller } from '../cell/cell-roller.js';
 import { Reattribution } from './reattribution.js';
 
@@ -13,6 +16,7 @@ interface Marks {
 /**
  * Every hour, in every organisation with a source: where the team tree changed, what teams add up to with those below them is added up anew; where agents who are employees moved, what they handled
  * is given to their team of that day. Nothing is done where neither did. Roster imports, provisioning and HR all change the directory, and none of them need know of outcomes.
+ * An organisation in which that fails stops no other, and is tried again in an hour.
  */
 @Injectable()
 @DurableJob('follow-directory', { retryLimit: 2, expireInSeconds: 3000 })
@@ -22,10 +26,18 @@ export class FollowDirectoryJob implements JobHandler {
     private readonly work: UnitOfWork,
     private readonly events: Reattribution,
     private readonly cells: CellRoller,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   async handle(): Promise<void> {
-    for (const organisationId of await this.accounts.organisations()) await this.work.run(organisationId, () => this.follow());
+    for (const organisationId of await this.accounts.organisations()) {
+      try {
+        await this.work.run(organisationId, () => this.follow());
+      } catch (error) {
+        // whatever the database has to say; the others have their turn
+        this.log.warn({ organisationId, error: describedError(error) }, 'outcomes could not follow the directory');
+      }
+    }
   }
 
   private async follow(): Promise<void> {

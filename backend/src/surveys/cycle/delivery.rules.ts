@@ -1,3 +1,5 @@
+import { type MailError, mayHaveArrived } from '../../platform/mail/mail-error.rules.js';
+
 /** Somebody whose message still has to go out. */
 export interface Recipient {
   readonly employeeId: string;
@@ -14,18 +16,6 @@ export interface Recipient {
 /** What became of one message. */
 export type DeliveryOutcome = { state: 'sent' } | { state: 'failed'; problem: string } | { state: 'later' };
 
-/** What nodemailer says about a message that was not taken. */
-export interface MailError {
-  /** `EENVELOPE` for an address, `EMESSAGE` for the content, others for the connection. */
-  code?: unknown;
-  /** The command that the server did not like, such as `MAIL FROM`. */
-  command?: unknown;
-  /** The server's reply, such as 550. */
-  responseCode?: unknown;
-  /** Whether the whole message had been handed to the server when the connection broke. */
-  handedOver?: unknown;
-}
-
 /** Why an invitation does not go out by itself. Whoever is sent it all the same is named, one by one. */
 export const ADDRESS_CHANGED =
   'The address was changed after the survey opened, so no link goes there by itself. Sent to this person alone, it counts as a second ballot of her group, and she is told at the old address.';
@@ -33,10 +23,6 @@ export const ADDRESS_CHANGED =
 /** Why an invitation that may have arrived stands among those that reached nobody. It is sent again when HR says so, and not by itself: nobody gets two without anybody's having wanted it. */
 export const MAY_HAVE_ARRIVED =
   'The sending was cut off at the very end of the message, so it may have arrived or not. So that nobody gets it twice, it is not sent again by itself. You can send it again.';
-/** Whether the connection broke after the whole message was handed over and before the server said anything: it may have arrived. */
-export function mayHaveArrived({ handedOver, responseCode }: MailError): boolean {
-  return handedOver === true && typeof responseCode !== 'number';
-}
 
 /** So long an address is tried that the server puts off: a day, counted from the end of the hour that is kept (RFC 5321 section 4.5.4.1 asks for days; a survey is open for days). */
 const TRIED_MS = 25 * 3_600_000;

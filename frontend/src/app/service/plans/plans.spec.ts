@@ -74,6 +74,38 @@ describe('plans of customers', () => {
     expect(planWords().takeOff('Ann').toLowerCase()).toContain(planWords().takeOffShort.toLowerCase());
   });
 
+  it('keep the next contact that is planned when one is noted, who makes it included', async () => {
+    const next = { on: '2099-03-31', about: 'the ovens', by: { id: 'e2', name: 'Dan', presence: 'here' } };
+    const fixture = await open({ ...PLAN, next });
+    const form = (fixture.nativeElement as HTMLElement).querySelector('app-contact-form')!;
+    const field = (label: string) =>
+      [...form.querySelectorAll('app-field')].find((one) => one.textContent.includes(label) && one.querySelector('input'))!.querySelector('input')!;
+    expect([field('Next contact on').value, field('About').value]).toEqual(['2099-03-31', 'the ovens']);
+    const note = async () => {
+      form.querySelector('form')!.dispatchEvent(new Event('submit'));
+      await new Promise((asked) => setTimeout(asked));
+      return server.expectOne('/api/customer-plans/p1/contacts');
+    };
+    const first = await note();
+    expect(first.request.body).not.toHaveProperty('next');
+    first.flush({ ...PLAN, next });
+    await new Promise((asked) => setTimeout(asked));
+    TestBed.tick();
+    server.expectOne('/api/customer-plans/p1/history').flush({ items: [] });
+    await fixture.whenStable();
+    const about = field('About');
+    about.value = 'new prices';
+    about.dispatchEvent(new Event('input'));
+    expect((await note()).request.body.next).toEqual({ on: '2099-03-31', about: 'new prices', byId: 'e2' });
+  });
+
+  it('take the planned contact away once its day has come and it is noted', async () => {
+    const fixture = await open({ ...PLAN, next: { on: '2026-01-31', about: 'the ovens', by: null } });
+    (fixture.nativeElement as HTMLElement).querySelector('app-contact-form form')!.dispatchEvent(new Event('submit'));
+    await new Promise((asked) => setTimeout(asked));
+    expect(server.expectOne('/api/customer-plans/p1/contacts').request.body).toMatchObject({ next: null });
+  });
+
   it('are only read by everybody else', async () => {
     const page = (await open({ ...PLAN, mayWrite: false })).nativeElement as HTMLElement;
     expect(page.textContent).toContain('Only the owner, the deputies and service managers change this plan.');
