@@ -137,13 +137,20 @@ export class WantDraft {
   state: WantState;
 }
 
-/** Body of PUT /api/customer-plans/:id/wants: all of them, in order. Sending them says that they were looked at today. */
+/** Body of PUT /api/customer-plans/:id/wants, in order; those that are not named stay, after them. Sending them says that they were looked at today. */
 export class WantDrafts {
   @IsArray()
   @ArrayMaxSize(CUSTOMER_PLAN.wantsMost)
   @ValidateNested({ each: true })
   @Type(() => WantDraft)
   wants: WantDraft[];
+
+  /** Ids of those that go. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(CUSTOMER_PLAN.wantsMost)
+  @IsUUID('all', { each: true })
+  removed?: string[];
 }
 
 /** Body of POST /api/customer-plans/:id/contacts. What is noted stays as it is. */

@@ -96,12 +96,20 @@ describe('the outcome board', () => {
   });
 
   it('gives linkage and the mirror the same figures by month, those of no complaint among them', async () => {
-    const { rate, csat, periods } = await at.within(async () => {
+    // a month that is not over, and a rate that nobody counts anything of
+    const other = { key: 'unfed', name: 'Unfed', kind: 'other', unit: 'per 1,000', min: 0, max: null, direction: 'lower-is-better', definition: '' };
+    const unfed = { ...other, formula: 'rate', figuresFrom: 'events', perMetricId: at.metrics['contacts'] };
+    const { id: unfedId } = (await expectStatus(at.manager('POST', '/api/metrics', unfed), 201)).json();
+    await at.write([{ eventKey: 'now', teamId: at.teams.Region, happenedOn: at.house.clock.today() }]);
+    await rollUp();
+    const { rate, csat, periods, none, all } = await at.within(async () => {
       const observations = at.house.app.get(ObservationReader, { strict: false });
       return {
         rate: await observations.of(at.metrics['complaints-per-1000']!),
         csat: await observations.ofTeams([at.teams.Region]),
         periods: await observations.periods(),
+        none: await observations.of(unfedId),
+        all: await observations.of(at.metrics['csat-top-box']!),
       };
     });
     expect(rate.find(({ teamId }) => teamId === at.teams.West)).toEqual({
@@ -112,6 +120,8 @@ describe('the outcome board', () => {
     });
     expect(csat.find(({ metricId }) => metricId === at.metrics['csat-top-box'])).toMatchObject({ value: (100 * 7) / 11, base: 11 });
     expect(periods.get(at.metrics['csat-top-box']!)).toEqual(['2026-01', '2026-02']);
+    expect([...new Set(all.map(({ period }) => period.label))].sort()).toEqual(['2026-01', '2026-02']);
+    expect([none, periods.get(unfedId)]).toEqual([[], undefined]);
   });
 
   it('follows when an agent is assigned, out of whose events some counted for no team until then', async () => {

@@ -36,7 +36,10 @@ interface Found extends Sums {
   perN: number | null;
 }
 
-/** Reads what the events of teams and months add up to. A month with contacts and no complaint is a month with a rate of 0. */
+/** Whether events of the metric itself were ever told: else nothing is known of it, and a rate of 0 would say that there is nothing. */
+const IS_FED = `(m.per_metric_id IS NULL OR EXISTS (SELECT 1 FROM org.outcome_cell f WHERE f.organisation_id = $1 AND f.metric_id = m.id))`;
+
+/** Reads what the events of teams and months add up to. A month with contacts and no complaint is a month with a rate of 0, once anything was ever told of the rate's own metric. */
 @Injectable()
 export class Cells {
   constructor(private readonly work: UnitOfWork) {}
@@ -49,7 +52,7 @@ export class Cells {
        FROM org.metric m
        JOIN org.outcome_cell b ON b.organisation_id = $1 AND b.metric_id = coalesce(m.per_metric_id, m.id) AND b.scope = $2 AND b.channel = $3
        LEFT JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = m.id AND c.team_id = b.team_id AND c.scope = b.scope AND c.channel = b.channel AND c.month = b.month
-       WHERE m.organisation_id = $1 AND ($4::uuid[] IS NULL OR m.id = ANY($4)) AND ($5::uuid[] IS NULL OR b.team_id = ANY($5))
+       WHERE m.organisation_id = $1 AND ${IS_FED} AND ($4::uuid[] IS NULL OR m.id = ANY($4)) AND ($5::uuid[] IS NULL OR b.team_id = ANY($5))
          AND ($6::date IS NULL OR b.month >= date_trunc('month', $6::date)::date) AND ($7::date IS NULL OR b.month <= $7::date)
        ORDER BY b.month`,
       [scope, channel, metricIds ?? null, teamIds ?? null, from ?? null, until ?? null],
@@ -69,7 +72,7 @@ export class Cells {
     const rows = await this.work.query<{ metricId: string; months: string[] }>(
       `SELECT m.id AS "metricId", array_agg(DISTINCT c.month::text ORDER BY c.month::text) AS months
        FROM org.metric m JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = coalesce(m.per_metric_id, m.id) AND c.scope = 'tree' AND c.channel = ''
-       WHERE m.organisation_id = $1 GROUP BY m.id`,
+       WHERE m.organisation_id = $1 AND ${IS_FED} GROUP BY m.id`,
     );
     return new Map(rows.map(({ metricId, months }) => [metricId, months]));
   }

@@ -8,6 +8,7 @@ import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { IdempotencyKeys } from '../../platform/http/idempotency-keys.js';
 import { ComplaintHandlers } from './complaint-handlers.js';
 import { ComplaintHistory } from './complaint-history.js';
 import { ComplaintListsService } from './complaint-lists.service.js';
@@ -55,6 +56,7 @@ export class ComplaintsService {
     private readonly teams: TeamReader,
     private readonly organisations: OrganisationReader,
     private readonly audit: AuditLog,
+    private readonly keys: IdempotencyKeys,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -128,6 +130,7 @@ export class ComplaintsService {
   async erase(caller: Caller, id: string): Promise<ComplaintView> {
     const now = await this.complaints.require({ id }, 'this complaint', { lock: { mode: 'pessimistic_write' } });
     await this.history.erase(id);
+    await this.keys.emptyAnswersAbout([id]);
     await this.complaints.update({ id }, { reference: '', steps: now.steps + 1 });
     await this.history.add(caller, { complaintId: id, position: now.steps, kind: 'erasure', on: await this.organisations.today() });
     await this.audit.note({ kind: 'complaint-words-erased', by: caller.employeeId, subject: id });

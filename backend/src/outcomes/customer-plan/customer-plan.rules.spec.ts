@@ -156,6 +156,15 @@ describe('what a customer wants', () => {
     ]);
     expect(wantsAfter([{ id: 'of another plan', text: 'A', state: 'open' }], before, today)[0]!.id).toBeUndefined();
   });
+  it('keeps what the list of somebody does not name, unless she says that it goes', () => {
+    const added = [{ text: 'A visit', state: 'open' as const }];
+    const texts = (removed?: string[]) => wantsAfter(added, before, today, removed).map(({ text }) => text);
+    expect(texts()).toEqual(['A visit', 'Faster replies', 'One invoice']);
+    expect(texts(['w1'])).toEqual(['A visit', 'One invoice']);
+    const twenty = Array.from({ length: 19 }, (_, i) => ({ text: `Thing ${i}`, state: 'open' as const }));
+    expect(() => wantsAfter(twenty, before, today)).toThrow(expect.objectContaining({ code: 'too-many-wants' }));
+    expect(wantsAfter(twenty, before, today, ['w2'])).toHaveLength(20);
+  });
   it('tells the history what came, changed and went, and nothing of a mere look', () => {
     expect(wantChanges(before, before)).toEqual([]);
     expect(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addDays } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
@@ -94,8 +95,12 @@ describe('customer plans', () => {
     const second: Plan = (
       await expectStatus(put([{ ...invoice, state: 'done' }]), 400).then(() => put([{ id: invoice!.id, text: 'One invoice', state: 'done' }]))
     ).json();
-    expect(second.wants).toMatchObject([{ id: invoice!.id, state: 'done', since: day(0) }]);
-    expect(visit).toBeDefined();
+    expect(second.wants).toMatchObject([
+      { id: invoice!.id, state: 'done', since: day(0) },
+      { id: visit!.id, state: 'open' },
+    ]);
+    const removal = await expectStatus(as('Olga')('PUT', `/api/customer-plans/${plan.id}/wants`, { wants: [], removed: [visit!.id] }), 200);
+    expect(removal.json().wants).toMatchObject([{ id: invoice!.id }]);
     const tell = (on: string) =>
       as('Olga')('POST', `/api/customer-plans/${plan.id}/contacts`, {
         on,
@@ -132,11 +137,16 @@ describe('customer plans', () => {
     expect((await expectStatus(change(as('Olga'), plan, { person: 'Mr. Quince' }), 409)).json().code).toBe('person-names-off');
     await expectStatus(as('Olga')('PUT', '/api/customer-plan-settings', settings), 403);
     await expectStatus(manager('PUT', '/api/customer-plan-settings', settings), 200);
-    await expectStatus(change(as('Olga'), plan, { person: 'Mr. Quince' }), 200);
+    await expectStatus(as('Olga')('PATCH', `/api/customer-plans/${plan.id}`, { person: 'Mr. Quince' }, { 'idempotency-key': randomUUID() }), 200);
     expect((await get(plan)).person).toBe('Mr. Quince');
     await expectStatus(manager('PUT', '/api/customer-plan-settings', { ...settings, personNames: false }), 200);
     expect((await get(plan)).person).toBeNull();
     expect(JSON.stringify(await history(plan))).not.toContain('Quince');
+    const work = two.house.app.get(UnitOfWork);
+    const organisationId = (await manager('GET', '/api/me')).json().organisation.id;
+    const answers = await work.run(organisationId, () => work.query<{ body: unknown }>(`SELECT body FROM org.idempotency_key WHERE organisation_id = $1`));
+    expect(answers.length).toBeGreaterThan(0);
+    expect(JSON.stringify(answers)).not.toContain('Quince');
   });
 
   it('are audited: each thing that is missing is counted and listed, and leave counts only when nobody stands in', async () => {

@@ -66,12 +66,18 @@ export class PlanImportWriter {
 
   /** Takes an import back, plan by plan, where nothing has been changed or noted since. */
   async takeBack(importId: string, by: string): Promise<void> {
+    // in a statement of its own: one that waited for somebody's change would not see the line of history that she wrote meanwhile
+    await this.work.query(
+      `SELECT 1 FROM org.customer_plan WHERE organisation_id = $1 AND id IN (
+         SELECT plan_id FROM org.customer_plan_import WHERE organisation_id = $1 AND import_id = $2) ORDER BY id FOR UPDATE`,
+      [importId],
+    );
     const rows = await this.work.query<{ planId: string; before: Kept | null }>(
       `SELECT i.plan_id AS "planId", i.before FROM org.customer_plan_import i
          JOIN org.customer_plan p ON p.organisation_id = i.organisation_id AND p.id = i.plan_id
        WHERE i.organisation_id = $1 AND i.import_id = $2
          AND NOT EXISTS (SELECT 1 FROM org.customer_plan_change c WHERE c.organisation_id = $1 AND c.plan_id = i.plan_id AND c.id > i.change_id)
-       ORDER BY p.id FOR UPDATE OF p`,
+       ORDER BY p.id`,
       [importId],
     );
     const made = rows.filter(({ before }) => before === null).map(({ planId }) => planId);

@@ -6,6 +6,7 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { IdempotencyKeys } from '../../platform/http/idempotency-keys.js';
 import { CustomerPlanSettingRow } from './customer-plan-setting.entity.js';
 import { CustomerPlanRow } from './customer-plan.entity.js';
 
@@ -24,6 +25,7 @@ export class PlanSettingsService {
     @InjectRows(CustomerPlanSettingRow) private readonly settings: Rows<CustomerPlanSettingRow>,
     @InjectRows(CustomerPlanRow) private readonly plans: Rows<CustomerPlanRow>,
     private readonly audit: AuditLog,
+    private readonly keys: IdempotencyKeys,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -32,7 +34,7 @@ export class PlanSettingsService {
     return { contactDays, reviewDays, remindDays, personNames };
   }
 
-  /** Names of people at customers go with the switch that allowed them. */
+  /** Names of people at customers go with the switch that allowed them, also from answers that are kept for writes that are sent again. */
   async set(caller: Caller, { contactDays, reviewDays, remindDays, personNames }: CustomerPlanSettings): Promise<CustomerPlanSettings> {
     await this.work.query(
       `INSERT INTO org.customer_plan_setting (organisation_id, contact_days, review_days, remind_days, person_names) VALUES ($1, $2, $3, $4, $5)
@@ -40,6 +42,7 @@ export class PlanSettingsService {
          person_names = excluded.person_names`,
       [contactDays, reviewDays, remindDays, personNames],
     );
+    if (!personNames) await this.keys.emptyAnswersAbout((await this.plans.find({})).map(({ id }) => id));
     const deleted = personNames ? 0 : await this.plans.update({ person: Not(IsNull()) }, { person: null });
     await this.audit.note({
       kind: 'customer-plan-settings-changed',

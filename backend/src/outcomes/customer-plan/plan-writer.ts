@@ -91,12 +91,12 @@ export class PlanWriter {
     await this.note(id, 'changed', caller.employeeId, fields);
   }
 
-  async setWants(caller: Caller, id: string, { wants: drafts }: WantDrafts): Promise<void> {
+  async setWants(caller: Caller, id: string, { wants: drafts, removed }: WantDrafts): Promise<void> {
     await this.locked(id);
     mustWrite(await this.partsOfPlan(id), caller);
     const today = await this.organisations.today();
     const before = await this.wants.find({ planId: id }, { order: { position: 'ASC', id: 'ASC' } });
-    const after = wantsAfter(drafts, before, today);
+    const after = wantsAfter(drafts, before, today, removed);
     await this.wants.remove({ planId: id });
     if (after.length > 0) await this.wants.insert(after.map((want, position) => ({ ...want, id: want.id ?? newId(), planId: id, position })));
     await this.plans.update({ id }, { wantsReviewedOn: today });

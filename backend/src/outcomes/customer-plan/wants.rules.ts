@@ -1,4 +1,4 @@
-import type { PlainDate, WantState } from '@throughline/domain';
+import { CUSTOMER_PLAN, type PlainDate, Refusal, type WantState } from '@throughline/domain';
 import type { FieldChange } from './plan-fields.rules.js';
 
 /** One thing that a customer wants, as it stands. */
@@ -13,18 +13,25 @@ export interface StandingWant {
 /**
  * The wants of a plan as somebody sent them, in their order. What stands as before keeps the day since which it does; what is new, or stands otherwise, stands so since today.
  * A draft that names an id of another plan, or one that is gone, is a new want without an id.
+ * What is not named stays at the end, since somebody else may have added it meanwhile; it goes only when `removed` holds its id. Throws Refusal `too-many-wants` where that makes more than a plan holds.
  */
 export function wantsAfter(
   drafts: readonly { readonly id?: string; readonly text: string; readonly state: WantState }[],
   before: readonly StandingWant[],
   today: PlainDate,
+  removed: readonly string[] = [],
 ): { id: string | undefined; text: string; state: WantState; since: string }[] {
   const known = new Map(before.map((want) => [want.id, want]));
-  return drafts.map(({ id, text, state }) => {
+  const named = drafts.map(({ id, text, state }) => {
     const want = id === undefined ? undefined : known.get(id);
     if (want) known.delete(want.id);
     return { id: want?.id, text: text.trim(), state, since: want?.state === state ? want.since : today };
   });
+  const gone = new Set(removed);
+  const after = [...named.filter(({ id }) => id === undefined || !gone.has(id)), ...[...known.values()].filter(({ id }) => !gone.has(id))];
+  if (after.length <= CUSTOMER_PLAN.wantsMost) return after;
+  const detail = `A plan holds at most ${CUSTOMER_PLAN.wantsMost} things that a customer wants. Remove one first.`;
+  throw new Refusal('invalid', 'too-many-wants', detail, [{ pointer: '#/wants', detail }]);
 }
 
 /** What the history says about wants: those that came, went, or stand otherwise, each as its text and state. Empty when they were only looked at. */

@@ -139,6 +139,18 @@ describe('events of customers', () => {
       await undo(first);
       expect(await stored('u-')).toEqual({});
     });
+    it('stay where another import, or the source itself, told the very same since', async () => {
+      const { write, undo, stored, importId } = at;
+      const [first, second] = [importId(), importId()];
+      const told = [{ eventKey: 's-1', value: 4, asOf: one }];
+      await write([...told, { eventKey: 's-2', value: 4, asOf: one }], first);
+      expect(await write(told, second)).toEqual({ added: 0, changed: 0 });
+      await write([{ eventKey: 's-2', value: 4, asOf: one }]);
+      await undo(first);
+      expect(await stored('s-')).toEqual({ 's-1': [4, null], 's-2': [4, null] });
+      await undo(second);
+      expect(Object.keys(await stored('s-'))).toEqual(['s-2']);
+    });
     it('stay where they were told again since, and a later import falls back to what was before both', async () => {
       const { write, undo, stored, importId } = at;
       const [first, second, third] = [importId(), importId(), importId()];

@@ -57,7 +57,7 @@ describe('the computation of a metric', () => {
   it('may be none, or one that has all it needs', () => {
     expect([GIVEN, share, { ...share, formula: 'mean', goodFrom: null } as const].map((metric) => refused(metric))).toEqual([[], [], []]);
     expect(refused({ ...share, formula: 'net', badTo: 2 })).toEqual([]);
-    expect(refused({ ...GIVEN, formula: 'rate', figuresFrom: 'complaints', perMetricId: 'm' }, { formula: 'count' })).toEqual([]);
+    expect(refused({ ...GIVEN, formula: 'rate', figuresFrom: 'events', perMetricId: 'm' }, { formula: 'count' })).toEqual([]);
   });
   it('is refused by name of the field that is missing, off the scale, or of another formula', () => {
     expect(refused({ ...share, goodFrom: null })).toEqual(['goodFrom']);
@@ -66,6 +66,8 @@ describe('the computation of a metric', () => {
     expect(refused({ ...share, formula: 'mean' })).toEqual(['goodFrom']);
     expect(refused({ ...share, figuresFrom: 'figures' })).toEqual(['figuresFrom']);
     expect(refused({ ...GIVEN, figuresFrom: 'events' })).toEqual(['formula']);
+    // until something counts them, such a metric would stay without a figure, or a rate at 0
+    for (const figuresFrom of ['complaints', 'feedback'] as const) expect(refused({ ...share, figuresFrom })).toEqual(['figuresFrom']);
     expect(refused({ ...share, valueMax: 1, goodFrom: 1 })).toEqual(['valueMax']);
   });
   it('of a rate needs a metric of single values to be counted in thousands of', () => {

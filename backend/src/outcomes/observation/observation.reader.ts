@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Period, readPeriod } from '@throughline/domain';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { figureOf } from '../cell/cell-figure.rules.js';
 import { type Cell, Cells } from '../cell/cells.js';
@@ -29,12 +30,13 @@ interface Found {
   base: number | null;
 }
 
-/** What other features may ask about observations: figures that came in files, and the monthly ones that events add up to, of a team with all teams below it. */
+/** What other features may ask about observations: figures that came in files, and the monthly ones that events add up to, of a team with all teams below it. A month that is not over has none yet. */
 @Injectable()
 export class ObservationReader {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cells: Cells,
+    private readonly organisations: OrganisationReader,
   ) {}
 
   /** All observations of a metric, of every team, those below the minimum base included. */
@@ -46,7 +48,8 @@ export class ObservationReader {
       [metricId, window.from ?? null, window.until ?? null],
     );
     const cells = await this.cells.find({ metricIds: [metricId], ...window, ...ALL });
-    return [...rows.map(figure), ...cells.flatMap(figureOfCell)];
+    const today = await this.organisations.today();
+    return [...rows.map(figure), ...cells.filter(({ month }) => isOver(month, today)).flatMap(figureOfCell)];
   }
 
   /** All observations of the given teams, each with its metric. */
@@ -56,7 +59,8 @@ export class ObservationReader {
        FROM org.observation WHERE organisation_id = $1 AND team_id = ANY($2::uuid[])`,
       [teamIds],
     );
-    const cells = await this.cells.find({ teamIds, ...ALL });
+    const today = await this.organisations.today();
+    const cells = (await this.cells.find({ teamIds, ...ALL })).filter(({ month }) => isOver(month, today));
     return [
       ...rows.map((row) => ({ metricId: row.metricId, ...figure(row) })),
       ...cells.flatMap((cell) => figureOfCell(cell).map((one) => ({ metricId: cell.metricId, ...one }))),
@@ -69,8 +73,11 @@ export class ObservationReader {
       `SELECT metric_id AS "metricId", array_agg(period_label ORDER BY period_from, period_until) AS labels
        FROM (SELECT DISTINCT metric_id, period_label, period_from, period_until FROM org.observation WHERE organisation_id = $1) AS seen GROUP BY metric_id`,
     );
-    const months = [...(await this.cells.months())].map(([metricId, of]) => [metricId, of.map((month) => monthOf(month).label)] as const);
-    return new Map([...rows.map(({ metricId, labels }) => [metricId, labels] as const), ...months]);
+    const today = await this.organisations.today();
+    const months = [...(await this.cells.months())].map(
+      ([metricId, of]) => [metricId, of.filter((month) => isOver(month, today)).map((month) => monthOf(month).label)] as const,
+    );
+    return new Map([...rows.map(({ metricId, labels }) => [metricId, labels] as const), ...months.filter(([, labels]) => labels.length > 0)]);
   }
 }
 
@@ -79,6 +86,11 @@ const ALL = { scope: 'tree', channel: '' } as const;
 
 function monthOf(firstDay: string): Period {
   return readPeriod(firstDay.slice(0, 7))!;
+}
+
+/** Whether all of a month is in the past: before, its figure would still move. */
+function isOver(firstDay: string, today: string): boolean {
+  return monthOf(firstDay).until < today;
 }
 
 function figureOfCell({ teamId, month, formula, sums, per }: Cell): ObservationFigure[] {
