@@ -26,7 +26,7 @@ export class AwardLogLine {
   position: number;
   at: string;
   kind: string;
-  /** The employee's id; null when it happened by itself, and for what a voter did. */
+  /** The employee's id; null when it happened by itself, for what a voter did, and where the caller may not know it. */
   by: string | null;
   /** Ids and whole numbers, of long lists how many there are; null while it is sealed, or for those who may not read it. */
   detail: Record<string, unknown> | null;
@@ -39,6 +39,8 @@ export class AwardLogPage {
   programme: { id: string; name: string };
   /** Whether verdicts and results stand in it, and whether the caller may take the whole log along. */
   open: boolean;
+  /** Whether the caller judges without names, so that steps that name candidates, and who took them, are kept from her. */
+  blind: boolean;
   lines: AwardLogLine[];
   /** Names by id of the people, candidates, categories and rounds of these lines, of those who are still there. */
   names: Record<string, string>;

@@ -20,8 +20,31 @@ export class BlindJudges {
     throw new Refusal(
       'forbidden',
       'judges-blind',
-      `You are a judge of "${name}", where judges read no names. Until its rounds are over this is for others in HR; if it has to be you, stop being a judge first.`,
+      `You are a judge of "${name}", where judges read no names. Until its rounds are over this is for others in HR. If it has to be you, stop being a judge first; you cannot become a judge of it again.`,
     );
+  }
+
+  /**
+   * Refuses to name judges who may have read names: who was a judge of this blind programme before and stopped, and whoever names herself once nominations are closed.
+   * Throws Refusal `judges-blind`.
+   */
+  async mayBeNamed(
+    programme: { readonly id: string; readonly name: string; readonly blind: boolean; readonly revealed: boolean; readonly nominationsClosed: boolean },
+    byId: string,
+    employeeIds: readonly string[],
+  ): Promise<void> {
+    if (!programme.blind || programme.revealed) return;
+    const named = await this.work.query<{ id: string; stopped: boolean }>(
+      `SELECT g.id, EXISTS (SELECT 1 FROM org.award_log_line l
+          WHERE l.organisation_id = $1 AND l.programme_id = $2 AND l.kind = 'judge-removed' AND l.detail->>'judge' = g.id::text) AS stopped
+       FROM unnest($3::uuid[]) AS g (id)
+       WHERE NOT EXISTS (SELECT 1 FROM org.award_judge j WHERE j.organisation_id = $1 AND j.programme_id = $2 AND j.employee_id = g.id)`,
+      [programme.id, employeeIds],
+    );
+    const refuse = (why: string): Refusal => new Refusal('forbidden', 'judges-blind', `Judges of "${programme.name}" read no names. ${why}`);
+    if (named.some(({ stopped }) => stopped)) throw refuse('Whoever stopped being a judge of it may have read some since, so she cannot become one again.');
+    if (programme.nominationsClosed && named.some(({ id }) => id === byId))
+      throw refuse('Nominations are closed and you can read them, so you cannot name yourself a judge; let somebody else in HR decide that.');
   }
 
   private async nameOf(programmeId: string, { employeeId }: Pick<Viewer, 'employeeId'>): Promise<string | undefined> {

@@ -77,7 +77,12 @@ describe('a judge who reads no names', () => {
     await expectStatus(hugo('POST', `/api/award-packs/${ann}/approval`), 403);
     await expectStatus(hugo('POST', `/api/award-candidates/${ann}/removal`, { reason: 'Let me see her.' }), 403);
     await expectStatus(hugo('GET', `/api/nomination-attachments/${file}`), 404);
-    expect((await expectStatus(hugo('GET', log), 200)).json().names).not.toHaveProperty(ann!);
+    const read = (await expectStatus(hugo('GET', log), 200)).json();
+    expect(read.names).not.toHaveProperty(ann!);
+    expect(JSON.stringify(read)).not.toContain(ann);
+    const of = (kind: string) => read.lines.find((line: { kind: string }) => line.kind === kind);
+    for (const kind of ['pack-approved', 'nominations-closed', 'judges-assigned']) expect(of(kind)).toMatchObject({ by: null, detail: null });
+    expect(of('judge-named')).toMatchObject({ by: id['ada'], detail: { judge: id['hugo'] } });
     expect((await expectStatus(hugo('GET', `/api/award-rounds/${round!.id}/assignment`), 200)).json()).toMatchObject({ closed: 'blind', candidates: [] });
     const put = hugo('PUT', `/api/award-rounds/${round!.id}/candidates/${ann}/judges`, { judgeIds: [], because: 'mistake' });
     expect((await expectStatus(put, 403)).json().code).toBe('judges-blind');
@@ -92,13 +97,26 @@ describe('a judge who reads no names', () => {
   it('is kept from the results of an earlier round also when she is the secretary, until she judges no more', async () => {
     const one = await blind();
     const [first, second] = await one.plan({ ...scoring, settings: { advance: 1, reviews: 1, marksTo: 10 } }, { ...scoring, name: 'Final' });
-    await one.judges('jo', 'ada');
+    await one.judges('jo');
+    const name = (who: typeof two.hr) => who('POST', `/api/award-programmes/${one.id}/judges`, { employeeIds: [id['ada']] });
+    // she could have read who is nominated
+    expect((await expectStatus(name(two.hr), 403)).json()).toMatchObject({ code: 'judges-blind', detail: expect.stringContaining('name yourself') });
+    await expectStatus(name(jury.second), 201);
+    await expectStatus(name(two.hr), 201);
+    const log = `/api/award-programmes/${one.id}/log`;
+    expect((await expectStatus(two.hr('GET', `${log}.json`), 403)).json().code).toBe('judges-blind');
+    expect((await expectStatus(two.hr('GET', `${log}-check`), 200)).json()).toMatchObject({ hash: null, fault: null, replay: null });
+    const page = (await expectStatus(two.hr('GET', log), 200)).json();
+    expect(page).toMatchObject({ open: false, blind: true });
+    expect(page.lines.every(({ hash }: { hash: string | null }) => hash === null)).toBe(true);
     await open(first!.id);
     await close(first!.id);
     await one.look();
     expect((await expectStatus(two.hr('GET', `/api/award-rounds/${first!.id}/results`), 403)).json().code).toBe('judges-blind');
     await expectStatus(two.hr('POST', `/api/award-programmes/${one.id}/judges/${id['ada']}/removal`, { because: 'mistake' }), 204);
     await expectStatus(two.hr('GET', `/api/award-rounds/${first!.id}/results`), 200);
+    // and she has read them now
+    expect((await expectStatus(name(jury.second), 403)).json()).toMatchObject({ code: 'judges-blind', detail: expect.stringContaining('stopped') });
     expect(second!.missing).toContain('"Marks" comes before it and is not finished.');
   });
 });

@@ -2,6 +2,7 @@ import { newId } from '../../platform/database/new-id.js';
 import { expectStatus } from '../../platform/testing/house.js';
 import { replayed, type ReplayedLine } from '../record/replay.rules.js';
 import { judgedAwards } from '../testing/judged-awards.js';
+import { RunAwardRoundsJob } from './run-award-rounds.job.js';
 
 // what each count itself comes to is in round-result.rules.spec and in libs/judging; here every odd award comes to its end, and its log leads to the same one
 describe('an award in which something is missing', () => {
@@ -52,10 +53,30 @@ describe('an award in which something is missing', () => {
     await open(second!.id);
     await out(one.candidate['bob']!);
     for (const round of [second!, last!]) {
-      if (round === last) await open(round.id);
+      if (round === last) {
+        await open(round.id);
+        // nobody is called to a vote between nobody
+        expect((await expectStatus(jury.second('GET', '/api/public-votes'), 200)).json().items.map((vote: { id: string }) => vote.id)).not.toContain(last.id);
+      }
       await close(round.id);
     }
     expect(await ended(one)).toEqual([]);
+  });
+
+  it('opens no round any more, and lets nobody stand again, once it is said that nobody wins', async () => {
+    const one = await programme({ people: ['ann'] });
+    const opensAt = new Date(two.house.clock.now().getTime() - 60_000).toISOString();
+    const [vote] = await one.plan({ name: 'All', method: 'public-vote', settings: {}, opensAt });
+    await out(one.candidate['ann']!);
+    const reason = 'Everybody who was nominated dropped out.';
+    await expectStatus(two.hr('POST', `/api/award-programmes/${one.id}/categories/${one.category}/no-winner`, { reason }), 201);
+    await two.house.app.get(RunAwardRoundsJob, { strict: false }).handle();
+    const [planned] = (await two.hr('GET', `/api/award-programmes/${one.id}/rounds`)).json().items;
+    expect(planned).toMatchObject({ state: 'planned', missing: ['It is decided already who wins.'] });
+    const opening = two.hr('POST', `/api/award-rounds/${vote!.id}/opening`, undefined, { 'idempotency-key': newId() });
+    expect((await expectStatus(opening, 409)).json()).toMatchObject({ code: 'round-not-ready' });
+    const back = two.hr('POST', `/api/award-candidates/${one.candidate['ann']}/return`);
+    expect((await expectStatus(back, 409)).json().code).toBe('winners-decided');
   });
 
   it('is decided by the panel when no judge is free, and when nobody gives a verdict, also of an only candidate', async () => {

@@ -7,6 +7,7 @@ import { RoleReader } from '../../identity/role/role.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { BlindJudges } from '../blindness/blind-judges.js';
 import { AwardLog } from '../record/award-log.js';
 import { AwardJudgeRow } from './award-judge.entity.js';
 import { JudgedProgrammes } from './judged-programmes.js';
@@ -22,6 +23,7 @@ export class JudgesService {
     private readonly role: JudgeRole,
     private readonly roles: RoleReader,
     private readonly unassigning: Unassigning,
+    private readonly blindness: BlindJudges,
     private readonly log: AwardLog,
     private readonly work: UnitOfWork,
   ) {}
@@ -42,15 +44,16 @@ export class JudgesService {
     return { items: items.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) };
   }
 
-  /** With the role goes the page; somebody without a sign-in is taken all the same and shown as such, so that HR gives her an address. */
+  /** With the role goes the page; somebody without a sign-in is taken all the same and shown as such, so that HR gives her an address. Throws Refusal `no-such-colleague`, `judges-blind`. */
   async add(caller: Caller, programmeId: string, { employeeIds }: NewJudges): Promise<JudgeList> {
-    await this.programmes.get(programmeId);
     await this.programmes.holdJudges(programmeId);
+    const programme = await this.programmes.get(programmeId);
     const active = await this.employees.activeAmong(employeeIds);
     if (active.length < employeeIds.length) {
       const detail = 'Judges are colleagues who work here today; choose them from the list of colleagues.';
       throw new Refusal('invalid', 'no-such-colleague', detail, [{ pointer: '#/employeeIds', detail }]);
     }
+    await this.blindness.mayBeNamed(programme, caller.employeeId, employeeIds);
     const named = await this.work.query<{ id: string }>(
       `INSERT INTO org.award_judge (organisation_id, programme_id, employee_id) SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING RETURNING employee_id AS id`,
       [programmeId, employeeIds],

@@ -69,6 +69,7 @@ describe('the plan of rounds', () => {
       state: 'planned' as const,
       method: 'scoring' as const,
       nominationsClosed: true,
+      over: false,
       unfinishedBefore: [],
       candidates: 4,
       judges: 2,
@@ -82,6 +83,7 @@ describe('the plan of rounds', () => {
       'The category "Hero" has no criteria to give marks for.',
       '2 candidates have no approved blind pack to read.',
     ]);
+    expect(missingForOpening({ ...facts, over: true, judges: 0 })).toEqual(['It is decided already who wins.']);
     // so that an award comes to its end when everybody dropped out
     expect(missingForOpening({ ...facts, candidates: 0, judges: 0 })).toEqual([]);
     expect(missingForOpening({ ...facts, nominationsClosed: false, candidates: 0, judges: 0 })).toEqual([

@@ -58,6 +58,15 @@ export class RoundFacts {
     return before ? this.programmes.advanced(before.id) : this.programmes.standing(programmeId);
   }
 
+  /** Whether the log says who won, also when that is nobody. */
+  private async decided(programmeId: string): Promise<boolean> {
+    const lines = await this.work.query(
+      `SELECT position FROM org.award_log_line WHERE organisation_id = $1 AND programme_id = $2 AND kind = 'winners-decided' LIMIT 1`,
+      [programmeId],
+    );
+    return lines.length > 0;
+  }
+
   /** What decides whether a round may open. */
   async opening(
     round: AwardRoundRow,
@@ -73,6 +82,7 @@ export class RoundFacts {
       state: round.state,
       method: round.method,
       nominationsClosed: programme.nominationsClosed,
+      over: programme.revealed || (await this.decided(programme.id)),
       unfinishedBefore: before.filter(({ id, state }) => state !== 'closed' || waiting.has(id)).map(({ name }) => name),
       candidates: candidates.length,
       judges: (await this.activeJudges(programme.id)).length,

@@ -69,7 +69,7 @@ export class RoundOpening {
     await this.plan.keep(roundId, planned);
     await this.rounds.update({ id: roundId }, { state: 'open' });
     const acts: AwardAct[] = [
-      { kind: 'round-opened', detail: { round: roundId, last, method: round.method, settings: round.settings, categories } },
+      { kind: 'round-opened', detail: { version: 2, round: roundId, last, method: round.method, settings: round.settings, categories } },
       ...changed,
     ];
     if (round.method !== 'public-vote')

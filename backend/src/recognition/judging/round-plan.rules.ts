@@ -94,6 +94,8 @@ export interface OpeningFacts {
   readonly state: RoundState;
   readonly method: RoundMethod;
   readonly nominationsClosed: boolean;
+  /** Whether who wins, or that nobody does, is decided already, or revealed. */
+  readonly over: boolean;
   /** Names of rounds before it that are not closed, or in which the panel has not decided. */
   readonly unfinishedBefore: readonly string[];
   readonly candidates: number;
@@ -109,6 +111,8 @@ export interface OpeningFacts {
  */
 export function missingForOpening(facts: OpeningFacts): string[] {
   const { method, candidates, judges, packsMissing } = facts;
+  // nothing that were put right would let it open
+  if (facts.over) return ['It is decided already who wins.'];
   const missing: string[] = [];
   if (!facts.nominationsClosed) missing.push('Nominations are not closed yet.');
   for (const name of facts.unfinishedBefore) missing.push(`"${name}" comes before it and is not finished.`);

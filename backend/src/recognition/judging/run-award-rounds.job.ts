@@ -62,7 +62,9 @@ export class RunAwardRoundsJob implements JobHandler {
     return this.work.query<Due>(
       `SELECT id, CASE WHEN state = 'planned' THEN 'open' WHEN state = 'closed' THEN 'count' WHEN closes_at <= $2 THEN 'close' ELSE 'remind' END AS what FROM org.award_round r
        WHERE organisation_id = $1 AND (
-         (state = 'planned' AND opens_at <= $2)
+         (state = 'planned' AND opens_at <= $2 AND NOT EXISTS (
+            SELECT 1 FROM org.award_programme p WHERE p.organisation_id = r.organisation_id AND p.id = r.programme_id AND (p.revealed_at IS NOT NULL OR EXISTS (
+              SELECT 1 FROM org.award_log_line l WHERE l.organisation_id = p.organisation_id AND l.programme_id = p.id AND l.kind = 'winners-decided'))))
          OR (state = 'open' AND (closes_at <= $2 OR (closes_at <= $3 AND NOT reminded AND method <> 'public-vote')))
          OR (state = 'closed' AND NOT EXISTS (SELECT 1 FROM org.award_round_result s WHERE s.organisation_id = r.organisation_id AND s.round_id = r.id)))
        ORDER BY state <> 'closed', state <> 'open', programme_id, position`,

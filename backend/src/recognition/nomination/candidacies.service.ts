@@ -55,12 +55,12 @@ export class CandidaciesService {
     await this.log.note(programmeId, caller.employeeId, { kind: 'candidate-declined', detail: { candidate: candidateId } });
   }
 
-  /** She has changed her mind. Throws Refusal `not-found`, `judging-began`, `candidate-not-declined`. */
+  /** She has changed her mind. Throws Refusal `not-found`, `judging-began`, `candidate-not-declined`, `winners-decided`, `no-winner-decided`. */
   async return(caller: Caller, candidateId: string): Promise<void> {
-    const { kind, state, programmeId } = await this.mine(caller, candidateId);
+    const { kind, state, programmeId, categoryId } = await this.mine(caller, candidateId);
     if (state !== 'declined' || kind !== 'person')
       throw new Refusal('conflict', 'candidate-not-declined', 'Only a nomination of you alone that you declined can be taken up again.');
-    await this.candidates.stand(candidateId);
+    await this.candidates.standAgain(candidateId, programmeId, categoryId);
     await this.log.note(programmeId, caller.employeeId, { kind: 'candidate-returned', detail: { candidate: candidateId } });
   }
 

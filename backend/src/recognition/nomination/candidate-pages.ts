@@ -9,7 +9,7 @@ import { AwardLog } from '../record/award-log.js';
 import { AwardYears, type YearCategory } from './award-years.reader.js';
 import { byName, CandidateNames } from './candidate-names.js';
 import { CandidatesAtClosing } from './candidates-at-closing.js';
-import { Candidates } from './candidates.js';
+import { Candidates, winnersDecided } from './candidates.js';
 import { NominationParts } from './nomination-parts.js';
 import { NominationReader } from './nomination.reader.js';
 
@@ -92,13 +92,13 @@ export class CandidatePages {
     return this.get(caller, id);
   }
 
-  /** Takes back a removal by HR. Throws Refusal `winners-decided`, `candidate-not-removed`, `candidate-not-nominated`, `candidate-without-members`. */
+  /** Takes back a removal by HR. Throws Refusal `winners-decided`, `no-winner-decided`, `candidate-not-removed`, `candidate-not-nominated`, `candidate-without-members`. */
   async return(caller: Caller, id: string): Promise<CandidateView> {
-    const { programmeId, removedBecause, voices } = await this.held(caller, id);
+    const { programmeId, categoryId, removedBecause, voices } = await this.held(caller, id);
     if (removedBecause !== 'secretary') throw new Refusal('conflict', 'candidate-not-removed', 'Only a candidate that HR took out can be brought back by HR.');
     if (voices === 0)
       throw new Refusal('conflict', 'candidate-not-nominated', 'Every nomination of this candidate was withdrawn meanwhile, so there is nothing to judge.');
-    await this.candidates.stand(id);
+    await this.candidates.standAgain(id, programmeId, categoryId);
     if ((await this.years.require(programmeId)).state === 'closed') await this.closing.peopleOfReturned(programmeId, id);
     await this.log.note(programmeId, caller.employeeId, { kind: 'candidate-returned', detail: { candidate: id } });
     return this.get(caller, id);
@@ -108,8 +108,7 @@ export class CandidatePages {
     await this.candidates.hold(id);
     const row = await this.require(id);
     await this.blindness.mustReadNames(row.programmeId, caller);
-    if ((await this.years.require(row.programmeId)).decided)
-      throw new Refusal('conflict', 'winners-decided', 'The winners of this programme are decided, so its candidates do not change any more.');
+    if ((await this.years.require(row.programmeId)).decided) throw winnersDecided();
     return row;
   }
 

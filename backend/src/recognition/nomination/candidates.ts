@@ -4,6 +4,7 @@ import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AwardAct } from '../record/award-act.js';
+import { AwardLog } from '../record/award-log.js';
 import { AwardCandidateMemberRow } from './award-candidate-member.entity.js';
 import { CandidatesAtClosing } from './candidates-at-closing.js';
 import { identityOf, type Nominee } from './nomination.rules.js';
@@ -20,6 +21,7 @@ export class Candidates {
   constructor(
     @InjectRows(AwardCandidateMemberRow) private readonly members: Rows<AwardCandidateMemberRow>,
     private readonly closing: CandidatesAtClosing,
+    private readonly log: AwardLog,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -73,6 +75,24 @@ export class Candidates {
     return rows.length ? [{ kind: 'candidate-removed', detail: { candidate: candidateId, because: 'withdrawn' } }] : [];
   }
 
+  /**
+   * Lets a held candidate stand again after nominations closed, unless it is said already who wins, or why nobody does. Whoever decides that at this moment waits, or is waited for.
+   * Throws Refusal `winners-decided`, `no-winner-decided`.
+   */
+  async standAgain(candidateId: string, programmeId: string, categoryId: string): Promise<void> {
+    await this.log.hold(programmeId);
+    const [over] = await this.work.query<{ decided: boolean; unwon: string | null }>(
+      `SELECT EXISTS (SELECT 1 FROM org.award_log_line l WHERE l.organisation_id = $1 AND l.programme_id = $2 AND l.kind = 'winners-decided') AS decided,
+         (SELECT g.name FROM org.award_no_winner n JOIN org.award_category g ON g.organisation_id = n.organisation_id AND g.id = n.category_id
+          WHERE n.organisation_id = $1 AND n.programme_id = $2 AND n.category_id = $3) AS unwon`,
+      [programmeId, categoryId],
+    );
+    if (over!.decided) throw winnersDecided();
+    if (over!.unwon !== null)
+      throw new Refusal('conflict', 'no-winner-decided', `That nobody wins "${over!.unwon}" is on record already, and stays; so nobody can stand in it again.`);
+    await this.stand(candidateId);
+  }
+
   /** Lets a candidate stand again. */
   async stand(candidateId: string): Promise<void> {
     await this.work.query(
@@ -90,4 +110,9 @@ export class Candidates {
   left(programmeId: string): Promise<string[]> {
     return this.closing.left(programmeId);
   }
+}
+
+/** What is refused once the winners are decided, be they nobody. */
+export function winnersDecided(): Refusal {
+  return new Refusal('conflict', 'winners-decided', 'The winners of this programme are decided, so its candidates do not change any more.');
 }

@@ -64,6 +64,8 @@ export type AwardAct =
   | {
       readonly kind: 'round-opened';
       readonly detail: {
+        /** Since 2 the log also says when a judge who was not free is free again; absent in logs of before. */
+        readonly version?: 2;
         readonly round: string;
         readonly last: boolean;
         readonly method: RoundMethod;

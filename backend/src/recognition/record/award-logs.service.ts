@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { AwardLogCheck, AwardLogPage, AwardLogQuery } from '@throughline/contract';
+import type { AwardLogCheck, AwardLogLine, AwardLogPage, AwardLogQuery } from '@throughline/contract';
 import { LIMITS, Refusal } from '@throughline/domain';
 import { Between, In, LessThan, Not } from 'typeorm';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -9,7 +9,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { BlindJudges } from '../blindness/blind-judges.js';
 import { AwardLineRow } from './award-line.entity.js';
 import { LogChecker } from './log-checker.js';
-import { isSealed, kindsOf, SEALED, shortDetail, UNSPOKEN } from './log-parts.rules.js';
+import { isKeptFromBlind, isSealed, kindsOf, SEALED, shortDetail, UNSPOKEN } from './log-parts.rules.js';
 import type { KeptOutcome } from './replay.rules.js';
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -43,30 +43,22 @@ export class AwardLogsService {
 
   async page(caller: Caller, id: string, { before, part }: AwardLogQuery): Promise<AwardLogPage> {
     const programme = await this.programme(id);
-    const open = isOpen(programme, caller);
+    const blind = await this.blindness.are(id, caller);
+    const open = !blind && isOpen(programme, caller);
     const unspoken = programme.revealedAt === null && caller.employeeId !== programme.secretaryId ? UNSPOKEN : [];
     const kinds = part ? { kind: In(kindsOf(part).filter((kind) => !unspoken.includes(kind))) } : unspoken.length ? { kind: Not(In([...unspoken])) } : {};
     const rows = await this.lines.find(
       { programmeId: id, ...(before === undefined ? {} : { position: LessThan(before) }), ...kinds },
       { order: { position: 'DESC' }, take: LIMITS.auditPage + 1 },
     );
-    const shown = rows.slice(0, LIMITS.auditPage).map(({ position, at, kind, byEmployee, detail, hash }) => {
-      const tells = open || !programme.judged;
-      return {
-        position,
-        at: at.toISOString(),
-        kind,
-        by: byEmployee,
-        detail: open || !isSealed({ kind, position }, programme.countedAt) ? shortDetail(detail) : null,
-        hash: tells ? hash : null,
-      };
-    });
+    const shown = rows.slice(0, LIMITS.auditPage).map((row) => lineOf(row, { open, blind, ...programme }));
     const ids = new Set(shown.flatMap(({ by, detail }) => [...(by ? [by] : []), ...(JSON.stringify(detail).match(ID) ?? [])]));
     return {
       programme: { id, name: programme.name },
       open,
+      blind,
       lines: shown,
-      names: await this.named(id, [...ids], await this.blindness.are(id, caller)),
+      names: await this.named(id, [...ids], blind),
       before: rows.length > shown.length ? shown.at(-1)!.position : null,
     };
   }
@@ -74,6 +66,7 @@ export class AwardLogsService {
   async exported(caller: Caller, id: string): Promise<{ content: Readable; disposition: string }> {
     const programme = await this.programme(id);
     mustBeOpen(programme, caller);
+    await this.blindness.mustReadNames(id, caller);
     const later = this.reading();
     // what is added while the file is being sent is not in it: its last line is the last one of now
     const parts = async function* (): AsyncGenerator<string> {
@@ -90,7 +83,7 @@ export class AwardLogsService {
 
   async check(caller: Caller, id: string): Promise<AwardLogCheck> {
     // read in a unit of work of its own, so that no connection waits for the check
-    const { programme, lines, kept } = await this.work.ahead(
+    const { programme, lines, kept, blind } = await this.work.ahead(
       async () => {
         const found = await this.programme(id);
         const all = await this.lines.find({ programmeId: id }, { order: { position: 'ASC' } });
@@ -98,16 +91,16 @@ export class AwardLogsService {
           `SELECT category_id AS category, candidate_id AS candidate, place, decided_by AS "decidedBy" FROM org.award_outcome WHERE organisation_id = $1 AND programme_id = $2`,
           [id],
         );
-        return { programme: found, lines: all, kept: outcomes };
+        return { programme: found, lines: all, kept: outcomes, blind: await this.blindness.are(id, caller) };
       },
       { readOnly: true },
     );
     const plain = lines.map((line) => ({ ...line }));
-    const open = isOpen(programme, caller);
+    const open = !blind && isOpen(programme, caller);
     const { fault, replay } = await this.checker.check({ lines: plain, kept: open ? kept : null });
     return {
       lines: lines.length,
-      hash: open || !programme.judged ? (lines.at(-1)?.hash ?? null) : null,
+      hash: open || (!programme.judged && !blind) ? (lines.at(-1)?.hash ?? null) : null,
       fault,
       replay: replay && {
         rounds: replay.rounds,
@@ -152,6 +145,23 @@ export class AwardLogsService {
     );
     return Object.fromEntries(rows.filter(({ name }) => name).map(({ id, name }) => [id, name]));
   }
+}
+
+/** A line as its reader may see it. `blind`: for somebody who is to read no names of candidates. */
+function lineOf(
+  { position, at, kind, byEmployee, detail, hash }: AwardLineRow,
+  { open, blind, judged, countedAt }: Pick<Programme, 'judged' | 'countedAt'> & { readonly open: boolean; readonly blind: boolean },
+): AwardLogLine {
+  const kept = blind && isKeptFromBlind(kind);
+  const told = !kept && (open || !isSealed({ kind, position }, countedAt));
+  return {
+    position,
+    at: at.toISOString(),
+    kind,
+    by: kept ? null : byEmployee,
+    detail: told ? shortDetail(detail) : null,
+    hash: open || (!judged && !blind) ? hash : null,
+  };
 }
 
 function isOpen({ revealedAt, secretaryId, judged }: Programme, { employeeId, roles }: Caller): boolean {

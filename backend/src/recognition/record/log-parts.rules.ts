@@ -50,6 +50,14 @@ export const SEALED: ReadonlySet<Kind> = new Set([...kindsOf('verdicts'), ...kin
 /** Steps that name candidates of a round: of the first that is everybody, of a later one those who went on. */
 const OF_A_ROUND: ReadonlySet<Kind> = new Set(['judge-excluded', 'judge-freed', 'judges-assigned', 'judge-unassigned']);
 
+/** Steps that name candidates, or the people who nominated or are one: with names, or by who did what, whoever reads them can work out who stands. */
+const OF_CANDIDATES: ReadonlySet<Kind> = new Set([...kindsOf('nominations'), ...kindsOf('candidates'), ...kindsOf('packs'), ...OF_A_ROUND]);
+
+/** Whether a step, and who took it, is kept from somebody who judges without names: it could tell her whom she judges. */
+export function isKeptFromBlind(kind: Kind): boolean {
+  return OF_CANDIDATES.has(kind);
+}
+
 /** Whether the detail of a step is sealed until the reveal. `countedAt`: the position of the line with which the first round closed, null before. */
 export function isSealed({ kind, position }: { readonly kind: Kind; readonly position: number }, countedAt: number | null): boolean {
   return SEALED.has(kind) || (OF_A_ROUND.has(kind) && countedAt !== null && position > countedAt);

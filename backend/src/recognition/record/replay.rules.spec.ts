@@ -43,6 +43,9 @@ describe('the replay of an award log', () => {
     expect(before(removed, named)).toEqual([]);
     expect(before(excluded)).toEqual(['j0 is to judge ann, for whom the log says before that she is not free.']);
     expect(before(excluded, freed)).toEqual([]);
+    // logs of before said nothing when she was free again
+    const { version: _, ...old } = (AN_AWARD[3] as Extract<AwardAct, { kind: 'round-opened' }>).detail;
+    expect(saidOf([...AN_AWARD.slice(0, 3), { kind: 'round-opened', detail: old }, excluded, ...AN_AWARD.slice(4)], KEPT)).toEqual([]);
   });
   it('names the line when somebody goes on who did not come so far, or one is left out who did', () => {
     const said = saidOf(changed('round-opened', (detail) => ({ ...detail, categories: [{ id: 'hero', candidates: ['cem', 'bob'], lot: ['bob', 'cem'] }] }), 1));
@@ -115,6 +118,14 @@ describe('the replay of an award log', () => {
   it('says nothing of winners as long as there are none', () => {
     const running = replayed(numbered(AN_AWARD.slice(0, 12)));
     expect(running).toEqual({ categories: [{ id: 'hero', winners: [] }], rounds: 0, decided: false, differences: [] });
+  });
+
+  it('takes for unsaid that nobody wins a category once somebody stands in it again', () => {
+    const none = { kind: 'no-winner', detail: { category: 'hero', reason: 'hash' } } as const;
+    const removed = { kind: 'candidate-removed', detail: { candidate: 'ann', because: 'secretary' } } as const;
+    const back = { kind: 'candidate-returned', detail: { candidate: 'ann' } } as const;
+    expect(saidOf([...AN_AWARD.slice(0, 3), removed, none, back, ...AN_AWARD.slice(3)], KEPT)).toEqual([]);
+    expect(saidOf([...AN_AWARD.slice(0, 3), removed, back, none, ...AN_AWARD.slice(3)], KEPT)).toHaveLength(1);
   });
 
   it('names a category that was said to have no winner and has one', () => {

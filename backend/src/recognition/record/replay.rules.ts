@@ -174,10 +174,11 @@ class Replaying {
     return result ? takenPlaces(round.opened.method, result, round.chosen.get(category)) : [];
   }
 
-  /** Somebody who was taken out before nominations closed may come back after it, and stands then as well. */
+  /** Somebody who was taken out before nominations closed may come back after it, and stands then as well. What was said of her category before, that nobody wins it, is said no more: earlier releases let her come back even then. */
   private comeBack(candidate: string): void {
     this.gone.delete(candidate);
-    const category = this.categoryOf.get(candidate);
+    const category = this.categoryOf.get(candidate) ?? [...this.standing].find(([, candidates]) => candidates.includes(candidate))?.[0];
+    if (category !== undefined) this.without.delete(category);
     const closed = category === undefined ? undefined : this.standing.get(category);
     if (closed && !closed.includes(candidate)) this.standing.set(category!, [...closed, candidate]);
   }

@@ -32,7 +32,7 @@ export class ReplayedRound {
     this.categoryOf = new Map(opened.categories.flatMap(({ id, candidates }) => candidates.map((one) => [one, id] as const)));
   }
 
-  /** Lets judges judge from now on; what is wrong with that, as sentences: none may be removed from the judges, or not be free for the candidate since the round opened. */
+  /** Lets judges judge from now on; what is wrong with that, as sentences: none may be removed from the judges, or not be free for the candidate since the round opened. The second holds only for rounds whose log also says when she is free again. */
   assign({ judges }: DetailOf<'judges-assigned'>, removed: ReadonlySet<string>): string[] {
     const wrong: string[] = [];
     for (const { candidate, judges: own } of judges) {
@@ -40,7 +40,8 @@ export class ReplayedRound {
       for (const judge of own) {
         of.add(judge);
         if (removed.has(judge)) wrong.push(`${judge} is to judge ${candidate}, but was removed from the judges before.`);
-        if (this.barred.has(`${candidate} ${judge}`)) wrong.push(`${judge} is to judge ${candidate}, for whom the log says before that she is not free.`);
+        if (this.opened.version !== undefined && this.barred.has(`${candidate} ${judge}`))
+          wrong.push(`${judge} is to judge ${candidate}, for whom the log says before that she is not free.`);
       }
       this.judges.set(candidate, of);
     }

@@ -150,8 +150,12 @@ describe('the reveal of awards', () => {
     await say(id, 404);
     expect((await say(hero!, 201)).json()).toMatchObject({ state: 'undecided', withoutWinner: [{ name: 'Together' }] });
     expect((await say(hero!, 409)).json().code).toBe('no-winner-decided');
+    // nils has declined in a category of which it is said that nobody wins it
+    const again = async () => (await expectStatus(as['nils']!('DELETE', `/api/my-candidacies/${categories[0]!.candidates[1]}/refusal`), 409)).json().code;
+    expect(await again()).toBe('no-winner-decided');
     const twice = await Promise.all([1, 2].map(() => as['sue']!('POST', path(id, `categories/${together}/no-winner`), { reason })));
     expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409]);
+    expect(await again()).toBe('winners-decided');
     expect((await as['sue']!('GET', path(id, 'reveal'))).json()).toMatchObject({ state: 'sealed', withoutWinner: [] });
     const log = await house.app.get(UnitOfWork).run(organisationId, () => house.app.get(AwardLog, { strict: false }).all(id));
     expect(log.map(({ kind }) => kind)).toEqual(['no-winner', 'no-winner', 'winners-decided']);

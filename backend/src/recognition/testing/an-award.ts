@@ -23,6 +23,7 @@ export const AN_AWARD: readonly AwardAct[] = [
   {
     kind: 'round-opened',
     detail: {
+      version: 2,
       round: 'first',
       last: false,
       method: 'scoring',

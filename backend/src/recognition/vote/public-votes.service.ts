@@ -72,14 +72,17 @@ export class PublicVotesService {
       };
     };
     return {
-      items: rounds.map((round): PublicVote => ({
-        id: round.id,
-        name: round.name,
-        programme: { id: round.programmeId, name: round.programmeName },
-        closesAt: round.closesAt?.toISOString() ?? null,
-        ranks: ranksOf(round.settings),
-        categories: categories.filter(({ roundId }) => roundId === round.id).map(shown),
-      })),
+      // nobody is called to a vote in which there is nobody to vote for
+      items: rounds
+        .filter(({ id }) => categories.some(({ roundId }) => roundId === id))
+        .map((round): PublicVote => ({
+          id: round.id,
+          name: round.name,
+          programme: { id: round.programmeId, name: round.programmeName },
+          closesAt: round.closesAt?.toISOString() ?? null,
+          ranks: ranksOf(round.settings),
+          categories: categories.filter(({ roundId }) => roundId === round.id).map(shown),
+        })),
     };
   }
 

@@ -9,6 +9,7 @@ const [ANN, JO] = ['0190c2f4-7a4e-7c31-9b1d-2f3a5c6d7e81', '0190c2f4-7a4e-7c31-9
 const PAGE: AwardLogPage = {
   programme: { id: 'p1', name: 'Stars' },
   open: true,
+  blind: false,
   lines: [
     { position: 2, at: '2026-03-02T10:00:00.000Z', kind: 'verdict-given', by: JO, detail: { candidate: ANN, judge: JO, marks: { care: 9 } }, hash: 'h2' },
     { position: 1, at: '2026-03-01T10:00:00.000Z', kind: 'round-opened', by: null, detail: null, hash: 'h1' },
@@ -47,6 +48,20 @@ describe('the page of the award log', () => {
     expect(rows[1]).toContain('sealed');
     expect(rows[1]).toContain('by itself');
     expect(page().querySelector('a[download]')!.getAttribute('href')).toBe('/api/award-programmes/p1/log.json');
+  });
+
+  it('says to a judge without names that who nominated is sealed, not that it happened by itself', async () => {
+    fixture.componentRef.setInput('id', 'p2');
+    fixture.detectChanges();
+    const line = { position: 1, at: '2026-03-01T10:00:00.000Z', kind: 'nomination-submitted', by: null, detail: null, hash: null };
+    server.expectOne('/api/award-programmes/p2/log').flush({ ...PAGE, open: false, blind: true, lines: [line] });
+    await fixture.whenStable();
+    expect(page().querySelector('tbody tr')!.textContent).not.toContain('by itself');
+    expect(
+      page()
+        .querySelector('tbody tr')!
+        .textContent.match(/sealed/g),
+    ).toHaveLength(2);
   });
 
   it('tells that the log leads to the same winners, or where it does not, by name', async () => {

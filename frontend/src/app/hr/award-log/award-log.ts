@@ -79,7 +79,7 @@ export class AwardLogView {
       { key: 'at', label: words.at, value: ({ at }) => at, text: ({ at }) => shortMomentText(at) },
       { key: 'kind', label: words.what, value: ({ kind }) => words.kinds[kind as keyof typeof words.kinds] },
       { key: 'about', label: words.about, value: (line) => this.about(line) },
-      { key: 'by', label: words.by, value: ({ by }) => (by === null ? words.byItself : (this.names()[by] ?? words.somebody)) },
+      { key: 'by', label: words.by, value: (line) => this.by(line) },
     ];
   });
   private readonly names = computed((): Record<string, string> => (this.read.hasValue() ? this.read.value().names : {}));
@@ -90,6 +90,13 @@ export class AwardLogView {
 
   protected async check(): Promise<void> {
     await this.attempt.run(async () => this.checked.set(await this.packs.check(this.id())));
+  }
+
+  /** Who took a step, unless that is kept from whoever judges without names. */
+  private by({ by, detail }: AwardLogLine): string {
+    const words = this.words();
+    if (by !== null) return this.names()[by] ?? words.somebody;
+    return detail === null && this.read.hasValue() && this.read.value().blind ? words.sealed : words.byItself;
   }
 
   /** Everybody and everything that a step names, each once, but for who took it, who stands beside; why judges were changed by hand; marks as they were given. */
