@@ -30,28 +30,8 @@ export class EventUndo {
       [importId],
     );
     // what a later import found is what this one had made of it: it found, as it were, what this one had found
-    await this.work.query(
-      `DELETE FROM org.outcome_event_before AS later WHERE later.organisation_id = $1 AND later.import_before = $2 AND NOT EXISTS (
-         SELECT 1 FROM org.outcome_event_before mine WHERE mine.organisation_id = $1 AND mine.import_id = $2 AND ${SAME})`,
-      [importId],
-    );
-    await this.work.query(
-      `UPDATE org.outcome_event_before AS later SET ${COLUMNS.map((column) => `${column} = mine.${column}`).join(', ')}, import_before = mine.import_before
-       FROM org.outcome_event_before AS mine
-       WHERE mine.organisation_id = $1 AND mine.import_id = $2 AND later.organisation_id = $1 AND later.import_before = $2 AND ${SAME}`,
-      [importId],
-    );
-    await this.work.query(
-      `DELETE FROM org.outcome_event AS later WHERE later.organisation_id = $1 AND later.import_id = $2 AND NOT EXISTS (
-         SELECT 1 FROM org.outcome_event_before mine WHERE mine.organisation_id = $1 AND mine.import_id = $2 AND ${SAME})`,
-      [importId],
-    );
-    await this.work.query(
-      `UPDATE org.outcome_event AS later SET ${COLUMNS.map((column) => `${column} = mine.${column}`).join(', ')}, import_id = mine.import_before
-       FROM org.outcome_event_before AS mine
-       WHERE mine.organisation_id = $1 AND mine.import_id = $2 AND later.organisation_id = $1 AND later.import_id = $2 AND ${SAME}`,
-      [importId],
-    );
+    await this.fallBack('outcome_event_before', 'import_before', importId);
+    await this.fallBack('outcome_event', 'import_id', importId);
     const gone = await this.work.query<{ agentId: string | null; groupId: string | null }>(
       `WITH gone AS (DELETE FROM org.outcome_event_before WHERE organisation_id = $1 AND import_id = $2 RETURNING agent_id, group_id)
        SELECT DISTINCT agent_id AS "agentId", group_id AS "groupId" FROM gone`,
@@ -60,5 +40,20 @@ export class EventUndo {
     // the agent map may have changed since they were what they are again
     const agentIds = new Set(gone.flatMap(({ agentId, groupId }) => [agentId ?? [], groupId ?? []].flat()));
     if (agentIds.size > 0) await this.events.of([...agentIds]);
+  }
+
+  /** Rows that name the import in `told` get what it had found in their place, and go where it had found nothing. */
+  private async fallBack(table: 'outcome_event' | 'outcome_event_before', told: 'import_id' | 'import_before', importId: string): Promise<void> {
+    await this.work.query(
+      `DELETE FROM org.${table} AS later WHERE later.organisation_id = $1 AND later.${told} = $2 AND NOT EXISTS (
+         SELECT 1 FROM org.outcome_event_before mine WHERE mine.organisation_id = $1 AND mine.import_id = $2 AND ${SAME})`,
+      [importId],
+    );
+    await this.work.query(
+      `UPDATE org.${table} AS later SET ${COLUMNS.map((column) => `${column} = mine.${column}`).join(', ')}, ${told} = mine.import_before
+       FROM org.outcome_event_before AS mine
+       WHERE mine.organisation_id = $1 AND mine.import_id = $2 AND later.organisation_id = $1 AND later.${told} = $2 AND ${SAME}`,
+      [importId],
+    );
   }
 }
