@@ -1,9 +1,19 @@
 import { directionOf } from '@throughline/domain';
 import { locale, pageLanguage } from './language';
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** A number as the language of the page writes it, with that many decimals; without, with up to three where it has them. A grid writes hundreds: a formatter is made once for each. */
+export function figureText(value: number, decimals?: number): string {
+  const key = `${locale()} ${decimals}`;
+  let formatter = formatters.get(key);
+  if (!formatter) formatters.set(key, (formatter = new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals })));
+  return formatter.format(value);
+}
+
 /** A whole number as the language of the page writes it: '12,400', '12.400'. */
 export function countText(count: number): string {
-  return count.toLocaleString(locale());
+  return figureText(count);
 }
 
 /** Words of somebody else within a sentence: whichever way they are written, they do not disturb the order of the words around them. */

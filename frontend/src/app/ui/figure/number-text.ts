@@ -1,6 +1,5 @@
-import { locale } from '../../words/language';
 import { uiWords } from '../words/words';
-import { inOrder } from '../../words/numbers';
+import { figureText, inOrder } from '../../words/numbers';
 
 /**
  * How many decimals an interval earns: the last digit shown is never finer than half the interval's width.
@@ -16,7 +15,7 @@ export function earnedDecimals(value: number, low?: number | null, high?: number
 /** A number with a fixed count of decimals and a real minus sign. What is no number is a dash: no screen says NaN. */
 export function numberText(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return '–';
-  const text = value.toLocaleString(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = figureText(value, decimals);
   const zero = !/[1-9]/.test(text);
   return zero ? text.replace('-', '') : text.replace('-', '−');
 }
