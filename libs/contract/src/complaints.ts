@@ -182,6 +182,16 @@ export class ComplaintQuery {
   @IsUUID()
   teamId?: string;
 
+  /** Those of which this person is owner or deputy. */
+  @IsOptional()
+  @IsUUID()
+  handlerId?: string;
+
+  /** `true`: those of which the caller is owner or deputy. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  mine?: 'true' | 'false';
+
   /** Words of the complaint, its notes, its reference, its category; or its number. */
   @IsOptional()
   @IsString()
@@ -222,6 +232,8 @@ export class ComplaintLine {
   dueOn: string | null;
   /** How that stands today; null when it is more than a week away, or none is open. */
   due: ComplaintDue | null;
+  /** Working days from today, which does not count, until that deadline; negative for as many since it passed; null when none is open. */
+  workingDaysLeft: number | null;
   owner: ComplaintNamed | null;
   decision: ComplaintDecision | null;
 }
@@ -230,6 +242,20 @@ export class ComplaintLine {
 export class ComplaintList {
   items: ComplaintLine[];
   nextCursor?: string;
+}
+
+/** How many complaints wait for something today. Each is in several of these counts. */
+export class ComplaintCounts {
+  /** Neither closed nor joined. */
+  open: number;
+  /** Open, and the caller is owner or deputy. */
+  mine: number;
+  /** Passed a deadline. */
+  late: number;
+  /** Have a deadline today. */
+  today: number;
+  /** Have one today or within seven days. */
+  soon: number;
 }
 
 /** The deadlines as they were worked out, with their rule. */

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintLine, ComplaintList, ComplaintQuery } from '@throughline/contract';
+import type { ComplaintCounts, ComplaintLine, ComplaintList, ComplaintQuery } from '@throughline/contract';
 import { addDays, type ComplaintChannel, type ComplaintDecision, type ComplaintState, LIMITS, type PlainDate, Refusal } from '@throughline/domain';
 import { stringify } from 'csv-stringify/sync';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { escapeCell } from '../../platform/files/escape-cell.js';
+import type { Caller } from '../../platform/http/caller.js';
 import { cursorOf, dueAt, markOf } from './complaint-mark.rules.js';
+import { ComplaintSettingsService } from './complaint-settings.service.js';
+import { workingDaysLeft } from './working-days.rules.js';
 
 interface Found {
   id: string;
@@ -44,7 +47,13 @@ const FIND = `
     AND ($7::text IS NULL OR c.number::text = $7 OR strpos(lower(c.reference), lower($7)) > 0 OR strpos(lower(k.name), lower($7)) > 0
       OR c.id IN (SELECT w.complaint_id FROM org.complaint_words w WHERE w.organisation_id = $1 AND to_tsvector('simple', w.content) @@ websearch_to_tsquery('simple', $7)))
     AND ($9::int IS NULL OR CASE WHEN $8::date IS NULL THEN c.due_on IS NULL AND c.number < $9 ELSE c.due_on IS NULL OR c.due_on > $8 OR (c.due_on = $8 AND c.number < $9) END)
+    AND ($11::uuid IS NULL OR c.owner_id = $11 OR c.deputy_id = $11) AND ($12::uuid IS NULL OR c.owner_id = $12 OR c.deputy_id = $12)
   ORDER BY c.due_on NULLS LAST, c.number DESC LIMIT $10`;
+
+const COUNT = `
+  SELECT count(*)::int AS open, (count(*) FILTER (WHERE c.owner_id = $3 OR c.deputy_id = $3))::int AS mine, (count(*) FILTER (WHERE c.due_on < $2::date))::int AS late,
+    (count(*) FILTER (WHERE c.due_on = $2::date))::int AS today, (count(*) FILTER (WHERE c.due_on BETWEEN $2::date AND $2::date + 7))::int AS soon
+  FROM (SELECT owner_id, deputy_id, ${DUE} AS due_on FROM org.complaint c WHERE c.organisation_id = $1 AND c.state NOT IN ('closed', 'joined')) c`;
 
 /** The register as a list, page by page and as a file. */
 @Injectable()
@@ -53,19 +62,25 @@ export class ComplaintLines {
     private readonly work: UnitOfWork,
     private readonly employees: EmployeeReader,
     private readonly organisations: OrganisationReader,
+    private readonly settings: ComplaintSettingsService,
   ) {}
 
-  async list(query: ComplaintQuery): Promise<ComplaintList> {
+  async list(caller: Caller, query: ComplaintQuery): Promise<ComplaintList> {
     const limit = query.limit ?? LIMITS.page;
-    const found = await this.find(query, limit + 1);
+    const found = await this.find(caller, query, limit + 1);
     const items = await this.lines(found.slice(0, limit));
     const last = items.at(-1);
     return found.length > limit && last ? { items, nextCursor: cursorOf(last) } : { items };
   }
 
+  async counts(caller: Caller): Promise<ComplaintCounts> {
+    const [counts] = await this.work.query<ComplaintCounts>(COUNT, [await this.organisations.today(), caller.employeeId]);
+    return counts!;
+  }
+
   /** All that the query finds, as CSV that no spreadsheet runs as formulas. Without the words: a file is passed on. */
-  async file(query: ComplaintQuery): Promise<string> {
-    const found = await this.find({ ...query, cursor: undefined }, FILE_MOST + 1);
+  async file(caller: Caller, query: ComplaintQuery): Promise<string> {
+    const found = await this.find(caller, { ...query, cursor: undefined }, FILE_MOST + 1);
     if (found.length > FILE_MOST)
       throw new Refusal('too-large', 'too-many-complaints', `These are more than ${FILE_MOST} complaints. Choose a state, a team or a category.`);
     const rows = (await this.lines(found)).map((line) =>
@@ -87,7 +102,7 @@ export class ComplaintLines {
     return stringify([head, ...rows], { bom: true, record_delimiter: '\r\n' });
   }
 
-  private async find({ state, due, categoryId, teamId, search, cursor }: ComplaintQuery, take: number): Promise<Found[]> {
+  private async find(caller: Caller, { state, due, categoryId, teamId, handlerId, mine, search, cursor }: ComplaintQuery, take: number): Promise<Found[]> {
     const today = await this.organisations.today();
     const after = cursor === undefined ? undefined : markOf(cursor);
     const [from, until] = due === undefined ? [null, null] : due === 'late' ? [null, addDays(today, -1)] : [today, due === 'today' ? today : addDays(today, 7)];
@@ -102,11 +117,14 @@ export class ComplaintLines {
       after?.dueOn ?? null,
       after?.number ?? null,
       take,
+      handlerId ?? null,
+      mine === 'true' ? caller.employeeId : null,
     ]);
   }
 
   private async lines(found: readonly Found[]): Promise<ComplaintLine[]> {
     const today = await this.organisations.today();
+    const calendar = await this.settings.calendar();
     const names = await this.employees.named(found.flatMap(({ ownerId }) => (ownerId === null ? [] : [ownerId])));
     return found.map(({ categoryId, category, teamId, team, ownerId, ...line }) => {
       const owner = ownerId === null ? undefined : names.get(ownerId);
@@ -115,6 +133,7 @@ export class ComplaintLines {
         category: { id: categoryId, name: category },
         team: teamId === null ? null : { id: teamId, name: team! },
         due: dueAt(line.dueOn, today),
+        workingDaysLeft: line.dueOn === null ? null : workingDaysLeft(today, line.dueOn, calendar),
         owner: owner ? { id: owner.id, name: owner.name } : null,
       };
     });

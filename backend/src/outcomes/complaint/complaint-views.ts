@@ -10,7 +10,9 @@ import { ComplaintCauseRow } from './complaint-cause.entity.js';
 import type { WordsKind } from './complaint-history.js';
 import { dueAt } from './complaint-mark.rules.js';
 import { ComplaintRow } from './complaint.entity.js';
+import { ComplaintSettingsService } from './complaint-settings.service.js';
 import { actsOf, nextDue } from './complaint.rules.js';
+import { workingDaysLeft } from './working-days.rules.js';
 
 interface StepRow {
   position: number;
@@ -36,6 +38,7 @@ export class ComplaintViews {
     @InjectRows(ComplaintCauseRow) private readonly causes: Rows<ComplaintCauseRow>,
     private readonly employees: EmployeeReader,
     private readonly organisations: OrganisationReader,
+    private readonly settings: ComplaintSettingsService,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -59,6 +62,7 @@ export class ComplaintViews {
       return one ? { id: one.id, name: one.name } : null;
     };
     const dueOn = nextDue(row);
+    const today = await this.organisations.today();
     return {
       id,
       number: row.number,
@@ -69,7 +73,8 @@ export class ComplaintViews {
       receivedOn: row.receivedOn,
       reference: row.reference,
       dueOn,
-      due: dueAt(dueOn, await this.organisations.today()),
+      due: dueAt(dueOn, today),
+      workingDaysLeft: dueOn === null ? null : workingDaysLeft(today, dueOn, await this.settings.calendar()),
       owner: named(row.ownerId),
       decision: row.decision,
       deputy: named(row.deputyId),

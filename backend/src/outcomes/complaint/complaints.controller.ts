@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Header, Patch, Post, Query } from '@nest
 import {
   ComplaintChange,
   ComplaintClosureBody,
+  type ComplaintCounts,
   ComplaintEscalationBody,
   type ComplaintHandlerList,
   ComplaintJoiningBody,
@@ -32,15 +33,20 @@ export class ComplaintsController {
   ) {}
 
   @Get('complaints')
-  list(@Query() query: ComplaintQuery): Promise<ComplaintList> {
-    return this.lines.list(query);
+  list(@By() caller: Caller, @Query() query: ComplaintQuery): Promise<ComplaintList> {
+    return this.lines.list(caller, query);
   }
 
   @Get('complaints.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="complaints.csv"')
-  file(@Query() query: ComplaintQuery): Promise<string> {
-    return this.lines.file(query);
+  file(@By() caller: Caller, @Query() query: ComplaintQuery): Promise<string> {
+    return this.lines.file(caller, query);
+  }
+
+  @Get('complaint-counts')
+  counts(@By() caller: Caller): Promise<ComplaintCounts> {
+    return this.lines.counts(caller);
   }
 
   @Get('complaint-handlers')

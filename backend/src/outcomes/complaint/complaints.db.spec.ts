@@ -165,6 +165,15 @@ describe('the register of complaints', () => {
     expect(await found('due=late')).toContain(late.number);
     expect(await found('due=today')).not.toContain(late.number);
     expect(await found('state=closed')).toEqual([]);
+    expect(list.items[0].workingDaysLeft).toBeLessThan(-50);
+    expect(await found('mine=true')).toContain(late.number);
+    expect(await found(`handlerId=${late.owner.id}&search=L-1`)).toEqual([late.number]);
+    expect(await found(`handlerId=${ben}`)).toEqual([]);
+    const counts = await read('/api/complaint-counts');
+    expect([counts.open, counts.late]).toEqual([(await found('state=open&limit=100')).length, (await found('due=late&limit=100')).length]);
+    expect(counts.mine).toBe(counts.open);
+    expect(counts.soon).toBe((await found('due=soon&limit=100')).length);
+    expect(await read('/api/complaint-counts', two.neighbour)).toEqual({ open: 0, mine: 0, late: 0, today: 0, soon: 0 });
     expect(await found(`teamId=${randomUUID()}`)).toEqual([]);
     await write('PATCH', `/api/complaint-categories/${categories[0]!.id}`, { name: '=1+1' }, 200);
     const file = await expectStatus(two.hr('GET', '/api/complaints.csv?state=open'), 200);
@@ -240,7 +249,14 @@ describe('the register of complaints', () => {
     await expectStatus(two.neighbour('PATCH', `/api/complaint-causes/${causes[0]!.id}`, { name: 'Theirs' }), 404);
     await two.house.idle();
     const employee = await two.house.signIn('ben@alpha.example');
-    for (const url of ['/api/complaints', `/api/complaints/${id}`, '/api/complaints.csv', '/api/complaint-settings', '/api/complaint-handlers'])
+    for (const url of [
+      '/api/complaints',
+      `/api/complaints/${id}`,
+      '/api/complaints.csv',
+      '/api/complaint-settings',
+      '/api/complaint-handlers',
+      '/api/complaint-counts',
+    ])
       await expectStatus(employee('GET', url), 403);
   });
 

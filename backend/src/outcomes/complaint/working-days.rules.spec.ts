@@ -1,5 +1,5 @@
-import { dayIn, type PlainDate } from '@throughline/domain';
-import { isWorkingDay, lastDayOf, workingDayFrom, type WorkingCalendar } from './working-days.rules.js';
+import { addDays, dayIn, type PlainDate } from '@throughline/domain';
+import { isWorkingDay, lastDayOf, workingDayFrom, workingDaysLeft, type WorkingCalendar } from './working-days.rules.js';
 
 const day = (text: string): PlainDate => text as PlainDate;
 /** Christmas and New Year in England: 25 and 26 December 2025 are a Thursday and a Friday, 1 January 2026 is a Thursday. */
@@ -42,6 +42,21 @@ describe('working days', () => {
 
   it('say that a calendar without any cannot be counted in, rather than to count for ever', () => {
     expect(() => workingDayFrom(day('2026-03-05'), 1, { weekendDays: [1, 2, 3, 4, 5, 6, 7], holidays: new Set() })).toThrow(RangeError);
+  });
+
+  it('are left until a day, or have passed since, as counted one by one', () => {
+    expect(workingDaysLeft(day('2025-12-24'), day('2025-12-29'), ENGLAND)).toBe(1);
+    expect(workingDaysLeft(day('2025-12-24'), day('2025-12-28'), ENGLAND)).toBe(0);
+    expect(workingDaysLeft(day('2026-03-06'), day('2026-03-06'), ENGLAND)).toBe(0);
+    expect(workingDaysLeft(day('2026-01-02'), day('2025-12-24'), ENGLAND)).toBe(-4);
+    for (const calendar of [ENGLAND, GULF])
+      for (let from = 0; from < 9; from++)
+        for (let until = from; until < 40; until++) {
+          const [today, end] = [addDays(day('2025-12-18'), from), addDays(day('2025-12-18'), until)];
+          const one = Array.from({ length: until - from }, (_, i) => addDays(today, i + 1)).filter((each) => isWorkingDay(each, calendar)).length;
+          expect(workingDaysLeft(today, end, calendar)).toBe(one);
+          expect(workingDaysLeft(end, today, calendar)).toBe(0 - one);
+        }
   });
 
   it('leave days and weeks alone, which end on the day they end on', () => {

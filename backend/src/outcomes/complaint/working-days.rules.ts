@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, type TimeAllowed } from '@throughline/domain';
+import { addDays, daysBetween, type PlainDate, type TimeAllowed } from '@throughline/domain';
 
 /** When an organisation works. `weekendDays`: days of the week, 1 Monday to 7 Sunday, on which it does not; never all seven. `holidays`: days besides. */
 export interface WorkingCalendar {
@@ -35,4 +35,20 @@ export function workingDayFrom(day: PlainDate, count: number, calendar: WorkingC
 export function lastDayOf(from: PlainDate, { count, unit }: TimeAllowed, calendar: WorkingCalendar): PlainDate {
   if (unit === 'working-days') return workingDayFrom(from, count, calendar);
   return addDays(from, unit === 'weeks' ? 7 * count : count);
+}
+
+/**
+ * How many working days are left from `today`, which itself does not count, until `day`, which counts; 0 when it is today or only free days are between; negative for as many working days as passed
+ * since it did.
+ */
+export function workingDaysLeft(today: PlainDate, day: PlainDate, calendar: WorkingCalendar): number {
+  const left = (from: PlainDate, until: PlainDate): number => {
+    const days = daysBetween(from, until);
+    const rest = days % 7;
+    const whole = ((days - rest) / 7) * (7 - calendar.weekendDays.length);
+    const free = [...calendar.holidays].filter((one) => one > from && one <= until && !calendar.weekendDays.includes(weekdayOf(one as PlainDate))).length;
+    const restOf = Array.from({ length: rest }, (_, i) => addDays(until, -i)).filter((one) => !calendar.weekendDays.includes(weekdayOf(one))).length;
+    return whole + restOf - free;
+  };
+  return day >= today ? left(today, day) : 0 - left(day, today);
 }

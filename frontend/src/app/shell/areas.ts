@@ -55,6 +55,7 @@ export const AREAS: readonly Area[] = [
     audiences: ['service-manager'],
     pages: [
       { link: '/service', label: 'overview' },
+      { link: '/service/complaints', label: 'complaints' },
       { link: '/service/metrics', label: 'metrics' },
       { link: '/service/import', label: 'import' },
       { link: '/service/observations', label: 'observations' },

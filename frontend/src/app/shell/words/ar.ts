@@ -52,6 +52,7 @@ export const ar: ShellWords = {
     rosterImport: 'استيراد قائمة الموظفين',
     awards: 'الجوائز',
     pastResults: 'نتائج سابقة',
+    complaints: 'الشكاوى',
     metrics: 'المؤشرات',
     import: 'الاستيراد',
     observations: 'القياسات',

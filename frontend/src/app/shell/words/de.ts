@@ -52,6 +52,7 @@ export const de: ShellWords = {
     rosterImport: 'Personalliste einlesen',
     awards: 'Auszeichnungen',
     pastResults: 'Frühere Ergebnisse',
+    complaints: 'Beschwerden',
     metrics: 'Kennzahlen',
     import: 'Import',
     observations: 'Messwerte',

@@ -49,6 +49,7 @@ export const en = {
     rosterImport: 'Roster import',
     awards: 'Awards',
     pastResults: 'Past results',
+    complaints: 'Complaints',
     metrics: 'Metrics',
     import: 'Import',
     observations: 'Observations',

@@ -52,6 +52,7 @@ export const es: ShellWords = {
     rosterImport: 'Importar la plantilla',
     awards: 'Premios',
     pastResults: 'Resultados anteriores',
+    complaints: 'Reclamaciones',
     metrics: 'Indicadores',
     import: 'Importar',
     observations: 'Mediciones',

@@ -52,6 +52,7 @@ export const fr: ShellWords = {
     rosterImport: 'Import du personnel',
     awards: 'Prix',
     pastResults: 'Résultats passés',
+    complaints: 'Réclamations',
     metrics: 'Indicateurs',
     import: 'Import',
     observations: 'Relevés',
