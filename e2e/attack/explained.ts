@@ -58,6 +58,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/(colleagues|employees(\/\{id\})?|teams) /, 'the directory, which the attacker is given'],
   [/^\/api\/employees\/\{id\}\/invitations /, 'which surveys somebody was invited to, and until when they are open: known before anybody answered'],
   [/^\/api\/outcome-board (from|until)$/, 'the months of figures about customers, up to today'],
+  [/^\/api\/outcome-board smallestAgents$/, 'a setting of the installation'],
   [/^\/api\/kudos-signals (from|until|publishedOn)$/, 'the months over which kudos are counted, which are no answers'],
   [
     /^\/api\/fairness-reports(\/\{id\}(\/figures\.csv)?)? /,

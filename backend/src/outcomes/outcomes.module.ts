@@ -4,6 +4,7 @@ import { ComplaintModule } from './complaint/complaint.module.js';
 import { CustomerPlanModule } from './customer-plan/customer-plan.module.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
+import { CellDisclosure } from './cell/cell-disclosure.js';
 import { CellRoller } from './cell/cell-roller.js';
 import { Cells } from './cell/cells.js';
 import { RollUpOutcomesJob } from './cell/roll-up-outcomes.job.js';
@@ -35,6 +36,7 @@ import { SourcesService } from './source/sources.service.js';
   controllers: [BoardController, MetricsController, ObservationsController, OutcomeImportsController, SourcesController, UnmappedAgentsController],
   providers: [
     BoardService,
+    CellDisclosure,
     CellRoller,
     Cells,
     EventUndo,

@@ -42,6 +42,13 @@ export const SETTINGS = z.object({
     .max(14)
     .default(3)
     .describe('Days before which everybody who was invited is told that a survey ends before its last day; with 0 it can be closed at once.'),
+  SMALLEST_AGENTS: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(10)
+    .default(3)
+    .describe('Figures about customers are shown of at least so many agents who handled them; with 2, each of two can work out what the other did.'),
   SECRET_KEY: z
     .string()
     .regex(SECRET, 'must be 64 hexadecimal digits, as `openssl rand -hex 32` prints them')

@@ -1,5 +1,5 @@
 import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { type FigureOrigin, LIMITS, type MetricDirection, type MetricFormula } from '@throughline/domain';
+import { type FigureOrigin, type HiddenFigure, LIMITS, type MetricDirection, type MetricFormula } from '@throughline/domain';
 import { IsPlainDate } from './plain-date.js';
 
 /** Query of GET /api/outcome-board. */
@@ -39,18 +39,27 @@ export class OutcomeBoardQuery {
 /** What the events of a team add up to by one metric. */
 export class OutcomeBoardFigure {
   metricId: string;
-  /** Null when there is nothing to compute it of, or less than the minimum base of the metric. */
+  /** Null when there is nothing to compute it of, less than the minimum base of the metric, or too few agents behind it. */
   value: number | null;
-  base: number;
+  /** Events that it rests on; null when it is hidden. */
+  base: number | null;
   /** Between these the true figure lies with 95 % certainty; null when that cannot be said, or when the figure is a count, which is no sample. */
   interval: [number, number] | null;
   /** Whether the base is smaller than the metric asks for, so that no figure is shown. */
   belowMinimumBase: boolean;
+  /** Why it is hidden: too few agents are behind it, or with others it would tell what too few agents did. Null when it is not. */
+  hidden: HiddenFigure | null;
+  /** The months asked for, 2026-03, that the figure leaves out because they are hidden. */
+  hiddenMonths: string[];
+  /** Whether a figure of one channel leaves out teams in which too few agents work by it. */
+  leavesOut: boolean;
+  /** How many distinct agents are behind it at least: in the month that has most. 0 where no event names one; null when it is hidden. */
+  agents: number | null;
   /** The months, 2026-03, that the figure is of; of a median the last one alone. Null when there are none. */
   firstMonth: string | null;
   lastMonth: string | null;
-  /** The twelve months until the last one asked for, each with no figure where it is below the minimum base. */
-  trend: { month: string; value: number | null; base: number; belowMinimumBase: boolean }[];
+  /** The twelve months until the last one asked for, each with no figure where it is below the minimum base or hidden. */
+  trend: { month: string; value: number | null; base: number | null; belowMinimumBase: boolean; hidden: HiddenFigure | null }[];
 }
 
 /** A line of the board. */
@@ -81,6 +90,8 @@ export class OutcomeBoard {
     minimumBase: number;
   }[];
   channels: string[];
+  /** Figures are shown of at least so many agents. */
+  smallestAgents: number;
   rows: OutcomeBoardTeam[];
   nextCursor?: string;
 }

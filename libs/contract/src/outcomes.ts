@@ -190,6 +190,7 @@ export class Metric {
   /** The key of the definition in the library; null for one of the organisation's own. */
   definitionKey: string | null;
   retired: boolean;
+  /** Given figures of a team in a period; of a metric that is computed, months in which there was something to compute it of. */
   observationCount: number;
 }
 

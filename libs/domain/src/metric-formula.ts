@@ -25,3 +25,8 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export const AGENT_KINDS = ['agent', 'group'] as const;
 /** One of AGENT_KINDS. */
 export type AgentKind = (typeof AGENT_KINDS)[number];
+
+/** Why a figure about customers is hidden: too few agents are behind it, or with others that are shown it would tell what too few agents did. */
+export const HIDDEN_FIGURES = ['few-agents', 'would-tell-others'] as const;
+/** One of HIDDEN_FIGURES. */
+export type HiddenFigure = (typeof HIDDEN_FIGURES)[number];

@@ -143,6 +143,9 @@ describe('the outcome board', () => {
       handled('k-2', 20, { agent: kim, group: desk }),
       handled('k-3', 11, { group: desk }),
       handled('k-4', 11, {}),
+      // events that name no agent, beside which those of one agent are not hers alone
+      handled('w-1', 12, { teamId: teams.West }),
+      handled('n-1', 12, { teamId: teams.North }),
     ]);
     const unmapped = (await expectStatus(manager('GET', '/api/unmapped-agents'), 200)).json();
     expect(unmapped).toMatchObject({
@@ -163,10 +166,10 @@ describe('the outcome board', () => {
     overlapping[0]!.until = '2026-03-15' as never;
     expect((await expectStatus(put(overlapping), 200)).json().assignments).toMatchObject([{ teamName: 'West' }, { teamName: 'North', until: null }]);
     await house.idle();
-    expect(await board('recommend-events', march)).toEqual({ Alpha: [100, 2], Region: [100, 1], West: [100, 1] });
+    expect(await board('recommend-events', march)).toEqual({ Alpha: [100, 4], Region: [100, 2], West: [100, 2] });
     await expectStatus(put([]), 200);
     await house.idle();
-    expect((await board('recommend-events', march))['Alpha']).toEqual([null, 0]);
+    expect((await board('recommend-events', march))['Alpha']).toEqual([100, 2]);
     const { id } = (await expectStatus(manager('POST', '/api/helpdesk-agents', { sourceId, kind: 'group', key: 'late', name: 'Late shift' }), 201)).json();
     await expectStatus(manager('POST', '/api/helpdesk-agents', { sourceId, kind: 'group', key: 'late', name: 'Late shift' }), 409);
     const somebody = (await manager('GET', '/api/me')).json().employee.id;
@@ -225,14 +228,14 @@ describe('the outcome board', () => {
     await follow();
     expect(await board('csat-top-box')).toEqual({ Alpha: [(100 * 7) / 11, 11], Region: [300 / 7, 7], West: [100, 4] });
     const march = 'from=2026-03-01&until=2026-03-31';
-    expect((await board('recommend-events', march))['Alpha']).toEqual([null, 0]);
+    expect((await board('recommend-events', march))['Alpha']).toEqual([100, 2]);
     // Kim is the administrator, who was in the whole organisation since January
     await database.query(
       `UPDATE org.team_membership m SET from_on = '2026-01-01' FROM org.helpdesk_agent a WHERE m.organisation_id = $1 AND a.organisation_id = $1 AND a.employee_id = m.employee_id`,
       [ours],
     );
     await follow();
-    expect((await board('recommend-events', march))['Alpha']).toEqual([100, 2]);
+    expect((await board('recommend-events', march))['Alpha']).toEqual([100, 4]);
     const cells = () => database.query(`SELECT md5(string_agg(c::text, ' ' ORDER BY c::text)) AS mark, count(*) AS n FROM org.outcome_cell c`);
     const before = (await cells()).rows;
     await follow();

@@ -9,6 +9,9 @@ const cell = (month: string, formula: Cell['formula'], n: number, good: number, 
   month,
   sums: { n, total: 0, squares: 0, good, bad: 0, median: null, medianLow: null, medianHigh: null, ...more },
   per: undefined,
+  hidden: '',
+  leavesOut: false,
+  agents: 4,
 });
 
 describe('a figure of the board', () => {
@@ -18,10 +21,10 @@ describe('a figure of the board', () => {
     expect(figure).toMatchObject({ value: 50, base: 20, belowMinimumBase: false, firstMonth: '2026-01', lastMonth: '2026-02' });
     expect(figure.trend).toHaveLength(12);
     expect(figure.trend.slice(-4)).toEqual([
-      { month: '2025-11', value: 100, base: 40, belowMinimumBase: false },
-      { month: '2025-12', value: null, base: 0, belowMinimumBase: true },
-      { month: '2026-01', value: null, base: 6, belowMinimumBase: true },
-      { month: '2026-02', value: 50, base: 14, belowMinimumBase: false },
+      { month: '2025-11', value: 100, base: 40, belowMinimumBase: false, hidden: null },
+      { month: '2025-12', value: null, base: 0, belowMinimumBase: true, hidden: null },
+      { month: '2026-01', value: null, base: 6, belowMinimumBase: true, hidden: null },
+      { month: '2026-02', value: 50, base: 14, belowMinimumBase: false, hidden: null },
     ]);
   });
   it('is of a median the last month, and says so', () => {
@@ -41,6 +44,19 @@ describe('a figure of the board', () => {
     expect(figure).toMatchObject({ value: null, base: 9, interval: null, belowMinimumBase: true, firstMonth: '2026-01' });
     expect(figure.trend.map(({ value }) => value)).not.toContain(few.sums.good);
     expect(boardFigure({ ...metric, minimumBase: 9 }, [few], '2026-01-01', '2026-01-31')).toMatchObject({ value: (100 * 6) / 9, belowMinimumBase: false });
+  });
+  it('is put together of the months that may be shown themselves, and names those that it leaves out', () => {
+    const cells = [cell('2026-01-01', 'share', 40, 10), { ...cell('2026-02-01', 'share', 40, 40), hidden: 'few-agents' as const }];
+    const figure = boardFigure(metric, cells, '2026-01-01', '2026-02-28');
+    expect(figure).toMatchObject({ value: 25, base: 40, hidden: null, hiddenMonths: ['2026-02'], lastMonth: '2026-01', agents: 4 });
+    expect(figure.trend.at(-1)).toEqual({ month: '2026-02', value: null, base: null, belowMinimumBase: false, hidden: 'few-agents' });
+    const alone = boardFigure(metric, cells, '2026-02-01', '2026-02-28');
+    expect(alone).toMatchObject({ value: null, base: null, interval: null, belowMinimumBase: false, hidden: 'few-agents', agents: null, lastMonth: null });
+  });
+  it('of a median is the last month that may be shown', () => {
+    const hidden = { ...cell('2026-02-01', 'median', 30, 0, { median: 9 }), hidden: 'would-tell-others' as const };
+    const figure = boardFigure(metric, [cell('2026-01-01', 'median', 30, 0, { median: 4 }), hidden], '2026-01-01', '2026-02-28');
+    expect(figure).toMatchObject({ value: 4, lastMonth: '2026-01', hiddenMonths: ['2026-02'] });
   });
   it('is nothing where nothing happened', () => {
     expect(boardFigure(metric, [], '2026-01-01', '2026-01-31')).toMatchObject({

@@ -27,29 +27,43 @@ function monthAt(number: number): string {
 }
 
 /**
- * The figure of a team and a metric from its cells in the order of months, with its trend. `from` is the first day of a month. A median of several months cannot be put together from theirs: the
- * figure is that of the last month that has one, and its months say so. Where a figure rests on less than the minimum base of its metric, there is none, and `belowMinimumBase` says why.
+ * The figure of a team and a metric from its cells in the order of months, with its trend. `from` is the first day of a month. It is put together from the months that may be shown themselves, and
+ * from no other: what a figure of several months says and those of single months do not would be what is hidden. A median of several months cannot be put together from theirs: the figure is that of
+ * the last month that may be shown, and its months say so. Where a figure rests on less than the minimum base of its metric, there is none, and `belowMinimumBase` says why. Of what is hidden there is
+ * no base either: how much two agents handled is theirs, too.
  */
 export function boardFigure(metric: BoardMetric, cells: readonly Cell[], from: string, until: string): OutcomeBoardFigure {
   const within = cells.filter(({ month }) => month >= from && month <= until);
-  const used = within[0]?.formula === 'median' ? within.slice(-1) : within;
-  const points = new Map(cells.map((cell) => [cell.month, figureOf(cell.formula, cell.sums, cell.per)]));
+  const shown = within.filter(({ hidden }) => hidden === '');
+  const used = shown[0]?.formula === 'median' ? shown.slice(-1) : shown;
+  const hidden = shown.length > 0 ? null : (within.at(-1)?.hidden ?? null);
   const whole: ComputedFigure = used[0]
     ? figureOf(used[0].formula, together(used.map(({ sums }) => sums)), used[0].per && together(used.map(({ per }) => per!)))
     : { value: null, base: 0, interval: null };
-  const few = whole.base < metric.minimumBase;
+  const few = hidden === null && whole.base < metric.minimumBase;
   return {
     metricId: metric.id,
-    base: whole.base,
+    base: hidden === null ? whole.base : null,
     value: few ? null : whole.value,
     interval: few || whole.interval === null ? null : [whole.interval[0], whole.interval[1]],
     belowMinimumBase: few,
+    hidden: hidden || null,
+    hiddenMonths: within.filter((cell) => cell.hidden !== '').map(({ month }) => month.slice(0, 7)),
+    leavesOut: used.some(({ leavesOut }) => leavesOut),
+    agents: hidden === null ? Math.max(0, ...used.map(({ agents }) => agents)) : null,
     firstMonth: used[0]?.month.slice(0, 7) ?? null,
     lastMonth: used.at(-1)?.month.slice(0, 7) ?? null,
-    trend: trendMonths(until).map((month) => {
-      const { value, base } = points.get(month) ?? { value: null, base: 0 };
-      const belowMinimumBase = base < metric.minimumBase;
-      return { month: month.slice(0, 7), value: belowMinimumBase ? null : value, base, belowMinimumBase };
-    }),
+    trend: trend(metric, cells, until),
   };
+}
+
+function trend(metric: BoardMetric, cells: readonly Cell[], until: string): OutcomeBoardFigure['trend'] {
+  const byMonth = new Map(cells.map((cell) => [cell.month, cell]));
+  return trendMonths(until).map((month) => {
+    const cell = byMonth.get(month);
+    if (cell && cell.hidden !== '') return { month: month.slice(0, 7), value: null, base: null, belowMinimumBase: false, hidden: cell.hidden };
+    const { value, base } = cell ? figureOf(cell.formula, cell.sums, cell.per) : { value: null, base: 0 };
+    const belowMinimumBase = base < metric.minimumBase;
+    return { month: month.slice(0, 7), value: belowMinimumBase ? null : value, base, belowMinimumBase, hidden: null };
+  });
 }

@@ -4,6 +4,7 @@ import { opens, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { Settings } from '../../platform/settings.js';
 import { type Cell, Cells } from '../cell/cells.js';
 import { type MetricFacts, MetricReader } from '../metric/metric.reader.js';
 import { boardFigure, monthsBefore, TREND_MONTHS } from './board.rules.js';
@@ -24,6 +25,7 @@ export class BoardService {
     private readonly metrics: MetricReader,
     private readonly teams: TeamReader,
     private readonly organisations: OrganisationReader,
+    private readonly settings: Settings,
   ) {}
 
   async find(caller: Caller, query: OutcomeBoardQuery): Promise<OutcomeBoard> {
@@ -54,6 +56,7 @@ export class BoardService {
       ...window,
       metrics: metrics.map(meaning),
       channels: await this.cells.channels(),
+      smallestAgents: this.settings.values.SMALLEST_AGENTS,
       rows,
       ...(children.length > PAGE ? { nextCursor: children[PAGE - 1]!.id } : {}),
     };

@@ -1,27 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutcomeLock } from '../event/outcome-lock.js';
+import { CellDisclosure, type ChangedPlaces } from './cell-disclosure.js';
+import { MOST_LISTED } from './disclosed-cells.rules.js';
 
 const KEY = `organisation_id, metric_id, team_id, scope, channel, month`;
 const SUMS = `n, total, squares, good, bad`;
+const AGENTS = `agents, unnamed, agent_ids`;
 
+/** The events of stale places, by agent: an employee who is several agents is one. */
+const BY_AGENT = `
+  SELECT s.metric_id, s.team_id, s.month, e.channel, coalesce(h.employee_id, e.agent_id) AS agent, count(*) AS n, sum(e.value) AS total, sum(e.value * e.value) AS squares,
+    count(*) FILTER (WHERE e.value >= m.good_from) AS good, count(*) FILTER (WHERE e.value <= m.bad_to) AS bad
+  FROM org.outcome_stale s
+  JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id
+  JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND e.happened_on >= s.month AND e.happened_on < s.month + interval '1 month'
+  LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id
+  WHERE s.organisation_id = $1 GROUP BY 1, 2, 3, 4, 5`;
 /**
- * The sums over events `e` of metrics `m`, for the columns SUMS and the median with its interval: the order statistics between which the middle of all such values lies with 95 % certainty, at the
- * normal approximation of the binomial ranks (Conover 1999, Practical Nonparametric Statistics, section 3.2). Only a median needs every value in order.
+ * The order statistics between which the middle of all such values lies with 95 % certainty, at the normal approximation of the binomial ranks (Conover 1999, Practical Nonparametric Statistics,
+ * section 3.2), with the median itself. Only a median needs every value in order.
  */
-const OVER_EVENTS = `count(*)::int, sum(e.value), sum(e.value * e.value), count(*) FILTER (WHERE e.value >= m.good_from)::int, count(*) FILTER (WHERE e.value <= m.bad_to)::int`;
-const MEDIAN = `percentile_cont(0.5) WITHIN GROUP (ORDER BY e.value),
-  (array_agg(e.value ORDER BY e.value))[greatest(1, floor((count(*) - 1.959964 * sqrt(count(*))) / 2)::int)],
-  (array_agg(e.value ORDER BY e.value))[least(count(*), ceil(1 + (count(*) + 1.959964 * sqrt(count(*))) / 2))::int]`;
-const NO_MEDIAN = `NULL::float8, NULL::float8, NULL::float8`;
+const MEDIAN = `percentile_cont(0.5) WITHIN GROUP (ORDER BY e.value) AS median,
+  (array_agg(e.value ORDER BY e.value))[greatest(1, floor((count(*) - 1.959964 * sqrt(count(*))) / 2)::int)] AS low,
+  (array_agg(e.value ORDER BY e.value))[least(count(*), ceil(1 + (count(*) + 1.959964 * sqrt(count(*))) / 2))::int] AS high`;
 /** All channels together, and each that has a name. */
 const CHANNELS = `CASE WHEN grouping(e.channel) = 1 THEN '' ELSE e.channel END`;
 const BY_CHANNEL = `HAVING grouping(e.channel) = 1 OR e.channel <> ''`;
-/** Every stale place and, with `tree`, the same month of the teams above it. */
+/** The teams from each one up to the root; and the places of the metrics $2 to put together again with the teams below: above the stale ones, and above those ($3, $4: teams, months) of which otherwise much is told now. */
 const PLACES = `up AS (
     SELECT id, id AS above FROM org.team WHERE organisation_id = $1
     UNION ALL SELECT up.id, t.parent_id FROM up JOIN org.team t ON t.organisation_id = $1 AND t.id = up.above WHERE t.parent_id IS NOT NULL),
-  touched AS (SELECT DISTINCT s.metric_id, up.above AS team_id, s.month FROM org.outcome_stale s JOIN up ON up.id = s.team_id WHERE s.organisation_id = $1)`;
+  changed AS (
+    SELECT metric_id, team_id, month FROM org.outcome_stale WHERE organisation_id = $1 AND metric_id = ANY($2::uuid[])
+    UNION SELECT m.metric_id, g.team_id, g.month FROM unnest($2::uuid[]) AS m (metric_id), unnest($3::uuid[], $4::date[]) AS g (team_id, month)),
+  touched AS MATERIALIZED (SELECT DISTINCT c.metric_id, up.above AS team_id, c.month FROM changed c JOIN up ON up.id = c.team_id)`;
+const BELOW = `touched t
+  JOIN up ON up.above = t.team_id
+  JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = t.metric_id AND c.team_id = up.id AND c.scope = 'own' AND c.month = t.month`;
+/** Of a channel only what may be told counts; where that is nothing, all of it, which is not shown then. */
+const TOLD = (column: string): string => `coalesce(sum(c.${column}) FILTER (WHERE c.told = 'all'), sum(c.${column}))`;
 
 /** Adds up the events of every team and month that changed: the team's own, and with all teams below it. Sums go up the tree by themselves; a median needs all values again. */
 @Injectable()
@@ -29,6 +47,7 @@ export class CellRoller {
   constructor(
     private readonly work: UnitOfWork,
     private readonly lock: OutcomeLock,
+    private readonly disclosure: CellDisclosure,
   ) {}
 
   /** For when teams stand elsewhere in the tree: what they add up to with those below them is taken away, to be added up anew. */
@@ -41,6 +60,17 @@ export class CellRoller {
     );
   }
 
+  /** For when it is known anew who agents are: wherever they handled something is added up anew. */
+  async forgetAgents(agentIds: readonly string[]): Promise<void> {
+    await this.lock.take();
+    await this.work.query(
+      `INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
+       SELECT DISTINCT organisation_id, metric_id, team_id, date_trunc('month', happened_on)::date FROM org.outcome_event
+       WHERE organisation_id = $1 AND agent_id = ANY($2::uuid[]) AND team_id IS NOT NULL ON CONFLICT DO NOTHING`,
+      [agentIds],
+    );
+  }
+
   /** Adds up what is stale; nothing when nothing is. Inside a unit of work. */
   async rollUp(): Promise<void> {
     await this.lock.take();
@@ -49,42 +79,63 @@ export class CellRoller {
       `DELETE FROM org.outcome_cell c USING org.outcome_stale s
        WHERE c.organisation_id = $1 AND s.organisation_id = $1 AND c.metric_id = s.metric_id AND c.team_id = s.team_id AND c.month = s.month AND c.scope = 'own'`,
     );
+    await this.addUpOwn();
+    for (const group of await this.disclosure.stale()) {
+      const { trees, changed } = await this.disclosure.ofOwn(group);
+      await this.addUpTrees(group.metricIds, changed);
+      await this.disclosure.ofTrees(group, trees);
+    }
+    await this.work.query(`DELETE FROM org.outcome_stale WHERE organisation_id = $1`);
+  }
+
+  private async addUpOwn(): Promise<void> {
+    await this.work.query(
+      `WITH e AS (${BY_AGENT})
+       INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, ${AGENTS}, told)
+       SELECT $1, e.metric_id, e.team_id, 'own', ${CHANNELS}, e.month, sum(e.n)::int, sum(e.total), sum(e.squares), sum(e.good)::int, sum(e.bad)::int,
+         count(DISTINCT e.agent)::int, coalesce(sum(e.n) FILTER (WHERE e.agent IS NULL), 0)::int,
+         CASE WHEN count(DISTINCT e.agent) < ${MOST_LISTED} THEN coalesce(array_agg(DISTINCT e.agent) FILTER (WHERE e.agent IS NOT NULL), '{}') END,
+         CASE WHEN grouping(e.channel) = 1 THEN 'all' ELSE 'none' END
+       FROM e GROUP BY e.metric_id, e.team_id, e.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL}`,
+    );
+    await this.work.query(
+      `UPDATE org.outcome_cell c SET median = of.median, median_low = of.low, median_high = of.high
+       FROM (SELECT s.metric_id, s.team_id, s.month, ${CHANNELS} AS channel, ${MEDIAN}
+             FROM org.outcome_stale s
+             JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id AND m.formula = 'median'
+             JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND e.happened_on >= s.month AND e.happened_on < s.month + interval '1 month'
+             WHERE s.organisation_id = $1 GROUP BY s.metric_id, s.team_id, s.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL}) AS of
+       WHERE c.organisation_id = $1 AND c.metric_id = of.metric_id AND c.team_id = of.team_id AND c.scope = 'own' AND c.channel = of.channel AND c.month = of.month`,
+    );
+  }
+
+  private async addUpTrees(metricIds: readonly string[], changed: ChangedPlaces): Promise<void> {
+    const places = [metricIds, changed.teamIds, changed.months];
     await this.work.query(
       `WITH RECURSIVE ${PLACES}
        DELETE FROM org.outcome_cell c USING touched WHERE c.organisation_id = $1 AND c.metric_id = touched.metric_id AND c.team_id = touched.team_id AND c.month = touched.month AND c.scope = 'tree'`,
-    );
-    for (const [which, median] of [
-      [`m.formula <> 'median'`, NO_MEDIAN],
-      [`m.formula = 'median'`, MEDIAN],
-    ] as const)
-      await this.work.query(
-        `INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, median, median_low, median_high)
-         SELECT $1, s.metric_id, s.team_id, 'own', ${CHANNELS}, s.month, ${OVER_EVENTS}, ${median}
-         FROM org.outcome_stale s
-         JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id AND ${which}
-         JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND e.happened_on >= s.month AND e.happened_on < s.month + interval '1 month'
-         WHERE s.organisation_id = $1 GROUP BY s.metric_id, s.team_id, s.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL}`,
-      );
-    await this.work.query(
-      `WITH RECURSIVE ${PLACES}
-       INSERT INTO org.outcome_cell (${KEY}, ${SUMS})
-       SELECT $1, t.metric_id, t.team_id, 'tree', c.channel, t.month, sum(c.n)::int, sum(c.total), sum(c.squares), sum(c.good)::int, sum(c.bad)::int
-       FROM touched t
-       JOIN org.metric m ON m.organisation_id = $1 AND m.id = t.metric_id AND m.formula <> 'median'
-       JOIN up ON up.above = t.team_id
-       JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = t.metric_id AND c.team_id = up.id AND c.scope = 'own' AND c.month = t.month
-       GROUP BY t.metric_id, t.team_id, t.month, c.channel`,
+      places,
     );
     await this.work.query(
       `WITH RECURSIVE ${PLACES}
-       INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, median, median_low, median_high)
-       SELECT $1, t.metric_id, t.team_id, 'tree', ${CHANNELS}, t.month, ${OVER_EVENTS}, ${MEDIAN}
-       FROM touched t
-       JOIN org.metric m ON m.organisation_id = $1 AND m.id = t.metric_id AND m.formula = 'median'
-       JOIN up ON up.above = t.team_id
-       JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = t.metric_id AND e.team_id = up.id AND e.happened_on >= t.month AND e.happened_on < t.month + interval '1 month'
-       GROUP BY t.metric_id, t.team_id, t.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL}`,
+       INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, agents, unnamed, told)
+       SELECT $1, t.metric_id, t.team_id, 'tree', c.channel, t.month, ${TOLD('n')}::int, ${TOLD('total')}, ${TOLD('squares')}, ${TOLD('good')}::int, ${TOLD('bad')}::int,
+         max(c.agents), ${TOLD('unnamed')}::int, CASE WHEN bool_and(c.told = 'all') THEN 'all' WHEN bool_or(c.told = 'all') THEN 'some' ELSE 'none' END
+       FROM ${BELOW} GROUP BY t.metric_id, t.team_id, t.month, c.channel`,
+      places,
     );
-    await this.work.query(`DELETE FROM org.outcome_stale WHERE organisation_id = $1`);
+    await this.work.query(
+      `WITH RECURSIVE ${PLACES}
+       UPDATE org.outcome_cell x SET median = of.median, median_low = of.low, median_high = of.high
+       FROM (SELECT t.metric_id, t.team_id, t.month, c.channel, ${MEDIAN}
+             FROM ${BELOW}
+             JOIN org.metric m ON m.organisation_id = $1 AND m.id = t.metric_id AND m.formula = 'median'
+             JOIN org.outcome_cell y ON y.organisation_id = $1 AND y.metric_id = t.metric_id AND y.team_id = t.team_id AND y.scope = 'tree' AND y.channel = c.channel AND y.month = t.month
+             JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = t.metric_id AND e.team_id = up.id AND e.happened_on >= t.month AND e.happened_on < t.month + interval '1 month'
+               AND c.channel IN ('', e.channel)
+             WHERE c.told = 'all' OR y.told = 'none' GROUP BY t.metric_id, t.team_id, t.month, c.channel) AS of
+       WHERE x.organisation_id = $1 AND x.metric_id = of.metric_id AND x.team_id = of.team_id AND x.scope = 'tree' AND x.channel = of.channel AND x.month = of.month`,
+      places,
+    );
   }
 }

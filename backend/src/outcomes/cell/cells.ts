@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MetricFormula } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Sums } from './cell-figure.rules.js';
+import type { Hidden } from './disclosed-cells.rules.js';
 
 /** What is asked of the cells; what is not given is not narrowed down. */
 export interface CellQuery {
@@ -26,6 +27,12 @@ export interface Cell {
   readonly month: string;
   readonly sums: Sums;
   readonly per: Sums | undefined;
+  /** Why nobody may see it; '' when everybody may who may see the team. */
+  readonly hidden: Hidden;
+  /** Whether it leaves out teams below in which too few agents work by this channel. */
+  readonly leavesOut: boolean;
+  /** How many distinct agents are behind it at least; 0 where no event names one. */
+  readonly agents: number;
 }
 
 interface Found extends Sums {
@@ -34,12 +41,18 @@ interface Found extends Sums {
   teamId: string;
   month: string;
   perN: number | null;
+  hidden: Hidden;
+  leavesOut: boolean;
+  agents: number;
 }
 
 /** Whether events of the metric itself were ever told: else nothing is known of it, and a rate of 0 would say that there is nothing. */
 const IS_FED = `(m.per_metric_id IS NULL OR EXISTS (SELECT 1 FROM org.outcome_cell f WHERE f.organisation_id = $1 AND f.metric_id = m.id))`;
 
-/** Reads what the events of teams and months add up to. A month with contacts and no complaint is a month with a rate of 0, once anything was ever told of the rate's own metric. */
+/** The team that stands for the whole organisation. */
+const ROOT = `(SELECT r.id FROM org.team r WHERE r.organisation_id = $1 AND r.parent_id IS NULL)`;
+
+/** Reads what the events of teams and months add up to. A month with contacts and no complaint is a month with a rate of 0, once anything was ever told of the rate's own metric. Whoever shows a figure looks at `hidden`. */
 @Injectable()
 export class Cells {
   constructor(private readonly work: UnitOfWork) {}
@@ -48,7 +61,8 @@ export class Cells {
     const rows = await this.work.query<Found>(
       `SELECT m.id AS "metricId", m.formula, b.team_id AS "teamId", b.month::text AS month, coalesce(c.n, 0) AS n, coalesce(c.total, 0) AS total, coalesce(c.squares, 0) AS squares,
          coalesce(c.good, 0) AS good, coalesce(c.bad, 0) AS bad, c.median, c.median_low AS "medianLow", c.median_high AS "medianHigh",
-         CASE WHEN m.formula = 'rate' THEN b.n END AS "perN"
+         CASE WHEN m.formula = 'rate' THEN b.n END AS "perN", CASE WHEN b.hidden = '' AND b.told = 'none' THEN 'few-agents' ELSE b.hidden END AS hidden,
+         b.told = 'some' AS "leavesOut", b.agents
        FROM org.metric m
        JOIN org.outcome_cell b ON b.organisation_id = $1 AND b.metric_id = coalesce(m.per_metric_id, m.id) AND b.scope = $2 AND b.channel = $3
        LEFT JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = m.id AND c.team_id = b.team_id AND c.scope = b.scope AND c.channel = b.channel AND c.month = b.month
@@ -57,22 +71,25 @@ export class Cells {
        ORDER BY b.month`,
       [scope, channel, metricIds ?? null, teamIds ?? null, from ?? null, until ?? null],
     );
-    return rows.map(({ metricId, formula, teamId, month, perN, ...sums }) => ({
+    return rows.map(({ metricId, formula, teamId, month, perN, hidden, leavesOut, agents, ...sums }) => ({
       metricId,
       formula,
       teamId,
       month,
       sums,
       per: perN === null ? undefined : { n: perN, total: 0, squares: 0, good: 0, bad: 0, median: null, medianLow: null, medianHigh: null },
+      hidden,
+      leavesOut,
+      agents,
     }));
   }
 
-  /** The months in which each metric has figures, earliest first. */
+  /** The months in which each metric has figures that may be shown, earliest first. Where the whole organisation has none, no team has: so its cells alone are looked at. */
   async months(): Promise<Map<string, string[]>> {
     const rows = await this.work.query<{ metricId: string; months: string[] }>(
-      `SELECT m.id AS "metricId", array_agg(DISTINCT c.month::text ORDER BY c.month::text) AS months
-       FROM org.metric m JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = coalesce(m.per_metric_id, m.id) AND c.scope = 'tree' AND c.channel = ''
-       WHERE m.organisation_id = $1 AND ${IS_FED} GROUP BY m.id`,
+      `SELECT m.id AS "metricId", array_agg(c.month::text ORDER BY c.month) AS months
+       FROM org.metric m JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = coalesce(m.per_metric_id, m.id) AND c.team_id = ${ROOT} AND c.scope = 'tree' AND c.channel = ''
+       WHERE m.organisation_id = $1 AND c.hidden = '' AND ${IS_FED} GROUP BY m.id`,
     );
     return new Map(rows.map(({ metricId, months }) => [metricId, months]));
   }
@@ -80,8 +97,9 @@ export class Cells {
   /** The channels by which customers came, by name, as far as events name them. */
   async channels(): Promise<string[]> {
     const rows = await this.work.query<{ channel: string }>(
-      `SELECT DISTINCT channel FROM org.outcome_cell c JOIN org.team t ON t.organisation_id = $1 AND t.id = c.team_id AND t.parent_id IS NULL
-       WHERE c.organisation_id = $1 AND c.scope = 'tree' AND c.channel <> '' ORDER BY channel LIMIT 100`,
+      `SELECT DISTINCT c.channel FROM org.metric m
+       JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = m.id AND c.team_id = ${ROOT} AND c.scope = 'tree' AND c.channel <> ''
+       WHERE m.organisation_id = $1 ORDER BY c.channel LIMIT 100`,
     );
     return rows.map(({ channel }) => channel);
   }

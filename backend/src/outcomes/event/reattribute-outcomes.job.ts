@@ -17,6 +17,8 @@ export class ReattributeOutcomesJob implements JobHandler<{ organisationId: stri
   async handle({ organisationId, agentIds }: { organisationId: string; agentIds: string[] }): Promise<void> {
     await this.work.run(organisationId, async () => {
       await this.events.of(agentIds);
+      // who an agent is may have changed, and with that how many people are behind a figure
+      await this.cells.forgetAgents(agentIds);
       await this.cells.rollUp();
     });
   }

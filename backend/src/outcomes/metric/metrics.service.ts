@@ -125,13 +125,14 @@ export class MetricsService {
     return ids;
   }
 
-  /** How many figures each metric has, of a team in a period, given or computed. */
+  /** How many figures each metric has: given ones of a team in a period, or months in which events of the organisation add up to one. */
   private async observationCounts(metricId: string | null = null): Promise<Map<string, number>> {
     const rows = await this.work.query<{ metricId: string; n: number }>(
-      `SELECT metric_id AS "metricId", count(*)::int AS n FROM (
-         SELECT metric_id FROM org.observation WHERE organisation_id = $1
-         UNION ALL SELECT metric_id FROM org.outcome_cell WHERE organisation_id = $1 AND scope = 'tree' AND channel = '') AS figure
-       WHERE $2::uuid IS NULL OR metric_id = $2 GROUP BY metric_id`,
+      `SELECT m.id AS "metricId", CASE WHEN m.formula = 'given'
+         THEN (SELECT count(*)::int FROM org.observation o WHERE o.organisation_id = $1 AND o.metric_id = m.id)
+         ELSE (SELECT count(*)::int FROM org.outcome_cell c WHERE c.organisation_id = $1 AND c.metric_id = m.id AND c.scope = 'tree' AND c.channel = ''
+                 AND c.team_id = (SELECT r.id FROM org.team r WHERE r.organisation_id = $1 AND r.parent_id IS NULL)) END AS n
+       FROM org.metric m WHERE m.organisation_id = $1 AND ($2::uuid IS NULL OR m.id = $2)`,
       [metricId],
     );
     return new Map(rows.map((row) => [row.metricId, row.n]));

@@ -30,7 +30,7 @@ interface Found {
   base: number | null;
 }
 
-/** What other features may ask about observations: figures that came in files, and the monthly ones that events add up to, of a team with all teams below it. A month that is not over has none yet. */
+/** What other features may ask about observations: figures that came in files, and the monthly ones that events add up to, of a team with all teams below it. A month that is not over has none yet, and one with too few agents behind it has none to show. */
 @Injectable()
 export class ObservationReader {
   constructor(
@@ -93,7 +93,8 @@ function isOver(firstDay: string, today: string): boolean {
   return monthOf(firstDay).until < today;
 }
 
-function figureOfCell({ teamId, month, formula, sums, per }: Cell): ObservationFigure[] {
+function figureOfCell({ teamId, month, formula, sums, per, hidden }: Cell): ObservationFigure[] {
+  if (hidden !== '') return [];
   const { value, base } = figureOf(formula, sums, per);
   const { label, from, until } = monthOf(month);
   return value === null ? [] : [{ teamId, period: { label, from, until }, value, base }];
