@@ -263,6 +263,7 @@ describe('two organisations in one house', () => {
           { on: '2026-01-01', note: reasons },
         ]),
       ),
+      'POST /api/complaint-barrier-runs/{id}/withdrawal': { reason: reasons },
       'POST /api/complaints/{id}/escalation': { on: '2026-01-01', to: 'external', body: 'The ombudsman' },
       'POST /api/complaints/{id}/closure': { on: '2026-01-01', decision: 'withdrawn', redressKind: 'none' },
       'POST /api/complaints/{id}/joining': { on: '2026-01-01', complaintId: crypto.randomUUID() },

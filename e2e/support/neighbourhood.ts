@@ -223,7 +223,7 @@ async function thankEachOther(admin: Persona): Promise<void> {
   await admin.post(`/api/kudos/${kudos.id}/replies`, { text: `All of ${MARK} says so.` });
 }
 
-/** A complaint about a team, with what complaints are sorted by. */
+/** A complaint about a team, with what complaints are sorted by, and an inspection of how complaints are handled there. */
 async function receiveComplaint(admin: Persona, teamId: string): Promise<void> {
   const { items } = await admin.post<{ items: { id: string }[] }>('/api/complaint-defaults', {});
   await admin.post('/api/complaints', {
@@ -235,4 +235,9 @@ async function receiveComplaint(admin: Persona, teamId: string): Promise<void> {
     happened: `The wheel of ${MARK} kept me awake.`,
     wanted: '',
   });
+  await admin.post('/api/complaint-barrier-runs', {
+    ...{ on: day(-1), channel: 'web', teamId, steps: 3, minutes: 5, handOvers: 0, deadEnds: 0, note: `At the door of ${MARK}` },
+    ...{ foundAlone: true, toldNext: true, takenIn: true, freeOfCharge: true },
+  });
+  await admin.post('/api/complaint-inspections', { from: day(-60), until: day(-1), teamIds: [teamId] });
 }

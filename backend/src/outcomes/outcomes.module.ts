@@ -18,6 +18,7 @@ import { UnmappedAgentsController } from './event/unmapped-agents.controller.js'
 import { OutcomeFile } from './import/outcome-file.js';
 import { OutcomeImportsController } from './import/outcome-imports.controller.js';
 import { OutcomeImportsService } from './import/outcome-imports.service.js';
+import { InspectionModule } from './inspection/inspection.module.js';
 import { MetricRow } from './metric/metric.entity.js';
 import { MetricReader } from './metric/metric.reader.js';
 import { MetricsController } from './metric/metrics.controller.js';
@@ -32,7 +33,7 @@ import { SourcesService } from './source/sources.service.js';
 
 /** How customers are served: metrics, observations and the files they come from. */
 @Module({
-  imports: [ComplaintModule, CustomerPlanModule, RowsModule.for(MetricRow, SourceRow)],
+  imports: [ComplaintModule, CustomerPlanModule, InspectionModule, RowsModule.for(MetricRow, SourceRow)],
   controllers: [BoardController, MetricsController, ObservationsController, OutcomeImportsController, SourcesController, UnmappedAgentsController],
   providers: [
     BoardService,

@@ -10,6 +10,7 @@ export * from './award-packs.js';
 export * from './ballot.js';
 export * from './cards.js';
 export * from './comments.js';
+export * from './complaint-inspections.js';
 export * from './complaint-settings.js';
 export * from './complaints.js';
 export * from './conversations.js';

@@ -38,6 +38,7 @@ export { leastSquares, type LeastSquaresFit, type LeastSquaresOptions } from './
 export { linearJackknife, type LinearJackknifeOptions } from './linear-jackknife.js';
 export { lmg, type DriverShares } from './lmg.js';
 export { meanInterval, type MeanInterval } from './mean-interval.js';
+export { medianInterval } from './median-interval.js';
 export { moments, type Moments } from './moments.js';
 export { newcombeInterval } from './newcombe-interval.js';
 export { noncentralTCdf } from './noncentral-t.js';

@@ -98,6 +98,7 @@ export const ar: AdminWords = {
     trustees: 'الأمناء',
     itself: 'تلقائيًا',
     kinds: {
+      'complaint-inspection-issued': 'أصدر فحصًا لمعالجة الشكاوى',
       'role-granted': 'إعطاء دور',
       'role-taken': 'سحب دور',
       'cycle-drafted': 'وضع مسودة دورة',

@@ -99,6 +99,7 @@ export const de: AdminWords = {
     trustees: 'Die Treuhandpersonen',
     itself: 'Von selbst',
     kinds: {
+      'complaint-inspection-issued': 'Eine Inspektion der Bearbeitung von Beschwerden ausgestellt',
       'role-granted': 'Rolle vergeben',
       'role-taken': 'Rolle genommen',
       'cycle-drafted': 'Runde entworfen',

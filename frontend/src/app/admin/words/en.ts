@@ -100,6 +100,7 @@ export const en = {
     trustees: 'The trustees',
     itself: 'By itself',
     kinds: {
+      'complaint-inspection-issued': 'Issued an inspection of the handling of complaints',
       'role-granted': 'Gave a role',
       'role-taken': 'Took a role',
       'cycle-drafted': 'Drafted a cycle',

@@ -99,6 +99,7 @@ export const fr: AdminWords = {
     trustees: 'Les dépositaires',
     itself: 'De lui-même',
     kinds: {
+      'complaint-inspection-issued': 'Délivré une inspection du traitement des réclamations',
       'role-granted': 'Rôle donné',
       'role-taken': 'Rôle retiré',
       'cycle-drafted': 'Brouillon d’un cycle créé',
