@@ -149,6 +149,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('remind-complaints');
   }
 
+  /** Every hour, since organisations live in different time zones: comments of customers end on their day. */
+  @Cron('41 * * * *', { timeZone: 'UTC' })
+  tidyFeedback(): Promise<void> {
+    return this.tick('tidy-feedback');
+  }
+
   private async tick(queue: string): Promise<void> {
     if (!this.settings.works) return;
     const minute = this.clock.now().toISOString().slice(0, 16);

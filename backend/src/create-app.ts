@@ -11,6 +11,8 @@ import { securityHeaders } from './platform/http/security-headers.js';
 import { serveWebApp } from './platform/http/web-app.js';
 import { frameworkLog } from './platform/log.js';
 import { Metrics } from './platform/metrics.js';
+import { feedbackDoor } from './outcomes/feedback/feedback-door.js';
+import { FeedbackVisits } from './outcomes/feedback/feedback-visits.js';
 import type { Settings } from './platform/settings.js';
 import { BallotBox } from './surveys/ballot/ballot-box.js';
 import { PublicLog } from './surveys/ballot/public-log.js';
@@ -42,6 +44,7 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));
   await ballotDoor(fastify, app.get(BallotBox), app.get(TestBox), app.get(ReplyBox), app.get(PublicLog));
+  await feedbackDoor(fastify, app.get(FeedbackVisits));
   if (settings.values.WEB_ROOT) await serveWebApp(fastify, settings.values.WEB_ROOT);
   return app;
 }

@@ -58,6 +58,7 @@ export async function furnishedOrganisation(): Promise<Persona> {
   await openProgramme(admin);
   await thankEachOther(admin);
   await receiveComplaint(admin, team!.id);
+  await askCustomers(admin, team!.id);
   return admin;
 }
 
@@ -240,4 +241,10 @@ async function receiveComplaint(admin: Persona, teamId: string): Promise<void> {
     ...{ foundAlone: true, toldNext: true, takenIn: true, freeOfCharge: true },
   });
   await admin.post('/api/complaint-inspections', { from: day(-60), until: day(-1), teamIds: [teamId] });
+}
+
+/** A survey of customers, with a request whose customer is invited. */
+async function askCustomers(admin: Persona, teamId: string): Promise<void> {
+  const { id } = await admin.post<{ id: string }>('/api/customer-surveys', { name: `${MARK} ask`, question: 'csat', teamId, asksComment: true, channel: MARK });
+  await admin.post(`/api/customer-surveys/${id}/invitations`, { requests: [{ ticket: `${MARK}-1`, agent: 'quill' }] });
 }

@@ -6,6 +6,7 @@ import { Accounts } from './account/accounts.port.js';
 import { EmailLinks } from './account/email-links.js';
 import { MailSignInLinkJob } from './account/mail-sign-in-link.job.js';
 import { MeService } from './account/me.service.js';
+import { NetworkLimit } from './account/network-limit.port.js';
 import { PasswordsService } from './account/passwords.service.js';
 import { SignInLinksService } from './account/sign-in-links.service.js';
 import { TryLimit } from './account/try-limit.js';
@@ -38,6 +39,7 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     TryLimit,
     MailSignInLinkJob,
     MeService,
+    NetworkLimit,
     PasswordsService,
     SignInLinksService,
     OrganisationReader,
@@ -53,6 +55,6 @@ import { TidyIdentityJob } from './session/tidy-identity.job.js';
     TidyOrganisationsJob,
     { provide: Authenticator, useClass: SessionAuthenticator },
   ],
-  exports: [Authenticator, Accounts, OrganisationReader, OrganisationRemoval, OrganisationsService, JudgeRole, RoleReader, SessionsService],
+  exports: [Authenticator, Accounts, NetworkLimit, OrganisationReader, OrganisationRemoval, OrganisationsService, JudgeRole, RoleReader, SessionsService],
 })
 export class IdentityModule {}

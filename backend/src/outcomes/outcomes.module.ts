@@ -15,6 +15,18 @@ import { OutcomeLock } from './event/outcome-lock.js';
 import { ReattributeOutcomesJob } from './event/reattribute-outcomes.job.js';
 import { Reattribution } from './event/reattribution.js';
 import { UnmappedAgentsController } from './event/unmapped-agents.controller.js';
+import { CommentRedactor } from './feedback/comment-redactor.js';
+import { CountFeedbackJob } from './feedback/count-feedback.job.js';
+import { CustomerSurveyRow } from './feedback/customer-survey.entity.js';
+import { CustomerSurveysController } from './feedback/customer-surveys.controller.js';
+import { CustomerSurveysService } from './feedback/customer-surveys.service.js';
+import { FeedbackCounter } from './feedback/feedback-counter.js';
+import { FeedbackDesk } from './feedback/feedback-desk.js';
+import { FeedbackKeys } from './feedback/feedback-keys.js';
+import { FeedbackVisits } from './feedback/feedback-visits.js';
+import { SurveyResults } from './feedback/survey-results.service.js';
+import { SurveySharing } from './feedback/survey-sharing.service.js';
+import { TidyFeedbackJob } from './feedback/tidy-feedback.job.js';
 import { OutcomeFile } from './import/outcome-file.js';
 import { OutcomeImportsController } from './import/outcome-imports.controller.js';
 import { OutcomeImportsService } from './import/outcome-imports.service.js';
@@ -33,15 +45,30 @@ import { SourcesService } from './source/sources.service.js';
 
 /** How customers are served: metrics, observations and the files they come from. */
 @Module({
-  imports: [ComplaintModule, CustomerPlanModule, InspectionModule, RowsModule.for(MetricRow, SourceRow)],
-  controllers: [BoardController, MetricsController, ObservationsController, OutcomeImportsController, SourcesController, UnmappedAgentsController],
+  imports: [ComplaintModule, CustomerPlanModule, InspectionModule, RowsModule.for(CustomerSurveyRow, MetricRow, SourceRow)],
+  controllers: [
+    BoardController,
+    CustomerSurveysController,
+    MetricsController,
+    ObservationsController,
+    OutcomeImportsController,
+    SourcesController,
+    UnmappedAgentsController,
+  ],
   providers: [
     BoardService,
     CellDisclosure,
     CellRoller,
     Cells,
+    CommentRedactor,
+    CountFeedbackJob,
+    CustomerSurveysService,
     EventUndo,
     EventWriter,
+    FeedbackCounter,
+    FeedbackDesk,
+    FeedbackKeys,
+    FeedbackVisits,
     FollowDirectoryJob,
     MetricReader,
     MetricsService,
@@ -55,6 +82,9 @@ import { SourcesService } from './source/sources.service.js';
     Reattribution,
     RollUpOutcomesJob,
     SourcesService,
+    SurveyResults,
+    SurveySharing,
+    TidyFeedbackJob,
   ],
   exports: [MetricsService, MetricReader, ObservationReader, OutcomeImportsService],
 })

@@ -15,6 +15,7 @@ export * from './complaint-settings.js';
 export * from './complaints.js';
 export * from './conversations.js';
 export * from './customer-plans.js';
+export * from './customer-surveys.js';
 export * from './cycle-audience.js';
 export * from './cycle-calendar.js';
 export * from './cycle-mail.js';

@@ -5,6 +5,7 @@ export * from './award-template/award-template.js';
 export * from './award-template/award-templates.js';
 export * from './complaint.js';
 export * from './customer-plan.js';
+export * from './customer-survey.js';
 export * from './cut-whole.js';
 export * from './cycle-audience.js';
 export * from './cycle-series.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { opens, Refusal, withTeamsBelow } from '@throughline/domain';
+import { isUUID } from 'class-validator';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -110,6 +111,11 @@ export class TeamReader {
   /** The ids of the team and of all teams below it; empty when there is no such team. */
   async withBelow(teamId: string): Promise<string[]> {
     return [...withTeamsBelow(await this.teams.find(), [teamId])];
+  }
+
+  /** The id itself when there is such a team here; undefined otherwise, whatever the text is. */
+  async idOf(text: string): Promise<string | undefined> {
+    return isUUID(text) ? (await this.teams.findOne({ id: text }))?.id : undefined;
   }
 
   /** Finds teams by what files call them: key, else name. */

@@ -14,6 +14,8 @@ export interface EventBatch {
   /** The import that brings them, so that it can be undone; null for what comes by itself. */
   readonly importId: string | null;
   readonly events: readonly OutcomeEvent[];
+  /** The source whose agents and groups the events name, where that is another one: a survey of customers speaks of the agents of a helpdesk. */
+  readonly agentsOf?: string | null;
 }
 
 /** What became of a batch; what was there already, or is older than what is there, is neither. */
@@ -68,19 +70,19 @@ export class EventWriter {
     private readonly lock: OutcomeLock,
   ) {}
 
-  async write({ sourceId, importId, events }: EventBatch): Promise<Written> {
+  async write({ sourceId, importId, events, agentsOf }: EventBatch): Promise<Written> {
     await this.lock.take();
     const written = { added: 0, changed: 0 };
     for (let from = 0; from < events.length; from += BATCH) {
-      const { added, changed } = await this.part(sourceId, importId, lastTold(events.slice(from, from + BATCH)));
+      const { added, changed } = await this.part({ sourceId, importId, agentsOf: agentsOf ?? sourceId, events: lastTold(events.slice(from, from + BATCH)) });
       written.added += added;
       written.changed += changed;
     }
     return written;
   }
 
-  private async part(sourceId: string, importId: string | null, events: readonly OutcomeEvent[]): Promise<Written> {
-    const idOf = await this.agentIds(sourceId, events);
+  private async part({ sourceId, importId, agentsOf, events }: EventBatch & { agentsOf: string }): Promise<Written> {
+    const idOf = await this.agentIds(agentsOf, events);
     const [written] = await this.work.query<Written>(WRITE, [
       sourceId,
       importId,

@@ -67,7 +67,8 @@ describe('the computation of a metric', () => {
     expect(refused({ ...share, figuresFrom: 'figures' })).toEqual(['figuresFrom']);
     expect(refused({ ...GIVEN, figuresFrom: 'events' })).toEqual(['formula']);
     // until something counts them, such a metric would stay without a figure, or a rate at 0
-    for (const figuresFrom of ['complaints', 'feedback'] as const) expect(refused({ ...share, figuresFrom })).toEqual(['figuresFrom']);
+    expect(refused({ ...share, figuresFrom: 'complaints' })).toEqual(['figuresFrom']);
+    expect(refused({ ...share, figuresFrom: 'feedback' })).toEqual([]);
     expect(refused({ ...share, valueMax: 1, goodFrom: 1 })).toEqual(['valueMax']);
   });
   it('of a rate needs a metric of single values to be counted in thousands of', () => {

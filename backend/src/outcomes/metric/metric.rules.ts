@@ -71,11 +71,7 @@ export function mustBeComputable(metric: MetricComputing, countedInThousands?: {
       'figuresFrom',
       'Files of figures bring them ready, so that there is no formula; choose where the single values come from.',
     ],
-    [
-      figuresFrom === 'complaints' || figuresFrom === 'feedback',
-      'figuresFrom',
-      'Complaints and feedback that are kept here are not counted by metrics yet; choose events.',
-    ],
+    [figuresFrom === 'complaints', 'figuresFrom', 'Complaints that are kept here are not counted by metrics yet; choose events.'],
     [valueMin !== null && valueMax !== null && valueMax <= valueMin, 'valueMax', 'The highest single value must be above the lowest.'],
     [shares && (goodFrom === null || !scale(goodFrom)), 'goodFrom', 'Say from which value on the scale a value counts as good.'],
     [

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type AnswerWay, CUSTOMER_SURVEY, type PlainDate, plainDate } from '@throughline/domain';
+import { TeamReader } from '../../directory/team/team.reader.js';
+import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { Clock } from '../../platform/clock.js';
+import { newId } from '../../platform/database/new-id.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { SourceRow } from '../source/source.entity.js';
+import { CustomerSurveyRow } from './customer-survey.entity.js';
+import { FeedbackKeys } from './feedback-keys.js';
+import { type AnswerSubject, saysOf, subjectOf, ticketHash } from './feedback-link.js';
+
+/** The survey and the answer that a link leads to. */
+export interface FoundLink {
+  readonly survey: CustomerSurveyRow;
+  readonly source: SourceRow;
+  readonly organisation: string;
+  readonly way: AnswerWay;
+  readonly answerId: string;
+  readonly subject: AnswerSubject;
+  /** Of an open link: whether the visitor was here before with this very page. */
+  readonly again: boolean;
+  /** The last day on which it can be answered; null for an open link. */
+  readonly until: PlainDate | null;
+}
+
+/** An answer as a customer sends it. */
+export interface GivenAnswer {
+  readonly value: number;
+  /** Empty for none. */
+  readonly comment: string;
+  readonly language: string;
+}
+
+interface Invited {
+  id: string;
+  surveyId: string;
+  way: AnswerWay;
+  offeredOn: string;
+  teamId: string | null;
+  agent: string;
+  group: string;
+  channel: string;
+  category: string;
+}
+
+const INVITED = `SELECT id, survey_id AS "surveyId", way, offered_on::text AS "offeredOn", team_id AS "teamId", agent_key AS agent, group_key AS "group", channel, category
+  FROM org.customer_invitation WHERE organisation_id = $1`;
+
+/** Where links to surveys of customers lead, and where their answers are taken. Call it inside a unit of work of the organisation of the link. */
+@Injectable()
+export class FeedbackDesk {
+  constructor(
+    @InjectRows(CustomerSurveyRow) private readonly surveys: Rows<CustomerSurveyRow>,
+    @InjectRows(SourceRow) private readonly sources: Rows<SourceRow>,
+    private readonly keys: FeedbackKeys,
+    private readonly teams: TeamReader,
+    private readonly organisations: OrganisationReader,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** The link of a survey, with what it says; undefined when it says something that nobody signed. A signed link of a request makes its invitation when it is first opened. */
+  async byQuery(surveyId: string, query: Readonly<Record<string, unknown>>, visit: string | undefined): Promise<FoundLink | undefined> {
+    const survey = await this.surveys.findOne({ id: surveyId });
+    const says = survey && saysOf(query, [this.keys.signingKey(survey), this.keys.placeKey(survey)]);
+    if (!says) return undefined;
+    const teamId = says.team === '' ? null : await this.teams.idOf(says.team);
+    if (teamId === undefined) return undefined;
+    const said: AnswerSubject = { ...says, teamId };
+    if (says.ticket !== '') return this.found(survey, await this.invite(survey, says.ticket, said));
+    const known = this.keys.answerOf(survey, visit);
+    return this.frame(survey, { way: 'open', answerId: known ?? newId(), subject: subjectOf(survey, said), again: known !== undefined, until: null });
+  }
+
+  /** The link of an invitation that was issued here. */
+  async byInvitation(invitationId: string): Promise<FoundLink | undefined> {
+    const [invited] = await this.work.query<Invited>(`${INVITED} AND id = $2`, [invitationId]);
+    const survey = invited && (await this.surveys.findOne({ id: invited.surveyId }));
+    return survey && this.found(survey, invited);
+  }
+
+  /** What was answered by this link before; undefined when nothing was. `open`: whether it can still be changed. */
+  async answered(link: FoundLink): Promise<{ value: number; open: boolean } | undefined> {
+    const [before] = await this.work.query<{ value: number; open: boolean }>(
+      `SELECT value::int AS value, first_at > $3 AS open FROM org.customer_answer WHERE organisation_id = $1 AND id = $2`,
+      [link.answerId, this.changeableSince()],
+    );
+    return before;
+  }
+
+  /** Counts that the page of an open link was looked at. */
+  async view({ survey, source }: FoundLink): Promise<void> {
+    await this.work.query(
+      `INSERT INTO org.customer_survey_view (organisation_id, survey_id, day, views) VALUES ($1, $2, $3, 1)
+       ON CONFLICT (organisation_id, survey_id, day) DO UPDATE SET views = customer_survey_view.views + 1`,
+      [survey.id, this.clock.today(source.timeZone)],
+    );
+  }
+
+  /** Takes an answer, in the place of the one before; false when that can no longer be changed. It is counted by a job, so that nobody waits for an import. */
+  async take(link: FoundLink, { value, comment, language }: GivenAnswer): Promise<boolean> {
+    const { survey, source, way, answerId, subject } = link;
+    const today = this.clock.today(source.timeZone);
+    const now = this.clock.now();
+    const taken = await this.work.query(
+      `INSERT INTO org.customer_answer (organisation_id, id, survey_id, way, value, answered_on, first_at, last_at, team_id, agent_key, group_key, channel, category, counted)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, false)
+       ON CONFLICT (organisation_id, id) DO UPDATE SET value = excluded.value, last_at = greatest(excluded.last_at, customer_answer.last_at + interval '1 millisecond'), counted = false
+       WHERE customer_answer.first_at > $13 RETURNING id`,
+      [
+        ...[answerId, survey.id, way, value, today, now, subject.teamId, subject.agent, subject.group, subject.channel, subject.category],
+        this.changeableSince(),
+      ],
+    );
+    if (taken.length === 0) return false;
+    await this.work.query(`DELETE FROM org.customer_comment WHERE organisation_id = $1 AND answer_id = $2`, [answerId]);
+    if (comment !== '' && keepsComments(link))
+      await this.work.query(
+        `INSERT INTO org.customer_comment (organisation_id, id, survey_id, answer_id, value, language, written_on, delete_on, text, screened)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, false)`,
+        [newId(), survey.id, answerId, value, language, today, addDays(today, survey.commentDays), comment],
+      );
+    await this.jobs.send('count-feedback', { organisationId: survey.organisationId });
+    return true;
+  }
+
+  /** Makes the invitation of a request, or finds the one that there is: a request has one, however its links were made. */
+  private async invite(survey: CustomerSurveyRow, ticket: string, { teamId, agent, group, channel, category }: AnswerSubject): Promise<Invited> {
+    const hash = ticketHash(ticket, this.keys.ticketKey(survey));
+    const find = (): Promise<Invited[]> => this.work.query<Invited>(`${INVITED} AND survey_id = $2 AND ticket_hash = $3`, [survey.id, hash]);
+    const [known] = await find();
+    if (known) return known;
+    await this.work.query(
+      `INSERT INTO org.customer_invitation (organisation_id, id, survey_id, ticket_hash, way, offered_on, team_id, agent_key, group_key, channel, category)
+       VALUES ($1, $2, $3, $4, 'signed', $5, $6, $7, $8, $9, $10) ON CONFLICT (organisation_id, survey_id, ticket_hash) DO NOTHING`,
+      [newId(), survey.id, hash, await this.organisations.today(), teamId, agent, group, channel, category],
+    );
+    return (await find())[0]!;
+  }
+
+  private found(survey: CustomerSurveyRow, { id, way, offeredOn, ...said }: Invited): Promise<FoundLink> {
+    const until = addDays(plainDate(offeredOn), CUSTOMER_SURVEY.invitationDays);
+    return this.frame(survey, { way, answerId: id, subject: subjectOf(survey, said), again: false, until });
+  }
+
+  private async frame(survey: CustomerSurveyRow, link: Omit<FoundLink, 'survey' | 'source' | 'organisation'>): Promise<FoundLink> {
+    const source = await this.sources.require({ id: survey.sourceId }, 'the source of this survey');
+    return { survey, source, organisation: (await this.organisations.current()).name, ...link };
+  }
+
+  private changeableSince(): Date {
+    return new Date(this.clock.now().getTime() - CUSTOMER_SURVEY.changeHours * 3_600_000);
+  }
+}
+
+/** Whether comments are asked for and kept: the survey asks, and its source may keep what customers write. */
+export function keepsComments({ survey, source }: Pick<FoundLink, 'survey' | 'source'>): boolean {
+  return survey.asksComment && source.keepsPersonal;
+}

@@ -1,0 +1,308 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { type Client, expectStatus } from '../../platform/testing/house.js';
+import { EventHouse } from '../testing/event-house.js';
+import { signedQuery } from './feedback-link.js';
+import { FEEDBACK_POLICY } from './feedback-page.rules.js';
+import { TidyFeedbackJob } from './tidy-feedback.job.js';
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+interface Counts {
+  way: string;
+  offered: number;
+  answered: number;
+}
+
+describe('surveys of customers', () => {
+  let at: EventHouse;
+  let stranger: Client;
+  beforeAll(async () => {
+    at = await EventHouse.open([]);
+    ({ stranger } = at.house);
+  });
+  afterAll(() => at?.close());
+
+  const made = async (body: object): Promise<string> =>
+    (await expectStatus(at.manager('POST', '/api/customer-surveys', { name: 'After a request', question: 'csat', ...body }), 201)).json().id;
+  const linkOf = async (id: string, place = ''): Promise<string> =>
+    pathOf((await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/share${place}`), 200)).json().link);
+  const invited = async (id: string, requests: object[]): Promise<string[]> =>
+    (await expectStatus(at.manager('POST', `/api/customer-surveys/${id}/invitations`, { requests }), 201))
+      .json()
+      .items.map(({ link }: { link: string }) => pathOf(link));
+  const answer = (link: string, fields: Record<string, string>): Promise<LightMyRequestResponse> =>
+    stranger('POST', link, new URLSearchParams(fields).toString(), FORM);
+  const visitIn = (page: LightMyRequestResponse): string => /name="once" value="([\w-]{56})"/.exec(page.body)![1]!;
+  const counts = async (id: string): Promise<Record<string, [number, number]>> =>
+    Object.fromEntries(
+      (await expectStatus(at.manager('GET', `/api/customer-surveys/${id}`), 200))
+        .json()
+        .counts.map(({ way, offered, answered }: Counts) => [way, [offered, answered]]),
+    );
+  const sql = async <Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> => (await at.database.query<Row>(text, parameters)).rows;
+
+  it('are made with a source and the usual metric of their question, and changed', async () => {
+    const id = await made({ question: 'effort', channel: ' phone ' });
+    const survey = (await expectStatus(at.manager('GET', `/api/customer-surveys/${id}`), 200)).json();
+    expect(survey).toMatchObject({
+      question: 'effort',
+      asksComment: false,
+      commentDays: 180,
+      channel: 'phone',
+      team: null,
+      closed: false,
+      metric: { name: 'Ease, asked by us' },
+    });
+    expect(Object.keys(survey.wording)).toHaveLength(5);
+    const sources = (await at.manager('GET', '/api/outcome-sources')).json().items;
+    expect(sources.find((one: { id: string }) => one.id === survey.sourceId)).toMatchObject({ kind: 'feedback', keepsPersonal: false });
+    const changed = { wording: { de: 'War es leicht?' }, teamId: at.teams.North, closed: true, asksComment: true };
+    expect((await expectStatus(at.manager('PATCH', `/api/customer-surveys/${id}`, changed), 200)).json()).toMatchObject({
+      wording: { de: 'War es leicht?' },
+      team: { name: 'North' },
+      closed: true,
+      asksComment: true,
+      channel: 'phone',
+    });
+    await expectStatus(stranger('GET', await linkOf(id)), 410);
+  });
+
+  it('refuse what they cannot count by, teams and sources that are not there, and words of no language', async () => {
+    await expectStatus(at.manager('POST', '/api/defined-metrics', { definition: 'csat-top-box' }), 201);
+    const metric = (await at.manager('GET', '/api/metrics')).json().items.find(({ key }: { key: string }) => key === 'csat-top-box');
+    for (const [body, pointer] of [
+      [{ metricId: metric.id }, '#/metricId'],
+      [{ teamId: crypto.randomUUID() }, '#/teamId'],
+      [{ agentsOf: crypto.randomUUID() }, '#/agentsOf'],
+      [{ wording: { tlh: 'nuqneH' } }, '#/wording'],
+      [{ question: 'mood' }, '#/question'],
+    ] as const)
+      expect((await expectStatus(at.manager('POST', '/api/customer-surveys', { name: 'Wrong', question: 'csat', ...body }), 400)).json().errors).toMatchObject([
+        { pointer },
+      ]);
+  });
+
+  it('are answered in two taps by whoever has the open link: opening counts a view and answers nothing, sending twice is one answer', async () => {
+    const id = await made({ teamId: at.teams.North });
+    const link = await linkOf(id);
+    const page = await expectStatus(stranger('GET', `${link}?v=4`, undefined, { 'accept-language': 'ar, en;q=0.5' }), 200);
+    expect(page.body).toContain('<html lang="ar" dir="rtl">');
+    expect(page.body).toMatch(/value="4"[^>]* checked/);
+    expect(page.headers).toMatchObject({ 'content-security-policy': FEEDBACK_POLICY, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    expect(page.headers['set-cookie']).toBeUndefined();
+    expect(await counts(id)).toEqual({ issued: [0, 0], signed: [0, 0], open: [1, 0] });
+    const once = visitIn(page);
+    for (const value of ['4', '4', '2']) expect((await expectStatus(answer(link, { once, value, lang: 'ar' }), 200)).body).toContain('شكرًا لك');
+    expect(await counts(id)).toEqual({ issued: [0, 0], signed: [0, 0], open: [1, 1] });
+    // the page of the same visit shows what was answered, and is no second view
+    expect((await stranger('GET', `${link}?once=${once}`)).body).toMatch(/value="2"[^>]* checked/);
+    await expectStatus(answer(link, { once: visitIn(await stranger('GET', link)), value: '5' }), 200);
+    expect(await counts(id)).toEqual({ issued: [0, 0], signed: [0, 0], open: [2, 2] });
+    await at.house.idle();
+    const events = await sql<{ value: number; team: string; on: string }>(
+      `SELECT e.value, t.name AS team FROM org.outcome_event e JOIN org.team t ON t.organisation_id = e.organisation_id AND t.id = e.team_id JOIN org.customer_survey s ON s.source_id = e.source_id WHERE s.id = $1 ORDER BY 1`,
+      [id],
+    );
+    expect(events).toEqual([
+      { value: 2, team: 'North' },
+      { value: 5, team: 'North' },
+    ]);
+    const cells = await sql<{ n: number }>(
+      `SELECT n FROM org.outcome_cell c JOIN org.customer_survey s ON s.metric_id = c.metric_id WHERE s.id = $1 AND c.team_id = $2 AND c.channel = ''`,
+      [id, at.teams.North],
+    );
+    expect(cells.map(({ n }) => n)).toEqual([2, 2]);
+  });
+
+  it('take one answer an invitation, the newest within a day, and give it to the team of the agent of the request', async () => {
+    const id = await made({ question: 'recommend', agentsOf: at.sourceId, teamId: at.teams.West });
+    const agent = (
+      await expectStatus(at.manager('POST', '/api/helpdesk-agents', { sourceId: at.sourceId, kind: 'agent', key: 'a-7', name: 'Gus' }), 201)
+    ).json();
+    await expectStatus(
+      at.manager('PUT', `/api/helpdesk-agents/${agent.id}`, { employeeId: null, assignments: [{ teamId: at.teams.South, from: '2020-01-01', until: null }] }),
+      200,
+    );
+    const [first, second, named] = await invited(id, [{ ticket: 'T-1', agent: 'a-7' }, { ticket: 'T-2' }, { ticket: 'T-3', team: 'Region', channel: 'chat' }]);
+    expect(await invited(id, [{ ticket: 'T-2', agent: 'later' }])).toEqual([second]);
+    expect(await counts(id)).toMatchObject({ issued: [3, 0] });
+    for (const value of ['3', '9']) await expectStatus(answer(first!, { value }), 200);
+    for (const link of [second!, named!]) await expectStatus(answer(link, { value: '10' }), 200);
+    expect(await counts(id)).toMatchObject({ issued: [3, 3], open: [0, 0] });
+    await at.house.idle();
+    const told = await sql(
+      `SELECT e.value, t.name AS team, h.key AS agent, e.channel FROM org.outcome_event e JOIN org.customer_survey s ON s.source_id = e.source_id
+       LEFT JOIN org.team t ON t.organisation_id = e.organisation_id AND t.id = e.team_id LEFT JOIN org.helpdesk_agent h ON h.organisation_id = e.organisation_id AND h.id = e.agent_id
+       WHERE s.id = $1 ORDER BY t.name`,
+      [id],
+    );
+    expect(told).toEqual([
+      { value: 10, team: 'Region', agent: null, channel: 'chat' },
+      { value: 9, team: 'South', agent: 'a-7', channel: '' },
+      { value: 10, team: 'West', agent: null, channel: '' },
+    ]);
+    const now = at.house.clock.now();
+    at.house.clock.jumpTo(new Date(now.getTime() + 25 * 3_600_000));
+    await expectStatus(answer(first!, { value: '0' }), 409);
+    await expectStatus(stranger('GET', first!), 409);
+    at.house.clock.jumpTo(new Date(now.getTime() + 92 * 86_400_000));
+    await expectStatus(answer(second!, { value: '0' }), 410);
+    at.house.clock.jumpTo(now);
+    expect(await counts(id)).toMatchObject({ issued: [3, 3] });
+  });
+
+  it('take links that the helpdesk signed, once a request, and no others; a renewed key ends those of before but no poster', async () => {
+    const id = await made({});
+    const { key, link: base, example } = (await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/signing-key`), 200)).json();
+    const signed = (ticket: string, more = ''): string => pathOf(base) + signedQuery({ ticket, agent: 'a-9' }, key) + more;
+    expect(pathOf(example)).toBe(pathOf(base) + signedQuery({ ticket: '1234', agent: '56' }, key));
+    for (const forged of [
+      signed('77').replace('ticket=77', 'ticket=78'),
+      signed('77').replace('a-9', 'a-8'),
+      `${pathOf(base)}?ticket=77`,
+      `${signed('77')}0`,
+    ]) {
+      expect((await expectStatus(stranger('GET', forged), 404)).body).toContain('This link does not work');
+      await expectStatus(answer(forged, { value: '5' }), 404);
+    }
+    expect(await counts(id)).toMatchObject({ signed: [0, 0], open: [0, 0] });
+    await expectStatus(stranger('GET', signed('77', '&v=5')), 200);
+    await expectStatus(answer(signed('77'), { value: '5' }), 200);
+    await expectStatus(answer(signed('77', '&v=1'), { value: '1' }), 200);
+    expect(await counts(id)).toMatchObject({ signed: [1, 1], open: [0, 0] });
+    const poster = await linkOf(id, `?teamId=${at.teams.South}&channel=shop`);
+    await expectStatus(answer(poster, { value: '4' }), 200);
+    await expectStatus(at.manager('POST', `/api/customer-surveys/${id}/signing-key`), 201);
+    await expectStatus(answer(signed('77'), { value: '2' }), 404);
+    await expectStatus(answer(poster, { value: '4' }), 200);
+    await expectStatus(answer(poster.replace('channel=shop', 'channel=web'), { value: '4' }), 404);
+    expect(await counts(id)).toMatchObject({ signed: [1, 1], open: [0, 2] });
+    const rows = await sql(`SELECT channel, team_id AS team FROM org.customer_answer WHERE survey_id = $1 AND way = 'open'`, [id]);
+    expect(rows).toEqual([1, 2].map(() => ({ channel: 'shop', team: at.teams.South })));
+  });
+
+  it('say what is wrong with an answer, and keep what was typed', async () => {
+    const link = await linkOf(await made({ asksComment: true }));
+    for (const value of ['', '0', '6', '3.5', '-1', '٣', '3e0']) {
+      const page = await expectStatus(answer(link, { value, comment: 'Tea <3' }), 422);
+      expect(page.body).toContain('Please choose a number, then send.');
+      expect(page.body).toContain('Tea &#60;3</textarea>');
+    }
+    expect((await expectStatus(answer(link, { value: '3', comment: 'x'.repeat(1001) }), 422)).body).toContain('A comment can have 1000 characters.');
+    await expectStatus(answer(link, { value: '3', comment: 'ü'.repeat(20_000) }), 413);
+    await expectStatus(stranger('POST', link, { value: '3' }), 415);
+    await expectStatus(stranger('GET', `${link.slice(0, -1)}~`), 404);
+    await expectStatus(stranger('GET', '/f/nothing'), 404);
+  });
+
+  it('keep a comment only where it is asked for, without names, apart from the request, and until its day', async () => {
+    const [plain, asking] = [await made({}), await made({ asksComment: true, commentDays: 30 })];
+    await expectStatus(at.manager('POST', '/api/employees', { name: 'Gundula Tannhauser', email: 'gundula@alpha.example', teamId: at.teams.North }), 201);
+    const comment = 'Gundula Tannhauser was kind, call me at +49 170 1234567.';
+    for (const id of [plain, asking]) {
+      const [link] = await invited(id, [{ ticket: 'K-1' }]);
+      await expectStatus(answer(link!, { value: '5', comment: 'the first thought' }), 200);
+      await expectStatus(answer(link!, { value: '5', comment, lang: 'en' }), 200);
+    }
+    await at.house.idle();
+    const comments = async (id: string) => (await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/comments`), 200)).json().items;
+    expect(await comments(plain)).toEqual([]);
+    const [kept, ...more] = await comments(asking);
+    expect(more).toEqual([]);
+    expect(kept).toMatchObject({ text: '[a colleague] was kind, call me at [a phone number].', value: 5, language: 'en' });
+    const everything = JSON.stringify(
+      (
+        await Promise.all(
+          ['customer_survey', 'customer_invitation', 'customer_answer', 'customer_comment', 'outcome_event', 'audit_line'].map((table) =>
+            sql(`SELECT * FROM org.${table}`),
+          ),
+        )
+      ).flat(),
+    );
+    expect(everything).not.toMatch(/Tannhauser|1234567|K-1"/);
+    const tidy = async (days: number): Promise<void> => {
+      at.house.clock.jumpTo(new Date(Date.now() + days * 86_400_000));
+      await at.house.app.get(TidyFeedbackJob, { strict: false }).handle();
+      at.house.clock.jumpTo(new Date());
+    };
+    const lines = () => sql<{ answer: string | null }>(`SELECT answer_id AS answer FROM org.customer_comment WHERE survey_id = $1`, [asking]);
+    expect((await lines())[0]!.answer).not.toBeNull();
+    await tidy(2);
+    expect(await lines()).toEqual([{ answer: null }]);
+    await tidy(31);
+    expect(await lines()).toEqual([]);
+    expect(await counts(asking)).toMatchObject({ issued: [1, 1] });
+  });
+
+  it('delete what was written at once when it is asked for no longer', async () => {
+    const id = await made({ asksComment: true });
+    await expectStatus(answer(await linkOf(id), { value: '1', comment: 'cold tea' }), 200);
+    await expectStatus(at.manager('PATCH', `/api/customer-surveys/${id}`, { asksComment: false }), 200);
+    expect(await sql(`SELECT id FROM org.customer_comment WHERE survey_id = $1`, [id])).toEqual([]);
+  });
+
+  it('show what was answered from the minimum base on, and nothing about one or two agents', async () => {
+    const id = await made({});
+    const results = async () => (await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/results`), 200)).json();
+    expect(await results()).toMatchObject({ base: 0, rate: null, hidden: 'few-answers', figure: null, distribution: [] });
+    const { minimumBase } = (await results()).metric;
+    const links = await invited(
+      id,
+      Array.from({ length: 2 * minimumBase }, (_, i) => ({ ticket: `R-${i}`, agent: `agent-${i % 2}` })),
+    );
+    for (const [i, link] of links.slice(0, minimumBase).entries()) await expectStatus(answer(link, { value: i < minimumBase - 1 ? '5' : '2' }), 200);
+    expect(await results()).toMatchObject({
+      base: minimumBase,
+      hidden: 'few-agents',
+      figure: null,
+      distribution: [],
+      rate: { value: 50, offered: 2 * minimumBase },
+    });
+    expect((await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/comments`), 409)).json()).toMatchObject({ code: 'few-agents' });
+    const [third] = await invited(id, [{ ticket: 'R-third', agent: 'agent-3' }]);
+    await expectStatus(answer(third!, { value: '4' }), 200);
+    const shown = await results();
+    expect(shown).toMatchObject({ base: minimumBase + 1, hidden: null });
+    expect(shown.distribution.map(({ count }: { count: number }) => count)).toEqual([0, 1, 0, 1, minimumBase - 1]);
+    expect(shown.figure.value).toBeCloseTo((100 * minimumBase) / (minimumBase + 1));
+    expect(shown.figure.interval[0]).toBeLessThan(shown.figure.value);
+  });
+
+  it('take sixty answers an hour by an open link from one network, and keep no address', async () => {
+    const link = await linkOf(await made({}));
+    for (let i = 0; i < 60; i++) await expectStatus(answer(link, { value: '3' }), 200);
+    const refused = await expectStatus(answer(link, { value: '3', lang: 'de' }), 429);
+    expect(refused.body).toContain('Bitte versuchen Sie es später');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(60);
+    const keys = await sql<{ key: string }>(`SELECT key FROM platform.rate_limit WHERE key LIKE 'network-%'`);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(JSON.stringify(keys)).not.toContain('127.0.0.1');
+  }, 60_000);
+
+  it('are nobody’s business in another organisation, and no employee’s', async () => {
+    const id = await made({});
+    const neighbour = await at.house.organisation('Beta', 'bea@beta.example');
+    await expectStatus(at.manager('POST', '/api/employees', { name: 'Emil', email: 'emil@alpha.example', teamId: at.teams.North }), 201);
+    const emil = await at.house.signIn('emil@alpha.example');
+    for (const [method, path, body] of [
+      ['GET', ''],
+      ['PATCH', '', { closed: true }],
+      ['GET', '/share'],
+      ['GET', '/results'],
+      ['GET', '/comments'],
+      ['GET', '/signing-key'],
+      ['POST', '/signing-key'],
+      ['POST', '/invitations', { requests: [{ ticket: '1' }] }],
+    ] as const) {
+      await expectStatus(neighbour(method, `/api/customer-surveys/${id}${path}`, body), 404);
+      await expectStatus(emil(method, `/api/customer-surveys/${id}${path}`, body), 403);
+    }
+    expect((await expectStatus(neighbour('GET', '/api/customer-surveys'), 200)).json()).toEqual({ items: [] });
+    await expectStatus(neighbour('POST', '/api/customer-surveys', { name: 'Theirs', question: 'csat', teamId: at.teams.North }), 400);
+    await expectStatus(neighbour('POST', '/api/customer-surveys', { name: 'Theirs', question: 'csat', agentsOf: at.sourceId }), 400);
+  });
+});
+
+function pathOf(link: string): string {
+  const { pathname, search } = new URL(link);
+  return pathname + search;
+}
