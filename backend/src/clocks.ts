@@ -119,6 +119,11 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('follow-directory');
   }
 
+  @Cron('35 3 * * *', { timeZone: 'UTC' })
+  tidyEventImports(): Promise<void> {
+    return this.tick('tidy-event-imports');
+  }
+
   /** Every hour, since people live in different time zones. */
   @Cron('33 * * * *', { timeZone: 'UTC' })
   sendKudosDigests(): Promise<void> {

@@ -279,6 +279,7 @@ describe('two organisations in one house', () => {
       'POST /api/cycles/{id}/test-run': { testers: [] },
       'POST /api/cycles/{id}/test-run/count': { madeUpPercent: 0 },
       'POST /api/cycles/{id}/tightenings': { k: 6, kComments: 12 },
+      'PUT /api/event-imports/{id}/mapping': { mapping: {} },
       'PUT /api/helpdesk-agents/{id}': { employeeId: null, assignments: [] },
       'POST /api/kudos/{id}/removal': { reason: reasons },
       'POST /api/kudos/{id}/replies': { text: reasons },

@@ -33,6 +33,7 @@ export async function furnishedOrganisation(): Promise<Persona> {
   await bring(admin, 'outcome', `team,csat\n${MARK} North,81\n${MARK} South,78`, { team: 'team', csat: `metric:${metric.id}` }, { period: '2025' });
   await bring(admin, 'customer-plan', `reference,name,want\nQ-1,${MARK} Bakery,A visit to ${MARK}`, { reference: 'reference', name: 'name', want: 'want' });
   const source = await admin.post<{ id: string }>('/api/outcome-sources', { key: 'quillwort', name: `${MARK} helpdesk`, kind: 'generic' });
+  await bringEvents(admin, source.id);
   await admin.post('/api/helpdesk-agents', { sourceId: source.id, kind: 'agent', key: 'quill', name: `Quill ${MARK}` });
   await admin.post('/api/linkage/registered-questions', {
     text: `Does pride move the satisfaction of ${MARK}?`,
@@ -76,6 +77,18 @@ async function bring(admin: Persona, kind: string, csv: string, mapping: Record<
   const { id } = await admin.sendCsv<{ id: string }>(`/api/${kind}-imports?fileName=${MARK}.csv`, csv);
   await admin.put(`/api/${kind}-imports/${id}/mapping`, { mapping, options });
   await admin.post(`/api/${kind}-imports/${id}/application`);
+}
+
+/** A file of events that somebody still has to map. */
+async function bringEvents(admin: Persona, sourceId: string): Promise<void> {
+  const { id } = await admin.sendCsv<{ id: string }>(
+    `/api/event-imports?sourceId=${sourceId}&fileName=${MARK}.csv`,
+    `event_id,happened_on,agent\n1,2026-01-10,${MARK}`,
+  );
+  for (let tries = 0; (await admin.get<{ state: string }>(`/api/event-imports/${id}`)).state === 'reading'; tries++) {
+    if (tries > 300) throw new Error('The file was not looked through within 30 s.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** A file of results, and a report that comes by mail. */

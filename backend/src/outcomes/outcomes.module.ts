@@ -8,6 +8,7 @@ import { CellDisclosure } from './cell/cell-disclosure.js';
 import { CellRoller } from './cell/cell-roller.js';
 import { Cells } from './cell/cells.js';
 import { RollUpOutcomesJob } from './cell/roll-up-outcomes.job.js';
+import { EventMerge } from './event/event-merge.js';
 import { EventUndo } from './event/event-undo.js';
 import { EventWriter } from './event/event-writer.js';
 import { FollowDirectoryJob } from './event/follow-directory.job.js';
@@ -27,6 +28,18 @@ import { FeedbackVisits } from './feedback/feedback-visits.js';
 import { SurveyResults } from './feedback/survey-results.service.js';
 import { SurveySharing } from './feedback/survey-sharing.service.js';
 import { TidyFeedbackJob } from './feedback/tidy-feedback.job.js';
+import { ApplyEventImportJob } from './event-import/apply-event-import.job.js';
+import { EventApplication } from './event-import/event-application.js';
+import { EventImportRow } from './event-import/event-import.entity.js';
+import { EventImportsController } from './event-import/event-imports.controller.js';
+import { EventImportsService } from './event-import/event-imports.service.js';
+import { EventPass } from './event-import/event-pass.js';
+import { EventReading } from './event-import/event-reading.js';
+import { FileParts } from './event-import/file-parts.js';
+import { ImportProgress } from './event-import/import-progress.js';
+import { ReadEventImportJob } from './event-import/read-event-import.job.js';
+import { TidyEventImportsJob } from './event-import/tidy-event-imports.job.js';
+import { UndoEventImportJob } from './event-import/undo-event-import.job.js';
 import { OutcomeFile } from './import/outcome-file.js';
 import { OutcomeImportsController } from './import/outcome-imports.controller.js';
 import { OutcomeImportsService } from './import/outcome-imports.service.js';
@@ -45,10 +58,11 @@ import { SourcesService } from './source/sources.service.js';
 
 /** How customers are served: metrics, observations and the files they come from. */
 @Module({
-  imports: [ComplaintModule, CustomerPlanModule, InspectionModule, RowsModule.for(CustomerSurveyRow, MetricRow, SourceRow)],
+  imports: [ComplaintModule, CustomerPlanModule, InspectionModule, RowsModule.for(CustomerSurveyRow, EventImportRow, MetricRow, SourceRow)],
   controllers: [
     BoardController,
     CustomerSurveysController,
+    EventImportsController,
     MetricsController,
     ObservationsController,
     OutcomeImportsController,
@@ -56,6 +70,7 @@ import { SourcesService } from './source/sources.service.js';
     UnmappedAgentsController,
   ],
   providers: [
+    ApplyEventImportJob,
     BoardService,
     CellDisclosure,
     CellRoller,
@@ -69,7 +84,14 @@ import { SourcesService } from './source/sources.service.js';
     FeedbackDesk,
     FeedbackKeys,
     FeedbackVisits,
+    EventApplication,
+    EventImportsService,
+    EventMerge,
+    EventPass,
+    EventReading,
+    FileParts,
     FollowDirectoryJob,
+    ImportProgress,
     MetricReader,
     MetricsService,
     ObservationReader,
@@ -78,6 +100,7 @@ import { SourcesService } from './source/sources.service.js';
     OutcomeFile,
     OutcomeImportsService,
     OutcomeLock,
+    ReadEventImportJob,
     ReattributeOutcomesJob,
     Reattribution,
     RollUpOutcomesJob,
@@ -85,6 +108,8 @@ import { SourcesService } from './source/sources.service.js';
     SurveyResults,
     SurveySharing,
     TidyFeedbackJob,
+    TidyEventImportsJob,
+    UndoEventImportJob,
   ],
   exports: [MetricsService, MetricReader, ObservationReader, OutcomeImportsService],
 })

@@ -26,6 +26,7 @@ export * from './directory.js';
 export * from './distributions.js';
 export * from './fairness.js';
 export * from './heatmap.js';
+export * from './event-imports.js';
 export * from './exports.js';
 export * from './helpdesk-agents.js';
 export * from './identity.js';

@@ -18,6 +18,10 @@ export const LIMITS = {
   importRows: 200_000,
   importColumns: 200,
   importCellBytes: 10_240,
+  eventImportBytes: 512 * 1024 * 1024,
+  eventImportUnpackedBytes: 2 * 1024 * 1024 * 1024,
+  eventImportRows: 5_000_000,
+  eventImportProblems: 100_000,
 } as const;
 
 /** Smallest group a number may be about, before an organisation chooses a larger one. */

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { describedError } from '../described-error.js';
 import { LOGGER } from '../log.js';
+import { copyInto, type CopyingClient } from './copy-into.js';
 import { commitFailure } from './lost-connection.js';
 import { beginStatement, mustNameOrganisation, organisationStatement } from './organisation-statement.js';
 import { rowsOfLast, type SqlText } from './sql-text.js';
@@ -91,6 +92,12 @@ export class UnitOfWork {
     return this.current.exit(() => this.run(organisationId, read, { readOnly: true }));
   }
 
+  /** Writes something beside the current unit of work that stays whatever becomes of that one, such as how far it is. Must not wait for what the current one holds. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const { organisationId } = this;
+    return this.current.exit(() => this.run(organisationId, work));
+  }
+
   get organisationId(): string {
     return this.work().organisationId;
   }
@@ -105,6 +112,12 @@ export class UnitOfWork {
     mustNameOrganisation(sql);
     const runner = await this.runner();
     return (await runner.query(sql, [this.organisationId, ...parameters], true)).records as Row[];
+  }
+
+  /** As `query`, for a statement that writes: how many rows it wrote. */
+  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
+    mustNameOrganisation(sql);
+    return (await (await this.runner()).query(sql, [this.organisationId, ...parameters], true)).affected ?? 0;
   }
 
   /**
@@ -122,6 +135,30 @@ export class UnitOfWork {
     } finally {
       await runner.release();
     }
+  }
+
+  /**
+   * Makes a table of its own for the transaction, which ends with it, and streams rows into it in the text form of COPY: by far the quickest way in. Tables with row level security take no COPY, so what is staged is merged
+   * by SQL from there. `columns` is SQL of this code, never of a person. Throws what reading `rows` throws.
+   */
+  async stage(table: string, columns: string, rows: AsyncIterable<Uint8Array>): Promise<void> {
+    const runner = await this.runner();
+    await runner.query(`CREATE TEMPORARY TABLE ${table} (${columns}) ON COMMIT DROP`);
+    const client = (await runner.connect()) as CopyingClient;
+    await copyInto(client, `COPY pg_temp.${table} FROM STDIN`, rows);
+    await runner.query(`ANALYZE pg_temp.${table}`);
+  }
+
+  /** SQL over tables that were staged, and over nothing else. */
+  async overStaged(sql: string, parameters: readonly unknown[] = []): Promise<void> {
+    if (!/\bpg_temp\./.test(sql) || /\b(org|pub|box|platform|jobs)\./.test(sql))
+      throw new Error(`This SQL is not over staged tables alone: ${sql.trim().slice(0, 120)}`);
+    await (await this.runner()).query(sql, [...parameters]);
+  }
+
+  /** A setting of PostgreSQL until the end of the transaction. The value is one of this code, never of a person. */
+  async tune(setting: 'work_mem' | 'hash_mem_multiplier' | 'synchronous_commit', value: string): Promise<void> {
+    await (await this.runner()).query(`SET LOCAL ${setting} = '${value}'`);
   }
 
   /** Does something once the transaction has committed (never when it rolled back). */

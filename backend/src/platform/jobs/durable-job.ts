@@ -8,6 +8,8 @@ export interface QueueOptions {
   retryLimit?: number;
   /** Seconds after which a running job counts as dead and is tried again; default 900. */
   expireInSeconds?: number;
+  /** At least 10: a job whose process says nothing for so many seconds counts as dead, long before it expires, and is tried again. */
+  heartbeatSeconds?: number;
   /** Seconds between two looks for work; default 2. */
   pollingIntervalSeconds?: number;
   /** Deletes a job when it is done: how long it took, which the queue keeps otherwise, would tell how much there was to do. */

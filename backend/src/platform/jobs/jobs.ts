@@ -62,6 +62,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         retryBackoff: true,
         retryDelay: 2,
         expireInSeconds: options.expireInSeconds ?? 900,
+        ...(options.heartbeatSeconds ? { heartbeatSeconds: options.heartbeatSeconds } : {}),
       });
     }
     if (this.settings.works) for (const [queue, { handler, options }] of this.handlers) await this.listen(queue, handler, options);

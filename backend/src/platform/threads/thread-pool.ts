@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@throughline/domain';
+import { OF_SOURCE } from './of-source.js';
 
 /** What a thread of a pool is sent: a task, and a flag that turns 1 when nobody waits for the result any more. */
 export interface ThreadOrder<Task> {
@@ -35,8 +36,6 @@ interface Waiting<Task, Result> extends RunOptions {
   readonly reject: (reason: Error) => void;
 }
 
-/** Tests run the source, of which a thread may need more than leaving the types out. */
-const OF_SOURCE = { execArgv: ['--experimental-transform-types', '--disable-warning=ExperimentalWarning'] };
 /** A thread that was asked to stop and is still computing after this time is ended. */
 const GRACE_MS = 300;
 

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@throughline/domain';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CellRoller } from '../cell/cell-roller.js';
+import { EventMerge, STAGED_COLUMNS } from '../event/event-merge.js';
+import { EventUndo } from '../event/event-undo.js';
+import type { FileSummary, NumberedAgent } from './event-file.js';
+import { EventImportRow } from './event-import.entity.js';
+import { EventPass } from './event-pass.js';
+import { FileParts } from './file-parts.js';
+import { ImportProgress } from './import-progress.js';
+
+/** Reading a file is about half of applying it. */
+const READING_IS = 0.4;
+/** Of a transaction that sorts and joins a million rows. */
+const MEMORY = '96MB';
+
+/** Writes the events of files and takes them back. Each is one transaction with the line that says that it is done: a process that is killed leaves nothing, and the next one begins anew. */
+@Injectable()
+export class EventApplication {
+  constructor(
+    @InjectRows(EventImportRow) private readonly imports: Rows<EventImportRow>,
+    private readonly work: UnitOfWork,
+    private readonly passes: EventPass,
+    private readonly parts: FileParts,
+    private readonly progress: ImportProgress,
+    private readonly events: EventMerge,
+    private readonly undoing: EventUndo,
+    private readonly cells: CellRoller,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Nothing when the import is not to be applied any more. */
+  async apply(importId: string): Promise<void> {
+    const row = await this.imports.findOne({ id: importId, state: 'applying' });
+    if (!row) return;
+    await this.work.tune('work_mem', MEMORY);
+    const { summary, agents } = await this.staged(row);
+    const written = await this.events.merge({ sourceId: row.sourceId, importId, agents, mayRepeat: summary.mayRepeat });
+    await this.progress.say(importId, 0.8);
+    await this.cells.rollUp();
+    await this.parts.forget(importId, 'file');
+    // of two workers that did the same, because one was thought dead, the second finds that it is done and leaves nothing
+    const mine = await this.imports.update({ id: importId, state: 'applying' }, {
+      state: 'applied',
+      summary: { ...summary, ...written },
+      progress: null,
+    } as never);
+    if (mine === 0) throw new Error('The import was applied by another worker meanwhile.');
+    await this.audit.note({ kind: 'import-applied', by: row.appliedBy!, subject: importId, detail: { of: 'events', file: row.fileName } });
+  }
+
+  /** Whether trying again would come to the same. */
+  isFinal(error: unknown): boolean {
+    return error instanceof Refusal;
+  }
+
+  /** Tells whoever looks at the import that it could not be applied; it can be applied again. */
+  async fail(importId: string, error: unknown): Promise<void> {
+    const failure =
+      error instanceof Refusal
+        ? error.message
+        : 'Something went wrong on our side; nothing was changed. Apply the import again, and tell the operator if it stays so.';
+    await this.imports.update({ id: importId, state: 'applying' }, { state: 'failed', failure, progress: null });
+  }
+
+  /** Takes an import back and adds up anew what it changed; nothing when it is not to be taken back any more. */
+  async takeBack(importId: string): Promise<void> {
+    const row = await this.imports.findOne({ id: importId, state: 'undoing' });
+    if (!row) return;
+    await this.work.tune('work_mem', MEMORY);
+    await this.undoing.takeBack(importId);
+    await this.cells.rollUp();
+    const mine = await this.imports.update({ id: importId, state: 'undoing' }, { state: 'undone' });
+    if (mine === 0) throw new Error('The import was taken back by another worker meanwhile.');
+    await this.audit.note({ kind: 'import-undone', by: row.appliedBy!, subject: importId, detail: { of: 'events', file: row.fileName } });
+  }
+
+  /** The events of the file in a table of the transaction. */
+  private async staged(row: EventImportRow): Promise<{ summary: FileSummary; agents: NumberedAgent[] }> {
+    const { work, passes, progress } = this;
+    const setup = await passes.setup(row);
+    const agents: NumberedAgent[] = [];
+    let summary: FileSummary | undefined;
+    async function* lines(): AsyncGenerator<Uint8Array> {
+      for await (const piece of passes.through(row.id, { setup, mapping: row.mapping, encoding: row.encoding, write: true })) {
+        if ('summary' in piece) summary = piece.summary;
+        else {
+          agents.push(...piece.agents);
+          if (piece.copy) yield piece.copy;
+          await progress.say(row.id, (READING_IS * piece.read) / Number(row.bytes));
+        }
+      }
+    }
+    await work.stage('told', STAGED_COLUMNS, lines());
+    return { summary: summary!, agents };
+  }
+}

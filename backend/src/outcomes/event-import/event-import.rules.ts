@@ -1,0 +1,62 @@
+import type { EventImportView } from '@throughline/contract';
+import { type EventImportState, Refusal } from '@throughline/domain';
+import type { EventImportRow } from './event-import.entity.js';
+import { formatOf } from './file-formats.rules.js';
+import type { ReaderSetup } from './row-reader.js';
+
+/**
+ * Refuses to apply a file that lacks something. Throws Refusal `mapping-incomplete`, `import-has-problems` (unless the option skipBadRows is set) and `nothing-to-import`.
+ */
+export function mustApply({ summary, options }: Pick<EventImportRow, 'summary' | 'options'>): void {
+  if (!summary) throw new Refusal('conflict', 'still-reading', 'This file has not been looked through yet. Wait until that is done, and try again.');
+  if (summary.lacks !== null) throw new Refusal('conflict', 'mapping-incomplete', summary.lacks);
+  const { problemCount, problems, counts } = summary;
+  if (problemCount > 0 && options.skipBadRows !== true) {
+    const first = problems[0]!;
+    throw new Refusal(
+      'conflict',
+      'import-has-problems',
+      `${problemCount === 1 ? 'One thing is' : `${problemCount.toLocaleString('en')} things are`} wrong in the file, the first on line ${first.line}: ${first.problem} Nothing was changed. Correct the file, or choose to leave out the bad rows.`,
+    );
+  }
+  if (counts.events === 0) throw new Refusal('conflict', 'nothing-to-import', 'The file has no row that can be imported. Nothing was changed.');
+}
+
+/** States in which something is being done, of which progress is told. */
+const UNDER_WAY: readonly EventImportState[] = ['reading', 'applying'];
+
+/** An import as it is shown. */
+export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | 'appliedBy'>, setup: ReaderSetup): EventImportView {
+  const { id, sourceId, state, fileName, packed, options, failure, summary } = row;
+  const columns = row.columnNames;
+  const counts = summary?.counts ?? { rows: 0, refusedRows: 0, events: 0, repeated: 0, agents: 0, groups: 0 };
+  const { added = null, changed = null } = summary ?? {};
+  return {
+    ...{ id, sourceId, state, fileName, packed, options, failure },
+    bytes: Number(row.bytes),
+    encoding: row.encoding,
+    delimiter: row.delimiter,
+    columns,
+    mapping: { ...row.mapping },
+    fields:
+      columns.length === 0
+        ? []
+        : formatOf(columns, setup)
+            .fields(setup)
+            .map(({ field, label, required, many }) => ({ field, label, required, ...(many ? { many } : {}) })),
+    lacks: summary?.lacks ?? null,
+    progress: UNDER_WAY.includes(state) ? row.progress : null,
+    counts: {
+      ...counts,
+      added,
+      changed,
+      unchanged: added === null || changed === null ? null : Math.max(0, counts.events - counts.repeated - added - changed),
+    },
+    metrics: [...(summary?.metrics ?? [])],
+    firstDay: summary?.firstDay ?? null,
+    lastDay: summary?.lastDay ?? null,
+    sample: [...(summary?.sample ?? [])],
+    problems: [...(summary?.problems ?? [])],
+    problemCount: summary?.problemCount ?? 0,
+  };
+}

@@ -1,0 +1,20 @@
+import { EventTimes } from './event-time.rules.js';
+
+describe('times of events', () => {
+  it('are days of the zone of the source, and instants', () => {
+    const berlin = new EventTimes('Europe/Berlin');
+    expect(berlin.read('2026-03-31T23:30:00Z')).toEqual({ day: '2026-04-01', instant: '2026-03-31T23:30:00Z' });
+    expect(berlin.read('2026-03-31 23:30')).toEqual({ day: '2026-03-31', instant: '2026-03-31T21:30:00Z' });
+    expect(berlin.read('2026-01-31T00:15:10.5+0530')).toEqual({ day: '2026-01-30', instant: '2026-01-30T18:45:10Z' });
+    expect(new EventTimes('Asia/Kathmandu').read('2026-01-30T18:15:00Z')).toMatchObject({ day: '2026-01-31' });
+    expect(new EventTimes('Asia/Kathmandu').read('2026-01-30T18:14:59Z')).toMatchObject({ day: '2026-01-30' });
+  });
+  it('that a change of the clocks skips are as much later, and of those that come twice it is the first', () => {
+    const berlin = new EventTimes('Europe/Berlin');
+    expect(berlin.read('2026-03-29T02:30')).toEqual({ day: '2026-03-29', instant: '2026-03-29T01:30:00Z' });
+    expect(berlin.read('2026-10-25T02:30')).toEqual({ day: '2026-10-25', instant: '2026-10-25T00:30:00Z' });
+  });
+  it.each(['2026-02-30T10:00Z', '2026-01-01T24:00', '2026-01-01', 'yesterday', '01/02/2026 10:00'])('are not what %s says', (text) =>
+    expect(new EventTimes('UTC').read(text)).toBeUndefined(),
+  );
+});

@@ -1,0 +1,62 @@
+import { instantIn, isPlainDate, type PlainDate } from '@throughline/domain';
+
+const FORM = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+const QUARTER = 900_000;
+
+/** A moment of an event: the day in the time zone of its source, and the instant, as ISO text in UTC to the second. */
+export interface EventTime {
+  readonly day: string;
+  readonly instant: string;
+}
+
+/**
+ * Reads ISO times of one time zone: `2026-03-31T14:05:00Z`, also with an offset, with a blank instead of the T, and without seconds. Without a zone it is the time of the source; one that a change of the clocks skips is as
+ * much later. Undefined for what is no such time. What is the same for many is remembered by the hour, so a million times take about a second.
+ */
+export class EventTimes {
+  private readonly days = new Map<number, string>();
+  private readonly hours = new Map<string, number>();
+  private readonly clock: Intl.DateTimeFormat;
+
+  constructor(private readonly timeZone: string) {
+    this.clock = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  }
+
+  read(text: string): EventTime | undefined {
+    const found = FORM.exec(text);
+    if (!found) return undefined;
+    const [, day, hour, minute, second = '00', zone] = found;
+    if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || !isPlainDate(day)) return undefined;
+    if (zone === undefined) return { day, instant: this.local(day, hour!, Number(minute), Number(second)) };
+    const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z';
+    const instant = Date.parse(`${day}T${hour}:${minute}:${second}${offset}`);
+    if (Number.isNaN(instant)) return undefined;
+    return { day: this.dayOf(instant), instant: iso(instant) };
+  }
+
+  /** Days begin at quarters of an hour of UTC in every zone. */
+  private dayOf(instant: number): string {
+    const quarter = Math.floor(instant / QUARTER);
+    const known = this.days.get(quarter);
+    if (known !== undefined) return known;
+    const day = this.clock.format(quarter * QUARTER);
+    if (this.days.size > 500_000) this.days.clear();
+    this.days.set(quarter, day);
+    return day;
+  }
+
+  private local(day: PlainDate, hour: string, minute: number, second: number): string {
+    const key = `${day} ${hour}`;
+    let begins = this.hours.get(key);
+    if (begins === undefined) {
+      begins = instantIn(this.timeZone, day, Number(hour)).getTime();
+      if (this.hours.size > 200_000) this.hours.clear();
+      this.hours.set(key, begins);
+    }
+    return iso(begins + minute * 60_000 + second * 1000);
+  }
+}
+
+function iso(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}

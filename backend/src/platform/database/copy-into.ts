@@ -1,0 +1,91 @@
+import type { Writable } from 'node:stream';
+
+/** Of the driver's connection, what COPY needs. */
+interface CopyingConnection {
+  readonly stream: Writable;
+  query(text: string): void;
+  sendCopyFromChunk(chunk: Buffer): void;
+  endCopyFrom(): void;
+  sendCopyFail(reason: string): void;
+}
+
+/** A client of the driver: it lets whatever has a `submit` speak with the server until that is ready again. */
+export interface CopyingClient {
+  query(submittable: Copying): unknown;
+}
+
+/**
+ * Streams `rows`, in the text form of COPY, into the table that the statement `COPY … FROM STDIN` names, at the pace of the server. Resolves when the server has taken all of them. When reading `rows` throws, the server is told to
+ * forget them, and that error is thrown; the transaction is over then, as with every statement that fails.
+ */
+export async function copyInto(client: CopyingClient, statement: string, rows: AsyncIterable<Uint8Array>): Promise<void> {
+  const copying = new Copying(statement, rows);
+  client.query(copying);
+  await copying.done;
+}
+
+/** The driver calls these methods, by these names, as the server's messages come in. */
+class Copying {
+  readonly done: Promise<void>;
+  private resolve: () => void;
+  private reject: (error: Error) => void;
+  private failure: Error | undefined;
+  private over = false;
+
+  constructor(
+    private readonly statement: string,
+    private readonly rows: AsyncIterable<Uint8Array>,
+  ) {
+    this.done = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+
+  submit(connection: CopyingConnection): void {
+    connection.query(this.statement);
+  }
+
+  handleCopyInResponse(connection: CopyingConnection): void {
+    void this.send(connection);
+  }
+
+  handleError(error: Error): void {
+    this.over = true;
+    this.reject(this.failure ?? error);
+  }
+
+  handleReadyForQuery(): void {
+    this.over = true;
+    this.resolve();
+  }
+
+  handleCommandComplete(): void {
+    // "ready for query" follows, and says the same
+  }
+
+  private async send(connection: CopyingConnection): Promise<void> {
+    try {
+      for await (const chunk of this.rows) {
+        if (this.over) return;
+        connection.sendCopyFromChunk(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+        if (connection.stream.writableNeedDrain) await drained(connection.stream);
+      }
+      if (!this.over) connection.endCopyFrom();
+    } catch (error) {
+      // whatever reading the rows may throw: the server answers with an error of its own, and this one is what is told
+      this.failure = error as Error;
+      if (!this.over) connection.sendCopyFail('the rows could not be read');
+    }
+  }
+}
+
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      stream.off('drain', go).off('close', go);
+      resolve();
+    };
+    stream.on('drain', go).on('close', go);
+  });
+}

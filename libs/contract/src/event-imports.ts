@@ -1,0 +1,105 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { DATE_ORDERS, type DateOrder, type Delimiter, type EventImportState, type FileEncoding, LIMITS } from '@throughline/domain';
+import type { ImportField, ImportProblem } from './imports.js';
+
+/** Query of POST /api/event-imports: the source whose events the body holds, and the name of the file for the person's own orientation. */
+export class EventImportUpload {
+  @IsUUID()
+  sourceId: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.title)
+  fileName?: string;
+}
+
+/** Choices that go with the mapping of a file of events. */
+export class EventImportOptions {
+  /** Apply the good rows although some are bad. Otherwise bad rows stop the application. */
+  @IsOptional()
+  @IsBoolean()
+  skipBadRows?: boolean;
+
+  /** How days such as 03/04/2026 are meant. Without it, what the source remembers. */
+  @IsOptional()
+  @IsIn(DATE_ORDERS)
+  dateOrder?: DateOrder;
+}
+
+/** Body of PUT /api/event-imports/:id/mapping: which column is which field: `{"Ticket": "event_id"}`. A column that is left out, or maps to an empty text, is not used and never kept. */
+export class EventImportMapping {
+  @IsObject()
+  mapping: Record<string, string>;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EventImportOptions)
+  options?: EventImportOptions;
+}
+
+/**
+ * How many rows and events a file has. `added`, `changed` and `unchanged` are known once it is applied and null before: an event that is there already and is told as it stands, or that the source changed later than the
+ * file says, is unchanged.
+ */
+export class EventImportCounts {
+  rows: number;
+  refusedRows: number;
+  events: number;
+  /** Events that the file tells more than once; the newest holds. */
+  repeated: number;
+  agents: number;
+  groups: number;
+  added: number | null;
+  changed: number | null;
+  unchanged: number | null;
+}
+
+/** How many events of one metric a file has. */
+export class EventImportMetric {
+  metricId: string;
+  events: number;
+}
+
+/** One of the first rows as it was understood: what each mapped column says, by field. */
+export class EventImportSample {
+  line: number;
+  values: Record<string, string>;
+}
+
+/** A file of events between upload and application, and what became of it. The first 100 problems are listed, all are counted, and the first 100,000 come as a file. */
+export class EventImportView {
+  id: string;
+  sourceId: string;
+  state: EventImportState;
+  fileName: string;
+  /** Of what was sent. */
+  bytes: number;
+  /** Whether it came packed, as `.gz`. */
+  packed: boolean;
+  /** How it is read; null until that was found out. */
+  encoding: FileEncoding | null;
+  delimiter: Delimiter | null;
+  columns: string[];
+  mapping: Record<string, string>;
+  fields: ImportField[];
+  options: EventImportOptions;
+  /** What is missing before the file can be applied, as a sentence; null when nothing is. */
+  lacks: string | null;
+  /** Why it cannot be read, or why applying failed, as a sentence. */
+  failure: string | null;
+  /** How much of the file is done, 0 to 1, while it is `reading` or `applying`. */
+  progress: number | null;
+  counts: EventImportCounts;
+  metrics: EventImportMetric[];
+  firstDay: string | null;
+  lastDay: string | null;
+  sample: EventImportSample[];
+  problems: ImportProblem[];
+  problemCount: number;
+}
+
+/** Imports of events, newest first. */
+export class EventImportList {
+  items: EventImportView[];
+}
