@@ -1,8 +1,11 @@
+import { countedShare } from '@throughline/anonymity';
 import { type Facet, type LatticeNode, planPublication, type PublicationPlan } from '@throughline/anonymity/disclosure';
 import { FAIRNESS_FACETS, FAIRNESS_RATE, type FairnessFacet, type FairnessMeasure } from '@throughline/domain';
-import { benjaminiHochberg, fisherExactP } from '@throughline/statistics';
+import { benjaminiHochberg } from '@throughline/statistics';
+import type { CountRange } from './count-range.rules.js';
 import { EVERYBODY, type FairnessCell, type FairnessComparisons, type FairnessHidden, rateCell } from './fairness-cell.rules.js';
 import { type CountedGroup, safeSteps } from './safe-steps.rules.js';
+import { type ShownComparison, shownComparison } from './shown-comparison.rules.js';
 
 /** Somebody who works here on the day that a report is about. */
 export interface FairnessPerson {
@@ -60,7 +63,7 @@ export function homesOf({ plan }: FairnessCut, tree: readonly LatticeNode[]): Ma
 }
 
 /**
- * The share of each group that something is true of (`holds`, by id of the person), measure by measure; the values of facets also compared with everybody else of the organisation by Fisher's exact test, all of them under one control of false discovery
+ * The share of each group that something is true of (`holds`, by id of the person), measure by measure; the values of facets also compared with everybody else of the organisation as far as both are shown (see `shownComparison`), all of them under one control of false discovery
  * (Benjamini & Hochberg 1995) at FAIRNESS_RATE. Facets that may not be shown are among the hidden,
  * and so are measures and facets of which a share is missing because it could tell too much beside the others (see `safeSteps`).
  */
@@ -70,13 +73,13 @@ export function groupRates(
 ): { cells: FairnessCell[]; comparisons: FairnessComparisons; hidden: FairnessHidden[] } {
   const { people, k } = cut;
   const groups = groupsOf(cut);
-  const tested: { cell: number; p: number; above: boolean }[] = [];
+  const tested: ({ cell: number } & ShownComparison)[] = [];
   const cells: FairnessCell[] = [];
   const withheld = new Set<FairnessHidden['part']>();
   for (const { measure, holds } of measures) {
-    const all = people.reduce((sum, { id }) => sum + Number(holds.has(id)), 0);
     const counted = groups.map((group): CountedGroup => ({ ...group, count: group.members.reduce((sum, i) => sum + Number(holds.has(people[i]!.id)), 0) }));
     const steps = safeSteps(counted, k);
+    const whole = counted[0] && shownCounts(counted[0], steps[0], k);
     for (const [i, { group, members, count }] of counted.entries()) {
       const cell = steps[i] === undefined ? undefined : rateCell(measure, group, count, members.length, k, steps[i]);
       if (!cell) {
@@ -84,9 +87,9 @@ export function groupRates(
         continue;
       }
       cells.push(cell);
-      const [rest, n] = [people.length - members.length, members.length];
-      if (group.facet === null || rest < k) continue;
-      tested.push({ cell: cells.length - 1, p: fisherExactP(count, n, all - count, rest), above: count / n > (all - count) / rest });
+      const rest = counted[0]!.members.length - members.length;
+      if (group.facet === null || !whole || rest < k) continue;
+      tested.push({ cell: cells.length - 1, ...shownComparison(shownCounts(counted[i]!, steps[i], k)!, members.length, whole, rest) });
     }
   }
   const q = tested.length > 0 ? benjaminiHochberg(tested.map(({ p }) => p)) : [];
@@ -97,6 +100,11 @@ export function groupRates(
   const hidden = FAIRNESS_FACETS.flatMap((part): FairnessHidden[] => (kept.has(part) ? [] : [{ part, reason: dropped.get(part) ?? 'not-on-record' }]));
   hidden.push(...[...withheld].map((part): FairnessHidden => ({ part, reason: 'tells-too-much' })));
   return { cells, comparisons: { tested: tested.length, found: found.length, rate: FAIRNESS_RATE }, hidden };
+}
+
+/** The counts that the shown share of a group fits; undefined where it is not shown. */
+function shownCounts({ count, members }: CountedGroup, step: number | null | undefined, k: number): CountRange | undefined {
+  return step === undefined ? undefined : countedShare(count, members.length, k, step)?.counts;
 }
 
 function membersOf(count: number, of: Int32Array): number[][] {
