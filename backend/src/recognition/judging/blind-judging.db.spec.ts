@@ -119,6 +119,27 @@ describe('a judge who reads no names', () => {
     expect((await expectStatus(name(jury.second), 403)).json()).toMatchObject({ code: 'judges-blind', detail: expect.stringContaining('stopped') });
     expect(second!.missing).toContain('"Marks" comes before it and is not finished.');
   });
+
+  it('can be named again after a mistake, unless she has worked in HR or as an administrator since', async () => {
+    const one = await blind();
+    await one.judges('jo', 'ken');
+    const judges = `/api/award-programmes/${one.id}/judges`;
+    for (const name of ['jo', 'ken']) await expectStatus(two.hr('POST', `${judges}/${id[name]}/removal`, { because: 'mistake' }), 204);
+    await expectStatus(two.hr('POST', '/api/role-grants', { employeeId: id['ken'], role: 'hr' }), 204);
+    const name = (who: string) => two.hr('POST', judges, { employeeIds: [id[who]] });
+    expect((await expectStatus(name('ken'), 403)).json()).toMatchObject({ code: 'judges-blind', detail: expect.stringContaining('worked in HR') });
+    await expectStatus(two.hr('DELETE', `/api/role-grants/${id['ken']}/hr`), 204);
+    await expectStatus(name('ken'), 403);
+    await expectStatus(two.neighbour('POST', judges, { employeeIds: [id['jo']] }), 404);
+    await expectStatus(name('jo'), 201);
+    expect((await one.log()).filter(({ kind }) => kind.startsWith('judge-')).map(({ kind }) => kind)).toEqual([
+      'judge-named',
+      'judge-named',
+      'judge-removed',
+      'judge-removed',
+      'judge-named',
+    ]);
+  });
 });
 
 describe('who went on from a round', () => {
