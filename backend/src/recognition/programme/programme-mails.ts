@@ -3,21 +3,19 @@ import { type Language, languageOfTag } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Mail } from '../../platform/mail/mail.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { Settings } from '../../platform/settings.js';
-import { NominationReader } from '../nomination/nomination.reader.js';
 import { programmeMail, type ProgrammeMailFacts, type ProgrammeMailKind } from './programme-mail.rules.js';
-import { closesAt, opensAt, type ProgrammeDays } from './programme.rules.js';
 
 type Told = Omit<ProgrammeMailFacts, 'name' | 'link'>;
 
-/** Mails about a programme, each in its receiver's language, sent when what they tell of is committed. Who left, or has no address, gets none. Runs inside a unit of work. */
+/** Mails about a programme, each in its receiver's language. Who left, or has no address, gets none. Runs inside a unit of work. */
 @Injectable()
 export class ProgrammeMails {
   constructor(
     private readonly employees: EmployeeReader,
     private readonly organisations: OrganisationReader,
-    private readonly nominations: NominationReader,
     private readonly mailer: Mailer,
     private readonly settings: Settings,
     private readonly work: UnitOfWork,
@@ -32,27 +30,18 @@ export class ProgrammeMails {
     if (programme.secretaryId !== null) await this.send('passed-on', [programme.secretaryId], path, () => told);
   }
 
-  /** To everybody who has a draft for the programme. */
-  async daysMoved(programme: ProgrammeDays & { readonly id: string; readonly name: string }): Promise<void> {
-    const { timeZone, name } = programme;
-    const text = (language: Language, moment: Date, time: object) =>
-      new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'full', ...time, timeZone }).format(moment);
-    // the last minute in which one can still hand in
-    const last = new Date(closesAt(programme).getTime() - 60_000);
-    await this.send('days-moved', await this.nominations.draftAuthors(programme.id), '/nominate', (language) => ({
-      programme: name,
-      from: text(language, opensAt(programme), {}),
-      until: text(language, last, { timeStyle: 'short' }),
-    }));
-  }
-
-  private async send(kind: ProgrammeMailKind, employeeIds: readonly string[], path: string, told: (language: Language) => Told): Promise<void> {
+  /** Mails to those of the people who work here and have an address. */
+  async written(kind: ProgrammeMailKind, employeeIds: readonly string[], path: string, told: (language: Language) => Told): Promise<Mail[]> {
     const { language: usual } = await this.organisations.mailing();
-    const mails = (await this.employees.activeAmong([...new Set(employeeIds)])).flatMap(({ name, email, language: tag }) => {
+    return (await this.employees.activeAmong([...new Set(employeeIds)])).flatMap(({ name, email, language: tag }) => {
       if (email === null) return [];
       const language = languageOfTag(tag) ?? usual;
       return [{ to: email, ...programmeMail(kind, { ...told(language), name, link: `${this.settings.publicUrl}${path}` }, language) }];
     });
+  }
+
+  private async send(kind: ProgrammeMailKind, employeeIds: readonly string[], path: string, told: (language: Language) => Told): Promise<void> {
+    const mails = await this.written(kind, employeeIds, path, told);
     this.work.afterCommit(async () => {
       for (const mail of mails) await this.mailer.send(mail);
     });

@@ -10,6 +10,7 @@ import { AnnouncementsController } from './announcements.controller.js';
 import { Announcements } from './announcements.js';
 import { CloseDueNominationsJob } from './close-due-nominations.job.js';
 import { CloseNominationsJob } from './close-nominations.job.js';
+import { DaysMovedMails } from './days-moved-mails.js';
 import { EligibilityTrials } from './eligibility-trials.js';
 import { EligibilityModule } from './eligibility.module.js';
 import { PlannedRounds } from './planned-rounds.js';
@@ -20,6 +21,7 @@ import { ProgrammeViews } from './programme-views.js';
 import { Secretaries } from './secretaries.js';
 import { ProgrammesController } from './programmes.controller.js';
 import { ProgrammesService } from './programmes.service.js';
+import { SendDaysMovedMailsJob } from './send-days-moved-mails.job.js';
 
 /** Award programmes with their categories. */
 @Module({
@@ -29,6 +31,8 @@ import { ProgrammesService } from './programmes.service.js';
     ProgrammesService,
     ProgrammeViews,
     ProgrammeMails,
+    DaysMovedMails,
+    SendDaysMovedMailsJob,
     ProgrammeLaunchService,
     ProgrammeClones,
     PlannedRounds,

@@ -14,8 +14,8 @@ import { mustBeSecretary } from '../reveal/seal.rules.js';
 import { AwardCategoryRow } from './award-category.entity.js';
 import { AwardProgrammeRow } from './award-programme.entity.js';
 import { planCategories } from './category.rules.js';
+import { DaysMovedMails } from './days-moved-mails.js';
 import { mayChange, PROGRAMME_FIELDS, type ProgrammeField } from './programme-change.rules.js';
-import { ProgrammeMails } from './programme-mails.js';
 import { ProgrammeViews } from './programme-views.js';
 import { accepts, closesAt, isDue, mayClose, mustBeSound, type ProgrammeDays } from './programme.rules.js';
 
@@ -31,7 +31,7 @@ export class ProgrammesService {
     @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
     private readonly organisation: OrganisationReader,
     private readonly views: ProgrammeViews,
-    private readonly mails: ProgrammeMails,
+    private readonly mails: DaysMovedMails,
     private readonly candidates: Candidates,
     private readonly log: AwardLog,
     private readonly jobs: Jobs,
@@ -99,7 +99,7 @@ export class ProgrammesService {
     if (categories) await this.setCategories(id, categories);
     if (programme.state !== 'draft' && fields.length) {
       if (closesAt(next) > closesAt(programme)) await this.closeWhenItIsTime(next);
-      if (fields.some((field) => DAYS.includes(field))) await this.mails.daysMoved(next);
+      if (fields.some((field) => DAYS.includes(field))) await this.mails.order(id);
       await this.log.note(id, caller.employeeId, { kind: 'programme-changed', detail: { fields } });
     }
     return this.get(id);
