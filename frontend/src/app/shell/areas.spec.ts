@@ -5,6 +5,8 @@ describe('the area of an address', () => {
     expect(areaOf('/hr/cycles')?.link).toBe('/hr');
     expect(areaOf('/hr/cycles/1?tab=results')?.link).toBe('/hr');
     expect(areaOf('/nominate')?.link).toBe('/');
+    expect(['/plans/1', '/kudos/1', '/awards/1'].map((url) => areaOf(url)?.link)).toEqual(['/', '/', '/']);
+    expect(areaOf('/exports/1')?.link).toBe('/leader');
   });
 
   it('is none for pages of no area', () => {

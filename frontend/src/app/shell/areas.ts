@@ -99,10 +99,10 @@ export const AREAS: readonly Area[] = [
   },
 ];
 
-/** The area an address lies in; addresses of no area (account, mail) have none. */
+/** The area an address lies in: of one of its pages, of what lies below it, or of the area; addresses of no area (account, mail) have none. */
 export function areaOf(url: string, areas: readonly Area[] = AREAS): Area | undefined {
   const path = pathOf(url);
-  return areas.find((area) => area.pages.some((page) => page.link === path) || (area.link !== '/' && liesIn(path, area.link)));
+  return areas.find((area) => area.pages.some((page) => liesIn(path, page.link)) || (area.link !== '/' && liesIn(path, area.link)));
 }
 
 /** The entry of the navigation that an address belongs to: the page itself, or the one that leads to it. The first page of an area is only itself. */

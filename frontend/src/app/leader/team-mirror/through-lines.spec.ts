@@ -1,4 +1,4 @@
-import { runs, stretches, throughLines, type ThroughLine, type ThroughPoint } from './through-lines';
+import { inTwoLines, runs, stretches, throughLines, type ThroughLine, type ThroughPoint } from './through-lines';
 
 const month = (number: number, value: number): ThroughPoint => ({
   period: { label: `2026-0${number}`, from: `2026-0${number}-01`, until: `2026-0${number}-28` },
@@ -45,5 +45,12 @@ describe('through-lines', () => {
     expect(drawing.note).toContain('Hollow points: the base is smaller than the metric asks for.');
     expect(drawing.table.rows[0]).toEqual(['2026-01', 'CSAT', 80, null, null, '7 (too small)']);
     expect(drawing.fileName).toBe('service-north.csv');
+  });
+});
+
+describe('the name of a measure', () => {
+  it('is broken before its last part where it is longer than a phone has room for', () => {
+    expect(inTwoLines('Complaints per 1,000 contacts, niedriger ist besser')).toBe('Complaints per 1,000 contacts,\nniedriger ist besser');
+    expect(inTwoLines('Customer satisfaction (%)')).toBe('Customer satisfaction (%)');
   });
 });

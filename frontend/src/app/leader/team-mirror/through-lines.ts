@@ -108,7 +108,7 @@ function option(lines: readonly ThroughLine[], colours: ChartColours): EChartsCo
       splitLine: { show: false },
     })),
     yAxis: lines.map((line, i) => ({
-      ...numberAxis(line.label, colours[line.hue], colours),
+      ...numberAxis(inTwoLines(line.label), colours[line.hue], colours),
       ...axisBounds(
         line.points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
         line.scale,
@@ -181,6 +181,8 @@ export function stretches({ hue, points }: ThroughLine): readonly (readonly Thro
   return found;
 }
 
+/** A long name, which a phone has no room for beside itself, broken where its last part begins. */
+export const inTwoLines = (name: string): string => (name.length > 40 ? name.replace(/([,،]) (?=[^,،]*$)/u, '$1\n') : name);
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`);
 const middle = ({ from, until }: MirrorPeriod) => (day(from) + day(until) + DAY) / 2;
 const short = (value: number) => Number(value.toFixed(2));
