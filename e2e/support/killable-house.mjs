@@ -56,9 +56,28 @@ export async function openKillableHouse(onLine, env = {}) {
         `UPDATE org.invitation_wave SET next_at = next_at - interval '2 hours', run_until = run_until - interval '2 hours' WHERE cycle_id = $1`,
         [cycleId],
       );
-      await asSuperuser(`INSERT INTO jobs.job (name, data) VALUES ('resume-waves', '{}')`, []);
+      await strike('resume-waves');
+    },
+
+    /** Lets a clock of the house strike now. */
+    strike,
+
+    /** Makes a kudos look as if it had been given so many days earlier: its id tells when. */
+    async giveEarlier(kudosId, days) {
+      const time = Number.parseInt(kudosId.replaceAll('-', '').slice(0, 12), 16) - days * 86_400_000;
+      const hex = time.toString(16).padStart(12, '0');
+      const earlier = `${hex.slice(0, 8)}-${hex.slice(8)}${kudosId.slice(13)}`;
+      const moved = ['kudos SET id', 'kudos_recipient SET kudos_id', 'kudos_audience SET kudos_id'];
+      // in one go, so that no key is looked at in between
+      await asSuperuser(
+        `BEGIN; SET LOCAL session_replication_role = replica; ${moved.map((one) => `UPDATE org.${one} = '${earlier}' WHERE ${one.split(' ').at(-1)} = '${kudosId}'`).join('; ')}; COMMIT`,
+      );
     },
   };
+
+  function strike(job) {
+    return asSuperuser(`INSERT INTO jobs.job (name, data) VALUES ($1, '{}')`, [job]);
+  }
 
   // past the server, since no role of the house sees all of it
   async function asSuperuser(text, values) {
