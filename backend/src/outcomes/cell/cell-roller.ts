@@ -8,13 +8,18 @@ const KEY = `organisation_id, metric_id, team_id, scope, channel, month`;
 const SUMS = `n, total, squares, good, bad`;
 const AGENTS = `agents, unnamed, agent_ids`;
 
+/** The day within the month: as a range for the index that finds the few events of a place, and as an equality by which a million are hashed. */
+const WITHIN_MONTH = `e.happened_on >= s.month AND e.happened_on < s.month + interval '1 month' AND date_trunc('month', e.happened_on::timestamp)::date = s.month`;
+/** With so many stale places everything is read once. The planner knows nothing of rows that the same transaction has just written, and would look for each apart. */
+const MANY = 500;
+
 /** The events of stale places, by agent: an employee who is several agents is one. */
 const BY_AGENT = `
   SELECT s.metric_id, s.team_id, s.month, e.channel, coalesce(h.employee_id, e.agent_id) AS agent, count(*) AS n, sum(e.value) AS total, sum(e.value * e.value) AS squares,
     count(*) FILTER (WHERE e.value >= m.good_from) AS good, count(*) FILTER (WHERE e.value <= m.bad_to) AS bad
   FROM org.outcome_stale s
   JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id
-  JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND e.happened_on >= s.month AND e.happened_on < s.month + interval '1 month'
+  JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND ${WITHIN_MONTH}
   LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id
   WHERE s.organisation_id = $1 GROUP BY 1, 2, 3, 4, 5`;
 /**
@@ -74,7 +79,9 @@ export class CellRoller {
   /** Adds up what is stale; nothing when nothing is. Inside a unit of work. */
   async rollUp(): Promise<void> {
     await this.lock.take();
-    if ((await this.work.query(`SELECT 1 FROM org.outcome_stale WHERE organisation_id = $1 LIMIT 1`)).length === 0) return;
+    const stale = await this.work.query(`SELECT 1 FROM org.outcome_stale WHERE organisation_id = $1 LIMIT ${MANY}`);
+    if (stale.length === MANY) await this.work.tune('enable_nestloop', 'off');
+    if (stale.length === 0) return;
     await this.work.query(
       `DELETE FROM org.outcome_cell c USING org.outcome_stale s
        WHERE c.organisation_id = $1 AND s.organisation_id = $1 AND c.metric_id = s.metric_id AND c.team_id = s.team_id AND c.month = s.month AND c.scope = 'own'`,
@@ -86,6 +93,7 @@ export class CellRoller {
       await this.disclosure.ofTrees(group, trees);
     }
     await this.work.query(`DELETE FROM org.outcome_stale WHERE organisation_id = $1`);
+    if (stale.length === MANY) await this.work.tune('enable_nestloop', 'on');
   }
 
   private async addUpOwn(): Promise<void> {
@@ -103,7 +111,7 @@ export class CellRoller {
        FROM (SELECT s.metric_id, s.team_id, s.month, ${CHANNELS} AS channel, ${MEDIAN}
              FROM org.outcome_stale s
              JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id AND m.formula = 'median'
-             JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND e.happened_on >= s.month AND e.happened_on < s.month + interval '1 month'
+             JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND ${WITHIN_MONTH}
              WHERE s.organisation_id = $1 GROUP BY s.metric_id, s.team_id, s.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL}) AS of
        WHERE c.organisation_id = $1 AND c.metric_id = of.metric_id AND c.team_id = of.team_id AND c.scope = 'own' AND c.channel = of.channel AND c.month = of.month`,
     );

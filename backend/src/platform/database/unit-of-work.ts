@@ -157,7 +157,7 @@ export class UnitOfWork {
   }
 
   /** A setting of PostgreSQL until the end of the transaction. The value is one of this code, never of a person. */
-  async tune(setting: 'work_mem' | 'hash_mem_multiplier' | 'synchronous_commit', value: string): Promise<void> {
+  async tune(setting: 'work_mem' | 'enable_nestloop', value: string): Promise<void> {
     await (await this.runner()).query(`SET LOCAL ${setting} = '${value}'`);
   }
 
