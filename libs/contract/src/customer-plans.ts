@@ -137,7 +137,7 @@ export class WantDraft {
   state: WantState;
 }
 
-/** Body of PUT /api/customer-plans/:id/wants, in order; those that are not named stay, after them. Sending them says that they were looked at today. */
+/** Body of PUT /api/customer-plans/:id/wants: all in their order, or only those that change or are new; the others stay as and where they are. Sending them says that they were looked at today. */
 export class WantDrafts {
   @IsArray()
   @ArrayMaxSize(CUSTOMER_PLAN.wantsMost)
@@ -232,6 +232,8 @@ export class CustomerPlanEntry {
   valueBand: ValueBand | null;
   next: { on: string; about: string; by: PlanPerson | null } | null;
   lastContactOn: string | null;
+  /** How many complaints that carry the reference of the plan are open. */
+  openComplaints: number;
   gaps: PlanGap[];
   ended: boolean;
 }
@@ -264,12 +266,25 @@ export class CustomerContact {
   by: Colleague | null;
 }
 
+/** A complaint of the customer that is open. Whoever speaks with her knows that it is there; what it says, the register tells to service managers. */
+export class PlanComplaint {
+  /** Null for a caller who may not open the register. */
+  id: string | null;
+  number: number;
+  receivedOn: string;
+  /** The next deadline that is open. */
+  dueOn: string | null;
+  overdue: boolean;
+}
+
 /** A whole plan. */
 export class CustomerPlan extends CustomerPlanEntry {
   /** Null unless the organisation keeps such names and one is given. */
   person: string | null;
   wants: CustomerWant[];
   wantsReviewedOn: string | null;
+  /** Those with the next deadline first. */
+  complaints: PlanComplaint[];
   /** The newest first. */
   contacts: CustomerContact[];
   /** Whether the caller may change it: owner, deputies and service managers. */

@@ -7,6 +7,7 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { escapeCell } from '../../platform/files/escape-cell.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { DUE } from './complaint-due.js';
 import { cursorOf, dueAt, markOf } from './complaint-mark.rules.js';
 import { ComplaintSettingsService } from './complaint-settings.service.js';
 import { workingDaysLeft } from './working-days.rules.js';
@@ -29,10 +30,6 @@ interface Found {
 
 /** A file of more is no list any more; a year of it is asked for instead. */
 const FILE_MOST = 50_000;
-
-/** The next deadline that is open, as `nextDue` of the rules says it. */
-const DUE = `CASE WHEN c.state IN ('closed', 'joined') THEN NULL
-  ELSE least(CASE WHEN c.acknowledged_on IS NULL THEN c.acknowledge_due END, CASE WHEN c.responded_on IS NULL THEN c.respond_due END) END`;
 
 const FIND = `
   SELECT c.id, c.number, c.state, c.channel, c.category_id AS "categoryId", k.name AS category, c.team_id AS "teamId", t.name AS team,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DUE } from './complaint-due.js';
 
 /** How many complaints a team got in a month. */
 export interface ComplaintsOfMonth {
@@ -12,7 +13,18 @@ export interface ComplaintsOfMonth {
   readonly upheld: number;
 }
 
-/** What neighbours may ask about complaints: counts, never one of them. Every method runs inside a unit of work. */
+/** A complaint that is open, for somebody who speaks with that customer: that it is, and until when something is promised; nothing of what it says. */
+export interface OpenComplaint {
+  readonly id: string;
+  readonly number: number;
+  /** The reference of the customer, in small letters and without blanks around it. */
+  readonly referenceKey: string;
+  readonly receivedOn: PlainDate;
+  /** The next deadline that is open. */
+  readonly dueOn: PlainDate | null;
+}
+
+/** What neighbours may ask about complaints: counts, and which are open; never what one says. Every method runs inside a unit of work. */
 @Injectable()
 export class ComplaintReader {
   constructor(private readonly work: UnitOfWork) {}
@@ -28,6 +40,19 @@ export class ComplaintReader {
        FROM org.complaint WHERE organisation_id = $1 AND team_id IS NOT NULL AND state <> 'joined' AND received_on BETWEEN $2::date AND $3::date
        GROUP BY 1, 2 ORDER BY 2, 1`,
       [from, until],
+    );
+  }
+
+  /** Complaints that are open and carry one of these references (in small letters, without blanks around them), the next deadline first. */
+  async openAbout(referenceKeys: readonly string[]): Promise<OpenComplaint[]> {
+    const keys = referenceKeys.filter((key) => key !== '');
+    if (keys.length === 0) return [];
+    return this.work.query<OpenComplaint>(
+      `SELECT id, number, reference_key AS "referenceKey", received_on::text AS "receivedOn", due_on::text AS "dueOn"
+       FROM (SELECT c.id, c.number, lower(btrim(c.reference)) AS reference_key, c.received_on, ${DUE} AS due_on
+         FROM org.complaint c WHERE c.organisation_id = $1 AND c.state NOT IN ('closed', 'joined') AND lower(btrim(c.reference)) = ANY($2::text[])) c
+       ORDER BY due_on NULLS LAST, number`,
+      [keys],
     );
   }
 }

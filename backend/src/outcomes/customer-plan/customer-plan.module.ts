@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
+import { ComplaintModule } from '../complaint/complaint.module.js';
 import { CustomerContactRow } from './customer-contact.entity.js';
 import { CustomerPlanChangeRow } from './customer-plan-change.entity.js';
 import { CustomerPlanImportsController } from './customer-plan-imports.controller.js';
@@ -23,7 +24,10 @@ import { SendPlanRemindersJob } from './send-plan-reminders.job.js';
 
 /** Who looks after which customer, what the customer wants, and when they speak next. */
 @Module({
-  imports: [RowsModule.for(CustomerPlanRow, CustomerPlanPersonRow, CustomerPlanChangeRow, CustomerPlanSettingRow, CustomerWantRow, CustomerContactRow)],
+  imports: [
+    ComplaintModule,
+    RowsModule.for(CustomerPlanRow, CustomerPlanPersonRow, CustomerPlanChangeRow, CustomerPlanSettingRow, CustomerWantRow, CustomerContactRow),
+  ],
   controllers: [CustomerPlansController, PlanStaffingController, CustomerPlanImportsController],
   providers: [
     CustomerPlansService,

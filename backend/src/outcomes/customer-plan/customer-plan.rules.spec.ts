@@ -154,13 +154,19 @@ describe('what a customer wants', () => {
       ['w1', '2026-01-01'],
       [undefined, '2026-11-22'],
     ]);
-    expect(wantsAfter([{ id: 'of another plan', text: 'A', state: 'open' }], before, today)[0]!.id).toBeUndefined();
+    expect(wantsAfter([{ id: 'of another plan', text: 'A', state: 'open' }], before, today).at(-1)!.id).toBeUndefined();
   });
   it('keeps what the list of somebody does not name, unless she says that it goes', () => {
     const added = [{ text: 'A visit', state: 'open' as const }];
     const texts = (removed?: string[]) => wantsAfter(added, before, today, removed).map(({ text }) => text);
-    expect(texts()).toEqual(['A visit', 'Faster replies', 'One invoice']);
-    expect(texts(['w1'])).toEqual(['A visit', 'One invoice']);
+    expect(texts()).toEqual(['Faster replies', 'One invoice', 'A visit']);
+    expect(texts(['w1'])).toEqual(['One invoice', 'A visit']);
+    // how the others stand was perhaps changed since she looked: what she did not touch, she does not send
+    const one = wantsAfter([{ id: 'w2', text: 'One invoice', state: 'done' }], before, today);
+    expect(one.map(({ id, state, since }) => [id, state, since])).toEqual([
+      ['w1', 'open', '2026-01-01'],
+      ['w2', 'done', '2026-11-22'],
+    ]);
     const twenty = Array.from({ length: 19 }, (_, i) => ({ text: `Thing ${i}`, state: 'open' as const }));
     expect(() => wantsAfter(twenty, before, today)).toThrow(expect.objectContaining({ code: 'too-many-wants' }));
     expect(wantsAfter(twenty, before, today, ['w2'])).toHaveLength(20);

@@ -79,6 +79,30 @@ describe('customer plans', () => {
     await expectStatus(change(manager, plan, { deputyIds: [id('Gone')] }), 400);
   });
 
+  it('show the open complaints with their reference to everybody, and the way to them to service managers only', async () => {
+    const plan = await owned('R-77');
+    const { items } = (await expectStatus(manager('POST', '/api/complaint-defaults'), 201)).json();
+    const complain = async (reference: string): Promise<{ id: string; number: number }> =>
+      (
+        await expectStatus(
+          manager('POST', '/api/complaints', {
+            ...{ channel: 'telephone', receivedOn: day(-3), categoryId: items[0].id, reference, happened: 'Late again.', wanted: '' },
+          }),
+          201,
+        )
+      ).json();
+    const first = await complain('r-77');
+    await complain('R-770');
+    expect(await get(plan)).toMatchObject({ openComplaints: 1, complaints: [{ id: null, number: first.number, receivedOn: day(-3) }] });
+    expect((await get(plan, manager)).complaints[0].id).toBe(first.id);
+    const listed = (await expectStatus(as('Eve')('GET', '/api/customer-plans?search=R-77'), 200)).json().items[0];
+    expect(listed.openComplaints).toBe(1);
+    const act = (kind: string, body: object) => expectStatus(manager('POST', `/api/complaints/${first.id}/${kind}`, { on: day(-1), ...body }), 201);
+    await act('response', { note: 'Sorry.' });
+    await act('closure', { decision: 'upheld', redressKind: 'none' });
+    expect((await get(plan)).complaints).toEqual([]);
+  });
+
   it('keep what a customer wants with the day since when, and contacts that nobody changes afterwards', async () => {
     const plan = await owned('B-1');
     const put = (wants: object[]) => as('Olga')('PUT', `/api/customer-plans/${plan.id}/wants`, { wants });

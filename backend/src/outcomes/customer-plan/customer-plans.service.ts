@@ -12,17 +12,19 @@ import type {
   PlanPerson,
   WantDrafts,
 } from '@throughline/contract';
-import { CUSTOMER_PLAN, type PlainDate, Refusal } from '@throughline/domain';
+import { CUSTOMER_PLAN, opens, type PlainDate, Refusal } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { ComplaintReader, type OpenComplaint } from '../complaint/complaint.reader.js';
 import { CustomerContactRow } from './customer-contact.entity.js';
 import { CustomerPlanChangeRow } from './customer-plan-change.entity.js';
 import { CustomerPlanRow } from './customer-plan.entity.js';
 import { coverageOf, gapsOf, isAskedFor, mayWrite, type PlanDays, presenceOf, type Presences, withPart } from './customer-plan.rules.js';
 import { CustomerWantRow } from './customer-want.entity.js';
 import { PlanBook, type StandingPlan } from './plan-book.js';
+import { referenceKey } from './plan-fields.rules.js';
 import { PlanSettingsService } from './plan-settings.service.js';
 import { PlanWriter } from './plan-writer.js';
 
@@ -44,6 +46,7 @@ export class CustomerPlansService {
     private readonly book: PlanBook,
     private readonly writer: PlanWriter,
     private readonly settings: PlanSettingsService,
+    private readonly complaints: ComplaintReader,
     private readonly employees: EmployeeReader,
     private readonly organisations: OrganisationReader,
   ) {}
@@ -55,14 +58,17 @@ export class CustomerPlansService {
     const found = plans.filter((plan) => isAskedFor(plan, gapsOf(plan, around.presences, around.today, around.days), filter));
     const from = query.cursor === undefined ? 0 : found.findIndex(({ id }) => id === query.cursor) + 1;
     const until = from + (query.limit ?? CUSTOMER_PLAN.page);
-    const items = await this.shown(found.slice(from, until), around);
+    const page = found.slice(from, until);
+    const items = await this.shown(page, around, await this.complaintsOf(page));
     return { items, total: found.length, ...(until < found.length ? { nextCursor: items.at(-1)!.id } : {}) };
   }
 
   async get(caller: Caller, id: string): Promise<CustomerPlan> {
     const [plan] = await this.book.plans(id);
     if (!plan) throw new Refusal('not-found', 'not-found', 'There is no such plan of a customer in your organisation.');
-    const [entry] = await this.shown([plan], await this.around([plan]));
+    const around = await this.around([plan]);
+    const complaints = await this.complaintsOf([plan]);
+    const [entry] = await this.shown([plan], around, complaints);
     const { person } = await this.rows.require({ id }, 'this plan');
     const wants = await this.wants.find({ planId: id }, { order: { position: 'ASC', id: 'ASC' } });
     const contacts = await this.contacts.find({ planId: id }, { order: { on: 'DESC', id: 'DESC' }, take: CUSTOMER_PLAN.shown });
@@ -72,6 +78,11 @@ export class CustomerPlansService {
       person,
       wants: wants.map(({ id: wantId, text, state, since }) => ({ id: wantId, text, state, since })),
       wantsReviewedOn: plan.wantsReviewedOn,
+      complaints: complaints.map(({ id: complaintId, number, receivedOn, dueOn }) => ({
+        id: opens(['service-manager'], caller.roles) ? complaintId : null,
+        ...{ number, receivedOn, dueOn },
+        overdue: dueOn !== null && dueOn < around.today,
+      })),
       contacts: contacts.map(({ id: contactId, on, channel, note, outcome, byId }) => ({
         id: contactId,
         on,
@@ -139,7 +150,15 @@ export class CustomerPlansService {
     return { today, days: await this.settings.get(), presences: await this.book.presences(plans, today) };
   }
 
-  private async shown(plans: readonly StandingPlan[], { presences, today, days }: Surroundings): Promise<CustomerPlanEntry[]> {
+  private complaintsOf(plans: readonly StandingPlan[]): Promise<OpenComplaint[]> {
+    return this.complaints.openAbout(plans.map(({ reference }) => referenceKey(reference)));
+  }
+
+  private async shown(
+    plans: readonly StandingPlan[],
+    { presences, today, days }: Surroundings,
+    complaints: readonly OpenComplaint[],
+  ): Promise<CustomerPlanEntry[]> {
     const named = await this.employees.named(plans.flatMap(({ people }) => people.map(({ employeeId }) => employeeId)));
     const person = (id: string | undefined): PlanPerson | null =>
       id === undefined ? null : { id, name: named.get(id)!.name, presence: presenceOf(id, presences) };
@@ -149,6 +168,7 @@ export class CustomerPlansService {
         ...{ id, reference, name, risk, valueBand, lastContactOn, ended },
         owner: person(withPart(people, 'owner')[0]),
         deputies: withPart(people, 'deputy').map((one) => person(one)!),
+        openComplaints: complaints.filter((one) => one.referenceKey === referenceKey(reference)).length,
         next: nextOn === null ? null : { on: nextOn, about: nextAbout, by: person(withPart(people, 'next')[0]) },
         gaps: gapsOf(plan, presences, today, days),
       };

@@ -11,9 +11,9 @@ export interface StandingWant {
 }
 
 /**
- * The wants of a plan as somebody sent them, in their order. What stands as before keeps the day since which it does; what is new, or stands otherwise, stands so since today.
- * A draft that names an id of another plan, or one that is gone, is a new want without an id.
- * What is not named stays at the end, since somebody else may have added it meanwhile; it goes only when `removed` holds its id. Throws Refusal `too-many-wants` where that makes more than a plan holds.
+ * The wants of a plan as somebody sent them: in her order when she names every one that is there; else each stays in its place, what is not named as it is, since somebody else may have changed it
+ * meanwhile, and what is new comes last. One goes only when `removed` holds its id. What stands as before keeps the day since which it does; what is new, or stands otherwise, stands so since today.
+ * A draft that names an id of another plan, or one that is gone, is a new want without an id. Throws Refusal `too-many-wants` where that makes more than a plan holds.
  */
 export function wantsAfter(
   drafts: readonly { readonly id?: string; readonly text: string; readonly state: WantState }[],
@@ -27,8 +27,10 @@ export function wantsAfter(
     if (want) known.delete(want.id);
     return { id: want?.id, text: text.trim(), state, since: want?.state === state ? want.since : today };
   });
+  const byId = new Map(named.map((want) => [want.id, want]));
+  const all = known.size === 0 ? named : [...before.map((want) => byId.get(want.id) ?? want), ...named.filter(({ id }) => id === undefined)];
   const gone = new Set(removed);
-  const after = [...named.filter(({ id }) => id === undefined || !gone.has(id)), ...[...known.values()].filter(({ id }) => !gone.has(id))];
+  const after = all.filter(({ id }) => id === undefined || !gone.has(id));
   if (after.length <= CUSTOMER_PLAN.wantsMost) return after;
   const detail = `A plan holds at most ${CUSTOMER_PLAN.wantsMost} things that a customer wants. Remove one first.`;
   throw new Refusal('invalid', 'too-many-wants', detail, [{ pointer: '#/wants', detail }]);

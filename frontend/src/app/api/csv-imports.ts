@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { CsvUpload } from './csv-upload';
 
 /** Where files go. */
-export type ImportAddress = '/api/roster-imports' | '/api/past-result-imports' | '/api/outcome-imports';
+export type ImportAddress = '/api/roster-imports' | '/api/past-result-imports' | '/api/outcome-imports' | '/api/customer-plan-imports';
 
 /** One uploaded file; no request while `id` is empty. Call in an injection context. */
 export function importResource(address: () => ImportAddress, id: () => string | undefined): HttpResourceRef<ImportView | undefined> {
@@ -28,6 +28,10 @@ export class CsvImports {
 
   apply(address: ImportAddress, id: string): Promise<ImportView> {
     return firstValueFrom(this.http.post<ImportView>(`${address}/${encodeURIComponent(id)}/application`, null));
+  }
+
+  undo(address: ImportAddress, id: string): Promise<ImportView> {
+    return firstValueFrom(this.http.delete<ImportView>(`${address}/${encodeURIComponent(id)}/application`));
   }
 
   discard(address: ImportAddress, id: string): Promise<void> {

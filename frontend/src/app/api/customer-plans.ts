@@ -7,8 +7,13 @@ import type {
   CustomerPlanHistory,
   CustomerPlanList,
   CustomerPlanQuery,
+  CustomerPlanSettings,
   NewCustomerContact,
   NewCustomerPlan,
+  PlanAbsenceDays,
+  PlanAbsenceList,
+  PlanHandover,
+  PlanHandoverResult,
   WantDraft,
 } from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
@@ -36,6 +41,16 @@ export function planCoverageResource(): HttpResourceRef<CustomerPlanCoverage | u
   return httpResource<CustomerPlanCoverage>(() => '/api/customer-plan-coverage');
 }
 
+/** How the organisation keeps its plans. */
+export function planSettingsResource(): HttpResourceRef<CustomerPlanSettings | undefined> {
+  return httpResource<CustomerPlanSettings>(() => '/api/customer-plan-settings');
+}
+
+/** Who is on leave: everybody for service managers, otherwise one's own. */
+export function planAbsencesResource(): HttpResourceRef<PlanAbsenceList | undefined> {
+  return httpResource<PlanAbsenceList>(() => '/api/customer-plan-absences');
+}
+
 /** What people do with plans. Each call rejects with an HttpErrorResponse that `problemOf` and `refusedFields` read. */
 @Injectable({ providedIn: 'root' })
 export class CustomerPlans {
@@ -49,12 +64,29 @@ export class CustomerPlans {
     return firstValueFrom(this.http.patch<CustomerPlan>(at(id), body));
   }
 
-  setWants(id: string, wants: WantDraft[]): Promise<CustomerPlan> {
-    return firstValueFrom(this.http.put<CustomerPlan>(`${at(id)}/wants`, { wants }));
+  /** Only what changes or is new needs to be named. */
+  setWants(id: string, wants: WantDraft[], removed: string[] = []): Promise<CustomerPlan> {
+    return firstValueFrom(this.http.put<CustomerPlan>(`${at(id)}/wants`, { wants, ...(removed.length ? { removed } : {}) }));
   }
 
   addContact(id: string, body: NewCustomerContact): Promise<CustomerPlan> {
     return firstValueFrom(this.http.post<CustomerPlan>(`${at(id)}/contacts`, body));
+  }
+
+  setSettings(body: CustomerPlanSettings): Promise<CustomerPlanSettings> {
+    return firstValueFrom(this.http.put<CustomerPlanSettings>('/api/customer-plan-settings', body));
+  }
+
+  handOver(body: PlanHandover): Promise<PlanHandoverResult> {
+    return firstValueFrom(this.http.post<PlanHandoverResult>('/api/customer-plan-handovers', body));
+  }
+
+  tellLeave(employeeId: string, body: PlanAbsenceDays): Promise<PlanAbsenceList> {
+    return firstValueFrom(this.http.put<PlanAbsenceList>(`/api/customer-plan-absences/${encodeURIComponent(employeeId)}`, body));
+  }
+
+  endLeave(employeeId: string): Promise<void> {
+    return firstValueFrom(this.http.delete<void>(`/api/customer-plan-absences/${encodeURIComponent(employeeId)}`));
   }
 }
 

@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { form, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { CustomerPlan } from '@throughline/contract';
 import { CustomerPlans } from '../../api/customer-plans';
 import { sending } from '../../api/refused-fields';
+import { Session } from '../../session/session';
 import { ColleaguePicker } from '../../ui/colleague-picker/colleague-picker';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
@@ -14,13 +16,20 @@ import { planWords } from './words/words';
 /** Who looks after the customer: the owner, and the deputies. */
 @Component({
   selector: 'app-plan-people',
-  imports: [ColleaguePicker, Field, FormProblem, FormRoot, MatButton],
+  imports: [ColleaguePicker, Field, FormProblem, FormRoot, MatButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>{{ words().people }}</h2>
     <dl>
       <dt>{{ words().owner }}</dt>
-      <dd>{{ plan().owner ? text(plan().owner!) : words().nobody }}</dd>
+      <dd>
+        {{ plan().owner ? text(plan().owner!) : words().nobody }}
+        @if (plan().owner; as owner) {
+          @if (owner.presence === 'left' && manages()) {
+            <a routerLink="/plans/staffing" [queryParams]="{ from: owner.id, name: owner.name }">{{ words().handAllOver }}</a>
+          }
+        }
+      </dd>
       <dt>{{ words().deputies }}</dt>
       @for (deputy of plan().deputies; track deputy.id) {
         <dd>
@@ -68,6 +77,8 @@ export class PlanPeople {
   protected readonly attempt = new Attempt();
   protected readonly words = planWords;
   protected readonly text = personText;
+  private readonly session = inject(Session);
+  protected readonly manages = computed(() => this.session.may('service-manager'));
   protected readonly parts = computed(() => [
     { value: 'owner', label: planWords().asOwner },
     { value: 'deputy', label: planWords().asDeputy },

@@ -35,6 +35,11 @@ import { planWords } from './words/words';
             <strong>{{ words().states[want.state] }}</strong>
           }
           <span class="tl-quiet">{{ words().since(dayText(want.since)) }}</span>
+          @if (plan().mayWrite) {
+            <button matButton="text" type="button" [disabled]="attempt.busy()" [attr.aria-label]="words().removeWant(want.text)" (click)="remove(want.id)">
+              {{ words().takeOffShort }}
+            </button>
+          }
         </li>
       } @empty {
         <li class="tl-quiet">{{ words().noWant }}</li>
@@ -105,24 +110,25 @@ export class PlanWants {
 
   protected async turn(id: string, event: Event): Promise<void> {
     const state = (event.target as HTMLSelectElement).value as WantState;
-    await this.save(this.drafts().map((want) => (want.id === id ? { ...want, state } : want)));
+    const { text } = this.plan().wants.find((want) => want.id === id)!;
+    await this.save([{ id, text, state }]);
   }
 
   protected async look(): Promise<void> {
-    await this.save(this.drafts());
+    await this.save([]);
+  }
+
+  protected async remove(id: string): Promise<void> {
+    await this.save([], [id]);
   }
 
   private async add(): Promise<void> {
-    this.changed.emit(await this.plans.setWants(this.plan().id, [...this.drafts(), { text: this.typed().text, state: 'open' }]));
+    this.changed.emit(await this.plans.setWants(this.plan().id, [{ text: this.typed().text, state: 'open' }]));
     this.typed.set({ text: '' });
     this.entry().reset();
   }
 
-  private async save(wants: WantDraft[]): Promise<void> {
-    await this.attempt.run(async () => this.changed.emit(await this.plans.setWants(this.plan().id, wants)), planWords().saved);
-  }
-
-  private drafts(): WantDraft[] {
-    return this.plan().wants.map(({ id, text, state }) => ({ id, text, state }));
+  private async save(wants: WantDraft[], removed?: string[]): Promise<void> {
+    await this.attempt.run(async () => this.changed.emit(await this.plans.setWants(this.plan().id, wants, removed)), planWords().saved);
   }
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CustomerPlan, CustomerPlanChange } from '@throughline/contract';
 import { PLAN_RISKS, VALUE_BANDS } from '@throughline/domain';
 import { CustomerPlans, planHistoryResource, planResource } from '../../api/customer-plans';
@@ -9,15 +10,15 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
 import { ContactForm } from './contact-form';
+import { PlanDetails } from './plan-details';
 import { PlanPeople } from './plan-people';
 import { PlanWants } from './plan-wants';
-import { personText } from './person-text';
 import { planWords } from './words/words';
 
 /** One customer: who looks after it, what it wants, when it was and is spoken with, and what became of the plan. */
 @Component({
   selector: 'app-plan',
-  imports: [ContactForm, Note, PageHeader, PlanPeople, PlanWants, ResourceState],
+  imports: [ContactForm, Note, PageHeader, PlanDetails, PlanPeople, PlanWants, ResourceState, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan.html',
   styleUrl: './plan.scss',
@@ -27,18 +28,19 @@ export class PlanPage implements Keeping {
   private readonly plans = inject(CustomerPlans);
   private readonly contact = viewChild(ContactForm);
   private readonly wants = viewChild(PlanWants);
+  private readonly details = viewChild(PlanDetails);
   protected readonly attempt = new Attempt();
   protected readonly words = planWords;
   protected readonly day = dayText;
   protected readonly moment = momentText;
-  protected readonly person = personText;
+  protected readonly number = String;
   protected readonly risks = PLAN_RISKS;
   protected readonly bands = VALUE_BANDS;
   protected readonly plan = planResource(() => this.id());
   protected readonly history = planHistoryResource(() => this.id());
 
   unsaved(): boolean {
-    return (this.contact()?.unsaved() ?? false) || (this.wants()?.unsaved() ?? false);
+    return (this.contact()?.unsaved() ?? false) || (this.wants()?.unsaved() ?? false) || (this.details()?.unsaved() ?? false);
   }
 
   protected show(plan: CustomerPlan): void {

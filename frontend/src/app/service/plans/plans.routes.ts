@@ -13,6 +13,16 @@ export const planRoutes: Routes = [
     loadComponent: spoken(() => import('./plans').then((m) => m.Plans)),
   },
   {
+    path: 'staffing',
+    title: titledBy(words, (all) => all.staffing),
+    loadComponent: spoken(() => import('./staffing').then((m) => m.Staffing)),
+  },
+  {
+    path: 'import',
+    title: titledBy(words, (all) => all.import),
+    loadComponent: spoken(() => import('./plan-import').then((m) => m.PlanImport)),
+  },
+  {
     path: ':id',
     title: titledBy(words, (all) => all.plan),
     canDeactivate: [keepChanges],

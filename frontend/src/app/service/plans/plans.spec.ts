@@ -11,10 +11,11 @@ import { planWords } from './words/words';
 const OLGA = { id: 'e1', name: 'Olga', presence: 'away' };
 const ENTRY = {
   ...{ id: 'p1', reference: 'K-1', name: 'Harbour Bakery', owner: OLGA, deputies: [], risk: null, valueBand: null, next: null, lastContactOn: '2026-03-31' },
-  ...{ gaps: ['owner-away', 'no-deputy'], ended: false },
+  ...{ openComplaints: 2, gaps: ['owner-away', 'no-deputy'], ended: false },
 };
 const WANT = { id: 'w1', text: 'One invoice', state: 'open', since: '2026-01-31' };
-const PLAN = { ...ENTRY, person: null, wants: [WANT], wantsReviewedOn: null, contacts: [], mayWrite: true };
+const COMPLAINT = { id: null, number: 41, receivedOn: '2026-03-02', dueOn: '2026-03-20', overdue: true };
+const PLAN = { ...ENTRY, complaints: [COMPLAINT], person: null, wants: [WANT], wantsReviewedOn: null, contacts: [], mayWrite: true };
 
 describe('plans of customers', () => {
   let server: HttpTestingController;
@@ -46,15 +47,19 @@ describe('plans of customers', () => {
     fixture.componentRef.setInput('id', 'p1');
     fixture.detectChanges();
     server.expectOne('/api/customer-plans/p1').flush(plan);
+    // the form of the details asks for the settings once there is a plan
+    await new Promise((asked) => setTimeout(asked));
+    TestBed.tick();
+    for (const asked of server.match('/api/customer-plan-settings')) asked.flush({ contactDays: 90, reviewDays: 180, remindDays: 3, personNames: false });
     server.expectOne('/api/customer-plans/p1/history').flush({ items: [{ id: 'h1', kind: 'imported', at: '2026-03-31T10:00:00Z', by: null, fields: [] }] });
     await fixture.whenStable();
     return fixture;
   }
 
-  it('are changed by who may: how a want stands is sent with all the others', async () => {
-    const fixture = await open(PLAN);
+  it('are changed by who may: how a want stands is sent without the others, which somebody may have changed meanwhile', async () => {
+    const fixture = await open({ ...PLAN, wants: [WANT, { ...WANT, id: 'w2', text: 'A visit' }] });
     const page = fixture.nativeElement as HTMLElement;
-    expect(page.querySelectorAll('section')[3]!.textContent).toMatch(/From a file 31 March 2026/);
+    expect(page.querySelectorAll('section')[4]!.textContent).toMatch(/From a file 31 March 2026/);
     const state = page.querySelector<HTMLSelectElement>('select[aria-label="How it stands: One invoice"]')!;
     state.value = 'done';
     state.dispatchEvent(new Event('change'));
@@ -111,5 +116,12 @@ describe('plans of customers', () => {
     expect(page.textContent).toContain('Only the owner, the deputies and service managers change this plan.');
     expect(page.querySelectorAll('form, select')).toHaveLength(0);
     expect(page.textContent).toContain('One invoice');
+    expect(page.textContent).toMatch(/Complaint 41\s+received on 2 March 2026\s+· was due on 20 March 2026/);
+    expect(page.querySelector('a[href^="/service/complaints"]')).toBeNull();
+  });
+
+  it('lead a service manager to the complaint', async () => {
+    const page = (await open({ ...PLAN, complaints: [{ ...COMPLAINT, id: 'c9' }] })).nativeElement as HTMLElement;
+    expect(page.querySelector('a[href="/service/complaints/c9"]')!.textContent).toBe('Complaint 41');
   });
 });

@@ -5,7 +5,6 @@ import type { CustomerPlanEntry } from '@throughline/contract';
 import { PLAN_GAPS, type PlanGap } from '@throughline/domain';
 import { planCoverageResource, plansResource } from '../../api/customer-plans';
 import { Toolbar } from '../../hr/toolbar/toolbar';
-import { may } from '../../session/may';
 import { Session } from '../../session/session';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
@@ -25,7 +24,9 @@ import { planWords } from './words/words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="words().title" [lead]="words().lead">
+      <a matButton="outlined" routerLink="/plans/staffing">{{ words().staffing }}</a>
       @if (manages()) {
+        <a matButton="outlined" routerLink="/plans/import">{{ words().import }}</a>
         <a matButton="outlined" href="/api/customer-plans.csv" download>{{ words().download }}</a>
       }
     </app-page-header>
@@ -85,10 +86,7 @@ export class Plans {
     ended: this.ended() === 'true' ? 'true' : undefined,
     gap: PLAN_GAPS.find((gap) => gap === this.gap()),
   }));
-  protected readonly manages = computed(() => {
-    const me = this.session.me();
-    return !!me && may(me, ['service-manager']);
-  });
+  protected readonly manages = computed(() => this.session.may('service-manager'));
   protected readonly chosen = computed(() => (this.mine() === 'true' ? 'mine' : this.ended() === 'true' ? 'ended' : (this.gap() ?? '')));
   protected readonly choices = computed(() => {
     const words = planWords();
@@ -104,6 +102,13 @@ export class Plans {
       { key: 'owner', label: words.owner, value: (row) => row.owner?.name, text: (row) => (row.owner ? personText(row.owner) : words.nobody) },
       { key: 'next', label: words.next, value: (row) => row.next?.on, text: (row) => (row.next ? shortDayText(row.next.on) : words.notPlanned) },
       { key: 'last', label: words.last, value: (row) => row.lastContactOn, text: (row) => (row.lastContactOn ? shortDayText(row.lastContactOn) : words.never) },
+      {
+        key: 'complaints',
+        label: words.openComplaints,
+        numeric: true,
+        value: (row) => row.openComplaints,
+        text: (row) => (row.openComplaints ? countText(row.openComplaints) : ''),
+      },
       { key: 'lacks', label: words.lacks, value: (row) => row.gaps.length, text: (row) => row.gaps.map((gap) => words.gaps[gap]).join(' · ') || words.nothing },
     ];
   });

@@ -51,9 +51,12 @@ export const de: ImportWords = {
     people: (count) => `${countText(count)} ${count === 1 ? 'Person' : 'Personen'} einlesen`,
     rows: (count) => `${rows(count)} einlesen`,
     results: (count) => `${countText(count)} ${count === 1 ? 'Ergebnis' : 'Ergebnisse'} einlesen`,
+    plans: (count) => `${countText(count)} ${count === 1 ? 'Plan' : 'Pläne'} einlesen`,
   },
   discard: 'Diese Datei verwerfen',
   undone: `Dieser Import wurde zurückgenommen. Jeder Messwert, den er gebracht hat, ist weg, und die er geändert hat, sind wieder wie vorher. ${teamsStay}`,
+  undonePlans:
+    'Dieser Import wurde zurückgenommen. Pläne, die er angelegt hat, sind weg, und was er geändert hat, ist wieder wie vorher, außer wo seither jemand etwas geändert hat.',
   undo: {
     heading: (file) => `${file} zurücknehmen?`,
     sentences: [
@@ -86,5 +89,13 @@ export const de: ImportWords = {
     value: 'Wert, einer je Zeile',
     base: 'Basis (Bewertungen oder Kontakte)',
     respondents: 'Wie viele geantwortet haben',
+    reference: 'Kennung des Kunden',
+    owner: 'Zuständig (E-Mail oder Personalnummer)',
+    deputy: 'Vertretung (E-Mail oder Personalnummer)',
+    risk: 'Risiko (low, medium, high)',
+    valueBand: 'Wert (small, medium, large)',
+    nextOn: 'Nächster Kontakt am',
+    nextAbout: 'Nächster Kontakt worüber',
+    want: 'Was der Kunde möchte',
   },
 };

@@ -47,9 +47,11 @@ export const en = {
     people: (count: number) => `Bring in ${countText(count)} people`,
     rows: (count: number) => `Bring in ${countText(count)} rows`,
     results: (count: number) => `Bring in ${countText(count)} results`,
+    plans: (count: number) => `Bring in ${countText(count)} plans`,
   },
   discard: 'Discard this file',
   undone: `This import was taken back. Every observation that it brought in is gone, and those it changed are again as they were before. ${teamsStay()}`,
+  undonePlans: 'This import was taken back. Plans that it made are gone, and what it changed is again as it was, but for what somebody changed since.',
   undo: {
     heading: (file: string) => `Take ${file} back?`,
     sentences: [
@@ -82,6 +84,14 @@ export const en = {
     value: 'Value, one a row',
     base: 'Base (ratings or contacts)',
     respondents: 'How many answered',
+    reference: 'Reference of the customer',
+    owner: 'Owner (e-mail or key)',
+    deputy: 'Deputy (e-mail or key)',
+    risk: 'Risk (low, medium, high)',
+    valueBand: 'Value (small, medium, large)',
+    nextOn: 'Next contact on',
+    nextAbout: 'Next contact about',
+    want: 'What the customer wants',
   } as Readonly<Record<string, string>>,
 };
 

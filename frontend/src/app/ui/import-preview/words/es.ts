@@ -51,9 +51,12 @@ export const es: ImportWords = {
     people: (count) => `Importar ${countText(count)} ${count === 1 ? 'persona' : 'personas'}`,
     rows: (count) => `Importar ${rows(count)}`,
     results: (count) => `Importar ${countText(count)} ${count === 1 ? 'resultado' : 'resultados'}`,
+    plans: (count) => `Importar ${countText(count)} ${count === 1 ? 'plan' : 'planes'}`,
   },
   discard: 'Descartar este archivo',
   undone: `Esta importación se deshizo. Cada medición que trajo ha desaparecido, y las que cambió vuelven a estar como antes. ${teamsStay}`,
+  undonePlans:
+    'Esta importación se deshizo. Los planes que creó han desaparecido, y lo que cambió vuelve a estar como antes, salvo lo que alguien cambió desde entonces.',
   undo: {
     heading: (file) => `¿Deshacer la importación de ${file}?`,
     sentences: [
@@ -86,5 +89,13 @@ export const es: ImportWords = {
     value: 'Valor, uno por fila',
     base: 'Base (valoraciones o contactos)',
     respondents: 'Cuántas personas contestaron',
+    reference: 'Referencia del cliente',
+    owner: 'Responsable (correo o número)',
+    deputy: 'Suplente (correo o número)',
+    risk: 'Riesgo (low, medium, high)',
+    valueBand: 'Valor (small, medium, large)',
+    nextOn: 'Próximo contacto el',
+    nextAbout: 'Próximo contacto sobre',
+    want: 'Qué quiere el cliente',
   },
 };

@@ -51,9 +51,12 @@ export const fr: ImportWords = {
     people: (count) => `Importer ${countText(count)} ${count === 1 ? 'personne' : 'personnes'}`,
     rows: (count) => `Importer ${rows(count)}`,
     results: (count) => `Importer ${countText(count)} ${count === 1 ? 'résultat' : 'résultats'}`,
+    plans: (count) => `Importer ${countText(count)} ${count === 1 ? 'plan' : 'plans'}`,
   },
   discard: 'Abandonner ce fichier',
   undone: `Cet import a été annulé. Chaque relevé qu’il avait apporté a disparu, et ceux qu’il avait modifiés sont de nouveau comme avant. ${teamsStay}`,
+  undonePlans:
+    'Cet import a été annulé. Les plans qu’il avait créés ont disparu, et ce qu’il avait modifié est de nouveau comme avant, sauf ce que quelqu’un a modifié depuis.',
   undo: {
     heading: (file) => `Annuler l’import de ${file} ?`,
     sentences: [
@@ -86,5 +89,13 @@ export const fr: ImportWords = {
     value: 'Valeur, une par ligne',
     base: 'Base (notes ou contacts)',
     respondents: 'Nombre de réponses',
+    reference: 'Référence du client',
+    owner: 'Responsable (adresse ou matricule)',
+    deputy: 'Suppléant (adresse ou matricule)',
+    risk: 'Risque (low, medium, high)',
+    valueBand: 'Valeur (small, medium, large)',
+    nextOn: 'Prochain contact le',
+    nextAbout: 'Prochain contact à propos de',
+    want: 'Ce que veut le client',
   },
 };
