@@ -113,6 +113,17 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('renew-award-conflicts');
   }
 
+  /** Deliveries of helpdesks that an instance took and did not live to have counted; and those that failed to be written are tried again. */
+  @Cron('4,9,14,19,24,29,34,39,44,49,54,59 * * * *', { timeZone: 'UTC' })
+  sweepDeliveries(): Promise<void> {
+    return this.tick('sweep-deliveries');
+  }
+
+  @Cron('50 3 * * *', { timeZone: 'UTC' })
+  tidyDeliveries(): Promise<void> {
+    return this.tick('tidy-deliveries');
+  }
+
   /** Outcomes follow the team tree, and agents who are employees, within the hour. */
   @Cron('52 * * * *', { timeZone: 'UTC' })
   followDirectory(): Promise<void> {

@@ -5,6 +5,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { HookIntake } from './outcomes/webhook/hook-intake.js';
+import { hookDoor } from './outcomes/webhook/hook-door.js';
 import { takeFiles } from './platform/http/file-bodies.js';
 import { logRequests, requestIdOf } from './platform/http/request-log.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -43,6 +45,7 @@ export async function createApp(settings: Settings, log: Logger): Promise<NestFa
   takeCounts(fastify, app.get(TrusteesService));
   securityHeaders(fastify, settings.secure);
   logRequests(fastify, log, app.get(Metrics));
+  await hookDoor(fastify, app.get(HookIntake), log);
   await ballotDoor(fastify, app.get(BallotBox), app.get(TestBox), app.get(ReplyBox), app.get(PublicLog));
   await feedbackDoor(fastify, app.get(FeedbackVisits));
   if (settings.values.WEB_ROOT) await serveWebApp(fastify, settings.values.WEB_ROOT);

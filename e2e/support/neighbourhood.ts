@@ -34,6 +34,7 @@ export async function furnishedOrganisation(): Promise<Persona> {
   await bring(admin, 'customer-plan', `reference,name,want\nQ-1,${MARK} Bakery,A visit to ${MARK}`, { reference: 'reference', name: 'name', want: 'want' });
   const source = await admin.post<{ id: string }>('/api/outcome-sources', { key: 'quillwort', name: `${MARK} helpdesk`, kind: 'generic' });
   await bringEvents(admin, source.id);
+  await admin.post('/api/outcome-hooks', { sourceId: source.id });
   await admin.post('/api/helpdesk-agents', { sourceId: source.id, kind: 'agent', key: 'quill', name: `Quill ${MARK}` });
   await admin.post('/api/linkage/registered-questions', {
     text: `Does pride move the satisfaction of ${MARK}?`,

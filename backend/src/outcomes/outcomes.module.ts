@@ -55,14 +55,18 @@ import { ObservationsService } from './observation/observations.service.js';
 import { SourceRow } from './source/source.entity.js';
 import { SourcesController } from './source/sources.controller.js';
 import { SourcesService } from './source/sources.service.js';
+import { HookRow } from './webhook/hook.entity.js';
+import { HooksController } from './webhook/hooks.controller.js';
+import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
 
 /** How customers are served: metrics, observations and the files they come from. */
 @Module({
-  imports: [ComplaintModule, CustomerPlanModule, InspectionModule, RowsModule.for(CustomerSurveyRow, EventImportRow, MetricRow, SourceRow)],
+  imports: [ComplaintModule, CustomerPlanModule, InspectionModule, RowsModule.for(CustomerSurveyRow, EventImportRow, HookRow, MetricRow, SourceRow)],
   controllers: [
     BoardController,
     CustomerSurveysController,
     EventImportsController,
+    HooksController,
     MetricsController,
     ObservationsController,
     OutcomeImportsController,
@@ -70,6 +74,7 @@ import { SourcesService } from './source/sources.service.js';
     UnmappedAgentsController,
   ],
   providers: [
+    ...WEBHOOK_PARTS,
     ApplyEventImportJob,
     BoardService,
     CellDisclosure,

@@ -69,6 +69,13 @@ export const SETTINGS = z.object({
     .describe('Folder in which an embedded mail catcher leaves messages; shown at /mail. Never set it where real people get mail.'),
   WEB_ROOT: z.string().min(1).optional().describe('Folder of the built web app; without it only the API is served.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged; no level logs personal data.'),
+  WEBHOOKS_PER_SECOND: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(500)
+    .describe('Most deliveries that one instance takes from one helpdesk in a second, after a pause twice as many; what is more is asked to come again.'),
   TIME_ZONE: z
     .string()
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'must be an IANA time zone such as Europe/Berlin')

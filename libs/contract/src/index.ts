@@ -47,6 +47,7 @@ export * from './nominations.js';
 export * from './organisation.js';
 export * from './organisation-values.js';
 export * from './outcome-board.js';
+export * from './outcome-hooks.js';
 export * from './outcome-sources.js';
 export * from './outcomes.js';
 export * from './past-results.js';

@@ -29,6 +29,7 @@ export * from './metric.js';
 export * from './metric-formula.js';
 export * from './nomination.js';
 export * from './one-line.js';
+export * from './outcome-hook.js';
 export * from './period.js';
 export * from './plain-date.js';
 export * from './public-vote.js';

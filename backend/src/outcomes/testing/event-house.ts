@@ -21,8 +21,8 @@ export class EventHouse {
     readonly metrics: Readonly<Record<string, string>>,
   ) {}
 
-  static async open(definitions: readonly string[]): Promise<EventHouse> {
-    const house = await House.open();
+  static async open(definitions: readonly string[], settings: Record<string, string> = {}): Promise<EventHouse> {
+    const house = await House.open(settings);
     const manager = await house.organisation('Alpha', 'ada@alpha.example');
     const teams: Record<string, string> = { Alpha: (await manager('GET', '/api/teams')).json().items[0].id };
     for (const [name, above] of [

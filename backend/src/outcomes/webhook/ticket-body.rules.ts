@@ -1,0 +1,85 @@
+import type { Kept } from './kept-fields.rules.js';
+import { agentOf, instantOf, listOf, textOf, type ToldTicket, Untold, wordOf } from './told.rules.js';
+
+const EVENTS = ['created', 'updated', 'solved', 'reopened', 'rated'] as const;
+
+/**
+ * Ratings as helpdesks write them, on 1 to 5. Zendesk: good and bad (developer.zendesk.com, "Satisfaction ratings"). Freshdesk: numbers from -103 to 103 and their words
+ * (developers.freshdesk.com, "Satisfaction ratings"): whatever is above neutral counts as 4 or 5, and whatever is below as 1 or 2, on each of its scales. Ratings that were only offered are none.
+ */
+const RATINGS: Readonly<Record<string, number | null>> = {
+  good: 5,
+  bad: 1,
+  offered: null,
+  unoffered: null,
+  '103': 5,
+  '102': 4,
+  '101': 4,
+  '100': 3,
+  '-101': 2,
+  '-102': 2,
+  '-103': 1,
+  'extremely happy': 5,
+  'very happy': 4,
+  happy: 4,
+  neutral: 3,
+  unhappy: 2,
+  'very unhappy': 2,
+  'extremely unhappy': 1,
+  '5': 5,
+  '4': 4,
+  '3': 3,
+  '2': 2,
+  '1': 1,
+};
+
+/** A request as triggers of Zendesk and automations of Freshdesk tell it, in the body that our guide gives. `cameAt` stands for the time of change where it is not told. Throws Untold. */
+export function ticketOfBody(kept: Kept, cameAt: number): ToldTicket {
+  const event = textOf(kept, 'event');
+  if (!(EVENTS as readonly string[]).includes(event))
+    throw new Untold(`"event" is ${event === '' ? 'missing' : `"${event}"`}; write one of ${EVENTS.join(', ')}, as in the body of our guide.`);
+  const key = textOf(kept, 'ticket_id').replace(/^#/, '');
+  if (key === '') throw new Untold('"ticket_id" is missing; it is the number of the ticket.');
+  const changedAt = instantOf(kept, 'updated_at') ?? cameAt;
+  const createdAt = instantOf(kept, 'created_at') ?? (event === 'created' ? changedAt : null);
+  return {
+    key,
+    createdAt,
+    changedAt,
+    solvedAt: event === 'solved' ? (instantOf(kept, 'solved_at') ?? changedAt) : null,
+    reopened: reopenedOf(kept, event),
+    rating: event === 'rated' ? ratingOf(textOf(kept, 'rating')) : null,
+    ratedAt: null,
+    firstReplyAt: firstReplyOf(kept, createdAt),
+    channel: wordOf(textOf(kept, 'channel').toLowerCase()),
+    category: wordOf(textOf(kept, 'category')) || wordOf(String(listOf(kept, 'tags')[0] ?? '')),
+    agent: agentOf(textOf(kept, 'agent_id') || textOf(kept, 'agent_name'), textOf(kept, 'agent_name')),
+    group: agentOf(textOf(kept, 'group_id') || textOf(kept, 'group_name'), textOf(kept, 'group_name')),
+  };
+}
+
+function reopenedOf(kept: Kept, event: string): boolean | null {
+  if (event === 'reopened') return true;
+  const reopens = textOf(kept, 'reopens');
+  return reopens === '' ? null : numberOf('reopens', reopens) > 0;
+}
+
+function firstReplyOf(kept: Kept, createdAt: number | null): number | null {
+  const minutes = textOf(kept, 'first_reply_minutes');
+  return minutes === '' || createdAt === null ? null : createdAt + numberOf('first_reply_minutes', minutes) * 60_000;
+}
+
+/** A number of 0 or more. */
+function numberOf(name: string, text: string): number {
+  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (Number.isNaN(number)) throw new Untold(`"${name}" is "${text}"; write a number of 0 or more.`);
+  return number;
+}
+
+function ratingOf(text: string): number | null {
+  const word = text.toLowerCase();
+  const rating = Object.hasOwn(RATINGS, word) ? RATINGS[word]! : undefined;
+  if (rating === undefined)
+    throw new Untold(`"rating" is ${text === '' ? 'missing' : `"${text}"`}; write good, bad, a number from 1 to 5, or the word or number of Freshdesk.`);
+  return rating;
+}

@@ -1,0 +1,299 @@
+import { expectStatus } from '../../platform/testing/house.js';
+import { EventHouse } from '../testing/event-house.js';
+import { connect, counted, type Helpdesk, signatureOf } from '../testing/helpdesks.js';
+import { SweepDeliveriesJob } from './sweep-deliveries.job.js';
+import { TidyDeliveriesJob } from './tidy-deliveries.job.js';
+
+const DEFINITIONS = ['csat-top-box', 'contacts', 'resolution-time', 'reopen-rate'];
+const hoursAgo = (hours: number, from = Date.now()): string => new Date(Math.floor(from / 1000) * 1000 - hours * 3_600_000).toISOString();
+
+describe('what helpdesks send', () => {
+  let at: EventHouse;
+  let url: string;
+  let zendesk: Helpdesk;
+  let freshdesk: Helpdesk;
+  let intercom: Helpdesk;
+  let generic: Helpdesk;
+  beforeAll(async () => {
+    at = await EventHouse.open(DEFINITIONS, { WEBHOOKS_PER_SECOND: '40' });
+    await at.house.app.listen(0, '127.0.0.1');
+    url = await at.house.app.getUrl();
+    [zendesk, freshdesk, intercom, generic] = [
+      await connect(at, url, 'zendesk'),
+      await connect(at, url, 'freshdesk'),
+      await connect(at, url, 'intercom'),
+      await connect(at, url, 'generic'),
+    ];
+  });
+  afterAll(() => at?.close());
+
+  const hook = async (desk: Helpdesk) => (await expectStatus(at.manager('GET', `/api/outcome-hooks/${desk.id}`), 200)).json();
+  const deliveries = async (desk: Helpdesk, query = '') =>
+    (await expectStatus(at.manager('GET', `/api/outcome-hooks/${desk.id}/deliveries${query}`), 200)).json().items;
+  /** What the events of a source say, by metric. */
+  const told = async (desk: Helpdesk, key: string): Promise<Record<string, number>> => {
+    const { rows } = await at.database.query<{ key: string; value: number }>(
+      `SELECT m.key, e.value FROM org.outcome_event e JOIN org.metric m ON m.organisation_id = e.organisation_id AND m.id = e.metric_id
+       WHERE e.organisation_id = $1 AND e.source_id = $2 AND e.event_key = $3 ORDER BY 1`,
+      [at.ours, desk.id, key],
+    );
+    return Object.fromEntries(rows.map((row) => [row.key, row.value]));
+  };
+  const ticket = (id: string, event: string, hoursBefore: number, more: object = {}) => ({
+    event,
+    ticket_id: id,
+    created_at: hoursAgo(10),
+    updated_at: hoursAgo(hoursBefore),
+    agent_id: 'a-1',
+    agent_name: 'Ann Agent',
+    requester_name: 'Jane Customer',
+    comment: 'My house is at 12 Privet Lane',
+    ...more,
+  });
+  const conversation = (id: string, hoursBefore: number, item: object = {}, created = hoursAgo(hoursBefore)) => ({
+    type: 'notification_event',
+    topic: 'conversation.admin.closed',
+    id: `notif_${id}_${hoursBefore}`,
+    created_at: Date.parse(created) / 1000,
+    data: {
+      item: {
+        type: 'conversation',
+        id,
+        created_at: Date.parse(hoursAgo(10)) / 1000,
+        updated_at: Date.parse(hoursAgo(hoursBefore)) / 1000,
+        state: 'open',
+        source: { type: 'email', body: 'My house is at 12 Privet Lane', author: { email: 'jane@privet.example' } },
+        ...item,
+      },
+    },
+  });
+
+  it('is taken from each of them, and counted', async () => {
+    expect(await zendesk.send(ticket('1', 'solved', 2))).toMatchObject({ status: 202, body: { taken: 'new' } });
+    expect(await freshdesk.send(ticket('1', 'rated', 2, { rating: 'Extremely happy' }))).toMatchObject({ status: 202 });
+    expect(await intercom.send(conversation('1', 2, { conversation_rating: { rating: 4 } }))).toMatchObject({ status: 200, body: { taken: 'new' } });
+    const event = { event_id: 'e-1', metric: 'csat-top-box', happened_on: hoursAgo(24).slice(0, 10), value: 3, team: 'North' };
+    expect(await generic.send({ events: [event, { ...event, event_id: 'e-2', value: 5 }] })).toMatchObject({ status: 202 });
+    await counted(at.house, at);
+    expect(await told(zendesk, '1')).toMatchObject({ contacts: 1, 'reopen-rate': 0, 'resolution-time': expect.closeTo(8, 1) as number });
+    expect(await told(freshdesk, '1')).toEqual({ contacts: 1, 'csat-top-box': 5 });
+    expect(await told(intercom, '1')).toEqual({ contacts: 1, 'csat-top-box': 4 });
+    expect([await told(generic, 'e-1'), await told(generic, 'e-2')]).toEqual([{ 'csat-top-box': 3 }, { 'csat-top-box': 5 }]);
+    const cells = await at.database.query(`SELECT 1 FROM org.outcome_cell WHERE organisation_id = $1 AND team_id = $2`, [at.ours, at.teams.North]);
+    expect(cells.rowCount).toBeGreaterThan(0);
+  });
+
+  it('is put down without anything about the customer', async () => {
+    const { rows } = await at.database.query<{ place: string }>(
+      `SELECT format('%I.%I', table_schema, table_name) AS place FROM information_schema.tables WHERE table_schema IN ('org', 'pub', 'box', 'platform', 'jobs') AND table_type = 'BASE TABLE'`,
+    );
+    const holding = async (word: string): Promise<string[]> => {
+      const found: string[] = [];
+      for (const { place } of rows)
+        if ((await at.database.query(`SELECT 1 FROM ${place} AS t WHERE t::text ILIKE '%' || $1 || '%' LIMIT 1`, [word])).rowCount) found.push(place);
+      return found;
+    };
+    expect(rows.length).toBeGreaterThan(50);
+    expect(await holding('Ann Agent')).toContain('org.outcome_delivery');
+    for (const word of ['Jane Customer', 'Privet', 'jane@']) expect(await holding(word)).toEqual([]);
+  });
+
+  it('holds the newest by the time of the helpdesk, in whatever order it comes, and once however often', async () => {
+    const [first, second] = [ticket('2', 'rated', 3, { rating: 'bad' }), ticket('2', 'rated', 1, { rating: 'good' })];
+    expect(await zendesk.send(second)).toMatchObject({ body: { taken: 'new' } });
+    await counted(at.house, at);
+    expect(await zendesk.send(first)).toMatchObject({ body: { taken: 'new' } });
+    expect(await zendesk.send(second)).toMatchObject({ status: 202, body: { taken: 'repeated' } });
+    await counted(at.house, at);
+    expect((await told(zendesk, '2'))['csat-top-box']).toBe(5);
+    await freshdesk.send(ticket('3', 'reopened', 1));
+    await counted(at.house, at);
+    await freshdesk.send(ticket('3', 'solved', 3));
+    await counted(at.house, at);
+    expect((await told(freshdesk, '3'))['reopen-rate']).toBe(1);
+    const twins = await Promise.all(Array.from({ length: 10 }, () => intercom.send(conversation('4', 1))));
+    expect(twins.map(({ body }) => body.taken).sort()).toEqual(['new', ...Array.from({ length: 9 }, () => 'repeated')]);
+  });
+
+  it('is turned away when it is forged, stale, unreadable or too large, and only counted', async () => {
+    const before = (await deliveries(zendesk)).length;
+    const body = ticket('9', 'solved', 1);
+    expect(await zendesk.send(body, { secret: 'somebody-elses-secret' })).toMatchObject({ status: 401, body: { code: 'delivery-forged' } });
+    expect(await zendesk.send(body, { at: new Date(Date.now() - 6 * 60_000) })).toMatchObject({ status: 401, body: { code: 'delivery-stale' } });
+    const signed = signatureOf('zendesk', JSON.stringify(body), zendesk.secret, new Date(), 'x');
+    expect(await zendesk.send({ ...body, ticket_id: '10' }, { headers: signed })).toMatchObject({ status: 401, body: { code: 'delivery-forged' } });
+    expect(await zendesk.send('[1]')).toMatchObject({ status: 400, body: { code: 'delivery-unreadable' } });
+    expect(await zendesk.send({ ...body, comment: 'x'.repeat(300_000) })).toMatchObject({ status: 413, body: { code: 'delivery-too-large' } });
+    expect(await intercom.send(conversation('9', 1, {}, hoursAgo(24 * 31)))).toMatchObject({ status: 401, body: { code: 'delivery-stale' } });
+    expect(await generic.send({ event_id: 'x' }, { at: new Date(Date.now() - 3_600_000) })).toMatchObject({ status: 401 });
+    expect(await freshdesk.send(body, { secret: 'guess' })).toMatchObject({ status: 401 });
+    expect((await deliveries(zendesk)).length).toBe(before);
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    const { days, refusals } = await hook(zendesk);
+    expect(refusals.map(({ reason, deliveries: n }: { reason: string; deliveries: number }) => [reason, n])).toEqual([
+      ['forged', 2],
+      ['stale', 1],
+      ['too-large', 1],
+      ['unreadable', 1],
+    ]);
+    expect(days[0]).toMatchObject({ refused: 5, failed: 0 });
+    expect(days[0].counted).toBeGreaterThan(2);
+  });
+
+  it('finds no one at an address that is none of ours', async () => {
+    const post = (path: string, method = 'POST') => fetch(`${url}/api/hooks/${path}`, { method, ...(method === 'POST' ? { body: '{}' } : {}) });
+    const own = new URL(zendesk.address).pathname.split('/').at(-1)!;
+    for (const path of ['x', own.slice(0, -1), `${own.slice(0, 20)}AAAA${own.slice(24)}`]) expect((await post(path)).status).toBe(404);
+    expect((await post(own, 'HEAD')).status).toBe(200);
+  });
+
+  it('is asked to come later when there is a storm, and nothing that was taken is lost', async () => {
+    const storm = await connect(at, url, 'generic', 'storm');
+    const event = { metric: 'csat-top-box', happened_on: hoursAgo(24).slice(0, 10), value: 3 };
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => storm.send({ ...event, event_id: `s-${i}` })));
+    const taken = answers.filter(({ status }) => status === 202).length;
+    expect(taken).toBeGreaterThanOrEqual(80);
+    expect(answers.filter(({ status, retryAfter }) => status === 429 && retryAfter === '1').length).toBe(200 - taken);
+    expect(taken).toBeLessThan(200);
+    // another source is not in the storm
+    expect((await generic.send({ ...event, event_id: 'calm' })).status).toBe(202);
+    await counted(at.house, at);
+    const { rowCount } = await at.database.query(`SELECT 1 FROM org.outcome_event WHERE organisation_id = $1 AND source_id = $2`, [at.ours, storm.id]);
+    expect(rowCount).toBe(taken);
+  });
+
+  it('says what could not be understood, without keeping the others, and is counted anew when that is mended', async () => {
+    const event = { metric: 'joy-of-service', happened_on: hoursAgo(24).slice(0, 10), value: 3 };
+    await generic.send({ ...event, event_id: 'j-1' });
+    await generic.send({ ...event, metric: 'csat-top-box', event_id: 'j-2' });
+    await counted(at.house, at);
+    expect(await told(generic, 'j-2')).toEqual({ 'csat-top-box': 3 });
+    const [failed] = await deliveries(generic, '?state=failed');
+    expect(failed).toMatchObject({ state: 'failed', reason: expect.stringContaining('"metric" is "joy-of-service"') as string });
+    expect((await hook(generic)).failed).toBe(1);
+    const share = { name: 'Joy', kind: 'other', unit: '%', min: 0, max: 100, direction: 'higher-is-better', definition: '', formula: 'share', goodFrom: 2 };
+    await expectStatus(at.manager('POST', '/api/metrics', { ...share, key: 'joy-of-service', figuresFrom: 'events', valueMin: 0, valueMax: 5 }), 201);
+    const again = await expectStatus(at.manager('POST', `/api/outcome-hooks/${generic.id}/replays`, { states: ['failed'], keys: [failed.key] }), 201);
+    expect(again.json()).toEqual({ deliveries: 1 });
+    await counted(at.house, at);
+    expect(await told(generic, 'j-1')).toEqual({ 'joy-of-service': 3 });
+    expect((await hook(generic)).failed).toBe(0);
+  });
+
+  it('does not wait for one that cannot be written: it is found, tried again later, and given up with a reason', async () => {
+    const event = { metric: 'csat-top-box', happened_on: hoursAgo(24).slice(0, 10), value: 3 };
+    await at.database.query(`ALTER TABLE org.outcome_event ADD CONSTRAINT poison CHECK (event_key <> 'poison')`);
+    for (const key of ['q-1', 'q-2', 'poison', 'q-3']) await generic.send({ ...event, event_id: key });
+    await counted(at.house, at);
+    for (const key of ['q-1', 'q-2', 'q-3']) expect(await told(generic, key)).toEqual({ 'csat-top-box': 3 });
+    const [waiting] = await deliveries(generic, '?state=waiting');
+    expect(waiting.reason).toContain('not be written');
+    const sweep = async () => {
+      await at.database.query(`UPDATE org.outcome_delivery SET not_before = now() - interval '1 hour' WHERE state = 'waiting'`);
+      await at.house.app.get(SweepDeliveriesJob, { strict: false }).handle();
+    };
+    for (let tries = 0; tries < 4; tries++) await sweep();
+    expect((await deliveries(generic, '?state=failed')).map((one: { key: string }) => one.key)).toEqual([waiting.key]);
+    await at.database.query(`ALTER TABLE org.outcome_event DROP CONSTRAINT poison`);
+    await expectStatus(at.manager('POST', `/api/outcome-hooks/${generic.id}/replays`, { states: ['failed'] }), 201);
+    await counted(at.house, at);
+    expect(await told(generic, 'poison')).toEqual({ 'csat-top-box': 3 });
+  });
+
+  it('is found by the sweep when the instance that took it was gone before it was counted', async () => {
+    await at.database.query(
+      `INSERT INTO org.outcome_delivery (organisation_id, source_id, delivery_key, came_at, kind, kept) VALUES ($1, $2, 'left', now(), 'csat', $3)`,
+      [at.ours, generic.id, { event_id: 'left', metric: 'csat-top-box', happened_on: hoursAgo(24).slice(0, 10), value: 2 }],
+    );
+    await at.house.app.get(SweepDeliveriesJob, { strict: false }).handle();
+    expect(await told(generic, 'left')).toEqual({ 'csat-top-box': 2 });
+  });
+
+  it('goes when its days are over, and waits for nobody before it is counted', async () => {
+    const old = (state: string, days: number) =>
+      at.database.query(
+        `INSERT INTO org.outcome_delivery (organisation_id, source_id, delivery_key, came_at, kind, kept, state) VALUES ($1, $2, $3, now() - interval '1 day' * $4, '', '{}', $5)`,
+        [at.ours, freshdesk.id, `old-${state}-${days}`, days, state],
+      );
+    await expectStatus(at.manager('PATCH', `/api/outcome-hooks/${freshdesk.id}`, { keepDays: 7, paused: true }), 200);
+    for (const [state, days] of [
+      ['counted', 6],
+      ['counted', 8],
+      ['failed', 8],
+      ['waiting', 8],
+    ] as const)
+      await old(state, days);
+    await at.house.app.get(TidyDeliveriesJob, { strict: false }).handle();
+    const { rows } = await at.database.query<{ key: string }>(
+      `SELECT delivery_key AS key FROM org.outcome_delivery WHERE delivery_key LIKE 'old-%' ORDER BY 1`,
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['old-counted-6', 'old-waiting-8']);
+    await at.database.query(`DELETE FROM org.outcome_delivery WHERE delivery_key LIKE 'old-%'`);
+    await expectStatus(at.manager('PATCH', `/api/outcome-hooks/${freshdesk.id}`, { paused: false }), 200);
+  });
+
+  it('gives the same events when all is counted anew', async () => {
+    const all = async () =>
+      (await at.database.query(`SELECT * FROM org.outcome_event WHERE organisation_id = $1 ORDER BY source_id, event_key, metric_id`, [at.ours])).rows;
+    const before = await all();
+    for (const desk of [zendesk, freshdesk, intercom, generic])
+      await expectStatus(at.manager('POST', `/api/outcome-hooks/${desk.id}/replays`, { states: ['counted', 'empty'] }), 201);
+    await counted(at.house, at);
+    expect(await all()).toEqual(before);
+    expect(before.length).toBeGreaterThan(15);
+  });
+
+  it('waits while a source is paused, and is counted when the pause is over', async () => {
+    await expectStatus(at.manager('PATCH', `/api/outcome-hooks/${freshdesk.id}`, { paused: true }), 200);
+    expect((await freshdesk.send(ticket('p-1', 'created', 1))).status).toBe(202);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await at.house.idle();
+    expect(await told(freshdesk, 'p-1')).toEqual({});
+    expect((await hook(freshdesk)).waiting).toBe(1);
+    await expectStatus(at.manager('PATCH', `/api/outcome-hooks/${freshdesk.id}`, { paused: false }), 200);
+    await counted(at.house, at);
+    expect(await told(freshdesk, 'p-1')).toEqual({ contacts: 1 });
+  });
+
+  it('is signed with a new secret, and for some hours still with the one before', async () => {
+    const old = generic.secret;
+    const made = (await expectStatus(at.manager('POST', `/api/outcome-hooks/${generic.id}/secrets`, { overlapHours: 1 }), 201)).json();
+    expect(made.secret).toMatch(/^whsec_/);
+    const body = { event_id: 'r-1', metric: 'csat-top-box', happened_on: hoursAgo(24).slice(0, 10), value: 3 };
+    for (const secret of [old, made.secret]) expect((await generic.send(body, { secret })).status).toBe(202);
+    at.house.clock.jumpTo(new Date(Date.now() + 61 * 60_000));
+    expect((await generic.send(body, { secret: old })).status).toBe(401);
+    expect((await generic.send(body, { secret: made.secret })).status).toBe(202);
+    at.house.clock.jumpTo(new Date());
+    const ended = (await expectStatus(at.manager('POST', `/api/outcome-hooks/${generic.id}/secrets`, { overlapHours: 0 }), 201)).json();
+    expect((await generic.send(body, { secret: made.secret })).status).toBe(401);
+    generic.secret = ended.secret;
+    await expectStatus(at.manager('POST', `/api/outcome-hooks/${generic.id}/secrets`, { secret: 'x'.repeat(20) }), 400);
+    await expectStatus(at.manager('POST', `/api/outcome-hooks/${zendesk.id}/secrets`, {}), 400);
+    const { rows } = await at.database.query<{ kept: string }>(`SELECT h::text AS kept FROM org.outcome_hook h WHERE source_id = $1`, [generic.id]);
+    expect(rows[0]!.kept).not.toContain(Buffer.from(ended.secret).toString('hex'));
+    expect((await hook(generic)).secret).toBeUndefined();
+  });
+
+  it('is no business of a neighbour, nor of somebody who is no service manager', async () => {
+    const neighbour = await at.house.organisation('Beta');
+    for (const [method, path, body] of [
+      ['GET', '', undefined],
+      ['PATCH', '', { paused: true }],
+      ['POST', '/secrets', {}],
+      ['GET', '/deliveries', undefined],
+      ['POST', '/replays', { states: ['counted'] }],
+    ] as const)
+      await expectStatus(neighbour(method, `/api/outcome-hooks/${zendesk.id}${path}`, body), 404);
+    await expectStatus(neighbour('POST', '/api/outcome-hooks', { sourceId: zendesk.id }), 404);
+    expect((await neighbour('GET', '/api/outcome-hooks')).json()).toEqual({ items: [] });
+    await expectStatus(at.house.stranger('GET', '/api/outcome-hooks'), 401);
+    expect((await hook(zendesk)).paused).toBe(false);
+  });
+
+  it('ends where a source is retired', async () => {
+    await expectStatus(at.manager('PATCH', `/api/outcome-sources/${intercom.id}`, { retired: true }), 200);
+    await new Promise((resolve) => setTimeout(resolve, 3_100));
+    expect(await intercom.send(conversation('7', 1))).toMatchObject({ status: 410 });
+  });
+});
