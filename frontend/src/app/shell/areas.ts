@@ -58,6 +58,7 @@ export const AREAS: readonly Area[] = [
       { link: '/service/complaints', label: 'complaints' },
       { link: '/service/metrics', label: 'metrics' },
       { link: '/service/import', label: 'import' },
+      { link: '/service/webhooks', label: 'webhooks' },
       { link: '/service/observations', label: 'observations' },
     ],
   },

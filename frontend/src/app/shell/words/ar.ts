@@ -55,6 +55,7 @@ export const ar: ShellWords = {
     complaints: 'الشكاوى',
     metrics: 'المؤشرات',
     import: 'الاستيراد',
+    webhooks: 'مباشر',
     observations: 'القياسات',
     mirror: 'مرآة الفريق',
     results: 'نتائج الاستبيانات',

@@ -55,6 +55,7 @@ export const de: ShellWords = {
     complaints: 'Beschwerden',
     metrics: 'Kennzahlen',
     import: 'Import',
+    webhooks: 'Live',
     observations: 'Messwerte',
     mirror: 'Teamspiegel',
     results: 'Befragungsergebnisse',

@@ -52,6 +52,7 @@ export const en = {
     complaints: 'Complaints',
     metrics: 'Metrics',
     import: 'Import',
+    webhooks: 'Live',
     observations: 'Observations',
     mirror: 'Team mirror',
     results: 'Survey results',

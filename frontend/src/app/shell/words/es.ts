@@ -55,6 +55,7 @@ export const es: ShellWords = {
     complaints: 'Reclamaciones',
     metrics: 'Indicadores',
     import: 'Importar',
+    webhooks: 'En directo',
     observations: 'Mediciones',
     mirror: 'Espejo del equipo',
     results: 'Resultados de encuestas',

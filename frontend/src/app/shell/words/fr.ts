@@ -55,6 +55,7 @@ export const fr: ShellWords = {
     complaints: 'Réclamations',
     metrics: 'Indicateurs',
     import: 'Import',
+    webhooks: 'En direct',
     observations: 'Relevés',
     mirror: 'Miroir d’équipe',
     results: 'Résultats d’enquête',

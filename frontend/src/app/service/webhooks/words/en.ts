@@ -1,0 +1,117 @@
+import type { DeliveryState, HookKind, HookRefusal } from '@throughline/domain';
+
+/** What the pages about helpdesks that send what happens say, in English. */
+export const en = {
+  title: 'Live from the helpdesk',
+  lead: 'Your helpdesk sends what happens as it happens. Names of customers, addresses and what they wrote are dropped at the door.',
+  none: 'No helpdesk sends anything yet',
+  noneText: 'Connect one below. It takes a few minutes, and figures come by themselves from then on.',
+  others: 'Sources without an address',
+  open: 'Give it an address',
+  openOf: (source: string) => `Give ${source} an address`,
+  connect: 'Connect a helpdesk',
+  name: 'What you call it',
+  source: 'Source',
+  kind: 'System',
+  otherSystem: 'Another system',
+  state: 'State',
+  states: { open: 'Open', paused: 'Paused', 'no-secret': 'Needs its secret', retired: 'Retired' } as Readonly<
+    Record<'open' | 'paused' | 'no-secret' | 'retired', string>
+  >,
+  last: 'Last delivery',
+  never: 'None yet',
+  lastCame: (moment: string) => `The last delivery came on ${moment}.`,
+  nothingYet: 'Nothing has come yet.',
+  refresh: 'Look again',
+  pause: 'Pause',
+  resume: 'End the pause',
+  pausedText: 'What comes now is kept, and counted when the pause is over. Nothing is lost.',
+  saved: 'Saved.',
+  save: 'Save',
+  leadOf: {
+    zendesk: 'Zendesk signs what it sends with a secret that it makes itself.',
+    freshdesk: 'Freshdesk cannot sign what it sends. It sends the secret itself; whoever reads one delivery can send others.',
+    intercom: 'Intercom signs what it sends with the client secret of your app.',
+    generic: 'Any system can send, when it signs as Standard Webhooks.',
+  } as Readonly<Record<HookKind, string>>,
+
+  address: 'Address',
+  copy: 'Copy',
+  copyOf: (what: string) => `Copy: ${what}`,
+  copied: 'Copied.',
+  noCopy: 'The browser did not let it be copied. Mark the text and copy it by hand.',
+  secret: 'Secret',
+  shownOnce: 'This is the secret. It is shown this once: copy it now.',
+  secretSince: (moment: string) => `The secret is in use since ${moment}.`,
+  noSecret: 'There is no secret yet, so that everything is turned away.',
+  beforeUntil: (moment: string) => `The secret before it goes on working until ${moment}.`,
+  bring: 'Secret, copied from there',
+  renew: 'Make a new secret',
+  renewText: 'The secret of now goes on working for 24 hours, so that you have time to put the new one in its place.',
+
+  setup: 'How to set it up',
+  body: 'Body to be sent',
+  steps: {
+    zendesk: [
+      'In the Admin Center of Zendesk, open Apps and integrations, Webhooks, and create a webhook for triggers and automations: POST, JSON, with the address above.',
+      'Open the webhook, reveal its signing secret, and save it above.',
+      'Make a trigger for each thing that is counted, with the action "Notify active webhook": ticket is created; status changed to solved; status changed from solved; satisfaction changed to good; satisfaction changed to bad.',
+      'Give each the body below, with "event" as created, solved, reopened or rated. Only the last two have a rating: good or bad.',
+    ],
+    freshdesk: [
+      'In Freshdesk, open Admin, Automations, and make a rule for each thing that is counted: a ticket is created, solved, opened again, rated.',
+      'Choose the action "Trigger webhook": POST to the address above, JSON, advanced content.',
+      'Add the header X-Webhook-Secret with the secret, or use it as the password of the sign-in.',
+      'Use the body below, with "event" as created, solved, reopened or rated, and the rating in the rule of that rating. Choose the placeholders from the list of Freshdesk. Where you can give times with a zone, add created_at and updated_at; without created_at no solution can be timed.',
+    ],
+    intercom: [
+      'In the Developer Hub of Intercom, open your app, then Basic information, and save its client secret above.',
+      'Open Webhooks and set the address above as the endpoint.',
+      'Choose the topics conversation.user.created, conversation.admin.replied, conversation.admin.closed, conversation.admin.opened and conversation.rating.added.',
+    ],
+    generic: [
+      'Send POST to the address above, with JSON as below: up to 100 events, each with the key of a metric.',
+      'Sign as Standard Webhooks: webhook-id, webhook-timestamp in seconds, and webhook-signature "v1," with the base64 of HMAC-SHA256 over id.timestamp.body.',
+      'Send again when the answer is no 2xx; after 429, when the seconds in Retry-After are over. The same event twice is counted once.',
+    ],
+  } as Readonly<Record<HookKind, readonly string[]>>,
+
+  came: 'What came, by day',
+  day: 'Day',
+  refused: 'Turned away',
+  refusedText: 'In the last 14 days these were turned away at the door. They are not kept.',
+  refusals: {
+    forged: 'Not signed with the secret',
+    stale: 'Signed too long ago',
+    unreadable: 'No JSON object',
+    'too-many': 'More than is taken in at once',
+    'too-large': 'Larger than 256 kB',
+  } as Readonly<Record<HookRefusal, string>>,
+
+  deliveries: 'Deliveries',
+  deliveryStates: { waiting: 'Waiting', counted: 'Counted', empty: 'Nothing to count', failed: 'Failed' } as Readonly<Record<DeliveryState, string>>,
+  show: 'Show',
+  all: 'All',
+  at: 'Came at',
+  about: 'About',
+  values: 'Values',
+  reason: 'Why',
+  act: 'Act',
+  again: 'Count anew',
+  againOf: (kind: string) => `Count anew: ${kind}`,
+  againFailed: 'Count all failed anew',
+  againAll: 'Count all anew',
+  againText: 'Count anew after a metric was added or mended. The same deliveries with the same metrics give the same figures.',
+  countedAnew: 'It is counted anew. Look again in a moment.',
+  noDelivery: 'No delivery here',
+  noDeliveryText: 'Choose another state, or look again when the helpdesk has sent something.',
+  first: 'First page',
+  more: 'Next page',
+
+  keeping: 'How long it is kept',
+  keepDays: 'Days',
+  keepText: 'What came is kept for so many days, without anything about the customer, so that it can be counted anew. Figures stay.',
+};
+
+/** The entries of the catalogue. */
+export type HookWords = typeof en;
