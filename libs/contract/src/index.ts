@@ -24,6 +24,7 @@ export * from './cycle-series.js';
 export * from './demographics.js';
 export * from './directory.js';
 export * from './distributions.js';
+export * from './event-value.js';
 export * from './fairness.js';
 export * from './heatmap.js';
 export * from './event-imports.js';

@@ -14,6 +14,7 @@ export * from './day-in-zone.js';
 export * from './demographic.js';
 export * from './demographic-words.js';
 export * from './event-import.js';
+export * from './event-file.js';
 export * from './export.js';
 export * from './import-kind.js';
 export * from './fairness.js';
