@@ -36,6 +36,7 @@ import { EventImportsService } from './event-import/event-imports.service.js';
 import { EventPass } from './event-import/event-pass.js';
 import { EventReading } from './event-import/event-reading.js';
 import { FileParts } from './event-import/file-parts.js';
+import { KeptReadings } from './event-import/kept-readings.js';
 import { ImportProgress } from './event-import/import-progress.js';
 import { ReadEventImportJob } from './event-import/read-event-import.job.js';
 import { TidyEventImportsJob } from './event-import/tidy-event-imports.job.js';
@@ -95,6 +96,7 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     EventPass,
     EventReading,
     FileParts,
+    KeptReadings,
     FollowDirectoryJob,
     ImportProgress,
     MetricReader,

@@ -1,6 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
-import { DATE_ORDERS, type DateOrder, type Delimiter, type EventImportState, type FileEncoding, LIMITS } from '@throughline/domain';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import {
+  DATE_ORDERS,
+  type DateOrder,
+  type Delimiter,
+  type EventFormat,
+  type EventImportState,
+  type FileEncoding,
+  LIMITS,
+  type PersonalKind,
+} from '@throughline/domain';
+import { EventValue } from './event-value.js';
 import type { ImportField, ImportProblem } from './imports.js';
 
 /** Query of POST /api/event-imports: the source whose events the body holds, and the name of the file for the person's own orientation. */
@@ -25,6 +35,20 @@ export class EventImportOptions {
   @IsOptional()
   @IsIn(DATE_ORDERS)
   dateOrder?: DateOrder;
+
+  /** How values are read from columns that are no fields. Without it, and with an empty mapping, the file is read as it is recognised. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => EventValue)
+  values?: EventValue[];
+
+  /** Of a workbook, the name of the sheet; without it, the first. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.title)
+  sheet?: string;
 }
 
 /** Body of PUT /api/event-imports/:id/mapping: which column is which field: `{"Ticket": "event_id"}`. A column that is left out, or maps to an empty text, is not used and never kept. */
@@ -80,8 +104,20 @@ export class EventImportView {
   /** How it is read; null until that was found out. */
   encoding: FileEncoding | null;
   delimiter: Delimiter | null;
+  /** What the file was recognised as. */
+  format: EventFormat;
+  /** Of a workbook, the names of its sheets; of other files none. */
+  sheets: string[];
   columns: string[];
   mapping: Record<string, string>;
+  /** Columns that hold personal data of customers, by what kind. They are not taken in. */
+  personal: Record<string, PersonalKind>;
+  /** Keys of definitions of the library that the file could give figures of, but that there is no metric of. */
+  wanting: string[];
+  /** A day of the file that could be two, as it is written, as long as nobody said which order is meant. */
+  asked: string | null;
+  /** Whether it is read as an earlier file of the source with the same header was. */
+  remembered: boolean;
   fields: ImportField[];
   options: EventImportOptions;
   /** What is missing before the file can be applied, as a sentence; null when nothing is. */

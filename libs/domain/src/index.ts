@@ -49,6 +49,7 @@ export * from './questionnaire/logic-faults.js';
 export * from './questionnaire/minutes.js';
 export * from './questionnaire/piping.js';
 export * from './questionnaire/ways-through.js';
+export * from './rating-words.js';
 export * from './refusal.js';
 export * from './role.js';
 export * from './survey-cycle.js';

@@ -17,8 +17,7 @@ const SETTINGS: EventSettings = {
   timeZone: 'Europe/Berlin',
   dateOrder: undefined,
   tomorrow: '2026-12-01',
-  readAt: '2026-11-20T08:00:00.000Z',
-  teamOf: (name) => (name === 'Twins' ? { ambiguous: 2 } : name === 'North' ? { id: 'team-north' } : undefined),
+  teamOf: (name) => (name === 'North' ? 'team-north' : { problem: 'There is no team with this key or name.' }),
 };
 
 /** Reads rows of a file as it is proposed to be read. */
@@ -97,7 +96,7 @@ describe('rows become events', () => {
     const header = 'event_id,metric,happened_at,value,team,agent,changed_at';
     expect(read(header, ['e1,CSAT-MEAN,2026-03-01T10:00:00Z,4,North,a1,2026-03-05T10:00:00Z', 'e1,contacts,2026-03-01,1,,,'])).toEqual([
       ['e1 csat-mean 4 2026-03-01 a1 - team-north - 2026-03-05T10:00:00.000Z'],
-      ['e1 contacts 1 2026-03-01 - - - - 2026-11-20T08:00:00.000Z'],
+      ['e1 contacts 1 2026-03-01 - - - - 2026-02-28T23:00:00.000Z'],
     ]);
   });
 
@@ -127,7 +126,6 @@ describe('bad rows are named with column, value and what would be right', () => 
     ['2026-03-01,=4+1,North,1', 'CSAT | =4+1 | This is not a number'],
     ['2026-03-01,120 %,North,1', 'CSAT | 120 % | This is a percentage'],
     ['2026-03-01,4,Nowhere,1', 'Team | Nowhere | There is no team'],
-    ['2026-03-01,4,Twins,1', 'Team | Twins | 2 teams have this name'],
     [`2026-03-01,4,North,${'x'.repeat(201)}`, 'Ticket | xxxx'],
   ])('%s', (row, problem) => {
     const only = (mapping: EventMapping): EventMapping => ({ ...mapping, values: mapping.values.filter(({ metricId }) => metricId === 'id-csat-mean') });

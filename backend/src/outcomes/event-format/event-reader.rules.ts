@@ -8,10 +8,8 @@ import { type CellReader, cellReader, type ReadableEventMetric, type ReadValue }
 /** What rows are read with, beside their mapping. */
 export interface EventSettings extends MomentSettings {
   readonly metrics: readonly ReadableEventMetric[];
-  /** When the file was read, an ISO instant: the time of change of events that tell none. */
-  readonly readAt: string;
-  /** The team that a file names by its key or name. */
-  readonly teamOf: (named: string) => { readonly id: string } | { readonly ambiguous: number } | undefined;
+  /** The id of the team that a file names by its key or name, or why there is none. */
+  readonly teamOf: (named: string) => string | { readonly problem: string };
 }
 
 /** Something wrong in a row: the column, what stands there, and what would be right. */
@@ -70,12 +68,13 @@ export function eventReader(columns: readonly string[], mapping: EventMapping, s
     const by = { agent: named(agent, values, report), group: named(group, values, report) };
     const words = { channel: word(channel, values, report), category: word(category, values, report) };
     const told = changed ? momentIn([changed], values, report) : undefined;
-    const asOf = told ? new Date(told.instant).toISOString() : settings.readAt;
     let ofRow: ReadMoment | undefined;
     const events: OutcomeEvent[] = [];
     const add = (metricId: string, value: number, days: readonly Moments[] | undefined): void => {
       const moment = days ? momentIn(days, values, report) : (ofRow ??= happened && momentIn([happened], values, report, true));
-      if (moment) events.push({ eventKey, metricId, happenedOn: moment.day, value, teamId, ...by, ...words, asOf });
+      // what tells no time of change is as it was when it happened: told again later, it holds
+      if (moment)
+        events.push({ eventKey, metricId, happenedOn: moment.day, value, teamId, ...by, ...words, asOf: new Date((told ?? moment).instant).toISOString() });
     };
     for (const { metricId, columns, days, read } of wide) {
       const cells = columns.map(({ at }) => values[at] ?? '');
@@ -155,14 +154,8 @@ function teamIn(team: Column, values: readonly string[], { teamOf }: EventSettin
   const written = values[team.at] ?? '';
   if (written === '') return null;
   const found = teamOf(written);
-  if (found && 'id' in found) return found.id;
-  report(
-    team.name,
-    written,
-    found
-      ? `${found.ambiguous} teams have this name; write the key of the one that is meant.`
-      : 'There is no team with this key or name; correct it, or leave the cell empty.',
-  );
+  if (typeof found === 'string') return found;
+  report(team.name, written, found.problem);
   return null;
 }
 

@@ -1,7 +1,6 @@
 import type { EventValue } from '@throughline/contract';
-import { TIME_UNITS, type TimeUnit } from '@throughline/domain';
+import { readRating, TIME_UNITS, type TimeUnit } from '@throughline/domain';
 import { valueProblem, type ValueScale } from '../event/event.rules.js';
-import { readRating } from './rating-word.rules.js';
 import { conversionWords, rescaled } from './value-scale.rules.js';
 import { inUnit, readDuration, unitInName } from './written-duration.rules.js';
 import { readNumber, saysNothing } from './written-number.rules.js';

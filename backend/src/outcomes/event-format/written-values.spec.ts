@@ -1,4 +1,4 @@
-import { readRating, ratingTable } from './rating-word.rules.js';
+import { ratingTable, readRating } from '@throughline/domain';
 import { inUnit, readDuration, unitInName } from './written-duration.rules.js';
 import { decimalMarkOf, readNumber } from './written-number.rules.js';
 import { conversionProblem, conversionWords, rescaled } from './value-scale.rules.js';

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CellRoller } from '../cell/cell-roller.js';
 import { EventMerge, STAGED_COLUMNS } from '../event/event-merge.js';
 import { EventUndo } from '../event/event-undo.js';
-import type { FileSummary, NumberedAgent } from './event-file.js';
+import { type FileSummary, type NumberedAgent, taskOf } from './event-file-piece.js';
 import { EventImportRow } from './event-import.entity.js';
 import { EventPass } from './event-pass.js';
 import { FileParts } from './file-parts.js';
@@ -85,7 +85,7 @@ export class EventApplication {
     const agents: NumberedAgent[] = [];
     let summary: FileSummary | undefined;
     async function* lines(): AsyncGenerator<Uint8Array> {
-      for await (const piece of passes.through(row.id, { setup, mapping: row.mapping, encoding: row.encoding, write: true })) {
+      for await (const piece of passes.through(row.id, { setup, ...taskOf(row), write: true })) {
         if ('summary' in piece) summary = piece.summary;
         else {
           agents.push(...piece.agents);

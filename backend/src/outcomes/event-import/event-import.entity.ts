@@ -3,7 +3,7 @@ import type { Delimiter, EventImportState, FileEncoding } from '@throughline/dom
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationOwned } from '../../platform/database/organisation-owned.js';
 import type { Written } from '../event/event-writer.js';
-import type { FileSummary } from './event-file.js';
+import type { FileSummary } from './event-file-piece.js';
 
 /** A file of events, from upload to undo. */
 @Entity({ schema: 'org', name: 'event_import' })

@@ -1,15 +1,22 @@
 import type { EventImportView } from '@throughline/contract';
 import { type EventImportState, Refusal } from '@throughline/domain';
+import { NOTHING_RECOGNISED } from '../event-format/recognised-file.rules.js';
 import type { EventImportRow } from './event-import.entity.js';
 import { formatOf } from './file-formats.rules.js';
 import type { ReaderSetup } from './row-reader.js';
 
 /**
- * Refuses to apply a file that lacks something. Throws Refusal `mapping-incomplete`, `import-has-problems` (unless the option skipBadRows is set) and `nothing-to-import`.
+ * Refuses to apply a file that lacks something. Throws Refusal `mapping-incomplete`, `import-has-problems` (unless the option skipBadRows is set), `date-order-unknown` and `nothing-to-import`.
  */
 export function mustApply({ summary, options }: Pick<EventImportRow, 'summary' | 'options'>): void {
   if (!summary) throw new Refusal('conflict', 'still-reading', 'This file has not been looked through yet. Wait until that is done, and try again.');
   if (summary.lacks !== null) throw new Refusal('conflict', 'mapping-incomplete', summary.lacks);
+  if (summary.recognised.asked !== null)
+    throw new Refusal(
+      'conflict',
+      'date-order-unknown',
+      `"${summary.recognised.asked}" could be two days. Say whether the day or the month comes first; the source remembers it.`,
+    );
   const { problemCount, problems, counts } = summary;
   if (problemCount > 0 && options.skipBadRows !== true) {
     const first = problems[0]!;
@@ -29,6 +36,7 @@ const UNDER_WAY: readonly EventImportState[] = ['reading', 'applying'];
 export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | 'appliedBy'>, setup: ReaderSetup): EventImportView {
   const { id, sourceId, state, fileName, packed, options, failure, summary } = row;
   const columns = row.columnNames;
+  const { format, personal, wanting, asked, remembered } = summary?.recognised ?? NOTHING_RECOGNISED;
   const counts = summary?.counts ?? { rows: 0, refusedRows: 0, events: 0, repeated: 0, agents: 0, groups: 0 };
   const { added = null, changed = null } = summary ?? {};
   return {
@@ -36,6 +44,10 @@ export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | '
     bytes: Number(row.bytes),
     encoding: row.encoding,
     delimiter: row.delimiter,
+    ...{ format, asked, remembered },
+    personal: { ...personal },
+    wanting: [...wanting],
+    sheets: [...(summary?.sheets ?? [])],
     columns,
     mapping: { ...row.mapping },
     fields:

@@ -134,7 +134,7 @@ describe('imports of events', () => {
   it('say in a sentence why a file cannot be read', async () => {
     const cases: [Buffer, RegExp][] = [
       [gzipSync(file('t-1,csat-top-box,2026-01-10,5,,,,,')).subarray(0, 60), /ends too early/],
-      [Buffer.from('PK\u0003\u0004sheet'), /spreadsheet/],
+      [Buffer.from('PK\u0003\u0004sheet'), /damaged/],
       [Buffer.from(file('q-1,"csat-top-box,2026-01-10,5', 'q-2,a')), /line 2 and never closes/],
       [Buffer.from(' \n\n'), /empty/],
     ];
@@ -150,7 +150,7 @@ describe('imports of events', () => {
     const seen = await send('Ticket,Score,Score,Solved at,Body\nm-1,5,1,2026-01-10T23:30:00-02:00,Dear all\n');
     expect(seen).toMatchObject({
       columns: ['Ticket', 'Score', 'Score (2)', 'Solved at', 'Body'],
-      lacks: expect.stringContaining('day or the time'),
+      lacks: expect.stringContaining('No column is mapped to a metric'),
       counts: { rows: 1, events: 0 },
     });
     expect((await expectStatus(at.manager('POST', `/api/event-imports/${seen.id}/application`), 409)).json().code).toBe('mapping-incomplete');

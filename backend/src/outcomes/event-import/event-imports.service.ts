@@ -6,15 +6,15 @@ import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { checkedMapping } from '../../platform/files/import-mapping.rules.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { SourceRow } from '../source/source.entity.js';
 import { EventImportRow } from './event-import.entity.js';
 import { EventPass } from './event-pass.js';
 import { mustApply, viewOf } from './event-import.rules.js';
-import { formatOf } from './file-formats.rules.js';
+import { checkedReading } from './checked-reading.rules.js';
 import { FileParts, type Received } from './file-parts.js';
+import { KeptReadings } from './kept-readings.js';
 import type { ReaderSetup } from './row-reader.js';
 
 const WHAT = 'this import';
@@ -26,6 +26,7 @@ export class EventImportsService {
     @InjectRows(EventImportRow) private readonly imports: Rows<EventImportRow>,
     @InjectRows(SourceRow) private readonly sources: Rows<SourceRow>,
     private readonly parts: FileParts,
+    private readonly readings: KeptReadings,
     private readonly passes: EventPass,
     private readonly work: UnitOfWork,
     private readonly jobs: Jobs,
@@ -83,13 +84,19 @@ export class EventImportsService {
     });
   }
 
-  /** Has the file looked through again under another mapping. Throws Refusal `invalid-mapping`, `already-applied`, `still-reading`, `not-found`. */
+  /** Has the file looked through again under another mapping; under an empty one, as it is recognised. Throws Refusal `invalid-mapping`, `already-applied`, `still-reading`, `not-found`. */
   async remap(id: string, asked: EventImportMapping): Promise<EventImportView> {
     const row = await this.locked(id);
     mustBe(row, ['previewed', 'failed', 'unreadable']);
     const setup = await this.passes.setup(row);
-    const mapping = { ...checkedMapping(asked.mapping, row.columnNames, formatOf(row.columnNames, setup).fields(setup)) };
-    await this.imports.update({ id }, { mapping, options: { ...(asked.options ?? row.options) }, state: 'reading', failure: null, progress: 0 });
+    const options = { ...(asked.options ?? row.options) };
+    const chosen = checkedReading({ mapping: asked.mapping, values: options.values ?? [] }, row, setup);
+    const { mapping } = chosen ?? { mapping: null };
+    if (chosen) await this.readings.keep(row.sourceId, row.columnNames, chosen);
+    else delete options.values;
+    // asked once: what somebody says of one file holds for the source
+    if (options.dateOrder) await this.sources.update({ id: row.sourceId }, { dateOrder: options.dateOrder });
+    await this.imports.update({ id }, { mapping, options, state: 'reading', failure: null, progress: 0 });
     await this.jobs.send('read-event-import', { organisationId: this.work.organisationId, importId: id });
     return this.get(id);
   }
@@ -100,6 +107,8 @@ export class EventImportsService {
     if (!['applying', 'applied', 'undoing', 'undone'].includes(row.state)) {
       mustBe(row, ['previewed', 'failed']);
       mustApply(row);
+      // what the file made plain holds for the source as well
+      if (row.options.dateOrder) await this.sources.update({ id: row.sourceId }, { dateOrder: row.options.dateOrder });
       await this.imports.update({ id }, { state: 'applying', failure: null, progress: 0, appliedBy: caller.employeeId });
       await this.jobs.send('apply-event-import', { organisationId: this.work.organisationId, importId: id });
     }

@@ -8,9 +8,10 @@ import { silenced } from '../../platform/files/silenced.js';
 import { throughThread } from '../../platform/threads/thread-stream.js';
 import { MetricRow } from '../metric/metric.entity.js';
 import { SourceRow } from '../source/source.entity.js';
-import type { FilePiece, FileTask } from './event-file.js';
+import type { FilePiece, FileTask } from './event-file-piece.js';
 import type { EventImportRow } from './event-import.entity.js';
 import { FileParts } from './file-parts.js';
+import { KeptReadings } from './kept-readings.js';
 import type { ReaderSetup } from './row-reader.js';
 import { NotUtf8 } from './text-stream.js';
 
@@ -26,6 +27,7 @@ export class EventPass {
     private readonly clock: Clock,
     @InjectRows(MetricRow) private readonly metrics: Rows<MetricRow>,
     @InjectRows(SourceRow) private readonly sources: Rows<SourceRow>,
+    private readonly readings: KeptReadings,
   ) {}
 
   /** What formats are told of the house; inside a unit of work. */
@@ -39,6 +41,8 @@ export class EventPass {
       })),
       teams: (await this.teams.tree()).map(({ id, name, externalKey }) => ({ id, name, externalKey })),
       tomorrow: addDays(plainDate(this.clock.today()), 1),
+      values: options.values ?? null,
+      remembered: await this.readings.of(sourceId),
     };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@throughline/domain';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { FileSummary, FileTask } from './event-file.js';
+import { type FileSummary, type FileTask, taskOf } from './event-file-piece.js';
 import { EventImportRow } from './event-import.entity.js';
 import { EventPass } from './event-pass.js';
 import { FileParts } from './file-parts.js';
@@ -29,9 +29,11 @@ export class EventReading {
     if (!found) return;
     const { row, setup } = found;
     try {
-      const summary = await this.look(row, { setup, mapping: row.mapping, encoding: row.encoding, write: false });
-      const { encoding, delimiter, columns, mapping } = summary;
-      const known = { encoding, delimiter, columnNames: [...columns], mapping: { ...mapping }, summary, progress: null };
+      const summary = await this.look(row, { setup, ...taskOf(row), write: false });
+      const { encoding, delimiter, columns, mapping, values, recognised } = summary;
+      const dateOrder = row.options.dateOrder ?? setup.source.dateOrder ?? recognised.dateOrder;
+      const options = { ...row.options, values: [...values], ...(dateOrder && { dateOrder }) };
+      const known = { encoding, delimiter, columnNames: [...columns], mapping: { ...mapping }, options, summary, progress: null };
       await this.work.ahead(() => this.imports.update({ id: importId, state: 'reading' }, { state: 'previewed', ...known } as never));
     } catch (error) {
       // a Refusal says what is wrong with the file; of anything else only that it happened is told, once nothing is tried any more

@@ -41,9 +41,9 @@ export const OWN_FORMAT: FileFormat = {
   name: 'outcome_events',
   recognises: (columns) => (['event_id', 'value'].every((name) => columns.includes(name)) ? 1 : 0.01),
   fields,
-  guess: (columns, setup) => guessMapping(columns, fields(setup)),
-  lacks: (mapping) => lacking(Object.values(mapping)),
-  reader: (columns, mapping, setup) => reader(columns, mapping, setup),
+  guess: (columns, setup) => ({ mapping: guessMapping(columns, fields(setup)), values: [] }),
+  lacks: ({ mapping }) => lacking(Object.values(mapping)),
+  reader: (columns, { mapping }, setup) => reader(columns, mapping, setup),
 };
 
 function fields({ metrics }: ReaderSetup): ImportFieldSpec[] {

@@ -1,3 +1,4 @@
+import type { EventValue } from '@throughline/contract';
 import type { DateOrder, OutcomeSourceKind } from '@throughline/domain';
 import type { ImportFieldSpec } from '../../platform/files/import-mapping.rules.js';
 import type { MetricComputing } from '../metric/metric.rules.js';
@@ -43,6 +44,16 @@ export interface ReaderSetup {
   readonly teams: readonly ReaderTeam[];
   /** The day after today in the organisation, where a source may be already: what happened later has not come yet. */
   readonly tomorrow: string;
+  /** How values are read, as somebody chose; null as long as nobody did. */
+  readonly values: readonly EventValue[] | null;
+  /** How files of this source were read before, by the mark of their header. */
+  readonly remembered: Readonly<Record<string, Guess>>;
+}
+
+/** How a file is read: the field of each column, and how the values of each metric come from its columns beside those that are fields. */
+export interface Guess {
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly values: readonly EventValue[];
 }
 
 /** Something wrong with a row: the row brings no event then. `column` as in the header; null for the whole row. */
@@ -72,12 +83,12 @@ export interface FileFormat {
   /** The fields that columns can be mapped to. */
   fields(setup: ReaderSetup): readonly ImportFieldSpec[];
 
-  /** A first mapping, column to field, from the header alone. */
-  guess(columns: readonly string[], setup: ReaderSetup): Readonly<Record<string, string>>;
+  /** A first mapping, from the header and the first rows. */
+  guess(columns: readonly string[], setup: ReaderSetup, rows: readonly (readonly string[])[]): Guess;
 
   /** What a mapping lacks before rows can be read, as a sentence; null when nothing does. */
-  lacks(mapping: Readonly<Record<string, string>>, setup: ReaderSetup): string | null;
+  lacks(read: Guess, setup: ReaderSetup): string | null;
 
   /** The reader of a file whose mapping lacks nothing. */
-  reader(columns: readonly string[], mapping: Readonly<Record<string, string>>, setup: ReaderSetup): RowReader;
+  reader(columns: readonly string[], read: Guess, setup: ReaderSetup): RowReader;
 }

@@ -35,4 +35,5 @@ export const serviceRoutes: Routes = [
     title: titled(() => serviceWords().titles.observations),
     loadComponent: spoken(() => import('./observations/observations').then((m) => m.Observations)),
   },
+  { path: 'events', loadChildren: () => import('./events/events.routes').then((m) => m.eventRoutes) },
 ];

@@ -57,6 +57,7 @@ export const AREAS: readonly Area[] = [
       { link: '/service', label: 'overview' },
       { link: '/service/complaints', label: 'complaints' },
       { link: '/service/metrics', label: 'metrics' },
+      { link: '/service/events', label: 'events' },
       { link: '/service/import', label: 'import' },
       { link: '/service/webhooks', label: 'webhooks' },
       { link: '/service/observations', label: 'observations' },

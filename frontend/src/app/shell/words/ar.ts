@@ -54,6 +54,7 @@ export const ar: ShellWords = {
     pastResults: 'نتائج سابقة',
     complaints: 'الشكاوى',
     metrics: 'المؤشرات',
+    events: 'الأحداث',
     import: 'الاستيراد',
     webhooks: 'مباشر',
     observations: 'القياسات',

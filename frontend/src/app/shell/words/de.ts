@@ -54,6 +54,7 @@ export const de: ShellWords = {
     pastResults: 'Frühere Ergebnisse',
     complaints: 'Beschwerden',
     metrics: 'Kennzahlen',
+    events: 'Ereignisse',
     import: 'Import',
     webhooks: 'Live',
     observations: 'Messwerte',

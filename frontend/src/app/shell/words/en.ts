@@ -51,6 +51,7 @@ export const en = {
     pastResults: 'Past results',
     complaints: 'Complaints',
     metrics: 'Metrics',
+    events: 'Events',
     import: 'Import',
     webhooks: 'Live',
     observations: 'Observations',

@@ -54,6 +54,7 @@ export const es: ShellWords = {
     pastResults: 'Resultados anteriores',
     complaints: 'Reclamaciones',
     metrics: 'Indicadores',
+    events: 'Eventos',
     import: 'Importar',
     webhooks: 'En directo',
     observations: 'Mediciones',

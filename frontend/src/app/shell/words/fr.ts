@@ -54,6 +54,7 @@ export const fr: ShellWords = {
     pastResults: 'Résultats passés',
     complaints: 'Réclamations',
     metrics: 'Indicateurs',
+    events: 'Événements',
     import: 'Import',
     webhooks: 'En direct',
     observations: 'Relevés',

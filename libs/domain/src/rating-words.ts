@@ -91,7 +91,12 @@ const PLACES: readonly Placed[] = [
   [0, ['no', 'false', 'nein', 'non', 'لا', 'unsolved', 'unresolved', 'n', '👎', '😡', '😠']],
 ];
 
-const PLACE_OF = new Map(PLACES.flatMap(([place, words]) => words.map((word) => [word, place] as const)));
+/** Made when it is asked for the first time: pages that ask nothing carry no table. */
+let places: ReadonlyMap<string, number> | undefined;
+
+function placeOf(): ReadonlyMap<string, number> {
+  return (places ??= new Map(PLACES.flatMap(([place, words]) => words.map((word) => [word, place] as const))));
+}
 
 /** What stands in a column of ratings where nobody answered. */
 const UNANSWERED = new Set(['offered', 'not offered', 'unoffered', 'not sent', 'no response', 'not answered', 'no rating', 'not rated', 'unrated']);
@@ -118,13 +123,13 @@ export function readRating(text: string, scale: WordScale, own: ReadonlyMap<stri
     .replace(/[.!]+$/, '')
     .replace(/\s+with\s+(?:a\s+)?comments?$/, '')
     .replace(/[\s_-]+/g, ' ');
-  return placed(PLACE_OF.get(plain) ?? PLACE_OF.get(word), scale);
+  return placed(placeOf().get(plain) ?? placeOf().get(word), scale);
 }
 
 /** The words that are known, with their values on a scale: the table that a person is shown. */
 export function ratingTable(scale: WordScale, own: ReadonlyMap<string, number> = new Map()): { word: string; value: number }[] {
-  const known = [...PLACE_OF.keys()].flatMap((word) => {
-    const read = own.has(word) ? undefined : placed(PLACE_OF.get(word), scale);
+  const known = [...placeOf().keys()].flatMap((word) => {
+    const read = own.has(word) ? undefined : placed(placeOf().get(word), scale);
     return read && 'value' in read ? [{ word, value: read.value }] : [];
   });
   return [...[...own].map(([word, value]) => ({ word, value })), ...known];

@@ -1,0 +1,70 @@
+import { zipped } from '../../platform/testing/zipped.js';
+import { readEventFile } from './event-file.js';
+import type { FilePiece, FileSummary, FileTask } from './event-file-piece.js';
+
+const metric = {
+  id: 'm',
+  key: 'csat',
+  name: 'CSAT',
+  unit: '%',
+  definitionKey: 'csat-top-box',
+  formula: 'share',
+  figuresFrom: 'events',
+  valueMin: 1,
+  valueMax: 5,
+} as const;
+const TASK: FileTask = {
+  setup: {
+    source: { kind: 'generic', timeZone: 'UTC', dateOrder: null, keepsPersonal: false },
+    metrics: [{ ...metric, goodFrom: 4, badTo: null, perMetricId: null }],
+    teams: [],
+    tomorrow: '2026-12-01',
+    values: null,
+    remembered: {},
+  },
+  mapping: null,
+  encoding: null,
+  write: false,
+};
+
+async function summaryOf(bytes: Buffer, task: Partial<FileTask> = {}): Promise<FileSummary> {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (let from = 0; from < bytes.length; from += 1000) yield bytes.subarray(from, from + 1000);
+  }
+  let last: FilePiece | undefined;
+  for await (const piece of readEventFile({ ...TASK, ...task }, chunks())) last = piece;
+  return (last as { summary: FileSummary }).summary;
+}
+
+const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+const sheet = (...rows: string[][]): string =>
+  `<worksheet><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`;
+const relation = (n: number): string => `<Relationship Id="r${n}" Type="x/worksheet" Target="sheet${n}.xml"/>`;
+const BOOK = zipped({
+  'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="Cover" r:id="r1"/><sheet name="Data" r:id="r2"/></sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': `<Relationships>${relation(1)}${relation(2)}</Relationships>`,
+  'xl/sheet1.xml': sheet(['Notes'], ['hello']),
+  'xl/sheet2.xml': sheet(['Ticket', 'Date', 'CSAT', 'Channel'], ['x-1', '2026-01-10', '5', 'chat'], ['x-2', '2026-01-10', '4']),
+});
+
+describe('a file of events', () => {
+  it('is read as a workbook, whose rows may end before the header does', async () => {
+    expect(await summaryOf(BOOK)).toMatchObject({ sheets: ['Cover', 'Data'], columns: ['Notes'], encoding: null, counts: { rows: 1, events: 0 } });
+    expect(await summaryOf(BOOK, { sheet: 'Data' })).toMatchObject({ counts: { rows: 2, events: 2, refusedRows: 0 }, firstDay: '2026-01-10' });
+    await expect(summaryOf(BOOK, { sheet: 'Other' })).rejects.toMatchObject({ code: 'no-such-sheet' });
+  });
+
+  it('tells the order of its days by its first rows, or asks', async () => {
+    const file = (...days: string[]): Buffer => Buffer.from(`Ticket,Date,CSAT\n${days.map((day, i) => `${i},${day},5`).join('\n')}\n`);
+    expect(await summaryOf(file('03/04/2026', '26/04/2026'))).toMatchObject({ firstDay: '2026-04-03', recognised: { dateOrder: 'day-first', asked: null } });
+    expect(await summaryOf(file('03/04/2026', '05/06/2026'))).toMatchObject({
+      counts: { refusedRows: 2 },
+      recognised: { dateOrder: null, asked: '03/04/2026' },
+    });
+  });
+
+  it('that waits for its first rows loses none, also when there are more of them', async () => {
+    const rows = Array.from({ length: 1234 }, (_, i) => `${i},2026-01-10,5`);
+    expect(await summaryOf(Buffer.from(`Ticket,Date,CSAT\n${rows.join('\n')}`))).toMatchObject({ counts: { rows: 1234, events: 1234 } });
+  });
+});

@@ -1,0 +1,148 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EventImportView } from '@throughline/contract';
+import { expectStatus } from '../../platform/testing/house.js';
+import { zipped } from '../../platform/testing/zipped.js';
+import { EventHouse } from '../testing/event-house.js';
+
+const SECRET = 'cora.secret@customer.example';
+
+describe('files of helpdesks', () => {
+  let at: EventHouse;
+  beforeAll(async () => {
+    at = await EventHouse.open(['csat-top-box', 'contacts', 'first-reply']);
+  });
+  afterAll(() => at?.close());
+
+  async function settled(id: string): Promise<EventImportView> {
+    for (let tries = 0; tries < 600; tries++) {
+      const view = (await expectStatus(at.manager('GET', `/api/event-imports/${id}`), 200)).json() as EventImportView;
+      if (!['reading', 'applying', 'undoing'].includes(view.state)) return view;
+      await pause(50);
+    }
+    throw new Error('The import did not come to its end within 30 s.');
+  }
+  const send = async (body: string | Buffer): Promise<EventImportView> => {
+    const sent = await expectStatus(
+      at.manager('POST', `/api/event-imports?sourceId=${at.sourceId}&fileName=tickets.csv`, Buffer.from(body), { 'content-type': 'text/csv' }),
+      201,
+    );
+    return settled(sent.json().id);
+  };
+  const map = async (id: string, body: object): Promise<EventImportView> => {
+    await expectStatus(at.manager('PUT', `/api/event-imports/${id}/mapping`, body), 200);
+    return settled(id);
+  };
+  const apply = async (id: string): Promise<EventImportView> => {
+    await expectStatus(at.manager('POST', `/api/event-imports/${id}/application`), 201);
+    return settled(id);
+  };
+
+  it('are known by their header and need no hand, and nothing of a customer is anywhere afterwards', async () => {
+    const header = 'Id,Requester,Requester email,Assignee,Group,Subject,Via,Created at,Updated at,Solved at,Satisfaction Score,First reply time in minutes';
+    const seen = await send(
+      `${header}\nz-1,Cora Secret,${SECRET},Ann,Billing,Where is my secret order,Mail,2026-01-10 09:00,2026-01-12 09:00,2026-01-11 09:00,Good,12\n`,
+    );
+    expect(seen).toMatchObject({
+      state: 'previewed',
+      format: 'zendesk-tickets',
+      lacks: null,
+      asked: null,
+      remembered: false,
+      wanting: ['csat-mean'],
+      counts: { events: 3 },
+    });
+    expect(Object.keys(seen.personal).sort()).toEqual(['Requester', 'Requester email', 'Subject']);
+    expect(seen.options.values).toHaveLength(3);
+    expect(await apply(seen.id)).toMatchObject({ state: 'applied', counts: { added: 3 } });
+    const { rows: tables } = await at.database.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    expect(tables.length).toBeGreaterThan(50);
+    for (const { name } of tables) {
+      const { rowCount } = await at.database.query(`SELECT 1 FROM ${name} AS t WHERE t::text ILIKE ANY ($1) LIMIT 1`, [
+        [`%${SECRET}%`, '%Cora Secret%', '%secret order%'],
+      ]);
+      expect([name, rowCount]).toEqual([name, 0]);
+    }
+  });
+
+  it('ask once which day is meant, and their source remembers it', async () => {
+    const header = 'Ticket,Date,CSAT';
+    const seen = await send(`${header}\nd-1,03/04/2026,5\n`);
+    expect(seen).toMatchObject({ format: 'other', asked: '03/04/2026', counts: { events: 0 } });
+    expect((await expectStatus(at.manager('POST', `/api/event-imports/${seen.id}/application`), 409)).json().code).toBe('date-order-unknown');
+    expect(await map(seen.id, { mapping: seen.mapping, options: { ...seen.options, dateOrder: 'day-first' } })).toMatchObject({
+      asked: null,
+      firstDay: '2026-04-03',
+      problemCount: 0,
+    });
+    expect(await send(`${header}\nd-2,05/06/2026,5\n`)).toMatchObject({
+      asked: null,
+      firstDay: '2026-06-05',
+      remembered: true,
+      options: { dateOrder: 'day-first' },
+    });
+  });
+
+  it('are read as somebody says, with words and a scale, and the next of the same header as well', async () => {
+    const header = 'Case,When,How was it';
+    const seen = await send(`${header}\nw-1,2026-01-10,fair\n`);
+    expect(seen.lacks).toContain('No column is the key');
+    const values = [{ metricId: at.metrics['csat-top-box'], as: 'value', columns: ['How was it'], scale: { min: 0, max: 10 }, words: { fair: 3 } }];
+    const mapping = { Case: 'event_id', When: 'happened_at' };
+    expect(await map(seen.id, { mapping, options: { values } })).toMatchObject({ lacks: null, counts: { events: 1 }, problemCount: 0 });
+    const next = await send(`${header}\nw-2,2026-01-10,10\nw-3,2026-01-10,11\n`);
+    expect(next).toMatchObject({ remembered: true, mapping, options: { values }, counts: { events: 1, refusedRows: 1 } });
+    expect(next.problems[0]).toMatchObject({ line: 3, column: 'How was it', value: '11' });
+    expect(await map(next.id, { mapping: {}, options: {} })).toMatchObject({ remembered: true });
+  });
+
+  it('refuse to map what customers wrote, and columns that are not there', async () => {
+    const seen = await send('Ticket,Date,CSAT,Customer remarks\np-1,2026-01-10,5,secret words\n');
+    const refused = await expectStatus(
+      at.manager('PUT', `/api/event-imports/${seen.id}/mapping`, { mapping: { ...seen.mapping, 'Customer remarks': 'category' }, options: seen.options }),
+      400,
+    );
+    expect(refused.json().errors).toEqual([{ pointer: '#/columns/Customer remarks', detail: expect.stringContaining('does not take in') }]);
+    const values = [{ metricId: at.metrics['csat-top-box'], as: 'value', columns: ['Nope'] }];
+    await expectStatus(at.manager('PUT', `/api/event-imports/${seen.id}/mapping`, { mapping: seen.mapping, options: { values } }), 400);
+  });
+
+  it('come as workbooks, whose sheet can be chosen', async () => {
+    const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = (...rows: string[][]): string =>
+      `<worksheet><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`;
+    const relation = (n: number): string => `<Relationship Id="r${n}" Type="x/worksheet" Target="sheet${n}.xml"/>`;
+    const book = zipped({
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="Cover" r:id="r1"/><sheet name="Data" r:id="r2"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${relation(1)}${relation(2)}</Relationships>`,
+      'xl/sheet1.xml': sheet(['Notes'], ['hello']),
+      'xl/sheet2.xml': sheet(['Ticket', 'Date', 'CSAT', 'Channel'], ['x-1', '2026-01-10', '5', 'chat'], ['x-2', '2026-01-10', '4']),
+    });
+    const seen = await send(book);
+    expect(seen).toMatchObject({ state: 'previewed', sheets: ['Cover', 'Data'], encoding: null, columns: ['Notes'] });
+    const chosen = await map(seen.id, { mapping: {}, options: { sheet: 'Data' } });
+    expect(chosen).toMatchObject({ columns: ['Ticket', 'Date', 'CSAT', 'Channel'], lacks: null, counts: { rows: 2, events: 2 }, options: { sheet: 'Data' } });
+    await apply(chosen.id);
+    expect(await at.stored('x-')).toEqual({ 'x-1': [5, null], 'x-2': [4, null] });
+  });
+
+  it('are remembered for their own organisation alone', async () => {
+    const neighbour = await at.house.organisation('Beta', 'bo@beta.example');
+    const source = (await expectStatus(neighbour('POST', '/api/outcome-sources', { key: 'helpdesk', name: 'Helpdesk', kind: 'generic' }), 201)).json();
+    const sent = (
+      await expectStatus(
+        neighbour('POST', `/api/event-imports?sourceId=${source.id}&fileName=a.csv`, Buffer.from('Case,When,How was it\nw-1,2026-01-10,3\n'), {
+          'content-type': 'text/csv',
+        }),
+        201,
+      )
+    ).json() as EventImportView;
+    let view = sent;
+    for (let tries = 0; view.state === 'reading' && tries < 600; tries++) {
+      await pause(50);
+      view = (await neighbour('GET', `/api/event-imports/${sent.id}`)).json();
+    }
+    expect(view).toMatchObject({ state: 'previewed', remembered: false, lacks: expect.any(String) });
+  });
+});

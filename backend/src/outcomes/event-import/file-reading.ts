@@ -1,0 +1,195 @@
+import type { EventImportSample, ImportProblem } from '@throughline/contract';
+import { LIMITS, Refusal } from '@throughline/domain';
+import { escapeCell } from '../../platform/files/escape-cell.js';
+import { namedColumns } from '../event-format/column-name.rules.js';
+import { headerMark } from '../event-format/event-mapping.rules.js';
+import { NOTHING_RECOGNISED, recognisedFile, type RecognisedFile } from '../event-format/recognised-file.rules.js';
+import { copyLine } from './copy-text.rules.js';
+import { empty, type FilePiece, type FileSummary, type FileTask, type NumberedAgent } from './event-file-piece.js';
+import { formatOf } from './file-formats.rules.js';
+import { RepeatedKeys } from './repeated-keys.js';
+import { LONGEST_ROW } from './row-cutter.js';
+import type { Guess, RowProblem, RowReader } from './row-reader.js';
+
+const SAMPLE = 10;
+const LISTED = 100;
+const SHOWN = 200;
+const COPY_CHUNK = 256 * 1024;
+const AGENTS = 100_000;
+/** The first rows tell what the header does not: in which order days are written, what is a mail address. */
+const LOOKED_AT = 500;
+const LOOKED_AT_LENGTH = 2 * 1024 * 1024;
+
+/** The reading of one file, row by row: its header, what the first rows tell, and then its events. */
+export class FileReading {
+  private columns: string[] | undefined;
+  /** The first rows, until it is known how they are read. */
+  private waiting: { readonly cells: string[]; readonly line: number }[] | undefined = [];
+  private held = 0;
+  private recognised: RecognisedFile = NOTHING_RECOGNISED;
+  private guess: Guess = { mapping: {}, values: [] };
+  private lacks: string | null = null;
+  private reader: RowReader | undefined;
+  private mapped: (readonly [field: string, index: number])[] = [];
+
+  private rows = 0;
+  private refused = 0;
+  private events = 0;
+  private readonly perMetric = new Map<string, number>();
+  private firstDay: string | null = null;
+  private lastDay: string | null = null;
+  private readonly sample: EventImportSample[] = [];
+  private readonly problems: ImportProblem[] = [];
+  private problemCount = 0;
+  private readonly repeats = new RepeatedKeys();
+  private readonly agents = new Map<string, number>();
+  private groups = 0;
+
+  private newAgents: NumberedAgent[] = [];
+  private lines = '';
+  private table = '';
+
+  constructor(
+    private readonly task: FileTask,
+    private readonly written: Pick<FileSummary, 'encoding' | 'delimiter' | 'sheets'>,
+  ) {}
+
+  /** After the last row. Throws Refusal `empty-file` when there was none. */
+  end(): void {
+    if (!this.columns) throw empty();
+    this.begin();
+  }
+
+  *pieces(read: number, all: boolean): Generator<FilePiece> {
+    if (!all && this.lines.length < COPY_CHUNK && this.table.length < COPY_CHUNK) return;
+    const [copy, agents, problems] = [this.lines, this.newAgents, this.table];
+    [this.lines, this.newAgents, this.table] = ['', [], ''];
+    yield { copy: copy === '' ? null : Buffer.from(copy), agents, problems: problems === '' ? null : Buffer.from(problems), read };
+  }
+
+  summary(): FileSummary {
+    const { rows, refused: refusedRows, events, recognised, lacks, firstDay, lastDay, sample, problems, problemCount } = this;
+    return {
+      ...{ recognised, ...this.written, ...this.guess, lacks, firstDay, lastDay, sample, problems, problemCount },
+      columns: this.columns!,
+      counts: { rows, refusedRows, events, repeated: this.repeats.repeated, agents: this.agents.size - this.groups, groups: this.groups },
+      mayRepeat: this.repeats.repeated > 0 || !this.repeats.sure,
+      metrics: [...this.perMetric].map(([metricId, n]) => ({ metricId, events: n })),
+    };
+  }
+
+  /** A row as it was cut, with its line. */
+  row(cells: string[], line: number): void {
+    let filled = false;
+    for (let i = 0; i < cells.length; i++) if ((cells[i] = cells[i]!.trim()) !== '') filled = true;
+    if (!filled) return;
+    if (!this.columns) return this.header(cells, line);
+    if (!this.waiting) return this.body(cells, line);
+    this.waiting.push({ cells, line });
+    for (const cell of cells) this.held += cell.length;
+    if (this.waiting.length >= LOOKED_AT || this.held > LOOKED_AT_LENGTH) this.begin();
+  }
+
+  private body(cells: string[], line: number): void {
+    if (++this.rows > LIMITS.eventImportRows)
+      throw new Refusal(
+        'too-large',
+        'too-many-rows',
+        `The file has more than ${LIMITS.eventImportRows.toLocaleString('en')} rows; line ${line} is the first too many. Send it in parts.`,
+      );
+    const columns = this.columns!;
+    let count = cells.length;
+    while (count > columns.length && cells[count - 1] === '') count--;
+    if (count !== columns.length) {
+      const problem = `The row has ${count} ${count === 1 ? 'field' : 'fields'}, but the header names ${columns.length} columns.`;
+      return this.refuse(line, [{ column: null, value: null, problem }]);
+    }
+    if (this.sample.length < SAMPLE && this.reader)
+      this.sample.push({ line, values: Object.fromEntries(this.mapped.map(([field, i]) => [field, cells[i]!.slice(0, SHOWN)])) });
+    if (!this.reader) return;
+    const result = this.reader(cells, line);
+    if ('problems' in result) this.refuse(line, result.problems);
+    else for (const event of result.events) this.event(event);
+  }
+
+  private header(cells: readonly string[], line: number): void {
+    this.columns = namedColumns(cells, line);
+    // what is to be written was looked through before
+    if (this.task.write) this.begin();
+  }
+
+  /** Decides how the file is read, and reads the rows that waited for it. */
+  private begin(): void {
+    const waiting = this.waiting;
+    if (!waiting) return;
+    this.waiting = undefined;
+    const columns = this.columns!;
+    const { mapping, setup } = this.task;
+    const rows = waiting.map(({ cells }) => cells);
+    const format = formatOf(columns, setup);
+    const before = setup.remembered[headerMark(columns)];
+    this.guess = mapping ? { mapping, values: setup.values ?? [] } : (before ?? format.guess(columns, setup, rows));
+    this.recognised = recognisedFile(columns, rows, this.guess, setup, !mapping && before !== undefined);
+    const dateOrder = setup.source.dateOrder ?? this.recognised.dateOrder;
+    const known = { ...setup, source: { ...setup.source, dateOrder } };
+    this.lacks = format.lacks(this.guess, known);
+    if (this.lacks === null) {
+      this.reader = format.reader(columns, this.guess, known);
+      const fields = columns.flatMap((column, i) => (this.guess.mapping[column] ? [[this.guess.mapping[column], i] as const] : []));
+      const values = this.guess.values.flatMap(({ metricId, columns: from }) =>
+        from[0] === undefined ? [] : [[`metric:${metricId}`, columns.indexOf(from[0])] as const],
+      );
+      this.mapped = [...fields, ...values];
+    }
+    for (const { cells, line } of waiting) this.body(cells, line);
+  }
+
+  private event(event: Parameters<typeof copyLine>[1]): void {
+    this.events++;
+    this.perMetric.set(event.metricId, (this.perMetric.get(event.metricId) ?? 0) + 1);
+    if (this.firstDay === null || event.happenedOn < this.firstDay) this.firstDay = event.happenedOn;
+    if (this.lastDay === null || event.happenedOn > this.lastDay) this.lastDay = event.happenedOn;
+    this.repeats.add(event.eventKey, event.metricId);
+    const agent = this.numberOf('agent', event.agent);
+    const group = this.numberOf('group', event.group);
+    if (this.task.write) this.lines += copyLine(this.events, event, agent, group);
+  }
+
+  private numberOf(kind: 'agent' | 'group', named: { readonly key: string; readonly name: string } | null): number | null {
+    if (!named) return null;
+    const known = this.agents.get(`${kind} ${named.key}`);
+    if (known !== undefined) return known;
+    const number = this.agents.size + 1;
+    if (number > AGENTS)
+      throw new Refusal(
+        'too-large',
+        'too-many-agents',
+        `The file names more than ${AGENTS.toLocaleString('en')} agents and groups. Check that the column of agents holds who handled the customer, not the customer.`,
+      );
+    this.agents.set(`${kind} ${named.key}`, number);
+    if (kind === 'group') this.groups++;
+    this.newAgents.push({ number, kind, ...named });
+    return number;
+  }
+
+  tooLong(line: number): void {
+    this.rows++;
+    const problem = `The row has more than ${LONGEST_ROW.toLocaleString('en')} characters. Check that this is a table with a line for each row, and shorten the value that is so long.`;
+    this.refuse(line, [{ column: null, value: null, problem }]);
+  }
+
+  private refuse(line: number, problems: readonly RowProblem[]): void {
+    this.refused++;
+    for (const { column, value, problem } of problems) {
+      this.problemCount++;
+      const shown = value === null ? null : value.slice(0, SHOWN);
+      if (this.problems.length < LISTED) this.problems.push({ line, column, value: shown, problem });
+      if (!this.task.write && this.problemCount <= LIMITS.eventImportProblems)
+        this.table += `${line},${quoted(column)},${quoted(shown)},${quoted(problem)}\r\n`;
+    }
+  }
+}
+
+function quoted(text: string | null): string {
+  return text === null ? '' : `"${escapeCell(text).replaceAll('"', '""')}"`;
+}
