@@ -13,6 +13,7 @@ export const serviceRoutes: Routes = [
     title: titled(() => serviceWords().titles.overview),
     loadComponent: spoken(() => import('./overview/overview').then((m) => m.Overview)),
   },
+  { path: 'mot', loadChildren: () => import('./mot/mot.routes').then((m) => m.motRoutes) },
   { path: 'metrics', title: titled(() => serviceWords().titles.metrics), loadComponent: spoken(() => import('./metrics/metrics').then((m) => m.Metrics)) },
   {
     path: 'metrics/new',

@@ -61,6 +61,7 @@ export const AREAS: readonly Area[] = [
       { link: '/service/import', label: 'import' },
       { link: '/service/webhooks', label: 'webhooks' },
       { link: '/service/observations', label: 'observations' },
+      { link: '/service/mot', label: 'mot' },
     ],
   },
   {

@@ -99,7 +99,7 @@ export const es: AdminWords = {
     trustees: 'Los depositarios',
     itself: 'Por sí solo',
     kinds: {
-      'complaint-inspection-issued': 'Expidió una inspección del tratamiento de las quejas',
+      'complaint-inspection-issued': 'Expidió una inspección del tratamiento de las reclamaciones',
       'role-granted': 'Dio un rol',
       'role-taken': 'Quitó un rol',
       'cycle-drafted': 'Creó el borrador de un ciclo',

@@ -50,6 +50,7 @@ export const ar: ShellWords = {
     people: 'الأشخاص',
     teams: 'الفرق',
     rosterImport: 'استيراد قائمة الموظفين',
+    mot: 'فحص الشكاوى',
     awards: 'الجوائز',
     pastResults: 'نتائج سابقة',
     complaints: 'الشكاوى',

@@ -50,6 +50,7 @@ export const de: ShellWords = {
     people: 'Personen',
     teams: 'Teams',
     rosterImport: 'Personalliste einlesen',
+    mot: 'Beschwerdeinspektion',
     awards: 'Auszeichnungen',
     pastResults: 'Frühere Ergebnisse',
     complaints: 'Beschwerden',

@@ -47,6 +47,7 @@ export const en = {
     people: 'People',
     teams: 'Teams',
     rosterImport: 'Roster import',
+    mot: 'Complaints MOT',
     awards: 'Awards',
     pastResults: 'Past results',
     complaints: 'Complaints',

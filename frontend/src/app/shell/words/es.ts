@@ -50,6 +50,7 @@ export const es: ShellWords = {
     people: 'Personas',
     teams: 'Equipos',
     rosterImport: 'Importar la plantilla',
+    mot: 'Inspección de reclamaciones',
     awards: 'Premios',
     pastResults: 'Resultados anteriores',
     complaints: 'Reclamaciones',

@@ -50,6 +50,7 @@ export const fr: ShellWords = {
     people: 'Personnes',
     teams: 'Équipes',
     rosterImport: 'Import du personnel',
+    mot: 'Inspection des réclamations',
     awards: 'Prix',
     pastResults: 'Résultats passés',
     complaints: 'Réclamations',
