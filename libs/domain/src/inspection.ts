@@ -73,6 +73,7 @@ export const SILENT_REFUSALS = [
   'few-answers',
   'other-months',
   'other-teams',
+  'few-agents',
   'none-dissatisfied',
 ] as const;
 /** One of SILENT_REFUSALS. */

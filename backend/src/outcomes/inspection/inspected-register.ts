@@ -40,15 +40,6 @@ export class InspectedRegister {
     return { facts: { complaints, earlier: await this.earlier(scope), erasable: await this.erasable(scope, today) }, calendar };
   }
 
-  /** How many complaints came in, those that were joined to others included. */
-  async received({ from, until, teamIds }: InspectedScope): Promise<number> {
-    const [row] = await this.work.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM org.complaint c WHERE c.organisation_id = $1 AND ${IN_SCOPE} AND c.received_on BETWEEN $3::date AND $4::date`,
-      [teamIds, from, until],
-    );
-    return row!.n;
-  }
-
   private complaints({ from, until, teamIds }: InspectedScope, timeZone: string): Promise<Found[]> {
     return this.work.query<Found>(
       `SELECT c.id, c.number, c.received_on::text AS "receivedOn", (s.noted_at AT TIME ZONE $5)::date::text AS "notedOn", c.team_id AS "teamId", c.cause_id AS "causeId",
@@ -58,7 +49,7 @@ export class InspectedRegister {
          c.owner_id AS "ownerId"
        FROM org.complaint c JOIN (
          SELECT complaint_id, min(noted_at) AS noted_at, min(on_day) FILTER (WHERE kind = 'acknowledgement') AS acknowledged,
-           min(on_day) FILTER (WHERE kind = 'response') AS responded, min(position) FILTER (WHERE kind = 'investigation') AS investigated,
+           min(on_day) FILTER (WHERE kind = 'response') AS responded, min(position) FILTER (WHERE kind IN ('investigation', 'reopening')) AS investigated,
            max(position) FILTER (WHERE kind = 'closure') AS closed
          FROM org.complaint_step WHERE organisation_id = $1 GROUP BY complaint_id) s ON s.complaint_id = c.id
        WHERE c.organisation_id = $1 AND c.state <> 'joined' AND ${IN_SCOPE} AND c.received_on BETWEEN $3::date AND $4::date ORDER BY c.number`,

@@ -8,7 +8,7 @@ import { checksumOf, reportOf } from './inspection.rules.js';
 import { silentUnhappy } from './silent-unhappy.rules.js';
 
 const late = Array.from({ length: 8 }, (_, i) => ({ id: `c${i}`, number: i + 1 }));
-const months = (count: number, low: number) => [{ teamId: null, month: '2025-01-01', count, low }];
+const months = (count: number, low: number) => [{ topId: 't', teamId: 't', month: '2025-01-01', count, low, shown: true }];
 const report = reportOf({
   ...{ position: 1, organisation: 'Meadow #panic("x") & Quill', today: plainDate('2026-01-10'), from: plainDate('2025-01-01'), until: plainDate('2025-12-31') },
   ...{ teams: [{ id: 't', name: 'North' }], complaints: 20, barrierRuns: 0 },
@@ -18,7 +18,7 @@ const report = reportOf({
     shareCheck('acknowledged-in-time', 20, late.slice(0, 3)),
     ...barrierChecks([]),
   ],
-  silent: silentUnhappy({ ratings: { metric: 'R', months: months(60, 42) }, contacts: { metric: 'C', months: months(1000, 0) }, complaints: 20 }),
+  silent: silentUnhappy({ ratings: { metric: 'R', months: months(60, 42) }, contacts: { metric: 'C', months: months(1000, 0) }, complaints: months(20, 0) }),
 });
 interface Data {
   result: string;

@@ -1,6 +1,6 @@
 import { plainDate } from '@throughline/domain';
 import { shareCheck } from './check.rules.js';
-import { checksumOf, periodOf, reportOf } from './inspection.rules.js';
+import { checksumOf, periodOf, reportOf, topmost, wholeMonths } from './inspection.rules.js';
 import { silentUnhappy } from './silent-unhappy.rules.js';
 
 const TODAY = plainDate('2026-03-15');
@@ -28,8 +28,32 @@ describe('the period of an inspection', () => {
   });
 });
 
+describe('what the estimate is made of', () => {
+  const whole = (from: string, until: string) => wholeMonths({ from: plainDate(from), until: plainDate(until) });
+
+  it('is whole months alone', () => {
+    expect(whole('2025-01-01', '2025-12-31')).toEqual({ from: '2025-01-01', until: '2025-12-31' });
+    expect(whole('2025-01-02', '2025-12-30')).toEqual({ from: '2025-02-01', until: '2025-11-30' });
+    expect(whole('2025-01-15', '2025-02-15')).toEqual({ from: '2025-02-01', until: '2025-01-31' });
+  });
+
+  it('is of the topmost teams among those chosen', () => {
+    const tree = [
+      ['all', null],
+      ['region', 'all'],
+      ['north', 'region'],
+      ['west', 'all'],
+    ].map(([id, parentId]) => ({ id: id!, parentId: parentId! }));
+    expect([...topmost(tree, ['north', 'region'])]).toEqual([
+      ['region', 'region'],
+      ['north', 'region'],
+    ]);
+    expect([...topmost(tree, [])].map(([, top]) => top)).toEqual(['all', 'all', 'all', 'all']);
+  });
+});
+
 describe('a report', () => {
-  const silent = silentUnhappy({ ratings: null, contacts: null, complaints: 0 });
+  const silent = silentUnhappy({ ratings: null, contacts: null, complaints: [] });
   const report = (today: string) =>
     reportOf({
       ...{ position: 7, organisation: 'Alpha', today: plainDate(today), from: plainDate('2025-01-01'), until: plainDate('2025-12-31') },

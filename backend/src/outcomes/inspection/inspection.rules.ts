@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ComplaintInspectionReport, ComplaintNamed, InspectionCheck, InspectionGradeCounts, SilentUnhappy } from '@throughline/contract';
-import { addDays, addMonths, INSPECTION, INSPECTION_CHECKS, NOT_INSPECTED, type PlainDate, Refusal } from '@throughline/domain';
+import { addDays, addMonths, INSPECTION, INSPECTION_CHECKS, NOT_INSPECTED, type PlainDate, plainDate, Refusal } from '@throughline/domain';
 import { resultOf } from './check.rules.js';
 
 /** The days of an inspection, both included. */
@@ -21,6 +21,25 @@ export function periodOf(asked: { from?: PlainDate | undefined; until?: PlainDat
   if (addDays(from, INSPECTION.daysLeast - 1) > until) refuse('from', `A period has at least ${INSPECTION.daysLeast} days. Choose an earlier first day.`);
   if (addDays(from, INSPECTION.daysMost - 1) < until) refuse('from', `A period has at most ${INSPECTION.daysMost} days. Choose a later first day.`);
   return { from, until };
+}
+
+/** The whole months of a period: its first day of one, and its last day of one; that lies before it where there is none. Days of a month less days of another would tell of few agents. */
+export function wholeMonths({ from, until }: InspectedPeriod): InspectedPeriod {
+  const first = plainDate(`${from.slice(0, 8)}01`);
+  const next = plainDate(`${addDays(until, 1).slice(0, 8)}01`);
+  return { from: first === from ? from : addMonths(first, 1), until: addDays(next, -1) };
+}
+
+/** Of every inspected team, and every one below it, the topmost inspected team that it lies in. `chosen`: none for the whole organisation, which is the first of the tree. */
+export function topmost(tree: readonly { readonly id: string; readonly parentId: string | null }[], chosen: readonly string[]): Map<string, string> {
+  const wanted = new Set(chosen.length === 0 ? tree.slice(0, 1).map(({ id }) => id) : chosen);
+  const found = new Map<string, string>();
+  // parents come before their children
+  for (const { id, parentId } of tree) {
+    const top = (parentId === null ? undefined : found.get(parentId)) ?? (wanted.has(id) ? id : undefined);
+    if (top !== undefined) found.set(id, top);
+  }
+  return found;
 }
 
 /** What a report is put together from. */

@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '@throughline/domain';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CellRoller } from '../cell/cell-roller.js';
 import { EventWriter } from '../event/event-writer.js';
 
 interface Check {
@@ -125,28 +126,52 @@ describe('inspections of how complaints are handled', () => {
       expect((await post('/api/complaint-barrier-runs', run(change), 400)).errors).toMatchObject([{ pointer }]);
   });
 
-  it('estimate from ratings and contacts of the same teams how many never complained', async () => {
+  it('do not hold against a complaint that it was taken up again, which begins its investigation anew', async () => {
+    const id = await handled({ investigated: false });
+    await post(`/api/complaints/${id}/reopening`, { on: ago(49) });
+    await post(`/api/complaints/${id}/response`, { on: ago(48) });
+    await post(`/api/complaints/${id}/closure`, { on: ago(48), decision: 'not-upheld', redressKind: 'none' });
+    const view = await post('/api/complaint-inspections', { ...period(), teamIds: [] });
+    const { number } = await read(`/api/complaints/${id}`);
+    expect(check(view, 'investigated').cases.map((one) => one.number)).not.toContain(number);
+    expect(check(view, 'not-reopened').cases.map((one) => one.number)).toEqual([number]);
+    // the first response was in time, whatever the deadline of the second is
+    expect(check(view, 'answered-in-time').cases.map((one) => one.number)).toEqual([11]);
+  });
+
+  it('estimate from ratings and contacts how many never complained, of months that enough agents are behind', async () => {
     const metrics: Record<string, string> = {};
     for (const definition of ['csat-top-box', 'contacts']) metrics[definition] = (await post('/api/defined-metrics', { definition })).id;
     const source = await post('/api/outcome-sources', { key: 'helpdesk', name: 'Helpdesk', kind: 'generic' });
-    const event = (metric: string, i: number, value: number) => ({
-      ...{ eventKey: `${metric} ${i}`, metricId: metrics[metric]!, happenedOn: ago(10), value, teamId: north },
-      ...{ agent: null, group: null, channel: '', category: '', asOf: '2026-01-10T12:00:00Z' },
+    const root = (await read('/api/teams')).items[0].id;
+    const south = (await post('/api/teams', { name: 'South', parentId: root })).id;
+    const happenedOn = `${ago(60).slice(0, 8)}10` as PlainDate;
+    const event = (metric: string, i: number, value: number, teamId: string, agent: string | null) => ({
+      ...{ eventKey: `${metric} ${teamId} ${i}`, metricId: metrics[metric]!, happenedOn, value, teamId },
+      ...{ agent: agent === null ? null : { key: agent, name: agent }, group: null, channel: '', category: '', asOf: '2026-01-10T12:00:00Z' },
     });
-    const events = [
-      ...Array.from({ length: 40 }, (_, i) => event('csat-top-box', i, i < 20 ? 2 : i < 30 ? 3 : 5)),
-      ...Array.from({ length: 200 }, (_, i) => event('contacts', i, 1)),
+    const events = (teamId: string, agent: string | null) => [
+      ...Array.from({ length: 40 }, (_, i) => event('csat-top-box', i, i < 20 ? 2 : i < 30 ? 3 : 5, teamId, agent)),
+      ...Array.from({ length: 200 }, (_, i) => event('contacts', i, 1, teamId, agent)),
     ];
     const ours = (await read('/api/me')).organisation.id;
-    await two.house.app
-      .get(UnitOfWork)
-      .run(ours, () => two.house.app.get(EventWriter, { strict: false }).write({ sourceId: source.id, importId: null, events }));
-    const asked = { ...period(), teamIds: [north], ratingMetricId: metrics['csat-top-box'], contactMetricId: metrics['contacts'] };
-    const { report } = await post('/api/complaint-inspections', asked);
-    // half of 200 contacts, less 13 complaints; the middle of the scale is not below it
-    expect(report.silent).toMatchObject({ refusal: null, ratings: 40, dissatisfiedRatings: 20, contacts: 200, complaints: 13, dissatisfied: 100, silent: 87 });
+    await two.house.app.get(UnitOfWork).run(ours, async () => {
+      // beside those of the root that name nobody, what the root holds more than North is not Sue's alone
+      const writer = two.house.app.get(EventWriter, { strict: false });
+      await writer.write({ sourceId: source.id, importId: null, events: [...events(north, null), ...events(south, 'sue'), ...events(root, null)] });
+      await two.house.app.get(CellRoller, { strict: false }).rollUp();
+    });
+    const of = async (teamId: string) => {
+      const asked = { ratingMetricId: metrics['csat-top-box'], contactMetricId: metrics['contacts'] };
+      return (await post('/api/complaint-inspections', { ...period(), teamIds: [teamId], ...asked })).report;
+    };
+    const report = await of(north);
+    // half of 200 contacts, less 14 complaints; the middle of the scale is not below it
+    expect(report.silent).toMatchObject({ refusal: null, ratings: 40, dissatisfiedRatings: 20, contacts: 200, complaints: 14, dissatisfied: 100, silent: 86 });
     expect(check({ report }, 'complained')).toMatchObject({ grade: 'advisory', base: 40 });
-    const wrong = await post('/api/complaint-inspections', { ...asked, ratingMetricId: metrics['contacts'] }, 400);
+    // all of it is one agent's
+    expect((await of(south)).silent).toMatchObject({ refusal: 'few-agents', ratings: 0, dissatisfiedRatings: 0, contacts: 0 });
+    const wrong = await post('/api/complaint-inspections', { ...period(), teamIds: [], ratingMetricId: metrics['contacts'] }, 400);
     expect(wrong).toMatchObject({ code: 'not-for-inspection', errors: [{ pointer: '#/ratingMetricId' }] });
   });
 

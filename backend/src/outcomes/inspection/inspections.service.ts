@@ -6,7 +6,7 @@ import type {
   ComplaintInspectionView,
   NewComplaintInspection,
 } from '@throughline/contract';
-import { INSPECTION, type Language, plainDate, type PlainDate, Refusal, withTeamsBelow } from '@throughline/domain';
+import { INSPECTION, type Language, plainDate, type PlainDate, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -23,7 +23,7 @@ import { InspectedRatings } from './inspected-ratings.js';
 import { InspectedRegister, type InspectedScope } from './inspected-register.js';
 import { INSPECTION_CERTIFICATE } from './inspection-certificate-template.js';
 import { certificateData } from './inspection-certificate.rules.js';
-import { checksumOf, gradeCounts, periodOf, reportOf } from './inspection.rules.js';
+import { checksumOf, gradeCounts, periodOf, reportOf, topmost, wholeMonths } from './inspection.rules.js';
 import { registerChecks } from './register-checks.rules.js';
 import { complainedCheck, silentUnhappy } from './silent-unhappy.rules.js';
 
@@ -68,12 +68,12 @@ export class InspectionsService {
       { from: body.from === undefined ? undefined : plainDate(body.from), until: body.until === undefined ? undefined : plainDate(body.until) },
       today,
     );
-    const { named, teamIds } = await this.chosen(body.teamIds);
+    const { named, teamIds, topOf } = await this.chosen(body.teamIds);
     const scope: InspectedScope = { ...period, teamIds };
     const { facts, calendar } = await this.register.facts(scope, today, timeZone);
     const runs = await this.runs.inspected(scope);
     const asked = { ratingMetricId: body.ratingMetricId ?? null, contactMetricId: body.contactMetricId ?? null };
-    const silent = silentUnhappy(await this.ratings.facts(asked, scope, await this.register.received(scope)));
+    const silent = silentUnhappy(await this.ratings.facts(asked, { ...wholeMonths(period), topOf }));
     const checks = [...registerChecks(facts, calendar, today), ...barrierChecks(runs), complainedCheck(silent)];
     const position = await this.nextNumber();
     const counts = { complaints: facts.complaints.length, barrierRuns: runs.length };
@@ -98,11 +98,11 @@ export class InspectionsService {
   }
 
   /** The teams asked for by name, and their ids with those of all below them; null for the whole organisation. */
-  private async chosen(ids: readonly string[]): Promise<{ named: { id: string; name: string }[]; teamIds: string[] | null }> {
-    if (ids.length === 0) return { named: [], teamIds: null };
+  private async chosen(ids: readonly string[]): Promise<{ named: { id: string; name: string }[]; teamIds: string[] | null; topOf: Map<string, string> }> {
     const tree = await this.teams.tree();
+    const topOf = topmost(tree, ids);
     const named = tree.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
-    if (named.length === ids.length) return { named, teamIds: [...withTeamsBelow(tree, ids)] };
+    if (named.length === ids.length) return { named, teamIds: ids.length === 0 ? null : [...topOf.keys()], topOf };
     const detail = 'One of these is no team of your organisation. Choose from the list.';
     throw new Refusal('invalid', 'not-a-team', detail, [{ pointer: '#/teamIds', detail }]);
   }

@@ -70,9 +70,11 @@ export const INSPECTION_DE: InspectionWords = {
     'few-answers': 'Keine Schätzung: Weniger als 1 von 100 Kontakten wurde bewertet.',
     'other-months': 'Keine Schätzung: In mehr als einem Drittel der Monate mit Kontakten fehlen Bewertungen.',
     'other-teams': 'Keine Schätzung: Mehr als ein Fünftel der Kontakte gehört zu Teams ohne Bewertungen.',
+    'few-agents': 'Keine Schätzung: Hinter den Bewertungen oder Kontakten stehen in mehr als einem Drittel der Monate zu wenige Bearbeitende.',
     'none-dissatisfied': 'Keine Schätzung: Niemand, der geantwortet hat, war unzufrieden.',
   },
   assumptions: [
+    'Nur ganze Monate zählen, und davon die, in denen genug Bearbeitende hinter Bewertungen und Kontakten stehen.',
     'Wer bewertet hat, gilt als ebenso zufrieden wie alle anderen. Oft antworten sehr Zufriedene und sehr Unzufriedene eher.',
     'Gezählt werden Kontakte, nicht Menschen: Wer zweimal anruft, zählt zweimal.',
     'Unzufrieden ist eine Bewertung unter der Mitte ihrer Skala.',

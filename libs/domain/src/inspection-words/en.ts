@@ -70,9 +70,11 @@ export const INSPECTION_EN: InspectionWords = {
     'few-answers': 'No estimate: fewer than 1 in 100 contacts were rated.',
     'other-months': 'No estimate: in more than a third of the months with contacts there are no ratings.',
     'other-teams': 'No estimate: more than a fifth of the contacts are of teams without ratings.',
+    'few-agents': 'No estimate: too few agents are behind the ratings or contacts of more than a third of the months.',
     'none-dissatisfied': 'No estimate: nobody who answered was dissatisfied.',
   },
   assumptions: [
+    'Only whole months count, and of them those in which enough agents are behind both ratings and contacts.',
     'Those who rated are taken to be like those who did not. Often the very satisfied and the very dissatisfied answer more.',
     'Contacts are counted, not people: who calls twice counts twice.',
     'Dissatisfied is a rating below the middle of its scale.',

@@ -70,9 +70,11 @@ export const INSPECTION_FR: InspectionWords = {
     'few-answers': 'Pas d’estimation : moins de 1 contact sur 100 a été noté.',
     'other-months': 'Pas d’estimation : plus d’un tiers des mois avec contacts sont sans notes.',
     'other-teams': 'Pas d’estimation : plus d’un cinquième des contacts relèvent d’équipes sans notes.',
+    'few-agents': 'Pas d’estimation : dans plus d’un tiers des mois, trop peu d’agents sont derrière les notes ou les contacts.',
     'none-dissatisfied': 'Pas d’estimation : aucune des personnes qui ont répondu n’était insatisfaite.',
   },
   assumptions: [
+    'Seuls comptent les mois entiers où assez d’agents sont derrière les notes et les contacts.',
     'On suppose que les personnes qui ont noté sont comme les autres. Souvent, les très satisfaits et les très insatisfaits répondent davantage.',
     'On compte des contacts, pas des personnes : qui appelle deux fois compte deux fois.',
     'Insatisfait : une note sous le milieu de son échelle.',
