@@ -1,13 +1,14 @@
 import { type Language, oneLine } from '@throughline/domain';
 import type { ReminderKind } from './complaint-reminder.rules.js';
 
-/** What a reminder says. `due`: the day in words of the language. Nothing of what the customer wrote: mail is read on many screens. No address either, while complaints have no page to lead to. */
+/** What a reminder says. `due`: the day in words of the language; `link`: to the complaint. Nothing of what the customer wrote: mail is read on many screens. */
 export interface ComplaintMailFacts {
   readonly name: string;
   readonly number: number;
   readonly category: string;
   readonly deadline: 'acknowledge' | 'respond';
   readonly due: string;
+  readonly link: string;
 }
 
 interface Texts {
@@ -95,15 +96,15 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
   },
 };
 
-/** A reminder of a deadline in the language of whoever gets it. Subject in one line. */
+/** A reminder of a deadline in the language of whoever gets it. Subject in one line; the link stands alone at the end. */
 export function complaintMail(
   kind: ReminderKind,
-  { name, number, category, deadline, due }: ComplaintMailFacts,
+  { name, number, category, deadline, due, link }: ComplaintMailFacts,
   language: Language,
 ): { subject: string; text: string } {
   const { what, hello, subjects, lines } = TEXTS[language];
   return {
     subject: oneLine(subjects[kind](number)),
-    text: `${[hello(name), lines[kind](what[deadline], number, oneLine(category), due)].join('\n\n')}\n`,
+    text: `${[hello(name), lines[kind](what[deadline], number, oneLine(category), due), link].join('\n\n')}\n`,
   };
 }

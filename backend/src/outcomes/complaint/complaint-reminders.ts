@@ -73,10 +73,11 @@ export class ComplaintReminders {
   /** Hands the mails over before the commit, so that none is lost; each has an id of its own, so that none is there twice when all is done again. */
   private async send(kind: ReminderKind, { complaintId, number, category, deadline, dueOn }: Open, receivers: readonly ActiveEmployee[]): Promise<void> {
     const { language: usual } = await this.organisations.mailing();
+    const link = `${this.configuration.publicUrl}/service/complaints/${complaintId}`;
     for (const { employeeId, name, email, language: tag } of receivers) {
       if (email === null) continue;
       const language = languageOfTag(tag) ?? usual;
-      const mail = complaintMail(kind, { name, number, category, deadline, due: dayText(dueOn, language) }, language);
+      const mail = complaintMail(kind, { name, number, category, deadline, due: dayText(dueOn, language), link }, language);
       await this.mailer.send({ to: email, ...mail }, idOf(complaintId, deadline, dueOn, kind, employeeId));
     }
   }

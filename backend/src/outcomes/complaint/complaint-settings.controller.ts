@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   type ComplaintCategory,
   ComplaintCategoryChange,
@@ -92,5 +92,12 @@ export class ComplaintSettingsController {
   @Get('complaint-templates/:id/return')
   count(@Id() id: string, @Query() query: ComplaintReturnQuery): Promise<ComplaintReturn> {
     return this.templates.count(id, query);
+  }
+
+  @Get('complaint-templates/:id/return.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="complaints-return.csv"')
+  file(@Id() id: string, @Query() query: ComplaintReturnQuery): Promise<string> {
+    return this.templates.file(id, query);
   }
 }

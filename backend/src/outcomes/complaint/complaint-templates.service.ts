@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintReturn, ComplaintReturnQuery, ComplaintTemplate, ComplaintTemplateList, NewComplaintTemplate } from '@throughline/contract';
 import { type PlainDate, plainDate, Refusal } from '@throughline/domain';
+import { stringify } from 'csv-stringify/sync';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { escapeCell } from '../../platform/files/escape-cell.js';
 import { complaintReturn, type CountedComplaint, type TurnOfComplaint, versionFor } from './complaint-return.rules.js';
+import { returnLines } from './complaint-return-lines.rules.js';
 import { ComplaintSettingsService } from './complaint-settings.service.js';
 import { ComplaintTemplateRow } from './complaint-template.entity.js';
 
@@ -64,6 +67,15 @@ export class ComplaintTemplatesService {
       redress: [...redress],
       joined,
     };
+  }
+
+  /** The same as CSV, one figure a line, with the version it was counted by: no spreadsheet runs any of it as a formula. */
+  async file(id: string, query: ComplaintReturnQuery): Promise<string> {
+    const lines = returnLines(await this.count(id, query));
+    return stringify([['figure', 'value'], ...lines.map((line) => line.map((cell) => escapeCell(String(cell ?? ''))))], {
+      bom: true,
+      record_delimiter: '\r\n',
+    });
   }
 
   private async complaints({ from, until }: { from: PlainDate; until: PlainDate }): Promise<{ counted: CountedComplaint[]; joined: number }> {

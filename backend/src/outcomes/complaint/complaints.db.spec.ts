@@ -208,6 +208,9 @@ describe('the register of complaints', () => {
       decisions: { 'not-upheld': 1 },
       upheldShare: 0,
     });
+    const file = await expectStatus(two.hr('GET', `/api/complaint-templates/${template.id}/return.csv?from=${ago(410)}&until=${ago(390)}`), 200);
+    expect(file.body).toContain('\r\nclosed,1\r\n');
+    await expectStatus(two.neighbour('GET', `/api/complaint-templates/${template.id}/return.csv?from=${ago(410)}&until=${ago(390)}`), 404);
     const body = { name: template.name, validFrom: ago(400), buckets: [{ name: 'In a day', within: { count: 1, unit: 'days' } }] };
     await write('POST', '/api/complaint-templates', body);
     expect((await write('POST', '/api/complaint-templates', body, 409)).code).toBe('template-from-that-day');
@@ -266,14 +269,13 @@ describe('the register of complaints', () => {
     await remind();
     await two.house.idle();
     const seen = two.house.mails.length;
-    const { number } = await receive({ receivedOn: ago(1), happened: 'A secret of the customer.' });
+    const { number, id } = await receive({ receivedOn: ago(1), happened: 'A secret of the customer.' });
     const settings = await read('/api/complaint-settings');
     await write('PUT', '/api/complaint-settings', { ...settings, remindDays: 10 }, 200);
     await Promise.all([remind(), remind()]);
     const mail = await two.house.mailTo('ada@alpha.example', `Complaint ${number} is due soon`, seen);
     expect(mail.text).toContain(`complaint ${number} (`);
-    // complaints have no page yet, and a link to none would end at "not found"
-    expect(mail.text).not.toMatch(/https?:|\/service/);
+    expect(mail.text.trimEnd().split('\n').at(-1)).toMatch(new RegExp(`^https?://[^/]+/service/complaints/${id}$`));
     expect(mail.text).not.toContain('secret');
     two.house.clock.jumpTo(new Date(Date.parse(`${today}T12:00:00Z`) + 200 * 86_400_000));
     await remind();

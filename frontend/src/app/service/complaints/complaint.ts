@@ -42,7 +42,7 @@ export class ComplaintPage implements Keeping {
     if (!this.complaint.hasValue()) return '';
     const words = complaintWords();
     const { from, acknowledgeWithin: acknowledge, respondWithin: respond } = this.complaint.value().deadlines;
-    return words.rule(words.within(acknowledge.count, acknowledge.unit), words.within(respond.count, respond.unit), dayText(from));
+    return words.rule(words.times[acknowledge.unit](acknowledge.count), words.times[respond.unit](respond.count), dayText(from));
   });
 
   unsaved(): boolean {

@@ -14,5 +14,12 @@ export const complaintRoutes: Routes = [
     loadComponent: spoken(() => import('./desk').then((m) => m.Desk)),
   },
   { path: 'new', title: titledBy(words, (all) => all.new), ...keep, loadComponent: spoken(() => import('./new-complaint').then((m) => m.NewComplaintPage)) },
+  { path: 'returns', title: titledBy(words, (all) => all.returns), loadComponent: spoken(() => import('./register/returns').then((m) => m.Returns)) },
+  {
+    path: 'settings',
+    title: titledBy(words, (all) => all.settings),
+    ...keep,
+    loadComponent: spoken(() => import('./register/settings').then((m) => m.ComplaintSettingsPage)),
+  },
   { path: ':id', title: titledBy(words, (all) => all.one), ...keep, loadComponent: spoken(() => import('./complaint').then((m) => m.ComplaintPage)) },
 ];

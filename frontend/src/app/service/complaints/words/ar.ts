@@ -1,4 +1,3 @@
-import type { DeadlineUnit } from '@throughline/domain';
 import type { ComplaintWords } from './en';
 
 /** One, two, few and many have forms of their own. */
@@ -6,11 +5,6 @@ const counted = (count: number, one: string, two: string, few: string, many: str
   count === 1 ? one : count === 2 ? two : count % 100 >= 3 && count % 100 <= 10 ? `${count} ${few}` : `${count} ${many}`;
 
 const workingDays = (count: number): string => counted(count, 'يوم عمل واحد', 'يوما عمل', 'أيام عمل', 'يوم عمل');
-
-const time = (count: number, unit: DeadlineUnit): string => {
-  if (unit === 'working-days') return workingDays(count);
-  return unit === 'weeks' ? counted(count, 'أسبوع واحد', 'أسبوعان', 'أسابيع', 'أسبوعًا') : counted(count, 'يوم واحد', 'يومان', 'أيام', 'يومًا');
-};
 
 export const ar: ComplaintWords = {
   title: 'الشكاوى',
@@ -69,7 +63,11 @@ export const ar: ComplaintWords = {
   me: 'أنا أعالجها',
   register: 'تسجيل الشكوى',
   registered: (number) => `سُجّلت الشكوى ${number}.`,
-  within: time,
+  times: {
+    'working-days': workingDays,
+    days: (count) => counted(count, 'يوم واحد', 'يومان', 'أيام', 'يومًا'),
+    weeks: (count) => counted(count, 'أسبوع واحد', 'أسبوعان', 'أسابيع', 'أسبوعًا'),
+  },
   acknowledgeBy: 'تأكيد الاستلام حتى',
   respondBy: 'الرد حتى',
   rule: (acknowledge, respond, from) => `لتأكيد الاستلام: ${acknowledge}، وللرد: ${respond}، ابتداءً من ${from}`,

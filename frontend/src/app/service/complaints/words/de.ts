@@ -1,10 +1,4 @@
-import type { DeadlineUnit } from '@throughline/domain';
 import type { ComplaintWords } from './en';
-
-const time = (count: number, unit: DeadlineUnit): string => {
-  const [one, more] = { 'working-days': ['Arbeitstag', 'Arbeitstage'], days: ['Tag', 'Tage'], weeks: ['Woche', 'Wochen'] }[unit];
-  return `${count} ${count === 1 ? one : more}`;
-};
 
 export const de: ComplaintWords = {
   title: 'Beschwerden',
@@ -63,7 +57,11 @@ export const de: ComplaintWords = {
   me: 'Ich bearbeite sie',
   register: 'Beschwerde eintragen',
   registered: (number) => `Beschwerde ${number} ist eingetragen.`,
-  within: time,
+  times: {
+    'working-days': (count) => (count === 1 ? '1 Arbeitstag' : `${count} Arbeitstage`),
+    days: (count) => (count === 1 ? '1 Tag' : `${count} Tage`),
+    weeks: (count) => (count === 1 ? '1 Woche' : `${count} Wochen`),
+  },
   acknowledgeBy: 'Bestätigen bis',
   respondBy: 'Antworten bis',
   rule: (acknowledge, respond, from) => `${acknowledge} zum Bestätigen und ${respond} zum Antworten, gezählt ab ${from}`,

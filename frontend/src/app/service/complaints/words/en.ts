@@ -11,11 +11,6 @@ import type {
 } from '@throughline/domain';
 import type { ComplaintStepDetail } from '@throughline/contract';
 
-const time = (count: number, unit: DeadlineUnit): string => {
-  const one = { 'working-days': 'working day', days: 'day', weeks: 'week' }[unit];
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-};
-
 /** What the pages about complaints say, in English. */
 export const en = {
   title: 'Complaints',
@@ -74,7 +69,11 @@ export const en = {
   me: 'I handle it',
   register: 'Register complaint',
   registered: (number: number) => `Complaint ${number} is registered.`,
-  within: time,
+  times: {
+    'working-days': (count: number) => (count === 1 ? '1 working day' : `${count} working days`),
+    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    weeks: (count: number) => (count === 1 ? '1 week' : `${count} weeks`),
+  } satisfies Record<DeadlineUnit, (count: number) => string>,
   acknowledgeBy: 'Acknowledge by',
   respondBy: 'Respond by',
   rule: (acknowledge: string, respond: string, from: string) => `${acknowledge} to acknowledge and ${respond} to respond, counted from ${from}`,
@@ -97,7 +96,7 @@ export const en = {
   note: 'Note',
   noteHint: 'It cannot be changed afterwards.',
   to: 'To whom',
-  body: 'Name of the department, ombudsman or authority',
+  body: 'Name of the team, ombudsman or authority',
   decided: 'How it was decided',
   redressKind: 'What the customer gets',
   amount: 'Amount',

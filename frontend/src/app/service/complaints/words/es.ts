@@ -1,10 +1,4 @@
-import type { DeadlineUnit } from '@throughline/domain';
 import type { ComplaintWords } from './en';
-
-const time = (count: number, unit: DeadlineUnit): string => {
-  const [one, more] = { 'working-days': ['día laborable', 'días laborables'], days: ['día', 'días'], weeks: ['semana', 'semanas'] }[unit];
-  return `${count} ${count === 1 ? one : more}`;
-};
 
 export const es: ComplaintWords = {
   title: 'Reclamaciones',
@@ -63,7 +57,11 @@ export const es: ComplaintWords = {
   me: 'La tramito yo',
   register: 'Registrar la reclamación',
   registered: (number) => `La reclamación ${number} está registrada.`,
-  within: time,
+  times: {
+    'working-days': (count) => (count === 1 ? '1 día laborable' : `${count} días laborables`),
+    days: (count) => (count === 1 ? '1 día' : `${count} días`),
+    weeks: (count) => (count === 1 ? '1 semana' : `${count} semanas`),
+  },
   acknowledgeBy: 'Acusar recibo hasta el',
   respondBy: 'Responder hasta el',
   rule: (acknowledge, respond, from) => `${acknowledge} para acusar recibo y ${respond} para responder, contados desde el ${from}`,

@@ -1,10 +1,4 @@
-import type { DeadlineUnit } from '@throughline/domain';
 import type { ComplaintWords } from './en';
-
-const time = (count: number, unit: DeadlineUnit): string => {
-  const [one, more] = { 'working-days': ['jour ouvré', 'jours ouvrés'], days: ['jour', 'jours'], weeks: ['semaine', 'semaines'] }[unit];
-  return `${count} ${count === 1 ? one : more}`;
-};
 
 export const fr: ComplaintWords = {
   title: 'Réclamations',
@@ -63,7 +57,11 @@ export const fr: ComplaintWords = {
   me: 'Je m’en occupe',
   register: 'Enregistrer la réclamation',
   registered: (number) => `La réclamation ${number} est enregistrée.`,
-  within: time,
+  times: {
+    'working-days': (count) => (count === 1 ? '1 jour ouvré' : `${count} jours ouvrés`),
+    days: (count) => (count === 1 ? '1 jour' : `${count} jours`),
+    weeks: (count) => (count === 1 ? '1 semaine' : `${count} semaines`),
+  },
   acknowledgeBy: 'Accuser réception avant le',
   respondBy: 'Répondre avant le',
   rule: (acknowledge, respond, from) => `${acknowledge} pour accuser réception et ${respond} pour répondre, à compter du ${from}`,
