@@ -58,6 +58,7 @@ const ASKED: Record<string, string> = {
   sourceId: 'outcome-sources',
   value: 'values',
   categoryId: 'complaint-categories',
+  handlerId: 'employees',
 };
 /** What else a query cannot do without. */
 const PLAIN: Record<string, string> = {
@@ -79,6 +80,7 @@ const UNLISTED = [
   'nominations',
   'award-candidates',
   'nomination-attachments',
+  'complaint-attachments',
   'endorsement-requests',
   'my-candidacies',
   'award-packs',
@@ -179,6 +181,11 @@ describe('two organisations in one house', () => {
         collection,
         candidates.items.map(({ id }) => id),
       );
+    const complaint = await observed.get<{ attachments: { id: string }[] }>(`/api/complaints/${ids.get('complaints')![0]}`);
+    ids.set(
+      'complaint-attachments',
+      complaint.attachments.map(({ id }) => id),
+    );
     const drafts = await observed.get<{ items: { attachments: { id: string }[] }[] }>('/api/nomination-drafts');
     ids.set(
       'nomination-attachments',

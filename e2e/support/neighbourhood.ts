@@ -241,7 +241,7 @@ async function thankEachOther(admin: Persona): Promise<void> {
 /** A complaint about a team, with what complaints are sorted by, and an inspection of how complaints are handled there. */
 async function receiveComplaint(admin: Persona, teamId: string): Promise<void> {
   const { items } = await admin.post<{ items: { id: string }[] }>('/api/complaint-defaults', {});
-  await admin.post('/api/complaints', {
+  const { id } = await admin.post<{ id: string }>('/api/complaints', {
     receivedOn: day(-1),
     channel: 'letter',
     categoryId: items[0]!.id,
@@ -255,6 +255,7 @@ async function receiveComplaint(admin: Persona, teamId: string): Promise<void> {
     ...{ foundAlone: true, toldNext: true, takenIn: true, freeOfCharge: true },
   });
   await admin.post('/api/complaint-inspections', { from: day(-60), until: day(-1), teamIds: [teamId] });
+  await admin.sendCsv(`/api/complaints/${id}/attachments?fileName=letter.txt`, `A letter to ${MARK} from a customer.`);
 }
 
 /** A survey of customers, with a request whose customer is invited. */

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import {
+  type AttachmentType,
   COMPLAINT,
   COMPLAINT_CHANNELS,
   COMPLAINT_DECISIONS,
@@ -313,6 +314,16 @@ export class ComplaintRedress {
   currency: string | null;
 }
 
+/** A file beside a complaint. */
+export class ComplaintAttachment {
+  id: string;
+  fileName: string;
+  /** Found out from the file itself. */
+  type: AttachmentType;
+  bytes: number;
+  addedAt: string;
+}
+
 /** A complaint with all that is known of it. */
 export class ComplaintView extends ComplaintLine {
   deputy: ComplaintNamed | null;
@@ -330,6 +341,8 @@ export class ComplaintView extends ComplaintLine {
   /** Null when they were erased. */
   words: ComplaintWords | null;
   steps: ComplaintStep[];
+  /** In the order in which they were added. */
+  attachments: ComplaintAttachment[];
   /** What can be done with it now. */
   acts: ComplaintAct[];
 }

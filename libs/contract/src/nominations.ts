@@ -99,7 +99,7 @@ export class NominationAttachment {
   bytes: number;
 }
 
-/** Query of POST /api/nomination-drafts/:id/attachments; the body is the file itself, as application/octet-stream. */
+/** Query of POST /api/nomination-drafts/:id/attachments and POST /api/complaints/:id/attachments; the body is the file itself, as application/octet-stream. */
 export class AttachmentUpload {
   @IsString()
   @NotBlank()

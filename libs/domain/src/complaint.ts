@@ -18,8 +18,8 @@ export const COMPLAINT_ACTS = ['acknowledgement', 'investigation', 'response', '
 /** One of COMPLAINT_ACTS. */
 export type ComplaintAct = (typeof COMPLAINT_ACTS)[number];
 
-/** All lines of a history: `change` is of owner, team, category, cause or reference, `erasure` of what was written in words. */
-export const COMPLAINT_STEPS = ['receipt', ...COMPLAINT_ACTS, 'change', 'erasure'] as const;
+/** All lines of a history: `change` is of owner, team, category, cause or reference, `erasure` of what was written in words, `attachment` and `attachment-removal` of a file beside it. */
+export const COMPLAINT_STEPS = ['receipt', ...COMPLAINT_ACTS, 'change', 'erasure', 'attachment', 'attachment-removal'] as const;
 /** One of COMPLAINT_STEPS. */
 export type ComplaintStepKind = (typeof COMPLAINT_STEPS)[number];
 
@@ -69,4 +69,6 @@ export const COMPLAINT = {
   bucketsMost: 6,
   amountMost: 9_999_999_999,
   remindMost: 10,
+  /** Files beside a complaint. */
+  attachmentsMost: 20,
 } as const;

@@ -46,8 +46,9 @@ export class ComplaintHistory {
         ]);
   }
 
-  /** Deletes all that was written of it in words. */
+  /** Deletes all that was written of it in words, and the files beside it. */
   async erase(complaintId: string): Promise<void> {
     await this.work.query(`DELETE FROM org.complaint_words WHERE organisation_id = $1 AND complaint_id = $2`, [complaintId]);
+    await this.work.query(`DELETE FROM org.complaint_attachment WHERE organisation_id = $1 AND complaint_id = $2`, [complaintId]);
   }
 }

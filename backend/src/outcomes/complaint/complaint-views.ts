@@ -5,6 +5,7 @@ import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ComplaintAttachmentRow } from './complaint-attachment.entity.js';
 import { ComplaintCategoryRow } from './complaint-category.entity.js';
 import { ComplaintCauseRow } from './complaint-cause.entity.js';
 import type { WordsKind } from './complaint-history.js';
@@ -36,6 +37,7 @@ export class ComplaintViews {
     @InjectRows(ComplaintRow) private readonly complaints: Rows<ComplaintRow>,
     @InjectRows(ComplaintCategoryRow) private readonly categories: Rows<ComplaintCategoryRow>,
     @InjectRows(ComplaintCauseRow) private readonly causes: Rows<ComplaintCauseRow>,
+    @InjectRows(ComplaintAttachmentRow) private readonly attachments: Rows<ComplaintAttachmentRow>,
     private readonly employees: EmployeeReader,
     private readonly organisations: OrganisationReader,
     private readonly settings: ComplaintSettingsService,
@@ -56,6 +58,7 @@ export class ComplaintViews {
       `SELECT position, kind, on_day::text AS "on", noted_at AS "notedAt", by_employee AS by, detail FROM org.complaint_step WHERE organisation_id = $1 AND complaint_id = $2 ORDER BY position`,
       [id],
     );
+    const files = await this.attachments.find({ complaintId: id }, { order: { addedAt: 'ASC', id: 'ASC' } });
     const names = await this.employees.named([...steps.map(({ by }) => by), ...[row.ownerId, row.deputyId].filter((one) => one !== null)]);
     const named = (employeeId: string | null): ComplaintNamed | null => {
       const one = employeeId === null ? undefined : names.get(employeeId);
@@ -99,6 +102,7 @@ export class ComplaintViews {
         const note = words.find(({ kind, position }) => kind === 'note' && position === step.position)?.content ?? '';
         return { ...step, notedAt: notedAt.toISOString(), by: named(by), note };
       }),
+      attachments: files.map(({ id: fileId, fileName, type, bytes, addedAt }) => ({ id: fileId, fileName, type, bytes, addedAt: addedAt.toISOString() })),
       acts: actsOf(row),
     };
   }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { RowsModule } from '../../platform/database/database.module.js';
 import { ComplaintActs } from './complaint-acts.service.js';
+import { ComplaintAttachmentRow } from './complaint-attachment.entity.js';
+import { ComplaintAttachmentsController } from './complaint-attachments.controller.js';
+import { ComplaintAttachments } from './complaint-attachments.service.js';
 import { ComplaintCategoryRow } from './complaint-category.entity.js';
 import { ComplaintCauseRow } from './complaint-cause.entity.js';
 import { ComplaintDefaultsService } from './complaint-defaults.service.js';
@@ -23,10 +26,11 @@ import { RemindComplaintsJob } from './remind-complaints.job.js';
 
 /** The register of complaints, by the life cycle of ISO 10002. */
 @Module({
-  imports: [RowsModule.for(ComplaintRow, ComplaintSettingRow, ComplaintCategoryRow, ComplaintCauseRow, ComplaintTemplateRow)],
-  controllers: [ComplaintsController, ComplaintSettingsController],
+  imports: [RowsModule.for(ComplaintRow, ComplaintAttachmentRow, ComplaintSettingRow, ComplaintCategoryRow, ComplaintCauseRow, ComplaintTemplateRow)],
+  controllers: [ComplaintsController, ComplaintAttachmentsController, ComplaintSettingsController],
   providers: [
     ComplaintActs,
+    ComplaintAttachments,
     ComplaintDefaultsService,
     ComplaintHandlers,
     ComplaintHistory,

@@ -126,7 +126,7 @@ export class ComplaintsService {
     return this.views.get(id);
   }
 
-  /** Erases what was written of it in words, reference and notes included. That it was, and what was done when, stays. */
+  /** Erases what was written of it in words, reference, notes and files included. That it was, and what was done when, stays. */
   async erase(caller: Caller, id: string): Promise<ComplaintView> {
     const now = await this.complaints.require({ id }, 'this complaint', { lock: { mode: 'pessimistic_write' } });
     await this.history.erase(id);

@@ -5,7 +5,7 @@ import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { AttachmentsService } from './attachment/attachments.service.js';
-import { sentAttachment } from './attachment/sent-attachment.js';
+import { sentAttachment } from '../../platform/files/attachment/sent-attachment.js';
 import { NominationDrafts } from './nomination-drafts.js';
 
 @Controller()

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/database/new-id.js';
 import { expectStatus } from '../../platform/testing/house.js';
-import { pngChunk, pngFile, zipFile } from '../testing/files.js';
+import { pngChunk, pngFile, zipFile } from '../../platform/testing/files.js';
 import { nominators, REASONS } from '../testing/nominators.js';
 
 describe('nominations', () => {

@@ -33,6 +33,11 @@ export function complaintsFile(query: ComplaintQuery): string {
   return `/api/complaints.csv${params ? `?${params}` : ''}`;
 }
 
+/** Where a file beside a complaint is. */
+export function complaintFileAt(attachmentId: string): string {
+  return `/api/complaint-attachments/${encodeURIComponent(attachmentId)}`;
+}
+
 /** One complaint with its history. */
 export function complaintResource(id: () => string): HttpResourceRef<ComplaintView | undefined> {
   return httpResource<ComplaintView>(() => at(id()));
@@ -78,6 +83,15 @@ export class Complaints {
 
   act(id: string, act: ComplaintAct, body: ComplaintActBody): Promise<ComplaintView> {
     return firstValueFrom(this.http.post<ComplaintView>(`${at(id)}/${act}`, body));
+  }
+
+  attach(id: string, file: File): Promise<ComplaintView> {
+    const options = { params: { fileName: file.name.slice(-120) }, headers: { 'content-type': 'application/octet-stream' } };
+    return firstValueFrom(this.http.post<ComplaintView>(`${at(id)}/attachments`, file, options));
+  }
+
+  detach(id: string, attachmentId: string): Promise<ComplaintView> {
+    return firstValueFrom(this.http.delete<ComplaintView>(`${at(id)}/attachments/${encodeURIComponent(attachmentId)}`));
   }
 
   eraseWords(id: string): Promise<ComplaintView> {

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { NominationAttachment } from '@throughline/contract';
 import { NOMINATION, opens, Refusal } from '@throughline/domain';
 import { newId } from '../../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { checkedBody, keepParts, keptParts } from '../../../platform/files/attachment/attachment-parts.js';
+import { attachmentName } from '../../../platform/files/attachment/checked-attachment.js';
 import { judgesBlind } from '../../blindness/blind-judges.js';
 import type { Caller } from '../../../platform/http/caller.js';
 import { AttachmentRow } from './attachment.entity.js';
-import { attachmentName, checkedAttachment } from './checked-attachment.js';
 
-const PART = 256 * 1024;
+const PARTS = 'org.nomination_attachment_part';
 
 /** Whether `$3` judges the candidate of nomination `n` of programme `p`, is free to, and may have file `a`. */
 const JUDGED = `EXISTS (
@@ -31,19 +31,12 @@ export class AttachmentsService {
 
   /** Keeps a file beside a draft that the caller holds. Throws Refusal `no-file`, `too-many-attachments`, and what `checkedAttachment` throws. */
   async add(draftId: string, body: unknown, givenName: string): Promise<NominationAttachment> {
-    if (!Buffer.isBuffer(body))
-      throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type application/octet-stream.');
     if ((await this.attachments.count({ draftId })) >= NOMINATION.attachmentsMax)
       throw new Refusal('conflict', 'too-many-attachments', `A nomination can have ${NOMINATION.attachmentsMax} files. Take one off before you add another.`);
-    const { type, content } = checkedAttachment(body);
+    const { type, content, sha256 } = checkedBody(body);
     const row = { id: newId(), fileName: attachmentName(givenName, type), type, bytes: content.length };
-    await this.attachments.insert({ ...row, draftId, nominationId: null, sha256: createHash('sha256').update(content).digest('hex') });
-    for (let from = 0; from < content.length; from += PART)
-      await this.work.query(`INSERT INTO org.nomination_attachment_part (organisation_id, attachment_id, position, content) VALUES ($1, $2, $3, $4)`, [
-        row.id,
-        from / PART,
-        content.subarray(from, from + PART),
-      ]);
+    await this.attachments.insert({ ...row, draftId, nominationId: null, sha256 });
+    await keepParts(this.work, PARTS, row.id, content);
     return row;
   }
 
@@ -84,20 +77,7 @@ export class AttachmentsService {
   }
 
   /** Its bytes, part by part, each read when it is sent; also after the unit of work of the request is over. */
-  content({ id, bytes }: Pick<AttachmentRow, 'id' | 'bytes'>): AsyncIterable<Buffer> {
-    const { work } = this;
-    const { organisationId } = work;
-    return (async function* () {
-      for (let position = 0; position * PART < bytes; position++) {
-        const [part] = await work.later(organisationId, () =>
-          work.query<{ content: Buffer }>(
-            `SELECT content FROM org.nomination_attachment_part WHERE organisation_id = $1 AND attachment_id = $2 AND position = $3`,
-            [id, position],
-          ),
-        );
-        if (!part) return;
-        yield part.content;
-      }
-    })();
+  content(attachment: Pick<AttachmentRow, 'id' | 'bytes'>): AsyncIterable<Buffer> {
+    return keptParts(this.work, PARTS, attachment);
   }
 }

@@ -11,6 +11,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { ComplaintActForm } from './complaint-act';
+import { ComplaintFiles } from './complaint-files';
 import { ComplaintHandling } from './complaint-handling';
 import { ComplaintHistory } from './complaint-history';
 import { dueText } from './due-text';
@@ -20,7 +21,7 @@ import { complaintWords } from './words/words';
 /** One complaint: how it stands, what is done next, who handles it, what the customer said, and its history. */
 @Component({
   selector: 'app-complaint',
-  imports: [ComplaintActForm, ComplaintHandling, ComplaintHistory, MatButton, Note, PageHeader, ResourceState, RouterLink, Tag],
+  imports: [ComplaintActForm, ComplaintFiles, ComplaintHandling, ComplaintHistory, MatButton, Note, PageHeader, ResourceState, RouterLink, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './complaint.html',
   styleUrl: './complaint.scss',

@@ -37,6 +37,7 @@ const VIEW = {
       detail: { to: 'external', body: 'Ombudsman' },
     },
   ],
+  attachments: [{ id: 'f1', fileName: 'boiler.png', type: 'image/png', bytes: 2048, addedAt: '2026-03-03T10:00:00Z' }],
   acts: ['acknowledgement', 'closure', 'joining', 'note'],
 };
 const CATEGORY = { ...NAMED, acknowledgeWithin: within, respondWithin: within, toTell: '', active: true };
@@ -202,5 +203,25 @@ describe('the desk of complaints', () => {
     submit(handling);
     await settled(fixture);
     expect(server.expectOne('/api/complaints/c1').request.body).toEqual({ teamId: 't1' });
+  });
+
+  it('keeps files beside it, and says beside the choice why one is refused', async () => {
+    const { fixture, page } = await open();
+    const files = page.querySelector<HTMLElement>('app-complaint-files')!;
+    expect(files.querySelector('a')!.getAttribute('href')).toBe('/api/complaint-attachments/f1');
+    expect(files.textContent).toContain('2 kB');
+    const box = files.querySelector<HTMLInputElement>('input[type=file]')!;
+    Object.defineProperty(box, 'files', { value: [new File(['%PDF-1.4'], 'terms.pdf')] });
+    box.dispatchEvent(new Event('change'));
+    await settled(fixture);
+    const refusal = { title: 'Unsupported', status: 415, code: 'active-file', detail: 'The document holds a script.' };
+    server.expectOne('/api/complaints/c1/attachments?fileName=terms.pdf').flush(refusal, { status: 415, statusText: 'Unsupported' });
+    await settled(fixture);
+    expect(files.querySelector('.message')!.textContent).toBe('The document holds a script.');
+    files.querySelector<HTMLButtonElement>('button[aria-label="Take off boiler.png"]')!.click();
+    await settled(fixture);
+    server.expectOne({ method: 'DELETE', url: '/api/complaints/c1/attachments/f1' }).flush({ ...VIEW, attachments: [] });
+    await settled(fixture);
+    expect(files.textContent).toContain('No file yet.');
   });
 });

@@ -98,6 +98,13 @@ export const ar: ComplaintWords = {
   noted: 'تم التسجيل.',
   over: 'لم يعد ممكنًا فعل شيء آخر بها.',
   handling: 'من يعالجها، وما موضوعها',
+  files: 'الملفات',
+  noFile: 'لا يوجد ملف بعد.',
+  addFile: 'إضافة ملف',
+  filesHint: (most, megabytes) => `PDF أو PNG أو JPEG أو WebP أو نص عادي، ${most} على الأكثر، وحتى ${megabytes} ميغابايت لكل منها`,
+  takeOff: (name) => `إزالة ${name}`,
+  takeOffShort: 'إزالة',
+  kilobytes: (count) => `${count} كيلوبايت`,
   history: 'السجل الزمني',
   by: (person) => `بواسطة ${person}`,
   acts: {
@@ -122,6 +129,8 @@ export const ar: ComplaintWords = {
     note: 'ملاحظة',
     change: 'غُيّرت',
     erasure: 'مُحيت الكلمات',
+    attachment: 'أُضيف ملف',
+    'attachment-removal': 'أُزيل ملف',
   },
   states: {
     received: 'مستلمة',

@@ -95,6 +95,13 @@ export const de: ComplaintWords = {
   noted: 'Es ist vermerkt.',
   over: 'Mit ihr kann nichts mehr geschehen.',
   handling: 'Wer sie bearbeitet und worum es geht',
+  files: 'Dateien',
+  noFile: 'Noch keine Datei.',
+  addFile: 'Datei hinzufügen',
+  filesHint: (most, megabytes) => `PDF, PNG, JPEG, WebP oder reiner Text, höchstens ${most}, je bis ${megabytes} MB`,
+  takeOff: (name) => `Entfernen: ${name}`,
+  takeOffShort: 'Entfernen',
+  kilobytes: (count) => `${count} kB`,
   history: 'Verlauf',
   by: (person) => `von ${person}`,
   acts: {
@@ -119,6 +126,8 @@ export const de: ComplaintWords = {
     note: 'Notiz',
     change: 'Geändert',
     erasure: 'Worte gelöscht',
+    attachment: 'Datei hinzugefügt',
+    'attachment-removal': 'Datei entfernt',
   },
   states: {
     received: 'Eingegangen',

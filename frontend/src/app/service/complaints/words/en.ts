@@ -107,6 +107,13 @@ export const en = {
   noted: 'It is noted.',
   over: 'Nothing more can be done with it.',
   handling: 'Who handles it, and what it is about',
+  files: 'Files',
+  noFile: 'No file yet.',
+  addFile: 'Add a file',
+  filesHint: (most: string, megabytes: string) => `PDF, PNG, JPEG, WebP or plain text, at most ${most}, each up to ${megabytes} MB`,
+  takeOff: (name: string) => `Take off ${name}`,
+  takeOffShort: 'Take off',
+  kilobytes: (count: string) => `${count} kB`,
   history: 'History',
   by: (person: string) => `by ${person}`,
   acts: {
@@ -131,6 +138,8 @@ export const en = {
     note: 'Note',
     change: 'Changed',
     erasure: 'Words erased',
+    attachment: 'File added',
+    'attachment-removal': 'File taken off',
   } satisfies Record<ComplaintStepKind, string>,
   states: {
     received: 'Received',

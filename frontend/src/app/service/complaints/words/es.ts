@@ -95,6 +95,13 @@ export const es: ComplaintWords = {
   noted: 'Queda anotado.',
   over: 'Ya no se puede hacer nada más con ella.',
   handling: 'Quién la tramita y de qué trata',
+  files: 'Archivos',
+  noFile: 'Aún no hay ningún archivo.',
+  addFile: 'Añadir un archivo',
+  filesHint: (most, megabytes) => `PDF, PNG, JPEG, WebP o texto sin formato, ${most} como máximo, hasta ${megabytes} MB cada uno`,
+  takeOff: (name) => `Quitar ${name}`,
+  takeOffShort: 'Quitar',
+  kilobytes: (count) => `${count} kB`,
   history: 'Historial',
   by: (person) => `por ${person}`,
   acts: {
@@ -119,6 +126,8 @@ export const es: ComplaintWords = {
     note: 'Nota',
     change: 'Cambiada',
     erasure: 'Palabras borradas',
+    attachment: 'Archivo añadido',
+    'attachment-removal': 'Archivo quitado',
   },
   states: {
     received: 'Recibida',

@@ -95,6 +95,13 @@ export const fr: ComplaintWords = {
   noted: 'C’est noté.',
   over: 'Il n’y a plus rien à faire.',
   handling: 'Qui la traite, et sur quoi elle porte',
+  files: 'Fichiers',
+  noFile: 'Pas encore de fichier.',
+  addFile: 'Ajouter un fichier',
+  filesHint: (most, megabytes) => `PDF, PNG, JPEG, WebP ou texte brut, ${most} au plus, jusqu’à ${megabytes} Mo chacun`,
+  takeOff: (name) => `Retirer ${name}`,
+  takeOffShort: 'Retirer',
+  kilobytes: (count) => `${count} ko`,
   history: 'Historique',
   by: (person) => `par ${person}`,
   acts: {
@@ -119,6 +126,8 @@ export const fr: ComplaintWords = {
     note: 'Note',
     change: 'Modifiée',
     erasure: 'Mots effacés',
+    attachment: 'Fichier ajouté',
+    'attachment-removal': 'Fichier retiré',
   },
   states: {
     received: 'Reçue',

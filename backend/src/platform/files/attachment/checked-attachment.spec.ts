@@ -12,7 +12,7 @@ const codeOf = (bytes: Buffer): string => {
   return 'taken';
 };
 
-describe('a file beside a nomination', () => {
+describe('a file that somebody adds', () => {
   it.each([
     ['image/png', pngFile()],
     ['image/jpeg', jpegFile()],

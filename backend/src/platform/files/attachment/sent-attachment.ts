@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { fileDisposition } from '../../../platform/http/file-disposition.js';
-import type { AttachmentRow } from './attachment.entity.js';
+import type { AttachmentType } from '@throughline/domain';
+import { fileDisposition } from '../../http/file-disposition.js';
 
 /** A file that somebody sent, as a reply that no browser opens as a page: to be saved, of the type that was found out, sandboxed, kept in no cache. */
 export function sentAttachment(
-  { fileName, type, bytes }: Pick<AttachmentRow, 'fileName' | 'type' | 'bytes'>,
+  { fileName, type, bytes }: { readonly fileName: string; readonly type: AttachmentType; readonly bytes: number },
   content: AsyncIterable<Buffer>,
   reply: FastifyReply,
 ): StreamableFile {
