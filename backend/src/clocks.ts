@@ -124,6 +124,12 @@ export class Clocks implements OnApplicationBootstrap {
     return this.tick('tidy-deliveries');
   }
 
+  /** Metrics that are counted from complaints follow the register within the hour. */
+  @Cron('42 * * * *', { timeZone: 'UTC' })
+  countComplaints(): Promise<void> {
+    return this.tick('count-complaints');
+  }
+
   /** Outcomes follow the team tree, and agents who are employees, within the hour. */
   @Cron('52 * * * *', { timeZone: 'UTC' })
   followDirectory(): Promise<void> {

@@ -8,6 +8,8 @@ import { CellDisclosure } from './cell/cell-disclosure.js';
 import { CellRoller } from './cell/cell-roller.js';
 import { Cells } from './cell/cells.js';
 import { RollUpOutcomesJob } from './cell/roll-up-outcomes.job.js';
+import { ComplaintEvents } from './event/complaint-events.js';
+import { CountComplaintsJob } from './event/count-complaints.job.js';
 import { EventMerge } from './event/event-merge.js';
 import { EventUndo } from './event/event-undo.js';
 import { EventWriter } from './event/event-writer.js';
@@ -81,7 +83,9 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     CellDisclosure,
     CellRoller,
     Cells,
+    ComplaintEvents,
     CommentRedactor,
+    CountComplaintsJob,
     CountFeedbackJob,
     CustomerSurveysService,
     EventUndo,

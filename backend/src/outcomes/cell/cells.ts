@@ -49,6 +49,13 @@ interface Found extends Sums {
 /** Whether events of the metric itself were ever told: else nothing is known of it, and a rate of 0 would say that there is nothing. */
 const IS_FED = `(m.per_metric_id IS NULL OR EXISTS (SELECT 1 FROM org.outcome_cell f WHERE f.organisation_id = $1 AND f.metric_id = m.id))`;
 
+/**
+ * Of a metric that is counted from the register of complaints, what came before its first complaint is not known: a rate of 0 would say that nobody complained. `month`: of the row.
+ * Channels are those of contacts, and a complaint has none of them.
+ */
+const IS_REGISTERED = (month: string): string =>
+  `(m.figures_from <> 'complaints' OR ${month} >= (SELECT min(f.month) FROM org.outcome_cell f WHERE f.organisation_id = $1 AND f.metric_id = m.id))`;
+
 /** The team that stands for the whole organisation. */
 const ROOT = `(SELECT r.id FROM org.team r WHERE r.organisation_id = $1 AND r.parent_id IS NULL)`;
 
@@ -66,7 +73,7 @@ export class Cells {
        FROM org.metric m
        JOIN org.outcome_cell b ON b.organisation_id = $1 AND b.metric_id = coalesce(m.per_metric_id, m.id) AND b.scope = $2 AND b.channel = $3
        LEFT JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = m.id AND c.team_id = b.team_id AND c.scope = b.scope AND c.channel = b.channel AND c.month = b.month
-       WHERE m.organisation_id = $1 AND ${IS_FED} AND ($4::uuid[] IS NULL OR m.id = ANY($4)) AND ($5::uuid[] IS NULL OR b.team_id = ANY($5))
+       WHERE m.organisation_id = $1 AND ${IS_FED} AND ${IS_REGISTERED('b.month')} AND ($3 = '' OR m.figures_from <> 'complaints') AND ($4::uuid[] IS NULL OR m.id = ANY($4)) AND ($5::uuid[] IS NULL OR b.team_id = ANY($5))
          AND ($6::date IS NULL OR b.month >= date_trunc('month', $6::date)::date) AND ($7::date IS NULL OR b.month <= $7::date)
        ORDER BY b.month`,
       [scope, channel, metricIds ?? null, teamIds ?? null, from ?? null, until ?? null],
@@ -89,7 +96,7 @@ export class Cells {
     const rows = await this.work.query<{ metricId: string; months: string[] }>(
       `SELECT m.id AS "metricId", array_agg(c.month::text ORDER BY c.month) AS months
        FROM org.metric m JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = coalesce(m.per_metric_id, m.id) AND c.team_id = ${ROOT} AND c.scope = 'tree' AND c.channel = ''
-       WHERE m.organisation_id = $1 AND c.hidden = '' AND ${IS_FED} GROUP BY m.id`,
+       WHERE m.organisation_id = $1 AND c.hidden = '' AND ${IS_FED} AND ${IS_REGISTERED('c.month')} GROUP BY m.id`,
     );
     return new Map(rows.map(({ metricId, months }) => [metricId, months]));
   }

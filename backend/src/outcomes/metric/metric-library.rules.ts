@@ -199,6 +199,20 @@ export const METRIC_LIBRARY: readonly LibraryMetric[] = [
       'Complaints received for every 1,000 contacts of the same team in the same time. A complaint is any expression of dissatisfaction to which an answer is expected. Base: contacts.',
   },
   {
+    key: 'registered-complaints-per-1000',
+    name: 'Complaints per 1,000 contacts, from the register',
+    ...COUNT,
+    kind: 'complaints',
+    unit: 'per 1,000 contacts',
+    direction: 'lower-is-better',
+    minimumBase: 100,
+    formula: 'rate',
+    figuresFrom: 'complaints',
+    per: 'contacts',
+    definition:
+      'Complaints in the register about a team for every 1,000 contacts of the same team in the month of their receipt, each once: one that is joined to another counts with that, a reopened one where it was first received, and one about no team nowhere. Months before the first complaint in the register have no figure. Base: contacts.',
+  },
+  {
     key: 'praise',
     name: 'Praise',
     ...COUNT,

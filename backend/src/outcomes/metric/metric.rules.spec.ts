@@ -67,8 +67,10 @@ describe('the computation of a metric', () => {
     expect(refused({ ...share, figuresFrom: 'figures' })).toEqual(['figuresFrom']);
     expect(refused({ ...GIVEN, figuresFrom: 'events' })).toEqual(['formula']);
     // until something counts them, such a metric would stay without a figure, or a rate at 0
-    expect(refused({ ...share, figuresFrom: 'complaints' })).toEqual(['figuresFrom']);
     expect(refused({ ...share, figuresFrom: 'feedback' })).toEqual([]);
+    expect(refused({ ...share, figuresFrom: 'complaints' })).toEqual(['formula']);
+    expect(refused({ ...GIVEN, formula: 'count', figuresFrom: 'complaints' })).toEqual([]);
+    expect(refused({ ...GIVEN, formula: 'rate', figuresFrom: 'complaints', perMetricId: 'm' }, { formula: 'count' })).toEqual([]);
     expect(refused({ ...share, valueMax: 1, goodFrom: 1 })).toEqual(['valueMax']);
   });
   it('of a rate needs a metric of single values to be counted in thousands of', () => {

@@ -71,7 +71,11 @@ export function mustBeComputable(metric: MetricComputing, countedInThousands?: {
       'figuresFrom',
       'Files of figures bring them ready, so that there is no formula; choose where the single values come from.',
     ],
-    [figuresFrom === 'complaints', 'figuresFrom', 'Complaints that are kept here are not counted by metrics yet; choose events.'],
+    [
+      figuresFrom === 'complaints' && !['count', 'rate'].includes(formula),
+      'formula',
+      'Complaints of the register are counted: choose a count, or a rate in thousands of another metric.',
+    ],
     [valueMin !== null && valueMax !== null && valueMax <= valueMin, 'valueMax', 'The highest single value must be above the lowest.'],
     [shares && (goodFrom === null || !scale(goodFrom)), 'goodFrom', 'Say from which value on the scale a value counts as good.'],
     [
