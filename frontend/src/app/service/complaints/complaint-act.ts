@@ -83,7 +83,7 @@ export class ComplaintActForm {
     source: () => this.complaint(),
     // what was typed stays when something else of the complaint changes, as long as the step can still be done
     computation: ({ acts, cause }, before) =>
-      before && before.source.id === this.complaint().id && acts.some((act) => act === before.value.act) ? before.value : begun(acts[0] ?? '', cause?.id ?? ''),
+      before && before.source.id === this.complaint().id && acts.some((act) => act === before.value.act) ? before.value : begun(usual(acts), cause?.id ?? ''),
   });
   protected readonly entry = form(
     this.typed,
@@ -142,7 +142,7 @@ export class ComplaintActForm {
   private async send(): Promise<void> {
     const { act } = this.typed();
     const shown = await this.register.act(this.complaint().id, act as ComplaintAct, this.bodyOf(act as ComplaintAct));
-    this.typed.set(begun(shown.acts[0] ?? '', shown.cause?.id ?? ''));
+    this.typed.set(begun(usual(shown.acts), shown.cause?.id ?? ''));
     this.entry().reset();
     this.toasts.done(complaintWords().noted);
     this.acted.emit(shown);
@@ -159,5 +159,8 @@ export class ComplaintActForm {
     return this.joinedId ? { ...step, complaintId: this.joinedId } : step;
   }
 }
+
+/** What is usually done next: the first step that can be done, but for an escalation, which is an exception. */
+const usual = (acts: readonly ComplaintAct[]): ComplaintAct | '' => acts.find((act) => act !== 'escalation') ?? '';
 
 const isMoney = (kind: string): boolean => (REDRESS_IN_MONEY as readonly string[]).includes(kind);

@@ -13,12 +13,14 @@ import { complaintWords } from './words/words';
     <ol reversed>
       @for (step of steps(); track step.position) {
         <li>
-          <strong>{{ words().kinds[step.kind] }}</strong>&ngsp;<span>{{ day(step.on) }}</span
-          >&ngsp;
-          @if (step.by; as by) {
-            <span class="tl-quiet">{{ words().by(name(by.name)) }}</span>
-          }
-          &ngsp;<span class="tl-quiet tl-small">{{ moment(step.notedAt) }}</span>
+          <div class="head">
+            <strong>{{ words().kinds[step.kind] }}</strong>
+            <span>{{ day(step.on) }}</span>
+            @if (step.by; as by) {
+              <span class="tl-quiet">{{ words().by(name(by.name)) }}</span>
+            }
+            <span class="tl-quiet tl-small">{{ moment(step.notedAt) }}</span>
+          </div>
           @if (said(step.detail); as text) {
             <p>{{ text }}</p>
           }
@@ -36,6 +38,12 @@ import { complaintWords } from './words/words';
       margin: 0;
       padding: 0;
       list-style: none;
+    }
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--tl-2);
+      align-items: baseline;
     }
     p {
       margin: var(--tl-1) 0 0;
