@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Writable } from 'node:stream';
 
 /** Of the driver's connection, what COPY needs. */
@@ -31,6 +32,7 @@ class Copying {
   private reject: (error: Error) => void;
   private failure: Error | undefined;
   private over = false;
+  private readonly inContext = AsyncLocalStorage.snapshot();
 
   constructor(
     private readonly statement: string,
@@ -47,7 +49,8 @@ class Copying {
   }
 
   handleCopyInResponse(connection: CopyingConnection): void {
-    void this.send(connection);
+    // the driver calls this from a message of the server, where nothing is known of whose work it is
+    this.inContext(() => void this.send(connection));
   }
 
   handleError(error: Error): void {
