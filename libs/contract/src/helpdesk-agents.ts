@@ -113,4 +113,6 @@ export class UnmappedAgentList {
   items: UnmappedAgent[];
   /** Events that name neither an agent nor a group nor a team. */
   eventsOfNobody: number;
+  /** How it stands with giving events to teams anew, after the map was changed last: under way, done, or failed after several tries; it is tried again when the agent is saved again. */
+  reattribution: 'none' | 'working' | 'done' | 'failed';
 }

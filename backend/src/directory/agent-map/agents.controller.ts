@@ -14,6 +14,11 @@ export class AgentsController {
     return this.agents.list(query);
   }
 
+  @Get(':id')
+  get(@Id() id: string): Promise<HelpdeskAgent> {
+    return this.agents.get(id);
+  }
+
   @Post()
   add(@Body() body: NewHelpdeskAgent): Promise<HelpdeskAgent> {
     return this.agents.add(body);

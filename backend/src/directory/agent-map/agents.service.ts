@@ -71,7 +71,7 @@ export class AgentsService {
     return this.get(id);
   }
 
-  private async get(id: string): Promise<HelpdeskAgent> {
+  async get(id: string): Promise<HelpdeskAgent> {
     return (await this.shown([await this.agents.require({ id }, 'this agent')]))[0]!;
   }
 

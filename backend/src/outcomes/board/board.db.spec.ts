@@ -154,6 +154,7 @@ describe('the outcome board', () => {
         { kind: 'group', name: 'Desk', events: 1 },
       ],
       eventsOfNobody: 1,
+      reattribution: 'none',
     });
     expect(JSON.stringify(unmapped)).not.toContain('"value"');
     const agent = unmapped.items[0].id;
@@ -166,6 +167,8 @@ describe('the outcome board', () => {
     overlapping[0]!.until = '2026-03-15' as never;
     expect((await expectStatus(put(overlapping), 200)).json().assignments).toMatchObject([{ teamName: 'West' }, { teamName: 'North', until: null }]);
     await house.idle();
+    expect((await manager('GET', '/api/unmapped-agents')).json()).toMatchObject({ reattribution: 'done' });
+    expect((await expectStatus(manager('GET', `/api/helpdesk-agents/${agent}`), 200)).json()).toMatchObject({ name: 'Kim', assignments: [{}, {}] });
     expect(await board('recommend-events', march)).toEqual({ Alpha: [100, 4], Region: [100, 2], West: [100, 2] });
     await expectStatus(put([]), 200);
     await house.idle();
@@ -207,6 +210,7 @@ describe('the outcome board', () => {
     expect((await neighbour('GET', '/api/outcome-board')).json()).toMatchObject({ metrics: [], channels: [], rows: [{ figures: [] }] });
     expect((await neighbour('GET', '/api/helpdesk-agents')).json().items).toEqual([]);
     const [agent] = (await manager('GET', '/api/helpdesk-agents')).json().items;
+    await expectStatus(neighbour('GET', `/api/helpdesk-agents/${agent.id}`), 404);
     await expectStatus(neighbour('PUT', `/api/helpdesk-agents/${agent.id}`, { employeeId: null, assignments: [] }), 404);
     await expectStatus(neighbour('POST', '/api/helpdesk-agents', { sourceId: at.sourceId, kind: 'agent', key: 'x', name: 'X' }), 404);
   });

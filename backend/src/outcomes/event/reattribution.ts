@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UnmappedAgentList } from '@throughline/contract';
 import { TEAM_OF_EVENT } from '../../directory/agent-map/agent-map.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { OutcomeLock } from './outcome-lock.js';
 
 /** Gives events to teams anew, after the agent map or the directory changed. */
@@ -10,6 +11,7 @@ export class Reattribution {
   constructor(
     private readonly work: UnitOfWork,
     private readonly lock: OutcomeLock,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Of the given agents and groups; null for all. Only what counts for another team than before is written, and its places go stale. Returns how many events moved. */
@@ -47,6 +49,6 @@ export class Reattribution {
     const [nobody] = await this.work.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM org.outcome_event WHERE organisation_id = $1 AND team_id IS NULL AND agent_id IS NULL AND group_id IS NULL`,
     );
-    return { items, eventsOfNobody: nobody!.n };
+    return { items, eventsOfNobody: nobody!.n, reattribution: await this.jobs.latest('reattribute-outcomes', this.work.organisationId) };
   }
 }

@@ -96,6 +96,17 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return (rows[0] as { n: number }).n;
   }
 
+  /** How the job of a queue stands that was sent last for an organisation, whose id is in the payload; `none` when there was none lately. */
+  async latest(queue: string, organisationId: string): Promise<'none' | 'working' | 'done' | 'failed'> {
+    const { rows } = await this.boss
+      .getDb()
+      .executeSql(`SELECT state FROM jobs.job WHERE name = $1 AND data ->> 'organisationId' = $2 ORDER BY created_on DESC LIMIT 1`, [queue, organisationId]);
+    const state = (rows[0] as { state: string } | undefined)?.state;
+    if (state === undefined) return 'none';
+    if (['created', 'retry', 'active'].includes(state)) return 'working';
+    return state === 'completed' ? 'done' : 'failed';
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 8000 });
   }

@@ -56,6 +56,7 @@ export const AREAS: readonly Area[] = [
     pages: [
       { link: '/service', label: 'overview' },
       { link: '/service/complaints', label: 'complaints' },
+      { link: '/service/agents', label: 'agents' },
       { link: '/service/metrics', label: 'metrics' },
       { link: '/service/events', label: 'events' },
       { link: '/service/import', label: 'import' },

@@ -54,6 +54,7 @@ export const ar: ShellWords = {
     awards: 'الجوائز',
     pastResults: 'نتائج سابقة',
     complaints: 'الشكاوى',
+    agents: 'الموظفون',
     metrics: 'المؤشرات',
     events: 'الأحداث',
     import: 'الاستيراد',

@@ -54,6 +54,7 @@ export const de: ShellWords = {
     awards: 'Auszeichnungen',
     pastResults: 'Frühere Ergebnisse',
     complaints: 'Beschwerden',
+    agents: 'Bearbeiter',
     metrics: 'Kennzahlen',
     events: 'Ereignisse',
     import: 'Import',

@@ -51,6 +51,7 @@ export const en = {
     awards: 'Awards',
     pastResults: 'Past results',
     complaints: 'Complaints',
+    agents: 'Agents',
     metrics: 'Metrics',
     events: 'Events',
     import: 'Import',
