@@ -75,6 +75,8 @@ export class OutcomeBoardTeam {
 /** Customer outcomes by team: first the node itself, then the teams right below it, by name. */
 export class OutcomeBoard {
   node: { id: string; name: string };
+  /** The team above the node, as far as the caller may see it. */
+  above: { id: string; name: string } | null;
   from: string;
   until: string;
   /** What the figures mean: it travels with them. */

@@ -58,22 +58,27 @@ export class TeamReader {
   }
 
   /**
-   * A team (without an id, the root) and those right below it, by name: at most `take` after the team `after`. Reads no more of the tree than that. Throws Refusal `not-found`.
+   * A team (without an id, the root) and those right below it, by name: at most `take` after the team `after`. With the team above it. Reads no more of the tree than that. Throws Refusal `not-found`.
    */
-  async branch(nodeId: string | undefined, after: string | undefined, take: number): Promise<{ node: BranchTeam; children: BranchTeam[] }> {
+  async branch(
+    nodeId: string | undefined,
+    after: string | undefined,
+    take: number,
+  ): Promise<{ node: BranchTeam; above: { id: string; name: string } | null; children: BranchTeam[] }> {
     const hasTeams = `EXISTS (SELECT 1 FROM org.team b WHERE b.organisation_id = $1 AND b.parent_id = t.id) AS "hasTeams"`;
-    const [node] = await this.work.query<BranchTeam>(
-      `SELECT t.id, t.name, ${hasTeams} FROM org.team t WHERE t.organisation_id = $1 AND CASE WHEN $2::uuid IS NULL THEN t.parent_id IS NULL ELSE t.id = $2 END`,
+    const [found] = await this.work.query<BranchTeam & { aboveId: string | null; aboveName: string }>(
+      `SELECT t.id, t.name, ${hasTeams}, p.id AS "aboveId", p.name AS "aboveName" FROM org.team t LEFT JOIN org.team p ON p.organisation_id = $1 AND p.id = t.parent_id WHERE t.organisation_id = $1 AND CASE WHEN $2::uuid IS NULL THEN t.parent_id IS NULL ELSE t.id = $2 END`,
       [nodeId ?? null],
     );
-    if (!node) throw new Refusal('not-found', 'not-found', 'There is no such team in your organisation.');
+    if (!found) throw new Refusal('not-found', 'not-found', 'There is no such team in your organisation.');
+    const { aboveId, aboveName, ...node } = found;
     const children = await this.work.query<BranchTeam>(
       `SELECT t.id, t.name, ${hasTeams} FROM org.team t WHERE t.organisation_id = $1 AND t.parent_id = $2
          AND ($3::uuid IS NULL OR (lower(t.name), t.id) > (SELECT lower(a.name), a.id FROM org.team a WHERE a.organisation_id = $1 AND a.id = $3))
        ORDER BY lower(t.name), t.id LIMIT $4`,
       [node.id, after ?? null, take],
     );
-    return { node, children };
+    return { node, above: aboveId === null ? null : { id: aboveId, name: aboveName }, children };
   }
 
   /** Ids of the teams whose figures the caller may ask for: all for HR and administrators, her own teams and below for a leader. */

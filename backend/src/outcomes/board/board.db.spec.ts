@@ -201,7 +201,8 @@ describe('the outcome board', () => {
     await house.idle();
     const rita = await house.signIn('rita@alpha.example');
     expect(Object.keys(await board('csat-top-box', january, rita))).toEqual(['Region', 'Region own', 'North', 'South']);
-    await expectStatus(rita('GET', `/api/outcome-board?node=${teams.South}`), 200);
+    expect((await expectStatus(rita('GET', `/api/outcome-board?node=${teams.South}`), 200)).json().above).toMatchObject({ name: 'Region' });
+    expect((await rita('GET', `/api/outcome-board?node=${teams.Region}`)).json().above).toBeNull();
     await expectStatus(rita('GET', `/api/outcome-board?node=${teams.West}`), 403);
     for (const url of ['/api/unmapped-agents', '/api/helpdesk-agents', '/api/outcome-sources', '/api/metric-definitions'])
       await expectStatus(rita('GET', url), 403);

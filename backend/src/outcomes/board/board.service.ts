@@ -30,7 +30,8 @@ export class BoardService {
 
   async find(caller: Caller, query: OutcomeBoardQuery): Promise<OutcomeBoard> {
     const window = await this.window(query);
-    const { node, children } = await this.teams.branch(await this.mayLookAt(caller, query.node), query.cursor, PAGE + 1);
+    const { top, scope } = await this.mayLookAt(caller, query.node);
+    const { node, above, children } = await this.teams.branch(top, query.cursor, PAGE + 1);
     const metrics = (await this.metrics.all()).filter(({ id, formula }) => formula !== 'given' && (query.metric === undefined || id === query.metric));
     const shown = query.cursor === undefined ? [node, ...children.slice(0, PAGE)] : children.slice(0, PAGE);
     const asked = {
@@ -53,6 +54,7 @@ export class BoardService {
     if (own.length > 0) rows.splice(1, 0, row(node, 'own', own));
     return {
       node: { id: node.id, name: node.name },
+      above: above !== null && (scope === null || scope.includes(above.id)) ? above : null,
       ...window,
       metrics: metrics.map(meaning),
       channels: await this.cells.channels(),
@@ -73,12 +75,12 @@ export class BoardService {
     return { from: first, until: last };
   }
 
-  /** The team asked for; without one the whole organisation, for a leader the first of her own. Undefined for the root. */
-  private async mayLookAt(caller: Caller, node: string | undefined): Promise<string | undefined> {
-    if (opens(['service-manager', 'hr'], caller.roles)) return node;
+  /** The team asked for; without one the whole organisation (undefined), for a leader the first of her own. With the teams that she may see; null for all. */
+  private async mayLookAt(caller: Caller, node: string | undefined): Promise<{ top: string | undefined; scope: readonly string[] | null }> {
+    if (opens(['service-manager', 'hr'], caller.roles)) return { top: node, scope: null };
     const scope = await this.teams.scopeOf(caller.employeeId);
-    const team = node ?? scope[0];
-    if (team !== undefined && scope.includes(team)) return team;
+    const top = node ?? scope[0];
+    if (top !== undefined && scope.includes(top)) return { top, scope };
     throw new Refusal('forbidden', 'not-in-scope', 'This is not one of your teams. You can see the teams that you lead and those below them.');
   }
 }

@@ -13,6 +13,7 @@ const startOnOwnTeam: CanActivateFn = () => {
 /** Pages of leaders. The audience is checked where the area is mounted, the scope by the server. */
 export const leaderRoutes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [startOnOwnTeam], children: [] },
+  { path: 'outcomes', loadChildren: () => import('../service/board/board.routes').then((m) => m.boardRoutes) },
   { path: 'teams', title: titled(() => leaderWords().titles.teams), loadComponent: spoken(() => import('./teams/teams').then((m) => m.Teams)) },
   {
     path: 'teams/:id',

@@ -55,6 +55,7 @@ export const AREAS: readonly Area[] = [
     audiences: ['service-manager'],
     pages: [
       { link: '/service', label: 'overview' },
+      { link: '/service/board', label: 'board' },
       { link: '/service/complaints', label: 'complaints' },
       { link: '/service/agents', label: 'agents' },
       { link: '/service/metrics', label: 'metrics' },
@@ -71,6 +72,7 @@ export const AREAS: readonly Area[] = [
     audiences: ['leader', 'hr'],
     pages: [
       { link: '/leader/teams', label: 'mirror' },
+      { link: '/leader/outcomes', label: 'board' },
       { link: '/leader/results', label: 'results' },
       { link: '/leader/linkage', label: 'linkage' },
       { link: '/exports', label: 'files' },

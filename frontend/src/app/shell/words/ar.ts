@@ -54,6 +54,7 @@ export const ar: ShellWords = {
     awards: 'الجوائز',
     pastResults: 'نتائج سابقة',
     complaints: 'الشكاوى',
+    board: 'نتائج العملاء',
     agents: 'الموظفون',
     metrics: 'المؤشرات',
     events: 'الأحداث',

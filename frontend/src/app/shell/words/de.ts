@@ -54,6 +54,7 @@ export const de: ShellWords = {
     awards: 'Auszeichnungen',
     pastResults: 'Frühere Ergebnisse',
     complaints: 'Beschwerden',
+    board: 'Kundenzahlen',
     agents: 'Bearbeiter',
     metrics: 'Kennzahlen',
     events: 'Ereignisse',

@@ -51,6 +51,7 @@ export const en = {
     awards: 'Awards',
     pastResults: 'Past results',
     complaints: 'Complaints',
+    board: 'Customer outcomes',
     agents: 'Agents',
     metrics: 'Metrics',
     events: 'Events',

@@ -54,6 +54,7 @@ export const es: ShellWords = {
     awards: 'Premios',
     pastResults: 'Resultados anteriores',
     complaints: 'Reclamaciones',
+    board: 'Resultados de clientes',
     agents: 'Agentes',
     metrics: 'Indicadores',
     events: 'Eventos',

@@ -54,6 +54,7 @@ export const fr: ShellWords = {
     awards: 'Prix',
     pastResults: 'Résultats passés',
     complaints: 'Réclamations',
+    board: 'Résultats clients',
     agents: 'Agents',
     metrics: 'Indicateurs',
     events: 'Événements',

@@ -1,0 +1,69 @@
+import type { OutcomeBoard } from '@throughline/contract';
+import { earnedDecimals, intervalText, numberText } from '../../ui/figure/number-text';
+import { locale } from '../../words/language';
+import { countText, inOrder } from '../../words/numbers';
+import { boardWords } from './words/words';
+
+type Metric = OutcomeBoard['metrics'][number];
+
+/** A line of the board for one metric, in words. */
+export interface BoardRow {
+  readonly id: string;
+  readonly name: string;
+  readonly opens: boolean;
+  readonly value: number | null;
+  readonly figure: string;
+  readonly interval: string;
+  readonly base: string;
+  /** Why there is none; undefined where it is shown, or nothing happened. */
+  readonly hidden: string | undefined;
+  readonly notes: readonly string[];
+  readonly trend: readonly (number | null)[];
+  readonly trendText: string;
+}
+
+/** The lines of the board for one metric. */
+export function boardRows(board: OutcomeBoard, metric: Metric): BoardRow[] {
+  const words = boardWords();
+  const smallest = countText(board.smallestAgents);
+  return board.rows.flatMap(({ team, scope, hasTeams, figures }) => {
+    const figure = figures.find(({ metricId }) => metricId === metric.id);
+    if (!figure) return [];
+    const { value, base, interval, hidden, trend, firstMonth } = figure;
+    const digits = earnedDecimals(value ?? 0, interval?.[0], interval?.[1]);
+    const text = (one: number): string => `${numberText(one, digits)}${unitOf(metric)}`;
+    const name = scope === 'own' ? words.own(team.name) : team.name;
+    const nothing = base === 0 && figure.hiddenMonths.length === 0;
+    const notes = [
+      ...(figure.belowMinimumBase && !nothing ? [words.belowBase(countText(base ?? 0), countText(metric.minimumBase))] : []),
+      ...(hidden === null && figure.hiddenMonths.length > 0 ? [words.leftOut(figure.hiddenMonths.map(monthText).join(', '))] : []),
+      ...(figure.leavesOut ? [words.partial] : []),
+      ...(value !== null && metric.formula === 'median' && firstMonth ? [words.lastMonth(monthText(firstMonth))] : []),
+    ];
+    return {
+      ...{ id: team.id, name, opens: hasTeams && scope === 'tree' && team.id !== board.node.id, value, notes },
+      figure: value === null ? (hidden ? words.hidden : nothing ? words.nothing : words.noFigure) : text(value),
+      interval: interval === null ? '–' : intervalText(interval[0], interval[1], digits),
+      base: base === null ? '–' : countText(base),
+      hidden: hidden === null ? undefined : words.why[hidden](smallest),
+      trend: trend.map((one) => one.value),
+      trendText: `${words.trendOf(name)}. ${trend.map((one) => words.month(monthText(one.month), one.value === null ? (one.hidden ? words.hidden : words.noFigure) : text(one.value))).join(', ')}`,
+    };
+  });
+}
+
+/** Whether anything at all happened in the months and trends of the board. */
+export function hasFigures(board: OutcomeBoard): boolean {
+  return board.rows.some(({ figures }) =>
+    figures.some(({ trend, base, hidden }) => hidden !== null || (base ?? 0) > 0 || trend.some((one) => one.hidden !== null || (one.base ?? 0) > 0)),
+  );
+}
+
+/** A month as on the wire, '2026-03', in words: 'Mar 2026'. */
+export function monthText(month: string): string {
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
+function unitOf({ unit, formula }: Metric): string {
+  return unit === '' || formula === 'count' ? '' : unit === '%' ? inOrder(' %') : ` ${unit}`;
+}

@@ -1,0 +1,118 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { LANGUAGES } from '@throughline/domain';
+import { speakIn } from '../../words/testing/speak-in';
+import { Board } from './board';
+import { boardWords } from './words/words';
+
+const METRIC = { id: 'm1', key: 'csat', name: 'Satisfaction', unit: '%', formula: 'share', definition: 'Ratings of 4 and 5. Base: ratings.', minimumBase: 10 };
+const month = (at: string, value: number | null, more: object = {}) => ({
+  month: at,
+  value,
+  base: value === null ? 0 : 40,
+  belowMinimumBase: value === null,
+  hidden: null,
+  ...more,
+});
+const FIGURE = {
+  ...{ metricId: 'm1', value: 82.4, base: 1200, interval: [80.1, 84.5], belowMinimumBase: false, hidden: null, hiddenMonths: [], leavesOut: false, agents: 7 },
+  ...{ firstMonth: '2026-01', lastMonth: '2026-02', trend: [month('2026-01', 80), month('2026-02', 84)] },
+};
+const row = (id: string, name: string, figure: object, more: object = {}) => ({
+  team: { id, name },
+  scope: 'tree',
+  hasTeams: false,
+  figures: [{ ...FIGURE, ...figure }],
+  ...more,
+});
+const BOARD = {
+  ...{
+    node: { id: 't0', name: 'Region' },
+    above: { id: 'root', name: 'Alpha' },
+    from: '2026-01-01',
+    until: '2026-02-28',
+    channels: ['phone'],
+    smallestAgents: 3,
+  },
+  metrics: [METRIC, { ...METRIC, id: 'm2', name: 'First reply' }],
+  rows: [
+    row('t0', 'Region', {}, { hasTeams: true }),
+    row('t1', 'North', { hiddenMonths: ['2026-01'], leavesOut: true }, { hasTeams: true }),
+    row('t2', 'South', { value: null, base: null, interval: null, hidden: 'few-agents', hiddenMonths: ['2026-01', '2026-02'], agents: null }),
+    row('t3', 'West', { value: null, base: 4, interval: null, belowMinimumBase: true }),
+  ],
+};
+
+describe('the board of customer outcomes', () => {
+  let server: HttpTestingController;
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+    server = TestBed.inject(HttpTestingController);
+  });
+  afterEach(() => speakIn('en'));
+
+  async function opened(board: object, inputs: Record<string, string> = {}, url = '/api/outcome-board') {
+    const fixture = TestBed.createComponent(Board);
+    for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+    fixture.detectChanges();
+    server.expectOne(url).flush(board);
+    await fixture.whenStable();
+    return fixture.nativeElement as HTMLElement;
+  }
+
+  it('shows of each team figure, interval, base and trend, and the way to those below and above', async () => {
+    const page = await opened(BOARD, { node: 't0' }, '/api/outcome-board?node=t0');
+    const rows = [...page.querySelectorAll('tbody tr')].map((one) => one.textContent.replaceAll(/\s+/g, ' '));
+    for (const part of ['Region', '82', '80', '1,200']) expect(rows[0]).toContain(part);
+    expect([...page.querySelectorAll('tbody a')].map((one) => one.textContent.trim())).toEqual(['North']);
+    expect(page.querySelector('svg')!.getAttribute('aria-label')).toContain('Jan 2026: 80');
+    expect(page.textContent).toContain('Up to Alpha');
+    expect(page.querySelector('details')!.textContent).toContain('Ratings of 4 and 5.');
+  });
+
+  it('says what a figure leaves out, what is too little, and on demand why one is hidden', async () => {
+    const page = await opened(BOARD);
+    const [, north, south, west] = [...page.querySelectorAll('tbody tr')];
+    expect(north!.textContent).toContain('Without Jan 2026: hidden in these months.');
+    expect(north!.textContent).toContain('Without teams in which too few agents work by this channel.');
+    expect(west!.textContent).toContain('Base 4, below 10');
+    expect(south!.textContent).not.toContain('Fewer than');
+    south!.querySelector('button')!.click();
+    await new Promise((drawn) => setTimeout(drawn));
+    TestBed.tick();
+    expect(south!.textContent).toContain('Fewer than 3 agents are behind it');
+  });
+
+  it('shows one metric at a time, and of the channel and the months that the address names', async () => {
+    const page = await opened(
+      { ...BOARD, rows: [] },
+      { metric: 'm2', channel: 'phone', from: '2026-01-01', until: 'nonsense' },
+      '/api/outcome-board?channel=phone&from=2026-01-01',
+    );
+    expect(page.querySelector('caption')!.textContent).toContain('First reply');
+    expect([...page.querySelectorAll('option:checked')].map((one) => one.textContent.trim())).toEqual(['First reply', 'phone']);
+  });
+
+  it('says that there is nothing yet', async () => {
+    const none = { ...FIGURE, value: null, base: 0, interval: null, belowMinimumBase: true, trend: [month('2026-02', null)] };
+    expect((await opened({ ...BOARD, rows: [row('t0', 'Region', none)] })).textContent).toContain('No outcomes yet');
+  });
+
+  it('says why it may not be seen', async () => {
+    const fixture = TestBed.createComponent(Board);
+    fixture.detectChanges();
+    server
+      .expectOne('/api/outcome-board')
+      .flush({ status: 403, title: 'Not yours', detail: 'This is not one of your teams.' }, { status: 403, statusText: 'Forbidden' });
+    await fixture.whenStable();
+    expect((fixture.nativeElement as HTMLElement).textContent).toContain('This is not one of your teams.');
+  });
+
+  it.each(LANGUAGES)('says why a figure is hidden, with how many agents it takes, in "%s"', async (language) => {
+    await speakIn(language);
+    expect(boardWords().why['few-agents']('3')).toContain('3');
+    expect(boardWords().why['would-tell-others']('3')).not.toBe(boardWords().why['few-agents']('3'));
+  });
+});
