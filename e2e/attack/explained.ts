@@ -59,6 +59,8 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/employees\/\{id\}\/invitations /, 'which surveys somebody was invited to, and until when they are open: known before anybody answered'],
   [/^\/api\/event-imports(\/\{id\}(\/problems\.csv)?)? /, 'rows of files about customers'],
   [/^\/api\/outcome-board (from|until)$/, 'the months of figures about customers, up to today'],
+  [/^\/api\/outcome-quality /, 'shares of events that say something, by source and team, which are no answers'],
+  [/^\/api\/outcome-reconciliation /, 'numbers of events, beside one that was typed in'],
   [/^\/api\/outcome-board smallestAgents$/, 'a setting of the installation'],
   [/^\/api\/kudos-signals (from|until|publishedOn)$/, 'the months over which kudos are counted, which are no answers'],
   [

@@ -68,6 +68,8 @@ const PLAIN: Record<string, string> = {
   margin: '20',
   retention: '0.8',
   discount: '0.1',
+  month: '2026-01',
+  vendorCount: '7',
   fileName: 'letter.txt',
   from: '2026-01-01',
   until: '2027-12-31',

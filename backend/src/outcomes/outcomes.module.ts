@@ -55,6 +55,8 @@ import { ObservationWriter } from './observation/observation-writer.js';
 import { ObservationReader } from './observation/observation.reader.js';
 import { ObservationsController } from './observation/observations.controller.js';
 import { ObservationsService } from './observation/observations.service.js';
+import { QualityController } from './quality/quality.controller.js';
+import { QualityService } from './quality/quality.service.js';
 import { SourceRow } from './source/source.entity.js';
 import { SourcesController } from './source/sources.controller.js';
 import { SourcesService } from './source/sources.service.js';
@@ -73,6 +75,7 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     MetricsController,
     ObservationsController,
     OutcomeImportsController,
+    QualityController,
     SourcesController,
     UnmappedAgentsController,
   ],
@@ -113,6 +116,7 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     OutcomeLock,
     ReadEventImportJob,
     ReattributeOutcomesJob,
+    QualityService,
     Reattribution,
     RollUpOutcomesJob,
     SourcesService,

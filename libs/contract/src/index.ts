@@ -49,6 +49,7 @@ export * from './organisation.js';
 export * from './organisation-values.js';
 export * from './outcome-board.js';
 export * from './outcome-hooks.js';
+export * from './outcome-quality.js';
 export * from './outcome-sources.js';
 export * from './outcomes.js';
 export * from './past-results.js';

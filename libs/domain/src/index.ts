@@ -52,6 +52,7 @@ export * from './questionnaire/ways-through.js';
 export * from './rating-words.js';
 export * from './refusal.js';
 export * from './role.js';
+export * from './reconciliation.js';
 export * from './survey-cycle.js';
 export * from './link-measure.js';
 export * from './survey-driver.js';

@@ -58,6 +58,7 @@ export const AREAS: readonly Area[] = [
       { link: '/service/board', label: 'board' },
       { link: '/service/complaints', label: 'complaints' },
       { link: '/service/agents', label: 'agents' },
+      { link: '/service/quality', label: 'quality' },
       { link: '/service/metrics', label: 'metrics' },
       { link: '/service/events', label: 'events' },
       { link: '/service/import', label: 'import' },

@@ -56,6 +56,7 @@ export const ar: ShellWords = {
     complaints: 'الشكاوى',
     board: 'نتائج العملاء',
     agents: 'الموظفون',
+    quality: 'الجودة',
     metrics: 'المؤشرات',
     events: 'الأحداث',
     import: 'الاستيراد',

@@ -56,6 +56,7 @@ export const de: ShellWords = {
     complaints: 'Beschwerden',
     board: 'Kundenzahlen',
     agents: 'Bearbeiter',
+    quality: 'Güte',
     metrics: 'Kennzahlen',
     events: 'Ereignisse',
     import: 'Import',

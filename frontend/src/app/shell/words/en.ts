@@ -53,6 +53,7 @@ export const en = {
     complaints: 'Complaints',
     board: 'Customer outcomes',
     agents: 'Agents',
+    quality: 'Quality',
     metrics: 'Metrics',
     events: 'Events',
     import: 'Import',

@@ -56,6 +56,7 @@ export const es: ShellWords = {
     complaints: 'Reclamaciones',
     board: 'Resultados de clientes',
     agents: 'Agentes',
+    quality: 'Calidad',
     metrics: 'Indicadores',
     events: 'Eventos',
     import: 'Importar',

@@ -56,6 +56,7 @@ export const fr: ShellWords = {
     complaints: 'Réclamations',
     board: 'Résultats clients',
     agents: 'Agents',
+    quality: 'Qualité',
     metrics: 'Indicateurs',
     events: 'Événements',
     import: 'Import',

@@ -1,0 +1,79 @@
+import { CellRoller } from '../cell/cell-roller.js';
+import { expectStatus } from '../../platform/testing/house.js';
+import { EventHouse } from '../testing/event-house.js';
+
+describe('how far what came in can be relied on', () => {
+  let at: EventHouse;
+  const get = (path: string, by = at.manager) => by('GET', path);
+  const events = (beginning: string, count: number, more: object) => Array.from({ length: count }, (_, i) => ({ eventKey: `${beginning}-${i}`, ...more }));
+
+  beforeAll(async () => {
+    at = await EventHouse.open(['csat-top-box']);
+    await expectStatus(at.manager('PATCH', `/api/metrics/${at.metrics['csat-top-box']}`, { minimumBase: 4 }), 200);
+    const kim = { agent: { key: 'kim', name: 'Kim' }, channel: 'phone' };
+    await at.write([
+      // four of North in January, told two days later; two of nobody's team on its last day, told in March
+      ...events('n', 4, { teamId: at.teams.North, ...kim, happenedOn: '2026-01-10', asOf: '2026-01-12T12:00:00Z' }),
+      ...events('u', 2, { ...kim, happenedOn: '2026-01-31', asOf: '2026-03-02T12:00:00Z' }),
+      // two of West, one the day before January and one the day after
+      ...events('w', 1, { teamId: at.teams.West, happenedOn: '2025-12-31', asOf: '2025-12-31T12:00:00Z' }),
+      ...events('x', 1, { teamId: at.teams.West, happenedOn: '2026-02-01', asOf: '2026-02-01T12:00:00Z' }),
+    ]);
+    await at.within(() => at.house.app.get(CellRoller, { strict: false }).rollUp());
+  }, 120_000);
+  afterAll(() => at?.close());
+
+  it('is said of each source and its teams, with every part of the score', async () => {
+    const { items } = (await expectStatus(get('/api/outcome-quality?from=2025-12-01&until=2026-02-28'), 200)).json();
+    expect(items.map(({ team }: { team: { name: string } | null }) => team?.name ?? null)).toEqual([null, 'North', 'West']);
+    expect(items[0]).toMatchObject({
+      source: { name: 'Helpdesk' },
+      shares: { team: 6 / 8, agent: 6 / 8, channel: 6 / 8 },
+      delayDays: 2,
+      monthsWithout: 0,
+      timeliness: 1,
+      base: 1 / 3,
+    });
+    // one month of three, with a base of four; every event with an agent and a channel
+    expect(items[1]).toMatchObject({ completeness: 1, timeliness: 1 / 3, base: 1, score: 78, monthsWithout: 2 });
+    expect(items[2]).toMatchObject({ completeness: 0, timeliness: 2 / 3, base: 0, score: 22 });
+    expect(JSON.stringify(items)).not.toContain('events');
+  });
+
+  it('looks at the twelve months that are over, and refuses months in the wrong order', async () => {
+    const { from, until } = (await expectStatus(get('/api/outcome-quality'), 200)).json();
+    expect(from.slice(5)).toMatch(/^\d\d-01$/);
+    expect(until < at.house.clock.today().slice(0, 8)).toBe(true);
+    expect((await expectStatus(get('/api/outcome-quality?from=2026-02-01&until=2026-01-01'), 400)).json().errors).toMatchObject([{ pointer: '#/until' }]);
+  });
+
+  it('is set beside what the vendor counts, with the reasons counted and the rest said', async () => {
+    const of = (month: string, count: number) =>
+      `/api/outcome-reconciliation?sourceId=${at.sourceId}&metricId=${at.metrics['csat-top-box']}&month=${month}&vendorCount=${count}`;
+    expect((await expectStatus(get(of('2026-01', 13)), 200)).json()).toMatchObject({
+      ours: 4,
+      vendor: 13,
+      difference: 9,
+      reasons: [
+        { kind: 'without-team', events: 2, certain: true },
+        { kind: 'outside-by-time-zone', events: 2, certain: false },
+        { kind: 'changed-later', events: 2, certain: false },
+      ],
+      unexplained: 3,
+    });
+    expect((await expectStatus(get(of('2026-01', 6)), 200)).json()).toMatchObject({ difference: 2, reasons: [{ kind: 'without-team' }], unexplained: 0 });
+    expect((await expectStatus(get(of('2026-13', 6)), 400)).json().errors).toMatchObject([{ pointer: '#/month' }]);
+    await expectStatus(get(of('2026-01', -1)), 400);
+  });
+
+  it('is nothing to a neighbour, to HR and to leaders', async () => {
+    const neighbour = await at.house.organisation('Beta', 'bo@beta.example');
+    expect((await expectStatus(get('/api/outcome-quality', neighbour), 200)).json().items).toEqual([]);
+    const foreign = `/api/outcome-reconciliation?sourceId=${at.sourceId}&metricId=${at.metrics['csat-top-box']}&month=2026-01&vendorCount=1`;
+    await expectStatus(get(foreign, neighbour), 404);
+    await expectStatus(at.manager('POST', '/api/employees', { name: 'Rita', email: 'rita@alpha.example', teamId: at.teams.West }), 201);
+    const rita = await at.house.signIn('rita@alpha.example');
+    await expectStatus(get('/api/outcome-quality', rita), 403);
+    await expectStatus(get(foreign, rita), 403);
+  });
+});
