@@ -1,0 +1,132 @@
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible } from '../support/accessible.js';
+import { launch, openWindow, screenshots4, sizes, type Window } from '../support/browser.js';
+import { Persona } from '../support/persona.js';
+
+interface Board {
+  node: { id: string; name: string };
+  metrics: { id: string; formula: string }[];
+}
+
+describe('customer outcomes by team', () => {
+  let browser: Browser;
+  let window: Window;
+  let manager: Persona;
+  const teams: Record<string, string> = {};
+
+  beforeAll(async () => {
+    browser = await launch();
+    manager = await new Persona('service@harbour.example').signUp('Harbour Help');
+    const [root] = (await manager.get<{ items: { id: string }[] }>('/api/teams')).items;
+    for (const name of ['North quay', 'South quay', 'West quay'])
+      teams[name] = (await manager.post<{ id: string }>('/api/teams', { name, parentId: root!.id })).id;
+    const source = await manager.post<{ id: string }>('/api/outcome-sources', { key: 'helpdesk', name: 'Helpdesk', kind: 'generic' });
+    await manager.post('/api/helpdesk-agents', { sourceId: source.id, kind: 'agent', key: '77', name: 'Kim Vogel' });
+    await manager.post('/api/helpdesk-agents', { sourceId: source.id, kind: 'group', key: 'late', name: 'Late shift' });
+    await manager.post('/api/defined-metrics', { definition: 'csat-top-box' });
+    window = await openWindow(browser);
+    await manager.enter(window.context);
+  });
+  afterAll(() => browser?.close());
+
+  const expectSound = async (page: Page, name: string): Promise<void> => {
+    await expectAccessible(page, name);
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.waitForFunction(() => document.documentElement.scrollWidth <= globalThis.innerWidth);
+    await page.setViewportSize(sizes.desktop);
+    await screenshots4(page, name);
+  };
+
+  it('has a page on which an agent is given to a team from a day on, by keys alone', async () => {
+    const { page } = window;
+    await page.goto('/service/agents');
+    await page.getByText('Every event has a team').waitFor();
+    await page
+      .getByRole('cell', { name: 'Late shift' })
+      .or(page.getByRole('rowheader', { name: 'Late shift' }))
+      .first()
+      .waitFor();
+    await expectSound(page, 'agents');
+    await page.getByRole('link', { name: 'Kim Vogel' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('77 in Helpdesk').waitFor();
+    await page.getByRole('button', { name: 'Add a team' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Team', { exact: true }).selectOption({ label: 'North quay' });
+    await page.getByLabel('From').fill('2026-01-01');
+    await expectSound(page, 'agent');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Her events are being given to their teams.').waitFor();
+    const { items } = await manager.get<{ items: { name: string; assignments: object[] }[] }>('/api/helpdesk-agents');
+    expect(items.find(({ name }) => name === 'Kim Vogel')!.assignments).toMatchObject([{ teamName: 'North quay', from: '2026-01-01', until: null }]);
+  });
+
+  it('leads who has no outcomes to the imports', async () => {
+    const { page } = window;
+    await page.goto('/service/board');
+    await page.getByRole('link', { name: 'To the imports' }).waitFor();
+    await expectAccessible(page, 'outcome-board-empty');
+  });
+
+  it('shows a board that is read with a screen reader, on a phone and in the dark, and says why a figure is hidden', async () => {
+    const { page, problems } = window;
+    const board = await manager.get<Board>('/api/outcome-board');
+    const months = Array.from({ length: 12 }, (_, i) => ({
+      month: `2025-${String(i + 1).padStart(2, '0')}`,
+      value: 70 + ((i * 7) % 13),
+      base: 90,
+      belowMinimumBase: false,
+      hidden: null,
+    }));
+    const shown = {
+      value: 78.3,
+      base: 1080,
+      interval: [75.7, 80.6],
+      belowMinimumBase: false,
+      hidden: null,
+      hiddenMonths: [],
+      leavesOut: false,
+      agents: 9,
+      firstMonth: '2025-01',
+      lastMonth: '2025-12',
+      trend: months,
+    };
+    const hidden = {
+      ...shown,
+      value: null,
+      base: null,
+      interval: null,
+      hidden: 'few-agents',
+      agents: null,
+      trend: months.map((one) => ({ ...one, value: null, base: null, hidden: 'few-agents' })),
+    };
+    const row = (team: object, figure: object) => ({
+      team,
+      scope: 'tree',
+      hasTeams: false,
+      figures: board.metrics.map(({ id }) => ({ metricId: id, ...figure })),
+    });
+    // how the page looks with figures, which the board's own tests look after
+    const reply = {
+      ...board,
+      rows: [
+        row(board.node, shown),
+        row({ id: teams['North quay'], name: 'North quay' }, { ...shown, hiddenMonths: ['2025-03'] }),
+        row({ id: teams['South quay'], name: 'South quay' }, hidden),
+        row({ id: teams['West quay'], name: 'West quay' }, { ...shown, value: null, interval: null, base: 6, belowMinimumBase: true }),
+      ],
+    };
+    await page.route('**/api/outcome-board*', (route) => route.fulfill({ json: reply }));
+    await page.goto('/service/board');
+    await page.getByRole('rowheader', { name: 'North quay' }).waitFor();
+    await expectSound(page, 'outcome-board');
+    await page.getByText('What the figure means').click();
+    await page.getByText('Shown of at least 3 agents.').waitFor();
+    const lock = page.getByRole('row', { name: /South quay/ }).getByRole('button');
+    await lock.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Fewer than 3 agents are behind it').waitFor();
+    await expectAccessible(page, 'outcome-board-why');
+    expect(problems).toEqual([]);
+  });
+});
