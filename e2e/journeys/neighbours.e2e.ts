@@ -25,6 +25,7 @@ const PUBLIC = [
   '/api/test-runs/{id}/manifest',
   '/api/test-runs/{id}/public-log',
   '/b/{cycle}/messages',
+  '/f/{code}',
 ];
 
 interface Parameter {
@@ -280,6 +281,7 @@ describe('two organisations in one house', () => {
       'PUT /api/customer-plan-absences/{id}': { from: '2026-01-31', until: '2026-02-28' },
       'PUT /api/customer-plan-imports/{id}/mapping': { mapping: {} },
       'PUT /api/customer-plans/{id}/wants': { wants: [] },
+      'POST /api/customer-surveys/{id}/invitations': { requests: [{ ticket: 'N-1' }] },
       'POST /api/cycles/{id}/card-packs/{cohort}/reprint': { reprints: 0 },
       'POST /api/cycles/{id}/comments/{commentId}/answers': { text: reasons },
       'POST /api/cycles/{id}/early-end': { lastDay: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10) },

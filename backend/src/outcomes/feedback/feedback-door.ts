@@ -1,4 +1,4 @@
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FEEDBACK_POLICY } from './feedback-page.rules.js';
 import type { FeedbackReply, FeedbackVisit, FeedbackVisits } from './feedback-visits.js';
 
@@ -18,13 +18,16 @@ export async function feedbackDoor(fastify: FastifyInstance, visits: FeedbackVis
       door.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: MOST_BYTES }, (_request, body, done) =>
         done(null, Object.fromEntries(new URLSearchParams(body as string))),
       );
-      door.get<Address>('/:code', async (request, reply) => sent(reply, await visits.open(visitOf(request))));
-      door.post<Address>('/:code', { bodyLimit: MOST_BYTES }, async (request, reply) =>
-        sent(
-          reply,
-          await visits.answer(visitOf(request), typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, unknown>) : {}),
-        ),
-      );
+      /** The page that asks a customer, with the value `v` chosen, in the language `lang`. 404 for a link that is unknown or forged, 409 once the answer stands, 410 when the survey or the link is over. */
+      door.get<Address>('/:code', async (request, reply) => {
+        const html = headed(reply, await visits.open(visitOf(request)));
+        return reply.type('text/html; charset=utf-8').send(html);
+      });
+      /** Takes an answer, sent as a form with `value` and perhaps `comment` and `lang`, in the place of the one before. 422 without a value of the scale, 429 after too many from one network. */
+      door.post<Address>('/:code', { bodyLimit: MOST_BYTES }, async (request, reply) => {
+        const html = headed(reply, await visits.answer(visitOf(request), formOf(request)));
+        return reply.type('text/html; charset=utf-8').send(html);
+      });
     },
     { prefix: '/f' },
   );
@@ -34,14 +37,18 @@ function visitOf(request: FastifyRequest<Address>): FeedbackVisit {
   return { code: request.params.code, query: request.query, accepted: request.headers['accept-language'], address: request.ip };
 }
 
-function sent(reply: FastifyReply, { status, html, retryAfter }: FeedbackReply): FastifyReply {
+function formOf({ body }: FastifyRequest): Record<string, unknown> {
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+}
+
+/** Puts the status and headers on the reply, and gives the page. */
+function headed(reply: FastifyReply, { status, html, retryAfter }: FeedbackReply): string {
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-  return reply
+  void reply
     .status(status)
-    .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
     .header('content-security-policy', FEEDBACK_POLICY)
     .header('x-robots-tag', 'noindex')
-    .header('vary', 'accept-language')
-    .send(html);
+    .header('vary', 'accept-language');
+  return html;
 }

@@ -35,10 +35,11 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     send: 'Send',
     kept: 'What is kept',
     keptText: (organisation) =>
-      `Your answer, the day and, where the link says so, which team or person at ${organisation} helped you, for as long as ${organisation} keeps its figures.`,
+      `Your answer, when you gave it, and what the link says about your request (such as who at ${organisation} helped you), for as long as ${organisation} keeps its figures.`,
     ofRequest: 'The number of your request is kept only in a scrambled form, so that each request counts once.',
     commentKept: (days) => `A comment is deleted after ${days} days. Names in it are taken out as far as a program can find them.`,
-    notKept: 'Not kept: your name, your address and your device. This page sets no cookies.',
+    notKept:
+      'Not kept: your name, your address and your device. This page sets no cookies. Your network is kept in a scrambled form for an hour, against misuse.',
     change: (hours) => `You can change your answer for ${hours} hours. The last one counts.`,
     before: 'You have answered before. What you send now, with or without a comment, takes its place.',
     choose: 'Please choose a number, then send.',
@@ -60,10 +61,11 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     send: 'Absenden',
     kept: 'Was aufbewahrt wird',
     keptText: (organisation) =>
-      `Ihre Antwort, der Tag und, wenn der Link es sagt, welches Team oder welche Person bei ${organisation} Ihnen geholfen hat, solange ${organisation} seine Zahlen aufbewahrt.`,
+      `Ihre Antwort, wann Sie sie gaben, und was der Link über Ihre Anfrage sagt (etwa wer bei ${organisation} Ihnen half), solange ${organisation} seine Zahlen aufbewahrt.`,
     ofRequest: 'Die Nummer Ihrer Anfrage wird nur unkenntlich aufbewahrt, damit jede Anfrage einmal zählt.',
     commentKept: (days) => `Ein Kommentar wird nach ${days} Tagen gelöscht. Namen darin werden entfernt, soweit ein Programm sie findet.`,
-    notKept: 'Nicht aufbewahrt werden Ihr Name, Ihre Adresse und Ihr Gerät. Diese Seite setzt keine Cookies.',
+    notKept:
+      'Nicht aufbewahrt werden Ihr Name, Ihre Adresse und Ihr Gerät. Diese Seite setzt keine Cookies. Ihr Netz wird eine Stunde lang unkenntlich aufbewahrt, gegen Missbrauch.',
     change: (hours) => `Sie können Ihre Antwort ${hours} Stunden lang ändern. Die letzte zählt.`,
     before: 'Sie haben schon geantwortet. Was Sie jetzt senden, mit oder ohne Kommentar, tritt an diese Stelle.',
     choose: 'Bitte wählen Sie eine Zahl und senden Sie dann ab.',
@@ -72,7 +74,7 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     arrived: 'Ihre Antwort ist angekommen.',
     changeIt: 'Meine Antwort ändern',
     languages: 'Sprache',
-    closed: ['Diese Umfrage ist beendet', 'Sie nimmt keine Antworten mehr an. Danke, dass Sie sie geöffnet haben.'],
+    closed: ['Diese Befragung ist beendet', 'Sie nimmt keine Antworten mehr an. Danke, dass Sie sie geöffnet haben.'],
     late: (hours) => ['Sie haben schon geantwortet', `Ihre Antwort zählt. Sie konnte ${hours} Stunden lang geändert werden.`],
     expired: (days) => ['Dieser Link ist zu alt', `Er konnte ${days} Tage lang beantwortet werden. Danke, dass Sie ihn geöffnet haben.`],
     unknown: [
@@ -88,10 +90,11 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     send: 'Envoyer',
     kept: 'Ce qui est conservé',
     keptText: (organisation) =>
-      `Votre réponse, le jour et, si le lien l’indique, l’équipe ou la personne de ${organisation} qui vous a aidé, aussi longtemps que ${organisation} conserve ses chiffres.`,
+      `Votre réponse, le moment et ce que le lien dit de votre demande (par exemple qui vous a aidé chez ${organisation}), aussi longtemps que ${organisation} conserve ses chiffres.`,
     ofRequest: 'Le numéro de votre demande n’est conservé que brouillé, pour que chaque demande compte une fois.',
     commentKept: (days) => `Un commentaire est supprimé après ${days} jours. Les noms en sont retirés autant qu’un programme les trouve.`,
-    notKept: 'Ne sont pas conservés : votre nom, votre adresse et votre appareil. Cette page ne dépose aucun cookie.',
+    notKept:
+      'Ne sont pas conservés : votre nom, votre adresse et votre appareil. Cette page ne dépose aucun cookie. Votre réseau est conservé une heure sous forme brouillée, contre les abus.',
     change: (hours) => `Vous pouvez changer votre réponse pendant ${hours} heures. La dernière compte.`,
     before: 'Vous avez déjà répondu. Ce que vous envoyez maintenant, avec ou sans commentaire, prend sa place.',
     choose: 'Choisissez un chiffre, puis envoyez.',
@@ -113,10 +116,11 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     send: 'Enviar',
     kept: 'Qué se guarda',
     keptText: (organisation) =>
-      `Su respuesta, el día y, si el enlace lo dice, qué equipo o persona de ${organisation} le ayudó, mientras ${organisation} guarde sus cifras.`,
+      `Su respuesta, el momento y lo que el enlace dice de su solicitud (por ejemplo, quién le ayudó en ${organisation}), mientras ${organisation} guarde sus cifras.`,
     ofRequest: 'El número de su solicitud se guarda solo de forma irreconocible, para que cada solicitud cuente una vez.',
     commentKept: (days) => `Un comentario se borra a los ${days} días. Se quitan los nombres que un programa encuentre en él.`,
-    notKept: 'No se guardan su nombre, su dirección ni su dispositivo. Esta página no usa cookies.',
+    notKept:
+      'No se guardan su nombre, su dirección ni su dispositivo. Esta página no usa cookies. Su red se guarda una hora de forma irreconocible, contra abusos.',
     change: (hours) => `Puede cambiar su respuesta durante ${hours} horas. Cuenta la última.`,
     before: 'Ya ha respondido. Lo que envíe ahora, con o sin comentario, ocupará su lugar.',
     choose: 'Elija un número y envíe.',
@@ -137,10 +141,10 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     commentHint: () => 'من فضلك لا تكتب أسماءً ولا أمورًا خاصة.',
     send: 'إرسال',
     kept: 'ما الذي يُحفظ',
-    keptText: (organisation) => `إجابتك واليوم، وإن ذكر الرابط ذلك فأيّ فريق أو شخص لدى ${organisation} ساعدك، ما دامت ${organisation} تحتفظ بأرقامها.`,
+    keptText: (organisation) => `إجابتك ووقتها وما يقوله الرابط عن طلبك (مثل من ساعدك لدى ${organisation})، ما دامت ${organisation} تحتفظ بأرقامها.`,
     ofRequest: 'لا يُحفظ رقم طلبك إلا بصيغة مموّهة، كي يُحتسب كل طلب مرة واحدة.',
     commentKept: (days) => `يُحذف التعليق بعد مدة بالأيام: ${days}. وتُزال منه الأسماء بقدر ما يجدها البرنامج.`,
-    notKept: 'لا يُحفظ اسمك ولا عنوانك ولا جهازك. ولا تستخدم هذه الصفحة ملفات تعريف الارتباط.',
+    notKept: 'لا يُحفظ اسمك ولا عنوانك ولا جهازك. ولا تستخدم هذه الصفحة ملفات تعريف الارتباط. وتُحفظ شبكتك بصيغة مموّهة ساعة واحدة، منعًا لسوء الاستخدام.',
     change: (hours) => `يمكنك تغيير إجابتك خلال مدة بالساعات: ${hours}. والأخيرة هي المحتسبة.`,
     before: 'لقد أجبت من قبل. ما ترسله الآن، بتعليق أو من دونه، يحلّ محلّ ما سبق.',
     choose: 'اختر رقمًا ثم أرسل.',
