@@ -32,6 +32,7 @@ export const serviceRoutes: Routes = [
   { path: 'board', loadChildren: () => import('./board/board.routes').then((m) => m.boardRoutes) },
   { path: 'quality', loadChildren: () => import('./quality/quality.routes').then((m) => m.qualityRoutes) },
   { path: 'agents', loadChildren: () => import('./agents/agents.routes').then((m) => m.agentRoutes) },
+  { path: 'surveys', loadChildren: () => import('./surveys/surveys.routes').then((m) => m.surveyRoutes) },
   { path: 'import', title: titled(() => serviceWords().titles.imports), loadComponent: spoken(() => import('./imports/imports').then((m) => m.Imports)) },
   { path: 'import/:id', title: titled(() => serviceWords().titles.import), loadComponent: spoken(() => import('./import/import').then((m) => m.Import)) },
   {

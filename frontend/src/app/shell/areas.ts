@@ -59,6 +59,7 @@ export const AREAS: readonly Area[] = [
       { link: '/service/complaints', label: 'complaints' },
       { link: '/service/agents', label: 'agents' },
       { link: '/service/quality', label: 'quality' },
+      { link: '/service/surveys', label: 'customerSurveys' },
       { link: '/service/metrics', label: 'metrics' },
       { link: '/service/events', label: 'events' },
       { link: '/service/import', label: 'import' },

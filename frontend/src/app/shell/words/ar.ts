@@ -57,6 +57,7 @@ export const ar: ShellWords = {
     board: 'نتائج العملاء',
     agents: 'الموظفون',
     quality: 'الجودة',
+    customerSurveys: 'الاستبيانات',
     metrics: 'المؤشرات',
     events: 'الأحداث',
     import: 'الاستيراد',

@@ -57,6 +57,7 @@ export const de: ShellWords = {
     board: 'Kundenzahlen',
     agents: 'Bearbeiter',
     quality: 'Güte',
+    customerSurveys: 'Befragungen',
     metrics: 'Kennzahlen',
     events: 'Ereignisse',
     import: 'Import',

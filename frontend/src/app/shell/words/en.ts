@@ -54,6 +54,7 @@ export const en = {
     board: 'Customer outcomes',
     agents: 'Agents',
     quality: 'Quality',
+    customerSurveys: 'Surveys',
     metrics: 'Metrics',
     events: 'Events',
     import: 'Import',

@@ -57,6 +57,7 @@ export const es: ShellWords = {
     board: 'Resultados de clientes',
     agents: 'Agentes',
     quality: 'Calidad',
+    customerSurveys: 'Encuestas',
     metrics: 'Indicadores',
     events: 'Eventos',
     import: 'Importar',

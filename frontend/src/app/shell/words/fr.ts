@@ -57,6 +57,7 @@ export const fr: ShellWords = {
     board: 'Résultats clients',
     agents: 'Agents',
     quality: 'Qualité',
+    customerSurveys: 'Enquêtes',
     metrics: 'Indicateurs',
     events: 'Événements',
     import: 'Import',
