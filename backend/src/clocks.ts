@@ -114,7 +114,7 @@ export class Clocks implements OnApplicationBootstrap {
   }
 
   /** Deliveries of helpdesks that an instance took and did not live to have counted; and those that failed to be written are tried again. */
-  @Cron('4,9,14,19,24,29,34,39,44,49,54,59 * * * *', { timeZone: 'UTC' })
+  @Cron('7,12,17,22,27,32,37,42,47,52 * * * *', { timeZone: 'UTC' })
   sweepDeliveries(): Promise<void> {
     return this.tick('sweep-deliveries');
   }
