@@ -8,6 +8,7 @@ import { teamsResource } from '../../api/directory';
 import { sending } from '../../api/refused-fields';
 import { Field, type Option } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { rebased } from '../../ui/rebased';
 import { Toasts } from '../../ui/toast/toasts';
 import { complaintWords } from './words/words';
 
@@ -58,7 +59,7 @@ export class ComplaintHandling {
   private readonly typed = linkedSignal<ComplaintView, ReturnType<typeof begun>>({
     source: () => this.complaint(),
     // what was changed and not saved stays when a step is done meanwhile
-    computation: (complaint, before) => (before && !isSame(before.value, begun(before.source)) ? before.value : begun(complaint)),
+    computation: (complaint, before) => (before ? rebased(before.value, begun(before.source), begun(complaint)) : begun(complaint)),
   });
   protected readonly entry = form(
     this.typed,

@@ -9,6 +9,7 @@ import { ColleaguePicker } from '../../ui/colleague-picker/colleague-picker';
 import { Confirm } from '../../ui/confirm/confirm';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { rebased } from '../../ui/rebased';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { planWords } from './words/words';
@@ -78,7 +79,7 @@ export class PlanDetails {
   // what was typed and not saved stays when something else of the plan changes
   private readonly typed = linkedSignal<CustomerPlan, ReturnType<typeof begun>>({
     source: () => this.plan(),
-    computation: (plan, before) => (before && !isSame(before.value, begun(before.source)) ? before.value : begun(plan)),
+    computation: (plan, before) => (before ? rebased(before.value, begun(before.source), begun(plan)) : begun(plan)),
   });
   protected readonly entry = form(
     this.typed,
