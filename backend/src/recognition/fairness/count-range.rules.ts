@@ -13,13 +13,19 @@ export const sumOf = (ranges: readonly CountRange[]): CountRange => [
   ranges.reduce((all, [, most]) => all + most, 0),
 ];
 
-/** The counts that each share stands for that n people may be shown to have, where so many of them are possible; the fewest first. @param step as of `countedShare`  @param k the smallest group */
-export function sharesOf(n: number, possible: CountRange, k: number, step: number | null): CountRange[] {
+/** A group whose share is shown together with people of whom readers know by name that they are counted (`sure`). */
+interface ShownGroup {
+  readonly members: readonly number[];
+  readonly sure: number;
+}
+
+/** The counts of its members that each share stands for that a group may be shown to have, where so many of them are possible; the fewest first. @param step as of `countedShare`  @param k the smallest group */
+export function sharesOf({ members, sure }: ShownGroup, possible: CountRange, k: number, step: number | null): CountRange[] {
   const shares: CountRange[] = [];
   for (let at = possible[0]; at <= possible[1];) {
-    const { counts } = countedShare(at, n, k, step)!;
-    shares.push(counts);
-    at = counts[1] + 1;
+    const [least, most] = countedShare(at + sure, members.length + sure, k, step)!.counts;
+    shares.push([Math.max(0, least - sure), most - sure]);
+    at = most - sure + 1;
   }
   return shares;
 }

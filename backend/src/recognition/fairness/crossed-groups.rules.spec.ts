@@ -13,7 +13,7 @@ const published: Publish = (cut, holds) => groupRates(cut, [{ measure: 'reach', 
 
 /** As it was before: of values only that they add up to everybody was looked at. */
 const byTheSumAlone: Publish = (cut, holds) => {
-  const counted = groupsOf(cut).map((group): CountedGroup => ({ ...group, count: group.members.filter((i) => holds.has(cut.people[i]!.id)).length }));
+  const counted = groupsOf(cut).map((group): CountedGroup => ({ ...group, sure: 0, count: group.members.filter((i) => holds.has(cut.people[i]!.id)).length }));
   const teams = counted.filter(({ group }) => group.facet === null);
   const known = new Map<CountedGroup, CountRange>();
   const steps = new Map(teams.map((team, t) => [team, safeSteps(teams, K)[t]]));
@@ -23,12 +23,12 @@ const byTheSumAlone: Publish = (cut, holds) => {
     const [least, most] = sumOf(others.map((other) => known.get(other) ?? [0, other.members.length]));
     const all: CountRange = [0, teams[0]!.members.length];
     const possible = both([0, n], [all[0] - most, all[1] - least]);
-    const step = countedSteps(n).find((one) => sharesOf(n, possible, K, one).every((counts) => fitsTwo(both(counts, possible))));
+    const step = countedSteps(n).find((one) => sharesOf(value, possible, K, one).every((counts) => fitsTwo(both(counts, possible))));
     if (step === undefined) continue;
     steps.set(value, step);
     known.set(
       value,
-      sharesOf(n, possible, K, step).find(([fewest, highest]) => fewest <= value.count && value.count <= highest)!,
+      sharesOf(value, possible, K, step).find(([fewest, highest]) => fewest <= value.count && value.count <= highest)!,
     );
   }
   return counted.flatMap((one) => {
@@ -118,7 +118,7 @@ describe('shares of groups that cut through each other', () => {
 
   it('are not shown where the effort does not suffice to decide them', () => {
     const { cut, people } = organisation(60);
-    const counted = groupsOf(cut).map((group): CountedGroup => ({ ...group, count: group.members.filter((i) => i % 3 === 0).length }));
+    const counted = groupsOf(cut).map((group): CountedGroup => ({ ...group, sure: 0, count: group.members.filter((i) => i % 3 === 0).length }));
     const of = (efforts?: Efforts) => safeSteps(counted, K, efforts).filter((step, i) => counted[i]!.group.facet !== null && step !== undefined).length;
     expect([of(), of({ each: 0, all: 1_000_000 })]).toEqual([12, 0]);
     expect(people).toHaveLength(720);

@@ -41,10 +41,10 @@ export class CrossedGroups {
 
   /** The step of the value, which all values before it were asked for: in percent, null for thirds, undefined where it may not be shown. */
   decide(v: number, count: number, k: number): number | null | undefined {
-    const n = this.values[v]!.members.length;
+    const value = this.values[v]!;
     const possible = this.possible(v);
-    for (const step of countedSteps(n)) {
-      const shares = sharesOf(n, possible, k, step);
+    for (const step of countedSteps(value.members.length + value.sure)) {
+      const shares = sharesOf(value, possible, k, step);
       const points = this.withinEffort(() => this.pointsOf(v, shares));
       if (!points) continue;
       const at = shares.findIndex(([least, most]) => least <= count && count <= most);

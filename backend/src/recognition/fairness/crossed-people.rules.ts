@@ -17,6 +17,8 @@ export interface CrossedTeam {
 export interface CrossedValue {
   readonly group: FairnessGroup;
   readonly members: readonly number[];
+  /** People beside the members of whom readers know by name that they are counted. */
+  readonly sure: number;
 }
 
 /** What of an effort is left; shared by all points that are looked for with it. */

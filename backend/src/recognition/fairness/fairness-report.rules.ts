@@ -44,7 +44,8 @@ export interface FairnessReportMade {
 /** Everything that a report shows. Pure, so that it can be computed beside the main thread; fails closed: without a certificate there is no figure of a group. @throws AnonymityError as the engine */
 export function fairnessReport(facts: QuarterFacts | ProgrammeFacts): FairnessReportMade {
   const { tree, people, k, seed } = facts;
-  const cut = fairnessCut(tree, people, k, seed);
+  // who won stands by name on the page of the programme, so nobody may be told by subtracting the winners
+  const cut = fairnessCut(tree, people, k, seed, new Set(facts.kind === 'programme' ? facts.won : []));
   if (!cut.plan.certificate.ok) throw new Error('The groups of this report were not certified, so nothing of it is published.');
   const amountOf = (ids: readonly string[]): number[] => {
     const counts = Map.groupBy(ids, (id) => id);
@@ -67,7 +68,7 @@ export function fairnessReport(facts: QuarterFacts | ProgrammeFacts): FairnessRe
   }
   return made(
     groupRates(cut, [
-      { measure: 'nominated', holds: new Set(facts.nominated) },
+      { measure: 'nominated', holds: new Set(facts.nominated), ofNamed: true },
       { measure: 'won', holds: new Set(facts.won) },
     ]),
     [concentration(amountOf(facts.nominated)), textFigures(people, facts.texts, k, seed), judgeAgreement(facts.scores, k)],

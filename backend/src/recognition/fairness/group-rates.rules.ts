@@ -17,35 +17,66 @@ export interface FairnessPerson {
 
 /** The people of a report and what is published about them: the cut is made once, by who is where, and every rate is counted along it. */
 export interface FairnessCut {
+  /** Of whom readers do not know by name whether something is true of them: those whom the cut protects. */
   readonly people: readonly FairnessPerson[];
+  /** Of whom everybody knows it, as of the winners of an award; they are counted in each group that they belong to. */
+  readonly named: readonly FairnessPerson[];
+  /** The teams that each who is named is in: her own and those above it. */
+  readonly namedIn: readonly ReadonlySet<string>[];
   readonly plan: PublicationPlan;
   readonly root: string;
   readonly k: number;
 }
 
-/** A group of a cut with the people in it, as numbers. */
-type CutGroup = Omit<CountedGroup, 'count'>;
+/** A group of a cut with the people in it, as numbers; who is named comes after all others. */
+type CutGroup = Omit<CountedGroup, 'count' | 'sure'> & { readonly named: readonly number[] };
+
+/** Something that is true of some people, by id. */
+interface Counted {
+  readonly measure: FairnessMeasure;
+  readonly holds: ReadonlySet<string>;
+  /** Whether readers are sure that it is true of everybody who is named, as a nomination is of a winner. */
+  readonly ofNamed?: boolean;
+}
 
 /**
  * Cuts people into the groups that may be shown (the engine of the surveys: lift of small teams, facets, exact certificate; design: anonymity, sections 5.3 and 5.4). Decides by membership and attributes only, never by who was thanked.
- * @param seed 16 bytes that have nothing to do with what is counted  @throws AnonymityError as `planPublication`
+ * @param seed 16 bytes that have nothing to do with what is counted
+ * @param names people of whom everybody knows what is counted: whoever knows it can subtract them, so the groups have to be large enough without them  @throws AnonymityError as `planPublication`
  */
-export function fairnessCut(tree: readonly LatticeNode[], people: readonly FairnessPerson[], k: number, seed: Uint8Array): FairnessCut {
+export function fairnessCut(
+  tree: readonly LatticeNode[],
+  everybody: readonly FairnessPerson[],
+  k: number,
+  seed: Uint8Array,
+  names: ReadonlySet<string> = new Set(),
+): FairnessCut {
+  const people = everybody.filter(({ id }) => !names.has(id));
+  const named = everybody.filter(({ id }) => names.has(id));
   const facets = FAIRNESS_FACETS.flatMap((id): Facet[] => {
     const values = [...new Set(people.flatMap(({ claims }) => claims[id] ?? []))].sort();
     return values.length > 0 ? [{ id, values }] : [];
   });
   const respondents = people.map(({ teamId, claims }) => ({ unit: teamId, claims: claims as Record<string, string> }));
-  return { people, k, root: tree.find(({ parent }) => parent === null)!.id, plan: planPublication({ tree, respondents, facets, k, seed }) };
+  const parents = new Map(tree.map(({ id, parent }) => [id, parent]));
+  const namedIn = named.map(({ teamId }) => {
+    const teams = new Set<string>();
+    for (let at: string | null | undefined = teamId; at && !teams.has(at); at = parents.get(at)) teams.add(at);
+    return teams;
+  });
+  const plan = planPublication({ tree, respondents, facets, k, seed });
+  return { people, named, namedIn, k, root: tree.find(({ parent }) => parent === null)!.id, plan };
 }
 
 /** What the cut shows: every team that may be shown, and of the facets the values in the whole organisation. Part of what the certificate is about, so as safe as all of it. */
-export function groupsOf({ plan, root }: FairnessCut): CutGroup[] {
+export function groupsOf({ plan, root, people, named, namedIn }: FairnessCut): CutGroup[] {
   const inAtom = new Map(plan.families.map(({ facet, atoms, of }) => [facet, membersOf(atoms.length, of)]));
   return plan.groups.flatMap(({ node, facet, value, atoms }) => {
     if (facet !== undefined && node !== root) return [];
     const group = facet === undefined ? { ...EVERYBODY, teamId: node } : { teamId: null, facet: facet as FairnessFacet, value: value! };
-    return [{ group, atoms, members: atoms.flatMap((atom) => inAtom.get(facet)![atom]!) }];
+    const belongs = ({ claims }: FairnessPerson, i: number): boolean => (facet === undefined ? namedIn[i]!.has(node) : claims[group.facet!] === value);
+    const known = named.flatMap((person, i) => (belongs(person, i) ? [people.length + i] : []));
+    return [{ group, atoms, members: atoms.flatMap((atom) => inAtom.get(facet)![atom]!), named: known }];
   });
 }
 
@@ -69,27 +100,32 @@ export function homesOf({ plan }: FairnessCut, tree: readonly LatticeNode[]): Ma
  */
 export function groupRates(
   cut: FairnessCut,
-  measures: readonly { readonly measure: FairnessMeasure; readonly holds: ReadonlySet<string> }[],
+  measures: readonly Counted[],
 ): { cells: FairnessCell[]; comparisons: FairnessComparisons; hidden: FairnessHidden[] } {
-  const { people, k } = cut;
+  const { k } = cut;
+  const everybody = [...cut.people, ...cut.named];
   const groups = groupsOf(cut);
   const tested: ({ cell: number } & ShownComparison)[] = [];
   const cells: FairnessCell[] = [];
   const withheld = new Set<FairnessHidden['part']>();
-  for (const { measure, holds } of measures) {
-    const counted = groups.map((group): CountedGroup => ({ ...group, count: group.members.reduce((sum, i) => sum + Number(holds.has(people[i]!.id)), 0) }));
+  for (const { measure, holds, ofNamed } of measures) {
+    const counted = groups.map(({ named, ...group }): CountedGroup => {
+      const members = ofNamed ? group.members : [...group.members, ...named];
+      return { ...group, members, sure: ofNamed ? named.length : 0, count: members.reduce((sum, i) => sum + Number(holds.has(everybody[i]!.id)), 0) };
+    });
     const steps = safeSteps(counted, k);
     const whole = counted[0] && shownCounts(counted[0], steps[0], k);
-    for (const [i, { group, members, count }] of counted.entries()) {
-      const cell = steps[i] === undefined ? undefined : rateCell(measure, group, count, members.length, k, steps[i]);
+    for (const [i, one] of counted.entries()) {
+      const { group, sure, count } = one;
+      const cell = steps[i] === undefined ? undefined : rateCell(measure, group, count + sure, sizeOf(one), k, steps[i]);
       if (!cell) {
         withheld.add(group.facet ?? measure);
         continue;
       }
       cells.push(cell);
-      const rest = counted[0]!.members.length - members.length;
+      const rest = sizeOf(counted[0]!) - sizeOf(one);
       if (group.facet === null || !whole || rest < k) continue;
-      tested.push({ cell: cells.length - 1, ...shownComparison(shownCounts(counted[i]!, steps[i], k)!, members.length, whole, rest) });
+      tested.push({ cell: cells.length - 1, ...shownComparison(shownCounts(one, steps[i], k)!, sizeOf(one), whole, rest) });
     }
   }
   const q = tested.length > 0 ? benjaminiHochberg(tested.map(({ p }) => p)) : [];
@@ -103,9 +139,12 @@ export function groupRates(
 }
 
 /** The counts that the shown share of a group fits; undefined where it is not shown. */
-function shownCounts({ count, members }: CountedGroup, step: number | null | undefined, k: number): CountRange | undefined {
-  return step === undefined ? undefined : countedShare(count, members.length, k, step)?.counts;
+function shownCounts(group: CountedGroup, step: number | null | undefined, k: number): CountRange | undefined {
+  return step === undefined ? undefined : countedShare(group.count + group.sure, sizeOf(group), k, step)?.counts;
 }
+
+/** Everybody in a group. */
+const sizeOf = ({ members, sure }: CountedGroup): number => members.length + sure;
 
 function membersOf(count: number, of: Int32Array): number[][] {
   const lists: number[][] = Array.from({ length: count }, () => []);

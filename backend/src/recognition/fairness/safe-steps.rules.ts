@@ -10,7 +10,10 @@ export interface CountedGroup {
   readonly members: readonly number[];
   /** The atoms that add up to it, as numbers of its family. */
   readonly atoms: readonly number[];
+  /** Of the members. */
   readonly count: number;
+  /** People beside the members of whom readers know by name that it is true; the share that is shown is of all of them together. */
+  readonly sure: number;
 }
 
 /**
@@ -52,8 +55,8 @@ function teamsAsShown(teams: readonly CountedGroup[], k: number, steps: Map<Coun
     own[t] = team.members.length - below.reduce((all, child) => all + teams[child]!.members.length, 0);
     ranges[t] = sumOf([...below.map((child) => ranges[child]!), [0, own[t]!]]);
     const possible = ranges[t]!;
-    for (const step of countedSteps(team.members.length)) {
-      const shares = sharesOf(team.members.length, possible, k, step).map((counts) => both(counts, possible));
+    for (const step of countedSteps(team.members.length + team.sure)) {
+      const shares = sharesOf(team, possible, k, step).map((counts) => both(counts, possible));
       if (!shares.every(fitsTwo)) continue;
       steps.set(team, step);
       ranges[t] = shares.find(([least, most]) => least <= team.count && team.count <= most)!;

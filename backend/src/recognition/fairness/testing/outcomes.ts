@@ -23,8 +23,9 @@ export const treeOf = (teams: readonly string[], parent: string) => [
 export type Publish = (cut: ReturnType<typeof fairnessCut>, holds: ReadonlySet<string>) => readonly FairnessCell[];
 /**
  * Goes through every outcome, as counts of the kinds; outcomes that look alike in all that is shown, gaps included, are what a reader who knows the program cannot tell apart. Returns how many looks there are, in how many of them the count of a group, a kind of k people, or a team less those below it is the same in all outcomes, and how much was not shown.
+ * @param named how many of each kind the reader knows by name: of them it is true, and they are the first of their kind. Counts of groups in which nobody else is are not asked for.
  */
-export function attackOutcomes(tree: ReturnType<typeof treeOf>, kinds: readonly Kind[], publish: Publish) {
+export function attackOutcomes(tree: ReturnType<typeof treeOf>, kinds: readonly Kind[], publish: Publish, named: readonly number[] = kinds.map(() => 0)) {
   const people: FairnessPerson[] = kinds.flatMap(({ team, site, band, size }, kind) =>
     range(size, (i) => ({ id: `${kind} ${i}`, teamId: team, claims: { ...(site && { site }), ...(band && { 'role-band': band }) } })),
   );
@@ -33,29 +34,30 @@ export function attackOutcomes(tree: ReturnType<typeof treeOf>, kinds: readonly 
   // every group as the kinds that it is made of
   const sums = groupsOf(cut).map(({ members }) => new Set(members.map((i) => first.findLastIndex((from) => from <= i))));
   const remainders = sums.flatMap((some) => sums.map((other) => some.difference(other))).filter(({ size }) => size > 0);
-  const asked = [...sums, ...remainders].filter((some) => [...some].reduce((sum, kind) => sum + kinds[kind]!.size, 0) >= K);
+  const unnamed = (some: ReadonlySet<number>): boolean => [...some].some((kind) => kinds[kind]!.size > named[kind]!);
+  const asked = [...sums, ...remainders].filter((some) => unnamed(some) && [...some].reduce((sum, kind) => sum + kinds[kind]!.size, 0) >= K);
   const looks = new Map<string, { least: number[]; most: number[] }>();
   let [missing, outcomes] = [0, 0];
-  const counts = kinds.map(() => 0);
+  const counts = [...named];
   const next = (): boolean => {
     for (let kind = 0; kind < kinds.length; kind++) {
       if (counts[kind]! < kinds[kind]!.size) {
         counts[kind]!++;
         return true;
       }
-      counts[kind] = 0;
+      counts[kind] = named[kind]!;
     }
     return false;
   };
   do {
     const cells = publish(cut, new Set(counts.flatMap((count, kind) => range(count, (i) => `${kind} ${i}`))));
     outcomes++;
-    missing += sums.length - cells.length;
+    missing += Math.max(0, sums.length - cells.length);
     const look = cells.map(({ teamId, value, bound, figure, low, high, standsOut }) => [teamId, value, bound, figure, low, high, standsOut].join()).join(' ');
     const told = asked.map((some) => [...some].reduce((sum, kind) => sum + counts[kind]!, 0));
     const alike = looks.get(look) ?? { least: [...told], most: [...told] };
     looks.set(look, { least: told.map((count, i) => Math.min(count, alike.least[i]!)), most: told.map((count, i) => Math.max(count, alike.most[i]!)) });
-  } while (next());
+  } while (asked.length > 0 && next());
   const exact = [...looks.values()].filter(({ least, most }) => least.some((count, i) => count === most[i]!)).length;
   return { outcomes, looks: looks.size, exact, missing: missing / (outcomes * sums.length) };
 }
