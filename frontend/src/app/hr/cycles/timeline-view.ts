@@ -31,6 +31,7 @@ import { timelineOf, type Span } from './timeline';
             [routerLink]="bar.span.link"
             [style.inset-inline-start.%]="bar.left > 55 ? null : bar.left"
             [style.inset-inline-end.%]="bar.left > 55 ? 100 - bar.left - bar.width : null"
+            [style.max-width.%]="bar.left > 55 ? bar.left + bar.width : 100 - bar.left"
             ><bdi>{{ bar.span.name }}</bdi
             >&ngsp;<small
               >{{ kindAndState(bar.span) }}<span class="tl-visually-hidden">, {{ days(bar.span) }}</span></small

@@ -29,7 +29,7 @@ const DAY_MS = 86_400_000;
       <form class="tl-form" [formRoot]="settings">
         <app-form-problem [form]="settings" />
         <app-field [label]="words().allowance" type="number" [optional]="true" [hint]="words().allowanceHint" [field]="settings.allowance" />
-        <app-field [label]="words().digest" [options]="switches()" [field]="settings.digest" />
+        <app-field [label]="words().digest" [options]="switches()" [hint]="words().digestHint" [field]="settings.digest" />
         @if (settings.digest().value() === 'on') {
           <app-field [label]="words().day" [options]="days()" [field]="settings.digestDay" />
         }

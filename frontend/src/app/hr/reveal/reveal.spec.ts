@@ -95,6 +95,8 @@ describe('RevealPage', () => {
   it('asks the secretary why nobody wins where nobody is left who could', async () => {
     await open({ ...SEALED, state: 'undecided', withoutWinner: [{ id: 'k', name: 'Hero' }] });
     expect(page().textContent).toContain('Nobody is left who could win here.');
+    // nothing to look at yet
+    expect(button('Look at the winners')).toBeUndefined();
     const reason = page().querySelector('textarea')!;
     const say = async (text: string) => {
       reason.value = text;

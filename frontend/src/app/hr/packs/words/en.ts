@@ -29,7 +29,7 @@ export const en = {
   written: (language: string) => `As it was written (${name(language)})`,
   read: 'What judges will read',
   takeOut: 'Take out what is selected',
-  select: 'Select words in the text on the left, by mouse or with Shift and the arrow keys.',
+  select: 'Select words in the original text, by mouse or with Shift and the arrow keys.',
   arabic: 'Arabic verbs and endings tell a gender too. Please read this text with that in mind.',
   marked: 'Marked passages. Those that are ticked are taken out.',
   marks: {
