@@ -1,53 +1,19 @@
 import { KUDOS } from '@throughline/domain';
 import { newId } from '../../platform/database/new-id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type Client, expectStatus } from '../../platform/testing/house.js';
-import { alphaAndBeta } from '../../platform/testing/neighbours.js';
+import { expectStatus } from '../../platform/testing/house.js';
 import { KudosReader } from './kudos.reader.js';
 import { PublishKudosSignalsJob } from './signals/publish-kudos-signals.job.js';
+import { THANKS, twoShops } from './testing/two-shops.js';
 
-const THANKS = 'Thank you for staying with me until the last pallet was off.';
-
-/** Two shops below Alpha: Ben and Carla in the first, Dora and Emil in the second, and Flora leads the second from the first. */
 describe('kudos', () => {
-  const two = alphaAndBeta();
-  const clients = new Map<string, Client>();
-  const ids = new Map<string, string>();
-  const as = (name: string): Client => clients.get(name)!;
-  const id = (name: string): string => ids.get(name)!;
-  let quay: string;
-  let mill: string;
-  let care: string;
-
-  beforeAll(async () => {
-    const root = (await two.hr('GET', '/api/teams')).json().items[0].id;
-    const team = async (name: string) => (await expectStatus(two.hr('POST', '/api/teams', { name, parentId: root }), 201)).json().id as string;
-    [quay, mill] = [await team('Quay'), await team('Mill')];
-    for (const [name, teamId] of [
-      ['Ben', quay],
-      ['Carla', quay],
-      ['Dora', mill],
-      ['Emil', mill],
-      ['Flora', quay],
-      ['Gone', mill],
-    ] as const)
-      ids.set(name, (await expectStatus(two.hr('POST', '/api/employees', { name, email: `${name.toLowerCase()}@alpha.example`, teamId }), 201)).json().id);
-    await expectStatus(two.hr('PATCH', `/api/teams/${mill}`, { leaderId: id('Flora') }), 200);
-    await expectStatus(two.hr('PATCH', `/api/employees/${id('Gone')}`, { leftOn: two.house.clock.today() }), 200);
-    await two.house.idle();
-    for (const name of ['Ben', 'Carla', 'Dora', 'Emil', 'Flora']) clients.set(name, await two.house.signIn(`${name.toLowerCase()}@alpha.example`));
-    care = (await two.hr('POST', '/api/values', { name: 'Care', description: '' })).json().id;
-  });
-
-  const body = (given: object) => ({ message: THANKS, valueIds: [], visibility: 'team', ...given });
-  const give = async (from: string, given: object) => (await expectStatus(as(from)('POST', '/api/kudos', body(given)), 201)).json();
-  const seen = async (who: Client, query = ''): Promise<string[]> =>
-    (await expectStatus(who('GET', `/api/kudos${query}`), 200)).json().items.map((kudos: { id: string }) => kudos.id);
+  const shops = twoShops();
+  const { two, as, id, body, give, seen } = shops;
 
   it('are seen by the teams of giver and recipients and their leaders, or by all, and never by a neighbour', async () => {
     const inside = await give('Dora', { recipientIds: [id('Emil')] });
-    const across = await give('Ben', { recipientIds: [id('Dora')], valueIds: [care] });
-    const open = await give('Emil', { recipientIds: [id('Ben')], visibility: 'all', valueIds: [care] });
+    const across = await give('Ben', { recipientIds: [id('Dora')], valueIds: [shops.care] });
+    const open = await give('Emil', { recipientIds: [id('Ben')], visibility: 'all', valueIds: [shops.care] });
     const mine = [open.id, across.id, inside.id];
     expect(across).toMatchObject({
       giver: { name: 'Ben' },
@@ -69,8 +35,8 @@ describe('kudos', () => {
     expect(await seen(as('Dora'), '?of=given')).toEqual([inside.id]);
     expect(await seen(as('Dora'), '?of=received')).toEqual([across.id]);
     expect(await seen(as('Carla'), '?of=team')).toEqual([open.id, across.id]);
-    expect(await seen(as('Carla'), `?value=${care}`)).toEqual([open.id, across.id]);
-    expect(await seen(two.hr, `?value=${care}`)).toEqual([open.id]);
+    expect(await seen(as('Carla'), `?value=${shops.care}`)).toEqual([open.id, across.id]);
+    expect(await seen(two.hr, `?value=${shops.care}`)).toEqual([open.id]);
     // who moves sees what her new team sees, and keeps what is her own
     const day = two.house.clock.today();
     await two.house.app
@@ -78,7 +44,11 @@ describe('kudos', () => {
       .run((await two.hr('GET', '/api/me')).json().organisation.id, () =>
         two.house.app
           .get(UnitOfWork)
-          .query(`UPDATE org.team_membership SET team_id = $2 WHERE organisation_id = $1 AND employee_id = $3 AND from_on <= $4`, [mill, id('Carla'), day]),
+          .query(`UPDATE org.team_membership SET team_id = $2 WHERE organisation_id = $1 AND employee_id = $3 AND from_on <= $4`, [
+            shops.mill,
+            id('Carla'),
+            day,
+          ]),
       );
     expect(await seen(as('Carla'))).toEqual(mine);
   });
@@ -99,7 +69,7 @@ describe('kudos', () => {
   });
 
   it('thank a whole team, whose members of today get it, but its giver', async () => {
-    const kudos = await give('Dora', { teamId: mill });
+    const kudos = await give('Dora', { teamId: shops.mill });
     expect(kudos).toMatchObject({ team: { name: 'Mill' }, recipients: [], recipientCount: 2, toMe: false });
     expect(await seen(as('Emil'), '?of=received&limit=1')).toEqual([kudos.id]);
     expect(await seen(as('Ben'), '?limit=1')).not.toEqual([kudos.id]);
@@ -121,7 +91,7 @@ describe('kudos', () => {
   });
 
   it('are changed and withdrawn by their giver, after which nothing of them is left for anybody', async () => {
-    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')], visibility: 'all', valueIds: [care] });
+    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')], visibility: 'all', valueIds: [shops.care] });
     const change = { message: `${THANKS} And for the soup.`, valueIds: [], visibility: 'team' };
     await expectStatus(as('Dora')('PUT', `/api/kudos/${kudos}`, change), 403);
     await expectStatus(two.neighbour('PUT', `/api/kudos/${kudos}`, change), 404);
@@ -150,41 +120,15 @@ describe('kudos', () => {
     }
   });
 
-  it('take one reaction of each person, and replies that their writers change and take back', async () => {
-    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')] });
-    await expectStatus(as('Dora')('PUT', `/api/kudos/${kudos}/reactions/proud`), 200);
-    await expectStatus(as('Emil')('PUT', `/api/kudos/${kudos}/reactions/proud`), 200);
-    const twice = (await expectStatus(as('Dora')('PUT', `/api/kudos/${kudos}/reactions/so-true`), 200)).json();
-    expect(twice).toMatchObject({
-      reactions: [
-        { kind: 'proud', count: 1 },
-        { kind: 'so-true', count: 1 },
-      ],
-      myReaction: 'so-true',
-    });
-    expect((await expectStatus(as('Dora')('DELETE', `/api/kudos/${kudos}/reaction`), 200)).json()).toMatchObject({
-      reactions: [{ kind: 'proud', count: 1 }],
-      myReaction: null,
-    });
-    await expectStatus(as('Dora')('PUT', `/api/kudos/${kudos}/reactions/booing`), 404);
-    await expectStatus(two.neighbour('PUT', `/api/kudos/${kudos}/reactions/proud`), 404);
-
-    const path = `/api/kudos/${kudos}/replies`;
-    const { id: reply } = (await expectStatus(as('Dora')('POST', path, { text: ' Any time. ' }), 201)).json();
-    await expectStatus(as('Emil')('PUT', `${path}/${reply}`, { text: 'Never.' }), 404);
-    await expectStatus(as('Emil')('DELETE', `${path}/${reply}`), 404);
-    await expectStatus(two.neighbour('POST', path, { text: 'Hello.' }), 404);
-    await expectStatus(two.neighbour('GET', path), 404);
-    await expectStatus(as('Dora')('PUT', `${path}/${reply}`, { text: 'Any time, Ben.' }), 200);
-    expect((await as('Emil')('GET', path)).json().items).toMatchObject([{ author: { name: 'Dora' }, text: 'Any time, Ben.', edited: true, mine: false }]);
-    await expectStatus(as('Dora')('DELETE', `${path}/${reply}`), 204);
-    expect((await as('Ben')('GET', `/api/kudos/${kudos}`)).json().replyCount).toBe(0);
-  });
-
   it('carry points out of a month’s allowance, of which giver and recipients know, and nobody is given more at once than is there', async () => {
     const kudos = (points: number) => as('Emil')('POST', '/api/kudos', body({ recipientIds: [id('Dora')], visibility: 'all', points }));
     expect((await expectStatus(kudos(1), 400)).json().code).toBe('no-points');
-    expect((await as('Emil')('GET', '/api/own-kudos')).json()).toEqual({ allowance: null, teams: [{ id: mill, name: 'Mill' }], digest: true, muted: false });
+    expect((await as('Emil')('GET', '/api/own-kudos')).json()).toEqual({
+      allowance: null,
+      teams: [{ id: shops.mill, name: 'Mill' }],
+      digest: true,
+      muted: false,
+    });
     await expectStatus(as('Emil')('PUT', '/api/kudos-settings', { allowance: 99, digest: true, digestDay: 1 }), 403);
     await expectStatus(two.hr('PUT', '/api/kudos-settings', { allowance: 10, digest: true, digestDay: 3 }), 200);
     const replies = await Promise.all(Array.from({ length: 6 }, () => kudos(4)));
@@ -197,39 +141,6 @@ describe('kudos', () => {
     await expectStatus(as('Emil')('DELETE', `/api/kudos/${given.id}`), 204);
     expect((await as('Emil')('GET', '/api/own-kudos')).json().allowance.left).toBe(6);
     expect((await two.neighbour('GET', '/api/kudos-settings')).json()).toEqual({ allowance: null, digest: true, digestDay: 1 });
-  });
-
-  it('are taken down by HR, who tells the giver why, and the log keeps neither text nor reason', async () => {
-    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')] });
-    const reason = 'This makes fun of how a colleague speaks.';
-    await expectStatus(as('Dora')('POST', `/api/kudos/${kudos}/removal`, { reason }), 403);
-    await expectStatus(two.neighbour('POST', `/api/kudos/${kudos}/removal`, { reason }), 404);
-    await expectStatus(two.hr('POST', `/api/kudos/${kudos}/removal`, { reason }), 204);
-    const mail = await two.house.mailTo('ben@alpha.example', 'A kudos of yours was taken down');
-    expect(mail.text).toContain(reason);
-    expect(mail.text).toContain(THANKS);
-    await expectStatus(as('Ben')('GET', `/api/kudos/${kudos}`), 404);
-    const [line] = (await two.hr('GET', '/api/audit-lines')).json().lines;
-    expect(line).toMatchObject({ kind: 'kudos-removed', subject: kudos });
-    expect(JSON.stringify(line)).not.toContain(reason);
-  });
-
-  it('lose replies that HR takes down, which the writer is told with the reason, and the log notes without either', async () => {
-    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')] });
-    const path = `/api/kudos/${kudos}/replies`;
-    const { id: reply } = (await expectStatus(as('Emil')('POST', path, { text: 'As slow as ever.' }), 201)).json();
-    const reason = 'This mocks how a colleague works.';
-    for (const who of ['Ben', 'Dora']) await expectStatus(as(who)('POST', `${path}/${reply}/removal`, { reason }), 403);
-    await expectStatus(two.neighbour('POST', `${path}/${reply}/removal`, { reason }), 404);
-    // no way around the reason and the log
-    await expectStatus(two.hr('DELETE', `${path}/${reply}`), 404);
-    await expectStatus(two.hr('POST', `${path}/${reply}/removal`, { reason }), 204);
-    expect((await two.house.mailTo('emil@alpha.example', 'A reply of yours was taken down')).text).toMatch(/This mocks how[^]*As slow as ever\./);
-    expect((await as('Ben')('GET', path)).json().items).toEqual([]);
-    const [line] = (await two.hr('GET', '/api/audit-lines')).json().lines;
-    expect(line).toMatchObject({ kind: 'kudos-reply-removed', subject: reply });
-    expect(JSON.stringify(line)).not.toMatch(/mocks|slow/);
-    await expectStatus(two.hr('POST', `${path}/${reply}/removal`, { reason }), 404);
   });
 
   it('tell neighbours in the house what was received, and who thanked whom', async () => {
@@ -246,7 +157,7 @@ describe('kudos', () => {
       (await read(() => reader.receivedBy([id('Emil')], days, id('Carla')))).length,
     );
     const thanks = await read(() => reader.thanks(days));
-    expect(thanks).toContainEqual({ from: id('Emil'), to: id('Ben'), fromTeam: mill, toTeam: quay, byName: true });
+    expect(thanks).toContainEqual({ from: id('Emil'), to: id('Ben'), fromTeam: shops.mill, toTeam: shops.quay, byName: true });
     expect(thanks.filter(({ byName }) => !byName)).not.toEqual([]);
     expect(await read(() => reader.firstDay())).toBe(day);
     const beta = (await two.neighbour('GET', '/api/me')).json().organisation.id as string;

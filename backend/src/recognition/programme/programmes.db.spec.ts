@@ -1,68 +1,11 @@
 import { newId } from '../../platform/database/new-id.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { AwardLog } from '../record/award-log.js';
-import { CloseDueNominationsJob } from './close-due-nominations.job.js';
-import { CloseNominationsJob } from './close-nominations.job.js';
+import { expectStatus } from '../../platform/testing/house.js';
 import { Eligibility } from './eligibility.js';
-
-const REASONS = 'She stayed until the last customer of the power cut had an answer.';
-const CRITERIA = [
-  { name: 'What it meant to the customer', description: '', weight: 60 },
-  { name: 'What it took', description: '', weight: 40 },
-];
+import { alphaProgrammes, CRITERIA } from './testing/alpha-programmes.js';
 
 describe('award programmes', () => {
-  let house: House;
-  let hr: Client;
-  let ben: Client;
-  let organisationId: string;
-  let rootId: string;
-  let nightId: string;
-  const ids: Record<string, string> = {};
-  beforeAll(async () => {
-    house = await House.open();
-    hr = await house.organisation('Alpha', 'ada@alpha.example');
-    const me = (await hr('GET', '/api/me')).json();
-    [organisationId, ids['ada']] = [me.organisation.id, me.employee.id];
-    rootId = (await hr('GET', '/api/teams')).json().items[0].id;
-    nightId = (await expectStatus(hr('POST', '/api/teams', { name: 'Night', parentId: rootId }), 201)).json().id;
-    const add = async (name: string, teamId: string, more: object = {}) => {
-      const email = `${name.toLowerCase()}@alpha.example`;
-      ids[name.toLowerCase()] = (await expectStatus(hr('POST', '/api/employees', { name, email, teamId, ...more }), 201)).json().id;
-    };
-    await add('Ben', rootId, { joinedOn: day(-800), site: 'Leeds' });
-    await add('Carla', nightId, { joinedOn: day(-800) });
-    await add('Dora', nightId, { joinedOn: day(-20) });
-    await house.idle();
-    ben = await house.signIn('ben@alpha.example');
-  });
-  afterAll(() => house?.close());
-
-  const day = (offset: number): string => new Date(house.clock.now().getTime() + offset * 86_400_000).toISOString().slice(0, 10);
-  const within = <T>(what: () => Promise<T>): Promise<T> => house.app.get(UnitOfWork).run(organisationId, what);
-  const sql = (text: string, values: unknown[] = []): Promise<unknown[]> => within(() => house.app.get(UnitOfWork).query(text, values));
-  const draft = (name: string, category: object = {}, more: object = {}) => ({
-    name,
-    description: 'Once a year',
-    nominationsFrom: day(0),
-    nominationsUntil: day(10),
-    categories: [{ name: 'Customer hero', description: '', criteria: CRITERIA, ...category }],
-    ...more,
-  });
-  const make = async (body: object) => (await expectStatus(hr('POST', '/api/award-programmes', body), 201)).json();
-  const opened = async (body: object) => {
-    const { id } = await make(body);
-    return (await expectStatus(hr('POST', `/api/award-programmes/${id}/opening`), 201)).json();
-  };
-  const logged = async (id: string) =>
-    (await within(() => house.app.get(AwardLog, { strict: false }).all(id))).map(({ kind, byEmployee, detail }) => ({ kind, byEmployee, detail }));
-  const round = (programmeId: string, opensAt: string, closesAt: string) =>
-    sql(
-      `INSERT INTO org.award_round (organisation_id, id, programme_id, position, name, method, settings, opens_at, closes_at)
-       VALUES ($1, $2, $3, 0, 'Panel', 'scoring', '{"marksTo": 10}', $4, $5)`,
-      [newId(), programmeId, opensAt, closesAt],
-    );
+  const alpha = alphaProgrammes();
+  const { ids, hr, ben, day, within, sql, draft, make, opened, logged, round } = alpha;
 
   it('keeps everything that HR writes, in the time zone of the organisation unless another is named, and lets it be sent back as it was read', async () => {
     const category = {
@@ -72,7 +15,7 @@ describe('award programmes', () => {
       form: [{ label: 'When was it?', help: 'A day is enough.', required: true, most: 200 }],
       eligibility: [
         { rule: 'tenure-at-least', months: 6 },
-        { rule: 'in-teams', teamIds: [nightId] },
+        { rule: 'in-teams', teamIds: [alpha.nightId] },
       ],
       nominationsMost: 3,
     };
@@ -95,7 +38,7 @@ describe('award programmes', () => {
   it('names the rule, the moment and the time that it cannot read', async () => {
     for (const [wrong, pointer] of [
       [draft('X1', { eligibility: [{ rule: 'tenure-at-least', months: 0 }] }), '#/categories/0/eligibility'],
-      [draft('X2', { eligibility: [{ rule: 'in-teams', teamIds: [nightId], months: 3 }] }), '#/categories/0/eligibility'],
+      [draft('X2', { eligibility: [{ rule: 'in-teams', teamIds: [alpha.nightId], months: 3 }] }), '#/categories/0/eligibility'],
       [draft('X3', { eligibility: [{ rule: 'constructor' }] }), '#/categories/0/eligibility'],
       [draft('X4', { criteria: [{ name: 'Care', description: '', weight: 33.3 }] }), '#/categories/0/criteria/0/weight'],
       [draft('X5', {}, { closesAtTime: '24:00' }), '#/closesAtTime'],
@@ -143,75 +86,9 @@ describe('award programmes', () => {
     await expectStatus(hr('PATCH', path, { nominationsUntil: day(12) }), 200);
   });
 
-  it('closes at its minute by itself: a nomination a second later is refused, and who stands is put on record once', async () => {
-    const { id, categories } = await opened(draft('Minute', {}, { nominationsUntil: day(1), closesAtTime: '18:00' }));
-    const categoryId = categories[0].id;
-    const nominate = (client: Client, nomineeId: string) =>
-      client('POST', `/api/award-programmes/${id}/nominations`, { categoryId, nomineeId, reasons: REASONS });
-    await expectStatus(nominate(ben, ids['carla']!), 201);
-    const [due, close] = [house.app.get(CloseDueNominationsJob), house.app.get(CloseNominationsJob)];
-    await close.handle({ organisationId, programmeId: id });
-    expect((await hr('GET', `/api/award-programmes/${id}`)).json().state).toBe('open');
-    const now = house.clock.now();
-    const end = Date.parse(`${day(1)}T18:00:00Z`);
-    try {
-      house.clock.jumpTo(new Date(end - 30_000));
-      const late = await house.signIn('ben@alpha.example');
-      await expectStatus(nominate(late, ids['dora']!), 201);
-      house.clock.jumpTo(new Date(end + 1000));
-      expect((await expectStatus(nominate(late, ids['ada']!), 409)).json().detail).toBe(
-        `Nominations for "Minute" closed at 18:00 on ${new Date(end).toISOString().slice(0, 10)} (UTC time).`,
-      );
-      await due.handle();
-      await house.idle();
-      await close.handle({ organisationId, programmeId: id });
-    } finally {
-      house.clock.jumpTo(now);
-    }
-    const closings = (await logged(id)).filter(({ kind }) => kind === 'nominations-closed');
-    expect(closings).toEqual([{ kind: 'nominations-closed', byEmployee: null, detail: { categories: [{ id: categoryId, candidates: expect.any(Array) }] } }]);
-    const stand = await sql(`SELECT id FROM org.award_candidate WHERE organisation_id = $1 AND programme_id = $2 ORDER BY id`, [id]);
-    expect(closings[0]!.detail).toMatchObject({ categories: [{ candidates: stand.map((row) => (row as { id: string }).id) }] });
-    expect(stand).toHaveLength(2);
-  });
-
-  it('tells those who have begun to write when its days change after the opening, and nobody else', async () => {
-    const { id } = await opened(draft('Moved'));
-    const content = { kind: 'person', nomineeIds: [], reasons: 'Not finished', answers: {}, evidence: [] };
-    await expectStatus(ben('POST', `/api/award-programmes/${id}/nomination-drafts`, content), 201);
-    await expectStatus(hr('PATCH', `/api/award-programmes/${id}`, { description: 'Said otherwise' }), 200);
-    await expectStatus(hr('PATCH', `/api/award-programmes/${id}`, { nominationsUntil: day(12), closesAtTime: '18:00' }), 200);
-    await house.idle();
-    const mails = house.mails.filter(({ subject }) => subject.endsWith(': Moved'));
-    expect(mails.map(({ to }) => to)).toEqual(['ben@alpha.example']);
-    expect(mails[0]!.text).toMatch(/close on .*, 20\d\d at 17:59|close on .*5:59/);
-    expect((await logged(id)).map(({ kind, detail }) => [kind, detail]).slice(1)).toEqual([
-      ['programme-changed', { fields: ['description'] }],
-      ['programme-changed', { fields: ['nominationsUntil', 'closesAtTime'] }],
-    ]);
-  });
-
-  it('is either extended or closed when both come at the same moment, and never both', async () => {
-    for (let i = 0; i < 3; i++) {
-      const { id } = await opened(draft(`At once ${i}`));
-      const [extended, closed] = await Promise.all([
-        hr('PATCH', `/api/award-programmes/${id}`, { nominationsUntil: day(20) }),
-        hr('POST', `/api/award-programmes/${id}/closure`),
-      ]);
-      expect(closed.statusCode).toBe(201);
-      const { state, nominationsUntil } = (await hr('GET', `/api/award-programmes/${id}`)).json();
-      const kinds = (await logged(id)).map(({ kind }) => kind);
-      expect([extended.statusCode, state, nominationsUntil, kinds]).toEqual(
-        extended.statusCode === 200
-          ? [200, 'closed', day(20), ['programme-opened', 'programme-changed', 'nominations-closed']]
-          : [409, 'closed', day(10), ['programme-opened', 'nominations-closed']],
-      );
-    }
-  });
-
   it('tries rules out on the directory: how many can win, what each rule does, and who is left out and why', async () => {
     const { id } = await make(draft('Tried'));
-    const rules = [{ rule: 'tenure-at-least', months: 6 }, { rule: 'in-teams', teamIds: [nightId] }, { rule: 'not-running-it' }];
+    const rules = [{ rule: 'tenure-at-least', months: 6 }, { rule: 'in-teams', teamIds: [alpha.nightId] }, { rule: 'not-running-it' }];
     const run = async (more: object = {}) => (await expectStatus(hr('POST', `/api/award-programmes/${id}/eligibility-trials`, { rules, ...more }), 200)).json();
     const all = await run();
     // Ada has no day of joining on record and administers; Ben is in no night team; Dora is new
@@ -257,7 +134,7 @@ describe('award programmes', () => {
     expect(clone.categories[0].id).not.toBe(categoryId);
     const rounds = await sql(`SELECT name, method, settings, state FROM org.award_round WHERE organisation_id = $1 AND programme_id = $2`, [clone.id]);
     expect(rounds).toEqual([{ name: 'Panel', method: 'scoring', settings: { marksTo: 10 }, state: 'planned' }]);
-    const reasons = () => within(() => house.app.get(Eligibility, { strict: false }).of(clone.categories[0].id, [ids['carla']!, ids['ben']!, newId()]));
+    const reasons = () => within(() => alpha.house.app.get(Eligibility, { strict: false }).of(clone.categories[0].id, [ids['carla']!, ids['ben']!, newId()]));
     expect(await reasons()).toEqual(new Map([ids['ben']!, ids['carla']!].map((id) => [id, []])));
     await sql(`UPDATE org.award_programme SET revealed_at = $3 WHERE organisation_id = $1 AND id = $2`, [source.id, `${day(-1)}T10:00:00Z`]);
     const after = await reasons();
@@ -285,7 +162,7 @@ describe('award programmes', () => {
       ['POST', '/api/templated-award-programmes', { template: 'newcomer', language: 'en', nominationsFrom: day(1) }],
     ] as const)
       await expectStatus(ben(method, path, body), 403);
-    const neighbour = await house.organisation('Gamma');
+    const neighbour = await alpha.house.organisation('Gamma');
     expect((await neighbour('GET', '/api/award-templates')).json().items[0].categories[0].name).toBe('Our values, lived');
   });
 
@@ -294,12 +171,12 @@ describe('award programmes', () => {
     const path = `/api/award-programmes/${id}/secretary`;
     expect((await expectStatus(hr('PUT', path, { employeeId: ids['ben'] }), 400)).json().code).toBe('not-in-hr');
     await expectStatus(hr('POST', '/api/role-grants', { employeeId: ids['ben'], role: 'hr' }), 204);
-    const asBen = await house.signIn('ben@alpha.example');
+    const asBen = await alpha.house.signIn('ben@alpha.example');
     expect((await expectStatus(asBen('PUT', path, { employeeId: ids['ben'] }), 403)).json().code).toBe('not-the-secretary');
     expect((await hr('GET', '/api/award-secretaries')).json().items.map((one: { id: string }) => one.id)).toEqual([ids['ada'], ids['ben']]);
     expect((await expectStatus(hr('PUT', path, { employeeId: ids['ben'] }), 200)).json().secretary).toEqual({ id: ids['ben'], name: 'Ben' });
-    await house.idle();
-    const told = house.mails.filter(({ subject }) => subject.includes('Passed on'));
+    await alpha.house.idle();
+    const told = alpha.house.mails.filter(({ subject }) => subject.includes('Passed on'));
     expect(told.map(({ to, subject }) => `${to}: ${subject}`).sort()).toEqual([
       'ada@alpha.example: Passed on has a new secretary',
       'ben@alpha.example: You are now the secretary: Passed on',
@@ -311,7 +188,7 @@ describe('award programmes', () => {
 
   it('is read by everybody once it is open, with criteria, rules and rounds, and by nobody before', async () => {
     const eligibility = [
-      { rule: 'not-in-teams', teamIds: [nightId] },
+      { rule: 'not-in-teams', teamIds: [alpha.nightId] },
       { rule: 'attribute-is', id: 'site', values: ['Leeds'] },
     ];
     const { id } = await make(draft('Announced', { eligibility }, { nominationsFrom: day(3) }));
@@ -327,7 +204,7 @@ describe('award programmes', () => {
       secretary: { id: ids['ada'] },
       categories: [{ criteria: CRITERIA, eligibility }],
       rounds: [{ name: 'Panel', method: 'scoring', settings: { marksTo: 10 }, state: 'planned' }],
-      teams: [{ id: nightId, name: 'Night' }],
+      teams: [{ id: alpha.nightId, name: 'Night' }],
       attributes: [{ id: 'site', label: 'Site' }],
     });
     expect(read).not.toHaveProperty('nominationCount');
@@ -338,7 +215,7 @@ describe('award programmes', () => {
 
   it('shows nothing of it to another organisation, and lets employees run nothing', async () => {
     const { id, categories } = await opened(draft('Ours'));
-    const neighbour = await house.organisation('Beta');
+    const neighbour = await alpha.house.organisation('Beta');
     const rules = [{ rule: 'not-running-it' }];
     for (const [method, path, body] of [
       ['GET', `/api/award-programmes/${id}/checklist`, undefined],
