@@ -19,7 +19,7 @@ const KEYWORDS = {
   IsUUID: () => ({ type: 'string', format: 'uuid' }),
   IsUrl: () => ({ type: 'string', format: 'uri' }),
   IsPlainDate: () => ({ type: 'string', format: 'date' }),
-  IsISO8601: () => ({ type: 'string', format: 'date-time' }),
+  IsMoment: () => ({ type: 'string', format: 'date-time' }),
   IsTimeZoneName: () => ({ type: 'string' }),
   IsIn: ([values]) => ({ enum: values }),
   Length: ([least, most]) => ({ minLength: least, ...(most === undefined ? {} : { maxLength: most }) }),

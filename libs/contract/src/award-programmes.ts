@@ -7,7 +7,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -34,6 +33,7 @@ import {
 } from '@throughline/domain';
 import { AreEligibilityRules } from './award-eligibility.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
+import { IsMoment } from './moment.js';
 import { IsPlainDate } from './plain-date.js';
 import { ChecklistItem } from './surveys.js';
 import { IsTimeZoneName } from './time-zone.js';
@@ -168,8 +168,7 @@ abstract class AwardProgrammeFacts {
 
   /** When the winners are to be revealed, as 2026-12-18T17:00:00Z; null while that is not planned. */
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true }, { message: 'revealAt must be a moment such as 2026-12-18T17:00:00Z' })
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: 'revealAt must be a moment such as 2026-12-18T17:00:00Z' })
+  @IsMoment()
   revealAt?: string | null;
 
   /** Whether people may nominate themselves. */
@@ -287,8 +286,8 @@ export class AwardCategory {
   nominationsMost: number | null;
 }
 
-/** What HR and employees see alike of a programme. */
-abstract class AwardProgrammeView {
+/** What a programme is called, and when it is. */
+abstract class AwardProgrammeDays {
   id: string;
   name: string;
   description: string;
@@ -303,6 +302,10 @@ abstract class AwardProgrammeView {
   /** When the winners are to be revealed, and when they were. */
   revealAt: string | null;
   revealedAt: string | null;
+}
+
+/** What HR and employees see alike of a programme. */
+abstract class AwardProgrammeView extends AwardProgrammeDays {
   selfNomination: boolean;
   endorsements: boolean;
   blind: boolean;
@@ -357,18 +360,7 @@ export class AnnouncedRound {
 }
 
 /** A programme that was opened, in the list of those that everybody can read about. */
-export class AnnouncedAwardProgrammeRow {
-  id: string;
-  name: string;
-  description: string;
-  kind: AwardKind;
-  timeZone: string;
-  nominationsFrom: string;
-  nominationsUntil: string;
-  closesAtTime: string | null;
-  closesAt: string;
-  revealAt: string | null;
-  revealedAt: string | null;
+export class AnnouncedAwardProgrammeRow extends AwardProgrammeDays {
   /** Before its first day an open programme accepts nothing yet. */
   state: 'open' | 'closed';
   accepting: boolean;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { BallotCast, NewCycle, SignUp, TeamChange } from './index.js';
+import { AwardProgrammeChange, BallotCast, NewCycle, SignUp, TeamChange } from './index.js';
 
 const wrong = <Body extends object>(type: new () => Body, body: object): string[] =>
   validateSync(plainToInstance(type, body), { whitelist: true, forbidNonWhitelisted: true }).map((error) => error.property);
@@ -22,6 +22,13 @@ describe('request classes', () => {
 
   it('name every field that is wrong and every one that is unknown', () => {
     expect(wrong(SignUp, { organisationName: '  ', name: '', email: 'ada', admin: true }).sort()).toEqual(['admin', 'email', 'name', 'organisationName']);
+  });
+
+  it('take a moment that exists, with its distance from UTC, and nothing like it', () => {
+    const right = ['2026-05-29T16:00:00Z', '2028-02-29T16:00+02:00', '2026-05-29T23:59:59.123456Z'];
+    expect(right.filter((revealAt) => wrong(AwardProgrammeChange, { revealAt }).length > 0)).toEqual([]);
+    const no = ['2026-05-29', '2026-02-30T16:00:00Z', '2026-05-29T24:30:00Z', '2026-05-29T16:00:00', '2026-05-29 16:00:00Z', '20260529T160000Z', 'soon', 5];
+    expect(no.filter((revealAt) => wrong(AwardProgrammeChange, { revealAt }).length === 0)).toEqual([]);
   });
 
   it('take no day that does not exist and no k below five', () => {

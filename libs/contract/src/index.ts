@@ -42,6 +42,7 @@ export * from './linkage-link.js';
 export * from './linkage-queries.js';
 export * from './linkage-registered.js';
 export * from './linkage-runs.js';
+export * from './moment.js';
 export * from './open-cycles.js';
 export * from './measure-results.js';
 export * from './nominations.js';

@@ -11,13 +11,13 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { JUDGE_CHANGES, type JudgeChange, JUDGING, LIMITS, PUBLIC_VOTE, ROUND_METHODS, type RoundMethod, type RoundState } from '@throughline/domain';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
+import { IsMoment } from './moment.js';
 
 /** How a round judges. What a method does not need is ignored. */
 export class RoundSettingsDraft {
@@ -92,16 +92,12 @@ export class RoundDraft {
 
   /** When it opens by itself; null for by hand only. */
   @IsOptional()
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/, {
-    message: '$property must be a moment such as 2026-05-29T16:00:00Z',
-  })
+  @IsMoment()
   opensAt?: string | null;
 
   /** When it closes by itself; null for by hand only. */
   @IsOptional()
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/, {
-    message: '$property must be a moment such as 2026-05-29T16:00:00Z',
-  })
+  @IsMoment()
   closesAt?: string | null;
 }
 

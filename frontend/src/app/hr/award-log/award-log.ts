@@ -22,37 +22,7 @@ const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
   imports: [DataTable, MatButton, Note, PageHeader, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './award-log.html',
-  styles: `
-    :host {
-      display: grid;
-      gap: var(--tl-4);
-    }
-    :host > * {
-      min-width: 0;
-    }
-    label {
-      display: grid;
-      gap: var(--tl-1);
-      max-width: 320px;
-      font-weight: 600;
-    }
-    select {
-      min-height: 44px;
-      padding: 0 var(--tl-3);
-      font: inherit;
-      font-weight: 400;
-      color: inherit;
-      background: var(--tl-surface);
-      border: 1px solid var(--tl-line-strong);
-      border-radius: var(--tl-radius);
-    }
-    p {
-      margin: 0;
-    }
-    code {
-      overflow-wrap: anywhere;
-    }
-  `,
+  styleUrl: './award-log.scss',
 })
 export class AwardLogView {
   readonly id = input.required<string>();

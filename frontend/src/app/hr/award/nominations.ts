@@ -55,41 +55,7 @@ import { awardsWords } from '../awards/words/words';
       }
     }
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: var(--tl-3);
-      min-width: 0;
-    }
-    .all {
-      justify-self: start;
-    }
-    .choice {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--tl-2);
-      align-items: center;
-      font-weight: 600;
-    }
-    select {
-      min-height: 44px;
-      padding: 0 var(--tl-3);
-      font: inherit;
-      font-weight: 400;
-      color: inherit;
-      background: var(--tl-surface);
-      border: 1px solid var(--tl-line-strong);
-      border-radius: var(--tl-radius);
-    }
-    p {
-      margin: var(--tl-1) 0 0;
-    }
-    .reasons {
-      margin-top: var(--tl-2);
-      white-space: pre-line;
-      overflow-wrap: anywhere;
-    }
-  `,
+  styleUrl: './nominations.scss',
 })
 export class Nominations {
   protected readonly words = computed(() => awardsWords().nominations);

@@ -61,34 +61,7 @@ import { packWords } from './words/words';
       </div>
     }
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: var(--tl-4);
-    }
-    :host > * {
-      min-width: 0;
-    }
-    label {
-      display: grid;
-      gap: var(--tl-1);
-      max-width: 320px;
-      font-weight: 600;
-    }
-    select {
-      min-height: 44px;
-      padding: 0 var(--tl-3);
-      font: inherit;
-      font-weight: 400;
-      color: inherit;
-      background: var(--tl-surface);
-      border: 1px solid var(--tl-line-strong);
-      border-radius: var(--tl-radius);
-    }
-    p {
-      margin: 0;
-    }
-  `,
+  styleUrl: './packs.scss',
 })
 export class PacksPage {
   readonly id = input.required<string>();
