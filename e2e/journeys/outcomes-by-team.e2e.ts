@@ -61,23 +61,20 @@ describe('customer outcomes by team', () => {
     expect(items.find(({ name }) => name === 'Kim Vogel')!.assignments).toMatchObject([{ teamName: 'North quay', from: '2026-01-01', until: null }]);
   });
 
-  it('leads who has no outcomes to the imports', async () => {
+  it('leads who has no outcomes to the import of events', async () => {
     const { page } = window;
     await page.goto('/service/board');
-    await page.getByRole('link', { name: 'To the imports' }).waitFor();
+    const link = page.getByRole('link', { name: 'To the imports' });
+    await link.waitFor();
     await expectAccessible(page, 'outcome-board-empty');
+    await link.click();
+    await page.waitForURL('**/service/events');
   });
 
   it('shows a board that is read with a screen reader, on a phone and in the dark, and says why a figure is hidden', async () => {
     const { page, problems } = window;
     const board = await manager.get<Board>('/api/outcome-board');
-    const months = Array.from({ length: 12 }, (_, i) => ({
-      month: `2025-${String(i + 1).padStart(2, '0')}`,
-      value: 70 + ((i * 7) % 13),
-      base: 90,
-      belowMinimumBase: false,
-      hidden: null,
-    }));
+    const months = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`);
     const shown = {
       value: 78.3,
       base: 1080,
@@ -89,7 +86,7 @@ describe('customer outcomes by team', () => {
       agents: 9,
       firstMonth: '2025-01',
       lastMonth: '2025-12',
-      trend: months,
+      trend: { values: months.map((_, i) => 70 + ((i * 7) % 13)), bases: months.map(() => 90), hidden: [] as object[] },
     };
     const hidden = {
       ...shown,
@@ -98,7 +95,7 @@ describe('customer outcomes by team', () => {
       interval: null,
       hidden: 'few-agents',
       agents: null,
-      trend: months.map((one) => ({ ...one, value: null, base: null, hidden: 'few-agents' })),
+      trend: { values: months.map(() => null), bases: months.map(() => null), hidden: months.map((month) => ({ month, why: 'few-agents' })) },
     };
     const row = (team: object, figure: object) => ({
       team,
@@ -109,6 +106,7 @@ describe('customer outcomes by team', () => {
     // how the page looks with figures, which the board's own tests look after
     const reply = {
       ...board,
+      trendMonths: months,
       rows: [
         row(board.node, shown),
         row({ id: teams['North quay'], name: 'North quay' }, { ...shown, hiddenMonths: ['2025-03'] }),

@@ -58,8 +58,8 @@ export class OutcomeBoardFigure {
   /** The months, 2026-03, that the figure is of; of a median the last one alone. Null when there are none. */
   firstMonth: string | null;
   lastMonth: string | null;
-  /** The twelve months until the last one asked for, each with no figure where it is below the minimum base or hidden. */
-  trend: { month: string; value: number | null; base: number | null; belowMinimumBase: boolean; hidden: HiddenFigure | null }[];
+  /** Its figures and their bases in the board's trendMonths, one by one: each null as above, with no figure below the minimum base of the metric. Which months are hidden is said with why. */
+  trend: { values: (number | null)[]; bases: (number | null)[]; hidden: { month: string; why: HiddenFigure }[] };
 }
 
 /** A line of the board. */
@@ -79,6 +79,8 @@ export class OutcomeBoard {
   above: { id: string; name: string } | null;
   from: string;
   until: string;
+  /** The twelve months, 2026-03, until the last one asked for: what all trends are of. */
+  trendMonths: string[];
   /** What the figures mean: it travels with them. */
   metrics: {
     id: string;

@@ -10,7 +10,7 @@ interface Figure {
   hiddenMonths: string[];
   leavesOut: boolean;
   agents: number | null;
-  trend: { month: string; hidden: string | null; base: number | null }[];
+  trend: { bases: (number | null)[]; hidden: { month: string; why: string }[] };
 }
 
 describe('figures of too few agents', () => {
@@ -62,7 +62,8 @@ describe('figures of too few agents', () => {
   it('are hidden with their base and the reason, and so is the figure that would give them back', async () => {
     const region = await board(`${MAY}&node=${at.teams.Region}`);
     expect(region['North']).toMatchObject({ value: null, base: null, hidden: 'few-agents', agents: null, hiddenMonths: ['2026-05'] });
-    expect(region['North']!.trend.at(-1)).toMatchObject({ month: '2026-05', base: null, hidden: 'few-agents' });
+    expect(region['North']!.trend).toMatchObject({ hidden: [{ month: '2026-05', why: 'few-agents' }] });
+    expect(region['North']!.trend.bases.at(-1)).toBeNull();
     expect(region['South']).toMatchObject({ value: null, base: null, hidden: 'would-tell-others' });
     expect(region['Region']).toMatchObject({ value: 100, base: 18, hidden: null, agents: 7 });
     expect(await board(MAY)).toMatchObject({ Alpha: { base: 23, agents: 12 }, Region: { base: 18 }, West: { base: 5, hidden: null } });

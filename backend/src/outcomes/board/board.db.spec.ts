@@ -13,7 +13,6 @@ interface Row {
     base: number;
     interval: [number, number] | null;
     belowMinimumBase: boolean;
-    trend: { month: string; value: number | null }[];
   }[];
 }
 
@@ -78,7 +77,8 @@ describe('the outcome board', () => {
     expect((await board('csat-top-box', 'from=2026-01-01&until=2026-02-28'))['Alpha']).toEqual([(100 * 8) / 13, 13]);
     const reply = (await at.manager('GET', `/api/outcome-board?metric=${at.metrics['csat-top-box']}&from=2026-02-01&until=2026-02-28`)).json();
     expect(reply.channels).toEqual(['chat', 'phone']);
-    expect(reply.rows[0].figures[0].trend.slice(-3)).toMatchObject([{ month: '2025-12', value: null }, { month: '2026-01' }, { month: '2026-02', value: 50 }]);
+    expect(reply.trendMonths.slice(-3)).toEqual(['2025-12', '2026-01', '2026-02']);
+    expect(reply.rows[0].figures[0].trend.values.slice(-3)).toEqual([null, (100 * 7) / 11, 50]);
     expect(reply.metrics).toMatchObject([{ key: 'csat-top-box', formula: 'share', definition: expect.stringContaining('Base: ratings.'), minimumBase: 1 }]);
     await expectStatus(at.manager('GET', '/api/outcome-board?from=2026-03-01&until=2026-02-01'), 400);
   });

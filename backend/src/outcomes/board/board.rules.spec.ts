@@ -1,4 +1,4 @@
-import type { Cell } from '../cell/cells.js';
+import type { Cell } from '../cell/cell-columns.rules.js';
 import { boardFigure, monthsBefore, trendMonths } from './board.rules.js';
 
 const metric = { id: 'm', minimumBase: 10 };
@@ -14,18 +14,14 @@ const cell = (month: string, formula: Cell['formula'], n: number, good: number, 
   agents: 4,
 });
 
+const none = <T>(times: number, value: T): T[] => Array.from({ length: times }, () => value);
+
 describe('a figure of the board', () => {
   it('is of all months asked for together, and its trend of the twelve until the last of them, whatever was asked for', () => {
     const cells = [cell('2025-11-01', 'share', 40, 40), cell('2026-01-01', 'share', 6, 3), cell('2026-02-01', 'share', 14, 7)];
     const figure = boardFigure(metric, cells, '2026-01-01', '2026-02-28');
     expect(figure).toMatchObject({ value: 50, base: 20, belowMinimumBase: false, firstMonth: '2026-01', lastMonth: '2026-02' });
-    expect(figure.trend).toHaveLength(12);
-    expect(figure.trend.slice(-4)).toEqual([
-      { month: '2025-11', value: 100, base: 40, belowMinimumBase: false, hidden: null },
-      { month: '2025-12', value: null, base: 0, belowMinimumBase: true, hidden: null },
-      { month: '2026-01', value: null, base: 6, belowMinimumBase: true, hidden: null },
-      { month: '2026-02', value: 50, base: 14, belowMinimumBase: false, hidden: null },
-    ]);
+    expect(figure.trend).toEqual({ values: [...none(8, null), 100, null, null, 50], bases: [...none(8, 0), 40, 0, 6, 14], hidden: [] });
   });
   it('is of a median the last month, and says so', () => {
     const cells = [cell('2026-01-01', 'median', 30, 0, { median: 4 }), cell('2026-02-01', 'median', 10, 0, { median: 6, medianLow: 2, medianHigh: 8 })];
@@ -42,14 +38,19 @@ describe('a figure of the board', () => {
     const few = cell('2026-01-01', 'share', 9, 6);
     const figure = boardFigure(metric, [few], '2026-01-01', '2026-01-31');
     expect(figure).toMatchObject({ value: null, base: 9, interval: null, belowMinimumBase: true, firstMonth: '2026-01' });
-    expect(figure.trend.map(({ value }) => value)).not.toContain(few.sums.good);
+    expect(figure.trend.values).toEqual(none(12, null));
+    expect(figure.trend.bases.at(-1)).toBe(9);
     expect(boardFigure({ ...metric, minimumBase: 9 }, [few], '2026-01-01', '2026-01-31')).toMatchObject({ value: (100 * 6) / 9, belowMinimumBase: false });
   });
   it('is put together of the months that may be shown themselves, and names those that it leaves out', () => {
     const cells = [cell('2026-01-01', 'share', 40, 10), { ...cell('2026-02-01', 'share', 40, 40), hidden: 'few-agents' as const }];
     const figure = boardFigure(metric, cells, '2026-01-01', '2026-02-28');
     expect(figure).toMatchObject({ value: 25, base: 40, hidden: null, hiddenMonths: ['2026-02'], lastMonth: '2026-01', agents: 4 });
-    expect(figure.trend.at(-1)).toEqual({ month: '2026-02', value: null, base: null, belowMinimumBase: false, hidden: 'few-agents' });
+    expect(figure.trend).toEqual({
+      values: [...none(10, null), 25, null],
+      bases: [...none(10, 0), 40, null],
+      hidden: [{ month: '2026-02', why: 'few-agents' }],
+    });
     const alone = boardFigure(metric, cells, '2026-02-01', '2026-02-28');
     expect(alone).toMatchObject({ value: null, base: null, interval: null, belowMinimumBase: false, hidden: 'few-agents', agents: null, lastMonth: null });
   });

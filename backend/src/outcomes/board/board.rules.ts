@@ -1,6 +1,6 @@
 import type { OutcomeBoardFigure } from '@throughline/contract';
-import { type ComputedFigure, figureOf, together } from '../cell/cell-figure.rules.js';
-import type { Cell } from '../cell/cells.js';
+import { bareFigureOf, type ComputedFigure, figureOf, together } from '../cell/cell-figure.rules.js';
+import type { Cell } from '../cell/cell-columns.rules.js';
 
 /** Of a metric, what its figures on the board need. */
 export interface BoardMetric {
@@ -59,11 +59,16 @@ export function boardFigure(metric: BoardMetric, cells: readonly Cell[], from: s
 
 function trend(metric: BoardMetric, cells: readonly Cell[], until: string): OutcomeBoardFigure['trend'] {
   const byMonth = new Map(cells.map((cell) => [cell.month, cell]));
-  return trendMonths(until).map((month) => {
+  const trend: OutcomeBoardFigure['trend'] = { values: [], bases: [], hidden: [] };
+  for (const month of trendMonths(until)) {
     const cell = byMonth.get(month);
-    if (cell && cell.hidden !== '') return { month: month.slice(0, 7), value: null, base: null, belowMinimumBase: false, hidden: cell.hidden };
-    const { value, base } = cell ? figureOf(cell.formula, cell.sums, cell.per) : { value: null, base: 0 };
-    const belowMinimumBase = base < metric.minimumBase;
-    return { month: month.slice(0, 7), value: belowMinimumBase ? null : value, base, belowMinimumBase, hidden: null };
-  });
+    if (cell && cell.hidden !== '') trend.hidden.push({ month: month.slice(0, 7), why: cell.hidden });
+    const { value, base } = cell ? (cell.hidden === '' ? bareFigureOf(cell.formula, cell.sums, cell.per) : HIDDEN) : NONE;
+    trend.values.push(base === null || base < metric.minimumBase ? null : value);
+    trend.bases.push(base);
+  }
+  return trend;
 }
+
+const NONE = { value: null, base: 0 };
+const HIDDEN = { value: null, base: null };

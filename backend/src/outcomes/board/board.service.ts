@@ -5,9 +5,9 @@ import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Settings } from '../../platform/settings.js';
-import { type Cell, Cells } from '../cell/cells.js';
+import { Cells, type CellSeries } from '../cell/cells.js';
 import { type MetricFacts, MetricReader } from '../metric/metric.reader.js';
-import { boardFigure, monthsBefore, TREND_MONTHS } from './board.rules.js';
+import { boardFigure, monthsBefore, TREND_MONTHS, trendMonths } from './board.rules.js';
 
 /** Teams of one page. */
 const PAGE = 50;
@@ -40,22 +40,23 @@ export class BoardService {
       until: window.until,
       channel: query.channel ?? '',
     };
-    const cells = await this.cells.find({ ...asked, teamIds: shown.map(({ id }) => id), scope: 'tree' });
+    const series = await this.cells.series({ ...asked, teamIds: shown.map(({ id }) => id), scope: 'tree' });
     // what is handled in a team that has teams below it is in none of theirs
-    const own = query.cursor === undefined && children.length > 0 ? await this.cells.find({ ...asked, teamIds: [node.id], scope: 'own' }) : [];
-    const row = (team: { id: string; name: string; hasTeams: boolean }, scope: 'own' | 'tree', from: readonly Cell[]): OutcomeBoardTeam => ({
+    const own = query.cursor === undefined && children.length > 0 ? await this.cells.series({ ...asked, teamIds: [node.id], scope: 'own' }) : [];
+    const row = (team: { id: string; name: string; hasTeams: boolean }, scope: 'own' | 'tree', from: readonly CellSeries[]): OutcomeBoardTeam => ({
       team: { id: team.id, name: team.name },
       scope,
       hasTeams: team.hasTeams,
       figures: figures(metrics, from, window),
     });
-    const byTeam = Map.groupBy(cells, ({ teamId }) => teamId);
+    const byTeam = Map.groupBy(series, ({ teamId }) => teamId);
     const rows = shown.map((team) => row(team, 'tree', byTeam.get(team.id) ?? []));
     if (own.length > 0) rows.splice(1, 0, row(node, 'own', own));
     return {
       node: { id: node.id, name: node.name },
       above: above !== null && (scope === null || scope.includes(above.id)) ? above : null,
       ...window,
+      trendMonths: trendMonths(window.until).map((month) => month.slice(0, 7)),
       metrics: metrics.map(meaning),
       channels: await this.cells.channels(),
       smallestAgents: this.settings.values.SMALLEST_AGENTS,
@@ -85,8 +86,8 @@ export class BoardService {
   }
 }
 
-function figures(metrics: readonly MetricFacts[], cells: readonly Cell[], { from, until }: Window): OutcomeBoardTeam['figures'] {
-  const byMetric = Map.groupBy(cells, ({ metricId }) => metricId);
+function figures(metrics: readonly MetricFacts[], series: readonly CellSeries[], { from, until }: Window): OutcomeBoardTeam['figures'] {
+  const byMetric = new Map(series.map(({ metricId, cells }) => [metricId, cells]));
   return metrics.map((metric) => boardFigure(metric, byMetric.get(metric.id) ?? [], from, until));
 }
 

@@ -1,4 +1,4 @@
-import { figureOf, type Sums, together } from './cell-figure.rules.js';
+import { bareFigureOf, figureOf, type Sums, together } from './cell-figure.rules.js';
 
 const NONE: Sums = { n: 0, total: 0, squares: 0, good: 0, bad: 0, median: null, medianLow: null, medianHigh: null };
 const of = (values: readonly number[], goodFrom = Infinity, badTo = -Infinity): Sums => ({
@@ -20,6 +20,7 @@ describe('a figure of sums', () => {
     const answers = of([10, 9, 9, 8, 7, 6, 3, 10, 9, 10], 9, 6);
     const { value, base, interval } = figureOf('net', answers);
     expect([value, base]).toEqual([40, 10]);
+    expect(bareFigureOf('net', answers)).toEqual({ value, base });
     expect(interval![0]).toBeLessThan(40);
     expect(interval![1]).toBeGreaterThan(40);
     expect(interval![1]).toBeLessThanOrEqual(100);

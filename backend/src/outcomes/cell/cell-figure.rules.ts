@@ -23,59 +23,61 @@ export interface ComputedFigure {
   readonly interval: readonly [low: number, high: number] | null;
 }
 
-const NOTHING: Sums = { n: 0, total: 0, squares: 0, good: 0, bad: 0, median: null, medianLow: null, medianHigh: null };
+/** Of no event. */
+export const NOTHING: Sums = { n: 0, total: 0, squares: 0, good: 0, bad: 0, median: null, medianLow: null, medianHigh: null };
 
 /** The sums of several times or channels together. A median cannot be put together: it is that of the only one, else null. */
 export function together(parts: readonly Sums[]): Sums {
   if (parts.length === 1) return parts[0]!;
-  return parts.reduce(
-    (all, part) => ({
-      ...NOTHING,
-      n: all.n + part.n,
-      total: all.total + part.total,
-      squares: all.squares + part.squares,
-      good: all.good + part.good,
-      bad: all.bad + part.bad,
-    }),
-    NOTHING,
-  );
+  const all: { -readonly [sum in keyof Sums]: Sums[sum] } = { ...NOTHING };
+  for (const { n, total, squares, good, bad } of parts) {
+    all.n += n;
+    all.total += total;
+    all.squares += squares;
+    all.good += good;
+    all.bad += bad;
+  }
+  return all;
 }
 
 /**
- * The figure that sums make by a formula, in the units of the figure: a share in per cent, a rate in 1,000. `per`: of a rate, the sums of the metric that it is counted in thousands of; its n is
- * the base. Intervals: Wilson for a share and a rate, adjusted Wald for a net share (Rocks 2016), t for a mean, order statistics for a median.
+ * What sums make by a formula, in the units of the figure, and what it rests on: a share in per cent, a rate in 1,000. `per`: of a rate, the sums of the metric that it is counted in thousands of; its n
+ * is the base.
  */
-export function figureOf(formula: MetricFormula, sums: Sums, per: Sums = NOTHING): ComputedFigure {
-  const { n, good, bad } = sums;
-  if (formula === 'count') return { value: n, base: n, interval: null };
-  if (formula === 'rate') return rate(n, per.n);
-  if (n === 0) return { value: null, base: 0, interval: null };
-  if (formula === 'share') return { value: (100 * good) / n, base: n, interval: scaled(wilsonInterval(good, n), 100) };
-  if (formula === 'net') {
-    const { score, interval } = recommendScore(good, n - good - bad, bad);
-    return { value: score, base: n, interval };
-  }
-  if (formula === 'median') {
-    const { median, medianLow, medianHigh } = sums;
-    // below six values even the lowest and the highest do not hold the middle with 95 % certainty
-    return { value: median, base: n, interval: n < 6 || medianLow === null || medianHigh === null ? null : [medianLow, medianHigh] };
-  }
-  return mean(sums);
+export function bareFigureOf(formula: MetricFormula, sums: Sums, per: Sums = NOTHING): Omit<ComputedFigure, 'interval'> {
+  const { n, good, bad, total, median } = sums;
+  if (formula === 'count') return { value: n, base: n };
+  if (formula === 'rate') return { value: per.n === 0 ? null : (1000 * n) / per.n, base: per.n };
+  if (n === 0) return { value: null, base: 0 };
+  if (formula === 'share') return { value: (100 * good) / n, base: n };
+  if (formula === 'net') return { value: (100 * (good - bad)) / n, base: n };
+  return { value: formula === 'median' ? median : total / n, base: n };
 }
 
-function mean({ n, total, squares }: Sums): ComputedFigure {
+/** As `bareFigureOf`, with the interval: Wilson for a share and a rate, adjusted Wald for a net share (Rocks 2016), t for a mean, order statistics for a median. */
+export function figureOf(formula: MetricFormula, sums: Sums, per: Sums = NOTHING): ComputedFigure {
+  const bare = bareFigureOf(formula, sums, per);
+  return { ...bare, interval: bare.base === 0 ? null : intervalOf(formula, sums, per.n) };
+}
+
+function intervalOf(formula: MetricFormula, sums: Sums, per: number): ComputedFigure['interval'] {
+  const { n, good, bad, medianLow, medianHigh } = sums;
+  if (formula === 'share') return scaled(wilsonInterval(good, n), 100);
+  // more than one in one contact: the two come from different counts, and an interval of a share would be of nothing
+  if (formula === 'rate') return n <= per ? scaled(wilsonInterval(n, per), 1000) : null;
+  if (formula === 'net') return recommendScore(good, n - good - bad, bad).interval;
+  // below six values even the lowest and the highest do not hold the middle with 95 % certainty
+  if (formula === 'median') return n < 6 || medianLow === null || medianHigh === null ? null : [medianLow, medianHigh];
+  return formula === 'mean' ? aroundMean(sums) : null;
+}
+
+function aroundMean({ n, total, squares }: Sums): ComputedFigure['interval'] {
   const value = total / n;
   // rounding can leave a variance of values that are all alike a little below zero
   const variance = n < 2 ? 0 : Math.max(0, (squares - n * value * value) / (n - 1));
-  if (variance <= 1e-12 * Math.max(1, value * value)) return { value, base: n, interval: null };
+  if (variance <= 1e-12 * Math.max(1, value * value)) return null;
   const half = tQuantile(0.975, n - 1) * Math.sqrt(variance / n);
-  return { value, base: n, interval: [value - half, value + half] };
-}
-
-function rate(n: number, per: number): ComputedFigure {
-  if (per === 0) return { value: null, base: 0, interval: null };
-  // more than one in one contact: the two come from different counts, and an interval of a share would be of nothing
-  return { value: (1000 * n) / per, base: per, interval: n <= per ? scaled(wilsonInterval(n, per), 1000) : null };
+  return [value - half, value + half];
 }
 
 function scaled([low, high]: readonly [number, number], by: number): readonly [number, number] {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Period, readPeriod } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { figureOf } from '../cell/cell-figure.rules.js';
-import { type Cell, Cells } from '../cell/cells.js';
+import type { Cell } from '../cell/cell-columns.rules.js';
+import { bareFigureOf } from '../cell/cell-figure.rules.js';
+import { Cells } from '../cell/cells.js';
 
 /** One observation as other features see it. */
 export interface ObservationFigure {
@@ -95,7 +96,7 @@ function isOver(firstDay: string, today: string): boolean {
 
 function figureOfCell({ teamId, month, formula, sums, per, hidden }: Cell): ObservationFigure[] {
   if (hidden !== '') return [];
-  const { value, base } = figureOf(formula, sums, per);
+  const { value, base } = bareFigureOf(formula, sums, per);
   const { label, from, until } = monthOf(month);
   return value === null ? [] : [{ teamId, period: { label, from, until }, value, base }];
 }

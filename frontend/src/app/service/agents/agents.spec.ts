@@ -49,7 +49,7 @@ describe('agents and their teams', () => {
     const page = await list({ items: [], eventsOfNobody: 0, reattribution: 'none' }, { items: [] });
     expect(page.textContent).toContain('Every event has a team');
     expect(page.textContent).not.toContain('neither an agent');
-    expect(page.querySelector('a[href="/service/import"]')).not.toBeNull();
+    expect(page.querySelector('a[href="/service/events"]')).not.toBeNull();
   });
 
   it('are assigned with days, each problem said at its field', async () => {

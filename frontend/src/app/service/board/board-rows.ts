@@ -5,6 +5,7 @@ import { countText, inOrder } from '../../words/numbers';
 import { boardWords } from './words/words';
 
 type Metric = OutcomeBoard['metrics'][number];
+type Trend = OutcomeBoard['rows'][number]['figures'][number]['trend'];
 
 /** A line of the board for one metric, in words. */
 export interface BoardRow {
@@ -46,8 +47,8 @@ export function boardRows(board: OutcomeBoard, metric: Metric): BoardRow[] {
       interval: interval === null ? '–' : intervalText(interval[0], interval[1], digits),
       base: base === null ? '–' : countText(base),
       hidden: hidden === null ? undefined : words.why[hidden](smallest),
-      trend: trend.map((one) => one.value),
-      trendText: `${words.trendOf(name)}. ${trend.map((one) => words.month(monthText(one.month), one.value === null ? (one.hidden ? words.hidden : words.noFigure) : text(one.value))).join(', ')}`,
+      trend: trend.values,
+      trendText: `${words.trendOf(name)}. ${board.trendMonths.map((month, i) => words.month(monthText(month), trendFigure(trend, month, i, text))).join(', ')}`,
     };
   });
 }
@@ -55,13 +56,19 @@ export function boardRows(board: OutcomeBoard, metric: Metric): BoardRow[] {
 /** Whether anything at all happened in the months and trends of the board. */
 export function hasFigures(board: OutcomeBoard): boolean {
   return board.rows.some(({ figures }) =>
-    figures.some(({ trend, base, hidden }) => hidden !== null || (base ?? 0) > 0 || trend.some((one) => one.hidden !== null || (one.base ?? 0) > 0)),
+    figures.some(({ trend, base, hidden }) => hidden !== null || (base ?? 0) > 0 || trend.hidden.length > 0 || trend.bases.some((one) => (one ?? 0) > 0)),
   );
 }
 
 /** A month as on the wire, '2026-03', in words: 'Mar 2026'. */
 export function monthText(month: string): string {
   return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
+function trendFigure({ values, hidden }: Trend, month: string, i: number, text: (value: number) => string): string {
+  const value = values[i] ?? null;
+  if (value !== null) return text(value);
+  return hidden.some((one) => one.month === month) ? boardWords().hidden : boardWords().noFigure;
 }
 
 function unitOf({ unit, formula }: Metric): string {

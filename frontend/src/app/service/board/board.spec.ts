@@ -8,17 +8,9 @@ import { Board } from './board';
 import { boardWords } from './words/words';
 
 const METRIC = { id: 'm1', key: 'csat', name: 'Satisfaction', unit: '%', formula: 'share', definition: 'Ratings of 4 and 5. Base: ratings.', minimumBase: 10 };
-const month = (at: string, value: number | null, more: object = {}) => ({
-  month: at,
-  value,
-  base: value === null ? 0 : 40,
-  belowMinimumBase: value === null,
-  hidden: null,
-  ...more,
-});
 const FIGURE = {
   ...{ metricId: 'm1', value: 82.4, base: 1200, interval: [80.1, 84.5], belowMinimumBase: false, hidden: null, hiddenMonths: [], leavesOut: false, agents: 7 },
-  ...{ firstMonth: '2026-01', lastMonth: '2026-02', trend: [month('2026-01', 80), month('2026-02', 84)] },
+  ...{ firstMonth: '2026-01', lastMonth: '2026-02', trend: { values: [80, 84], bases: [40, 40], hidden: [] } },
 };
 const row = (id: string, name: string, figure: object, more: object = {}) => ({
   team: { id, name },
@@ -33,6 +25,7 @@ const BOARD = {
     above: { id: 'root', name: 'Alpha' },
     from: '2026-01-01',
     until: '2026-02-28',
+    trendMonths: ['2026-01', '2026-02'],
     channels: ['phone'],
     smallestAgents: 3,
   },
@@ -96,8 +89,9 @@ describe('the board of customer outcomes', () => {
   });
 
   it('says that there is nothing yet', async () => {
-    const none = { ...FIGURE, value: null, base: 0, interval: null, belowMinimumBase: true, trend: [month('2026-02', null)] };
-    expect((await opened({ ...BOARD, rows: [row('t0', 'Region', none)] })).textContent).toContain('No outcomes yet');
+    const none = { ...FIGURE, value: null, base: 0, interval: null, belowMinimumBase: true, trend: { values: [null, null], bases: [0, 0], hidden: [] } };
+    const page = await opened({ ...BOARD, rows: [row('t0', 'Region', none)] });
+    expect(page.textContent).toContain('No outcomes yet');
   });
 
   it('says why it may not be seen', async () => {

@@ -83,7 +83,7 @@ describe('the quality of outcomes', () => {
 
   it('leads to the imports where nothing came yet', async () => {
     const page = (await opened([])).nativeElement as HTMLElement;
-    expect(page.querySelector('a[href="/service/import"]')).not.toBeNull();
+    expect(page.querySelector('a[href="/service/events"]')).not.toBeNull();
     expect(page.querySelector('form')).toBeNull();
   });
 });

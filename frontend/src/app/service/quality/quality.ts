@@ -37,7 +37,7 @@ import { qualityWords } from './words/words';
           <app-reconciliation />
         } @else {
           <app-state kind="empty" [heading]="words().none" [sentence]="words().noneText">
-            <a matButton="filled" routerLink="/service/import">{{ words().toImports }}</a>
+            <a matButton="filled" routerLink="/service/events">{{ words().toImports }}</a>
           </app-state>
         }
       }
