@@ -250,6 +250,7 @@ describe('two organisations in one house', () => {
     const mail = { kind: 'invitation', language: 'en', sender: '', subject: '', message: '' };
     // what a route wants before it looks for the id; the others take an empty body
     const bodies: Record<string, object> = {
+      'PUT /api/agent-map-imports/{id}/mapping': { mapping: {} },
       'POST /api/award-programmes/{id}/eligibility-trials': { rules: [] },
       'PATCH /api/award-programmes/{id}/reveal': { byItself: true },
       'POST /api/award-programmes/{id}/categories/{categoryId}/no-winner': { reason: reasons },

@@ -34,6 +34,8 @@ export async function furnishedOrganisation(): Promise<Persona> {
   await bring(admin, 'customer-plan', `reference,name,want\nQ-1,${MARK} Bakery,A visit to ${MARK}`, { reference: 'reference', name: 'name', want: 'want' });
   const source = await admin.post<{ id: string }>('/api/outcome-sources', { key: 'quillwort', name: `${MARK} helpdesk`, kind: 'generic' });
   await bringEvents(admin, source.id);
+  const agentMap = `source,agent,team,from\nquillwort,${MARK} desk,${MARK} North,2026-01-01`;
+  await bring(admin, 'agent-map', agentMap, { source: 'source', agent: 'agent', team: 'team', from: 'from' });
   await admin.post('/api/outcome-hooks', { sourceId: source.id });
   await admin.post('/api/helpdesk-agents', { sourceId: source.id, kind: 'agent', key: 'quill', name: `Quill ${MARK}` });
   await admin.post('/api/linkage/registered-questions', {

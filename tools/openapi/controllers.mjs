@@ -19,7 +19,7 @@ export function controllerRoutes(file, schemas, checker) {
     const at = decoratorOf(controller, 'Controller');
     if (!at) return [];
     const prefix = at.args[0] ? valueOf(at.args[0], checker) : '';
-    return controller.members.filter(ts.isMethodDeclaration).flatMap((method) =>
+    return methodsOf(controller, checker).flatMap((method) =>
       decoratorsOf(method)
         .filter(({ name }) => name in METHODS)
         .map(({ name, args }) =>
@@ -27,6 +27,13 @@ export function controllerRoutes(file, schemas, checker) {
         ),
     );
   });
+}
+
+/** Its own methods, and those of the classes that it extends. */
+function methodsOf(controller, checker) {
+  const base = controller.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const above = base && checker.getTypeAtLocation(base).symbol?.declarations?.find(ts.isClassDeclaration);
+  return [...controller.members.filter(ts.isMethodDeclaration), ...(above ? methodsOf(above, checker) : [])];
 }
 
 function routeOf({ controller, method, verb, steps }, schemas, checker) {

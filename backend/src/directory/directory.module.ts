@@ -2,7 +2,11 @@ import { Global, Module } from '@nestjs/common';
 import { People } from '../identity/account/people.port.js';
 import { RowsModule } from '../platform/database/database.module.js';
 import { Leadership } from '../platform/http/caller.js';
+import { AgentMapFile } from './agent-map/agent-map-file.js';
+import { AgentMapImportsController } from './agent-map/agent-map-imports.controller.js';
+import { AgentMapWriter } from './agent-map/agent-map-writer.js';
 import { AgentMapReader } from './agent-map/agent-map.reader.js';
+import { AgentTableController } from './agent-map/agent-table.controller.js';
 import { AgentsController } from './agent-map/agents.controller.js';
 import { AgentsService } from './agent-map/agents.service.js';
 import { AgentRow } from './agent-map/agent.entity.js';
@@ -42,6 +46,8 @@ import { TeamsService } from './team/teams.service.js';
   imports: [RowsModule.for(AgentRow, Attribute, Employee, Team, TeamMembership)],
   controllers: [
     AgentsController,
+    AgentTableController,
+    AgentMapImportsController,
     TeamsController,
     EmployeesController,
     ColleaguesController,
@@ -51,7 +57,9 @@ import { TeamsService } from './team/teams.service.js';
   ],
   providers: [
     AddressChanges,
+    AgentMapFile,
     AgentMapReader,
+    AgentMapWriter,
     AgentsService,
     AttributeReader,
     AttributesService,

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { type ImportList, ImportMapping, ImportUpload, type ImportView } from '@throughline/contract';
+import { Controller, Delete } from '@nestjs/common';
+import type { ImportView } from '@throughline/contract';
+import { ImportsController } from '../../platform/files/imports.controller.js';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
@@ -7,42 +8,13 @@ import { OutcomeImportsService } from './outcome-imports.service.js';
 
 @Controller('outcome-imports')
 @Audience('service-manager')
-export class OutcomeImportsController {
-  constructor(private readonly imports: OutcomeImportsService) {}
-
-  @Post()
-  upload(@Body() file: unknown, @Query() query: ImportUpload): Promise<ImportView> {
-    return this.imports.upload(file, query.fileName);
-  }
-
-  @Get()
-  list(): Promise<ImportList> {
-    return this.imports.list();
-  }
-
-  @Get(':id')
-  get(@Id() id: string): Promise<ImportView> {
-    return this.imports.get(id);
-  }
-
-  @Put(':id/mapping')
-  remap(@Id() id: string, @Body() body: ImportMapping): Promise<ImportView> {
-    return this.imports.remap(id, body);
-  }
-
-  @Post(':id/application')
-  apply(@By() caller: Caller, @Id() id: string): Promise<ImportView> {
-    return this.imports.apply(caller, id);
+export class OutcomeImportsController extends ImportsController {
+  constructor(private readonly undoable: OutcomeImportsService) {
+    super(undoable);
   }
 
   @Delete(':id/application')
   undo(@By() caller: Caller, @Id() id: string): Promise<ImportView> {
-    return this.imports.undo(caller, id);
-  }
-
-  @Delete(':id')
-  @HttpCode(204)
-  discard(@Id() id: string): Promise<void> {
-    return this.imports.discard(id);
+    return this.undoable.undo(caller, id);
   }
 }

@@ -9,3 +9,8 @@ const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 export function escapeCell(value: string): string {
   return FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
 }
+
+/** What a cell said before `escapeCell` wrote it, for a file of ours that comes back. */
+export function unescapedCell(value: string): string {
+  return value.startsWith("'") && escapeCell(value.slice(1)) === value ? value.slice(1) : value;
+}

@@ -1,47 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { type ImportList, ImportMapping, ImportUpload, type ImportView } from '@throughline/contract';
-import { Audience } from '../../platform/http/audience.js';
-import { By, type Caller } from '../../platform/http/caller.js';
-import { Id } from '../../platform/http/id-param.js';
+import { Controller } from '@nestjs/common';
 import { ImportFiles } from '../../platform/files/import-files.js';
+import { importsOf } from '../../platform/files/import-use-cases.js';
+import { ImportsController } from '../../platform/files/imports.controller.js';
+import { Audience } from '../../platform/http/audience.js';
 import { PastResultFile } from './past-result-file.js';
 
 @Controller('past-result-imports')
 @Audience('hr')
-export class PastResultImportsController {
-  constructor(
-    private readonly files: ImportFiles,
-    private readonly kind: PastResultFile,
-  ) {}
-
-  @Post()
-  upload(@Body() file: unknown, @Query() query: ImportUpload): Promise<ImportView> {
-    return this.files.upload(this.kind, file, query.fileName);
-  }
-
-  @Get()
-  list(): Promise<ImportList> {
-    return this.files.list(this.kind);
-  }
-
-  @Get(':id')
-  find(@Id() id: string): Promise<ImportView> {
-    return this.files.find(this.kind, id);
-  }
-
-  @Put(':id/mapping')
-  remap(@Id() id: string, @Body() body: ImportMapping): Promise<ImportView> {
-    return this.files.remap(this.kind, id, body);
-  }
-
-  @Post(':id/application')
-  apply(@By() caller: Caller, @Id() id: string): Promise<ImportView> {
-    return this.files.apply(this.kind, id, caller.employeeId);
-  }
-
-  @Delete(':id')
-  @HttpCode(204)
-  discard(@Id() id: string): Promise<void> {
-    return this.files.discard('past-results', id);
+export class PastResultImportsController extends ImportsController {
+  constructor(files: ImportFiles, pastResults: PastResultFile) {
+    super(importsOf(files, pastResults));
   }
 }

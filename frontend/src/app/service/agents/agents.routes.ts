@@ -13,6 +13,11 @@ export const agentRoutes: Routes = [
     loadComponent: spoken(() => import('./agents').then((m) => m.Agents)),
   },
   {
+    path: 'import',
+    title: titledBy(words, (all) => all.import),
+    loadComponent: spoken(() => import('./agent-import').then((m) => m.AgentImport)),
+  },
+  {
     path: ':id',
     title: titledBy(words, (all) => all.agent),
     canDeactivate: [keepChanges],

@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { AgentPage } from './agent';
+import { AgentImport } from './agent-import';
 import { Agents } from './agents';
 
 const KIM = { id: 'a1', sourceId: 's1', kind: 'agent', key: '77', name: 'Kim' };
@@ -43,6 +44,8 @@ describe('agents and their teams', () => {
     expect(page.textContent).toContain('Events are being given to their teams.');
     expect(page.textContent).toContain('2 events name neither an agent nor a group nor a team.');
     expect(page.querySelector('td a, th a')!.getAttribute('href')).toBe('/service/agents/a1');
+    expect(page.querySelector('a[href="/service/agents/import"]')).not.toBeNull();
+    expect(page.querySelector('a[download]')!.getAttribute('href')).toBe('/api/helpdesk-agents.csv');
   });
 
   it('say that nothing is to be mended, and lead to the imports where nothing came yet', async () => {
@@ -50,6 +53,26 @@ describe('agents and their teams', () => {
     expect(page.textContent).toContain('Every event has a team');
     expect(page.textContent).not.toContain('neither an agent');
     expect(page.querySelector('a[href="/service/events"]')).not.toBeNull();
+    expect(page.querySelector('a[download]')).toBeNull();
+  });
+
+  it('are brought in from a file, which is looked at first', async () => {
+    const fixture = TestBed.createComponent(AgentImport);
+    fixture.componentRef.setInput('import', 'i1');
+    fixture.detectChanges();
+    server.expectOne('/api/agent-map-imports/i1').flush({
+      ...{ id: 'i1', kind: 'agent-map', state: 'previewed', fileName: 'agents.csv', encoding: 'UTF-8', delimiter: ',', columns: ['source', 'desk'] },
+      ...{ mapping: { source: 'source' }, options: {}, rowCount: 1, counts: { added: 0, changed: 1, unchanged: 0, refused: 0 }, problems: [], problemCount: 0 },
+      fields: [
+        { field: 'source', label: 'x', required: true },
+        { field: 'agent', label: 'y', required: true },
+      ],
+      sample: [{ line: 2, values: { agent: '77' }, change: 'changed', differences: [{ field: 'team', from: null, to: 'North 2026-01-01 –' }] }],
+    });
+    await fixture.whenStable();
+    const page = fixture.nativeElement as HTMLElement;
+    expect(page.textContent).toContain('Agent or group (key in the source)');
+    expect(page.textContent).toContain('North 2026-01-01');
   });
 
   it('are assigned with days, each problem said at its field', async () => {

@@ -27,6 +27,12 @@ export const de: AgentWords = {
   noneText: 'Personen und Gruppen werden durch das bekannt, was sie bearbeitet haben.',
   noneFound: 'So heißt niemand.',
   toImports: 'Zu den Importen',
+  import: 'Bearbeiter aus einer Datei',
+  importLead:
+    'Eine Zeile für jeden Bearbeiter oder jede Gruppe und jedes Team, für das gearbeitet wurde. Die Zeilen einer Datei ersetzen alles, was zuvor über die Bearbeiter darin gesagt war; andere bleiben, wie sie sind. Sie sehen zuerst, was sich ändern würde.',
+  imported: 'Die Bearbeiter sind eingelesen. Ihre Ereignisse werden gerade ihren Teams zugeordnet.',
+  fromFile: 'Aus einer Datei einlesen',
+  download: 'Als Datei herunterladen',
   employee: 'Im Verzeichnis',
   teams: 'Teams',
   unknown: 'Nicht gesagt',

@@ -27,6 +27,12 @@ export const en = {
   noneText: 'Agents and groups become known by what they handled.',
   noneFound: 'Nobody is called that.',
   toImports: 'To the imports',
+  import: 'Agents from a file',
+  importLead:
+    'A line for every agent or group and each team it worked for. The lines of a file replace everything that was said before about the agents in it; others stay as they are. You see what would change first.',
+  imported: 'The agents are brought in. Their events are being given to their teams.',
+  fromFile: 'Bring in from a file',
+  download: 'Download as a file',
   employee: 'In the directory',
   teams: 'Teams',
   unknown: 'Not said',

@@ -26,6 +26,12 @@ export const es: AgentWords = {
   noneText: 'Los agentes y los grupos se conocen por lo que atendieron.',
   noneFound: 'Nadie se llama así.',
   toImports: 'A las importaciones',
+  import: 'Agentes desde un archivo',
+  importLead:
+    'Una línea por cada agente o grupo y por cada equipo para el que trabajó. Las líneas de un archivo sustituyen todo lo que se había dicho de los agentes que contiene; los demás quedan como están. Primero se ve lo que cambiaría.',
+  imported: 'Los agentes se han importado. Sus eventos se están asignando a sus equipos.',
+  fromFile: 'Importar desde un archivo',
+  download: 'Descargar como archivo',
   employee: 'En el directorio',
   teams: 'Equipos',
   unknown: 'Sin indicar',

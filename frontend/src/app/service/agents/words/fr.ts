@@ -27,6 +27,12 @@ export const fr: AgentWords = {
   noneText: 'Les agents et les groupes sont connus par ce qu’ils ont traité.',
   noneFound: 'Personne ne porte ce nom.',
   toImports: 'Vers les imports',
+  import: 'Agents depuis un fichier',
+  importLead:
+    'Une ligne pour chaque agent ou groupe et chaque équipe pour laquelle il a travaillé. Les lignes d’un fichier remplacent tout ce qui était dit auparavant des agents qui y figurent ; les autres restent tels quels. Vous voyez d’abord ce qui changerait.',
+  imported: 'Les agents sont importés. Leurs événements sont en cours d’attribution à leurs équipes.',
+  fromFile: 'Importer depuis un fichier',
+  download: 'Télécharger en fichier',
   employee: 'Dans l’annuaire',
   teams: 'Équipes',
   unknown: 'Non précisé',

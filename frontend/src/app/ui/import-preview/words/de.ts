@@ -97,5 +97,12 @@ export const de: ImportWords = {
     nextOn: 'Nächster Kontakt am',
     nextAbout: 'Nächster Kontakt worüber',
     want: 'Was der Kunde möchte',
+    source: 'Quelle (Schlüssel oder Name)',
+    agent: 'Bearbeiter oder Gruppe (Schlüssel in der Quelle)',
+    agentName: 'Name des Bearbeiters oder der Gruppe',
+    kind: 'Art (agent oder group)',
+    from: 'Von (erster Tag)',
+    until: 'Bis vor (Tag nach dem letzten)',
+    employee: 'Mitarbeiter (E-Mail oder Schlüssel)',
   },
 };

@@ -92,6 +92,13 @@ export const en = {
     nextOn: 'Next contact on',
     nextAbout: 'Next contact about',
     want: 'What the customer wants',
+    source: 'Source (key or name)',
+    agent: 'Agent or group (key in the source)',
+    agentName: 'Name of the agent or group',
+    kind: 'Kind (agent or group)',
+    from: 'From (the first day)',
+    until: 'Until before (the day after the last)',
+    employee: 'Employee (e-mail or key)',
   } as Readonly<Record<string, string>>,
 };
 

@@ -97,5 +97,12 @@ export const es: ImportWords = {
     nextOn: 'Próximo contacto el',
     nextAbout: 'Próximo contacto sobre',
     want: 'Qué quiere el cliente',
+    source: 'Fuente (clave o nombre)',
+    agent: 'Agente o grupo (clave en la fuente)',
+    agentName: 'Nombre del agente o del grupo',
+    kind: 'Tipo (agent o group)',
+    from: 'Desde (primer día)',
+    until: 'Hasta antes de (día siguiente al último)',
+    employee: 'Empleado (correo o clave)',
   },
 };

@@ -97,5 +97,12 @@ export const fr: ImportWords = {
     nextOn: 'Prochain contact le',
     nextAbout: 'Prochain contact à propos de',
     want: 'Ce que veut le client',
+    source: 'Source (clé ou nom)',
+    agent: 'Agent ou groupe (clé dans la source)',
+    agentName: 'Nom de l’agent ou du groupe',
+    kind: 'Type (agent ou group)',
+    from: 'Du (premier jour)',
+    until: 'Jusqu’avant (lendemain du dernier jour)',
+    employee: 'Collaborateur (e-mail ou clé)',
   },
 };
