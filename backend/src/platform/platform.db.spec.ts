@@ -108,8 +108,8 @@ describe('the platform', () => {
     }
   });
 
-  it('serves sixty-four clients with two connections to a role', async () => {
-    const narrow = await House.open({ DATABASE_POOL: '2' });
+  it('serves sixty-four clients with three connections to a role', async () => {
+    const narrow = await House.open({ DATABASE_POOL: '3' });
     try {
       const someone = await narrow.organisation('Narrow');
       const top = (await someone('GET', '/api/teams')).json().items[0].id as string;

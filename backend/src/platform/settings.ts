@@ -25,7 +25,13 @@ export const SETTINGS = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .describe('PostgreSQL 18 or newer, as an account that may create roles and schemas; the product makes its own, weaker roles.'),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Most connections that one process opens for each of its database roles.'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(3)
+    .max(200)
+    .default(10)
+    .describe('Most connections that one process opens for each of its database roles; at least 3, since a large import takes two while requests go on.'),
   DATA_DIR: z.string().min(1).default('.data').describe('Folder for keys and other files that must survive a restart; shared by all instances.'),
   KEYS_COPY_DIR: z.string().min(1).optional().describe('Second folder for the cycle keys, on another disk; DATA_DIR/keys-copy when not set.'),
   SHRED_AFTER_DAYS: z.coerce

@@ -9,11 +9,12 @@ import { EventUndo } from '../event/event-undo.js';
 import { type FileSummary, type NumberedAgent, taskOf } from './event-file-piece.js';
 import { EventImportRow } from './event-import.entity.js';
 import { EventPass } from './event-pass.js';
+import { UNDER_WAY } from './event-import.rules.js';
 import { FileParts } from './file-parts.js';
 import { ImportProgress } from './import-progress.js';
 
-/** Reading a file is about half of applying it. */
-const READING_IS = 0.4;
+/** Reading a file is about half of applying it; what is left is not told of. */
+const READ_IS = 0.5;
 /** Of a transaction that sorts and joins a million rows. */
 const MEMORY = '96MB';
 
@@ -38,8 +39,9 @@ export class EventApplication {
     if (!row) return;
     await this.work.tune('work_mem', MEMORY);
     const { summary, agents } = await this.staged(row);
+    // before the writers' lock is taken: whoever holds it must wait for no second connection, since all others may be waiting for the lock
+    await this.progress.say(importId, READ_IS);
     const written = await this.events.merge({ sourceId: row.sourceId, importId, agents, mayRepeat: summary.mayRepeat });
-    await this.progress.say(importId, 0.8);
     await this.cells.rollUp();
     await this.parts.forget(importId, 'file');
     // of two workers that did the same, because one was thought dead, the second finds that it is done and leaves nothing
@@ -59,10 +61,7 @@ export class EventApplication {
 
   /** Tells whoever looks at the import that it could not be applied; it can be applied again. */
   async fail(importId: string, error: unknown): Promise<void> {
-    const failure =
-      error instanceof Refusal
-        ? error.message
-        : 'Something went wrong on our side; nothing was changed. Apply the import again, and tell the operator if it stays so.';
+    const failure = error instanceof Refusal ? error.message : UNDER_WAY.applying.failure;
     await this.imports.update({ id: importId, state: 'applying' }, { state: 'failed', failure, progress: null });
   }
 
@@ -73,9 +72,15 @@ export class EventApplication {
     await this.work.tune('work_mem', MEMORY);
     await this.undoing.takeBack(importId);
     await this.cells.rollUp();
-    const mine = await this.imports.update({ id: importId, state: 'undoing' }, { state: 'undone' });
+    const mine = await this.imports.update({ id: importId, state: 'undoing' }, { state: 'undone', failure: null });
     if (mine === 0) throw new Error('The import was taken back by another worker meanwhile.');
     await this.audit.note({ kind: 'import-undone', by: row.appliedBy!, subject: importId, detail: { of: 'events', file: row.fileName } });
+  }
+
+  /** Tells whoever looks at the import that it could not be taken back: it is in as before, and can be taken back again. */
+  async failBack(importId: string): Promise<void> {
+    const { instead, failure } = UNDER_WAY.undoing;
+    await this.imports.update({ id: importId, state: 'undoing' }, { state: instead, failure });
   }
 
   /** The events of the file in a table of the transaction. */
@@ -90,7 +95,7 @@ export class EventApplication {
         else {
           agents.push(...piece.agents);
           if (piece.copy) yield piece.copy;
-          await progress.say(row.id, (READING_IS * piece.read) / Number(row.bytes));
+          await progress.say(row.id, (READ_IS * piece.read) / Number(row.bytes));
         }
       }
     }

@@ -29,8 +29,34 @@ export function mustApply({ summary, options }: Pick<EventImportRow, 'summary' |
   if (counts.events === 0) throw new Refusal('conflict', 'nothing-to-import', 'The file has no row that can be imported. Nothing was changed.');
 }
 
-/** States in which something is being done, of which progress is told. */
-const UNDER_WAY: readonly EventImportState[] = ['reading', 'applying'];
+/** What a job is doing with an import: the job, and what the import is, with what sentence, when the job comes to nothing. It changes nothing then. */
+export interface UnderWay {
+  readonly job: string;
+  readonly instead: EventImportState;
+  readonly failure: string;
+}
+
+/** States in which a job is doing something. */
+export const UNDER_WAY: Readonly<Record<'reading' | 'applying' | 'undoing', UnderWay>> = {
+  reading: {
+    job: 'read-event-import',
+    instead: 'unreadable',
+    failure: 'Something went wrong on our side while the file was read. Try again, and tell the operator if it stays so.',
+  },
+  applying: {
+    job: 'apply-event-import',
+    instead: 'failed',
+    failure: 'Something went wrong on our side; nothing was changed. Apply the import again, and tell the operator if it stays so.',
+  },
+  undoing: {
+    job: 'undo-event-import',
+    instead: 'applied',
+    failure: 'Something went wrong on our side while the import was taken back; it is in as before. Take it back again, and tell the operator if it stays so.',
+  },
+};
+
+/** States of which progress is told. */
+const TOLD: readonly EventImportState[] = ['reading', 'applying'];
 
 /** An import as it is shown. */
 export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | 'appliedBy'>, setup: ReaderSetup): EventImportView {
@@ -57,7 +83,7 @@ export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | '
             .fields(setup)
             .map(({ field, label, required, many }) => ({ field, label, required, ...(many ? { many } : {}) })),
     lacks: summary?.lacks ?? null,
-    progress: UNDER_WAY.includes(state) ? row.progress : null,
+    progress: TOLD.includes(state) ? row.progress : null,
     counts: {
       ...counts,
       added,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable, StreamableFile } from '@nestjs/common';
-import type { EventImportList, EventImportMapping, EventImportUpload, EventImportView } from '@throughline/contract';
+import type { EventImportList, EventImportMapping, EventImportOptions, EventImportUpload, EventImportView } from '@throughline/contract';
 import { type EventImportState, Refusal } from '@throughline/domain';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -11,7 +11,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { SourceRow } from '../source/source.entity.js';
 import { EventImportRow } from './event-import.entity.js';
 import { EventPass } from './event-pass.js';
-import { mustApply, viewOf } from './event-import.rules.js';
+import { mustApply, UNDER_WAY, viewOf } from './event-import.rules.js';
 import { checkedReading } from './checked-reading.rules.js';
 import { FileParts, type Received } from './file-parts.js';
 import { KeptReadings } from './kept-readings.js';
@@ -95,7 +95,7 @@ export class EventImportsService {
     if (chosen) await this.readings.keep(row.sourceId, row.columnNames, chosen);
     else delete options.values;
     // asked once: what somebody says of one file holds for the source
-    if (options.dateOrder) await this.sources.update({ id: row.sourceId }, { dateOrder: options.dateOrder });
+    await this.remember(row.sourceId, options);
     await this.imports.update({ id }, { mapping, options, state: 'reading', failure: null, progress: 0 });
     await this.jobs.send('read-event-import', { organisationId: this.work.organisationId, importId: id });
     return this.get(id);
@@ -108,10 +108,10 @@ export class EventImportsService {
       mustBe(row, ['previewed', 'failed']);
       mustApply(row);
       // what the file made plain holds for the source as well
-      if (row.options.dateOrder) await this.sources.update({ id: row.sourceId }, { dateOrder: row.options.dateOrder });
+      await this.remember(row.sourceId, row.options);
       await this.imports.update({ id }, { state: 'applying', failure: null, progress: 0, appliedBy: caller.employeeId });
       await this.jobs.send('apply-event-import', { organisationId: this.work.organisationId, importId: id });
-    }
+    } else if (row.state === 'applying') await this.again('applying', id);
     return this.get(id);
   }
 
@@ -121,9 +121,9 @@ export class EventImportsService {
     if (!['undoing', 'undone'].includes(row.state)) {
       if (row.state !== 'applied')
         throw new Refusal('conflict', 'not-applied', 'This import has not been applied, so there is nothing to undo. Discard it instead.');
-      await this.imports.update({ id }, { state: 'undoing', appliedBy: caller.employeeId });
+      await this.imports.update({ id }, { state: 'undoing', failure: null, appliedBy: caller.employeeId });
       await this.jobs.send('undo-event-import', { organisationId: this.work.organisationId, importId: id });
-    }
+    } else if (row.state === 'undoing') await this.again('undoing', id);
     return this.get(id);
   }
 
@@ -133,6 +133,18 @@ export class EventImportsService {
     if (['applying', 'applied', 'undoing', 'undone'].includes(row.state))
       throw new Refusal('conflict', 'already-applied', 'This import is applied already, or is being applied, so it cannot be discarded.');
     await this.imports.remove({ id });
+  }
+
+  /** Sends a job that may be lost with the process that did it: twice is once. */
+  private again(state: keyof typeof UNDER_WAY, id: string): Promise<void> {
+    return this.jobs.send(UNDER_WAY[state].job, { organisationId: this.work.organisationId, importId: id }, { key: id, onceInSeconds: 600 });
+  }
+
+  /** The order of days, when it is another than before: an import that is being written holds its source until it is done. */
+  private async remember(sourceId: string, { dateOrder }: EventImportOptions): Promise<void> {
+    if (!dateOrder) return;
+    const source = await this.sources.require({ id: sourceId }, 'this source');
+    if (source.dateOrder !== dateOrder) await this.sources.update({ id: sourceId }, { dateOrder });
   }
 
   private async received(id: string, body: Readable): Promise<Received> {

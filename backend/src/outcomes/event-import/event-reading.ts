@@ -4,6 +4,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type FileSummary, type FileTask, taskOf } from './event-file-piece.js';
 import { EventImportRow } from './event-import.entity.js';
+import { UNDER_WAY } from './event-import.rules.js';
 import { EventPass } from './event-pass.js';
 import { FileParts } from './file-parts.js';
 import { ImportProgress } from './import-progress.js';
@@ -38,9 +39,9 @@ export class EventReading {
     } catch (error) {
       // a Refusal says what is wrong with the file; of anything else only that it happened is told, once nothing is tried any more
       if (!(error instanceof Refusal) && !last) throw error;
-      const failure =
-        error instanceof Refusal ? error.message : 'Something went wrong on our side while the file was read. Try again, and tell the operator if it stays so.';
-      await this.work.ahead(() => this.imports.update({ id: importId, state: 'reading' }, { state: 'unreadable', failure, progress: null }));
+      const { instead, failure: otherwise } = UNDER_WAY.reading;
+      const failure = error instanceof Refusal ? error.message : otherwise;
+      await this.work.ahead(() => this.imports.update({ id: importId, state: 'reading' }, { state: instead, failure, progress: null }));
       if (!(error instanceof Refusal)) throw error;
     }
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
+import { type Attempt, DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { EventApplication } from './event-application.js';
 
 /** Takes an import of events back, as a whole; twice is once. */
@@ -12,7 +12,13 @@ export class UndoEventImportJob implements JobHandler<{ organisationId: string; 
     private readonly application: EventApplication,
   ) {}
 
-  handle({ organisationId, importId }: { organisationId: string; importId: string }): Promise<void> {
-    return this.work.run(organisationId, () => this.application.takeBack(importId));
+  async handle({ organisationId, importId }: { organisationId: string; importId: string }, attempt?: Attempt): Promise<void> {
+    try {
+      await this.work.run(organisationId, () => this.application.takeBack(importId));
+    } catch (error) {
+      // whatever it is: nothing of it was changed, and whoever looks at the import has to be told when nobody tries again
+      if (attempt?.last === true) await this.work.run(organisationId, () => this.application.failBack(importId));
+      throw error;
+    }
   }
 }

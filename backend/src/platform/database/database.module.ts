@@ -19,7 +19,13 @@ import { UnitOfWork } from './unit-of-work.js';
         autoLoadEntities: true,
         retryAttempts: 0,
         poolErrorHandler: () => undefined /* an idle connection that the server closed; the pool opens another */,
-        extra: { max: settings.values.DATABASE_POOL, application_name: 'throughline', idleTimeoutMillis: 30_000 },
+        extra: {
+          max: settings.values.DATABASE_POOL,
+          application_name: 'throughline',
+          idleTimeoutMillis: 30_000,
+          // whoever waits longer is told so: a wait without an end would hide that something holds them all
+          connectionTimeoutMillis: 30_000,
+        },
       }),
     }),
   ],

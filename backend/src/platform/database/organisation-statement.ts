@@ -12,9 +12,10 @@ export function organisationStatement(organisationId: string): string {
   return `SET LOCAL app.organisation_id = '${organisationId}'`;
 }
 
-/** Begins a transaction of an organisation, as one message. */
-export function beginStatement(organisationId: string, readOnly: boolean): string {
-  return `BEGIN${readOnly ? ' READ ONLY' : ''}; ${organisationStatement(organisationId)}`;
+/** Begins a transaction of an organisation, as one message. `lockSeconds`: how long it waits for what others hold; without it, as long as they hold it. */
+export function beginStatement(organisationId: string, readOnly: boolean, lockSeconds?: number): string {
+  const lock = lockSeconds === undefined ? '' : `; SET LOCAL lock_timeout = '${lockSeconds}s'`;
+  return `BEGIN${readOnly ? ' READ ONLY' : ''}; ${organisationStatement(organisationId)}${lock}`;
 }
 
 /**

@@ -7,7 +7,7 @@ describe('rows that are staged', () => {
   let work: UnitOfWork;
   const ours: string[] = [];
   beforeAll(async () => {
-    house = await House.open({ DATABASE_POOL: '1' });
+    house = await House.open({ DATABASE_POOL: '3' });
     work = house.app.get(UnitOfWork);
     for (const name of ['Alpha', 'Beta']) ours.push((await (await house.organisation(name))('GET', '/api/me')).json().organisation.id);
   });

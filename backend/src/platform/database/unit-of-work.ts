@@ -13,6 +13,7 @@ import { rowsOfLast, type SqlText } from './sql-text.js';
 interface Work {
   readonly organisationId: string;
   readonly readOnly: boolean;
+  readonly lockSeconds: number | undefined;
   runner?: Promise<QueryRunner>;
   readonly afterCommit: (() => void | Promise<void>)[];
 }
@@ -20,6 +21,8 @@ interface Work {
 export interface WorkOptions {
   /** Reads only: PostgreSQL refuses any write. */
   readOnly?: boolean;
+  /** How long it waits for a lock that others hold before it fails as busy, which a person can be told; without it, as long as they hold it, which suits a job. */
+  lockSeconds?: number;
 }
 
 /**
@@ -43,7 +46,7 @@ export class UnitOfWork {
       if (outer.organisationId !== organisationId) throw new Error('A unit of work of one organisation cannot open one of another.');
       return work();
     }
-    const store: Work = { organisationId, readOnly: options.readOnly ?? false, afterCommit: [] };
+    const store: Work = { organisationId, readOnly: options.readOnly ?? false, lockSeconds: options.lockSeconds, afterCommit: [] };
     const result = await this.current.run(store, async () => {
       try {
         const value = await work();
@@ -82,9 +85,9 @@ export class UnitOfWork {
    * computed of it.
    */
   ahead<T>(work: () => Promise<T>, options: WorkOptions = {}): Promise<T> {
-    const { runner, organisationId } = this.work();
+    const { runner, organisationId, lockSeconds } = this.work();
     if (runner) throw new Error('A unit of work that holds a connection cannot wait for a second one.');
-    return this.current.exit(() => this.run(organisationId, work, options));
+    return this.current.exit(() => this.run(organisationId, work, lockSeconds === undefined ? options : { lockSeconds, ...options }));
   }
 
   /** Reads something for a reply that is still being sent when the unit of work of its request is over, in one of its own. */
@@ -188,7 +191,7 @@ export class UnitOfWork {
     const client = (await runner.connect()) as { query(text: string): Promise<unknown> };
     try {
       // one message instead of two: the round trips of a transaction cost more than the queries in it
-      await client.query(beginStatement(work.organisationId, work.readOnly));
+      await client.query(beginStatement(work.organisationId, work.readOnly, work.lockSeconds));
     } catch (error) {
       // a connection that was lost while it waited in the pool; it must not be kept from the pool for good
       await runner.release();

@@ -3,6 +3,9 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CalledRequest } from './caller.js';
 
+/** How long a request waits for what an import or another request is changing, before it is told to come again: while it waits it keeps a connection from others. */
+const LOCK_SECONDS = 10;
+
 /** Runs the handler of a signed-in request in a unit of work of the caller's organisation; a GET may only read. */
 @Injectable()
 export class UnitOfWorkInterceptor implements NestInterceptor {
@@ -12,6 +15,12 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<CalledRequest>();
     if (!request.caller) return next.handle();
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
-    return from(this.work.run(request.caller.organisationId, () => lastValueFrom(next.handle(), { defaultValue: undefined }), { readOnly }));
+    return from(
+      this.work.run(
+        request.caller.organisationId,
+        () => lastValueFrom(next.handle(), { defaultValue: undefined }),
+        readOnly ? { readOnly } : { lockSeconds: LOCK_SECONDS },
+      ),
+    );
   }
 }

@@ -107,6 +107,18 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return state === 'completed' ? 'done' : 'failed';
   }
 
+  /** Which things the jobs of a queue are about that wait or are being worked on for an organisation: the ids that their payloads have in `field`. */
+  async about(queue: string, organisationId: string, field: string): Promise<Set<string>> {
+    const { rows } = await this.boss
+      .getDb()
+      .executeSql(`SELECT data ->> $3 AS id FROM jobs.job WHERE name = $1 AND data ->> 'organisationId' = $2 AND state IN ('created', 'retry', 'active')`, [
+        queue,
+        organisationId,
+        field,
+      ]);
+    return new Set((rows as { id: string }[]).map(({ id }) => id));
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 8000 });
   }
