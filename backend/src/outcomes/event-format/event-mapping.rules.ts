@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { EventValue } from '@throughline/contract';
 import { FILE_FIELDS, type FileField, type FieldProblem, type PersonalKind, Refusal } from '@throughline/domain';
 import type { ReadableEventMetric } from './value-reader.rules.js';
@@ -8,6 +9,12 @@ import { conversionProblem } from './value-scale.rules.js';
 export interface EventMapping {
   /** The field of each column; columns that are left out are not taken in. */
   readonly columns: Readonly<Record<string, FileField>>;
+  readonly values: readonly EventValue[];
+}
+
+/** How a file is read: the field of each column (`metric:` and an id for one metric alone), and how values come from columns that are no fields. */
+export interface Reading {
+  readonly mapping: Readonly<Record<string, string>>;
   readonly values: readonly EventValue[];
 }
 
@@ -26,6 +33,7 @@ export interface GivenMapping {
   readonly values: readonly EventValue[];
 }
 
+const OF_METRIC = 'metric:';
 const COLUMNS_OF = { value: 1, 'each-row': 0, 'at-least-one': 1, 'one-reply': 2 } as const;
 const PERSONAL_WORDS: Readonly<Record<PersonalKind, string>> = {
   name: 'who a customer is',
@@ -91,17 +99,31 @@ export function lackingIn({ columns, values }: EventMapping): string | undefined
   return undefined;
 }
 
-/** What a header is known again by: its names, whatever their letters' case, in their order. */
+/** What a header is known again by: its names as they are written, in their order; a reading names its columns so. */
 export function headerMark(columns: readonly string[]): string {
-  return createHash('sha256')
-    .update(columns.map((column) => column.toLowerCase()).join('\u001f'))
-    .digest('hex')
-    .slice(0, 32);
+  return createHash('sha256').update(columns.join('\u001f')).digest('hex').slice(0, 32);
 }
 
-/** A mapping that was kept, as far as it still holds: without metrics that are gone. */
-export function stillHolding(mapping: EventMapping, metrics: readonly { readonly id: string }[]): EventMapping {
-  return { ...mapping, values: mapping.values.filter(({ metricId }) => metrics.some(({ id }) => id === metricId)) };
+/** How a file was read, as far as it still holds: without metrics that are gone. */
+export function stillHolding({ mapping, values }: Reading, metrics: readonly { readonly id: string }[]): Reading {
+  const known = new Set(metrics.map(({ id }) => id));
+  const holds = ([, field]: readonly [string, string]): boolean => !field.startsWith(OF_METRIC) || known.has(field.slice(OF_METRIC.length));
+  return { mapping: Object.fromEntries(Object.entries(mapping).filter(holds)), values: values.filter(({ metricId }) => known.has(metricId)) };
+}
+
+/** How a file is read, without what comes from columns of personal data: for a source that keeps none, whatever was chosen while it did. */
+export function withoutPersonal({ mapping, values }: Reading, personal: Readonly<Record<string, PersonalKind>>): Reading {
+  const harmless = (column: string): boolean => !Object.hasOwn(personal, column);
+  return {
+    mapping: Object.fromEntries(Object.entries(mapping).filter(([column]) => harmless(column))),
+    values: values.filter(({ columns, happened }) => [...columns, ...(happened ?? [])].every(harmless)),
+  };
+}
+
+/** Whether two readings say the same, in whatever order their columns are named. */
+export function sameReading(one: Reading, other: Reading): boolean {
+  const plain = ({ mapping, values }: Reading): unknown => JSON.parse(JSON.stringify({ mapping, values }));
+  return isDeepStrictEqual(plain(one), plain(other));
 }
 
 function fieldProblem(column: string, field: FileField, takenBy: ReadonlyMap<FileField, string>, ground: MappingGround): string | undefined {

@@ -1,5 +1,5 @@
 import { METRIC_LIBRARY } from '../metric/metric-library.rules.js';
-import { checkedEventMapping, type EventMapping, headerMark, lackingIn, stillHolding } from './event-mapping.rules.js';
+import { checkedEventMapping, type EventMapping, headerMark, lackingIn, sameReading, stillHolding, withoutPersonal } from './event-mapping.rules.js';
 import { eventReader, type EventSettings } from './event-reader.rules.js';
 import { proposedMapping } from './recognised-format.rules.js';
 
@@ -198,8 +198,29 @@ describe('a mapping', () => {
   });
 
   it('is known again by its header, and forgets metrics that are gone', () => {
-    expect(headerMark(['A', 'b'])).toBe(headerMark(['a', 'B']));
+    expect(headerMark(['A', 'b'])).toBe(headerMark(['A', 'b']));
+    expect(headerMark(['A', 'b'])).not.toBe(headerMark(['a', 'B']));
     expect(headerMark(['a', 'b'])).not.toBe(headerMark(['b', 'a']));
-    expect(stillHolding(good, []).values).toEqual([]);
+    const reading = { mapping: { Ticket: 'event_id', Stars: 'metric:m1' }, values: good.values };
+    expect(stillHolding(reading, [])).toEqual({ mapping: { Ticket: 'event_id' }, values: [] });
+    expect(stillHolding(reading, [{ id: 'm1' }, { id: good.values[0]!.metricId }])).toEqual(reading);
+  });
+
+  it('brings nothing in from columns of personal data', () => {
+    const values: EventMapping['values'] = [
+      { metricId: 'm1', as: 'value', columns: ['CSAT'] },
+      { metricId: 'm2', as: 'value', columns: ['Mood of customer'] },
+      { metricId: 'm3', as: 'each-row', columns: [], happened: ['Mood of customer'] },
+    ];
+    const read = withoutPersonal({ mapping: { Ticket: 'event_id', 'Mood of customer': 'category' }, values }, { 'Mood of customer': 'text' });
+    expect(read).toEqual({ mapping: { Ticket: 'event_id' }, values: [values[0]] });
+  });
+
+  it('is the same in whatever order its columns stand, and another when a value is read otherwise', () => {
+    const values: EventMapping['values'] = [{ metricId: 'm1', as: 'value', columns: ['CSAT'] }];
+    const one = { mapping: { A: 'event_id', B: 'happened_at' }, values };
+    expect(sameReading(one, { mapping: { B: 'happened_at', A: 'event_id' }, values: [{ columns: ['CSAT'], as: 'value', metricId: 'm1' }] })).toBe(true);
+    expect(sameReading(one, { ...one, values: [{ ...values[0]!, words: { fair: 3 } }] })).toBe(false);
+    expect(sameReading(one, { ...one, mapping: { A: 'event_id' } })).toBe(false);
   });
 });

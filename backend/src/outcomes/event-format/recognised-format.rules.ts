@@ -50,7 +50,8 @@ export function personalColumns(columns: readonly string[], rows: readonly (read
   const personal: Record<string, PersonalKind> = {};
   for (const [i, column] of columns.entries()) {
     const kind =
-      personalKind(column) ?? (!/agent|assignee|teammate|owner/i.test(column) && looksLikeMail(rows.map((row) => row[i] ?? '')) ? 'email' : undefined);
+      personalKind(column) ??
+      (!/agent|assignee|teammate|owner|team|group/i.test(column) && looksLikeMail(rows.map((row) => row[i] ?? '')) ? 'email' : undefined);
     if (kind) personal[column] = kind;
   }
   return personal;

@@ -100,6 +100,8 @@ export class EventApplication {
       }
     }
     await work.stage('told', STAGED_COLUMNS, lines());
-    return { summary: summary!, agents };
+    // what was looked through may be no more: a metric was retired since, or the source told to keep no personal data
+    if (summary!.lacks !== null) throw new Refusal('conflict', 'mapping-incomplete', summary!.lacks);
+    return { summary: { ...summary!, recognised: row.summary?.recognised ?? summary!.recognised }, agents };
   }
 }

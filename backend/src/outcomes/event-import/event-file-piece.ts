@@ -1,5 +1,5 @@
 import type { EventImportCounts, EventImportMetric, EventImportSample, EventValue, ImportProblem } from '@throughline/contract';
-import { type Delimiter, type FileEncoding, Refusal } from '@throughline/domain';
+import { type Delimiter, type FileEncoding, type PersonalKind, Refusal } from '@throughline/domain';
 import type { RecognisedFile } from '../event-format/recognised-file.rules.js';
 import type { ReaderSetup } from './row-reader.js';
 
@@ -8,6 +8,8 @@ export interface FileTask {
   readonly setup: ReaderSetup;
   /** Null: to be found out, from the file; then it is read as its format guesses. */
   readonly mapping: Readonly<Record<string, string>> | null;
+  /** Columns that hold personal data by what was seen of the file before; what is seen now is added. */
+  readonly personal: Readonly<Record<string, PersonalKind>>;
   /** Null: to be found out. Bytes that are not UTF-8 although they seemed to be need a second reading, as windows-1252. */
   readonly encoding: FileEncoding | null;
   /** Whether the events are handed out to be written, or only looked at. */
@@ -20,9 +22,13 @@ export interface FileTask {
 export function taskOf({
   mapping,
   encoding,
+  summary,
   options: { sheet },
-}: Pick<FileTask, 'mapping' | 'encoding'> & { readonly options: { readonly sheet?: string } }): Omit<FileTask, 'setup' | 'write'> {
-  return { mapping, encoding, ...(sheet !== undefined && { sheet }) };
+}: Pick<FileTask, 'mapping' | 'encoding'> & { readonly summary: Pick<FileSummary, 'recognised'> | null; readonly options: { readonly sheet?: string } }): Omit<
+  FileTask,
+  'setup' | 'write'
+> {
+  return { mapping, encoding, personal: summary?.recognised.personal ?? {}, ...(sheet !== undefined && { sheet }) };
 }
 
 /** An agent or group that the file names for the first time; its number stands for it in the events. */

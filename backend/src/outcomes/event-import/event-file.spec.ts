@@ -25,6 +25,7 @@ const TASK: FileTask = {
   mapping: null,
   encoding: null,
   write: false,
+  personal: {},
 };
 
 async function summaryOf(bytes: Buffer, task: Partial<FileTask> = {}): Promise<FileSummary> {

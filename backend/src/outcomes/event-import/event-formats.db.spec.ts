@@ -79,7 +79,8 @@ describe('files of helpdesks', () => {
     expect(await send(`${header}\nd-2,05/06/2026,5\n`)).toMatchObject({
       asked: null,
       firstDay: '2026-06-05',
-      remembered: true,
+      // nobody chose a column
+      remembered: false,
       options: { dateOrder: 'day-first' },
     });
   });
@@ -94,7 +95,53 @@ describe('files of helpdesks', () => {
     const next = await send(`${header}\nw-2,2026-01-10,10\nw-3,2026-01-10,11\n`);
     expect(next).toMatchObject({ remembered: true, mapping, options: { values }, counts: { events: 1, refusedRows: 1 } });
     expect(next.problems[0]).toMatchObject({ line: 3, column: 'How was it', value: '11' });
-    expect(await map(next.id, { mapping: {}, options: {} })).toMatchObject({ remembered: true });
+    const shouted = await send(`${header.toUpperCase()}\nw-4,2026-01-10,10\n`);
+    expect(shouted).toMatchObject({ remembered: false, lacks: expect.stringContaining('No column is the key') });
+    expect(await map(next.id, { mapping: {}, options: {} })).toMatchObject({ remembered: false, lacks: expect.stringContaining('No column is the key') });
+    expect(await send(`${header}\nw-5,2026-01-10,10\n`)).toMatchObject({ remembered: false });
+  });
+
+  it('are read as before when only bad rows are left out, with a metric that is added then, and without one that is retired', async () => {
+    const file = (key: string): string => `Ticket,Date,CSAT,Stars\n${key},2026-01-10,5,4\n${key}-x,2026-01-10,9,4\n`;
+    const seen = await send(file('k-1'));
+    expect(await map(seen.id, { mapping: seen.mapping, options: { ...seen.options, skipBadRows: true } })).toMatchObject({ options: { skipBadRows: true } });
+    const { id } = (await expectStatus(at.manager('POST', '/api/defined-metrics', { definition: 'review-stars' }), 201)).json();
+    const next = await send(file('k-2'));
+    expect(next).toMatchObject({ remembered: false });
+    expect(next.options.values!.map(({ metricId }) => metricId)).toContain(id);
+    const values = next.options.values!.map((value) => (value.metricId === id ? { ...value, words: { fair: 3 } } : value));
+    await map(next.id, { mapping: next.mapping, options: { values } });
+    expect(await send(file('k-3'))).toMatchObject({ remembered: true, options: { values } });
+    await expectStatus(at.manager('PATCH', `/api/metrics/${id}`, { retired: true }), 200);
+    const without = values.filter(({ metricId }) => metricId !== id);
+    const last = await send(file('k-4'));
+    expect(last).toMatchObject({ remembered: true, options: { values: without } });
+    expect((await expectStatus(at.manager('GET', `/api/event-imports/${next.id}`), 200)).json().options.values).toEqual(without);
+    expect(await map(last.id, { mapping: last.mapping, options: { ...last.options, skipBadRows: true } })).toMatchObject({ lacks: null });
+  });
+
+  it('bring in no column of personal data once their source keeps none, whatever was chosen before', async () => {
+    const file = (key: string): string => `Number,Date,CSAT,Customer remarks,Whose\n${key},2026-01-10,5,secret words,ann@shop.example\n`;
+    const keeps = (keepsPersonal: boolean): Promise<unknown> =>
+      expectStatus(at.manager('PATCH', `/api/outcome-sources/${at.sourceId}`, { keepsPersonal }), 200);
+    const words = async (key: string): Promise<unknown> =>
+      (await at.database.query(`SELECT category, channel FROM org.outcome_event WHERE organisation_id = $1 AND event_key = $2`, [at.ours, key])).rows;
+    await keeps(true);
+    const [open, before] = [await send(file('o-1')), await send(file('o-2'))];
+    const mapping = { Number: 'event_id', Date: 'happened_at', 'Customer remarks': 'category', Whose: 'channel' };
+    for (const { id, options } of [open, before]) await map(id, { mapping, options });
+    await apply(open.id);
+    expect(await words('o-1')).toEqual([{ category: 'secret words', channel: 'ann@shop.example' }]);
+    await keeps(false);
+    expect(await apply(before.id)).toMatchObject({ state: 'applied' });
+    expect(await words('o-2')).toEqual([{ category: '', channel: '' }]);
+    expect(await send(file('o-3'))).toMatchObject({ remembered: true, mapping: { Number: 'event_id', Date: 'happened_at' } });
+    // without its key nothing of the file can be told apart
+    await keeps(true);
+    const keyed = await send(file('o-4'));
+    await map(keyed.id, { mapping: { Whose: 'event_id', Date: 'happened_at' }, options: keyed.options });
+    await keeps(false);
+    expect(await apply(keyed.id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('No column is the key') });
   });
 
   it('refuse to map what customers wrote, and columns that are not there', async () => {

@@ -1,5 +1,6 @@
 import type { EventImportView } from '@throughline/contract';
 import { type EventImportState, Refusal } from '@throughline/domain';
+import { stillHolding } from '../event-format/event-mapping.rules.js';
 import { NOTHING_RECOGNISED } from '../event-format/recognised-file.rules.js';
 import type { EventImportRow } from './event-import.entity.js';
 import { formatOf } from './file-formats.rules.js';
@@ -60,8 +61,10 @@ const TOLD: readonly EventImportState[] = ['reading', 'applying'];
 
 /** An import as it is shown. */
 export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | 'appliedBy'>, setup: ReaderSetup): EventImportView {
-  const { id, sourceId, state, fileName, packed, options, failure, summary } = row;
+  const { id, sourceId, state, fileName, packed, failure, summary } = row;
   const columns = row.columnNames;
+  const { mapping, values } = stillHolding({ mapping: row.mapping ?? {}, values: row.options.values ?? [] }, setup.metrics);
+  const options = { ...row.options, ...(row.options.values && { values: [...values] }) };
   const { format, personal, wanting, asked, remembered } = summary?.recognised ?? NOTHING_RECOGNISED;
   const counts = summary?.counts ?? { rows: 0, refusedRows: 0, events: 0, repeated: 0, agents: 0, groups: 0 };
   const { added = null, changed = null } = summary ?? {};
@@ -75,7 +78,7 @@ export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | '
     wanting: [...wanting],
     sheets: [...(summary?.sheets ?? [])],
     columns,
-    mapping: { ...row.mapping },
+    mapping: { ...mapping },
     fields:
       columns.length === 0
         ? []

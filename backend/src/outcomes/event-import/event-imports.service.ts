@@ -8,6 +8,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { sameReading } from '../event-format/event-mapping.rules.js';
 import { SourceRow } from '../source/source.entity.js';
 import { EventImportRow } from './event-import.entity.js';
 import { EventPass } from './event-pass.js';
@@ -15,7 +16,7 @@ import { mustApply, UNDER_WAY, viewOf } from './event-import.rules.js';
 import { checkedReading } from './checked-reading.rules.js';
 import { FileParts, type Received } from './file-parts.js';
 import { KeptReadings } from './kept-readings.js';
-import type { ReaderSetup } from './row-reader.js';
+import type { Guess, ReaderSetup } from './row-reader.js';
 
 const WHAT = 'this import';
 
@@ -84,7 +85,7 @@ export class EventImportsService {
     });
   }
 
-  /** Has the file looked through again under another mapping; under an empty one, as it is recognised. Throws Refusal `invalid-mapping`, `already-applied`, `still-reading`, `not-found`. */
+  /** Has the file looked through again under another mapping; under an empty one, as it is recognised, and what was kept of such files is forgotten. Throws Refusal `invalid-mapping`, `already-applied`, `still-reading`, `not-found`. */
   async remap(id: string, asked: EventImportMapping): Promise<EventImportView> {
     const row = await this.locked(id);
     mustBe(row, ['previewed', 'failed', 'unreadable']);
@@ -92,8 +93,8 @@ export class EventImportsService {
     const options = { ...(asked.options ?? row.options) };
     const chosen = checkedReading({ mapping: asked.mapping, values: options.values ?? [] }, row, setup);
     const { mapping } = chosen ?? { mapping: null };
-    if (chosen) await this.readings.keep(row.sourceId, row.columnNames, chosen);
-    else delete options.values;
+    if (!chosen) delete options.values;
+    await this.keep(row, chosen, options);
     // asked once: what somebody says of one file holds for the source
     await this.remember(row.sourceId, options);
     await this.imports.update({ id }, { mapping, options, state: 'reading', failure: null, progress: 0 });
@@ -133,6 +134,13 @@ export class EventImportsService {
     if (['applying', 'applied', 'undoing', 'undone'].includes(row.state))
       throw new Refusal('conflict', 'already-applied', 'This import is applied already, or is being applied, so it cannot be discarded.');
     await this.imports.remove({ id });
+  }
+
+  /** Keeps what somebody chose, but not what stayed as it was proposed while something else was chosen. Nothing chosen for another sheet says nothing of this one. */
+  private async keep({ sourceId, columnNames, mapping, options }: EventImportRow, chosen: Guess | null, { sheet }: EventImportOptions): Promise<void> {
+    if (columnNames.length === 0 || sheet !== options.sheet) return;
+    if (!chosen) await this.readings.forget(sourceId, columnNames);
+    else if (!sameReading(chosen, { mapping: mapping ?? {}, values: options.values ?? [] })) await this.readings.keep(sourceId, columnNames, chosen);
   }
 
   /** Sends a job that may be lost with the process that did it: twice is once. */

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { silenced } from '../../platform/files/silenced.js';
 import { throughThread } from '../../platform/threads/thread-stream.js';
+import { stillHolding } from '../event-format/event-mapping.rules.js';
 import { MetricRow } from '../metric/metric.entity.js';
 import { SourceRow } from '../source/source.entity.js';
 import type { FilePiece, FileTask } from './event-file-piece.js';
@@ -34,6 +35,7 @@ export class EventPass {
   async setup({ sourceId, options }: Pick<EventImportRow, 'sourceId' | 'options'>): Promise<ReaderSetup> {
     const { kind, timeZone, dateOrder, keepsPersonal } = await this.sources.require({ id: sourceId }, 'this source');
     const metrics = await this.metrics.find({ figuresFrom: 'events', retired: false }, { order: { name: 'ASC', id: 'ASC' } });
+    const kept = await this.readings.of(sourceId);
     return {
       source: { kind, timeZone, dateOrder: options.dateOrder ?? dateOrder, keepsPersonal },
       metrics: metrics.map(({ id, key, name, unit, definitionKey, formula, figuresFrom, valueMin, valueMax, goodFrom, badTo, perMetricId }) => ({
@@ -41,8 +43,8 @@ export class EventPass {
       })),
       teams: (await this.teams.tree()).map(({ id, name, externalKey }) => ({ id, name, externalKey })),
       tomorrow: addDays(plainDate(this.clock.today()), 1),
-      values: options.values ?? null,
-      remembered: await this.readings.of(sourceId),
+      values: options.values ? stillHolding({ mapping: {}, values: options.values }, metrics).values : null,
+      remembered: Object.fromEntries(Object.entries(kept).map(([mark, reading]) => [mark, stillHolding(reading, metrics)])),
     };
   }
 

@@ -24,6 +24,10 @@ export class KeptReadings {
     return Object.fromEntries(rows.map(({ header, reading }) => [header, reading]));
   }
 
+  async forget(sourceId: string, columns: readonly string[]): Promise<void> {
+    await this.work.query(`DELETE FROM org.event_reading WHERE organisation_id = $1 AND source_id = $2 AND header = $3`, [sourceId, headerMark(columns)]);
+  }
+
   async keep(sourceId: string, columns: readonly string[], reading: Guess): Promise<void> {
     await this.work.query(
       `INSERT INTO org.event_reading (organisation_id, source_id, header, reading, kept_at) VALUES ($1, $2, $3, $4, $5)
