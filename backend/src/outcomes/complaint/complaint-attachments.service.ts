@@ -32,10 +32,11 @@ export class ComplaintAttachments {
 
   /** Throws Refusal `complaint-joined`, `too-many-attachments`, and what `checkedBody` throws. */
   async add(caller: Caller, complaintId: string, body: unknown, givenName: string): Promise<ComplaintView> {
+    // looked through first, so that nobody else waits for the complaint meanwhile
+    const { type, content, sha256 } = checkedBody(body);
     const complaint = await this.held(complaintId);
     if ((await this.attachments.count({ complaintId })) >= COMPLAINT.attachmentsMost)
       throw new Refusal('conflict', 'too-many-attachments', `A complaint can have ${COMPLAINT.attachmentsMost} files. Take one off before you add another.`);
-    const { type, content, sha256 } = checkedBody(body);
     const id = newId();
     const fileName = attachmentName(givenName, type);
     await this.attachments.insert({ id, complaintId, fileName, type, bytes: content.length, sha256, addedAt: this.clock.now() });

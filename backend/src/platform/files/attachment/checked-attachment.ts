@@ -58,7 +58,7 @@ function plainText(bytes: Buffer): Buffer {
   if (head.slice(4, 8) === 'ftyp') throw fileRefused('not-an-attachment', 'This is a film, or a photo in the HEIC format; save the photo as JPEG.');
   const text = decoded(bytes);
   if (text === undefined) throw fileRefused('not-an-attachment', 'This kind of file cannot be added.');
-  if (/^\s*<[a-z!?/]/i.test(text)) throw fileRefused('not-an-attachment', 'This is a page or a drawing with code in it, such as HTML or SVG.');
+  if (/^<[a-z!?/]/i.test(text.trimStart())) throw fileRefused('not-an-attachment', 'This is a page or a drawing with code in it, such as HTML or SVG.');
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import { fileRefused, mustBeSane } from './attachment-refusal.js';
+import { fileRefused, MOST_PARTS, mustBeSane } from './attachment-refusal.js';
 
 /** Whether the bytes begin as a JPEG file does. */
 export function isJpeg(bytes: Buffer): boolean {
@@ -11,7 +11,7 @@ export function isJpeg(bytes: Buffer): boolean {
  */
 export function bareJpeg(bytes: Buffer): Buffer {
   const parts: Buffer[] = [bytes.subarray(0, 2)];
-  let [at, sized, scanned, orientation] = [2, false, false, 1];
+  let [at, sized, scanned, orientation, count] = [2, false, false, 1, 0];
   while (at + 2 <= bytes.length) {
     if (bytes[at] !== 0xff) throw broken();
     const marker = bytes[at + 1]!;
@@ -24,7 +24,7 @@ export function bareJpeg(bytes: Buffer): Buffer {
       if (at + 2 < bytes.length) throw fileRefused('more-than-a-file', 'Behind the end of the picture there is something else.');
       return Buffer.concat([parts[0]!, ...(orientation > 1 ? [upright(orientation)] : []), ...parts.slice(1), bytes.subarray(at, at + 2)]);
     }
-    if (at + 4 > bytes.length || marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8)) throw broken();
+    if (++count > MOST_PARTS || at + 4 > bytes.length || marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8)) throw broken();
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     if (end > bytes.length || end < at + 4) throw broken();
     const segment = bytes.subarray(at, end);

@@ -4,6 +4,11 @@ import { fileRefused } from './attachment-refusal.js';
 /** What makes a document do things, or carry others. */
 const ACTIVE = ['JavaScript', 'JS', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'RichMedia', 'XFA', 'SubmitForm', 'ImportData', 'GoToE', 'GoToR'];
 const MOST_INFLATED = 32 * 1024 * 1024;
+/** Compressed object streams of one document; writers put a hundred or more objects in each. */
+const MOST_STREAMS = 10_000;
+const UNREAD = ['ASCIIHexDecode', 'ASCII85Decode', 'LZWDecode', 'Crypt'];
+/** The names that are looked for, as they are or with any letter written as `#4c`. */
+const NAMES = new RegExp(`/(${[...ACTIVE, ...UNREAD, 'Encrypt', 'ObjStm', 'Filter', 'FlateDecode'].map(inAnyWriting).join('|')})(?![A-Za-z0-9#])`, 'g');
 
 /** Whether the bytes begin as a PDF file does. */
 export function isPdf(bytes: Buffer): boolean {
@@ -31,28 +36,45 @@ export function plainPdf(bytes: Buffer): Buffer {
   return bytes;
 }
 
-/** Names such as /Launch, without the slash, with `#4c` read as what it stands for. */
-function namesIn(text: string): Set<string> {
-  const names = new Set<string>();
-  for (const [, name] of text.matchAll(/\/([A-Za-z#][A-Za-z0-9#]{1,40})/g))
+/** Adds the names that are looked for, such as /Launch without the slash, with `#4c` read as what it stands for. */
+function namesIn(text: string, names = new Set<string>()): Set<string> {
+  for (const [, name] of text.matchAll(NAMES))
     names.add(name!.replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
   return names;
 }
 
-/** The objects that stand compressed in the document. One that cannot be read cannot be checked either. */
+function inAnyWriting(name: string): string {
+  return name.replaceAll(/./g, (letter) => {
+    const hex = letter.charCodeAt(0).toString(16);
+    return `(?:${letter}|#${hex}|#${hex.toUpperCase()})`;
+  });
+}
+
+/**
+ * The objects that stand compressed in the document. One that cannot be read cannot be checked either. The document is gone through once: whatever is written in it, each byte is looked at a few times
+ * at most. Throws Refusal for streams that lie in one another, or are very many: no program writes those.
+ */
 function* objectStreams(bytes: Buffer, text: string, left: () => number): Generator<string> {
-  for (const found of text.matchAll(/(?<!end)stream\r?\n/g)) {
-    const begins = text.lastIndexOf(' obj', found.index);
-    const dictionary = text.slice(begins, found.index);
-    if (begins < 0 || dictionary.length > 4096 || !namesIn(dictionary).has('ObjStm')) continue;
+  let [begins, named, ends, inside, streams] = [-1, 0, 0, 0, 0];
+  let names = new Set<string>();
+  for (const found of text.matchAll(/[\0\t\n\f\r ]obj|(?<!end)stream\r?\n/g)) {
+    if (found[0].endsWith('obj')) {
+      begins = named = found.index;
+      names = new Set();
+      continue;
+    }
+    if (begins < 0) continue;
+    const between = text.slice(named, found.index);
+    if (between.includes('/')) namesIn(between, names);
     const from = found.index + found[0].length;
-    const to = text.indexOf('endstream', from);
-    if (to < 0) throw broken();
-    const names = namesIn(dictionary);
+    named = from;
+    if (!names.has('ObjStm')) continue;
+    if (ends < from) ends = text.indexOf('endstream', from);
+    if (ends < 0 || ++streams > MOST_STREAMS || (inside += ends - from) > bytes.length) throw broken();
     if (!names.has('Filter')) continue;
-    if (!names.has('FlateDecode') || names.has('ASCIIHexDecode') || names.has('ASCII85Decode') || names.has('LZWDecode') || names.has('Crypt'))
+    if (UNREAD.some((name) => names.has(name)) || !names.has('FlateDecode'))
       throw fileRefused('locked-file', 'Parts of the document are coded in a way that cannot be checked. Print it to a new PDF and add that.');
-    yield inflated(bytes.subarray(from, to), left());
+    yield inflated(bytes.subarray(from, ends), left());
   }
 }
 

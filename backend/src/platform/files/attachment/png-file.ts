@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { fileRefused, mustBeSane } from './attachment-refusal.js';
+import { fileRefused, MOST_PARTS, mustBeSane } from './attachment-refusal.js';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What a still picture needs. Texts, times, places and profiles go. */
@@ -16,11 +16,11 @@ export function isPng(bytes: Buffer): boolean {
  */
 export function barePng(bytes: Buffer): Buffer {
   const parts: Buffer[] = [SIGNATURE];
-  let [at, data, first] = [8, false, true];
+  let [at, data, first, count] = [8, false, true, 0];
   while (at + 12 <= bytes.length) {
     const length = bytes.readUInt32BE(at);
     const end = at + 12 + length;
-    if (end > bytes.length) break;
+    if (end > bytes.length || ++count > MOST_PARTS) break;
     const type = bytes.toString('latin1', at + 4, at + 8);
     if (crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4) || (type === 'IHDR') !== first || (first && length !== 13)) throw broken();
     if (first) mustBeSane(bytes.readUInt32BE(at + 8), bytes.readUInt32BE(at + 12));

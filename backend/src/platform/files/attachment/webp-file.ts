@@ -1,4 +1,4 @@
-import { fileRefused, mustBeSane } from './attachment-refusal.js';
+import { fileRefused, MOST_PARTS, mustBeSane } from './attachment-refusal.js';
 
 const PICTURE = new Set(['VP8 ', 'VP8L', 'ALPH', 'ANIM', 'ANMF']);
 /** Flags of VP8X for what is taken out: colour profile, EXIF, XMP. */
@@ -15,9 +15,9 @@ export function bareWebp(bytes: Buffer): Buffer {
   if (end > bytes.length) throw broken();
   if (end < bytes.length) throw fileRefused('more-than-a-file', 'Behind the end of the picture there is something else.');
   const parts: Buffer[] = [];
-  let sized = false;
+  let [sized, count] = [false, 0];
   for (let at = 12; at < end;) {
-    if (at + 8 > end) throw broken();
+    if (at + 8 > end || ++count > MOST_PARTS) throw broken();
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
     const next = at + 8 + length + (length % 2);
