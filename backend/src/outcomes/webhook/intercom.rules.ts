@@ -1,5 +1,5 @@
 import type { Kept } from './kept-fields.rules.js';
-import { agentOf, listOf, partOf, secondsOf, textOf, type ToldTicket, Untold, wordOf } from './told.rules.js';
+import { agentOf, listOf, partOf, requiredKey, secondsOf, textOf, type ToldTicket, Untold, wordOf } from './told.rules.js';
 
 /**
  * What a notification of Intercom tells of a conversation, as the topics `conversation.…` carry it (developers.intercom.com, "Webhook models", "Conversation", "Conversation statistics"); undefined
@@ -8,8 +8,7 @@ import { agentOf, listOf, partOf, secondsOf, textOf, type ToldTicket, Untold, wo
 export function intercomTicket(kept: Kept): ToldTicket | undefined {
   const item = partOf(partOf(kept, 'data'), 'item');
   if (!textOf(kept, 'topic').startsWith('conversation') || textOf(item, 'type') !== 'conversation') return undefined;
-  const key = textOf(item, 'id');
-  if (key === '') throw new Untold('"data.item.id" is missing; it is the number of the conversation.');
+  const key = requiredKey(item, 'id', 'the number of the conversation', 'data.item.id');
   const changedAt = secondsOf(item, 'updated_at') ?? secondsOf(kept, 'created_at');
   if (changedAt === null) throw new Untold('"data.item.updated_at" is missing; it is a time in seconds since 1970.');
   const statistics = partOf(item, 'statistics');

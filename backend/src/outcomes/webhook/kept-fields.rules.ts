@@ -57,7 +57,8 @@ const EVENT: Fields = {
 };
 
 /**
- * What is kept of each system's deliveries. Nobody who asks for help is in it, nor what she wrote: no requester, contact, address, subject, description, comment or remark.
+ * What is kept of each system's deliveries. Nobody who asks for help is in it, nor what she wrote: no requester, contact, address, subject, description, comment or remark. A mail address that stands
+ * in one of these fields is left out, but for those of whoever handles requests.
  * Zendesk and Freshdesk send, from triggers and automations, the body that our guide gives. Zendesk's own events are as in developer.zendesk.com/api-reference/webhooks/event-types/ticket-events,
  * Intercom's as in developers.intercom.com, "Webhook models" and "Conversation".
  */
@@ -111,15 +112,25 @@ const MOST_TAGS = 20;
 /** Short words without an address or a long number in them. */
 const TAG = /^(?!.*\d{6})[\p{L}\p{N}_\-./& ]{1,50}$/u;
 
+/** What stands in the place of a text with a mail address in it. */
+export const ADDRESS_LEFT_OUT = '…@…';
+/** However the sign is written. */
+const ADDRESS = /[@\uFE6B\uFF20]|%40/;
+/** Fields of whoever handles requests, whom a helpdesk may call by a mail address. Everybody else's is a customer's. */
+const OF_HANDLERS = /^(agent|group|(admin_|team_)?assignee)(_id|_name)?$/;
+
 /** What is kept of a delivery. `body` is the JSON that came, `raw` its bytes, `deliveryId` what the header of Standard Webhooks calls it, which is signed. */
 export function keptOf(kind: HookKind, body: Kept, raw: Buffer, deliveryId: string, cameAt: Date): KeptDelivery {
-  const own = kind === 'zendesk' && body['type'] === 'zen:event-type:ticket.status_changed';
+  const type = body['type'];
   // an event of a trigger is one word, of Zendesk's own events an object
-  const fields: Fields = own ? { ...ALLOWED.zendesk, ...STATE_EVENTS } : ALLOWED[kind];
+  const fields: Fields = kind === 'zendesk' && type === 'zen:event-type:ticket.status_changed' ? { ...ALLOWED.zendesk, ...STATE_EVENTS } : ALLOWED[kind];
   const kept = inside(body, fields);
-  const named = { zendesk: body['id'], intercom: body['id'], generic: deliveryId, freshdesk: undefined }[kind];
-  const about = { zendesk: body['type'] ?? body['event'], intercom: body['topic'], generic: body['metric'] ?? 'events', freshdesk: body['event'] }[kind];
-  return { key: typeof named === 'string' && /^[\x21-\x7e]{1,100}$/.test(named) ? named : hashOf(body, raw, cameAt), kind: word(about), kept };
+  // Zendesk's own events have an id; in the body of a trigger it is whatever somebody wrote there, such as the number of the ticket, the same in each of its deliveries
+  const own = typeof type === 'string' && type.startsWith('zen:');
+  const named = { zendesk: own ? body['id'] : undefined, intercom: body['id'], generic: deliveryId, freshdesk: undefined }[kind];
+  const about = { zendesk: own ? type : body['event'], intercom: body['topic'], generic: body['metric'] ?? 'events', freshdesk: body['event'] }[kind];
+  const isKey = typeof named === 'string' && /^[\x21-\x7e]{1,100}$/.test(named) && !ADDRESS.test(named);
+  return { key: isKey ? named : hashOf(body, raw, cameAt), kind: word(about), kept };
 }
 
 /** The same bytes are the same delivery; where they name no time, only within an hour: a rating that is changed and changed back is the same body twice. */
@@ -132,22 +143,22 @@ function inside(value: KeptValue | undefined, fields: Fields): Kept {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const from = value as Kept;
   const entries = Object.entries(fields).flatMap(([name, allowed]) => {
-    const kept = Object.hasOwn(from, name) ? keptValue(from[name]!, allowed) : undefined;
+    const kept = Object.hasOwn(from, name) ? keptValue(from[name]!, allowed, OF_HANDLERS.test(name)) : undefined;
     return kept === undefined ? [] : [[name, kept] as const];
   });
   return Object.fromEntries(entries);
 }
 
-function keptValue(value: KeptValue, allowed: Allowed): KeptValue | undefined {
-  if (allowed === true) return single(value);
+function keptValue(value: KeptValue, allowed: Allowed, ofHandlers: boolean): KeptValue | undefined {
+  if (allowed === true) return single(value, ofHandlers);
   if (allowed === 'tags') return tagsOf(value);
   // one more than may be sent is kept, so that it is seen to be too many
   if (Array.isArray(allowed)) return Array.isArray(value) ? value.slice(0, 101).map((each) => inside(each, allowed[0] as Fields)) : undefined;
   return inside(value, allowed as Fields);
 }
 
-function single(value: KeptValue): KeptValue | undefined {
-  if (typeof value === 'string') return plain(value);
+function single(value: KeptValue, ofHandlers: boolean): KeptValue | undefined {
+  if (typeof value === 'string') return ofHandlers ? plain(value) : withoutAddress(value);
   return typeof value === 'number' || typeof value === 'boolean' || value === null ? value : undefined;
 }
 
@@ -157,7 +168,12 @@ function tagsOf(value: KeptValue): KeptValue[] {
 }
 
 function word(value: KeptValue | undefined): string {
-  return typeof value === 'string' ? plain(value).slice(0, 60) : '';
+  return typeof value === 'string' ? withoutAddress(value).slice(0, 60) : '';
+}
+
+// looked for before the text is cut, which could part an address from its sign
+function withoutAddress(text: string): string {
+  return ADDRESS.test(text) ? ADDRESS_LEFT_OUT : plain(text);
 }
 
 // PostgreSQL keeps no zero byte and no half of a character

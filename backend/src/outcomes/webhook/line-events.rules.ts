@@ -4,7 +4,7 @@ import { dayProblem, type OutcomeEvent, valueProblem } from '../event/event.rule
 import { intercomTicket } from './intercom.rules.js';
 import type { Kept } from './kept-fields.rules.js';
 import { ticketOfBody } from './ticket-body.rules.js';
-import { agentOf, instantOf, listOf, type Measure, measuresOf, textOf, type ToldTicket, Untold, wordOf } from './told.rules.js';
+import { agentOf, instantOf, listOf, type Measure, measuresOf, requiredKey, textOf, type ToldTicket, Untold, wordOf } from './told.rules.js';
 import { zendeskTicket } from './zendesk.rules.js';
 
 /** A metric that is computed from events, and not retired. */
@@ -93,8 +93,7 @@ function genericEvents(kept: Kept, cameAt: number, reading: Reading): Read {
 }
 
 function genericEvent(kept: Kept, cameAt: number, reading: Reading): OutcomeEvent {
-  const eventKey = textOf(kept, 'event_id');
-  if (eventKey === '') throw new Untold('"event_id" is missing; it is what your system calls the event by.');
+  const eventKey = requiredKey(kept, 'event_id', 'what your system calls the event by');
   const named = textOf(kept, 'metric');
   const metric = reading.metrics.find(({ key }) => key === named);
   if (!metric)

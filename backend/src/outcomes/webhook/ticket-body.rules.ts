@@ -1,5 +1,5 @@
 import type { Kept } from './kept-fields.rules.js';
-import { agentOf, instantOf, listOf, textOf, type ToldTicket, Untold, wordOf } from './told.rules.js';
+import { agentOf, instantOf, listOf, requiredKey, textOf, type ToldTicket, Untold, wordOf } from './told.rules.js';
 
 const EVENTS = ['created', 'updated', 'solved', 'reopened', 'rated'] as const;
 
@@ -38,7 +38,7 @@ export function ticketOfBody(kept: Kept, cameAt: number): ToldTicket {
   const event = textOf(kept, 'event');
   if (!(EVENTS as readonly string[]).includes(event))
     throw new Untold(`"event" is ${event === '' ? 'missing' : `"${event}"`}; write one of ${EVENTS.join(', ')}, as in the body of our guide.`);
-  const key = textOf(kept, 'ticket_id').replace(/^#/, '');
+  const key = requiredKey(kept, 'ticket_id', 'the number of the ticket').replace(/^#/, '');
   if (key === '') throw new Untold('"ticket_id" is missing; it is the number of the ticket.');
   const changedAt = instantOf(kept, 'updated_at') ?? cameAt;
   const createdAt = instantOf(kept, 'created_at') ?? (event === 'created' ? changedAt : null);

@@ -1,4 +1,4 @@
-import type { Kept, KeptValue } from './kept-fields.rules.js';
+import { ADDRESS_LEFT_OUT, type Kept, type KeptValue } from './kept-fields.rules.js';
 
 /** An agent or group as a system names it. */
 export interface ToldAgent {
@@ -79,6 +79,14 @@ function since(createdAt: number, at: number, what: string): number {
 export function textOf(kept: Kept, name: string): string {
   const value = Object.hasOwn(kept, name) ? kept[name] : undefined;
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** What a request or an event is called by; `what` says what that is, `where` is the field as people know it. Throws Untold when it is missing, or was a mail address, of which nothing is kept. */
+export function requiredKey(kept: Kept, name: string, what: string, where = name): string {
+  const key = textOf(kept, name);
+  if (key === '') throw new Untold(`"${where}" is missing; it is ${what}.`);
+  if (key === ADDRESS_LEFT_OUT) throw new Untold(`"${where}" was a mail address, which is not kept; it is to be ${what}, such as a number.`);
+  return key;
 }
 
 /** The fields inside a field; none when it is none. */

@@ -95,7 +95,43 @@ describe('what helpdesks send', () => {
     };
     expect(rows.length).toBeGreaterThan(50);
     expect(await holding('Ann Agent')).toContain('org.outcome_delivery');
-    for (const word of ['Jane Customer', 'Privet', 'jane@']) expect(await holding(word)).toEqual([]);
+    // wherever a helpdesk puts an address, in whatever writing: as the key, the number, the rating, the word for what happened; but whom it calls its agent
+    const address = 'dora@customer.example';
+    const event = { metric: 'csat-top-box', happened_on: hoursAgo(24).slice(0, 10), value: 3 };
+    await zendesk.send(ticket(address, 'solved', 2, { id: address, rating: address, category: `Order of ${address}`, tags: ['a', address] }));
+    await zendesk.send(ticket('11', address, 2, { type: address, status: address, channel: address }));
+    await freshdesk.send(ticket('11', 'rated', 2, { rating: 'dora%40customer.example', created_at: address }));
+    await intercom.send({ ...conversation(address, 2, { tags: { tags: [{ name: address }] } }), id: address, topic: `conversation.${address}` });
+    await generic.send({ ...event, event_id: address, category: `${'x'.repeat(110)} ${address}` }, { id: address });
+    await generic.send({
+      events: [
+        { ...event, event_id: 'e-3', metric: address },
+        { ...event, event_id: 'e-4', team: 'dora＠customer.example' },
+      ],
+    });
+    await generic.send({ ...event, event_id: 'e-5', agent: 'zoe@agents.example' });
+    await counted(at.house, at);
+    for (const word of ['Jane Customer', 'Privet', 'jane@', 'dora', 'customer.example']) expect(await holding(word)).toEqual([]);
+    expect(await holding('zoe@agents.example')).toEqual(['org.helpdesk_agent', 'org.outcome_delivery']);
+    const failed = [...(await deliveries(zendesk, '?state=failed')), ...(await deliveries(generic, '?state=failed'))].map(
+      ({ reason }: { reason: string }) => reason,
+    );
+    expect(failed).toEqual([
+      expect.stringContaining('"event" is "…@…"'),
+      expect.stringContaining('"ticket_id" was a mail address, which is not kept; it is to be the number of the ticket'),
+      expect.stringContaining('Event 1 of 2: "metric" is "…@…"'),
+      expect.stringContaining('"event_id" was a mail address, which is not kept; it is to be what your system calls the event by'),
+    ]);
+    await at.database.query(`DELETE FROM org.outcome_delivery WHERE organisation_id = $1 AND state = 'failed'`, [at.ours]);
+  });
+
+  it('is told apart by its bytes when a trigger has an id of its own, which is the same in all that comes of a ticket', async () => {
+    const own = { id: 'ticket-20', type: 'question' };
+    expect(await zendesk.send(ticket('20', 'created', 4, own))).toMatchObject({ body: { taken: 'new' } });
+    expect(await zendesk.send(ticket('20', 'solved', 3, own))).toMatchObject({ body: { taken: 'new' } });
+    expect(await zendesk.send(ticket('20', 'rated', 2, { ...own, rating: 'good' }))).toMatchObject({ body: { taken: 'new' } });
+    await counted(at.house, at);
+    expect(await told(zendesk, '20')).toMatchObject({ contacts: 1, 'reopen-rate': 0, 'csat-top-box': 5 });
   });
 
   it('holds the newest by the time of the helpdesk, in whatever order it comes, and once however often', async () => {

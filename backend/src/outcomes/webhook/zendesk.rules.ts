@@ -1,6 +1,6 @@
 import type { Kept } from './kept-fields.rules.js';
 import { ticketOfBody } from './ticket-body.rules.js';
-import { agentOf, instantOf, listOf, partOf, requiredInstant, textOf, type ToldTicket, Untold, wordOf } from './told.rules.js';
+import { agentOf, instantOf, listOf, partOf, requiredInstant, requiredKey, textOf, type ToldTicket, wordOf } from './told.rules.js';
 
 const TYPE = 'zen:event-type:ticket.';
 const SOLVED = ['SOLVED', 'CLOSED'];
@@ -11,11 +11,11 @@ const SOLVED = ['SOLVED', 'CLOSED'];
  */
 export function zendeskTicket(kept: Kept, cameAt: number): ToldTicket | undefined {
   const type = textOf(kept, 'type');
-  if (type === '') return ticketOfBody(kept, cameAt);
+  // a trigger may have a field of this name too
+  if (!type.startsWith('zen:')) return ticketOfBody(kept, cameAt);
   if (!type.startsWith(TYPE)) return undefined;
   const detail = partOf(kept, 'detail');
-  const key = textOf(detail, 'id');
-  if (key === '') throw new Untold('"detail.id" is missing; it is the number of the ticket.');
+  const key = requiredKey(detail, 'id', 'the number of the ticket', 'detail.id');
   const changedAt = requiredInstant(kept, 'time');
   const status = type === `${TYPE}status_changed` ? partOf(kept, 'event') : {};
   const [before, now] = [textOf(status, 'previous').toUpperCase(), textOf(status, 'current').toUpperCase()];
