@@ -1,12 +1,12 @@
 import { LIMITS, Refusal } from '@throughline/domain';
 
 /**
- * The names of columns as a mapping calls them: each once. A second "CSAT" is "CSAT (2)", a column without a name "Column 7". Empty cells at the end, as spreadsheets leave them, are no columns.
+ * The names of columns as a mapping calls them: each once. A second "CSAT" is "CSAT (2)", a column without a name "Column 7"; control characters are spaces. Empty cells at the end, as spreadsheets leave them, are no columns.
  * `line` is where the header stands. Throws Refusal `too-many-columns`, `long-column-name`, `no-header`.
  */
 export function namedColumns(cells: readonly string[], line: number): string[] {
   let count = cells.length;
-  while (count > 0 && cells[count - 1]!.trim() === '') count--;
+  while (count > 0 && cells[count - 1]!.replace(/\p{Cc}/gu, '').trim() === '') count--;
   if (count === 0) throw new Refusal('invalid', 'no-header', `Line ${line} names no columns. Send a file with a line of column names and a line for each row.`);
   if (count > LIMITS.importColumns)
     throw new Refusal(
@@ -16,7 +16,7 @@ export function namedColumns(cells: readonly string[], line: number): string[] {
     );
   const taken = new Set<string>();
   return cells.slice(0, count).map((cell, i) => {
-    const written = cell.trim().replace(/\s+/g, ' ');
+    const written = cell.replace(/[\s\p{Cc}]+/gu, ' ').trim();
     if (written.length > LIMITS.title)
       throw new Refusal(
         'invalid',

@@ -140,6 +140,14 @@ describe('bad rows are named with column, value and what would be right', () => 
     expect(found[1]![0]).toContain('A text that customers wrote is not taken in');
   });
 
+  it('refuses characters that can be shown nowhere, which the database would not take', () => {
+    const rows = ['1\0,2026-03-01,5,Billing', '2,2026-03-01,5,Bill\0ing', '3,2026-03-01,5,Bil\nling', '4,2026-03-01,5,Billing'];
+    const found = read('Ticket,Date,First reply,Category', rows) as string[][];
+    const what = (cell: string) => expect.stringContaining(`${cell} | The value contains a control character`) as string;
+    expect(found.slice(0, 3)).toEqual([[what('Ticket | 1\0')], [what('Category | Bill\0ing')], [what('Category | Bil\nling')]]);
+    expect(found[3]![0]).toMatch(/^4 first-reply 5/);
+  });
+
   it('reads a day by the order that the source knows', () => {
     expect(read('Ticket,Date,CSAT', ['1,03/04/2026,4'], { dateOrder: 'day-first' })).toEqual([
       [expect.stringContaining('2026-04-03'), expect.stringContaining('2026-04-03')],

@@ -28,6 +28,9 @@ export type EventRowReader = (values: readonly string[]) => ReadEventRow;
 /** Keys and names longer than these are no keys and names: something else stands in the column. */
 const LONGEST_KEY = 200;
 const LONGEST_NAME = 120;
+// looked for because they can be shown nowhere, and the database takes none of the first
+const CONTROL = /\p{Cc}/u;
+const CONTROL_PROBLEM = 'The value contains a control character that cannot be shown. Write it with letters, digits and signs only.';
 
 interface Column {
   readonly name: string;
@@ -147,6 +150,7 @@ function keyIn(keys: readonly Column[], values: readonly string[], report: Repor
   if (cells.every((cell) => cell === ''))
     report(keys[0]?.name ?? null, '', 'The row has no key; without one it could not be known again, and would be counted twice.');
   else if (key.length > LONGEST_KEY) report(keys[0]!.name, key, `The key has ${key.length} characters; a key has ${LONGEST_KEY} at most.`);
+  for (const [i, cell] of cells.entries()) if (CONTROL.test(cell)) report(keys[i]!.name, cell, CONTROL_PROBLEM);
   return key;
 }
 
@@ -177,6 +181,7 @@ function word(column: Column | undefined, values: readonly string[], report: Rep
       written,
       `This has ${written.length} characters; keys, names and categories have ${LONGEST_NAME} at most. A text that customers wrote is not taken in.`,
     );
+  else if (CONTROL.test(written)) report(column!.name, written, CONTROL_PROBLEM);
   return written;
 }
 

@@ -155,6 +155,26 @@ describe('files of helpdesks', () => {
     await expectStatus(at.manager('PUT', `/api/event-imports/${seen.id}/mapping`, { mapping: seen.mapping, options: { values } }), 400);
   });
 
+  it('name zero bytes by line and column wherever they stand, and bring in the rest', async () => {
+    const long = `${'x'.repeat(199)}😀`;
+    const seen = await send(
+      `Ticket,Da\0te,CSAT,Channel\nn-1,2026-01-10,5,ma\0il\nn-\u00002,2026-01-10,4,mail\nn-3,2026-01-10,\0,mail\n${long},2026-01-10,4,mail\nn-5,2026-01-10,3,mail\n`,
+    );
+    expect(seen).toMatchObject({ state: 'previewed', columns: ['Ticket', 'Da te', 'CSAT', 'Channel'] });
+    const values = [{ metricId: at.metrics['csat-top-box'], as: 'value', columns: ['CSAT'] }];
+    const mapping = { Ticket: 'event_id', 'Da te': 'happened_at', Channel: 'channel' };
+    const read = await map(seen.id, { mapping, options: { values, skipBadRows: true } });
+    expect(read.problems.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [2, 'Channel', 'ma il'],
+      [3, 'Ticket', 'n- 2'],
+      [4, 'CSAT', ' '],
+      [5, 'Ticket', 'x'.repeat(80)],
+    ]);
+    expect(read.sample[3]!.values['event_id']).toBe(`${'x'.repeat(199)}\ufffd`);
+    expect(await apply(read.id)).toMatchObject({ state: 'applied', counts: { added: 1 } });
+    expect(await at.stored('n-')).toEqual({ 'n-5': [3, null] });
+  });
+
   it('come as workbooks, whose sheet can be chosen', async () => {
     const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
     const sheet = (...rows: string[][]): string =>

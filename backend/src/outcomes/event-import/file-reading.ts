@@ -106,7 +106,7 @@ export class FileReading {
       return this.refuse(line, [{ column: null, value: null, problem }]);
     }
     if (this.sample.length < SAMPLE && this.reader)
-      this.sample.push({ line, values: Object.fromEntries(this.mapped.map(([field, i]) => [field, cells[i]!.slice(0, SHOWN)])) });
+      this.sample.push({ line, values: Object.fromEntries(this.mapped.map(([field, i]) => [field, shown(cells[i]!)])) });
     if (!this.reader) return;
     const result = this.reader(cells, line);
     if ('problems' in result) this.refuse(line, result.problems);
@@ -184,12 +184,22 @@ export class FileReading {
     this.refused++;
     for (const { column, value, problem } of problems) {
       this.problemCount++;
-      const shown = value === null ? null : value.slice(0, SHOWN);
-      if (this.problems.length < LISTED) this.problems.push({ line, column, value: shown, problem });
+      const told = value === null ? null : shown(value);
+      if (this.problems.length < LISTED) this.problems.push({ line, column, value: told, problem: plain(problem) });
       if (!this.task.write && this.problemCount <= LIMITS.eventImportProblems)
-        this.table += `${line},${quoted(column)},${quoted(shown)},${quoted(problem)}\r\n`;
+        this.table += `${line},${quoted(column)},${quoted(told)},${quoted(plain(problem))}\r\n`;
     }
   }
+}
+
+/** The beginning of a cell. */
+function shown(cell: string): string {
+  return plain(cell.slice(0, SHOWN));
+}
+
+/** Without what PostgreSQL keeps in no JSON, or nobody sees: control characters, and half of one that was cut. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ').toWellFormed();
 }
 
 function quoted(text: string | null): string {
