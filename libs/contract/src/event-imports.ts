@@ -130,7 +130,9 @@ export class EventImportView {
   metrics: EventImportMetric[];
   firstDay: string | null;
   lastDay: string | null;
+  /** The first rows. Empty from a week after the upload, and when the import is taken back. */
   sample: EventImportSample[];
+  /** The first hundred. Empty from a week after the upload, and when the import is taken back; `problemCount` stays. */
   problems: ImportProblem[];
   problemCount: number;
 }

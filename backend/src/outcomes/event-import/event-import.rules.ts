@@ -30,6 +30,11 @@ export function mustApply({ summary, options }: Pick<EventImportRow, 'summary' |
   if (counts.events === 0) throw new Refusal('conflict', 'nothing-to-import', 'The file has no row that can be imported. Nothing was changed.');
 }
 
+/** What stays known of a file when what was written in it is forgotten: how much there was, and how it was read. */
+export function withoutCells(summary: EventImportRow['summary']): EventImportRow['summary'] {
+  return summary && { ...summary, sample: [], problems: [] };
+}
+
 /** What a job is doing with an import: the job, and what the import is, with what sentence, when the job comes to nothing. It changes nothing then. */
 export interface UnderWay {
   readonly job: string;

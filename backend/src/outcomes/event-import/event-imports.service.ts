@@ -7,12 +7,13 @@ import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
+import { IdempotencyKeys } from '../../platform/http/idempotency-keys.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { sameReading } from '../event-format/event-mapping.rules.js';
 import { SourceRow } from '../source/source.entity.js';
 import { EventImportRow } from './event-import.entity.js';
 import { EventPass } from './event-pass.js';
-import { mustApply, UNDER_WAY, viewOf } from './event-import.rules.js';
+import { mustApply, UNDER_WAY, viewOf, withoutCells } from './event-import.rules.js';
 import { checkedReading } from './checked-reading.rules.js';
 import { FileParts, type Received } from './file-parts.js';
 import { KeptReadings } from './kept-readings.js';
@@ -31,6 +32,7 @@ export class EventImportsService {
     private readonly passes: EventPass,
     private readonly work: UnitOfWork,
     private readonly jobs: Jobs,
+    private readonly answers: IdempotencyKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -116,13 +118,15 @@ export class EventImportsService {
     return this.get(id);
   }
 
-  /** Has the whole import taken back; asking again changes nothing. Agents that it made known stay. Throws Refusal `not-applied`, `not-found`. */
+  /** Has the whole import taken back, and forgets at once what was written in its file; asking again changes nothing. Agents that it made known stay. Throws Refusal `not-applied`, `not-found`. */
   async undo(caller: Caller, id: string): Promise<EventImportView> {
     const row = await this.locked(id);
     if (!['undoing', 'undone'].includes(row.state)) {
       if (row.state !== 'applied')
         throw new Refusal('conflict', 'not-applied', 'This import has not been applied, so there is nothing to undo. Discard it instead.');
-      await this.imports.update({ id }, { state: 'undoing', failure: null, appliedBy: caller.employeeId });
+      await this.imports.update({ id }, { state: 'undoing', failure: null, appliedBy: caller.employeeId, summary: withoutCells(row.summary) } as never);
+      await this.parts.forget(id, 'problems');
+      await this.answers.emptyAnswersAbout([id]);
       await this.jobs.send('undo-event-import', { organisationId: this.work.organisationId, importId: id });
     } else if (row.state === 'undoing') await this.again('undoing', id);
     return this.get(id);
@@ -134,6 +138,7 @@ export class EventImportsService {
     if (['applying', 'applied', 'undoing', 'undone'].includes(row.state))
       throw new Refusal('conflict', 'already-applied', 'This import is applied already, or is being applied, so it cannot be discarded.');
     await this.imports.remove({ id });
+    await this.answers.emptyAnswersAbout([id]);
   }
 
   /** Keeps what somebody chose, but not what stayed as it was proposed while something else was chosen. Nothing chosen for another sheet says nothing of this one. */

@@ -13,7 +13,7 @@ const DAYS_KEPT = 7;
 const DAYS_OF_RECEIVING = 1;
 
 /**
- * Forgets files of events that were left for a week, with their problems, and what was never sent to its end. What was applied stays known. An import that waits for a job of which nothing is left, because the process that did
+ * Forgets files of events that were left for a week, with their problems, and what was never sent to its end. What was applied stays known, without anything that was written in it. An import that waits for a job of which nothing is left, because the process that did
  * it was killed too often, gets a new one; after a week it goes with its file, and one that was to be taken back stays in.
  */
 @Injectable()
@@ -38,6 +38,11 @@ export class TidyEventImportsJob implements JobHandler {
         );
         await this.work.query(
           `DELETE FROM org.event_import_part p USING org.event_import i WHERE p.organisation_id = $1 AND p.kind = 'problems' AND i.organisation_id = $1 AND i.id = p.import_id AND i.made_on < $2`,
+          [addDays(today, -DAYS_KEPT)],
+        );
+        await this.work.query(
+          `UPDATE org.event_import SET summary = summary || '{"sample": [], "problems": []}'
+           WHERE organisation_id = $1 AND made_on < $2 AND (summary->'sample' <> '[]' OR summary->'problems' <> '[]')`,
           [addDays(today, -DAYS_KEPT)],
         );
       });

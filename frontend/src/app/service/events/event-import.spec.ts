@@ -113,6 +113,13 @@ describe('EventImportPage', () => {
     });
   });
 
+  it('says why what was wrong is not listed any more', async () => {
+    await open({ state: 'undone', sample: [], problems: [] });
+    expect(page().textContent).toContain('1 problem');
+    expect(page().textContent).toContain('kept for a week after it was sent');
+    expect(page().querySelector('a[download]')).toBeNull();
+  });
+
   it('asks which day is meant, in German too, and brings nothing in before', async () => {
     await speakIn('de');
     await open({ asked: '03/04/2026', problemCount: 0, problems: [] });

@@ -151,6 +151,7 @@ export const ar: EventWords = {
   metric: 'المؤشر',
   problems: (number: number) => `المشكلات: ${countText(number)}`,
   firstProblems: (number: number) => `تُعرض أول ${countText(number)}.`,
+  problemsGone: 'يُحفظ ما كُتب في الملف أسبوعًا بعد إرساله، ولا يُحفظ بعد سحبه.',
   allProblems: 'تنزيل كل المشكلات (CSV)',
   problemTable: 'صفوف فيها مشكلة',
   line: 'السطر',

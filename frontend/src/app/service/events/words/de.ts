@@ -158,6 +158,7 @@ export const de: EventWords = {
   metric: 'Kennzahl',
   problems: (number: number) => count(number, 'Problem', 'Probleme'),
   firstProblems: (number: number) => `Die ersten ${countText(number)} sind aufgeführt.`,
+  problemsGone: 'Was in der Datei stand, wird eine Woche nach dem Senden aufbewahrt, und nicht länger, wenn sie zurückgenommen wurde.',
   allProblems: 'Alle Probleme herunterladen (CSV)',
   problemTable: 'Zeilen mit einem Problem',
   line: 'Zeile',

@@ -157,6 +157,7 @@ export const en = {
   metric: 'Metric',
   problems: (number: number) => count(number, 'problem', 'problems'),
   firstProblems: (number: number) => `The first ${countText(number)} are listed.`,
+  problemsGone: 'What was written in the file is kept for a week after it was sent, and no longer when it was taken back.',
   allProblems: 'Download all problems (CSV)',
   problemTable: 'Rows with a problem',
   line: 'Line',

@@ -153,6 +153,7 @@ export const es: EventWords = {
   metric: 'Indicador',
   problems: (number: number) => count(number, 'problema', 'problemas'),
   firstProblems: (number: number) => `Se muestran los primeros ${countText(number)}.`,
+  problemsGone: 'Lo que estaba escrito en el archivo se conserva una semana después del envío, y no más si se retiró.',
   allProblems: 'Descargar todos los problemas (CSV)',
   problemTable: 'Filas con un problema',
   line: 'Línea',

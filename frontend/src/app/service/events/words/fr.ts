@@ -160,6 +160,7 @@ export const fr: EventWords = {
   metric: 'Indicateur',
   problems: (number: number) => count(number, 'problème', 'problèmes'),
   firstProblems: (number: number) => `Les ${countText(number)} premiers sont listés.`,
+  problemsGone: 'Ce qui était écrit dans le fichier est conservé une semaine après l’envoi, et pas au-delà s’il a été retiré.',
   allProblems: 'Télécharger tous les problèmes (CSV)',
   problemTable: 'Lignes avec un problème',
   line: 'Ligne',
