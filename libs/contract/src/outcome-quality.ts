@@ -22,17 +22,18 @@ export class QualityParts {
   completeness: number;
   /** The share of months with events, times how soon they came: 1 within two days, 0 after thirty, in between in proportion. */
   timeliness: number;
-  /** The share of months and metrics whose base reaches the minimum base. */
+  /** The share of months, teams and metrics whose base reaches the minimum base, of those whose figure may be shown. */
   base: number;
   /** A hundred times the mean of the three, as a whole number. */
   score: number;
 }
 
-/** The events of a team from a source, or of all teams of it. */
+/** The events of a team from a source, in months whose figure may be shown, or of all teams of it. A team without such a month has no line. */
 export class OutcomeQualityLine extends QualityParts {
   source: { id: string; name: string };
   /** Null for the whole source, events without a team among them. */
   team: { id: string; name: string } | null;
+  /** Rounded to hundredths for a source, and to tenths for a team, so that none says of how many. */
   shares: { team: number; agent: number; channel: number };
   /** The middle number of days from what happened to when the source told it last. */
   delayDays: number;
@@ -46,7 +47,7 @@ export class OutcomeQuality {
   items: OutcomeQualityLine[];
 }
 
-/** Query of GET /api/outcome-reconciliation: a month of a metric and a source, and what the vendor says of it. */
+/** Query of GET /api/outcome-reconciliation: a month of a metric and a source, and what the vendor says of it. Refused with `few-agents` where the number of events would be that of too few agents. */
 export class OutcomeReconciliationQuery {
   @IsUUID()
   sourceId: string;

@@ -1,4 +1,5 @@
 import { CellRoller } from '../cell/cell-roller.js';
+import { EventWriter } from '../event/event-writer.js';
 import { expectStatus } from '../../platform/testing/house.js';
 import { EventHouse } from '../testing/event-house.js';
 
@@ -10,14 +11,19 @@ describe('how far what came in can be relied on', () => {
   beforeAll(async () => {
     at = await EventHouse.open(['csat-top-box']);
     await expectStatus(at.manager('PATCH', `/api/metrics/${at.metrics['csat-top-box']}`, { minimumBase: 4 }), 200);
-    const kim = { agent: { key: 'kim', name: 'Kim' }, channel: 'phone' };
+    const agent = (key: string) => ({ agent: { key, name: key } });
+    const by = (beginning: string, more: object) => ['kim', 'lea', 'mo'].flatMap((key) => events(`${beginning}-${key}`, 1, { ...agent(key), ...more }));
+    const north = { teamId: at.teams.North, happenedOn: '2026-01-10', asOf: '2026-01-12T12:00:00Z' };
     await at.write([
       // four of North in January, told two days later; two of nobody's team on its last day, told in March
-      ...events('n', 4, { teamId: at.teams.North, ...kim, happenedOn: '2026-01-10', asOf: '2026-01-12T12:00:00Z' }),
-      ...events('u', 2, { ...kim, happenedOn: '2026-01-31', asOf: '2026-03-02T12:00:00Z' }),
-      // two of West, one the day before January and one the day after
-      ...events('w', 1, { teamId: at.teams.West, happenedOn: '2025-12-31', asOf: '2025-12-31T12:00:00Z' }),
-      ...events('x', 1, { teamId: at.teams.West, happenedOn: '2026-02-01', asOf: '2026-02-01T12:00:00Z' }),
+      ...by('n', { ...north, channel: 'phone' }),
+      ...events('m', 1, { ...north, ...agent('kim') }),
+      ...events('u', 2, { ...agent('kim'), channel: 'phone', happenedOn: '2026-01-31', asOf: '2026-03-02T12:00:00Z' }),
+      // three of West on the day before January, and one of one agent alone on the day after
+      ...by('w', { teamId: at.teams.West, happenedOn: '2025-12-31', asOf: '2025-12-31T12:00:00Z' }),
+      ...events('x', 1, { ...agent('kim'), teamId: at.teams.West, happenedOn: '2026-02-01', asOf: '2026-02-01T12:00:00Z' }),
+      // of South there is nothing but what one agent handled
+      ...events('s', 5, { ...agent('kim'), teamId: at.teams.South, happenedOn: '2025-11-10', asOf: '2025-11-10T12:00:00Z' }),
     ]);
     await at.within(() => at.house.app.get(CellRoller, { strict: false }).rollUp());
   }, 120_000);
@@ -28,16 +34,27 @@ describe('how far what came in can be relied on', () => {
     expect(items.map(({ team }: { team: { name: string } | null }) => team?.name ?? null)).toEqual([null, 'North', 'West']);
     expect(items[0]).toMatchObject({
       source: { name: 'Helpdesk' },
-      shares: { team: 6 / 8, agent: 6 / 8, channel: 6 / 8 },
+      shares: { team: 0.8, agent: 1, channel: 0.5 },
       delayDays: 2,
       monthsWithout: 0,
       timeliness: 1,
-      base: 1 / 3,
+      base: 1 / 2,
     });
-    // one month of three, with a base of four; every event with an agent and a channel
-    expect(items[1]).toMatchObject({ completeness: 1, timeliness: 1 / 3, base: 1, score: 78, monthsWithout: 2 });
-    expect(items[2]).toMatchObject({ completeness: 0, timeliness: 2 / 3, base: 0, score: 22 });
+    // one month of three, with a base of four; three of four with a channel are said as 0.8
+    expect(items[1]).toMatchObject({ timeliness: 1 / 3, base: 1, score: 74, monthsWithout: 2, shares: { agent: 1, channel: 0.8 } });
+    // in February one agent handled everything, so that month counts in nothing but in being there
+    expect(items[2]).toMatchObject({ completeness: 0.5, timeliness: 2 / 3, base: 0, score: 39 });
     expect(JSON.stringify(items)).not.toContain('events');
+  });
+
+  it('says nothing of a team whose months are all hidden, whatever the minimum base is set to', async () => {
+    const { items } = (await expectStatus(get('/api/outcome-quality?from=2025-11-01&until=2025-11-30'), 200)).json();
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ team: null, base: 0 });
+    const set = (minimumBase: number) => expectStatus(at.manager('PATCH', `/api/metrics/${at.metrics['csat-top-box']}`, { minimumBase }), 200);
+    await set(5);
+    expect((await expectStatus(get('/api/outcome-quality?from=2025-11-01&until=2025-11-30'), 200)).json().items[0]).toMatchObject({ base: 0 });
+    await set(4);
   });
 
   it('looks at the twelve months that are over, and refuses months in the wrong order', async () => {
@@ -56,14 +73,32 @@ describe('how far what came in can be relied on', () => {
       difference: 9,
       reasons: [
         { kind: 'without-team', events: 2, certain: true },
-        { kind: 'outside-by-time-zone', events: 2, certain: false },
+        { kind: 'outside-by-time-zone', events: 4, certain: false },
         { kind: 'changed-later', events: 2, certain: false },
       ],
-      unexplained: 3,
+      unexplained: 1,
     });
     expect((await expectStatus(get(of('2026-01', 6)), 200)).json()).toMatchObject({ difference: 2, reasons: [{ kind: 'without-team' }], unexplained: 0 });
     expect((await expectStatus(get(of('2026-13', 6)), 400)).json().errors).toMatchObject([{ pointer: '#/month' }]);
     await expectStatus(get(of('2026-01', -1)), 400);
+  });
+
+  it('is not compared with a vendor where that would tell what one agent handled', async () => {
+    const of = (month: string, sourceId = at.sourceId) =>
+      get(`/api/outcome-reconciliation?sourceId=${sourceId}&metricId=${at.metrics['csat-top-box']}&month=${month}&vendorCount=9`);
+    for (const month of ['2025-11', '2026-02']) expect((await expectStatus(of(month), 409)).json()).toMatchObject({ code: 'few-agents' });
+    expect((await expectStatus(of('2025-12'), 200)).json()).toMatchObject({ ours: 3 });
+    // one agent of a second source: the board still shows the month, and what it shows less the first source is hers
+    const second = (await expectStatus(at.manager('POST', '/api/outcome-sources', { key: 'second', name: 'Second', kind: 'zendesk' }), 201)).json().id;
+    await at.within(() =>
+      at.house.app.get(EventWriter, { strict: false }).write({
+        sourceId: second,
+        importId: null,
+        events: [at.event({ eventKey: 'one', teamId: at.teams.West, agent: { key: 'pat', name: 'Pat' }, happenedOn: '2025-12-10' })],
+      }),
+    );
+    await at.within(() => at.house.app.get(CellRoller, { strict: false }).rollUp());
+    for (const source of [at.sourceId, second]) expect((await expectStatus(of('2025-12', source), 409)).json()).toMatchObject({ code: 'few-agents' });
   });
 
   it('is nothing to a neighbour, to HR and to leaders', async () => {

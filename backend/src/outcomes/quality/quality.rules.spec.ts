@@ -1,4 +1,4 @@
-import { qualityOf } from './quality.rules.js';
+import { qualityOf, sharesOf } from './quality.rules.js';
 
 const ALL = { events: 200, withTeam: 200, withAgent: 200, withChannel: 200, delayDays: 0, months: 12, monthsWith: 12, bases: 12, basesReached: 12 };
 
@@ -13,6 +13,14 @@ describe('the quality of what came in', () => {
   });
   it('leaves out the share with a team where all have one by definition', () => {
     expect(qualityOf({ ...ALL, withTeam: null, withAgent: 100, withChannel: 100 }).completeness).toBe(0.5);
+  });
+  it('is said of a team in tenths, so that no share tells of how many', () => {
+    for (const [withAgent, events] of [
+      [2, 3],
+      [134, 200],
+    ] as const)
+      expect(sharesOf({ ...ALL, events, withTeam: null, withAgent, withChannel: events }, 10)).toEqual({ team: null, agent: 0.7, channel: 1 });
+    expect(qualityOf({ ...ALL, events: 3, withTeam: null, withAgent: 2, withChannel: 3 }, 10).completeness).toBeCloseTo(0.85);
   });
   it('counts what comes later than thirty days as not timely at all, and nothing as nothing', () => {
     expect(qualityOf({ ...ALL, delayDays: 31 }).timeliness).toBe(0);

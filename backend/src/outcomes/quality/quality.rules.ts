@@ -12,7 +12,7 @@ export interface Counted {
   /** Months of the time asked for, and those of them in which there are events. */
   readonly months: number;
   readonly monthsWith: number;
-  /** Metrics and months with events, and those of them that reach the minimum base. */
+  /** Metrics, teams and months with events whose figure is shown, and those of them that reach the minimum base. */
   readonly bases: number;
   readonly basesReached: number;
 }
@@ -20,10 +20,16 @@ export interface Counted {
 const PROMPT_DAYS = 2;
 const LATE_DAYS = 30;
 
-/** The parts of the score and the score itself, as the contract describes them. Completeness is the mean of the shares that say something. */
-export function qualityOf(counted: Counted): QualityParts {
-  const { events, withTeam, withAgent, withChannel, delayDays, months, monthsWith, bases, basesReached } = counted;
-  const shares = [withTeam, withAgent, withChannel].filter((one) => one !== null).map((one) => share(one, events));
+/** Shares of events, each in so many steps from 0 to 1: a share of few, told exactly, would say of how many. That with a team is null where it says nothing. */
+export function sharesOf({ events, withTeam, withAgent, withChannel }: Counted, steps: number): { team: number | null; agent: number; channel: number } {
+  const inSteps = (part: number): number => Math.round(steps * share(part, events)) / steps;
+  return { team: withTeam === null ? null : inSteps(withTeam), agent: inSteps(withAgent), channel: inSteps(withChannel) };
+}
+
+/** The parts of the score and the score itself, as the contract describes them. Completeness is the mean of the shares that say something, in `steps`. */
+export function qualityOf(counted: Counted, steps = 100): QualityParts {
+  const { delayDays, months, monthsWith, bases, basesReached } = counted;
+  const shares = Object.values(sharesOf(counted, steps)).filter((one) => one !== null);
   const completeness = shares.reduce((sum, one) => sum + one, 0) / shares.length;
   const prompt = Math.min(1, Math.max(0, (LATE_DAYS - delayDays) / (LATE_DAYS - PROMPT_DAYS)));
   const timeliness = share(monthsWith, months) * prompt;

@@ -3,10 +3,11 @@ import type { OutcomeQuality, OutcomeQualityLine, OutcomeQualityQuery, OutcomeRe
 import { Refusal } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Settings } from '../../platform/settings.js';
 import { MetricReader } from '../metric/metric.reader.js';
 import { monthsBefore } from '../board/board.rules.js';
-import { type Counted, qualityOf } from './quality.rules.js';
-import { type MonthCounted, reconciled } from './reconciliation.rules.js';
+import { type Counted, qualityOf, sharesOf } from './quality.rules.js';
+import { mayBeCompared, type MonthCounted, reconciled, type SourcePart } from './reconciliation.rules.js';
 
 interface Found extends Omit<Counted, 'months' | 'withTeam'> {
   sourceId: string;
@@ -17,13 +18,20 @@ interface Found extends Omit<Counted, 'months' | 'withTeam'> {
   withTeam: number;
 }
 
-/** How far what came in can be relied on, and why a vendor counts otherwise. */
+/** Of a source all events count, of a team those of months that the board shows. */
+const LINE = `count(*)::int AS events, count(e.team_id)::int AS with_team, (count(*) FILTER (WHERE e.agent))::int AS with_agent, (count(*) FILTER (WHERE e.channel))::int AS with_channel,
+  percentile_cont(0.5) WITHIN GROUP (ORDER BY e.delay) AS delay`;
+/** Shares are told in so many steps. */
+const [STEPS, STEPS_OF_TEAM] = [100, 10];
+
+/** How far what came in can be relied on, and why a vendor counts otherwise; nothing of it gives back what the board hides. */
 @Injectable()
 export class QualityService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly metrics: MetricReader,
     private readonly organisations: OrganisationReader,
+    private readonly settings: Settings,
   ) {}
 
   /** Whole months, the running one left out when nothing else is asked for. */
@@ -40,26 +48,32 @@ export class QualityService {
     }
     const rows = await this.work.query<Found>(
       `WITH e AS (
-         SELECT source_id, team_id, metric_id, date_trunc('month', happened_on)::date AS month, agent_id IS NOT NULL AS agent, channel <> '' AS channel,
+         SELECT source_id, team_id, metric_id, date_trunc('month', happened_on::timestamp)::date AS month, agent_id IS NOT NULL AS agent, channel <> '' AS channel,
            greatest(0, as_of::date - happened_on) AS delay
          FROM org.outcome_event WHERE organisation_id = $1 AND happened_on >= $2::date AND happened_on < $3::date + interval '1 month'),
-       places AS (
-         SELECT source_id, team_id, metric_id, month, count(*) AS n FROM e GROUP BY GROUPING SETS ((source_id, team_id, metric_id, month))),
+       shown AS (
+         SELECT metric_id, team_id, month, n FROM org.outcome_cell
+         WHERE organisation_id = $1 AND scope = 'own' AND channel = '' AND hidden = '' AND month >= $2::date AND month <= $3::date),
        bases AS (
-         SELECT p.source_id, p.team_id, grouping(p.team_id) = 1 AS whole, count(*)::int AS bases, (count(*) FILTER (WHERE p.n >= m.minimum_base))::int AS reached
-         FROM places p JOIN org.metric m ON m.organisation_id = $1 AND m.id = p.metric_id WHERE p.team_id IS NOT NULL
+         SELECT p.source_id, p.team_id, grouping(p.team_id) = 1 AS whole, count(*)::int AS bases, (count(*) FILTER (WHERE c.n >= m.minimum_base))::int AS reached
+         FROM (SELECT DISTINCT source_id, team_id, metric_id, month FROM e) AS p
+         JOIN shown c ON c.team_id = p.team_id AND c.metric_id = p.metric_id AND c.month = p.month
+         JOIN org.metric m ON m.organisation_id = $1 AND m.id = p.metric_id
          GROUP BY GROUPING SETS ((p.source_id, p.team_id), (p.source_id))),
+       present AS (
+         SELECT source_id, team_id, grouping(team_id) = 1 AS whole, count(DISTINCT month)::int AS months FROM e GROUP BY GROUPING SETS ((source_id, team_id), (source_id))),
        lines AS (
-         SELECT source_id, team_id, grouping(team_id) = 1 AS whole, count(*)::int AS events, count(team_id)::int AS with_team, (count(*) FILTER (WHERE agent))::int AS with_agent,
-           (count(*) FILTER (WHERE channel))::int AS with_channel, percentile_cont(0.5) WITHIN GROUP (ORDER BY delay) AS delay, count(DISTINCT month)::int AS months_with
-         FROM e GROUP BY GROUPING SETS ((source_id, team_id), (source_id)))
+         SELECT source_id, NULL::uuid AS team_id, true AS whole, ${LINE} FROM e GROUP BY source_id
+         UNION ALL SELECT e.source_id, e.team_id, false, ${LINE} FROM e
+         JOIN shown c ON c.team_id = e.team_id AND c.metric_id = e.metric_id AND c.month = e.month GROUP BY e.source_id, e.team_id)
        SELECT l.source_id AS "sourceId", s.name AS "sourceName", t.id AS "teamId", t.name AS "teamName", l.events, l.with_team AS "withTeam", l.with_agent AS "withAgent",
-         l.with_channel AS "withChannel", l.delay AS "delayDays", l.months_with AS "monthsWith", coalesce(b.bases, 0) AS bases, coalesce(b.reached, 0) AS "basesReached"
+         l.with_channel AS "withChannel", l.delay AS "delayDays", p.months AS "monthsWith", coalesce(b.bases, 0) AS bases, coalesce(b.reached, 0) AS "basesReached"
        FROM lines l
        JOIN org.outcome_source s ON s.organisation_id = $1 AND s.id = l.source_id
+       JOIN present p ON p.source_id = l.source_id AND p.whole = l.whole AND (p.whole OR p.team_id = l.team_id)
        LEFT JOIN org.team t ON t.organisation_id = $1 AND t.id = l.team_id
        LEFT JOIN bases b ON b.source_id = l.source_id AND b.whole = l.whole AND (b.whole OR b.team_id = l.team_id)
-       WHERE l.whole OR l.team_id IS NOT NULL ORDER BY s.name, s.id, l.whole DESC, lower(t.name), t.id`,
+       ORDER BY s.name, s.id, l.whole DESC, lower(t.name), t.id`,
       [first, lastMonth],
     );
     return { from: first, until: lastMonth, items: rows.map((row) => line(row, months)) };
@@ -74,6 +88,12 @@ export class QualityService {
       throw new Refusal('invalid', 'metric-not-counted', detail, [{ pointer: '#/metricId', detail }]);
     }
     const first = `${month}-01`;
+    if (!(await this.mayBeCompared(metricId, first)))
+      throw new Refusal(
+        'conflict',
+        'few-agents',
+        'Too few different agents are behind this month, or their number of events could be worked out; so it is not compared.',
+      );
     const [counted] = await this.work.query<MonthCounted>(
       `SELECT (count(team_id) FILTER (WHERE inside))::int AS ours, (count(*) FILTER (WHERE inside AND team_id IS NULL))::int AS "withoutTeam",
          (count(*) FILTER (WHERE inside AND (happened_on = $4::date OR happened_on = last_day)))::int AS "atItsEnds", (count(*) FILTER (WHERE NOT inside))::int AS "besideIt",
@@ -85,15 +105,33 @@ export class QualityService {
     );
     return { sourceId, metricId, month, ours: counted!.ours, vendor: vendorCount, ...reconciled(counted!, vendorCount) };
   }
+
+  private async mayBeCompared(metricId: string, month: string): Promise<boolean> {
+    const parts = await this.work.query<SourcePart>(
+      `SELECT e.source_id AS "sourceId", count(*)::int AS n, count(DISTINCT coalesce(h.employee_id, e.agent_id))::int AS agents, (count(*) FILTER (WHERE e.agent_id IS NULL))::int AS unnamed
+       FROM org.outcome_event e LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id
+       WHERE e.organisation_id = $1 AND e.metric_id = $2 AND e.team_id IS NOT NULL AND e.happened_on >= $3::date AND e.happened_on < $3::date + interval '1 month' GROUP BY e.source_id, e.team_id`,
+      [metricId, month],
+    );
+    const whole = await this.work.query(
+      `SELECT 1 FROM org.outcome_cell c JOIN org.team t ON t.organisation_id = $1 AND t.id = c.team_id AND t.parent_id IS NULL
+       WHERE c.organisation_id = $1 AND c.metric_id = $2 AND c.month = $3 AND c.scope = 'tree' AND c.channel = '' AND c.hidden = ''`,
+      [metricId, month],
+    );
+    return mayBeCompared(parts, whole.length > 0, this.settings.values.SMALLEST_AGENTS);
+  }
 }
 
 function line({ sourceId, sourceName, teamId, teamName, ...counted }: Found, months: number): OutcomeQualityLine {
-  const { events, withTeam, withAgent, withChannel, delayDays, monthsWith } = counted;
+  const { withTeam, delayDays, monthsWith } = counted;
+  const steps = teamId === null ? STEPS : STEPS_OF_TEAM;
+  const of = { ...counted, months, withTeam: teamId === null ? withTeam : null };
+  const { team, agent, channel } = sharesOf(of, steps);
   return {
     source: { id: sourceId, name: sourceName },
     team: teamId === null ? null : { id: teamId, name: teamName! },
-    ...qualityOf({ ...counted, months, withTeam: teamId === null ? withTeam : null }),
-    shares: { team: withTeam / events, agent: withAgent / events, channel: withChannel / events },
+    ...qualityOf(of, steps),
+    shares: { team: team ?? 1, agent, channel },
     delayDays,
     monthsWithout: months - monthsWith,
   };

@@ -1,4 +1,4 @@
-import { reconciled } from './reconciliation.rules.js';
+import { mayBeCompared, reconciled } from './reconciliation.rules.js';
 
 const COUNTED = { ours: 100, withoutTeam: 10, atItsEnds: 7, besideIt: 4, changedLater: 3 };
 
@@ -27,5 +27,21 @@ describe('a month that a vendor counts otherwise', () => {
   });
   it('needs none where nothing differs', () => {
     expect(reconciled({ ...COUNTED, withoutTeam: 0 }, 100)).toEqual({ difference: 0, reasons: [], unexplained: 0 });
+  });
+});
+
+describe('whether a month of a source may be told', () => {
+  const PART = { sourceId: 's', n: 9, unnamed: 0, agents: 3 };
+  it('is what the board says, of the only source', () => {
+    expect(mayBeCompared([PART, { ...PART, agents: 1 }], true, 3)).toBe(true);
+    expect(mayBeCompared([PART], false, 3)).toBe(false);
+    expect(mayBeCompared([], false, 3)).toBe(true);
+  });
+  it('needs enough agents, or events of nobody, in every team of each of several sources', () => {
+    const other = { ...PART, sourceId: 't' };
+    expect(mayBeCompared([PART, other], true, 3)).toBe(true);
+    expect(mayBeCompared([PART, { ...other, agents: 2 }], true, 3)).toBe(false);
+    expect(mayBeCompared([PART, { ...other, agents: 1, unnamed: 5 }], true, 3)).toBe(true);
+    expect(mayBeCompared([PART, { ...other, agents: 1, unnamed: 4 }], true, 3)).toBe(false);
   });
 });

@@ -14,6 +14,28 @@ export interface MonthCounted {
   readonly changedLater: number;
 }
 
+/** What a source told of a month of a metric and a team. */
+export interface SourcePart {
+  readonly sourceId: string;
+  readonly n: number;
+  /** Events that name no agent. */
+  readonly unnamed: number;
+  /** Different agents that the others name. */
+  readonly agents: number;
+}
+
+/**
+ * Whether it may be told how many events of a source count in a month. `parts`: of every source and team, as far as events count; `isShown`: whether the board shows the figure of the whole organisation.
+ * Of the only source it is what the board says. Of several, what one told and what the others did are figures of their own: each must be of enough agents in every team, or those of one agent are what is left.
+ */
+export function mayBeCompared(parts: readonly SourcePart[], isShown: boolean, smallestAgents: number): boolean {
+  if (parts.length === 0) return true;
+  if (!isShown) return false;
+  const one = parts[0]!.sourceId;
+  if (parts.every(({ sourceId }) => sourceId === one)) return true;
+  return parts.every(({ n, unnamed, agents }) => agents >= smallestAgents || (unnamed > 0 && unnamed >= n - unnamed));
+}
+
 /**
  * Why a vendor counts otherwise, each with the number of events it is about. Where the vendor has more: events without a team for certain, then as many as another time zone can count in, and as many
  * as were changed later. Where the vendor has fewer: as many as another time zone can count out, and as many as were changed later. What is left when each explains all it can is unexplained.
