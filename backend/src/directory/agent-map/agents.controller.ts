@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { type HelpdeskAgent, HelpdeskAgentChange, type HelpdeskAgentList, HelpdeskAgentQuery, NewHelpdeskAgent } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
+import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { AgentsService } from './agents.service.js';
 
@@ -25,7 +26,7 @@ export class AgentsController {
   }
 
   @Put(':id')
-  change(@Id() id: string, @Body() body: HelpdeskAgentChange): Promise<HelpdeskAgent> {
-    return this.agents.change(id, body);
+  change(@By() caller: Caller, @Id() id: string, @Body() body: HelpdeskAgentChange): Promise<HelpdeskAgent> {
+    return this.agents.change(caller, id, body);
   }
 }

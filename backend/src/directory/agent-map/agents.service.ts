@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { HelpdeskAgent, HelpdeskAgentChange, HelpdeskAgentList, HelpdeskAgentQuery, NewHelpdeskAgent } from '@throughline/contract';
 import { LIMITS, Refusal } from '@throughline/domain';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Caller } from '../../platform/http/caller.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { DirectoryLock } from '../directory-lock.js';
 import { EmployeeReader } from '../employee/employee.reader.js';
@@ -20,6 +22,7 @@ export class AgentsService {
     private readonly teams: TeamReader,
     private readonly lock: DirectoryLock,
     private readonly jobs: Jobs,
+    private readonly audit: AuditLog,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -54,8 +57,8 @@ export class AgentsService {
     throw new Refusal('conflict', 'agent-known', detail, [{ pointer: '#/key', detail }]);
   }
 
-  /** Says who an agent is and for whom she, or the group, worked when; everything she handled is given to its team anew by a job. */
-  async change(id: string, { employeeId, assignments }: HelpdeskAgentChange): Promise<HelpdeskAgent> {
+  /** Says who an agent is and for whom she, or the group, worked when; everything she handled is given to its team anew by a job. Figures of before and after differ by what she handled, so each change is noted. */
+  async change(caller: Caller, id: string, { employeeId, assignments }: HelpdeskAgentChange): Promise<HelpdeskAgent> {
     await this.lock.take();
     const agent = await this.agents.require({ id }, 'this agent');
     await this.mayBe(agent, employeeId);
@@ -68,6 +71,8 @@ export class AgentsService {
       [id, ordered.map((one) => one.teamId), ordered.map((one) => one.from), ordered.map((one) => one.until)],
     );
     await this.jobs.send('reattribute-outcomes', { organisationId: this.work.organisationId, agentIds: [id] });
+    const said = ordered.map(({ teamId, from, until }) => `${teamId} ${from}–${until ?? ''}`);
+    await this.audit.note({ kind: 'agent-assigned', by: caller.employeeId, subject: id, detail: { employee: employeeId, assignments: said } });
     return this.get(id);
   }
 

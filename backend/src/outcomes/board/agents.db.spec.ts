@@ -108,5 +108,8 @@ describe('figures of too few agents', () => {
       await expectStatus(at.manager('PUT', `/api/helpdesk-agents/${id}`, { employeeId: somebody, assignments: [] }), 200);
     await at.house.idle();
     expect(await board(MAY)).toMatchObject({ West: { value: null, hidden: 'few-agents' } });
+    // whoever moves agents to see figures change leaves a line each time
+    const { rows } = await at.database.query(`SELECT by_employee AS by, detail FROM org.audit_line WHERE kind = 'agent-assigned'`);
+    expect(rows).toEqual(Array.from({ length: 4 }, () => ({ by: somebody, detail: { employee: somebody, assignments: [] } })));
   });
 });
