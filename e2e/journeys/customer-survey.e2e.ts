@@ -163,7 +163,8 @@ describe('a survey of customers', () => {
     windows.push(opened);
     const { page } = opened;
     for (let tries = 0; tries < 50; tries++) {
-      if ((await manager.get<{ items: unknown[] }>(`/api/customer-surveys/${surveyId}/comments`)).items.length === 2) break;
+      const { base } = await manager.get<{ base: number }>(`/api/customer-surveys/${surveyId}/results`);
+      if (base === 33 && (await manager.get<{ items: unknown[] }>(`/api/customer-surveys/${surveyId}/comments`)).items.length === 2) break;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     await page.goto(`/service/surveys/${surveyId}`);

@@ -225,13 +225,18 @@ export class CustomerSurveyResults {
   counts: AnswerCounts[];
   /** How many of 100 issued invitations were answered, with the 95 % interval; null without any. Of other ways nobody knows how many were asked. */
   rate: { value: number; interval: [number, number]; offered: number; answered: number } | null;
-  /** All answers together. */
+  /** The answers of teams and months that may be told. */
   base: number;
   /** Distinct agents that have to be behind answers whose agents are known. */
   smallestAgents: number;
-  /** Why nothing more is shown; null when it is. `few-answers`: below the minimum base of the metric. `few-agents`: too few different agents are behind the answers. */
+  /**
+   * Why nothing more is shown; null when it is. `few-answers`: below the minimum base of the metric. `few-agents`: too few different agents are behind answers, or the board hides them, or they
+   * could be worked out from it.
+   */
   hidden: 'few-answers' | 'few-agents' | null;
-  /** The figure of the metric over all answers; null where it is hidden. */
+  /** Whether there are answers besides those of the base: of teams and months that may not be told, or of a running month with few. */
+  leavesOut: boolean;
+  /** The figure of the metric over the answers of the base; null where it is hidden. */
   figure: { value: number; interval: [number, number] | null } | null;
   /** How often each value was given; empty where it is hidden. */
   distribution: { value: number; count: number }[];
@@ -252,12 +257,13 @@ export class CustomerComment {
   language: Language;
   /** The answer beside it. */
   value: number;
+  /** The day of the answer, and nothing finer. */
   writtenOn: string;
   /** The day on which it is deleted. */
   deletedOn: string;
 }
 
-/** Comments of a survey, newest day first. */
+/** Comments of a survey of months of which every answer may be told, newest day first. */
 export class CustomerCommentList {
   items: CustomerComment[];
   nextCursor?: string;

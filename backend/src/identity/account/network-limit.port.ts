@@ -44,6 +44,8 @@ export class NetworkLimit {
       duration: HOUR,
       keyPrefix: `network-${points}`,
       points,
+      // a network over its limit is remembered here until its hour is over, and costs no connection meanwhile
+      inMemoryBlockOnConsumed: points + 1,
     });
     this.limiters.set(points, made);
     return made;

@@ -19,16 +19,3 @@ export function mustCount(question: CustomerQuestion, metric: CountingMetric): v
         : undefined;
   if (detail) throw new Refusal('invalid', 'other-metric', detail, [{ pointer: '#/metricId', detail }]);
 }
-
-/** What answers there are, as far as it matters for showing them. */
-export interface AnswersBehind {
-  readonly base: number;
-  /** Different agents that are known to be behind them; answers whose agent is not known count as nobody. */
-  readonly agents: number;
-}
-
-/** Why figures of a survey are not shown; null when they are. Fewer known agents than `smallestAgents` would be shown their own figure. Of answers without a known agent nobody can be told, so they alone hide nothing. */
-export function hiddenBecause({ base, agents }: AnswersBehind, minimumBase: number, smallestAgents: number): 'few-answers' | 'few-agents' | null {
-  if (base < minimumBase) return 'few-answers';
-  return agents > 0 && agents < smallestAgents ? 'few-agents' : null;
-}

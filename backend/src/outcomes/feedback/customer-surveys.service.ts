@@ -93,7 +93,6 @@ export class CustomerSurveysService {
     await this.surveys.update({ id }, after);
     // what customers may write is switched here; where it was switched off at the source, it is switched on again by asking for it here
     await this.sources.change(before.sourceId, { name: after.name, ...(asksComment === undefined ? {} : { keepsPersonal: asksComment }) });
-    if (asksComment === false) await this.work.query(`DELETE FROM org.customer_comment WHERE organisation_id = $1 AND survey_id = $2`, [id]);
     await this.note(caller, 'customer-survey-changed', id, { asksComment: after.asksComment, commentDays: after.commentDays, closed: after.closed });
     return this.get(id);
   }

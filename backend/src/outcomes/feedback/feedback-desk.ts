@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { addDays, type AnswerWay, CUSTOMER_SURVEY, type PlainDate, plainDate } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
@@ -63,7 +64,7 @@ export class FeedbackDesk {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** The link of a survey, with what it says; undefined when it says something that nobody signed. A signed link of a request makes its invitation when it is first opened. */
+  /** The link of a survey, with what it says; undefined when it says something that nobody signed. A signed link of a request makes its invitation when it is first opened, unless the survey asks nobody any more. */
   async byQuery(surveyId: string, query: Readonly<Record<string, unknown>>, visit: string | undefined): Promise<FoundLink | undefined> {
     const survey = await this.surveys.findOne({ id: surveyId });
     const says = survey && saysOf(query, [this.keys.signingKey(survey), this.keys.placeKey(survey)]);
@@ -71,9 +72,11 @@ export class FeedbackDesk {
     const teamId = says.team === '' ? null : await this.teams.idOf(says.team);
     if (teamId === undefined) return undefined;
     const said: AnswerSubject = { ...says, teamId };
-    if (says.ticket !== '') return this.found(survey, await this.invite(survey, says.ticket, said));
+    const asksNobody = survey.closed || (await this.sourceOf(survey)).retired;
+    if (says.ticket !== '' && !asksNobody) return this.found(survey, await this.invite(survey, says.ticket, said));
     const known = this.keys.answerOf(survey, visit);
-    return this.frame(survey, { way: 'open', answerId: known ?? newId(), subject: subjectOf(survey, said), again: known !== undefined, until: null });
+    // the id says nothing of the moment, by which a comment could be found beside its answer
+    return this.frame(survey, { way: 'open', answerId: known ?? randomUUID(), subject: subjectOf(survey, said), again: known !== undefined, until: null });
   }
 
   /** The link of an invitation that was issued here. */
@@ -106,23 +109,26 @@ export class FeedbackDesk {
     const { survey, source, way, answerId, subject } = link;
     const today = this.clock.today(source.timeZone);
     const now = this.clock.now();
-    const taken = await this.work.query(
+    const [taken] = await this.work.query<{ on: PlainDate }>(
       `INSERT INTO org.customer_answer (organisation_id, id, survey_id, way, value, answered_on, first_at, last_at, team_id, agent_key, group_key, channel, category, counted)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, false)
        ON CONFLICT (organisation_id, id) DO UPDATE SET value = excluded.value, last_at = greatest(excluded.last_at, customer_answer.last_at + interval '1 millisecond'), counted = false
-       WHERE customer_answer.first_at > $13 RETURNING id`,
+       WHERE customer_answer.first_at > $13 RETURNING answered_on::text AS "on"`,
       [
         ...[answerId, survey.id, way, value, today, now, subject.teamId, subject.agent, subject.group, subject.channel, subject.category],
         this.changeableSince(),
       ],
     );
-    if (taken.length === 0) return false;
+    if (!taken) return false;
     await this.work.query(`DELETE FROM org.customer_comment WHERE organisation_id = $1 AND answer_id = $2`, [answerId]);
     if (comment !== '' && keepsComments(link))
+      // whoever switches comments off waits for this, and deletes it; who was before this, is asked here
       await this.work.query(
         `INSERT INTO org.customer_comment (organisation_id, id, survey_id, answer_id, value, language, written_on, delete_on, text, screened)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, false)`,
-        [newId(), survey.id, answerId, value, language, today, addDays(today, survey.commentDays), comment],
+         SELECT $1, $2::uuid, s.id, $4::uuid, $5::smallint, $6, $7::date, $8::date, $9, false FROM org.customer_survey s
+         JOIN org.outcome_source o ON o.organisation_id = $1 AND o.id = s.source_id
+         WHERE s.organisation_id = $1 AND s.id = $3 AND s.asks_comment AND o.keeps_personal FOR SHARE OF s, o`,
+        [randomUUID(), survey.id, answerId, value, language, taken.on, addDays(taken.on, survey.commentDays), comment],
       );
     await this.jobs.send('count-feedback', { organisationId: survey.organisationId });
     return true;
@@ -148,8 +154,12 @@ export class FeedbackDesk {
   }
 
   private async frame(survey: CustomerSurveyRow, link: Omit<FoundLink, 'survey' | 'source' | 'organisation'>): Promise<FoundLink> {
-    const source = await this.sources.require({ id: survey.sourceId }, 'the source of this survey');
+    const source = await this.sourceOf(survey);
     return { survey, source, organisation: (await this.organisations.current()).name, ...link };
+  }
+
+  private sourceOf({ sourceId }: CustomerSurveyRow): Promise<SourceRow> {
+    return this.sources.require({ id: sourceId }, 'the source of this survey');
   }
 
   private changeableSince(): Date {

@@ -9,8 +9,10 @@ import { LINK_FIELDS } from './feedback-link.js';
 import { askingPage, type AskingPage, type FeedbackFrame, insteadPage, type SaidInstead, thanksPage } from './feedback-page.rules.js';
 import { spokenLanguage } from './spoken-language.rules.js';
 
-/** Views of one network that are counted in an hour, and answers by links of requests that are taken from it: an office may answer many. */
+/** Views of an open link that one network has in an hour, and answers by links of requests that are taken from it: an office may answer many. */
 const AN_HOUR = 300;
+/** Views of links of requests that one network has in an hour: a program that guards the mailboxes of many opens them all. */
+const REQUESTS_AN_HOUR = 3_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -46,13 +48,14 @@ export class FeedbackVisits {
 
   /** The page that asks, with the value of the link chosen. */
   async open(visit: FeedbackVisit): Promise<FeedbackReply> {
+    const retryAfter = await this.looked(visit);
+    if (retryAfter !== undefined) return { ...this.stranger(visit, 'many'), retryAfter };
     return this.at(visit, visit.query, async (link) => {
       const no = this.closed(link);
       if (no) return this.instead(visit, link, no);
       const before = await this.desk.answered(link);
       if (before && !before.open) return this.instead(visit, link, 'late');
-      const counted = link.way !== 'open' || link.again || (await this.limit.count(`view ${link.survey.id}`, visit.address, AN_HOUR)) !== undefined;
-      if (!counted) await this.desk.view(link);
+      if (link.way === 'open' && !link.again) await this.desk.view(link);
       const chosen = valueIn(link, visit.query['v']) ?? before?.value;
       return { status: 200, html: askingPage(this.asking(visit, link, { chosen, answered: before !== undefined })) };
     });
@@ -64,7 +67,7 @@ export class FeedbackVisits {
       const no = this.closed(link);
       if (no) return this.instead(visit, link, no);
       const value = valueIn(link, body['value']);
-      const comment = typeof body['comment'] === 'string' ? body['comment'].replaceAll('\r\n', '\n').trim() : '';
+      const comment = typeof body['comment'] === 'string' ? written(body['comment']) : '';
       const asked = { ...visit, query: { ...visit.query, lang: body['lang'] ?? visit.query['lang'] } };
       const problem = value === undefined ? 'choose' : comment.length > CUSTOMER_SURVEY.comment ? 'comment-too-long' : undefined;
       if (value === undefined || problem)
@@ -78,6 +81,15 @@ export class FeedbackVisits {
       if (!(await this.desk.take(link, { value, comment, language }))) return this.instead(asked, link, 'late');
       return { status: 200, html: thanksPage(this.frame(asked, link), this.address(visit, { lang: language, ...this.once(link) })) };
     });
+  }
+
+  /** Counts a look at a link before anything is asked about it; the seconds to wait when there were too many. */
+  private async looked({ code, query, address }: FeedbackVisit): Promise<number | undefined> {
+    const survey = this.keys.surveyOf(code);
+    if (!survey) return undefined;
+    return query['ticket'] === undefined
+      ? this.limit.count(`view ${survey.id}`, address, AN_HOUR)
+      : this.limit.count(`view of a request ${survey.id}`, address, REQUESTS_AN_HOUR);
   }
 
   /** Finds what the link leads to, and answers in a unit of work of its organisation. The same is said of every link that leads nowhere. */
@@ -130,7 +142,12 @@ export class FeedbackVisits {
   }
 
   private unknown(visit: FeedbackVisit): FeedbackReply {
-    return { status: 404, html: insteadPage({ language: spokenLanguage(LANGUAGES, text(visit.query['lang']), visit.accepted), switches: [] }, 'unknown') };
+    return this.stranger(visit, 'unknown');
+  }
+
+  /** For whoever has no link, or is not asked about it: in her language, whichever the survey has words in. */
+  private stranger({ query, accepted }: FeedbackVisit, said: SaidInstead): FeedbackReply {
+    return { status: STATUS[said], html: insteadPage({ language: spokenLanguage(LANGUAGES, text(query['lang']), accepted), switches: [] }, said) };
   }
 
   private language(visit: FeedbackVisit, link: FoundLink): Language {
@@ -152,6 +169,14 @@ export class FeedbackVisits {
 /** The languages that the survey has words in, in our order. */
 function offered({ survey }: FoundLink): readonly Language[] {
   return LANGUAGES.filter((language) => survey.wording[language] !== undefined);
+}
+
+/** A comment as it is kept: without signs that control machines, which no database holds, but with lines and tabs. */
+function written(comment: string): string {
+  return comment
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
 }
 
 function text(value: unknown): string | undefined {

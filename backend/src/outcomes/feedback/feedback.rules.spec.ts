@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@throughline/domain';
-import { hiddenBecause, mustCount } from './customer-survey.rules.js';
+import { mustCount } from './customer-survey.rules.js';
 import { idsIn, saysOf, sealedIds, signatureOf, signedQuery, signedText, subjectOf } from './feedback-link.js';
 import { askingPage, type AskingPage, FEEDBACK_POLICY, insteadPage } from './feedback-page.rules.js';
 import { mailFooter } from './mail-footer.rules.js';
@@ -68,14 +68,6 @@ describe('the metric of a survey', () => {
     expect(() => mustCount('csat', csat)).not.toThrow();
     expect(() => mustCount('csat', { ...csat, figuresFrom: 'events' })).toThrow('do not come from feedback');
     expect(() => mustCount('effort', csat)).toThrow('values from 1 to 5; the answers to this question go from 1 to 7');
-  });
-});
-
-describe('results', () => {
-  it('are hidden below the minimum base, and where one or two known agents are behind them', () => {
-    expect(hiddenBecause({ base: 9, agents: 5 }, 10, 3)).toBe('few-answers');
-    for (const agents of [1, 2]) expect(hiddenBecause({ base: 10, agents }, 10, 3)).toBe('few-agents');
-    for (const agents of [0, 3]) expect(hiddenBecause({ base: 10, agents }, 10, 3)).toBeNull();
   });
 });
 

@@ -2,86 +2,106 @@ import { Injectable } from '@nestjs/common';
 import type { CustomerComment, CustomerCommentList, CustomerSurveyResults } from '@throughline/contract';
 import { CUSTOMER_SCALES, LIMITS, Refusal } from '@throughline/domain';
 import { wilsonInterval } from '@throughline/statistics';
+import { Clock } from '../../platform/clock.js';
+import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Settings } from '../../platform/settings.js';
 import { figureOf } from '../cell/cell-figure.rules.js';
 import { type MetricFacts, MetricReader } from '../metric/metric.reader.js';
+import { SourceRow } from '../source/source.entity.js';
 import type { CustomerSurveyRow } from './customer-survey.entity.js';
-import { hiddenBecause } from './customer-survey.rules.js';
 import { CustomerSurveysService } from './customer-surveys.service.js';
+import { type AnsweredPlace, toldOf } from './survey-places.rules.js';
 
 type Counted = { value: number; count: number };
+/** With how often each value was given. */
+type Place = AnsweredPlace & { counts: Readonly<Record<string, number>> };
 
-/** What customers answered, and what they wrote. By team and month answers are on the board. */
+/** What customers answered, and what they wrote, as far as it gives back nothing that the board hides. By team and month answers are on the board. */
 @Injectable()
 export class SurveyResults {
   constructor(
+    @InjectRows(SourceRow) private readonly sources: Rows<SourceRow>,
     private readonly surveys: CustomerSurveysService,
     private readonly metrics: MetricReader,
     private readonly settings: Settings,
+    private readonly clock: Clock,
     private readonly work: UnitOfWork,
   ) {}
 
   async of(id: string): Promise<CustomerSurveyResults> {
     const survey = await this.surveys.require(id);
-    const { metric, hidden, base, distribution } = await this.answers(survey);
+    const { metric, told, distribution } = await this.answers(survey);
     const counts = (await this.surveys.counts([id])).get(id)!;
     const issued = counts.find(({ way }) => way === 'issued')!;
+    const { base, hidden, leavesOut } = told;
     return {
       survey: { id, name: survey.name, question: survey.question },
       metric: { id: metric.id, name: metric.name, unit: metric.unit, definition: metric.definition, minimumBase: metric.minimumBase },
       counts,
       rate: issued.offered === 0 ? null : { ...issued, ...rateOf(issued.answered, issued.offered) },
       base,
-      smallestAgents: this.smallestAgents,
+      smallestAgents: this.settings.values.SMALLEST_AGENTS,
       hidden,
+      leavesOut,
       figure: hidden === null ? shownFigure(metric, distribution) : null,
       distribution: hidden === null ? distribution : [],
     };
   }
 
-  /** Refused where the figures are hidden because of the few agents behind them: what somebody wrote of one of two tells more than a figure. */
+  /** Those of months of which all is told. Refused where figures are hidden because of the few agents behind them: what somebody wrote of one of two tells more than a figure. */
   async comments(id: string, cursor: string | undefined): Promise<CustomerCommentList> {
     const survey = await this.surveys.require(id);
-    if ((await this.answers(survey)).fewAgents)
+    const { told, source } = await this.answers(survey);
+    if (told.hidden === 'few-agents')
       throw new Refusal('conflict', 'few-agents', 'Too few different agents are behind the answers, so what customers wrote about them is not shown.');
+    if (!source.keepsPersonal) return { items: [] };
     const rows = await this.work.query<CustomerComment>(
       `SELECT id, text, language, value::int AS value, written_on::text AS "writtenOn", delete_on::text AS "deletedOn" FROM org.customer_comment
-       WHERE organisation_id = $1 AND survey_id = $2 AND screened AND ($3::uuid IS NULL OR (written_on, id) <
+       WHERE organisation_id = $1 AND survey_id = $2 AND screened AND date_trunc('month', written_on::timestamp)::date = ANY($4::date[]) AND ($3::uuid IS NULL OR (written_on, id) <
          (SELECT written_on, id FROM org.customer_comment WHERE organisation_id = $1 AND id = $3))
        ORDER BY written_on DESC, id DESC LIMIT ${LIMITS.page + 1}`,
-      [id, cursor ?? null],
+      [id, cursor ?? null, told.wholeMonths],
     );
     const items = rows.slice(0, LIMITS.page);
     return { items, ...(rows.length > LIMITS.page ? { nextCursor: items.at(-1)!.id } : {}) };
   }
 
-  private async answers({ id, question, metricId, sourceId, agentsOf }: CustomerSurveyRow) {
+  private async answers({ question, metricId, sourceId }: CustomerSurveyRow) {
     const metric = await this.metrics.require(metricId);
-    const rows = await this.work.query<Counted>(
-      `SELECT value::int AS value, count(*)::int AS count FROM org.customer_answer WHERE organisation_id = $1 AND survey_id = $2 GROUP BY 1`,
-      [id],
-    );
-    // somebody who is several agents counts once
-    const [known] = await this.work.query<{ agents: number }>(
-      `SELECT count(DISTINCT coalesce(h.employee_id::text, a.agent_key))::int AS agents FROM org.customer_answer a
-       LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.source_id = $3 AND h.kind = 'agent' AND h.key = a.agent_key
-       WHERE a.organisation_id = $1 AND a.survey_id = $2 AND a.agent_key <> ''`,
-      [id, agentsOf ?? sourceId],
-    );
-    const base = rows.reduce((sum, { count }) => sum + count, 0);
+    const source = await this.sources.require({ id: sourceId }, 'the source of this survey');
+    const told = toldOf(await this.places(sourceId, metricId), {
+      runningMonth: `${this.clock.today(source.timeZone).slice(0, 8)}01`,
+      minimumBase: metric.minimumBase,
+      smallestAgents: this.settings.values.SMALLEST_AGENTS,
+    });
     const { min, max } = CUSTOMER_SCALES[question];
     const distribution = Array.from({ length: max - min + 1 }, (_, i) => ({
       value: min + i,
-      count: rows.find(({ value }) => value === min + i)?.count ?? 0,
+      count: told.places.reduce((sum, { counts }) => sum + (counts[min + i] ?? 0), 0),
     }));
-    const hidden = hiddenBecause({ base, agents: known!.agents }, metric.minimumBase, this.smallestAgents);
-    const fewAgents = hiddenBecause({ base, agents: known!.agents }, 0, this.smallestAgents) !== null;
-    return { metric, base, distribution, hidden, fewAgents };
+    return { metric, source, told, distribution };
   }
 
-  private get smallestAgents(): number {
-    return this.settings.values.SMALLEST_AGENTS;
+  /** What was answered, by month and team, beside what the board has there. Somebody who is several agents counts once. */
+  private places(sourceId: string, metricId: string): Promise<Place[]> {
+    return this.work.query<Place>(
+      `WITH e AS (
+         SELECT date_trunc('month', e.happened_on::timestamp)::date AS month, e.team_id, e.value::int AS value, coalesce(h.employee_id, e.agent_id) AS agent
+         FROM org.outcome_event e LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id
+         WHERE e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3),
+       places AS (
+         SELECT month, team_id, count(*)::int AS n, (count(*) FILTER (WHERE agent IS NULL))::int AS unnamed, count(DISTINCT agent)::int AS agents FROM e GROUP BY 1, 2),
+       counted AS (
+         SELECT month, team_id, jsonb_object_agg(value, times) AS counts FROM (SELECT month, team_id, value, count(*)::int AS times FROM e GROUP BY 1, 2, 3) AS one GROUP BY 1, 2)
+       SELECT p.month::text AS month, p.team_id AS "teamId", p.n, p.unnamed, p.agents, v.counts, coalesce(r.n = r.unnamed, true) AS "namesNobody",
+         CASE WHEN c.n IS NOT NULL THEN json_build_object('n', c.n, 'isShown', c.hidden = '') END AS board
+       FROM places p JOIN counted v ON v.month = p.month AND v.team_id IS NOT DISTINCT FROM p.team_id
+       LEFT JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = $3 AND c.team_id = p.team_id AND c.scope = 'own' AND c.channel = '' AND c.month = p.month
+       LEFT JOIN org.outcome_cell r ON r.organisation_id = $1 AND r.metric_id = $3 AND r.scope = 'tree' AND r.channel = '' AND r.month = p.month
+         AND r.team_id = (SELECT t.id FROM org.team t WHERE t.organisation_id = $1 AND t.parent_id IS NULL)`,
+      [sourceId, metricId],
+    );
   }
 }
 

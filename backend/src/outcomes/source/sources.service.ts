@@ -35,7 +35,7 @@ export class SourcesService {
     return shown(await this.sources.require({ id: made.id }, WHAT));
   }
 
-  /** Events that are there keep the day that they got: another time zone counts for those that come. */
+  /** Events that are there keep the day that they got: another time zone counts for those that come. What customers wrote is deleted at once where it is kept no longer. */
   async change(id: string, { name, timeZone, dateOrder, keepsPersonal, retired }: OutcomeSourceChange): Promise<OutcomeSource> {
     const source = await this.sources.require({ id }, WHAT);
     await this.sources.update(
@@ -48,6 +48,11 @@ export class SourcesService {
         retired: retired ?? source.retired,
       },
     );
+    if (keepsPersonal === false)
+      await this.work.query(
+        `DELETE FROM org.customer_comment c USING org.customer_survey s WHERE c.organisation_id = $1 AND s.organisation_id = $1 AND s.id = c.survey_id AND s.source_id = $2`,
+        [id],
+      );
     return shown(await this.sources.require({ id }, WHAT));
   }
 }

@@ -73,11 +73,18 @@ describe('surveys of customers', () => {
 
   it.each([
     ['few-answers', 'There are 40 answers; figures are shown from 30 on.'],
-    ['few-agents', 'Fewer than 3 different agents are behind the answers'],
+    ['few-agents', 'Too few different agents (fewer than 3) are behind answers'],
   ])('say why nothing is shown: %s', async (hidden, sentence) => {
     const shown = await page({ ...RESULTS, hidden, figure: null, distribution: [] });
     expect(shown.textContent).toContain(sentence);
     expect(shown.textContent).not.toContain('How often each answer');
+  });
+
+  it('say that answers are left out, and only then', async () => {
+    for (const leavesOut of [true, false]) {
+      const shown = await page({ ...RESULTS, hidden: null, leavesOut, figure: { value: 75, interval: null }, distribution: [] });
+      expect(shown.textContent.includes('are not in these figures')).toBe(leavesOut);
+    }
   });
 
   it('keep the usual words as such, and send own words without empty ones', () => {

@@ -59,7 +59,10 @@ export const de: SurveyWords = {
   fewAnswers: 'Zu wenige Antworten',
   fewAnswersText: (count, least) => `Es sind ${count} Antworten; Zahlen werden ab ${least} gezeigt.`,
   fewAgents: 'Zu wenige Personen',
-  fewAgentsText: (least) => `Hinter den Antworten stehen weniger als ${least} verschiedene Personen; eine Zahl würde von einer von ihnen handeln.`,
+  fewAgentsText: (least) =>
+    `Hinter Antworten eines Teams und Monats stehen zu wenige verschiedene Personen (weniger als ${least}), oder die Zahl ließe sich aus denen der Übersicht errechnen.`,
+  leavesOut:
+    'Antworten aus Teams und Monaten mit zu wenigen Personen sind in diesen Zahlen nicht enthalten, ebenso ein laufender Monat mit wenigen Antworten. Was nach Team und Monat gezeigt werden darf, steht unter „Kundenzahlen nach Team“.',
   value: 'Antwort',
   count: 'Wie oft',
   share: 'Anteil',

@@ -59,7 +59,10 @@ export const en = {
   fewAnswers: 'Too few answers',
   fewAnswersText: (count: string, least: string) => `There are ${count} answers; figures are shown from ${least} on.`,
   fewAgents: 'Too few agents',
-  fewAgentsText: (least: string) => `Fewer than ${least} different agents are behind the answers, so a figure would be about one of them.`,
+  fewAgentsText: (least: string) =>
+    `Too few different agents (fewer than ${least}) are behind answers of a team and month, or the figure could be worked out from those of the board.`,
+  leavesOut:
+    'Answers of teams and months with too few agents are not in these figures, and neither is a running month with few answers. What may be shown by team and month is under “Outcomes by team”.',
   value: 'Answer',
   count: 'How often',
   share: 'Share',

@@ -59,7 +59,10 @@ export const es: SurveyWords = {
   fewAnswers: 'Muy pocas respuestas',
   fewAnswersText: (count, least) => `Hay ${count} respuestas; las cifras se muestran a partir de ${least}.`,
   fewAgents: 'Muy pocos agentes',
-  fewAgentsText: (least) => `Detrás de las respuestas hay menos de ${least} agentes distintos; una cifra hablaría de uno de ellos.`,
+  fewAgentsText: (least) =>
+    `Detrás de las respuestas de un equipo y mes hay muy pocos agentes distintos (menos de ${least}), o la cifra podría deducirse de las del panel.`,
+  leavesOut:
+    'Las respuestas de equipos y meses con muy pocos agentes no están en estas cifras, ni tampoco un mes en curso con pocas respuestas. Lo que puede mostrarse por equipo y mes está en «Resultados por equipo».',
   value: 'Respuesta',
   count: 'Cuántas veces',
   share: 'Parte',

@@ -59,7 +59,10 @@ export const fr: SurveyWords = {
   fewAnswers: 'Trop peu de réponses',
   fewAnswersText: (count, least) => `Il y a ${count} réponses ; les chiffres sont montrés à partir de ${least}.`,
   fewAgents: 'Trop peu d’agents',
-  fewAgentsText: (least) => `Moins de ${least} agents différents sont derrière les réponses ; un chiffre parlerait de l’un d’eux.`,
+  fewAgentsText: (least) =>
+    `Trop peu d’agents différents (moins de ${least}) sont derrière les réponses d’une équipe et d’un mois, ou le chiffre pourrait être déduit de ceux du tableau.`,
+  leavesOut:
+    'Les réponses des équipes et des mois avec trop peu d’agents ne sont pas dans ces chiffres, ni un mois en cours avec peu de réponses. Ce qui peut être montré par équipe et par mois est sous « Résultats clients par équipe ».',
   value: 'Réponse',
   count: 'Combien de fois',
   share: 'Part',
