@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import { Overview } from './overview';
 
 describe('Overview', () => {
+  let page: HTMLElement;
   async function opened(metrics: object[], imports: object[]): Promise<string> {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
     const fixture = TestBed.createComponent(Overview);
@@ -13,7 +14,8 @@ describe('Overview', () => {
     server.expectOne('/api/metrics').flush({ items: metrics });
     server.expectOne('/api/outcome-imports').flush({ items: imports });
     await fixture.whenStable();
-    return (fixture.nativeElement as HTMLElement).textContent;
+    page = fixture.nativeElement as HTMLElement;
+    return page.textContent;
   }
 
   it('says what is measured and what the last file did', async () => {
@@ -33,6 +35,15 @@ describe('Overview', () => {
     const text = await opened([], [{ id: 'i1', fileName: 'q2.csv', state, rowCount: 1861, counts: { added: 1846, changed: 0, unchanged: 0, refused: 15 } }]);
     expect(text).toContain(sentence);
     expect(text).not.toContain('1,846 added');
+  });
+
+  it('leads on to what the area is for', async () => {
+    const text = await opened([], []);
+    expect([...page.querySelectorAll('.ways a')].map((way) => way.getAttribute('href'))).toEqual([
+      ...['/service/board', '/service/complaints', '/plans', '/service/surveys', '/service/mot'],
+      ...['/service/events', '/service/webhooks', '/service/agents', '/service/quality'],
+    ]);
+    expect(text).toMatch(/Complaints MOT\s*Once a year/);
   });
 
   it('says what comes first in an organisation without figures', async () => {

@@ -10,22 +10,49 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { countsSentence, stateTone, stateWord } from '../import-state';
+import { shellWords } from '../../shell/words/words';
 import { countText } from '../../words/numbers';
 import { directionWord } from '../metric-words';
 import { serviceWords } from '../words/words';
 
-/** Where a service manager starts: what is measured, and the file that came last. */
+/** The pages that the overview leads on to, each by its name in the navigation. */
+const WAYS = [
+  { way: 'board', link: '/service/board', label: 'board' },
+  { way: 'complaints', link: '/service/complaints', label: 'complaints' },
+  { way: 'plans', link: '/plans', label: 'plans' },
+  { way: 'surveys', link: '/service/surveys', label: 'customerSurveys' },
+  { way: 'mot', link: '/service/mot', label: 'mot' },
+  { way: 'events', link: '/service/events', label: 'events' },
+  { way: 'webhooks', link: '/service/webhooks', label: 'webhooks' },
+  { way: 'agents', link: '/service/agents', label: 'agents' },
+  { way: 'quality', link: '/service/quality', label: 'quality' },
+] as const;
+
+/** Where a service manager starts: the pages of the area with what each is for, what is measured, and the file that came last. */
 @Component({
   selector: 'app-overview',
   imports: [DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './overview.html',
+  styles: `
+    .ways {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .ways p {
+      margin: var(--tl-1) 0 0;
+    }
+  `,
 })
 export class Overview {
   protected readonly metrics = metricsResource();
   protected readonly imports = outcomeImportsResource();
   protected readonly last = computed(() => (this.imports.hasValue() ? this.imports.value().items[0] : undefined));
   protected readonly words = serviceWords;
+  protected readonly ways = computed(() =>
+    WAYS.map(({ way, link, label }) => ({ link, name: shellWords().pages[label], sentence: serviceWords().overview.ways[way] })),
+  );
   protected readonly columns = computed<Column<Metric>[]>(() => {
     const words = serviceWords().overview;
     return [

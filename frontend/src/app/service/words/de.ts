@@ -36,7 +36,19 @@ export const de: ServiceWords = {
 
   overview: {
     heading: 'Kundschaft',
-    lead: 'Was daran gemessen wird, wie es der Kundschaft ergeht, und die Datei, die zuletzt kam.',
+    lead: 'Wie es der Kundschaft ergeht, woher man das weiß, und was zu tun ist.',
+    from: 'Von hier aus',
+    ways: {
+      board: 'Was Kundinnen und Kunden sagen und wie schnell ihnen geholfen wird, Team für Team.',
+      complaints: 'Jede Beschwerde vom Eingang bis zum Abschluss, und was als Nächstes fällig ist.',
+      plans: 'Was jeder Kunde wünscht, wer sich kümmert, und wann das nächste Gespräch ist.',
+      surveys: 'Eine Frage an Kundinnen und Kunden: per Link, QR-Code oder Mail.',
+      mot: 'Einmal im Jahr: wie gut mit Beschwerden umgegangen wird, mit Zertifikat.',
+      events: 'Lesen Sie ein, was Ihr Helpdesk ausgibt, so wie es ist.',
+      webhooks: 'Oder lassen Sie Ihren Helpdesk senden, was geschieht, während es geschieht.',
+      agents: 'Für welches Team jemand in Ihrem Helpdesk arbeitet.',
+      quality: 'Wie weit man sich auf die Zahlen verlassen kann, und warum ein Anbieter anders zählt.',
+    },
     last: 'Die letzte Datei',
     noFile: 'Noch keine Datei',
     noFileYet: 'Lesen Sie ein, was Ihr Helpdesk oder Ihr Befragungswerkzeug ausgibt: eine Zeile je Team und Zeitraum.',

@@ -34,7 +34,20 @@ export const en = {
 
   overview: {
     heading: 'Customers',
-    lead: 'What is measured about how customers are served, and the file that came last.',
+    lead: 'How customers are served, where that comes from, and what is to be done about it.',
+    /** What each page of the area is for. */
+    from: 'From here',
+    ways: {
+      board: 'What customers say and how fast they are served, team by team.',
+      complaints: 'Every complaint from its receipt to its closure, and what is due next.',
+      plans: 'What each customer wants, who looks after it, and when you speak next.',
+      surveys: 'One question to customers, from a link, a QR code or a mail.',
+      mot: 'Once a year: how well complaints are handled, with a certificate.',
+      events: 'Bring in what your helpdesk exports, as it is.',
+      webhooks: 'Or let your helpdesk send what happens as it happens.',
+      agents: 'Which team an agent of your helpdesk works for.',
+      quality: 'How far the figures can be relied on, and why a vendor counts otherwise.',
+    },
     last: 'The last file',
     noFile: 'No file yet',
     noFileYet: 'Bring in what your helpdesk or survey tool exports: a row for each team and period.',

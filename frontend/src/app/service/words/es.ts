@@ -36,7 +36,19 @@ export const es: ServiceWords = {
 
   overview: {
     heading: 'Clientes',
-    lead: 'Qué se mide de cómo se atiende a los clientes, y el último archivo que llegó.',
+    lead: 'Cómo se atiende a los clientes, de dónde se sabe y qué hay que hacer.',
+    from: 'Desde aquí',
+    ways: {
+      board: 'Qué dicen los clientes y con qué rapidez se les atiende, equipo por equipo.',
+      complaints: 'Cada reclamación, desde que se recibe hasta que se cierra, y lo próximo que vence.',
+      plans: 'Qué quiere cada cliente, quién se ocupa y cuándo se habla la próxima vez.',
+      surveys: 'Una pregunta a los clientes, por un enlace, un código QR o un correo.',
+      mot: 'Una vez al año: cómo se tratan las reclamaciones, con un certificado.',
+      events: 'Importe lo que exporta su herramienta de atención, tal como está.',
+      webhooks: 'O deje que su herramienta de atención envíe lo que ocurre en el momento.',
+      agents: 'Para qué equipo trabaja un agente de su herramienta de atención.',
+      quality: 'Hasta dónde se puede confiar en las cifras, y por qué un proveedor cuenta de otra forma.',
+    },
     last: 'El último archivo',
     noFile: 'Todavía no hay archivos',
     noFileYet: 'Importe lo que exporta su herramienta de atención o de encuestas: una fila por equipo y período.',

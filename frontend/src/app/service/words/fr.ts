@@ -36,7 +36,19 @@ export const fr: ServiceWords = {
 
   overview: {
     heading: 'Clients',
-    lead: 'Ce que l’on mesure de la façon dont les clients sont servis, et le dernier fichier reçu.',
+    lead: 'Comment les clients sont servis, d’où on le sait, et ce qu’il faut faire.',
+    from: 'À partir d’ici',
+    ways: {
+      board: 'Ce que disent les clients et la vitesse à laquelle on les sert, équipe par équipe.',
+      complaints: 'Chaque réclamation, de sa réception à sa clôture, et la prochaine échéance.',
+      plans: 'Ce que veut chaque client, qui s’en occupe, et quand vous vous parlez.',
+      surveys: 'Une question aux clients, par un lien, un code QR ou un courriel.',
+      mot: 'Une fois par an : comment les réclamations sont traitées, avec un certificat.',
+      events: 'Importez ce qu’exporte votre outil d’assistance, tel quel.',
+      webhooks: 'Ou laissez votre outil d’assistance envoyer ce qui arrive, au moment où cela arrive.',
+      agents: 'Pour quelle équipe travaille un agent de votre outil d’assistance.',
+      quality: 'Jusqu’où on peut se fier aux chiffres, et pourquoi un fournisseur compte autrement.',
+    },
     last: 'Le dernier fichier',
     noFile: 'Pas encore de fichier',
     noFileYet: 'Importez ce qu’exporte votre outil d’assistance ou d’enquête : une ligne par équipe et par période.',
