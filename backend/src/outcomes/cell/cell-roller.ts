@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Settings } from '../../platform/settings.js';
 import { OutcomeLock } from '../event/outcome-lock.js';
-import { CellDisclosure, type ChangedPlaces } from './cell-disclosure.js';
+import { CellDisclosure, type ChangedPlaces, type DisclosureGroup } from './cell-disclosure.js';
 import { MOST_LISTED } from './disclosed-cells.rules.js';
 
 const KEY = `organisation_id, metric_id, team_id, scope, channel, month`;
@@ -16,7 +17,8 @@ const MANY = 500;
 /** The events of stale places, by agent: an employee who is several agents is one. */
 const BY_AGENT = `
   SELECT s.metric_id, s.team_id, s.month, e.channel, coalesce(h.employee_id, e.agent_id) AS agent, count(*) AS n, sum(e.value) AS total, sum(e.value * e.value) AS squares,
-    count(*) FILTER (WHERE e.value >= m.good_from) AS good, count(*) FILTER (WHERE e.value <= m.bad_to) AS bad
+    count(*) FILTER (WHERE e.value >= m.good_from) AS good, count(*) FILTER (WHERE e.value <= m.bad_to) AS bad,
+    bool_and(m.per_metric_id IS NULL) AS decides
   FROM org.outcome_stale s
   JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id
   JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND ${WITHIN_MONTH}
@@ -29,6 +31,11 @@ const BY_AGENT = `
 const MEDIAN = `percentile_cont(0.5) WITHIN GROUP (ORDER BY e.value) AS median,
   (array_agg(e.value ORDER BY e.value))[greatest(1, floor((count(*) - 1.959964 * sqrt(count(*))) / 2)::int)] AS low,
   (array_agg(e.value ORDER BY e.value))[least(count(*), ceil(1 + (count(*) + 1.959964 * sqrt(count(*))) / 2))::int] AS high`;
+/**
+ * Whether a place of $2 agents or more is likely to be shown: what is decided afterwards (`CellDisclosure`) is mostly that, and a cell need not be written a second time then. Of a metric that is counted in thousands of another one
+ * nothing is likely.
+ */
+const LIKELY = `decides AND (agents >= $2::int OR (unnamed > 0 AND unnamed >= n - unnamed))`;
 /** All channels together, and each that has a name. */
 const CHANNELS = `CASE WHEN grouping(e.channel) = 1 THEN '' ELSE e.channel END`;
 const BY_CHANNEL = `HAVING grouping(e.channel) = 1 OR e.channel <> ''`;
@@ -40,9 +47,9 @@ const PLACES = `up AS (
     SELECT metric_id, team_id, month FROM org.outcome_stale WHERE organisation_id = $1 AND metric_id = ANY($2::uuid[])
     UNION SELECT m.metric_id, g.team_id, g.month FROM unnest($2::uuid[]) AS m (metric_id), unnest($3::uuid[], $4::date[]) AS g (team_id, month)),
   touched AS MATERIALIZED (SELECT DISTINCT c.metric_id, up.above AS team_id, c.month FROM changed c JOIN up ON up.id = c.team_id)`;
-const BELOW = `touched t
-  JOIN up ON up.above = t.team_id
-  JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = t.metric_id AND c.team_id = up.id AND c.scope = 'own' AND c.month = t.month`;
+/** The places $2… each with the teams below it, before their cells are looked for: the planner knows too little of either to find that order itself. */
+const PAIRS = `${PLACES}, pair AS MATERIALIZED (SELECT t.metric_id, t.team_id, t.month, up.id AS below FROM touched t JOIN up ON up.above = t.team_id)`;
+const BELOW = `pair t JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = t.metric_id AND c.team_id = t.below AND c.scope = 'own' AND c.month = t.month`;
 /** Of a channel only what may be told counts; where that is nothing, all of it, which is not shown then. */
 const TOLD = (column: string): string => `coalesce(sum(c.${column}) FILTER (WHERE c.told = 'all'), sum(c.${column}))`;
 
@@ -53,6 +60,7 @@ export class CellRoller {
     private readonly work: UnitOfWork,
     private readonly lock: OutcomeLock,
     private readonly disclosure: CellDisclosure,
+    private readonly settings: Settings,
   ) {}
 
   /** For when teams stand elsewhere in the tree: what they add up to with those below them is taken away, to be added up anew. */
@@ -86,26 +94,31 @@ export class CellRoller {
       `DELETE FROM org.outcome_cell c USING org.outcome_stale s
        WHERE c.organisation_id = $1 AND s.organisation_id = $1 AND c.metric_id = s.metric_id AND c.team_id = s.team_id AND c.month = s.month AND c.scope = 'own'`,
     );
-    await this.addUpOwn();
-    for (const group of await this.disclosure.stale()) {
+    const groups = await this.disclosure.stale();
+    await this.addUpOwn(groups.some(({ medians }) => medians));
+    for (const group of groups) {
       const { trees, changed } = await this.disclosure.ofOwn(group);
-      await this.addUpTrees(group.metricIds, changed);
+      await this.addUpTrees(group, changed);
       await this.disclosure.ofTrees(group, trees);
     }
     await this.work.query(`DELETE FROM org.outcome_stale WHERE organisation_id = $1`);
     if (stale.length === MANY) await this.work.tune('enable_nestloop', 'on');
   }
 
-  private async addUpOwn(): Promise<void> {
+  private async addUpOwn(medians: boolean): Promise<void> {
     await this.work.query(
-      `WITH e AS (${BY_AGENT})
-       INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, ${AGENTS}, told)
-       SELECT $1, e.metric_id, e.team_id, 'own', ${CHANNELS}, e.month, sum(e.n)::int, sum(e.total), sum(e.squares), sum(e.good)::int, sum(e.bad)::int,
-         count(DISTINCT e.agent)::int, coalesce(sum(e.n) FILTER (WHERE e.agent IS NULL), 0)::int,
-         CASE WHEN count(DISTINCT e.agent) < ${MOST_LISTED} THEN coalesce(array_agg(DISTINCT e.agent) FILTER (WHERE e.agent IS NOT NULL), '{}') END,
-         CASE WHEN grouping(e.channel) = 1 THEN 'all' ELSE 'none' END
-       FROM e GROUP BY e.metric_id, e.team_id, e.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL}`,
+      `WITH e AS (${BY_AGENT}),
+       place AS (
+         SELECT e.metric_id, e.team_id, ${CHANNELS} AS channel, e.month, sum(e.n)::int AS n, sum(e.total) AS total, sum(e.squares) AS squares, sum(e.good)::int AS good, sum(e.bad)::int AS bad,
+           count(DISTINCT e.agent)::int AS agents, coalesce(sum(e.n) FILTER (WHERE e.agent IS NULL), 0)::int AS unnamed,
+           CASE WHEN count(DISTINCT e.agent) < ${MOST_LISTED} THEN coalesce(array_agg(DISTINCT e.agent) FILTER (WHERE e.agent IS NOT NULL), '{}') END AS agent_ids, bool_and(e.decides) AS decides
+         FROM e GROUP BY e.metric_id, e.team_id, e.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL})
+       INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, ${AGENTS}, hidden, told)
+       SELECT $1, metric_id, team_id, 'own', channel, month, ${SUMS}, ${AGENTS},
+         CASE WHEN ${LIKELY} THEN '' ELSE 'few-agents' END, CASE WHEN channel = '' OR ${LIKELY} THEN 'all' ELSE 'none' END FROM place`,
+      [this.settings.values.SMALLEST_AGENTS],
     );
+    if (!medians) return;
     await this.work.query(
       `UPDATE org.outcome_cell c SET median = of.median, median_low = of.low, median_high = of.high
        FROM (SELECT s.metric_id, s.team_id, s.month, ${CHANNELS} AS channel, ${MEDIAN}
@@ -117,7 +130,7 @@ export class CellRoller {
     );
   }
 
-  private async addUpTrees(metricIds: readonly string[], changed: ChangedPlaces): Promise<void> {
+  private async addUpTrees({ baseId, metricIds, medians }: DisclosureGroup, changed: ChangedPlaces): Promise<void> {
     const places = [metricIds, changed.teamIds, changed.months];
     await this.work.query(
       `WITH RECURSIVE ${PLACES}
@@ -125,21 +138,23 @@ export class CellRoller {
       places,
     );
     await this.work.query(
-      `WITH RECURSIVE ${PLACES}
-       INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, agents, unnamed, told)
+      `WITH RECURSIVE ${PAIRS}
+       INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, agents, unnamed, told, hidden)
        SELECT $1, t.metric_id, t.team_id, 'tree', c.channel, t.month, ${TOLD('n')}::int, ${TOLD('total')}, ${TOLD('squares')}, ${TOLD('good')}::int, ${TOLD('bad')}::int,
-         max(c.agents), ${TOLD('unnamed')}::int, CASE WHEN bool_and(c.told = 'all') THEN 'all' WHEN bool_or(c.told = 'all') THEN 'some' ELSE 'none' END
+         max(c.agents), ${TOLD('unnamed')}::int, CASE WHEN bool_and(c.told = 'all') THEN 'all' WHEN bool_or(c.told = 'all') THEN 'some' ELSE 'none' END,
+         CASE WHEN t.metric_id = $5 AND max(c.agents) >= $6::int THEN '' ELSE 'few-agents' END
        FROM ${BELOW} GROUP BY t.metric_id, t.team_id, t.month, c.channel`,
-      places,
+      [...places, baseId, this.settings.values.SMALLEST_AGENTS],
     );
+    if (!medians) return;
     await this.work.query(
-      `WITH RECURSIVE ${PLACES}
+      `WITH RECURSIVE ${PAIRS}
        UPDATE org.outcome_cell x SET median = of.median, median_low = of.low, median_high = of.high
        FROM (SELECT t.metric_id, t.team_id, t.month, c.channel, ${MEDIAN}
              FROM ${BELOW}
              JOIN org.metric m ON m.organisation_id = $1 AND m.id = t.metric_id AND m.formula = 'median'
              JOIN org.outcome_cell y ON y.organisation_id = $1 AND y.metric_id = t.metric_id AND y.team_id = t.team_id AND y.scope = 'tree' AND y.channel = c.channel AND y.month = t.month
-             JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = t.metric_id AND e.team_id = up.id AND e.happened_on >= t.month AND e.happened_on < t.month + interval '1 month'
+             JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = t.metric_id AND e.team_id = t.below AND e.happened_on >= t.month AND e.happened_on < t.month + interval '1 month'
                AND c.channel IN ('', e.channel)
              WHERE c.told = 'all' OR y.told = 'none' GROUP BY t.metric_id, t.team_id, t.month, c.channel) AS of
        WHERE x.organisation_id = $1 AND x.metric_id = of.metric_id AND x.team_id = of.team_id AND x.scope = 'tree' AND x.channel = of.channel AND x.month = of.month`,

@@ -1,7 +1,8 @@
 import type { EventImportView } from '@throughline/contract';
-import { type EventImportState, Refusal } from '@throughline/domain';
+import { type EventImportState, type OutcomeSourceKind, Refusal } from '@throughline/domain';
 import { stillHolding } from '../event-format/event-mapping.rules.js';
 import { NOTHING_RECOGNISED } from '../event-format/recognised-file.rules.js';
+import type { SourceRow } from '../source/source.entity.js';
 import type { EventImportRow } from './event-import.entity.js';
 import { formatOf } from './file-formats.rules.js';
 import type { ReaderSetup } from './row-reader.js';
@@ -29,6 +30,19 @@ export function mustApply({ summary, options }: Pick<EventImportRow, 'summary' |
   }
   if (counts.events === 0) throw new Refusal('conflict', 'nothing-to-import', 'The file has no row that can be imported. Nothing was changed.');
 }
+
+/** Refuses files for sources whose events the product makes itself. Throws Refusal `source-counts-itself`. */
+export function mustTakeFiles({ name, kind }: Pick<SourceRow, 'name' | 'kind'>): void {
+  const made = COUNTED_HERE[kind];
+  if (made)
+    throw new Refusal(
+      'conflict',
+      'source-counts-itself',
+      `"${name}" holds ${made}, which are counted here, and takes no files. Choose the source of a helpdesk, or add one.`,
+    );
+}
+
+const COUNTED_HERE: Partial<Record<OutcomeSourceKind, string>> = { feedback: 'answers of customers to a survey', complaints: 'complaints of the register' };
 
 /** What stays known of a file when what was written in it is forgotten: how much there was, and how it was read. */
 export function withoutCells(summary: EventImportRow['summary']): EventImportRow['summary'] {

@@ -6,6 +6,7 @@ import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { EventHouse } from '../testing/event-house.js';
 import { TidyEventImportsJob } from './tidy-event-imports.job.js';
 
+const [REGISTER, SURVEY] = ['0198f000-0000-7000-8000-000000000001', '0198f000-0000-7000-8000-000000000002'];
 const HEADER = 'event_id,metric,happened_on,value,team,agent,agent_name,channel,changed_at';
 
 describe('imports of events', () => {
@@ -190,6 +191,20 @@ describe('imports of events', () => {
       await expectStatus(at.manager('DELETE', `/api/event-imports/${seen.id}`), 204);
     }
     expect((await expectStatus(at.manager('POST', `/api/event-imports?sourceId=${at.sourceId}`, { a: 1 }), 415)).json().code).toBe('no-file');
+  });
+
+  it('are refused for what is counted here, such as the register of complaints', async () => {
+    await at.database.query(
+      `INSERT INTO org.outcome_source (organisation_id, id, key, name, kind, time_zone) VALUES ($1, $2, 'register', 'Register', 'complaints', 'UTC'), ($1, $3, 'survey', 'Survey', 'feedback', 'UTC')`,
+      [at.ours, ...[REGISTER, SURVEY]],
+    );
+    for (const [source, sentence] of [
+      [REGISTER, /"Register" holds complaints/],
+      [SURVEY, /"Survey" holds answers/],
+    ] as const) {
+      const refused = (await expectStatus(at.manager('POST', `/api/event-imports?sourceId=${source}`, Buffer.from(file())), 409)).json();
+      expect(refused).toMatchObject({ code: 'source-counts-itself', detail: expect.stringMatching(sentence) });
+    }
   });
 
   it('are read as somebody maps them: other names, a metric a column, doubled names told apart', async () => {

@@ -13,7 +13,7 @@ import { sameReading } from '../event-format/event-mapping.rules.js';
 import { SourceRow } from '../source/source.entity.js';
 import { EventImportRow } from './event-import.entity.js';
 import { EventPass } from './event-pass.js';
-import { mustApply, UNDER_WAY, viewOf, withoutCells } from './event-import.rules.js';
+import { mustApply, mustTakeFiles, UNDER_WAY, viewOf, withoutCells } from './event-import.rules.js';
 import { checkedReading } from './checked-reading.rules.js';
 import { FileParts, type Received } from './file-parts.js';
 import { KeptReadings } from './kept-readings.js';
@@ -36,7 +36,7 @@ export class EventImportsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps what is sent and has it looked through. No connection is held while it comes in. Throws Refusal `no-file`, `source-retired`, `file-too-large`, `empty-file`, `not-found`. */
+  /** Keeps what is sent and has it looked through. No connection is held while it comes in. Throws Refusal `no-file`, `source-retired`, `source-counts-itself`, `file-too-large`, `empty-file`, `not-found`. */
   async upload(body: unknown, { sourceId, fileName = 'events.csv' }: EventImportUpload): Promise<EventImportView> {
     if (!(body instanceof Readable))
       throw new Refusal(
@@ -53,6 +53,7 @@ export class EventImportsService {
           'source-retired',
           `"${source.name}" is retired and takes nothing any more. Take it into use again, or choose another source.`,
         );
+      mustTakeFiles(source);
       await this.imports.insert({ ...NEW, id, sourceId, fileName, madeOn: this.clock.today() });
     });
     const { bytes, packed } = await this.received(id, body);

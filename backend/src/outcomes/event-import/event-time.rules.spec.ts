@@ -4,6 +4,8 @@ describe('times of events', () => {
   it('are days of the zone of the source, and instants', () => {
     const berlin = new EventTimes('Europe/Berlin');
     expect(berlin.read('2026-03-31T23:30:00Z')).toEqual({ day: '2026-04-01', instant: '2026-03-31T23:30:00Z' });
+    expect(berlin.read('2026-03-31t23:30:05.9 UTC')).toEqual({ day: '2026-04-01', instant: '2026-03-31T23:30:05Z' });
+    expect(berlin.read('2026-03-31t21:59:59.9z')).toEqual({ day: '2026-03-31', instant: '2026-03-31T21:59:59Z' });
     expect(berlin.read('2026-03-31 23:30')).toEqual({ day: '2026-03-31', instant: '2026-03-31T21:30:00Z' });
     expect(berlin.read('2026-01-31T00:15:10.5+0530')).toEqual({ day: '2026-01-30', instant: '2026-01-30T18:45:10Z' });
     expect(new EventTimes('Asia/Kathmandu').read('2026-01-30T18:15:00Z')).toMatchObject({ day: '2026-01-31' });

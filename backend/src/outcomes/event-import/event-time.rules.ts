@@ -15,6 +15,7 @@ export interface EventTime {
  */
 export class EventTimes {
   private readonly days = new Map<number, string>();
+  private readonly midnights = new Map<string, number>();
   private readonly hours = new Map<string, number>();
   private readonly clock: Intl.DateTimeFormat;
 
@@ -26,12 +27,28 @@ export class EventTimes {
     const found = FORM.exec(text);
     if (!found) return undefined;
     const [, day, hour, minute, second = '00', zone] = found;
-    if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || !isPlainDate(day)) return undefined;
-    if (zone === undefined) return { day, instant: this.local(day, hour!, Number(minute), Number(second)) };
+    const midnight = this.midnight(day!);
+    if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || Number.isNaN(midnight)) return undefined;
+    if (zone === undefined) return { day: day!, instant: this.local(day as PlainDate, hour!, Number(minute), Number(second)) };
+    if (zone === 'Z' || zone === 'z') {
+      const instant = midnight + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000;
+      return { day: this.dayOf(instant), instant: `${day}T${hour}:${minute}:${second}Z` };
+    }
     const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z';
     const instant = Date.parse(`${day}T${hour}:${minute}:${second}${offset}`);
     if (Number.isNaN(instant)) return undefined;
     return { day: this.dayOf(instant), instant: iso(instant) };
+  }
+
+  /** Of a day in UTC, as milliseconds; NaN for what is no day. */
+  private midnight(day: string): number {
+    let known = this.midnights.get(day);
+    if (known === undefined) {
+      known = isPlainDate(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+      if (this.midnights.size > 20_000) this.midnights.clear();
+      this.midnights.set(day, known);
+    }
+    return known;
   }
 
   /** Days begin at quarters of an hour of UTC in every zone. */

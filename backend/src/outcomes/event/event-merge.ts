@@ -43,7 +43,7 @@ export class EventMerge {
 
   /** Inside the unit of work that staged them; add up afterwards (`CellRoller`). */
   async merge({ sourceId, importId, agents, mayRepeat }: StagedEvents): Promise<Written> {
-    await this.lock.take();
+    await this.lock.take(sourceId);
     const ids = await this.agents.idsOf(sourceId, agents);
     await this.work.stage('told_agent', 'number int, id uuid', lines(agents.map(({ number }, i) => `${number}\t${ids[i]}\n`)));
     if (mayRepeat)
@@ -58,7 +58,8 @@ export class EventMerge {
 
   private async add(sourceId: string, importId: string, known: boolean): Promise<number> {
     const others = known ? `WHERE NOT EXISTS (SELECT 1 FROM org.outcome_event o WHERE ${SAME})` : '';
-    const added = await this.work.execute(`${ADD} ${others} ORDER BY e.n`, [sourceId, importId]);
+    // in the order of the key, so that its index grows at its end
+    const added = await this.work.execute(`${ADD} ${others} ORDER BY e.event_key, e.metric_id`, [sourceId, importId]);
     await this.work.query(
       `INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
        SELECT DISTINCT $1::uuid, metric_id, team_id, date_trunc('month', happened_on)::date FROM org.outcome_event

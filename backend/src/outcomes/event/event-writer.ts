@@ -48,7 +48,7 @@ export class EventWriter {
   ) {}
 
   async write({ sourceId, importId, events, agentsOf }: EventBatch): Promise<Written> {
-    await this.lock.take();
+    await this.lock.take(sourceId);
     const written = { added: 0, changed: 0 };
     for (let from = 0; from < events.length; from += BATCH) {
       const { added, changed } = await this.part({ sourceId, importId, agentsOf: agentsOf ?? sourceId, events: lastTold(events.slice(from, from + BATCH)) });

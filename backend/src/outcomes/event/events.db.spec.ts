@@ -186,7 +186,7 @@ describe('events of customers', () => {
       expect((await neighbour('GET', '/api/outcome-sources')).json().items).toEqual([]);
       await expectStatus(neighbour('PATCH', `/api/outcome-sources/${sourceId}`, { name: 'Ours' }), 404);
       const into = () => house.app.get(EventWriter, { strict: false }).write({ sourceId, importId: null, events: [event({ eventKey: 'n-1' })] });
-      await expect(house.app.get(UnitOfWork).run(theirs, into)).rejects.toThrow(/foreign key/);
+      await expect(house.app.get(UnitOfWork).run(theirs, into)).rejects.toThrow('There is no such source in this organisation.');
       const mine = importId();
       await write([{ eventKey: 'n-2' }], mine);
       await house.app.get(UnitOfWork).run(theirs, () => house.app.get(EventUndo, { strict: false }).takeBack(mine));

@@ -9,8 +9,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 export class OutcomeLock {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Holds until the end of the unit of work. */
-  async take(): Promise<void> {
-    await this.work.query(`SELECT id FROM org.outcome_source WHERE organisation_id = $1 ORDER BY id FOR NO KEY UPDATE`);
+  /** Holds until the end of the unit of work. Throws when the source of which events are to be written is none of the organisation's: no foreign key looks that up for each of them. */
+  async take(sourceId?: string): Promise<void> {
+    const sources = await this.work.query<{ id: string }>(`SELECT id FROM org.outcome_source WHERE organisation_id = $1 ORDER BY id FOR NO KEY UPDATE`);
+    if (sourceId !== undefined && !sources.some(({ id }) => id === sourceId)) throw new Error('There is no such source in this organisation.');
   }
 }

@@ -5,6 +5,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { OutcomeLock } from './outcome-lock.js';
 
+/** Of a transaction that joins a million events. */
+const MEMORY = '96MB';
+
 /** Gives events to teams anew, after the agent map or the directory changed. */
 @Injectable()
 export class Reattribution {
@@ -14,17 +17,18 @@ export class Reattribution {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Of the given agents and groups; null for all. Only what counts for another team than before is written, and its places go stale. Returns how many events moved. */
+  /** Of the given agents and groups; null for all. Rows are found again by where they lie, since the lock lets nobody move them meanwhile. Only what counts for another team than before is written, and its places go stale. Returns how many events moved. */
   async of(agentIds: readonly string[] | null): Promise<number> {
     await this.lock.take();
+    await this.work.tune('work_mem', MEMORY);
     const [moved] = await this.work.query<{ n: number }>(
       `WITH moved AS (
          UPDATE org.outcome_event o SET team_id = belongs.team_id
          FROM (
-           SELECT e.source_id, e.event_key, e.metric_id, ${TEAM_OF_EVENT.team} AS team_id FROM org.outcome_event e ${TEAM_OF_EVENT.joins}
+           SELECT e.ctid AS row, ${TEAM_OF_EVENT.team} AS team_id FROM org.outcome_event e ${TEAM_OF_EVENT.joins}
            WHERE e.organisation_id = $1 AND NOT e.team_named AND ($2::uuid[] IS NULL OR e.agent_id = ANY($2) OR e.group_id = ANY($2))
              AND e.team_id IS DISTINCT FROM ${TEAM_OF_EVENT.team}) AS belongs
-         WHERE o.organisation_id = $1 AND o.source_id = belongs.source_id AND o.event_key = belongs.event_key AND o.metric_id = belongs.metric_id
+         WHERE o.organisation_id = $1 AND o.ctid = belongs.row
          RETURNING WITH (OLD AS was, NEW AS now) now.metric_id, was.team_id AS was_team, now.team_id, now.happened_on),
        stale AS (
          INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
