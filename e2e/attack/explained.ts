@@ -57,6 +57,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/\.well-known\/ballots|^\/api\/cycles\/\{id\}\/(manifest|ballot-paper) /, 'the public promise of a cycle, written before anybody answers'],
   [/^\/api\/(colleagues|employees(\/\{id\})?|teams) /, 'the directory, which the attacker is given'],
   [/^\/api\/employees\/\{id\}\/invitations /, 'which surveys somebody was invited to, and until when they are open: known before anybody answered'],
+  [/^\/api\/complaint-imports(\/\{id\})? /, 'rows of files about complaints of customers'],
   [/^\/api\/event-imports(\/\{id\}(\/problems\.csv)?)? /, 'rows of files about customers'],
   [/^\/api\/outcome-board (from|until)$/, 'the months of figures about customers, up to today'],
   [/^\/api\/outcome-quality /, 'shares of events that say something, by source and team, which are no answers'],

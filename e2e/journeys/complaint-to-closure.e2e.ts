@@ -12,6 +12,13 @@ const HOSTILE = Buffer.from(
 );
 const HOLIDAYS = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20301225\r\nSUMMARY:Christmas Day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
 
+const REGISTER = [
+  'complaint_id,reference,received_on,category,team,happened,responded_on,closed_on,decision',
+  'K-1,OLD-1,2026-02-02,Service,Repairs North,Nobody came.,2026-02-05,2026-02-06,upheld',
+  'K-2,OLD-2,2026-02-03,Service,,Nobody called.,2026-02-05,2026-02-06,not-upheld',
+  'K-3,OLD-3,2026-02-03,Weather,,It rained.,,,',
+].join('\n');
+
 /** Selma, a service manager, takes a complaint from the telephone to the return of the regulator; Olaf looks at it from a phone, and Nora is no service manager. */
 describe('a complaint', () => {
   let browser: Browser;
@@ -147,6 +154,33 @@ describe('a complaint', () => {
     await screenshots4(page, 'complaint-settings');
   });
 
+  it('comes in with others from a file, says so, and goes with the file but for what somebody worked on', async () => {
+    await page.goto('/service/complaints');
+    await page.getByRole('link', { name: 'Complaints from a file' }).click();
+    await expectAccessible(page, 'complaints from a file');
+    await page.locator('input[type=file]').setInputFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(REGISTER) });
+    await page.getByText('There is no category of this name in use').waitFor();
+    await expectAccessible(page, 'a file of complaints');
+    await screenshots4(page, 'complaint-import');
+    await page.getByLabel('Bring in the good rows and leave these out.').check();
+    await page.getByRole('button', { name: 'Bring in 2 complaints' }).click();
+    await page.getByText('The complaints are in.').waitFor();
+    const { items } = await selma.get<{ items: { id: string; number: number; reference: string }[] }>('/api/complaints?search=OLD-');
+    const old = items.find(({ reference }) => reference === 'OLD-1')!;
+    const importPage = page.url();
+    await page.goto(`/service/complaints/${old.id}`);
+    await page.getByText('from a file').first().waitFor();
+    await page.getByLabel('Step').selectOption('note');
+    await page.getByLabel('Note').fill('Looked at it again.');
+    await noted(page, 'Write a note');
+    await page.goto(importPage);
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText(`Complaints that stay, by their numbers: ${old.number}`).waitFor();
+    await screenshot(page, 'complaint-import-undone', { fullPage: true });
+    expect((await selma.get<{ items: object[] }>('/api/complaints?search=OLD-')).items).toHaveLength(1);
+  });
+
   it('is found on a phone in Arabic by whoever handles it, and hidden from everybody else', async () => {
     const phone = await window(olaf, { ...PHONE, locale: 'ar' });
     await phone.goto('/service/complaints?search=C-2041');
@@ -155,14 +189,20 @@ describe('a complaint', () => {
     await expectAccessible(phone, 'a complaint in Arabic');
     expect(await fits(phone)).toBe(true);
     await screenshot(phone, 'complaint-arabic-phone', { fullPage: true });
-    for (const address of ['/service/complaints', '/service/complaints/new', '/service/complaints/returns', '/service/complaints/settings']) {
+    for (const address of [
+      '/service/complaints',
+      '/service/complaints/new',
+      '/service/complaints/returns',
+      '/service/complaints/settings',
+      '/service/complaints/import',
+    ]) {
       await phone.goto(address);
       await phone.getByRole('heading', { level: 1 }).waitFor();
       expect([address, await fits(phone)]).toEqual([address, true]);
     }
     await expectAccessible(phone, 'the settings in Arabic on a phone');
     const hers = await window(nora, PHONE);
-    for (const address of ['/service/complaints', '/service/complaints/returns', '/service/complaints/settings']) {
+    for (const address of ['/service/complaints', '/service/complaints/returns', '/service/complaints/import']) {
       await hers.goto(address);
       await hers.getByRole('heading', { name: 'Not for your role' }).waitFor();
     }

@@ -280,6 +280,7 @@ describe('two organisations in one house', () => {
       'POST /api/complaints/{id}/joining': { on: '2026-01-01', complaintId: crypto.randomUUID() },
       'POST /api/customer-plans/{id}/contacts': { on: '2026-01-31', channel: 'phone', note: reasons, outcome: 'spoken', next: null },
       'PUT /api/customer-plan-absences/{id}': { from: '2026-01-31', until: '2026-02-28' },
+      'PUT /api/complaint-imports/{id}/mapping': { mapping: {} },
       'PUT /api/customer-plan-imports/{id}/mapping': { mapping: {} },
       'PUT /api/customer-plans/{id}/wants': { wants: [] },
       'POST /api/customer-surveys/{id}/invitations': { requests: [{ ticket: 'N-1' }] },

@@ -257,6 +257,16 @@ async function receiveComplaint(admin: Persona, teamId: string): Promise<void> {
     ...{ foundAlone: true, toldNext: true, takenIn: true, freeOfCharge: true },
   });
   await admin.post('/api/complaint-inspections', { from: day(-60), until: day(-1), teamIds: [teamId] });
+  const rows = [
+    ['complaint_id', 'received_on', 'category', 'happened'],
+    [`${MARK}-2`, day(-2), 'Service', `The bell of ${MARK} rang all night.`],
+  ];
+  await bring(admin, 'complaint', rows.map((row) => row.join(',')).join('\n'), {
+    complaint_id: 'complaintId',
+    received_on: 'receivedOn',
+    category: 'category',
+    happened: 'happened',
+  });
   await admin.sendCsv(`/api/complaints/${id}/attachments?fileName=letter.txt`, `A letter to ${MARK} from a customer.`);
 }
 

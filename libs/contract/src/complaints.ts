@@ -280,6 +280,8 @@ export class ComplaintStepDetail {
   currency?: string;
   /** The number of the complaint that it was joined to, or that was joined to it. */
   joined?: number;
+  /** The step was not noted when it was done: it came in with a file. */
+  fromFile?: boolean;
   /** What was changed. */
   changed?: ('category' | 'team' | 'cause' | 'reference' | 'owner' | 'deputy')[];
 }

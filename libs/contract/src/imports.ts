@@ -128,6 +128,8 @@ export class ImportView {
   sample: ImportSample[];
   problems: ImportProblem[];
   problemCount: number;
+  /** What stays of an import that was taken back, since somebody has worked on it meanwhile: the numbers of complaints, the first 500. `counts.stayed` counts all. */
+  stayed?: string[];
 }
 
 /** Imports of one kind, newest first. */

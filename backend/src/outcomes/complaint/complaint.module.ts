@@ -7,10 +7,15 @@ import { ComplaintAttachments } from './complaint-attachments.service.js';
 import { ComplaintCategoryRow } from './complaint-category.entity.js';
 import { ComplaintCauseRow } from './complaint-cause.entity.js';
 import { ComplaintDefaultsService } from './complaint-defaults.service.js';
+import { ComplaintFile } from './complaint-file.js';
 import { ComplaintHandlers } from './complaint-handlers.js';
 import { ComplaintHistory } from './complaint-history.js';
+import { ComplaintImportWriter } from './complaint-import-writer.js';
+import { ComplaintImportsController } from './complaint-imports.controller.js';
+import { ComplaintImportsService } from './complaint-imports.service.js';
 import { ComplaintLines } from './complaint-lines.js';
 import { ComplaintListsService } from './complaint-lists.service.js';
+import { ComplaintNumbers } from './complaint-numbers.js';
 import { ComplaintReader } from './complaint.reader.js';
 import { ComplaintReminders } from './complaint-reminders.js';
 import { ComplaintSettingRow } from './complaint-setting.entity.js';
@@ -27,15 +32,19 @@ import { RemindComplaintsJob } from './remind-complaints.job.js';
 /** The register of complaints, by the life cycle of ISO 10002. */
 @Module({
   imports: [RowsModule.for(ComplaintRow, ComplaintAttachmentRow, ComplaintSettingRow, ComplaintCategoryRow, ComplaintCauseRow, ComplaintTemplateRow)],
-  controllers: [ComplaintsController, ComplaintAttachmentsController, ComplaintSettingsController],
+  controllers: [ComplaintsController, ComplaintAttachmentsController, ComplaintImportsController, ComplaintSettingsController],
   providers: [
     ComplaintActs,
     ComplaintAttachments,
     ComplaintDefaultsService,
+    ComplaintFile,
     ComplaintHandlers,
     ComplaintHistory,
+    ComplaintImportWriter,
+    ComplaintImportsService,
     ComplaintLines,
     ComplaintListsService,
+    ComplaintNumbers,
     ComplaintReader,
     ComplaintReminders,
     ComplaintSettingsService,

@@ -3,6 +3,7 @@ import {
   type ComplaintAct,
   type ComplaintDecision,
   type ComplaintState,
+  type FieldProblem,
   type PlainDate,
   Refusal,
   REDRESS_IN_MONEY,
@@ -132,21 +133,36 @@ export function nextDue({
 
 const PLAIN_REFERENCE = /^(?=.*\d)[\p{L}\p{N}][\p{L}\p{N}./_#-]*$/u;
 
-/**
- * Refuses personal data where the organisation did not switch it on: a name, an address, and a reference that could hold one. What may stand there then is a number, as `C-2041`: no spaces, no
- * at sign, at least one digit. Throws Refusal `customer-data-off`.
- */
-export function mustBeWithoutPerson({ reference, customerName, customerContact }: { reference: string; customerName: string; customerContact: string }): void {
-  const fields = [
+/** Whether it is a number, as `C-2041`, and can be no name or address: no spaces, no at sign, at least one digit. */
+export function isPlainReference(reference: string): boolean {
+  return PLAIN_REFERENCE.test(reference);
+}
+
+/** What of these would be personal data where the organisation did not switch it on: a name, an address, and a reference that could hold one. */
+export function personalFields({
+  reference,
+  customerName,
+  customerContact,
+}: {
+  reference: string;
+  customerName: string;
+  customerContact: string;
+}): FieldProblem[] {
+  return [
     ...(customerName
       ? [{ pointer: '#/customerName', detail: 'Names of customers are not kept. Leave it empty, or switch it on in the settings of the register.' }]
       : []),
     ...(customerContact
       ? [{ pointer: '#/customerContact', detail: 'Addresses of customers are not kept. Leave it empty, or switch it on in the settings of the register.' }]
       : []),
-    ...(reference && !PLAIN_REFERENCE.test(reference)
+    ...(reference && !isPlainReference(reference)
       ? [{ pointer: '#/reference', detail: 'Write a number such as C-2041, with a digit and without spaces. A name or an address is not kept.' }]
       : []),
   ];
+}
+
+/** Refuses personal data where the organisation did not switch it on; see `personalFields`. Throws Refusal `customer-data-off`. */
+export function mustBeWithoutPerson(given: { reference: string; customerName: string; customerContact: string }): void {
+  const fields = personalFields(given);
   if (fields[0]) throw new Refusal('invalid', 'customer-data-off', fields[0].detail, fields);
 }

@@ -93,8 +93,11 @@ describe('the register of complaints', () => {
     // the history is only ever added to, whatever the application asks for
     const app = await two.house.connectAs(two.house.settings.values.DATABASE_URL);
     await app.query(`SET ROLE throughline_app`);
-    for (const sql of [`UPDATE org.complaint_step SET on_day = on_day`, `DELETE FROM org.complaint_step`, `DELETE FROM org.complaint`])
+    for (const sql of [`UPDATE org.complaint_step SET on_day = on_day`, `DELETE FROM org.complaint_step`, `UPDATE org.complaint SET import_steps = steps`])
       await expect(app.query(sql)).rejects.toThrow('permission denied');
+    await app.query(`SET app.organisation_id = '${(await read('/api/me')).organisation.id}'`);
+    expect((await app.query(`SELECT id FROM org.complaint`)).rowCount).toBe(1);
+    expect((await app.query(`DELETE FROM org.complaint`)).rowCount).toBe(0);
     await app.end();
   });
 

@@ -6,12 +6,12 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { IdempotencyKeys } from '../../platform/http/idempotency-keys.js';
 import { ComplaintHandlers } from './complaint-handlers.js';
 import { ComplaintHistory } from './complaint-history.js';
 import { ComplaintListsService } from './complaint-lists.service.js';
+import { ComplaintNumbers } from './complaint-numbers.js';
 import { ComplaintSettingsService } from './complaint-settings.service.js';
 import { ComplaintViews } from './complaint-views.js';
 import { ComplaintRow } from './complaint.entity.js';
@@ -51,13 +51,13 @@ export class ComplaintsService {
     private readonly lists: ComplaintListsService,
     private readonly settings: ComplaintSettingsService,
     private readonly handlers: ComplaintHandlers,
+    private readonly numbers: ComplaintNumbers,
     private readonly history: ComplaintHistory,
     private readonly views: ComplaintViews,
     private readonly teams: TeamReader,
     private readonly organisations: OrganisationReader,
     private readonly audit: AuditLog,
     private readonly keys: IdempotencyKeys,
-    private readonly work: UnitOfWork,
   ) {}
 
   async register(caller: Caller, body: NewComplaint): Promise<ComplaintView> {
@@ -76,7 +76,7 @@ export class ComplaintsService {
     const id = newId();
     await this.complaints.insert({
       id,
-      number: await this.nextNumber(),
+      number: await this.numbers.next(),
       ...AT_RECEIPT,
       channel,
       categoryId,
@@ -152,13 +152,6 @@ export class ComplaintsService {
     if (teamId === null || (await this.teams.tree()).some(({ id }) => id === teamId)) return;
     const detail = 'This is no team of your organisation. Choose one from the list.';
     throw new Refusal('invalid', 'not-a-team', detail, [{ pointer: '#/teamId', detail }]);
-  }
-
-  /** Held until the complaint is kept, so that numbers have no gaps and none twice. */
-  private async nextNumber(): Promise<number> {
-    await this.work.query(`SELECT pg_advisory_xact_lock(hashtextextended(organisation_id::text, 1610)) FROM org.organisation WHERE organisation_id = $1`);
-    const [row] = await this.work.query<{ n: number }>(`SELECT coalesce(max(number), 0)::int + 1 AS n FROM org.complaint WHERE organisation_id = $1`);
-    return row!.n;
   }
 }
 

@@ -5,10 +5,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { escapeCell } from '../../platform/files/escape-cell.js';
 import { PreviewBuilder, type ImportPreview } from '../../platform/files/import-preview.js';
 import type { AskedImport } from '../../platform/files/previewed-import.js';
+import { repeated } from '../../platform/files/repeated-rows.rules.js';
 import { withPart } from './customer-plan.rules.js';
 import { PlanBook } from './plan-book.js';
 import { type FieldChange, referenceKey } from './plan-fields.rules.js';
-import { type PlanBefore, planned, type PlannedPlan, repeated } from './plan-import.rules.js';
+import { type PlanBefore, planned, type PlannedPlan } from './plan-import.rules.js';
 import { type PlanLine, readPlanRow } from './plan-row.rules.js';
 
 interface Findable {

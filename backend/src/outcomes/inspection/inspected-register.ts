@@ -42,7 +42,7 @@ export class InspectedRegister {
 
   private complaints({ from, until, teamIds }: InspectedScope, timeZone: string): Promise<Found[]> {
     return this.work.query<Found>(
-      `SELECT c.id, c.number, c.received_on::text AS "receivedOn", (s.noted_at AT TIME ZONE $5)::date::text AS "notedOn", c.team_id AS "teamId", c.cause_id AS "causeId",
+      `SELECT c.id, c.number, c.received_on::text AS "receivedOn", CASE WHEN c.import_id IS NULL THEN (s.noted_at AT TIME ZONE $5)::date::text END AS "notedOn", c.team_id AS "teamId", c.cause_id AS "causeId",
          c.state = 'closed' AS closed, c.acknowledge_due::text AS "acknowledgeDue", least(s.acknowledged, s.responded)::text AS "acknowledgedOn",
          c.respond_due::text AS "respondDue", c.deadlines->'respond' AS "respondWithin", s.responded::text AS "respondedOn",
          coalesce(s.investigated < s.closed, false) AS investigated, c.reopenings, c.decision, c.redress_kind AS "redressKind", c.last_step_on::text AS "lastStepOn",

@@ -25,6 +25,8 @@ describe('checks of the register', () => {
     const checks = checked(Array.from({ length: 12 }, () => good()));
     const grades = Object.fromEntries(Object.entries(checks).map(([id, { grade }]) => [id, grade]));
     expect(grades).toMatchObject({ 'noted-in-time': 'pass', 'answered-in-time': 'pass', 'redress-when-upheld': 'pass', 'not-repeated': 'pass' });
+    // when those from a file were noted elsewhere is not known
+    expect(checked(Array.from({ length: 12 }, () => good({ notedOn: null })))['noted-in-time']!.grade).toBe('not-assessable');
     // nothing is open, nothing was refused, nothing is old
     for (const id of ['kept-moving', 'owner-here', 'refused-after-investigation', 'names-erased']) expect(checks[id]!.grade).toBe('not-assessable');
   });

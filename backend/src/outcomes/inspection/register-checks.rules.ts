@@ -8,7 +8,8 @@ export interface InspectedComplaint {
   readonly id: string;
   readonly number: number;
   readonly receivedOn: PlainDate;
-  readonly notedOn: PlainDate;
+  /** Null for one that came in with a file: when it was noted elsewhere is not known. */
+  readonly notedOn: PlainDate | null;
   readonly teamId: string | null;
   readonly causeId: string | null;
   readonly closed: boolean;
@@ -57,7 +58,11 @@ export function registerChecks({ complaints, earlier, erasable }: RegisterFacts,
   // one that may still come in time tells nothing yet
   const due = (on: (one: InspectedComplaint) => PlainDate): InspectedComplaint[] => complaints.filter((one) => on(one) < today);
   return [
-    check('noted-in-time', complaints, (one) => one.notedOn <= workingDayFrom(one.receivedOn, INSPECTION.notedWithinWorkingDays, calendar)),
+    check(
+      'noted-in-time',
+      complaints.filter(({ notedOn }) => notedOn !== null),
+      (one) => one.notedOn! <= workingDayFrom(one.receivedOn, INSPECTION.notedWithinWorkingDays, calendar),
+    ),
     check(
       'acknowledged-in-time',
       due((one) => one.acknowledgeDue),

@@ -13,6 +13,7 @@ import { type ImportPreview, PreviewBuilder } from './import-preview.js';
 import type { PreviewedImport } from './previewed-import.js';
 
 const DAYS_KEPT = 7;
+const STAYED_LISTED = 500;
 type Read<Plan> = { preview: ImportPreview; plan?: Plan };
 
 /**
@@ -115,6 +116,12 @@ export class ImportFiles {
       throw new Refusal('conflict', 'not-applied', 'This import has not been applied, so there is nothing to undo. Discard it instead.');
     await this.files.update({ id }, { state: 'undone' });
     await this.audit.note({ kind: 'import-undone', by, subject: id, detail: { of: row.kind, file: row.fileName } });
+  }
+
+  /** Says what of an import stays after it was taken back, by the names that people know it by. */
+  async noteStayed(kind: ImportKind, id: string, stayed: readonly string[]): Promise<void> {
+    const { preview } = await this.files.require({ id, kind }, 'this import');
+    await this.files.update({ id }, { preview: { ...preview, counts: { ...preview.counts, stayed: stayed.length }, stayed: stayed.slice(0, STAYED_LISTED) } });
   }
 
   private async read<Plan>(

@@ -9,6 +9,8 @@ export interface ImportPreview {
   sample: ImportSample[];
   problems: ImportProblem[];
   problemCount: number;
+  /** What stays of an import that was taken back. */
+  stayed?: string[];
 }
 
 const PROBLEMS_LISTED = 500;
@@ -24,11 +26,11 @@ export class PreviewBuilder {
   private problemCount = 0;
   private rowCount = 0;
 
-  /** The rows of the file that can be used; counts all and reports the others. */
-  async *rows(file: DelimitedFile): AsyncGenerator<DelimitedRow> {
+  /** The rows of the file that can be used; counts all and reports the others, without what stands there where `told` is false: a preview is kept. */
+  async *rows(file: DelimitedFile, told = true): AsyncGenerator<DelimitedRow> {
     for await (const row of file.rows()) {
       this.rowCount++;
-      if (row.bad) this.problem(row.line, row.bad.column, row.bad.value, row.bad.problem);
+      if (row.bad) this.problem(row.line, row.bad.column, told ? row.bad.value : null, row.bad.problem);
       else yield row;
     }
   }

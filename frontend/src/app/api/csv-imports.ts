@@ -6,7 +6,12 @@ import { CsvUpload } from './csv-upload';
 
 /** Where files go. */
 export type ImportAddress =
-  '/api/roster-imports' | '/api/past-result-imports' | '/api/outcome-imports' | '/api/customer-plan-imports' | '/api/agent-map-imports';
+  | '/api/roster-imports'
+  | '/api/past-result-imports'
+  | '/api/outcome-imports'
+  | '/api/customer-plan-imports'
+  | '/api/agent-map-imports'
+  | '/api/complaint-imports';
 
 /** One uploaded file; no request while `id` is empty. Call in an injection context. */
 export function importResource(address: () => ImportAddress, id: () => string | undefined): HttpResourceRef<ImportView | undefined> {

@@ -60,7 +60,7 @@ export class ComplaintHistory {
   protected readonly moment = momentText;
   protected readonly name = isolated;
 
-  protected said({ to, body, decision, cause, redressKind, amount, currency, joined, changed }: ComplaintStepDetail): string {
+  protected said({ to, body, decision, cause, redressKind, amount, currency, joined, changed, fromFile }: ComplaintStepDetail): string {
     const words = complaintWords();
     return [
       ...(to ? [words.escalations[to]] : []),
@@ -71,6 +71,7 @@ export class ComplaintHistory {
       ...(amount !== undefined && currency ? [moneyText(amount, currency)] : []),
       ...(joined === undefined ? [] : [words.complaint(joined)]),
       ...(changed ?? []).map((one) => words.changed[one]),
+      ...(fromFile ? [words.fromFile] : []),
     ].join(' · ');
   }
 }

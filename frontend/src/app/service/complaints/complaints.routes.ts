@@ -14,6 +14,11 @@ export const complaintRoutes: Routes = [
     loadComponent: spoken(() => import('./desk').then((m) => m.Desk)),
   },
   { path: 'new', title: titledBy(words, (all) => all.new), ...keep, loadComponent: spoken(() => import('./new-complaint').then((m) => m.NewComplaintPage)) },
+  {
+    path: 'import',
+    title: titledBy(words, (all) => all.import),
+    loadComponent: spoken(() => import('./complaint-import').then((m) => m.ComplaintImport)),
+  },
   { path: 'returns', title: titledBy(words, (all) => all.returns), loadComponent: spoken(() => import('./register/returns').then((m) => m.Returns)) },
   {
     path: 'settings',

@@ -48,6 +48,10 @@ export class ImportPreview {
   protected readonly effective = computed(() => this.preview().counts.added + this.preview().counts.changed);
   protected readonly stopped = computed(() => this.preview().counts.refused > 0 && !this.skipping());
   protected readonly blocked = computed(() => this.busy() || this.missing().length > 0 || this.stopped() || this.effective() === 0);
+  protected readonly undone = computed(() => {
+    const words = importWords();
+    return this.things() === 'plans' ? words.undonePlans : this.things() === 'complaints' ? words.undoneComplaints : words.undone;
+  });
   protected readonly delimiter = computed(() => importWords().delimiters[this.preview().delimiter] ?? this.preview().delimiter);
   protected readonly counts = computed(() => {
     const { added, changed, unchanged, refused, ...further } = this.preview().counts;
