@@ -1,3 +1,4 @@
+import type { EventValue } from '@throughline/contract';
 import { zipped } from '../../platform/testing/zipped.js';
 import { readEventFile } from './event-file.js';
 import type { FilePiece, FileSummary, FileTask } from './event-file-piece.js';
@@ -53,6 +54,20 @@ describe('a file of events', () => {
     expect(await summaryOf(BOOK)).toMatchObject({ sheets: ['Cover', 'Data'], columns: ['Notes'], encoding: null, counts: { rows: 1, events: 0 } });
     expect(await summaryOf(BOOK, { sheet: 'Data' })).toMatchObject({ counts: { rows: 2, events: 2, refusedRows: 0 }, firstDay: '2026-01-10' });
     await expect(summaryOf(BOOK, { sheet: 'Other' })).rejects.toMatchObject({ code: 'no-such-sheet' });
+  });
+
+  it('has numbers of a workbook with a point, and texts with the mark that was chosen for their column', async () => {
+    const rows = ['<c><v>4.5</v></c>', '<c><v>1.234</v></c>', cell('3,5'), cell('2.5')].map(
+      (csat, i) => `<row>${cell(`n-${i}`)}${cell('2026-01-10')}${csat}</row>`,
+    );
+    const book = zipped({
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="Data" r:id="r1"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${relation(1)}</Relationships>`,
+      'xl/sheet1.xml': `<worksheet><sheetData><row>${['Ticket', 'Date', 'CSAT'].map(cell).join('')}</row>${rows.join('')}</sheetData></worksheet>`,
+    });
+    const values: EventValue[] = [{ metricId: 'm', as: 'value', columns: ['CSAT'], decimalMark: 'comma' }];
+    const read = await summaryOf(book, { mapping: { Ticket: 'event_id', Date: 'happened_at' }, setup: { ...TASK.setup, values } });
+    expect(read).toMatchObject({ counts: { rows: 4, events: 3, refusedRows: 1 }, problems: [{ line: 5, value: '2.5' }] });
   });
 
   it('tells the order of its days by its first rows, or asks', async () => {

@@ -162,9 +162,9 @@ async function* readWorkbook(task: FileTask, first: Uint8Array, rest: AsyncGener
   const workbook = await openWorkbook(Buffer.concat(pieces));
   const reading = new FileReading(task, { encoding: null, delimiter: null, sheets: workbook.sheets });
   let width = 0;
-  for await (const { line, values } of workbook.rows(task.sheet)) {
+  for await (const { line, values, numeric } of workbook.rows(task.sheet)) {
     width ||= values.length;
-    reading.row([...values, ...Array.from({ length: Math.max(0, width - values.length) }, () => '')], line);
+    reading.row([...values, ...Array.from({ length: Math.max(0, width - values.length) }, () => '')], line, numeric);
     yield* reading.pieces(meter.read, false);
   }
   reading.end();

@@ -161,6 +161,28 @@ describe('imports of events', () => {
     expect(await kept('Cora staying')).toEqual(['org.idempotency_key']);
   });
 
+  it('are refused with days and times that are no time of an event, so that what was looked through can be applied', async () => {
+    const seen = await send(
+      file(
+        'y-1,csat-top-box,0000-01-01,5,,,,,',
+        'y-2,csat-top-box,2026-01-10,5,,,,,0001-01-01T00:00',
+        'y-3,csat-top-box,2026-01-10,5,,,,,1970-01-01T00:00+01:00',
+        'y-4,csat-top-box,2026-01-10,5,,,,,9999-12-31T23:59:59-10:00',
+        'y-5,csat-top-box,1970-01-01,5,,,,,1970-01-01T00:00Z',
+      ),
+    );
+    expect(seen.problems.map(({ line, column }) => [line, column])).toEqual([
+      [2, 'happened_on'],
+      [3, 'changed_at'],
+      [4, 'changed_at'],
+      [5, 'changed_at'],
+    ]);
+    for (const { problem } of seen.problems) expect(problem).toContain('of the years 1970 to 2199; write it as');
+    await expectStatus(at.manager('PUT', `/api/event-imports/${seen.id}/mapping`, { mapping: seen.mapping, options: { skipBadRows: true } }), 200);
+    await settled(seen.id);
+    expect(await act('POST', seen.id)).toMatchObject({ state: 'applied', counts: { added: 1 } });
+  });
+
   it('come packed, in other encodings, with other delimiters and line ends', async () => {
     const rows = (key: string): string => file(`${key}-1,csat-top-box,2026-01-10,5,,zoë,Zoë,,`).replaceAll(',', ';').replaceAll('\n', '\r\n');
     const utf16 = Buffer.from(rows('u'), 'utf16le');

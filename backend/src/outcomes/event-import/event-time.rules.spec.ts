@@ -1,4 +1,4 @@
-import { EventTimes } from './event-time.rules.js';
+import { EventTimes, inReach } from './event-time.rules.js';
 
 describe('times of events', () => {
   it('are days of the zone of the source, and instants', () => {
@@ -15,6 +15,12 @@ describe('times of events', () => {
     const berlin = new EventTimes('Europe/Berlin');
     expect(berlin.read('2026-03-29T02:30')).toEqual({ day: '2026-03-29', instant: '2026-03-29T01:30:00Z' });
     expect(berlin.read('2026-10-25T02:30')).toEqual({ day: '2026-10-25', instant: '2026-10-25T00:30:00Z' });
+  });
+  it('are of the years 1970 to 2199, also where another zone makes another year of them', () => {
+    const berlin = new EventTimes('Europe/Berlin');
+    expect(['0000-01-01', '1969-12-31', '1970-01-01', '2199-12-31', '2200-01-01'].map(inReach)).toEqual([false, false, true, true, false]);
+    for (const text of ['0001-01-01T00:00', '1970-01-01T00:30']) expect(inReach(berlin.read(text)!.instant)).toBe(false);
+    expect(inReach(berlin.read('1970-01-01T01:00')!.instant)).toBe(true);
   });
   it.each(['2026-02-30T10:00Z', '2026-01-01T24:00', '2026-01-01', 'yesterday', '01/02/2026 10:00'])('are not what %s says', (text) =>
     expect(new EventTimes('UTC').read(text)).toBeUndefined(),

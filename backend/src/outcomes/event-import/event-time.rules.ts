@@ -77,3 +77,8 @@ export class EventTimes {
 function iso(instant: number): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
+
+/** Whether a day or an instant, as ISO text, is of a time that events are of: from 1970 to 2199. What lies outside is a zero that was written as a time, and could not be kept. */
+export function inReach(time: string): boolean {
+  return time >= '1970' && time < '2200';
+}

@@ -25,12 +25,14 @@ const LOOKED_AT_LENGTH = 2 * 1024 * 1024;
 export class FileReading {
   private columns: string[] | undefined;
   /** The first rows, until it is known how they are read. */
-  private waiting: { readonly cells: string[]; readonly line: number }[] | undefined = [];
+  private waiting: { readonly cells: string[]; readonly line: number; readonly numeric: readonly number[] }[] | undefined = [];
   private held = 0;
   private recognised: RecognisedFile = NOTHING_RECOGNISED;
   private guess: Guess = { mapping: {}, values: [] };
   private lacks: string | null = null;
   private reader: RowReader | undefined;
+  /** Columns whose values are written with a comma before their decimals. */
+  private commas: ReadonlySet<number> = new Set();
   private mapped: (readonly [field: string, index: number])[] = [];
 
   private rows = 0;
@@ -79,19 +81,19 @@ export class FileReading {
     };
   }
 
-  /** A row as it was cut, with its line. */
-  row(cells: string[], line: number): void {
+  /** A row as it was cut, with its line; of a workbook, with the columns in which it has a number and no text. */
+  row(cells: string[], line: number, numeric: readonly number[] = []): void {
     let filled = false;
     for (let i = 0; i < cells.length; i++) if ((cells[i] = cells[i]!.trim()) !== '') filled = true;
     if (!filled) return;
     if (!this.columns) return this.header(cells, line);
-    if (!this.waiting) return this.body(cells, line);
-    this.waiting.push({ cells, line });
+    if (!this.waiting) return this.body(cells, line, numeric);
+    this.waiting.push({ cells, line, numeric });
     for (const cell of cells) this.held += cell.length;
     if (this.waiting.length >= LOOKED_AT || this.held > LOOKED_AT_LENGTH) this.begin();
   }
 
-  private body(cells: string[], line: number): void {
+  private body(cells: string[], line: number, numeric: readonly number[]): void {
     if (++this.rows > LIMITS.eventImportRows)
       throw new Refusal(
         'too-large',
@@ -105,6 +107,8 @@ export class FileReading {
       const problem = `The row has ${count} ${count === 1 ? 'field' : 'fields'}, but the header names ${columns.length} columns.`;
       return this.refuse(line, [{ column: null, value: null, problem }]);
     }
+    // a number of a workbook has a point before its decimals, whatever mark its column was written with elsewhere
+    for (const at of numeric) if (this.commas.has(at) && !/e/i.test(cells[at]!)) cells[at] = cells[at]!.replace('.', ',');
     if (this.sample.length < SAMPLE && this.reader)
       this.sample.push({ line, values: Object.fromEntries(this.mapped.map(([field, i]) => [field, shown(cells[i]!)])) });
     if (!this.reader) return;
@@ -132,6 +136,7 @@ export class FileReading {
     const chosen = mapping ? stillHolding({ mapping, values: setup.values ?? [] }, setup.metrics) : (before ?? format.guess(columns, setup, rows));
     this.guess = setup.source.keepsPersonal ? chosen : withoutPersonal(chosen, { ...this.task.personal, ...personalColumns(columns, rows) });
     this.recognised = recognisedFile(columns, rows, this.guess, setup, !mapping && before !== undefined);
+    this.commas = new Set(this.guess.values.flatMap((value) => (value.decimalMark === 'comma' ? value.columns.map((column) => columns.indexOf(column)) : [])));
     const dateOrder = setup.source.dateOrder ?? this.recognised.dateOrder;
     const known = { ...setup, source: { ...setup.source, dateOrder } };
     this.lacks = format.lacks(this.guess, known);
@@ -143,7 +148,7 @@ export class FileReading {
       );
       this.mapped = [...fields, ...values];
     }
-    for (const { cells, line } of waiting) this.body(cells, line);
+    for (const { cells, line, numeric } of waiting) this.body(cells, line, numeric);
   }
 
   private event(event: Parameters<typeof copyLine>[1]): void {

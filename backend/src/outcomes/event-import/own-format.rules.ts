@@ -2,7 +2,7 @@ import { EVENT_FIELDS, type EventField, isPlainDate } from '@throughline/domain'
 import { readFigure } from '../../platform/files/figure.rules.js';
 import { guessMapping, type ImportFieldSpec } from '../../platform/files/import-mapping.rules.js';
 import { dayProblem, type OutcomeEvent, valueProblem } from '../event/event.rules.js';
-import { EventTimes } from './event-time.rules.js';
+import { type EventTime, EventTimes, inReach } from './event-time.rules.js';
 import type { FileFormat, ReaderMetric, ReaderSetup, RowProblem, RowReader } from './row-reader.js';
 import { TeamNames } from './team-names.rules.js';
 
@@ -32,6 +32,7 @@ const LONGEST: Readonly<Partial<Record<EventField, number>>> = {
   category: 120,
 };
 const METRIC = 'metric:';
+const WRONG_TIME = 'This is not a time of the years 1970 to 2199; write it as 2026-03-31T14:05:00Z, or without the Z for the time zone of the source.';
 const PLAIN_NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
 // looked for because they can be shown nowhere, and the database takes none of the first
 const CONTROL = /\p{Cc}/u;
@@ -93,9 +94,16 @@ function reader(columns: readonly string[], mapping: Readonly<Record<string, str
   function wrongDay(day: string): string | undefined {
     if (!days.has(day)) {
       if (days.size > 20_000) days.clear();
-      days.set(day, isPlainDate(day) ? dayProblem(day, setup.tomorrow) : 'This is not a day; write it as 2026-03-31.');
+      const real = isPlainDate(day) && inReach(day);
+      days.set(day, real ? dayProblem(day, setup.tomorrow) : 'This is not a day of the years 1970 to 2199; write it as 2026-03-31.');
     }
     return days.get(day);
+  }
+
+  /** The moment of a text; undefined when it is none that events are of. */
+  function momentOf(text: string): EventTime | undefined {
+    const read = times.read(text);
+    return read && inReach(read.day) && inReach(read.instant) ? read : undefined;
   }
 
   return (row) => {
@@ -113,8 +121,8 @@ function reader(columns: readonly string[], mapping: Readonly<Record<string, str
     let asOf: string | undefined;
     const time = text(row, 'happened_at');
     if (time !== '') {
-      const read = times.read(time);
-      if (!read) refuse(at.happened_at, 'This is not a time; write it as 2026-03-31T14:05:00Z, or without the Z for the time zone of the source.');
+      const read = momentOf(time);
+      if (!read) refuse(at.happened_at, WRONG_TIME);
       else {
         asOf = read.instant;
         if (day === '') {
@@ -131,9 +139,9 @@ function reader(columns: readonly string[], mapping: Readonly<Record<string, str
     asOf ??= `${day}T00:00:00Z`;
     const changed = text(row, 'changed_at');
     if (changed !== '') {
-      const read = times.read(changed);
+      const read = momentOf(changed);
       if (read) asOf = read.instant;
-      else refuse(at.changed_at, 'This is not a time; write it as 2026-03-31T14:05:00Z, or without the Z for the time zone of the source.');
+      else refuse(at.changed_at, WRONG_TIME);
     }
     let teamId: string | null = null;
     const team = text(row, 'team');

@@ -1,7 +1,14 @@
 import { TEAM_OF_EVENT } from '../../directory/agent-map/agent-map.reader.js';
 
 const TOLD = ['happened_on', 'value', 'team_id', 'team_named', 'agent_id', 'group_id', 'channel', 'category', 'as_of'] as const;
-const of = (alias: string, more: readonly string[] = []): string => `(${[...TOLD, ...more].map((column) => `${alias}.${column}`).join(', ')})`;
+const list = (alias: string, columns: readonly string[]): string => `(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
+const of = (alias: string, more: readonly string[] = []): string => list(alias, [...TOLD, ...more]);
+/** What an event says: that its source looked at it again later changes no figure. */
+const said = (alias: string): string =>
+  list(
+    alias,
+    TOLD.filter((column) => column !== 'as_of'),
+  );
 
 /** Columns of an event, in the order of `VALUES_OF_E`. */
 export const EVENT_COLUMNS = `organisation_id, source_id, event_key, metric_id, happened_on, value, team_id, team_named, agent_id, group_id, channel, category, as_of, import_id`;
@@ -16,9 +23,9 @@ export const setTold = (by: string): string => [...TOLD, 'import_id'].map((colum
 /** Whether a telling `by` of the event `o` holds: it is no older by the time of the source, and says something else, or was told by something else. */
 export const toldHolds = (by: string): string => `o.as_of <= ${by}.as_of AND ${of('o', ['import_id'])} IS DISTINCT FROM ${of(by, ['import_id'])}`;
 
-/** What is handed on of an event that was written: what it was, what it is, and whether that differs. Rows that were not there before have no `was`. */
+/** What is handed on of an event that was written: what it was, what it is, and whether it says something else. Rows that were not there before have no `was`. */
 export const WRITTEN = `RETURNING WITH (OLD AS was, NEW AS now) now.event_key, now.metric_id, now.team_id, now.happened_on, was.event_key IS NOT NULL AS known,
-      ${of('was')} IS DISTINCT FROM ${of('now')} AS differs,
+      ${said('was')} IS DISTINCT FROM ${said('now')} AS differs,
       was.happened_on AS was_on, was.value AS was_value, was.team_id AS was_team, was.team_named AS was_named, was.agent_id AS was_agent, was.group_id AS was_group,
       was.channel AS was_channel, was.category AS was_category, was.as_of AS was_as_of, was.import_id AS was_import`;
 

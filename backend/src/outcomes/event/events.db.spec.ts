@@ -67,6 +67,16 @@ describe('events of customers', () => {
       await write([{ eventKey: 'c-1', asOf: '2026-01-03T00:00:00Z', value: 5 }]);
       await write([{ eventKey: 'c-1', asOf: '2026-01-02T00:00:00Z', value: 1 }]);
       expect(await stored('c-')).toEqual({ 'c-1': [5, null] });
+      // that it was confirmed says nothing new: nothing is counted as changed, and no month is added up again
+      await at.database.query(`DELETE FROM org.outcome_stale WHERE organisation_id = $1`, [at.ours]);
+      const named = { eventKey: 'c-2', teamId: at.teams.North };
+      await write([{ ...named, asOf: '2026-01-01T00:00:00Z' }]);
+      await at.database.query(`DELETE FROM org.outcome_stale WHERE organisation_id = $1`, [at.ours]);
+      expect(await write([{ ...named, asOf: '2026-01-04T00:00:00Z' }])).toEqual({ added: 0, changed: 0 });
+      const stale = async (): Promise<number> => (await at.database.query(`SELECT 1 FROM org.outcome_stale WHERE organisation_id = $1`, [at.ours])).rowCount!;
+      expect(await stale()).toBe(0);
+      expect(await write([{ ...named, asOf: '2026-01-05T00:00:00Z', value: 2 }])).toEqual({ added: 0, changed: 1 });
+      expect(await stale()).toBe(1);
     });
     it('take any text as their key', async () => {
       const odd = ['o-"}{,', "o-\\', NULL", 'o-é☃'];

@@ -118,7 +118,7 @@ describe('a delivery of Zendesk', () => {
   it('counts ratings of a trigger, and says of what it cannot read what would be right', () => {
     expect(values('zendesk', trigger({ event: 'rated', rating: 'Good' }))['csat-top-box']).toEqual([5, '2026-03-31', '2026-03-31T06:00:00.000Z']);
     expect(values('zendesk', trigger({ event: 'rated', rating: 'offered' }))['csat-top-box']).toBeUndefined();
-    expect(reason('zendesk', trigger({ event: 'rated', rating: 'excellent' }))).toMatch(/^failed: "rating" is "excellent"; write good, bad/);
+    expect(reason('zendesk', trigger({ event: 'rated', rating: 'so so' }))).toMatch(/^failed: "rating" is "so so"; write good, bad/);
     expect(reason('zendesk', trigger({ event: 'rated' }))).toMatch(/^failed: "rating" is missing/);
     expect(reason('zendesk', trigger({ event: 'merged' }))).toMatch(/^failed: "event" is "merged"; write one of created/);
     expect(reason('zendesk', trigger({ ticket_id: '' }))).toMatch(/^failed: "ticket_id" is missing/);
@@ -134,8 +134,11 @@ describe('a delivery of Freshdesk', () => {
   it.each([
     ['103', 5],
     ['Happy', 4],
+    ['Very happy', 4.5],
+    [102, 4.5],
     [100, 3],
     ['-101', 2],
+    ['-102', 1.5],
     ['extremely unhappy', 1],
   ])('rates %s as %d of 5', (rating, value) => {
     expect(values('freshdesk', trigger({ event: 'rated', rating }))['csat-top-box']![0]).toBe(value);

@@ -1,37 +1,22 @@
+import { readRating } from '@throughline/domain';
 import type { Kept } from './kept-fields.rules.js';
 import { agentOf, instantOf, listOf, requiredKey, textOf, type ToldTicket, Untold, wordOf } from './told.rules.js';
 
 const EVENTS = ['created', 'updated', 'solved', 'reopened', 'rated'] as const;
 
-/**
- * Ratings as helpdesks write them, on 1 to 5. Zendesk: good and bad (developer.zendesk.com, "Satisfaction ratings"). Freshdesk: numbers from -103 to 103 and their words
- * (developers.freshdesk.com, "Satisfaction ratings"): whatever is above neutral counts as 4 or 5, and whatever is below as 1 or 2, on each of its scales. Ratings that were only offered are none.
- */
-const RATINGS: Readonly<Record<string, number | null>> = {
-  good: 5,
-  bad: 1,
-  offered: null,
-  unoffered: null,
-  '103': 5,
-  '102': 4,
-  '101': 4,
-  '100': 3,
-  '-101': 2,
-  '-102': 2,
-  '-103': 1,
-  'extremely happy': 5,
-  'very happy': 4,
-  happy: 4,
-  neutral: 3,
-  unhappy: 2,
-  'very unhappy': 2,
-  'extremely unhappy': 1,
-  '5': 5,
-  '4': 4,
-  '3': 3,
-  '2': 2,
-  '1': 1,
+/** The scale of ratings. */
+const SCALE = { valueMin: 1, valueMax: 5 } as const;
+/** Freshdesk numbers its words for ratings (developers.freshdesk.com, "Satisfaction ratings"). */
+const NUMBERED: Readonly<Record<string, string>> = {
+  '103': 'extremely happy',
+  '102': 'very happy',
+  '101': 'happy',
+  '100': 'neutral',
+  '-101': 'unhappy',
+  '-102': 'very unhappy',
+  '-103': 'extremely unhappy',
 };
+const NO_WORDS: ReadonlyMap<string, number> = new Map();
 
 /** A request as triggers of Zendesk and automations of Freshdesk tell it, in the body that our guide gives. `cameAt` stands for the time of change where it is not told. Throws Untold. */
 export function ticketOfBody(kept: Kept, cameAt: number): ToldTicket {
@@ -76,10 +61,11 @@ function numberOf(name: string, text: string): number {
   return number;
 }
 
+/** A rating on 1 to 5, by the same words as in files; one that was only offered is none. */
 function ratingOf(text: string): number | null {
-  const word = text.toLowerCase();
-  const rating = Object.hasOwn(RATINGS, word) ? RATINGS[word]! : undefined;
-  if (rating === undefined)
+  if (/^[1-5]$/.test(text)) return Number(text);
+  const read = text === '' ? undefined : readRating(NUMBERED[text] ?? text, SCALE, NO_WORDS);
+  if (read === undefined)
     throw new Untold(`"rating" is ${text === '' ? 'missing' : `"${text}"`}; write good, bad, a number from 1 to 5, or the word or number of Freshdesk.`);
-  return rating;
+  return 'value' in read ? read.value : null;
 }

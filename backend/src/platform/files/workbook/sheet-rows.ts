@@ -6,6 +6,8 @@ import { heardXml } from './xml-pieces.js';
 export interface SheetRow {
   readonly line: number;
   readonly values: readonly string[];
+  /** The columns, from 0, in which a number stands and no text; its decimals follow a point. */
+  readonly numeric: readonly number[];
 }
 
 /** What the cells of a sheet refer to. */
@@ -31,6 +33,7 @@ class SheetReader {
   rows: SheetRow[] = [];
   private line = 0;
   private values: string[] = [];
+  private numeric: number[] = [];
   private at = -1;
   private type = '';
   private style = -1;
@@ -44,6 +47,7 @@ class SheetReader {
       const line = Number(attributes.r);
       this.line = Number.isInteger(line) && line > this.line ? line : this.line + 1;
       this.values = [];
+      this.numeric = [];
       this.at = -1;
     } else if (name === 'c') {
       this.at = columnOf(attributes.r) ?? this.at + 1;
@@ -61,13 +65,14 @@ class SheetReader {
   close(name: string): void {
     if (name === 'v' || name === 't') this.heard = false;
     else if (name === 'c') this.keep();
-    else if (name === 'row' && this.values.some((value) => value !== '')) this.rows.push({ line: this.line, values: this.values });
+    else if (name === 'row' && this.values.some((value) => value !== '')) this.rows.push({ line: this.line, values: this.values, numeric: this.numeric });
   }
 
   private keep(): void {
     if (this.at >= MOST_COLUMNS || this.words === '') return;
     while (this.values.length < this.at) this.values.push('');
     this.values[this.at] = this.shown().trim();
+    if (this.type === 'n') this.numeric.push(this.at);
   }
 
   private shown(): string {
