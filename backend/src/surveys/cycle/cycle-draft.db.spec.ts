@@ -1,8 +1,11 @@
+import { plainDate } from '@throughline/domain';
 import { expectStatus } from '../../platform/testing/house.js';
-import { alphaCycles, day } from './testing/alpha-cycles.js';
+import { alphaCycles } from './testing/alpha-cycles.js';
+
+const day = (offset: number): string => plainDate(new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10));
 
 describe('a cycle as a draft', () => {
-  const alpha = alphaCycles();
+  const alpha = alphaCycles(day);
   const { hr, neighbour, team, work, within, draft, line, get } = alpha;
 
   it('says what stands between it and its opening', async () => {

@@ -1,15 +1,17 @@
+import { plainDate } from '@throughline/domain';
 import { Respondent } from '../../platform/testing/respondent.js';
 import { expectStatus } from '../../platform/testing/house.js';
 import { CloseCycleJob } from './close-cycle.job.js';
 import { CycleReader } from './cycle.reader.js';
 import { RemindCycleJob } from './remind-cycle.job.js';
 import { SendInvitationsJob } from './send-invitations.job.js';
-import { alphaCycles, day } from './testing/alpha-cycles.js';
+import { alphaCycles } from './testing/alpha-cycles.js';
 
+const day = (offset: number): string => plainDate(new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10));
 const LINK = /\/i#c=([0-9a-f-]{36})&t=([\w-]{43})&m=([\w-]{43})/;
 
 describe('a cycle from opening to closing', () => {
-  const alpha = alphaCycles();
+  const alpha = alphaCycles(day);
   const { hr, neighbour, team, work, within, person, draft, get } = alpha;
   let id: string;
   const token = (mail: { text: string }): string => LINK.exec(mail.text)![2]!;

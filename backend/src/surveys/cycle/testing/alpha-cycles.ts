@@ -1,12 +1,8 @@
-import { plainDate } from '@throughline/domain';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type Client, expectStatus, House } from '../../../platform/testing/house.js';
 
-/** The day so many days from today. */
-export const day = (offset: number): string => plainDate(new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10));
-
-/** Alpha, with fifteen people in three teams of which one is too small, and one of them without an address, and a questionnaire to be asked; and its neighbour: what a test of cycles needs. */
-export function alphaCycles() {
+/** Alpha, with fifteen people in three teams of which one is too small, and one of them without an address, and a questionnaire to be asked; and its neighbour: what a test of cycles needs. `day`: the day so many days from today. */
+export function alphaCycles(day: (offset: number) => string) {
   let house: House;
   let hr: Client;
   let neighbour: Client;
