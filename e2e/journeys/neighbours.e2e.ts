@@ -303,6 +303,7 @@ describe('two organisations in one house', () => {
       'POST /api/linkage/registered-questions/{id}/withdrawal': { reason: reasons },
       'PUT /api/award-packs/{id}': { texts: [], files: [] },
       'PUT /api/nominations/{id}': { reasons },
+      'POST /api/outcome-hooks/{id}/replays': { states: ['failed'] },
       'PUT /api/outcome-imports/{id}/mapping': { mapping: {} },
       'PUT /api/past-result-imports/{id}/mapping': { mapping: {} },
       'PUT /api/public-votes/{id}/categories/{categoryId}': { preferences: [] },
