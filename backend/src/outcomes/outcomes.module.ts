@@ -41,6 +41,7 @@ import { FileParts } from './event-import/file-parts.js';
 import { KeptReadings } from './event-import/kept-readings.js';
 import { ImportProgress } from './event-import/import-progress.js';
 import { ReadEventImportJob } from './event-import/read-event-import.job.js';
+import { StuckImports } from './event-import/stuck-imports.js';
 import { TidyEventImportsJob } from './event-import/tidy-event-imports.job.js';
 import { UndoEventImportJob } from './event-import/undo-event-import.job.js';
 import { OutcomeFile } from './import/outcome-file.js';
@@ -123,6 +124,7 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     SurveyResults,
     SurveySharing,
     TidyFeedbackJob,
+    StuckImports,
     TidyEventImportsJob,
     UndoEventImportJob,
   ],

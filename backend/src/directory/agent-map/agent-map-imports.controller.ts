@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ImportFiles } from '../../platform/files/import-files.js';
 import { importsOf } from '../../platform/files/import-use-cases.js';
-import { ImportsController } from '../../platform/files/imports.controller.js';
+import { ImportsController } from '../../platform/files/import-routes.js';
 import { Audience } from '../../platform/http/audience.js';
 import { AgentMapFile } from './agent-map-file.js';
 

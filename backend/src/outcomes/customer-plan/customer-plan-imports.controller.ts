@@ -1,6 +1,6 @@
 import { Controller, Delete } from '@nestjs/common';
 import type { ImportView } from '@throughline/contract';
-import { ImportsController } from '../../platform/files/imports.controller.js';
+import { ImportsController } from '../../platform/files/import-routes.js';
 import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';

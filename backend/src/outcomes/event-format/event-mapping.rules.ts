@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import type { EventValue } from '@throughline/contract';
 import { FILE_FIELDS, type FileField, type FieldProblem, type PersonalKind, Refusal } from '@throughline/domain';
 import type { ReadableEventMetric } from './value-reader.rules.js';
@@ -122,8 +121,13 @@ export function withoutPersonal({ mapping, values }: Reading, personal: Readonly
 
 /** Whether two readings say the same, in whatever order their columns are named. */
 export function sameReading(one: Reading, other: Reading): boolean {
-  const plain = ({ mapping, values }: Reading): unknown => JSON.parse(JSON.stringify({ mapping, values }));
-  return isDeepStrictEqual(plain(one), plain(other));
+  const plain = ({ mapping, values }: Reading): string => JSON.stringify({ mapping, values }, sortedKeys);
+  return plain(one) === plain(other);
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function fieldProblem(column: string, field: FileField, takenBy: ReadonlyMap<FileField, string>, ground: MappingGround): string | undefined {

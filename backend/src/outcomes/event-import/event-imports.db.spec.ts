@@ -92,7 +92,7 @@ describe('imports of events', () => {
     const seen = await send(
       file(
         'b-1,csat-top-box,2026-01-10,9,,,,,',
-        'b-2,csat-top-box,2999-01-10,5,,,,,',
+        'b-2,csat-top-box,2099-01-10,5,,,,,',
         ',csat-top-box,2026-01-10,5,Nowhere,,,,',
         'b-4,mood,2026-02-30,x,,,,,',
         'b-5,csat-top-box,2026-01-10,5,,,,,',
@@ -101,7 +101,7 @@ describe('imports of events', () => {
     expect(seen.counts).toMatchObject({ rows: 5, refusedRows: 4, events: 1 });
     expect(seen.problems.map(({ line, column, value }) => [line, column, value])).toEqual([
       [2, 'value', '9'],
-      [3, 'happened_on', '2999-01-10'],
+      [3, 'happened_on', '2099-01-10'],
       [4, 'event_id', ''],
       [4, 'team', 'Nowhere'],
       [5, 'happened_on', '2026-02-30'],
@@ -109,7 +109,7 @@ describe('imports of events', () => {
     ]);
     const table = await expectStatus(at.manager('GET', `/api/event-imports/${seen.id}/problems.csv`), 200);
     expect(table.body.split('\r\n')).toHaveLength(8);
-    expect(table.body).toContain('3,"happened_on","2999-01-10","2999-01-10 has not come yet."');
+    expect(table.body).toContain('3,"happened_on","2099-01-10","2099-01-10 has not come yet."');
     expect((await expectStatus(at.manager('POST', `/api/event-imports/${seen.id}/application`), 409)).json().code).toBe('import-has-problems');
     await expectStatus(at.manager('PUT', `/api/event-imports/${seen.id}/mapping`, { mapping: seen.mapping, options: { skipBadRows: true } }), 200);
     await settled(seen.id);

@@ -24,6 +24,36 @@ const LINE = `count(*)::int AS events, count(e.team_id)::int AS with_team, (coun
 /** Shares are told in so many steps. */
 const [STEPS, STEPS_OF_TEAM] = [100, 10];
 
+/** $2, $3: the first and the last month. A line a source, and one for each of its teams whose figures may be shown. */
+const LINES = `
+  WITH e AS (
+   SELECT source_id, team_id, metric_id, date_trunc('month', happened_on::timestamp)::date AS month, agent_id IS NOT NULL AS agent, channel <> '' AS channel,
+     greatest(0, as_of::date - happened_on) AS delay
+   FROM org.outcome_event WHERE organisation_id = $1 AND happened_on >= $2::date AND happened_on < $3::date + interval '1 month'),
+ shown AS (
+   SELECT metric_id, team_id, month, n FROM org.outcome_cell
+   WHERE organisation_id = $1 AND scope = 'own' AND channel = '' AND hidden = '' AND month >= $2::date AND month <= $3::date),
+ bases AS (
+   SELECT p.source_id, p.team_id, grouping(p.team_id) = 1 AS whole, count(*)::int AS bases, (count(*) FILTER (WHERE c.n >= m.minimum_base))::int AS reached
+   FROM (SELECT DISTINCT source_id, team_id, metric_id, month FROM e) AS p
+   JOIN shown c ON c.team_id = p.team_id AND c.metric_id = p.metric_id AND c.month = p.month
+   JOIN org.metric m ON m.organisation_id = $1 AND m.id = p.metric_id
+   GROUP BY GROUPING SETS ((p.source_id, p.team_id), (p.source_id))),
+ present AS (
+   SELECT source_id, team_id, grouping(team_id) = 1 AS whole, count(DISTINCT month)::int AS months FROM e GROUP BY GROUPING SETS ((source_id, team_id), (source_id))),
+ lines AS (
+   SELECT source_id, NULL::uuid AS team_id, true AS whole, ${LINE} FROM e GROUP BY source_id
+   UNION ALL SELECT e.source_id, e.team_id, false, ${LINE} FROM e
+   JOIN shown c ON c.team_id = e.team_id AND c.metric_id = e.metric_id AND c.month = e.month GROUP BY e.source_id, e.team_id)
+ SELECT l.source_id AS "sourceId", s.name AS "sourceName", t.id AS "teamId", t.name AS "teamName", l.events, l.with_team AS "withTeam", l.with_agent AS "withAgent",
+   l.with_channel AS "withChannel", l.delay AS "delayDays", p.months AS "monthsWith", coalesce(b.bases, 0) AS bases, coalesce(b.reached, 0) AS "basesReached"
+ FROM lines l
+ JOIN org.outcome_source s ON s.organisation_id = $1 AND s.id = l.source_id
+ JOIN present p ON p.source_id = l.source_id AND p.whole = l.whole AND (p.whole OR p.team_id = l.team_id)
+ LEFT JOIN org.team t ON t.organisation_id = $1 AND t.id = l.team_id
+ LEFT JOIN bases b ON b.source_id = l.source_id AND b.whole = l.whole AND (b.whole OR b.team_id = l.team_id)
+ ORDER BY s.name, s.id, l.whole DESC, lower(t.name), t.id`;
+
 /** How far what came in can be relied on, and why a vendor counts otherwise; nothing of it gives back what the board hides. */
 @Injectable()
 export class QualityService {
@@ -46,36 +76,7 @@ export class QualityService {
           : `At most 60 months can be looked at together; these are ${months}.`;
       throw new Refusal('invalid', 'window-not-right', detail, [{ pointer: '#/until', detail }]);
     }
-    const rows = await this.work.query<Found>(
-      `WITH e AS (
-         SELECT source_id, team_id, metric_id, date_trunc('month', happened_on::timestamp)::date AS month, agent_id IS NOT NULL AS agent, channel <> '' AS channel,
-           greatest(0, as_of::date - happened_on) AS delay
-         FROM org.outcome_event WHERE organisation_id = $1 AND happened_on >= $2::date AND happened_on < $3::date + interval '1 month'),
-       shown AS (
-         SELECT metric_id, team_id, month, n FROM org.outcome_cell
-         WHERE organisation_id = $1 AND scope = 'own' AND channel = '' AND hidden = '' AND month >= $2::date AND month <= $3::date),
-       bases AS (
-         SELECT p.source_id, p.team_id, grouping(p.team_id) = 1 AS whole, count(*)::int AS bases, (count(*) FILTER (WHERE c.n >= m.minimum_base))::int AS reached
-         FROM (SELECT DISTINCT source_id, team_id, metric_id, month FROM e) AS p
-         JOIN shown c ON c.team_id = p.team_id AND c.metric_id = p.metric_id AND c.month = p.month
-         JOIN org.metric m ON m.organisation_id = $1 AND m.id = p.metric_id
-         GROUP BY GROUPING SETS ((p.source_id, p.team_id), (p.source_id))),
-       present AS (
-         SELECT source_id, team_id, grouping(team_id) = 1 AS whole, count(DISTINCT month)::int AS months FROM e GROUP BY GROUPING SETS ((source_id, team_id), (source_id))),
-       lines AS (
-         SELECT source_id, NULL::uuid AS team_id, true AS whole, ${LINE} FROM e GROUP BY source_id
-         UNION ALL SELECT e.source_id, e.team_id, false, ${LINE} FROM e
-         JOIN shown c ON c.team_id = e.team_id AND c.metric_id = e.metric_id AND c.month = e.month GROUP BY e.source_id, e.team_id)
-       SELECT l.source_id AS "sourceId", s.name AS "sourceName", t.id AS "teamId", t.name AS "teamName", l.events, l.with_team AS "withTeam", l.with_agent AS "withAgent",
-         l.with_channel AS "withChannel", l.delay AS "delayDays", p.months AS "monthsWith", coalesce(b.bases, 0) AS bases, coalesce(b.reached, 0) AS "basesReached"
-       FROM lines l
-       JOIN org.outcome_source s ON s.organisation_id = $1 AND s.id = l.source_id
-       JOIN present p ON p.source_id = l.source_id AND p.whole = l.whole AND (p.whole OR p.team_id = l.team_id)
-       LEFT JOIN org.team t ON t.organisation_id = $1 AND t.id = l.team_id
-       LEFT JOIN bases b ON b.source_id = l.source_id AND b.whole = l.whole AND (b.whole OR b.team_id = l.team_id)
-       ORDER BY s.name, s.id, l.whole DESC, lower(t.name), t.id`,
-      [first, lastMonth],
-    );
+    const rows = await this.work.query<Found>(LINES, [first, lastMonth]);
     return { from: first, until: lastMonth, items: rows.map((row) => line(row, months)) };
   }
 
