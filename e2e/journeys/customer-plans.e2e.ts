@@ -128,6 +128,7 @@ describe('plans of customers', () => {
     const page = await window(mia);
     await page.goto('/plans?search=K-11');
     await page.getByRole('link', { name: 'Customer "11"' }).click();
+    await page.getByRole('heading', { name: 'Customer "11"', level: 1 }).waitFor();
     await page.getByLabel('Name of the business').fill('Harbour Bakery');
     await page.getByRole('button', { name: 'Save', exact: true }).first().click();
     await page.getByRole('heading', { name: 'Harbour Bakery', level: 1 }).waitFor();

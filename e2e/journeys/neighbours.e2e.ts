@@ -184,10 +184,10 @@ describe('two organisations in one house', () => {
         collection,
         candidates.items.map(({ id }) => id),
       );
-    const complaint = await observed.get<{ attachments: { id: string }[] }>(`/api/complaints/${ids.get('complaints')![0]}`);
+    const complaints = await Promise.all(ids.get('complaints')!.map((id) => observed.get<{ attachments: { id: string }[] }>(`/api/complaints/${id}`)));
     ids.set(
       'complaint-attachments',
-      complaint.attachments.map(({ id }) => id),
+      complaints.flatMap(({ attachments }) => attachments.map(({ id }) => id)),
     );
     const drafts = await observed.get<{ items: { attachments: { id: string }[] }[] }>('/api/nomination-drafts');
     ids.set(

@@ -37,8 +37,7 @@ describe('files beside a complaint', () => {
       [Buffer.concat([pngFile(), zipFile()]), 'more-than-a-file'],
     ] as const)
       expect((await expectStatus(upload(hostile), 415)).json().code).toBe(code);
-    // a file is looked through before anything is locked, so that what is wrong with it is told even where there is no complaint
-    expect((await expectStatus(upload(zipFile(), 'x.zip', two.hr, `/api/complaints/${randomUUID()}`), 415)).json().code).toBe('not-an-attachment');
+    expect((await expectStatus(upload(zipFile(), 'x.zip', two.hr, `/api/complaints/${randomUUID()}`), 404)).json().code).toBe('not-found');
     expect((await expectStatus(upload(Buffer.alloc(10 * 1024 * 1024 + 1)), 413)).json().code).toBe('file-too-large');
   });
 

@@ -32,7 +32,8 @@ export class ComplaintAttachments {
 
   /** Throws Refusal `complaint-joined`, `too-many-attachments`, and what `checkedBody` throws. */
   async add(caller: Caller, complaintId: string, body: unknown, givenName: string): Promise<ComplaintView> {
-    // looked through first, so that nobody else waits for the complaint meanwhile
+    await this.complaints.require({ id: complaintId }, 'this complaint');
+    // looked through before it is locked, so that nobody else waits for the complaint meanwhile
     const { type, content, sha256 } = checkedBody(body);
     const complaint = await this.held(complaintId);
     if ((await this.attachments.count({ complaintId })) >= COMPLAINT.attachmentsMost)
