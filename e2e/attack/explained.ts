@@ -59,7 +59,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/employees\/\{id\}\/invitations /, 'which surveys somebody was invited to, and until when they are open: known before anybody answered'],
   [/^\/api\/complaint-imports(\/\{id\})? /, 'rows of files about complaints of customers'],
   [/^\/api\/event-imports(\/\{id\}(\/problems\.csv)?)? /, 'rows of files about customers'],
-  [/^\/api\/outcome-board (from|until)$/, 'the months of figures about customers, up to today'],
+  [/^\/api\/outcome-board (from|until|trendMonths\[\])$/, 'the months of figures about customers, up to today'],
   [/^\/api\/outcome-quality /, 'shares of events that say something, by source and team, which are no answers'],
   [/^\/api\/outcome-reconciliation /, 'numbers of events, beside one that was typed in'],
   [/^\/api\/outcome-board smallestAgents$/, 'a setting of the installation'],
