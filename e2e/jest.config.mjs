@@ -4,6 +4,7 @@ export default {
   ...esm,
   displayName: 'e2e',
   rootDir: import.meta.dirname,
+  testEnvironment: '<rootDir>/support/failed.mjs',
   testMatch: ['<rootDir>/{journeys,attack}/**/*.e2e.ts'],
   globalSetup: '<rootDir>/support/house-up.mjs',
   globalTeardown: '<rootDir>/support/house-down.mjs',

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { flags } from '../../tools/browser.mjs';
 import { houseUrl } from './house.js';
 
@@ -36,7 +36,42 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
     if (message.type() === 'error' && !nobody) problems.push(`${message.text()} (${url})`);
   });
   page.on('pageerror', (error) => problems.push(String(error)));
-  return { page, context, problems };
+  fillWhole(page);
+  const window = { page, context, problems };
+  windows.add(window);
+  context.on('close', () => windows.delete(window));
+  return window;
+}
+
+const windows = new Set<Window>();
+let filling = false;
+
+/** Prints what open windows show and complained about; the test environment calls it when a test failed. */
+async function tellOfWindows(): Promise<void> {
+  for (const { page, problems } of windows) {
+    const shown = await page
+      .locator('body')
+      .ariaSnapshot({ timeout: 2000 })
+      .catch((error: unknown) => String(error));
+    process.stderr.write(`At the failure ${page.url()} showed:\n${shown.slice(0, 20_000)}\nand complained: ${problems.join('\n') || 'of nothing'}\n`);
+  }
+}
+Object.assign(globalThis, { tellOfWindows });
+
+/**
+ * The browser marks what a control holds and then types over it, in two steps. Where a form is filled by the page between the two, the words come
+ * after those of the page, as they do for nobody who types with her own hands; then they are typed once more.
+ */
+function fillWhole(page: Page): void {
+  if (filling) return;
+  filling = true;
+  const locator = Object.getPrototypeOf(page.locator('body')) as { fill: Locator['fill'] };
+  const { fill } = locator;
+  locator.fill = async function (this: Locator, value, options) {
+    await fill.call(this, value, options);
+    const held = await this.inputValue({ timeout: 500 }).catch(() => value);
+    if (value && held !== value && held.endsWith(value)) await fill.call(this, value, options);
+  };
 }
 
 /** Saves what the page shows as dist/screenshots/<name>.png, where pictures are wanted. */
