@@ -37,6 +37,7 @@ import { RoundOpening } from './round-opening.js';
 import { RoundsController } from './rounds.controller.js';
 import { RoundsService } from './rounds.service.js';
 import { RunAwardRoundsJob } from './run-award-rounds.job.js';
+import { SendNudgeJob } from './send-nudge.job.js';
 import { Unassigning } from './unassigning.js';
 import { Winners } from './winners.js';
 
@@ -83,6 +84,7 @@ import { Winners } from './winners.js';
     RoundOpening,
     RoundsService,
     RunAwardRoundsJob,
+    SendNudgeJob,
     Unassigning,
     Winners,
   ],

@@ -3,8 +3,9 @@ import type { Nudge, Nudged, RoundProgress } from '@throughline/contract';
 import { languageOfTag } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { newId } from '../../platform/database/new-id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Mailer } from '../../platform/mail/mailer.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Mail } from '../../platform/mail/mail.js';
 import { Settings } from '../../platform/settings.js';
 import type { AwardRoundRow } from './award-round.entity.js';
@@ -12,6 +13,14 @@ import { JudgedProgrammes } from './judged-programmes.js';
 import { nudgeMail } from './nudge-mail.rules.js';
 import { RoundFacts } from './round-facts.js';
 import { mayCloseRound } from './round-plan.rules.js';
+
+/** One reminder of a judge. `mailId`: the same in every try. */
+export interface NudgeOrder {
+  readonly organisationId: string;
+  readonly mailId: string;
+  readonly roundId: string;
+  readonly judgeId: string;
+}
 
 interface Far {
   id: string;
@@ -28,7 +37,7 @@ export class ProgressService {
     private readonly programmes: JudgedProgrammes,
     private readonly employees: EmployeeReader,
     private readonly organisations: OrganisationReader,
-    private readonly mailer: Mailer,
+    private readonly jobs: Jobs,
     private readonly settings: Settings,
     private readonly work: UnitOfWork,
   ) {}
@@ -59,28 +68,28 @@ export class ProgressService {
        RETURNING employee_id AS id`,
       [round.programmeId, today, behind.map(({ id }) => id)],
     );
-    const mails = await this.mails(
-      round,
-      behind.filter(({ id }) => due.some((one) => one.id === id)),
-    );
-    this.work.afterCommit(async () => {
-      for (const mail of mails) await this.mailer.send(mail);
-    });
-    return { sent: mails.length, waiting: behind.length - mails.length };
+    const reached = (await this.employees.activeAmong(due.map(({ id }) => id))).filter(({ email }) => email !== null);
+    const { organisationId } = this.work;
+    for (const { employeeId: judgeId } of reached) {
+      const order: NudgeOrder = { organisationId, mailId: newId(), roundId, judgeId };
+      await this.jobs.send('send-nudge', order);
+    }
+    return { sent: reached.length, waiting: behind.length - reached.length };
   }
 
-  private async mails(round: AwardRoundRow, behind: readonly Far[]): Promise<Mail[]> {
+  /** The reminder that was ordered, of what is still to be judged now; undefined once the round is closed, and for who has done it all, has left or has no address. */
+  async nudgeOf({ roundId, judgeId }: NudgeOrder): Promise<Mail | undefined> {
+    const round = await this.facts.require(roundId);
+    if (round.state !== 'open') return undefined;
+    const far = (await this.far(round)).find(({ id }) => id === judgeId);
+    const [person] = await this.employees.activeAmong([judgeId]);
+    if (!far || far.given >= far.total || !person?.email) return undefined;
     const { timeZone, language: usual } = await this.organisations.mailing();
+    const language = languageOfTag(person.language) ?? usual;
+    const closes = round.closesAt && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(round.closesAt);
     const { name: programme } = await this.programmes.get(round.programmeId);
-    const left = new Map(behind.map(({ id, given, total }) => [id, total - given]));
-    const people = await this.employees.activeAmong([...left.keys()]);
-    return people.flatMap(({ employeeId, name, email, language: tag }) => {
-      if (!email) return [];
-      const language = languageOfTag(tag) ?? usual;
-      const closes = round.closesAt && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(round.closesAt);
-      const link = `${this.settings.values.PUBLIC_URL}/judge/${round.id}`;
-      return [{ to: email, ...nudgeMail({ name, round: round.name, programme, left: left.get(employeeId)!, closes, link }, language) }];
-    });
+    const link = `${this.settings.values.PUBLIC_URL}/judge/${roundId}`;
+    return { to: person.email, ...nudgeMail({ name: person.name, round: round.name, programme, left: far.total - far.given, closes, link }, language) };
   }
 
   private far({ id, method, programmeId }: AwardRoundRow): Promise<Far[]> {

@@ -67,7 +67,8 @@ export class EndorsementsService {
       );
     await this.mails.toEndorsers(
       asked.map((one) => one.id),
-      { programme: programme.name, nominatorId: caller.employeeId },
+      programme.id,
+      caller.employeeId,
     );
     return this.views.one(caller, id);
   }

@@ -29,6 +29,7 @@ import { NominationRow } from './nomination.entity.js';
 import { NominationsController } from './nominations.controller.js';
 import { NominationsService } from './nominations.service.js';
 import { NomineeEligibility } from './nominee-eligibility.js';
+import { SendNominationMailJob } from './send-nomination-mail.job.js';
 import { TendNominationsJob } from './tend-nominations.job.js';
 
 /** Nominations, drafts of them, what speaks for nominees, and the candidates that come of it. */
@@ -59,6 +60,7 @@ import { TendNominationsJob } from './tend-nominations.job.js';
     Nominations,
     NominationsService,
     NomineeEligibility,
+    SendNominationMailJob,
     TendNominationsJob,
   ],
   exports: [AttachmentsService, Candidates, CandidateNames, NominationReader],

@@ -2,9 +2,10 @@ import { newId } from '../../platform/database/new-id.js';
 import { expectStatus } from '../../platform/testing/house.js';
 import { pngChunk, pngFile, zipFile } from '../../platform/testing/files.js';
 import { nominators, REASONS } from '../testing/nominators.js';
+import { NominationMails } from './nomination-mails.js';
 
 describe('nominations', () => {
-  const { at, id, as, teamId, day, sql, opened, acts, nominate, list, tend } = nominators();
+  const { at, id, as, organisationId, teamId, day, within, sql, opened, acts, nominate, list, tend } = nominators();
 
   it('of the same group or team by several people, also at once, are the voices of one candidate', async () => {
     const year = await opened('Joined');
@@ -188,6 +189,7 @@ describe('nominations', () => {
     expect(reminders.map(({ to, subject }) => [to, subject])).toEqual([['carla@alpha.example', 'Ihr Entwurf für Reminding ist noch nicht eingereicht']]);
     expect(reminders[0]!.text).toContain('23:59');
     const before = at.house.clock.now();
+    const order = { organisationId: organisationId(), mailId: newId(), programmeId: year.id, employeeId: id('Carla'), byId: null };
     try {
       at.house.clock.jumpTo(new Date(before.getTime() + 91 * 86_400_000));
       await tend();
@@ -195,6 +197,9 @@ describe('nominations', () => {
       at.house.clock.jumpTo(new Date(before.getTime() + 94 * 86_400_000));
       await tend();
       expect(await sql(`SELECT id FROM org.nomination_draft WHERE organisation_id = $1 AND programme_id = $2`, [year.id])).toEqual([]);
+      // one that was ordered before, and is written only now, reminds of nothing that is not there any more
+      expect(await within(() => at.house.app.get(NominationMails).written({ ...order, kind: 'draft' }))).toBeUndefined();
+      expect(await within(() => at.house.app.get(NominationMails).written({ ...order, kind: 'nominated' }))).toMatchObject({ to: 'carla@alpha.example' });
     } finally {
       at.house.clock.jumpTo(before);
     }

@@ -26,7 +26,7 @@ interface Due {
 
 /**
  * Every hour, in every organisation: reminds authors of drafts before the close, tells nominees after it, each once and when it is day where she is; takes out candidates who left while they
- * are judged; deletes drafts whose time is over. Each step marks first and mails after the commit, so that run twice it does nothing more.
+ * are judged; deletes drafts whose time is over. Each step marks and orders the mails in one commit, so that run twice it does nothing more.
  */
 @Injectable()
 @DurableJob('tend-nominations', { retryLimit: 2 })
@@ -61,20 +61,20 @@ export class TendNominationsJob implements JobHandler {
   private async tend(organisationId: string): Promise<void> {
     const closed = await this.work.run(organisationId, async () => {
       await this.drafts.forgetOld();
-      return this.work.query<{ id: string; name: string }>(
-        `SELECT p.id, p.name FROM org.award_programme p WHERE p.organisation_id = $1 AND p.state = 'closed' AND p.revealed_at IS NULL
+      return this.work.query<{ id: string }>(
+        `SELECT p.id FROM org.award_programme p WHERE p.organisation_id = $1 AND p.state = 'closed' AND p.revealed_at IS NULL
            AND NOT EXISTS (SELECT 1 FROM org.award_outcome u WHERE u.organisation_id = p.organisation_id AND u.programme_id = p.id)`,
       );
     });
-    for (const { id, name } of closed) {
+    for (const { id } of closed) {
       await this.work.run(organisationId, () => this.candidates.left(id));
-      while (await this.work.run(organisationId, () => this.tellNominees(id, name)));
+      while (await this.work.run(organisationId, () => this.tellNominees(id)));
     }
     while (await this.work.run(organisationId, () => this.remind()));
   }
 
   /** True when there may be more. */
-  private async tellNominees(programmeId: string, programme: string): Promise<boolean> {
+  private async tellNominees(programmeId: string): Promise<boolean> {
     const hours = await this.organisations.mailing();
     const waiting = await this.work.query<Due>(
       `SELECT DISTINCT m.employee_id AS id, e.time_zone AS zone FROM org.award_candidate_member m
@@ -93,7 +93,7 @@ export class TendNominationsJob implements JobHandler {
     );
     await this.mails.toNominees(
       told.map(({ id }) => id),
-      programme,
+      programmeId,
     );
     return due.length === AT_ONCE;
   }
@@ -103,7 +103,7 @@ export class TendNominationsJob implements JobHandler {
     const now = this.clock.now();
     const hours = await this.organisations.mailing();
     for (const year of await this.years.open()) {
-      const { id, name: programme } = year;
+      const { id } = year;
       const closing = closesAt(year);
       if (!accepts(year, now) || closing.getTime() - now.getTime() > NOMINATION.remindDays * DAY_MS) continue;
       const waiting = await this.work.query<Due>(
@@ -120,7 +120,7 @@ export class TendNominationsJob implements JobHandler {
       );
       await this.mails.toAuthors(
         reminded.map((one) => one.id),
-        { programme, closesAt: closing, timeZone: year.timeZone },
+        id,
       );
       return true;
     }

@@ -22,6 +22,7 @@ import { Secretaries } from './secretaries.js';
 import { ProgrammesController } from './programmes.controller.js';
 import { ProgrammesService } from './programmes.service.js';
 import { SendDaysMovedMailsJob } from './send-days-moved-mails.job.js';
+import { SendPassedOnMailJob } from './send-passed-on-mail.job.js';
 
 /** Award programmes with their categories. */
 @Module({
@@ -33,6 +34,7 @@ import { SendDaysMovedMailsJob } from './send-days-moved-mails.job.js';
     ProgrammeMails,
     DaysMovedMails,
     SendDaysMovedMailsJob,
+    SendPassedOnMailJob,
     ProgrammeLaunchService,
     ProgrammeClones,
     PlannedRounds,
