@@ -1,4 +1,5 @@
 import { expectStatus } from '../../platform/testing/house.js';
+import { SendRemovalMailJob } from './send-removal-mail.job.js';
 import { THANKS, twoShops } from './testing/two-shops.js';
 
 describe('kudos that others say something to', () => {
@@ -66,5 +67,56 @@ describe('kudos that others say something to', () => {
     expect(line).toMatchObject({ kind: 'kudos-reply-removed', subject: reply });
     expect(JSON.stringify(line)).not.toMatch(/mocks|slow/);
     await expectStatus(two.hr('POST', `${path}/${reply}/removal`, { reason }), 404);
+  });
+
+  it('that are taken down while no mail can be handed over are told of once, and what was written is kept no longer than until then', async () => {
+    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')] });
+    const admin = await two.house.connectAs(two.house.settings.values.DATABASE_URL);
+    const kept = async () => (await admin.query<{ message: string }>(`SELECT message FROM org.kudos_removal_mail`)).rows;
+    const reason = 'This was said behind her back.';
+    await two.house.idle();
+    const seen = two.house.mails.length;
+    try {
+      await admin.query(`REVOKE INSERT ON platform.outgoing_mail FROM throughline_identity`);
+      await expectStatus(two.neighbour('POST', `/api/kudos/${kudos}/removal`, { reason }), 404);
+      expect(await kept()).toEqual([]);
+      await expectStatus(two.hr('POST', `/api/kudos/${kudos}/removal`, { reason }), 204);
+      const tried = `SELECT data FROM jobs.job WHERE name = 'send-removal-mail' AND state = 'retry'`;
+      let jobs: { data: object }[] = [];
+      for (let tries = 0; tries < 200 && jobs.length === 0; tries++) {
+        await new Promise((done) => setTimeout(done, 50));
+        jobs = (await admin.query<{ data: object }>(tried)).rows;
+      }
+      expect(jobs.map(({ data }) => Object.keys(data).sort())).toEqual([['mailId', 'organisationId']]);
+      expect(await kept()).toEqual([{ message: THANKS }]);
+    } finally {
+      await admin.query(`GRANT INSERT ON platform.outgoing_mail TO throughline_identity`);
+    }
+    await two.house.mailTo('ben@alpha.example', 'A kudos of yours was taken down', seen);
+    await two.house.idle();
+    expect(two.house.mails.slice(seen).filter(({ subject }) => subject === 'A kudos of yours was taken down')).toHaveLength(1);
+    expect(await kept()).toEqual([]);
+    await admin.end();
+  });
+
+  it('are not kept for a mail that could not be handed over in any of its tries', async () => {
+    const { id: kudos } = await give('Ben', { recipientIds: [id('Dora')] });
+    const admin = await two.house.connectAs(two.house.settings.values.DATABASE_URL);
+    try {
+      await admin.query(`REVOKE INSERT ON platform.outgoing_mail FROM throughline_identity`);
+      await expectStatus(two.hr('POST', `/api/kudos/${kudos}/removal`, { reason: 'This was said behind her back.' }), 204);
+      const [row] = (
+        await admin.query<{ organisationId: string; mailId: string }>(`SELECT organisation_id AS "organisationId", id AS "mailId" FROM org.kudos_removal_mail`)
+      ).rows;
+      const job = two.house.app.get(SendRemovalMailJob);
+      await expect(job.handle(row!, { last: false })).rejects.toThrow('permission denied');
+      expect((await admin.query(`SELECT FROM org.kudos_removal_mail`)).rowCount).toBe(1);
+      await expect(job.handle(row!, { last: true })).rejects.toThrow('permission denied');
+      expect((await admin.query(`SELECT FROM org.kudos_removal_mail`)).rowCount).toBe(0);
+    } finally {
+      await admin.query(`GRANT INSERT ON platform.outgoing_mail TO throughline_identity`);
+      await admin.end();
+    }
+    await two.house.idle();
   });
 });

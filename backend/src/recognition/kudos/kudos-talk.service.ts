@@ -73,7 +73,7 @@ export class KudosTalkService {
   /** HR takes it down. Its writer is told why by mail; the log says who did it, and neither text nor reason. */
   async takeDown(caller: Caller, kudosId: string, id: string, reason: string): Promise<void> {
     const { authorId, text } = await this.replies.require({ id, kudosId }, 'this reply', { lock: { mode: 'pessimistic_write' } });
-    await this.removals.tell({ what: 'reply', writerId: authorId, message: text, reason: reason.trim() });
+    await this.removals.order({ what: 'reply', writerId: authorId, message: text, reason: reason.trim() });
     await this.replies.remove({ id });
     await this.audit.note({ kind: 'kudos-reply-removed', by: caller.employeeId, subject: id, detail: { kudos: kudosId, writer: authorId } });
   }

@@ -19,6 +19,7 @@ import { KudosRow } from './kudos.entity.js';
 import { KudosReader } from './kudos.reader.js';
 import { KudosService } from './kudos.service.js';
 import { RemovalMail } from './removal-mail.js';
+import { SendRemovalMailJob } from './send-removal-mail.job.js';
 import { PublishKudosSignalsJob } from './signals/publish-kudos-signals.job.js';
 import { SignalsPublisher } from './signals/signals-publisher.js';
 import { SignalsController } from './signals/signals.controller.js';
@@ -36,6 +37,7 @@ import { SignalsService } from './signals/signals.service.js';
     KudosAllowance,
     KudosSettingsService,
     RemovalMail,
+    SendRemovalMailJob,
     KudosReader,
     KudosBatch,
     DigestSender,

@@ -91,7 +91,7 @@ export class KudosService {
   async remove(caller: Caller, id: string, reason: string): Promise<void> {
     const kudos = await this.kudos.findOne({ id, state: 'given' }, { lock: { mode: 'pessimistic_write' } });
     if (!kudos) throw noSuchKudos();
-    await this.removals.tell({ what: 'kudos', writerId: kudos.giverId, message: kudos.message, reason: reason.trim() });
+    await this.removals.order({ what: 'kudos', writerId: kudos.giverId, message: kudos.message, reason: reason.trim() });
     await this.forget(id);
     await this.audit.note({ kind: 'kudos-removed', by: caller.employeeId, subject: id, detail: { giver: kudos.giverId } });
   }
