@@ -20,6 +20,7 @@ import {
   CANDIDATE_KINDS,
   type CandidateKind,
   type CandidateState,
+  type ComplaintDecision,
   type EndorsementState,
   EVIDENCE_KINDS,
   type EvidenceKind,
@@ -29,12 +30,12 @@ import {
 } from '@throughline/domain';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 
-/** Something from the product that speaks for a nominee: thanks that she got, or a figure of her team in a period. */
+/** Something from the product that speaks for a nominee: thanks that she got, a figure of her team in a period, or a complaint that was resolved. */
 export class EvidenceChoice {
   @IsIn(EVIDENCE_KINDS)
   kind: EvidenceKind;
 
-  /** The id of the kudos, or of the metric. */
+  /** The id of the kudos, of the metric or of the complaint. */
   @IsUUID()
   sourceId: string;
 
@@ -60,7 +61,7 @@ export class Evidence {
   text?: string;
   /** Kudos: who thanked. */
   from?: string;
-  /** Kudos: the day, 2026-03-31. */
+  /** Kudos: the day, 2026-03-31. Complaint: the day on which it was closed. */
   on?: string;
   /** Figure: the name of the team. */
   teamName?: string;
@@ -70,6 +71,12 @@ export class Evidence {
   value?: number;
   /** Figure: ratings or contacts behind it. */
   base?: number;
+  /** Complaint: the number by which the register knows it; nothing of the customer is in any of this. */
+  number?: number;
+  /** Complaint: the name of its category. */
+  category?: string;
+  /** Complaint: how it was decided. */
+  outcome?: Exclude<ComplaintDecision, 'withdrawn'>;
 }
 
 /** What can be offered as evidence for the people or the team that somebody is about to nominate, newest first. */

@@ -23,8 +23,8 @@ export const ATTACHMENT_TYPES = ['application/pdf', 'image/png', 'image/jpeg', '
 /** One of ATTACHMENT_TYPES. */
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 
-/** kudos: thanks that the nominee got · figure: what customers of her team say, by a measure and period. */
-export const EVIDENCE_KINDS = ['kudos', 'figure'] as const;
+/** kudos: thanks that the nominee got · figure: what customers of her team say, by a measure and period · complaint: one that she, or her team, resolved. */
+export const EVIDENCE_KINDS = ['kudos', 'figure', 'complaint'] as const;
 /** One of EVIDENCE_KINDS. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

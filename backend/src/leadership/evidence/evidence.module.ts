@@ -1,16 +1,26 @@
 import { Global, Module } from '@nestjs/common';
+import { ComplaintModule } from '../../outcomes/complaint/complaint.module.js';
 import { OutcomesModule } from '../../outcomes/outcomes.module.js';
 import { SmallestGroup } from '../../recognition/fairness/smallest-group.port.js';
+import { ResolvedComplaints } from '../../recognition/nomination/resolved-complaints.port.js';
 import { TeamFigures } from '../../recognition/nomination/team-figures.port.js';
 import { SurveysModule } from '../../surveys/surveys.module.js';
+import { ComplaintEvidence } from './complaint-evidence.js';
 import { PromisedGroup } from './promised-group.js';
 import { TeamEvidence } from './team-evidence.js';
 
-/** Gives recognition what it does not know itself: figures of teams, and the smallest group of the surveys. Global because it provides the ports of a feature to its left. */
+/** Gives recognition what it does not know itself: figures of teams, resolved complaints, and the smallest group of the surveys. Global because it provides the ports of a feature to its left. */
 @Global()
 @Module({
-  imports: [OutcomesModule, SurveysModule],
-  providers: [TeamEvidence, PromisedGroup, { provide: TeamFigures, useExisting: TeamEvidence }, { provide: SmallestGroup, useExisting: PromisedGroup }],
-  exports: [TeamFigures, SmallestGroup],
+  imports: [ComplaintModule, OutcomesModule, SurveysModule],
+  providers: [
+    ComplaintEvidence,
+    TeamEvidence,
+    PromisedGroup,
+    { provide: ResolvedComplaints, useExisting: ComplaintEvidence },
+    { provide: TeamFigures, useExisting: TeamEvidence },
+    { provide: SmallestGroup, useExisting: PromisedGroup },
+  ],
+  exports: [ResolvedComplaints, TeamFigures, SmallestGroup],
 })
 export class EvidenceModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlainDate } from '@throughline/domain';
+import type { ComplaintDecision, PlainDate } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DUE } from './complaint-due.js';
 
@@ -24,7 +24,17 @@ export interface OpenComplaint {
   readonly dueOn: PlainDate | null;
 }
 
-/** What neighbours may ask about complaints: counts, and which are open; never what one says. Every method runs inside a unit of work. */
+/** A complaint that was decided and closed; nothing of what it says, and nothing of the customer. */
+export interface ResolvedOne {
+  readonly id: string;
+  readonly number: number;
+  /** The name of its category. */
+  readonly category: string;
+  readonly decision: Exclude<ComplaintDecision, 'withdrawn'>;
+  readonly closedOn: PlainDate;
+}
+
+/** What neighbours may ask about complaints: counts, which are open, and which were resolved; never what one says. Every method runs inside a unit of work. */
 @Injectable()
 export class ComplaintReader {
   constructor(private readonly work: UnitOfWork) {}
@@ -54,5 +64,27 @@ export class ComplaintReader {
        ORDER BY due_on NULLS LAST, number`,
       [keys],
     );
+  }
+
+  /** Complaints that were closed since the day with a decision, that one of the people owns or that are about one of the teams; the latest first, `most` at most. One that its customer took back is no resolved one. */
+  async resolved(whose: { readonly ownerIds: readonly string[]; readonly teamIds: readonly string[] }, since: PlainDate, most: number): Promise<ResolvedOne[]> {
+    if (whose.ownerIds.length + whose.teamIds.length === 0) return [];
+    return this.work.query<ResolvedOne>(
+      `SELECT c.id, c.number, k.name AS category, c.decision, c.closed_on::text AS "closedOn"
+       FROM org.complaint c JOIN org.complaint_category k ON k.organisation_id = c.organisation_id AND k.id = c.category_id
+       WHERE c.organisation_id = $1 AND c.closed_on >= $2::date AND c.decision <> 'withdrawn' AND (c.owner_id = ANY($3::uuid[]) OR c.team_id = ANY($4::uuid[]))
+       ORDER BY c.closed_on DESC, c.number DESC LIMIT $5`,
+      [since, whose.ownerIds, whose.teamIds, most],
+    );
+  }
+
+  /** Those of these that are in the register; none of them goes before the unit of work ends. */
+  async held(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.work.query<{ id: string }>(
+      `SELECT id FROM org.complaint WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
   }
 }

@@ -9,42 +9,46 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { KudosReader } from '../kudos/kudos.reader.js';
 import { idsIn, type Nominee } from './nomination.rules.js';
+import { ResolvedComplaints } from './resolved-complaints.port.js';
 import { TeamFigures } from './team-figures.port.js';
 
 const OFFERED = 20;
-/** More thanks than anybody gets in a year: what was offered when somebody began to write is found when she hands in. */
+/** More thanks, or complaints, than anybody has in a year: what was offered when somebody began to write is found when she hands in. */
 const CHOSEN_AMONG = 5000;
+/** How far back thanks and complaints are offered. */
+const DAYS = 365;
 
-/** What the product itself can say for a nominee: thanks that she got and the asker may read, and figures of her team. */
+/** What the product itself can say for a nominee: thanks that she got and the asker may read, figures of her team, and complaints that were resolved. */
 @Injectable()
 export class EvidenceSource {
   constructor(
     private readonly employees: EmployeeReader,
     private readonly teams: TeamReader,
     private readonly figures: TeamFigures,
+    private readonly complaints: ResolvedComplaints,
     private readonly thanks: KudosReader,
     private readonly organisations: OrganisationReader,
     private readonly clock: Clock,
     private readonly work: UnitOfWork,
   ) {}
 
-  /** What is offered for these people, by ids that are separated by commas, or this team: the newest thanks first, then the figures. Throws Refusal `not-an-id`. */
+  /** What is offered for these people, by ids that are separated by commas, or this team: the newest thanks first, then the latest resolved complaints, then the figures. Throws Refusal `not-an-id`. */
   async offered(caller: Caller, employeeIds: string | undefined, teamId: string | undefined): Promise<Evidence[]> {
     const people = idsIn(employeeIds);
-    return [...(await this.kudos(caller, people, teamId, OFFERED)), ...(await this.figuresOf(caller, people, teamId))];
+    return this.all(caller, people, teamId, OFFERED);
   }
 
   /** What was chosen, with its words and figures as they are now. Throws Refusal `no-such-evidence` for what is not about the nominee, or not for the caller to read. */
   async kept(caller: Caller, nominee: Nominee, chosen: readonly EvidenceChoice[]): Promise<Evidence[]> {
     if (chosen.length === 0) return [];
     const [people, teamId] = nominee.kind === 'team' ? [[], nominee.teamId] : [nominee.ids, undefined];
-    const known = [...(await this.kudos(caller, people, teamId, CHOSEN_AMONG)), ...(await this.figuresOf(caller, people, teamId))];
+    const known = await this.all(caller, people, teamId, CHOSEN_AMONG);
     return chosen.map((choice, i) => {
       const found = known.find(
         ({ kind, sourceId, teamId: of, period }) =>
           kind === choice.kind &&
           sourceId === choice.sourceId.toLowerCase() &&
-          (kind === 'kudos' || (of === choice.teamId?.toLowerCase() && period === choice.period)),
+          (kind !== 'figure' || (of === choice.teamId?.toLowerCase() && period === choice.period)),
       );
       if (found) return found;
       const detail = 'This is not there any more, or not about whom you nominate; take it off the list.';
@@ -52,17 +56,24 @@ export class EvidenceSource {
     });
   }
 
-  /** Thanks that are taken back at this very moment are left out: whoever takes them back waits for this, or this for her. */
+  /** Thanks that are taken back at this very moment are left out, and so are complaints of a file that is: whoever takes them back waits for this, or this for her. */
   async keep(nominationId: string, evidence: readonly Evidence[]): Promise<void> {
-    const standing = new Set(await this.thanks.held(evidence.filter(({ kind }) => kind === 'kudos').map(({ sourceId }) => sourceId)));
-    const kept = evidence.filter(({ kind, sourceId }) => kind !== 'kudos' || standing.has(sourceId));
+    const idsOf = (wanted: Evidence['kind']) => evidence.filter(({ kind }) => kind === wanted).map(({ sourceId }) => sourceId);
+    const standing = new Set([...(await this.thanks.held(idsOf('kudos'))), ...(await this.complaints.held(idsOf('complaint')))]);
+    const kept = evidence.filter(({ kind, sourceId }) => kind === 'figure' || standing.has(sourceId));
     if (kept.length === 0) return;
     await this.work.query(
-      `INSERT INTO org.nomination_evidence (organisation_id, nomination_id, position, kind, source_id, kudos_id, snapshot)
-       SELECT $1, $2, e.n - 1, e.snapshot ->> 'kind', (e.snapshot ->> 'sourceId')::uuid, CASE e.snapshot ->> 'kind' WHEN 'kudos' THEN (e.snapshot ->> 'sourceId')::uuid END, e.snapshot
+      `INSERT INTO org.nomination_evidence (organisation_id, nomination_id, position, kind, source_id, kudos_id, complaint_id, snapshot)
+       SELECT $1, $2, e.n - 1, e.snapshot ->> 'kind', (e.snapshot ->> 'sourceId')::uuid, CASE e.snapshot ->> 'kind' WHEN 'kudos' THEN (e.snapshot ->> 'sourceId')::uuid END,
+         CASE e.snapshot ->> 'kind' WHEN 'complaint' THEN (e.snapshot ->> 'sourceId')::uuid END, e.snapshot
        FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS e (snapshot, n)`,
       [nominationId, JSON.stringify(kept)],
     );
+  }
+
+  private async all(caller: Caller, people: readonly string[], teamId: string | undefined, most: number): Promise<Evidence[]> {
+    const thanks = await this.kudos(caller, people, teamId, most);
+    return [...thanks, ...(await this.complaintsOf(caller, people, teamId, most)), ...(await this.figuresOf(caller, people, teamId))];
   }
 
   /** Thanks of the past year that people of the nominee got and the caller may read: everybody may, or she gave or received them. */
@@ -70,7 +81,7 @@ export class EvidenceSource {
     const team = teamId === undefined ? [] : (await this.employees.inTeams(await this.teams.withBelow(teamId))).map(({ employeeId }) => employeeId);
     const { timeZone } = await this.organisations.current();
     const today = this.clock.today(timeZone);
-    const received = await this.thanks.receivedBy([...people, ...team], { from: addDays(today, -365), until: today }, caller.employeeId, most);
+    const received = await this.thanks.receivedBy([...people, ...team], { from: addDays(today, -DAYS), until: today }, caller.employeeId, most);
     const once = new Map(received.map((one) => [one.kudosId, one]));
     return [...once.values()].map(({ kudosId, message, giverName, givenAt }) => ({
       kind: 'kudos',
@@ -79,6 +90,15 @@ export class EvidenceSource {
       from: giverName,
       on: dayIn(givenAt, timeZone),
     }));
+  }
+
+  /** Complaints of the past year that the people were responsible for, or that were about the team or one below it; for whoever may open the register of complaints and nobody else. */
+  private async complaintsOf(caller: Caller, people: readonly string[], teamId: string | undefined, most: number): Promise<Evidence[]> {
+    if (!opens(['service-manager'], caller.roles)) return [];
+    const teamIds = teamId === undefined ? [] : await this.teams.withBelow(teamId);
+    const since = addDays(this.clock.today((await this.organisations.current()).timeZone), -DAYS);
+    const resolved = await this.complaints.of({ ownerIds: people, teamIds }, since, most);
+    return resolved.map(({ complaintId, closedOn, ...one }) => ({ kind: 'complaint', sourceId: complaintId, on: closedOn, ...one }));
   }
 
   /** Figures of teams whose figures the caller may see elsewhere, and of her own team: nominating opens no other. */

@@ -7,6 +7,7 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NominationReader, type VoiceFacts } from '../nomination/nomination.reader.js';
 import type { CandidateWords, PackSourceText } from './blinding.js';
+import { resolvedText } from './resolved-words.js';
 
 /** So long a key may be when a page sends it back (AwardPackChange). */
 const LONGEST_KEY = 200;
@@ -48,7 +49,7 @@ export class PackSource {
           for (let team = start ? tree.get(start) : undefined; team?.parentId; team = tree.get(team.parentId)) teams.add(team.name);
         // where somebody works tells who she is as much as her team does
         for (const one of own) if (sites.has(one)) teams.add(sites.get(one)!);
-        const texts = nominations.flatMap((voice) => textsOf(voice));
+        const texts = nominations.flatMap((voice) => textsOf(voice, language));
         const files = nominations.flatMap(({ attachments }) => attachments.map(({ id: file, fileName, type }) => ({ id: file, name: fileName, type })));
         const words: CandidateWords = { nominees: own.flatMap((one) => people.get(one) ?? []), teams: [...teams], language: language satisfies Language };
         return [id, { id, texts, files, words }];
@@ -76,16 +77,20 @@ export class PackSource {
   }
 }
 
-function textsOf({ id, reasons, answers, evidence, endorsements }: VoiceFacts): PackSourceText[] {
+function textsOf({ id, reasons, answers, evidence, endorsements }: VoiceFacts, language: Language): PackSourceText[] {
   return [
     { key: `${id} reasons`, label: '', text: reasons },
     ...answers.filter(({ text }) => text.trim()).map((answer) => ({ key: `${id} answer ${answer.id}`, label: answer.label, text: answer.text })),
-    // of a figure without the name of the team, of kudos without who thanked
+    // of a figure without the name of the team, of kudos without who thanked, of a complaint without its number and day
     // by what it is of: thanks may be taken back, and the keys of the others stay
-    ...evidence.map(({ sourceId, teamId, text, metric, value, unit, period }) => ({
+    ...evidence.map(({ sourceId, teamId, text, metric, value, unit, period, category, outcome }) => ({
       key: `${id} evidence ${[sourceId, teamId, period].filter(Boolean).join(' ')}`.slice(0, LONGEST_KEY),
       label: '',
-      text: text ?? [`${metric ?? ''}: ${value ?? ''} ${unit ?? ''}`.trim(), ...(period ? [period] : [])].join(', '),
+      text:
+        text ??
+        (outcome
+          ? resolvedText(category ?? '', outcome, language)
+          : [`${metric ?? ''}: ${value ?? ''} ${unit ?? ''}`.trim(), ...(period ? [period] : [])].join(', ')),
     })),
     ...endorsements.map(({ endorserId, sentence }) => ({ key: `${id} endorsement ${endorserId}`, label: '', text: sentence })),
   ];

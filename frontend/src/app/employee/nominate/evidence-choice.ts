@@ -5,7 +5,7 @@ import { evidenceResource } from '../../api/nominations';
 import { employeeWords } from '../words/words';
 import { evidenceKey, evidenceText } from './evidence-text';
 
-/** Thanks and figures from the product that can be added to a nomination. Nothing is shown where there is nothing to offer. */
+/** Thanks, resolved complaints and figures from the product that can be added to a nomination. Nothing is shown where there is nothing to offer. */
 @Component({
   selector: 'app-evidence-choice',
   changeDetection: ChangeDetectionStrategy.OnPush,

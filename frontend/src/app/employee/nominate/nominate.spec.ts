@@ -240,10 +240,14 @@ describe('Nominate', () => {
     for (const asked of server.match('/api/open-award-programmes')) if (!asked.cancelled) asked.flush({ items: [PROGRAMME] });
     TestBed.tick();
     server.expectOne('/api/nomination-drafts/d1').flush(DRAFT);
-    await known([{ kind: 'kudos', sourceId: 't1', text: 'You saved the night.', from: 'Ida Ray', on: '2026-11-01' }]);
-    for (const word of ['Bo Lind', 'Bob Marsh', 'letter.pdf', 'You saved the night.', 'What changed?']) expect(page().textContent).toContain(word);
+    await known([
+      { kind: 'kudos', sourceId: 't1', text: 'You saved the night.', from: 'Ida Ray', on: '2026-11-01' },
+      { kind: 'complaint', sourceId: 'c1', number: 12, category: 'Delivery', outcome: 'partly-upheld', on: '2026-10-31' },
+    ]);
+    const complaint = 'Complaint 12 (Delivery), resolved on 31 October 2026: partly upheld';
+    for (const word of ['Bo Lind', 'Bob Marsh', 'letter.pdf', 'You saved the night.', complaint, 'What changed?']) expect(page().textContent).toContain(word);
     expect([...page().querySelectorAll('app-field input')].map((box) => (box as HTMLInputElement).value)).toEqual(['Much']);
-    page().querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+    for (const box of page().querySelectorAll<HTMLInputElement>('app-evidence-choice input')) box.click();
     type(page().querySelector('textarea')!, REASONS);
     await fixture.whenStable();
     await submit();
@@ -253,7 +257,10 @@ describe('Nominate', () => {
       nomineeIds: ['e1', 'e2'],
       reasons: REASONS,
       answers: { q1: 'Much' },
-      evidence: [{ kind: 'kudos', sourceId: 't1' }],
+      evidence: [
+        { kind: 'kudos', sourceId: 't1' },
+        { kind: 'complaint', sourceId: 'c1' },
+      ],
       draftId: 'd1',
     });
     const problem = { type: 'about:blank', title: 'No', status: 409, detail: 'Closed.', code: 'nominations-not-open', requestId: 'r' };

@@ -91,6 +91,8 @@ export const ar: EmployeeWords = {
     evidenceHint: 'حدّد ما تريد إضافته. يُحفظ كما هو الآن.',
     thanks: (colleague, day) => `شكر من ${colleague}، ${day}`,
     figure: (metric, team, period, figure, base) => `${metric} لفريق ${team} في ${period}: ${figure}${base ? `، وعدد التقييمات أو الاتصالات ${base}` : ''}`,
+    complaint: (number, category, outcome, day) => `الشكوى ${number} (${category})، تم حلها في ${day}: ${outcome}`,
+    outcomes: { upheld: 'محقّة', 'partly-upheld': 'محقّة جزئيًا', 'not-upheld': 'غير محقّة' },
     files: 'الملفات',
     addFile: 'أضف ملفًا',
     filesHint: (most, megabytes) =>

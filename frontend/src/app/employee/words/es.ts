@@ -89,6 +89,8 @@ export const es: EmployeeWords = {
     evidenceHint: 'Marque lo que quiera añadir. Se guarda tal como está ahora.',
     thanks: (colleague, day) => `Agradecimiento de ${colleague}, ${day}`,
     figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period}: ${figure}${base ? `, de ${base} valoraciones o contactos` : ''}`,
+    complaint: (number, category, outcome, day) => `Reclamación ${number} (${category}), resuelta el ${day}: ${outcome}`,
+    outcomes: { upheld: 'fundada', 'partly-upheld': 'fundada en parte', 'not-upheld': 'no fundada' },
     files: 'Archivos',
     addFile: 'Añadir un archivo',
     filesHint: (most, megabytes) =>

@@ -90,6 +90,8 @@ export const fr: EmployeeWords = {
     evidenceHint: 'Cochez ce que vous voulez joindre. Tout reste tel que c’est maintenant.',
     thanks: (colleague, day) => `Merci de ${colleague}, ${day}`,
     figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period} : ${figure}${base ? `, sur ${base} avis ou contacts` : ''}`,
+    complaint: (number, category, outcome, day) => `Réclamation ${number} (${category}), résolue le ${day} : ${outcome}`,
+    outcomes: { upheld: 'fondée', 'partly-upheld': 'fondée en partie', 'not-upheld': 'non fondée' },
     files: 'Fichiers',
     addFile: 'Joindre un fichier',
     filesHint: (most, megabytes) =>

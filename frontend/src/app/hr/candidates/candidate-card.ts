@@ -125,8 +125,10 @@ export class CandidateCard {
     return [name, teamName].filter(Boolean).join(this.comma());
   }
 
-  protected evidence({ kind, from, on, metric, teamName, period, value, unit, base }: Evidence): string {
+  protected evidence({ kind, from, on, metric, teamName, period, value, unit, base, number, category, outcome }: Evidence): string {
     if (kind === 'kudos') return this.words().thanks(isolated(from ?? ''), dayText(on ?? ''));
+    if (kind === 'complaint')
+      return this.words().complaint(String(number), isolated(category ?? ''), outcome ? this.words().outcomes[outcome] : '', dayText(on ?? ''));
     const figure = `${(value ?? 0).toLocaleString(locale(), { maximumFractionDigits: 1 })} ${unit ?? ''}`.trim();
     return this.words().figure(isolated(metric ?? ''), isolated(teamName ?? ''), period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
   }

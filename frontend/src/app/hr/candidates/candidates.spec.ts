@@ -21,7 +21,10 @@ const VOICE = {
   nominator: { id: 'e2', name: 'Ida Ray', teamName: 'Repair' },
   reasons: 'Stayed until ten.',
   answers: [{ id: 'q1', label: 'What changed?', text: 'Everything' }],
-  evidence: [{ kind: 'figure', sourceId: 'm1', metric: 'CSAT', teamName: 'Billing', period: '2026-Q3', value: 91.25, unit: '%' }],
+  evidence: [
+    { kind: 'figure', sourceId: 'm1', metric: 'CSAT', teamName: 'Billing', period: '2026-Q3', value: 91.25, unit: '%' },
+    { kind: 'complaint', sourceId: 'k9', number: 12, category: 'Delivery', outcome: 'not-upheld', on: '2026-10-31' },
+  ],
   attachments: [{ id: 'a1', fileName: 'letter.pdf', type: 'application/pdf', bytes: 10 }],
   endorsements: [{ employeeId: 'e3', name: 'Max Poe', state: 'given', sentence: 'I was there.' }],
   submittedOn: '2026-11-19',
@@ -57,7 +60,15 @@ describe('CandidatesPage', () => {
     TestBed.tick();
     server.expectOne('/api/award-candidates/c1').flush({ ...BO, programme: { id: 'p1', name: 'Stars' }, members: [], nominations: [VOICE], removable: true });
     await fixture.whenStable();
-    for (const word of ['Stayed until ten.', 'What changed?', 'CSAT of Billing in 2026-Q3: 91.3 %', 'letter.pdf', 'Max Poe stands by it:', 'I was there.'])
+    for (const word of [
+      'Stayed until ten.',
+      'What changed?',
+      'CSAT of Billing in 2026-Q3: 91.3 %',
+      'Complaint 12 (Delivery), resolved on 31 October 2026: not upheld',
+      'letter.pdf',
+      'Max Poe stands by it:',
+      'I was there.',
+    ])
       expect(page().textContent).toContain(word);
     const [area, button] = [page().querySelector('textarea')!, page().querySelector<HTMLButtonElement>('app-candidate-card button')!];
     expect(button.disabled).toBe(true);

@@ -23,6 +23,8 @@ export const ar: CandidatesWords = {
   by: (nominator, day) => `صاحب الترشيح: ${nominator}، يوم ${day}.`,
   thanks: (colleague, day) => `شكر من ${colleague}، ${day}`,
   figure: (metric, team, period, figure, base) => `${metric} لفريق ${team} في ${period}: ${figure}${base ? `، وعدد التقييمات أو الاتصالات ${base}` : ''}`,
+  complaint: (number, category, outcome, day) => `الشكوى ${number} (${category})، تم حلها في ${day}: ${outcome}`,
+  outcomes: { upheld: 'محقّة', 'partly-upheld': 'محقّة جزئيًا', 'not-upheld': 'غير محقّة' },
   standsBy: (colleague) => `تأييد من ${colleague}:`,
   because: {
     left: 'خارج المشاركة، إذ لم يعد أحد منه يعمل هنا.',

@@ -23,6 +23,8 @@ export const de: CandidatesWords = {
   by: (nominator, day) => `Vorgeschlagen von ${nominator}, am ${day}.`,
   thanks: (colleague, day) => `Dank von ${colleague}, ${day}`,
   figure: (metric, team, period, figure, base) => `${metric} von ${team} in ${period}: ${figure}${base ? `, aus ${base} Bewertungen oder Kontakten` : ''}`,
+  complaint: (number, category, outcome, day) => `Beschwerde ${number} (${category}), gelöst am ${day}: ${outcome}`,
+  outcomes: { upheld: 'berechtigt', 'partly-upheld': 'teilweise berechtigt', 'not-upheld': 'nicht berechtigt' },
   standsBy: (colleague) => `${colleague} unterstützt es:`,
   because: {
     left: 'Nicht mehr dabei, weil niemand davon mehr hier arbeitet.',

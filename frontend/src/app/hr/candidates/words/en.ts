@@ -23,6 +23,8 @@ export const en = {
   thanks: (colleague: string, day: string) => `Thanks from ${colleague}, ${day}`,
   figure: (metric: string, team: string, period: string, figure: string, base: string) =>
     `${metric} of ${team} in ${period}: ${figure}${base ? `, from ${base} ratings or contacts` : ''}`,
+  complaint: (number: string, category: string, outcome: string, day: string) => `Complaint ${number} (${category}), resolved on ${day}: ${outcome}`,
+  outcomes: { upheld: 'upheld', 'partly-upheld': 'partly upheld', 'not-upheld': 'not upheld' },
   standsBy: (colleague: string) => `${colleague} stands by it:`,
   because: {
     left: 'Out, because nobody of it works here any more.',

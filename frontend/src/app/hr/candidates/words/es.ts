@@ -23,6 +23,8 @@ export const es: CandidatesWords = {
   by: (nominator, day) => `Nominación de ${nominator}, el ${day}.`,
   thanks: (colleague, day) => `Agradecimiento de ${colleague}, ${day}`,
   figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period}: ${figure}${base ? `, de ${base} valoraciones o contactos` : ''}`,
+  complaint: (number, category, outcome, day) => `Reclamación ${number} (${category}), resuelta el ${day}: ${outcome}`,
+  outcomes: { upheld: 'fundada', 'partly-upheld': 'fundada en parte', 'not-upheld': 'no fundada' },
   standsBy: (colleague) => `${colleague} la apoya:`,
   because: {
     left: 'Fuera, porque ya nadie de ella trabaja aquí.',

@@ -23,6 +23,8 @@ export const fr: CandidatesWords = {
   by: (nominator, day) => `Proposé par ${nominator}, le ${day}.`,
   thanks: (colleague, day) => `Merci de ${colleague}, ${day}`,
   figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period} : ${figure}${base ? `, sur ${base} avis ou contacts` : ''}`,
+  complaint: (number, category, outcome, day) => `Réclamation ${number} (${category}), résolue le ${day} : ${outcome}`,
+  outcomes: { upheld: 'fondée', 'partly-upheld': 'fondée en partie', 'not-upheld': 'non fondée' },
   standsBy: (colleague) => `${colleague} soutient :`,
   because: {
     left: 'Hors lice, car plus personne n’y travaille ici.',
