@@ -320,6 +320,7 @@ describe('two organisations in one house', () => {
         paused: false,
       },
       'PUT /api/roster-imports/{id}/mapping': { mapping: {} },
+      'PUT /api/team-history-imports/{id}/mapping': { mapping: {} },
     };
     const before = new Map<string, string>();
     for (const address of reads()

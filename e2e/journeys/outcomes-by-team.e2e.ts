@@ -61,6 +61,26 @@ describe('customer outcomes by team', () => {
     expect(items.find(({ name }) => name === 'Kim Vogel')!.assignments).toMatchObject([{ teamName: 'North quay', from: '2026-01-01', until: null }]);
   });
 
+  it('has samples of the files of agents and of team histories, and takes a history in', async () => {
+    const { page } = window;
+    await page.goto('/service/agents/import');
+    const sample = page.getByRole('link', { name: 'A sample of this file' });
+    await sample.waitFor();
+    expect((await page.request.get((await sample.getAttribute('href'))!)).headers()['content-type']).toContain('text/csv');
+    await page.goto('/hr/teams');
+    await page.getByRole('link', { name: 'Team history' }).click();
+    await page.getByRole('heading', { name: 'Team history from a file' }).waitFor();
+    expect(await (await page.request.get('/samples/team_history.csv')).text()).toContain('employee,team,from,until');
+    await expectSound(page, 'team-history');
+    const rows = ['employee,team,from,until', 'service@harbour.example,North quay,2025-01-01,2026-01-01', 'service@harbour.example,South quay,2026-01-01,'];
+    await page.locator('input[type=file]').setInputFiles({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+    await page.getByRole('button', { name: 'Bring in 2 rows' }).waitFor();
+    await expectSound(page, 'team-history-checked');
+    await page.getByRole('button', { name: 'Bring in 2 rows' }).click();
+    await page.getByText('The histories are in.').waitFor();
+    expect(await (await page.request.get('/api/team-history.csv')).text()).toContain('"service@harbour.example","North quay","2025-01-01","2026-01-01"');
+  });
+
   it('leads who has no outcomes to the import of events', async () => {
     const { page } = window;
     await page.goto('/service/board');

@@ -36,6 +36,8 @@ export async function furnishedOrganisation(): Promise<Persona> {
   await bringEvents(admin, source.id);
   const agentMap = `source,agent,team,from\nquillwort,${MARK} desk,${MARK} North,2026-01-01`;
   await bring(admin, 'agent-map', agentMap, { source: 'source', agent: 'agent', team: 'team', from: 'from' });
+  const history = `employee,team,from,until\nQ1,${MARK} South,2025-01-01,2026-01-01\nQ1,${MARK} North,2026-01-01,`;
+  await bring(admin, 'team-history', history, { employee: 'employee', team: 'teamKeyOrName', from: 'from', until: 'until' });
   await admin.post('/api/outcome-hooks', { sourceId: source.id });
   await admin.post('/api/helpdesk-agents', { sourceId: source.id, kind: 'agent', key: 'quill', name: `Quill ${MARK}` });
   await admin.post('/api/linkage/registered-questions', {

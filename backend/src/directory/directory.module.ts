@@ -33,6 +33,9 @@ import { RosterImportsController } from './roster-import/roster-imports.controll
 import { RosterStanding } from './roster-import/roster-standing.js';
 import { RosterWriter } from './roster-import/roster-writer.js';
 import { RosterImport } from './roster-import/roster.import.js';
+import { TeamHistoryFile } from './team-history/team-history-file.js';
+import { TeamHistoryImportsController } from './team-history/team-history-imports.controller.js';
+import { TeamHistoryTableController } from './team-history/team-history-table.controller.js';
 import { TeamChangeReader } from './team/team-change.reader.js';
 import { TeamMembership } from './team/team-membership.entity.js';
 import { Team } from './team/team.entity.js';
@@ -54,6 +57,8 @@ import { TeamsService } from './team/teams.service.js';
     OwnPreferencesController,
     AttributesController,
     RosterImportsController,
+    TeamHistoryImportsController,
+    TeamHistoryTableController,
   ],
   providers: [
     AddressChanges,
@@ -76,6 +81,7 @@ import { TeamsService } from './team/teams.service.js';
     SettleSignInsJob,
     SignIns,
     TeamChangeReader,
+    TeamHistoryFile,
     TeamReader,
     TeamsService,
     TellAddressChangesJob,

@@ -1,5 +1,5 @@
-/** What a delimited file can be imported as: people and teams, results of staff surveys from before, customer outcomes, customer plans, which agent or group of a helpdesk worked for which team, complaints. */
-export const IMPORT_KINDS = ['roster', 'past-results', 'outcomes', 'customer-plans', 'agent-map', 'complaints'] as const;
+/** What a delimited file can be imported as: people and teams, results of staff surveys from before, customer outcomes, customer plans, which agent or group of a helpdesk worked for which team, complaints, who was in which team when. */
+export const IMPORT_KINDS = ['roster', 'past-results', 'outcomes', 'customer-plans', 'agent-map', 'complaints', 'team-history'] as const;
 /** One of the kinds of import. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 

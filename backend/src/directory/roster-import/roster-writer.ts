@@ -74,7 +74,7 @@ export class RosterWriter {
   }
 
   /** Replaces the histories of the people. */
-  async histories(people: readonly PlannedPerson[]): Promise<void> {
+  async histories(people: readonly (Pick<PlannedPerson, 'id' | 'history'> & { readonly known: unknown })[]): Promise<void> {
     const known = people.filter((person) => person.known);
     await this.each(known, (part) =>
       this.work.query(`DELETE FROM org.team_membership WHERE organisation_id = $1 AND employee_id = ANY($2::uuid[])`, [part.map((person) => person.id)]),

@@ -11,7 +11,8 @@ export type ImportAddress =
   | '/api/outcome-imports'
   | '/api/customer-plan-imports'
   | '/api/agent-map-imports'
-  | '/api/complaint-imports';
+  | '/api/complaint-imports'
+  | '/api/team-history-imports';
 
 /** One uploaded file; no request while `id` is empty. Call in an injection context. */
 export function importResource(address: () => ImportAddress, id: () => string | undefined): HttpResourceRef<ImportView | undefined> {

@@ -152,6 +152,14 @@ export const hrRoutes: Routes = [
   },
   { path: 'teams', title: titledBy(teams, (words) => words.teams), ...keep, loadComponent: spoken(() => import('./teams/teams').then((m) => m.Teams)) },
   {
+    path: 'team-history',
+    title: titledBy(
+      () => import('./team-history/words/words').then((m) => m.teamHistoryWords),
+      (words) => words.title,
+    ),
+    loadComponent: spoken(() => import('./team-history/team-history').then((m) => m.TeamHistory)),
+  },
+  {
     path: 'roster-import',
     title: titledBy(people, (words) => words.titles.roster),
     loadComponent: spoken(() => import('./roster-import/roster-import').then((m) => m.RosterImport)),

@@ -9,11 +9,13 @@ import { peopleWords } from '../people/words/words';
   template: `
     <fieldset class="options">
       <legend>{{ words().meant }}</legend>
-      <label>
-        {{ words().since }}
-        <input type="date" [value]="options().effectiveOn ?? ''" (change)="day($event)" />
-        <small>{{ words().sinceHint }}</small>
-      </label>
+      @if (asksSince()) {
+        <label>
+          {{ words().since }}
+          <input type="date" [value]="options().effectiveOn ?? ''" (change)="day($event)" />
+          <small>{{ words().sinceHint }}</small>
+        </label>
+      }
       <label>
         {{ words().days }}
         <select (change)="order($event)">
@@ -29,6 +31,8 @@ import { peopleWords } from '../people/words/words';
 export class RosterOptions {
   protected readonly words = computed(() => peopleWords().roster);
   readonly options = input.required<ImportOptions>();
+  /** Off where each row says its days itself. */
+  readonly asksSince = input(true);
   readonly changed = output<ImportOptions>();
 
   protected day(event: Event): void {

@@ -10,6 +10,11 @@ import { agentWords } from './words/words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="words().import" [lead]="words().importLead" [back]="{ label: words().title, link: '/service/agents' }" />
+    @if (!import()) {
+      <p>
+        <a href="/samples/agent_map.csv" download>{{ words().sample }}</a>
+      </p>
+    }
     <app-csv-import address="/api/agent-map-imports" things="rows" [importId]="import()">
       <p done>{{ words().imported }}</p>
     </app-csv-import>

@@ -12,6 +12,7 @@ export const de: TeamsWords = {
   below: (team) => `Teams unter ${team}`,
   lead: (count) => `${teams(count)}. Wer ein Team führt, sieht dessen Ergebnisse und die aller Teams darunter.`,
   bringIn: 'Datei einlesen',
+  history: 'Teamverlauf',
   tree: 'Teambaum',
   choose: 'Wählen Sie ein Team',
   chooseText: 'Dann können Sie es umbenennen, verschieben, sagen, wer es führt, oder ein Team darunter anlegen.',

@@ -8,6 +8,7 @@ export const en = {
   below: (team: string) => `Teams below ${team}`,
   lead: (count: number) => `${countText(count)} ${count === 1 ? 'team' : 'teams'}. Who leads a team sees the results of it and of all teams below.`,
   bringIn: 'Bring in a file',
+  history: 'Team history',
   tree: 'Team tree',
   choose: 'Choose a team',
   chooseText: 'Then you can rename it, move it, say who leads it, or add a team below it.',

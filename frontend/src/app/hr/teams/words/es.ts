@@ -12,6 +12,7 @@ export const es: TeamsWords = {
   below: (team) => `Equipos por debajo de ${team}`,
   lead: (count) => `${teams(count)}. Quien dirige un equipo ve sus resultados y los de todos los equipos por debajo.`,
   bringIn: 'Importar un archivo',
+  history: 'Historial de equipos',
   tree: 'Árbol de equipos',
   choose: 'Elija un equipo',
   chooseText: 'Entonces podrá cambiarle el nombre, moverlo, decir quién lo dirige o añadir un equipo por debajo.',

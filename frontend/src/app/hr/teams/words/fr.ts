@@ -12,6 +12,7 @@ export const fr: TeamsWords = {
   below: (team) => `Équipes sous ${team}`,
   lead: (count) => `${teams(count)}. Qui dirige une équipe voit ses résultats et ceux de toutes les équipes en dessous.`,
   bringIn: 'Importer un fichier',
+  history: 'Historique des équipes',
   tree: 'Arbre des équipes',
   choose: 'Choisissez une équipe',
   chooseText: 'Vous pourrez alors la renommer, la déplacer, dire qui la dirige, ou ajouter une équipe en dessous.',

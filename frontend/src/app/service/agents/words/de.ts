@@ -31,6 +31,7 @@ export const de: AgentWords = {
   importLead:
     'Eine Zeile für jeden Bearbeiter oder jede Gruppe und jedes Team, für das gearbeitet wurde. Die Zeilen einer Datei ersetzen alles, was zuvor über die Bearbeiter darin gesagt war; andere bleiben, wie sie sind. Sie sehen zuerst, was sich ändern würde.',
   imported: 'Die Bearbeiter sind eingelesen. Ihre Ereignisse werden gerade ihren Teams zugeordnet.',
+  sample: 'Ein Beispiel dieser Datei',
   fromFile: 'Aus einer Datei einlesen',
   download: 'Als Datei herunterladen',
   employee: 'Im Verzeichnis',

@@ -31,6 +31,7 @@ export const en = {
   importLead:
     'A line for every agent or group and each team it worked for. The lines of a file replace everything that was said before about the agents in it; others stay as they are. You see what would change first.',
   imported: 'The agents are brought in. Their events are being given to their teams.',
+  sample: 'A sample of this file',
   fromFile: 'Bring in from a file',
   download: 'Download as a file',
   employee: 'In the directory',

@@ -30,6 +30,7 @@ export const es: AgentWords = {
   importLead:
     'Una línea por cada agente o grupo y por cada equipo para el que trabajó. Las líneas de un archivo sustituyen todo lo que se había dicho de los agentes que contiene; los demás quedan como están. Primero se ve lo que cambiaría.',
   imported: 'Los agentes se han importado. Sus eventos se están asignando a sus equipos.',
+  sample: 'Un ejemplo de este archivo',
   fromFile: 'Importar desde un archivo',
   download: 'Descargar como archivo',
   employee: 'En el directorio',

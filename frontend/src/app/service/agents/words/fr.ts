@@ -31,6 +31,7 @@ export const fr: AgentWords = {
   importLead:
     'Une ligne pour chaque agent ou groupe et chaque équipe pour laquelle il a travaillé. Les lignes d’un fichier remplacent tout ce qui était dit auparavant des agents qui y figurent ; les autres restent tels quels. Vous voyez d’abord ce qui changerait.',
   imported: 'Les agents sont importés. Leurs événements sont en cours d’attribution à leurs équipes.',
+  sample: 'Un exemple de ce fichier',
   fromFile: 'Importer depuis un fichier',
   download: 'Télécharger en fichier',
   employee: 'Dans l’annuaire',

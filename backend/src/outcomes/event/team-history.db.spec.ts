@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expectStatus } from '../../platform/testing/house.js';
+import { EventHouse } from '../testing/event-house.js';
+
+const sample = (name: string) => readFileSync(path.resolve(import.meta.dirname, `../../../../frontend/public/samples/${name}.csv`), 'utf8');
+
+describe('a team history from a file', () => {
+  let at: EventHouse;
+  const send = async (body: string, by = at.manager, kind = 'team-history') =>
+    (await expectStatus(by('POST', `/api/${kind}-imports?fileName=${kind}.csv`, Buffer.from(body)), 201)).json();
+  const upload = (lines: string[], by = at.manager) => send(lines.join('\n'), by);
+  const apply = (id: string, kind = 'team-history') => expectStatus(at.manager('POST', `/api/${kind}-imports/${id}/application`), 201);
+  const HEAD = 'employee,team,from,until';
+
+  beforeAll(async () => {
+    at = await EventHouse.open(['csat-top-box']);
+    const roster = 'key,name,email,team\nE1,Kim Vogel,kim@alpha.example,North\nE2,Lee Okoro,lee@alpha.example,South';
+    const { id, mapping } = await send(roster, at.manager, 'roster');
+    expect(mapping).toMatchObject({ team: 'team' });
+    await expectStatus(
+      at.manager('PUT', `/api/roster-imports/${id}/mapping`, {
+        mapping: { key: 'externalKey', name: 'name', email: 'email', team: 'team' },
+        options: { effectiveOn: '2026-01-01' },
+      }),
+      200,
+    );
+    await apply(id, 'roster');
+    await at.write([
+      { eventKey: 'kim-1', agent: { key: 'kim', name: 'Kim' }, happenedOn: '2025-06-10' },
+      { eventKey: 'kim-2', agent: { key: 'kim', name: 'Kim' }, happenedOn: '2026-01-10' },
+      { eventKey: 'lee-1', agent: { key: 'lee', name: 'Lee' }, happenedOn: '2025-06-10' },
+    ]);
+    const map = await send('source,agent,employee\nhelpdesk,kim,E1\nhelpdesk,lee,E2', at.manager, 'agent-map');
+    await apply(map.id, 'agent-map');
+    await at.house.idle();
+  }, 120_000);
+  afterAll(() => at?.close());
+
+  it('names every bad row, and takes all lines of a person together or none', async () => {
+    const seen = await upload([
+      HEAD,
+      'kim@alpha.example,West,2025-01-01,2026-01-01',
+      'E1,Nowhere,2026-01-01,',
+      'lee@alpha.example,South,2025-01-01,',
+      'lee@alpha.example,West,2025-06-01,',
+    ]);
+    expect(seen.counts).toMatchObject({ added: 0, changed: 0, refused: 4 });
+    expect(seen.problems.map(({ line, column }: { line: number; column: string }) => [line, column])).toEqual([
+      [2, 'employee'],
+      [3, 'team'],
+      [4, 'employee'],
+      [5, 'from'],
+    ]);
+    await expectStatus(at.manager('POST', `/api/team-history-imports/${seen.id}/application`), 409);
+    expect(await at.stored('')).toEqual({ 'kim-1': [5, null], 'kim-2': [5, 'North'], 'lee-1': [5, null] });
+  });
+
+  it('gives what its people handled to their teams of that day, and told again changes nothing', async () => {
+    const file = [HEAD, 'kim@alpha.example,West,2025-01-01,2026-01-01', 'E1,North,2026-01-01,'];
+    const seen = await upload(file);
+    expect(seen.counts).toMatchObject({ changed: 2, unchanged: 0, refused: 0 });
+    expect(seen.sample[0].differences).toEqual([
+      { field: 'teamKeyOrName', from: 'North 2026-01-01 –', to: 'West 2025-01-01 – 2026-01-01; North 2026-01-01 –' },
+    ]);
+    await apply(seen.id);
+    await at.house.idle();
+    expect(await at.stored('')).toEqual({ 'kim-1': [5, 'West'], 'kim-2': [5, 'North'], 'lee-1': [5, null] });
+    expect((await upload(file)).counts).toMatchObject({ changed: 0, unchanged: 2, refused: 0 });
+    const { body, headers } = await expectStatus(at.manager('GET', '/api/team-history.csv'), 200);
+    expect(headers['content-disposition']).toContain('team_history.csv');
+    expect(body).toContain('"kim@alpha.example","West","2025-01-01","2026-01-01"');
+    expect((await upload([body])).counts).toMatchObject({ changed: 0, refused: 0 });
+  });
+
+  it('as its sample and that of the agent map, comes in without a bad row where their people, teams and sources are', async () => {
+    for (const name of ['Billing', 'Orders']) await expectStatus(at.manager('POST', '/api/teams', { name, parentId: at.teams.Alpha }), 201);
+    const people = 'name,email,team\nSam Okoro,sam.okoro@example.com,Billing\nInes Weber,ines.weber@example.com,Orders';
+    const roster = await send(people, at.manager, 'roster');
+    expect(roster.problems).toEqual([]);
+    await apply(roster.id, 'roster');
+    for (const [kind, name] of [
+      ['team-history', 'team_history'],
+      ['agent-map', 'agent_map'],
+    ] as const) {
+      const seen = await send(sample(name), at.manager, kind);
+      expect(seen.problems).toEqual([]);
+      expect(seen.rowCount).toBeGreaterThan(2);
+      await apply(seen.id, kind);
+      expect((await send(sample(name), at.manager, kind)).counts).toMatchObject({ added: 0, changed: 0, refused: 0 });
+    }
+  });
+
+  it('is that of one organisation: a neighbour knows none of its people, teams and imports', async () => {
+    const seen = await upload([HEAD, 'E1,North,2026-01-01,']);
+    const neighbour = await at.house.organisation('Beta', 'bo@beta.example');
+    const theirs = await upload([HEAD, 'E1,North,2026-01-01,'], neighbour);
+    expect(theirs.problems.map(({ column }: { column: string }) => column)).toEqual(['employee', 'team']);
+    await expectStatus(neighbour('GET', `/api/team-history-imports/${seen.id}`), 404);
+    expect((await neighbour('GET', '/api/team-history.csv')).body).not.toContain('alpha.example');
+  });
+});
