@@ -124,6 +124,32 @@ describe('plans of customers', () => {
     );
   });
 
+  it('forget what was written about somebody, a note alone or all of it', async () => {
+    const { items } = await mia.get<{ items: { id: string }[] }>('/api/customer-plans?search=K-10');
+    const id = items[0]!.id;
+    await mia.post(`/api/customer-plans/${id}/contacts`, { on: day(0), channel: 'meeting', note: 'Mrs. Medlar was cross.', outcome: 'spoken' });
+    const page = await window(mia, PHONE);
+    await page.goto(`/plans/${id}`);
+    await page.getByText('Mrs. Medlar was cross.').waitFor();
+    await page
+      .getByRole('button', { name: /^Erase the note of/ })
+      .first()
+      .click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Erase the note' }).click();
+    await page.getByText('The note was erased.').waitFor();
+    await page.getByText('Mrs. Medlar was cross.').waitFor({ state: 'detached' });
+    await page.getByText('About the late oven.').waitFor();
+    await page.getByRole('button', { name: 'Erase the words' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText('Days, channels and what came of contacts stay', { exact: false }).waitFor();
+    await question.getByRole('button', { name: 'Erase the words' }).click();
+    await page.getByText('About the late oven.').waitFor({ state: 'detached' });
+    await page.getByText('Words erased').first().waitFor();
+    await expectAccessible(page, 'a plan whose words are erased');
+    expect(await fits(page)).toBe(true);
+    await screenshots4(page, 'plan-erased');
+  });
+
   it('end and are taken up again, with no error in any window', async () => {
     const page = await window(mia);
     await page.goto('/plans?search=K-11');

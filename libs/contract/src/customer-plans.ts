@@ -153,7 +153,7 @@ export class WantDrafts {
   removed?: string[];
 }
 
-/** Body of POST /api/customer-plans/:id/contacts. What is noted stays as it is. */
+/** Body of POST /api/customer-plans/:id/contacts. What is noted stays as it is, or is erased. */
 export class NewCustomerContact {
   @IsPlainDate()
   on: string;
@@ -260,7 +260,8 @@ export class CustomerContact {
   id: string;
   on: string;
   channel: ContactChannel;
-  note: string;
+  /** Null where it was erased. */
+  note: string | null;
   outcome: ContactOutcome;
   /** Null for somebody who is erased. */
   by: Colleague | null;

@@ -66,6 +66,6 @@ export const PLAN_GAPS = [
 export type PlanGap = (typeof PLAN_GAPS)[number];
 
 /** What a line of a plan's history is about. */
-export const PLAN_CHANGES = ['made', 'changed', 'contact', 'wants', 'handed-over', 'imported'] as const;
+export const PLAN_CHANGES = ['made', 'changed', 'contact', 'wants', 'handed-over', 'imported', 'erased'] as const;
 /** One of PLAN_CHANGES. */
 export type PlanChangeKind = (typeof PLAN_CHANGES)[number];

@@ -14,10 +14,12 @@ import { CustomerWantRow } from './customer-want.entity.js';
 import { PlanAbsencesService } from './plan-absences.service.js';
 import { PlanBook } from './plan-book.js';
 import { PlanFile } from './plan-file.js';
+import { PlanFinder } from './plan-finder.js';
 import { PlanHandoversService } from './plan-handovers.service.js';
 import { PlanImportWriter } from './plan-import-writer.js';
 import { PlanSettingsService } from './plan-settings.service.js';
 import { PlanStaffingController } from './plan-staffing.controller.js';
+import { PlanWordsService } from './plan-words.service.js';
 import { PlanWriter } from './plan-writer.js';
 import { ReminderSender } from './reminder-sender.js';
 import { SendPlanRemindersJob } from './send-plan-reminders.job.js';
@@ -35,9 +37,11 @@ import { SendPlanRemindersJob } from './send-plan-reminders.job.js';
     PlanAbsencesService,
     PlanBook,
     PlanFile,
+    PlanFinder,
     PlanHandoversService,
     PlanImportWriter,
     PlanSettingsService,
+    PlanWordsService,
     PlanWriter,
     ReminderSender,
     SendPlanRemindersJob,

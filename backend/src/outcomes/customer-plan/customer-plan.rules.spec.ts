@@ -1,9 +1,8 @@
-import { plainDate } from '@throughline/domain';
+import { PLAN_GAPS, plainDate } from '@throughline/domain';
 import {
   coverageOf,
   gapsOf,
   handedOver,
-  isAskedFor,
   isCovered,
   mayBeIn,
   mayNamePerson,
@@ -70,21 +69,13 @@ describe('the audit of a plan', () => {
     expect([covered({}), covered(people('away', 'ben')), covered(people('away', 'away')), covered(people('ann'))]).toEqual([true, true, false, false]);
   });
 
-  it('counts plans that have not ended, with the share that is covered', () => {
-    const plans = [good, { ...good, ...people('ann') }, { ...good, nextOn: null }, { ...good, ended: true }];
-    const { gaps: counted, ...whole } = coverageOf(plans, presences, today, days);
+  it('gives every gap its count and its share, and no share where there is no plan', () => {
+    const { gaps: counted, ...whole } = coverageOf({ plans: 3, covered: 1, gaps: new Map([['no-deputy', 1]]) });
     expect(whole).toEqual({ plans: 3, covered: 1, coveredShare: 1 / 3 });
+    expect(counted).toHaveLength(PLAN_GAPS.length);
     expect(counted.find(({ gap }) => gap === 'no-deputy')).toEqual({ gap: 'no-deputy', plans: 1, coveredShare: 2 / 3 });
-    expect(coverageOf([], presences, today, days)).toMatchObject({ plans: 0, covered: 0, coveredShare: null });
-  });
-});
-
-describe('a list of plans', () => {
-  it('finds by reference and name in any case, by person, gap, risk and end', () => {
-    const asked = (filter: object, plan: PlanFacts = good) => isAskedFor(plan, ['no-deputy'], { ended: false, ...filter });
-    expect([asked({ search: ' k-1 ' }), asked({ search: 'BAKERY' }), asked({ search: 'mill' })]).toEqual([true, true, false]);
-    expect([asked({ of: 'ben' }), asked({ of: 'carl' }), asked({ gap: 'no-deputy' }), asked({ gap: 'no-owner' })]).toEqual([true, false, true, false]);
-    expect([asked({ risk: 'high' }), asked({ risk: 'high' }, { ...good, risk: 'high' }), asked({ ended: true })]).toEqual([false, true, false]);
+    expect(counted.find(({ gap }) => gap === 'no-owner')).toEqual({ gap: 'no-owner', plans: 0, coveredShare: 1 });
+    expect(coverageOf({ plans: 0, covered: 0, gaps: new Map() })).toMatchObject({ plans: 0, covered: 0, coveredShare: null });
   });
 });
 

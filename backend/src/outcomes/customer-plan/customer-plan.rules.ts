@@ -69,50 +69,37 @@ export function isCovered({ people }: PlanFacts, gaps: readonly PlanGap[], prese
   return gaps.every((gap) => LEAVE.includes(gap)) && [...withPart(people, 'owner'), ...withPart(people, 'deputy')].some((id) => presences.get(id) === 'here');
 }
 
-/** Counts the plans with each gap. Shares are 0 to 1, null without plans. `plans`: those that have not ended. */
-export function coverageOf(
-  plans: readonly PlanFacts[],
-  presences: Presences,
-  today: PlainDate,
-  days: PlanDays,
-): { plans: number; covered: number; coveredShare: number | null; gaps: { gap: PlanGap; plans: number; coveredShare: number | null }[] } {
-  const current = plans.filter(({ ended }) => !ended);
-  const counts = new Map<PlanGap, number>();
-  let covered = 0;
-  for (const plan of current) {
-    const gaps = gapsOf(plan, presences, today, days);
-    for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-    if (isCovered(plan, gaps, presences)) covered++;
-  }
-  const share = (good: number): number | null => (current.length === 0 ? null : good / current.length);
+/** How many plans that have not ended there are, how many of them are covered, and how many have each gap; a gap that no plan has may be absent. */
+export interface CoverageCounts {
+  readonly plans: number;
+  readonly covered: number;
+  readonly gaps: ReadonlyMap<PlanGap, number>;
+}
+
+/** The counts with their shares: every gap in the order of PLAN_GAPS. Shares are 0 to 1, null without plans. */
+export function coverageOf({ plans, covered, gaps }: CoverageCounts): {
+  plans: number;
+  covered: number;
+  coveredShare: number | null;
+  gaps: { gap: PlanGap; plans: number; coveredShare: number | null }[];
+} {
+  const share = (good: number): number | null => (plans === 0 ? null : good / plans);
+  const withGap = (gap: PlanGap): number => gaps.get(gap) ?? 0;
   return {
-    plans: current.length,
-    covered,
-    coveredShare: share(covered),
-    gaps: PLAN_GAPS.map((gap) => ({ gap, plans: counts.get(gap) ?? 0, coveredShare: share(current.length - (counts.get(gap) ?? 0)) })),
+    ...{ plans, covered, coveredShare: share(covered) },
+    gaps: PLAN_GAPS.map((gap) => ({ gap, plans: withGap(gap), coveredShare: share(plans - withGap(gap)) })),
   };
 }
 
 /** What a list of plans is asked for. */
 export interface PlanFilter {
+  /** In the name or in the reference; letters in small and large are the same. */
   readonly search?: string | undefined;
   /** Only plans in which this person has a part. */
   readonly of?: string | undefined;
   readonly gap?: PlanGap | undefined;
   readonly risk?: string | undefined;
   readonly ended: boolean;
-}
-
-/** Whether a list shows the plan, whose gaps are given. Letters in small and large are the same. */
-export function isAskedFor(plan: PlanFacts, gaps: readonly PlanGap[], { search, of, gap, risk, ended }: PlanFilter): boolean {
-  const text = search?.trim().toLowerCase() ?? '';
-  return (
-    plan.ended === ended &&
-    (text === '' || plan.name.toLowerCase().includes(text) || plan.reference.toLowerCase().includes(text)) &&
-    (of === undefined || plan.people.some(({ employeeId }) => employeeId === of)) &&
-    (gap === undefined || gaps.includes(gap)) &&
-    (risk === undefined || plan.risk === risk)
-  );
 }
 
 /** Whether somebody may change the plan: its owner, its deputies, and service managers. */

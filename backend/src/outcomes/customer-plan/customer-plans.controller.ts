@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   type CustomerPlan,
   CustomerPlanChange,
@@ -61,6 +61,17 @@ export class CustomerPlansController {
   @Post('customer-plans/:id/contacts')
   addContact(@By() caller: Caller, @Id() id: string, @Body() body: NewCustomerContact): Promise<CustomerPlan> {
     return this.plans.addContact(caller, id, body);
+  }
+
+  @Delete('customer-plans/:id/contacts/:contactId/words')
+  eraseContact(@By() caller: Caller, @Id() id: string, @Id('contactId') contactId: string): Promise<CustomerPlan> {
+    return this.plans.eraseContact(caller, id, contactId);
+  }
+
+  @Delete('customer-plans/:id/words')
+  @Audience('service-manager')
+  erase(@By() caller: Caller, @Id() id: string): Promise<CustomerPlan> {
+    return this.plans.erase(caller, id);
   }
 
   @Get('customer-plans/:id/history')

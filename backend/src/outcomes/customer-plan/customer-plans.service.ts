@@ -12,7 +12,7 @@ import type {
   PlanPerson,
   WantDrafts,
 } from '@throughline/contract';
-import { CUSTOMER_PLAN, opens, type PlainDate, Refusal } from '@throughline/domain';
+import { CUSTOMER_PLAN, opens, Refusal } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -21,18 +21,18 @@ import { ComplaintReader, type OpenComplaint } from '../complaint/complaint.read
 import { CustomerContactRow } from './customer-contact.entity.js';
 import { CustomerPlanChangeRow } from './customer-plan-change.entity.js';
 import { CustomerPlanRow } from './customer-plan.entity.js';
-import { coverageOf, gapsOf, isAskedFor, mayWrite, type PlanDays, presenceOf, type Presences, withPart } from './customer-plan.rules.js';
+import { coverageOf, gapsOf, mayWrite, presenceOf, type Presences, withPart } from './customer-plan.rules.js';
 import { CustomerWantRow } from './customer-want.entity.js';
 import { PlanBook, type StandingPlan } from './plan-book.js';
+import { type FoundOn, PlanFinder } from './plan-finder.js';
 import { referenceKey } from './plan-fields.rules.js';
 import { PlanSettingsService } from './plan-settings.service.js';
+import { PlanWordsService } from './plan-words.service.js';
 import { PlanWriter } from './plan-writer.js';
 
 /** What shown plans are made with. */
-interface Surroundings {
-  presences: Presences;
-  today: PlainDate;
-  days: PlanDays;
+interface Surroundings extends FoundOn {
+  readonly presences: Presences;
 }
 
 /** Customer plans as they are read: lists, one, its history, and the audit of coverage. Everybody who works here may help, so everybody reads. */
@@ -44,7 +44,9 @@ export class CustomerPlansService {
     @InjectRows(CustomerContactRow) private readonly contacts: Rows<CustomerContactRow>,
     @InjectRows(CustomerPlanChangeRow) private readonly changes: Rows<CustomerPlanChangeRow>,
     private readonly book: PlanBook,
+    private readonly finder: PlanFinder,
     private readonly writer: PlanWriter,
+    private readonly words: PlanWordsService,
     private readonly settings: PlanSettingsService,
     private readonly complaints: ComplaintReader,
     private readonly employees: EmployeeReader,
@@ -52,21 +54,19 @@ export class CustomerPlansService {
   ) {}
 
   async list({ employeeId }: Caller, query: CustomerPlanQuery): Promise<CustomerPlanList> {
-    const plans = await this.book.plans();
-    const around = await this.around(plans);
     const filter = { ...query, of: query.mine === 'true' ? employeeId : undefined, ended: query.ended === 'true' };
-    const found = plans.filter((plan) => isAskedFor(plan, gapsOf(plan, around.presences, around.today, around.days), filter));
-    const from = query.cursor === undefined ? 0 : found.findIndex(({ id }) => id === query.cursor) + 1;
-    const until = from + (query.limit ?? CUSTOMER_PLAN.page);
-    const page = found.slice(from, until);
-    const items = await this.shown(page, around, await this.complaintsOf(page));
-    return { items, total: found.length, ...(until < found.length ? { nextCursor: items.at(-1)!.id } : {}) };
+    const on = await this.foundOn();
+    const { ids, total, more } = await this.finder.page(filter, { cursor: query.cursor, limit: query.limit ?? CUSTOMER_PLAN.page }, on);
+    const plans = await this.book.plans(ids);
+    const items = await this.shown(plans, { ...on, presences: await this.book.presences(plans, on.today) }, await this.complaintsOf(plans));
+    return { items, total, ...(more ? { nextCursor: ids.at(-1)! } : {}) };
   }
 
   async get(caller: Caller, id: string): Promise<CustomerPlan> {
-    const [plan] = await this.book.plans(id);
+    const [plan] = await this.book.plans([id]);
     if (!plan) throw new Refusal('not-found', 'not-found', 'There is no such plan of a customer in your organisation.');
-    const around = await this.around([plan]);
+    const on = await this.foundOn();
+    const around = { ...on, presences: await this.book.presences([plan], on.today) };
     const complaints = await this.complaintsOf([plan]);
     const [entry] = await this.shown([plan], around, complaints);
     const { person } = await this.rows.require({ id }, 'this plan');
@@ -83,11 +83,11 @@ export class CustomerPlansService {
         ...{ number, receivedOn, dueOn },
         overdue: dueOn !== null && dueOn < around.today,
       })),
-      contacts: contacts.map(({ id: contactId, on, channel, note, outcome, byId }) => ({
+      contacts: contacts.map(({ id: contactId, on, channel, note, erased, outcome, byId }) => ({
         id: contactId,
         on,
         channel,
-        note,
+        note: erased ? null : note,
         outcome,
         by: people.get(byId) ?? null,
       })),
@@ -111,6 +111,16 @@ export class CustomerPlansService {
 
   async addContact(caller: Caller, id: string, body: NewCustomerContact): Promise<CustomerPlan> {
     await this.writer.addContact(caller, id, body);
+    return this.get(caller, id);
+  }
+
+  async eraseContact(caller: Caller, id: string, contactId: string): Promise<CustomerPlan> {
+    await this.words.eraseContact(caller, id, contactId);
+    return this.get(caller, id);
+  }
+
+  async erase(caller: Caller, id: string): Promise<CustomerPlan> {
+    await this.words.erase(caller, id);
     return this.get(caller, id);
   }
 
@@ -140,14 +150,11 @@ export class CustomerPlansService {
   }
 
   async coverage(): Promise<CustomerPlanCoverage> {
-    const plans = await this.book.plans();
-    const { presences, today, days } = await this.around(plans);
-    return { ...coverageOf(plans, presences, today, days), settings: await this.settings.get() };
+    return { ...coverageOf(await this.finder.coverage(await this.foundOn())), settings: await this.settings.get() };
   }
 
-  private async around(plans: readonly StandingPlan[]): Promise<Surroundings> {
-    const today = await this.organisations.today();
-    return { today, days: await this.settings.get(), presences: await this.book.presences(plans, today) };
+  private async foundOn(): Promise<FoundOn> {
+    return { today: await this.organisations.today(), days: await this.settings.get() };
   }
 
   private complaintsOf(plans: readonly StandingPlan[]): Promise<OpenComplaint[]> {

@@ -12,16 +12,16 @@ export interface StandingPlan extends PlanFacts {
   readonly nextAbout: string;
 }
 
-/** Every plan of the organisation, or one, with its last contact and its people. Deputies in the order of their ids. */
+/** Every plan of the organisation, or those with these ids, with its last contact and its people. Deputies in the order of their ids. */
 const STANDING = `
   SELECT p.id, p.reference, p.name, p.risk, p.value_band AS "valueBand", p.ended, p.next_on::text AS "nextOn", p.next_about AS "nextAbout",
     p.wants_reviewed_on::text AS "wantsReviewedOn", p.made_on::text AS "madeOn", c.last::text AS "lastContactOn", coalesce(h.people, '[]') AS people
   FROM org.customer_plan p
-  LEFT JOIN (SELECT plan_id, max(on_day) AS last FROM org.customer_contact WHERE organisation_id = $1 AND ($2::uuid IS NULL OR plan_id = $2) GROUP BY plan_id) c
+  LEFT JOIN (SELECT plan_id, max(on_day) AS last FROM org.customer_contact WHERE organisation_id = $1 AND ($2::uuid[] IS NULL OR plan_id = ANY($2)) GROUP BY plan_id) c
     ON c.plan_id = p.id
   LEFT JOIN (SELECT plan_id, jsonb_agg(jsonb_build_object('employeeId', employee_id, 'part', part) ORDER BY employee_id) AS people
-    FROM org.customer_plan_person WHERE organisation_id = $1 AND ($2::uuid IS NULL OR plan_id = $2) GROUP BY plan_id) h ON h.plan_id = p.id
-  WHERE p.organisation_id = $1 AND ($2::uuid IS NULL OR p.id = $2) ORDER BY lower(p.name), p.id`;
+    FROM org.customer_plan_person WHERE organisation_id = $1 AND ($2::uuid[] IS NULL OR plan_id = ANY($2)) GROUP BY plan_id) h ON h.plan_id = p.id
+  WHERE p.organisation_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY($2)) ORDER BY lower(p.name), p.id`;
 
 /** The plans as they stand, and who of their people is here: what lists, the audit and reminders are made of. */
 @Injectable()
@@ -31,9 +31,9 @@ export class PlanBook {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** All plans by name, or the one with this id. */
-  plans(id: string | null = null): Promise<StandingPlan[]> {
-    return this.work.query<StandingPlan>(STANDING, [id]);
+  /** All plans by name, or those with these ids. */
+  plans(ids: readonly string[] | null = null): Promise<StandingPlan[]> {
+    return this.work.query<StandingPlan>(STANDING, [ids]);
   }
 
   /** Who of the people of these plans, and of further ones, is here and who is away today; who is not in it has left. */

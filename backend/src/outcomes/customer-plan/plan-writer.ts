@@ -92,8 +92,7 @@ export class PlanWriter {
   }
 
   async setWants(caller: Caller, id: string, { wants: drafts, removed }: WantDrafts): Promise<void> {
-    await this.locked(id);
-    mustWrite(await this.partsOfPlan(id), caller);
+    await this.held(caller, id);
     const today = await this.organisations.today();
     const before = await this.wants.find({ planId: id }, { order: { position: 'ASC', id: 'ASC' } });
     const after = wantsAfter(drafts, before, today, removed);
@@ -105,12 +104,17 @@ export class PlanWriter {
 
   /** Notes a contact that was, and what comes next; what is planned stays when nothing is said of it. */
   async addContact(caller: Caller, id: string, { on, channel, note, outcome, next }: NewCustomerContact): Promise<void> {
-    await this.locked(id);
-    mustWrite(await this.partsOfPlan(id), caller);
+    await this.held(caller, id);
     mustBeOver(plainDate(on), await this.organisations.today());
-    await this.contacts.insert({ id: newId(), planId: id, on, channel, note: note.trim(), outcome, byId: caller.employeeId });
+    await this.contacts.insert({ id: newId(), planId: id, on, channel, note: note.trim(), erased: false, outcome, byId: caller.employeeId });
     await this.note(id, 'contact', caller.employeeId, [{ field: 'lastContact', from: null, to: on }]);
     if (next !== undefined) await this.change(caller, id, { next });
+  }
+
+  /** Nobody else changes the plan until the unit of work ends. Refuses whoever may not change it. */
+  async held(caller: Caller, id: string): Promise<void> {
+    await this.locked(id);
+    mustWrite(await this.partsOfPlan(id), caller);
   }
 
   /** Adds a line to the history and returns its id. */

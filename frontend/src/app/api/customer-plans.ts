@@ -73,6 +73,16 @@ export class CustomerPlans {
     return firstValueFrom(this.http.post<CustomerPlan>(`${at(id)}/contacts`, body));
   }
 
+  /** For good: the name of the person, all notes, what the next contact is about, and the words of the history. */
+  eraseWords(id: string): Promise<CustomerPlan> {
+    return firstValueFrom(this.http.delete<CustomerPlan>(`${at(id)}/words`));
+  }
+
+  /** For good: the note of one contact. */
+  eraseNote(id: string, contactId: string): Promise<CustomerPlan> {
+    return firstValueFrom(this.http.delete<CustomerPlan>(`${at(id)}/contacts/${encodeURIComponent(contactId)}/words`));
+  }
+
   setSettings(body: CustomerPlanSettings): Promise<CustomerPlanSettings> {
     return firstValueFrom(this.http.put<CustomerPlanSettings>('/api/customer-plan-settings', body));
   }

@@ -61,6 +61,18 @@ export const en = {
   nextAbout: 'About',
   noteIt: 'Note it',
   noted: 'The contact is noted.',
+  noteErased: 'The note was erased.',
+  eraseNote: 'Erase the note',
+  eraseNoteOf: (day: string) => `Erase the note of ${day}`,
+  eraseNoteText: 'It is deleted for good. That there was a contact, on which day and how, stays.',
+  forget: 'Somebody asks to be forgotten',
+  forgetText: 'A person at the customer’s can ask that what was written about her goes.',
+  forgetSentences: [
+    'The name of the person, the notes of all contacts, what the next contact is about, and the words of the history are deleted for good.',
+    'Days, channels and what came of contacts stay, and so does what the customer wants: if a name stands there, change that first.',
+  ],
+  eraseWords: 'Erase the words',
+  erased: 'The words are erased.',
   needPerson: 'Choose a colleague.',
   by: (person: string) => `by ${person}`,
   history: 'History',
@@ -156,6 +168,7 @@ export const en = {
     wants: 'Wants looked at',
     'handed-over': 'Handed over',
     imported: 'From a file',
+    erased: 'Words erased',
   } satisfies Record<PlanChangeKind, string>,
 };
 
