@@ -16,11 +16,14 @@ export function entry(line) {
   }
 }
 
+/** What dies young is collected after 8 MB instead of many times as much: the server weighs a hundred megabytes less, and the buffers of files are given back sooner. As in deploy/Dockerfile. */
+const frugal = ['--max-semi-space-size=8'];
+
 /** Starts it. env: its settings, on top of this process's own. onLine: gets every line it prints.
  *  ready resolves when it has logged "ready":true, and rejects, with the last lines it printed, when it ends before;
  *  exited resolves to {code, signal}; stop() asks it to finish and waits. */
 export function startBackend({ env, onLine = () => {}, nodeArgs = [] }) {
-  const child = spawn(process.execPath, [...leash, '--enable-source-maps', ...nodeArgs, path.join(root, 'dist', 'backend', 'main.js')], {
+  const child = spawn(process.execPath, [...leash, ...frugal, '--enable-source-maps', ...nodeArgs, path.join(root, 'dist', 'backend', 'main.js')], {
     env: { ...process.env, NODE_OPTIONS: '', ...env, LEASHED_TO: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32', // Ctrl-C is for whoever starts it, who stops it before the database

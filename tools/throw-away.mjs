@@ -13,7 +13,7 @@ import { EmbeddedPg, freePort } from './pg.mjs';
 export async function throwAwayPostgres({ durable = false, settings = {} } = {}) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-'));
   fs.chmodSync(dir, 0o755); // as root, the server's own account must get through
-  const flags = durable ? { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', shared_buffers: '256MB' } : {};
+  const flags = durable ? { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', shared_buffers: '256MB', max_wal_size: '2GB' } : {};
   const server = new EmbeddedPg({ dataDir: path.join(dir, 'postgres'), throwAway: true, folder: dir, settings: { ...flags, ...settings } });
   const remove = () => fs.rmSync(dir, { recursive: true, force: true });
   try {

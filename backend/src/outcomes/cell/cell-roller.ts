@@ -9,19 +9,20 @@ const KEY = `organisation_id, metric_id, team_id, scope, channel, month`;
 const SUMS = `n, total, squares, good, bad`;
 const AGENTS = `agents, unnamed, agent_ids`;
 
-/** The day within the month: as a range for the index that finds the few events of a place, and as an equality by which a million are hashed. */
-const WITHIN_MONTH = `e.happened_on >= s.month AND e.happened_on < s.month + interval '1 month' AND date_trunc('month', e.happened_on::timestamp)::date = s.month`;
+/** The day within the month: as a range for the index that finds the few events of a place, and as an equality by which a million are hashed; that alone, where all are read. */
+const IN_MONTH = `date_trunc('month', e.happened_on::timestamp)::date = s.month`;
+const WITHIN_MONTH = `e.happened_on >= s.month AND e.happened_on < s.month + interval '1 month' AND ${IN_MONTH}`;
 /** With so many stale places everything is read once. The planner knows nothing of rows that the same transaction has just written, and would look for each apart. */
 const MANY = 500;
 
 /** The events of stale places, by agent: an employee who is several agents is one. */
-const BY_AGENT = `
+const byAgent = (many: boolean): string => `
   SELECT s.metric_id, s.team_id, s.month, e.channel, coalesce(h.employee_id, e.agent_id) AS agent, count(*) AS n, sum(e.value) AS total, sum(e.value * e.value) AS squares,
     count(*) FILTER (WHERE e.value >= m.good_from) AS good, count(*) FILTER (WHERE e.value <= m.bad_to) AS bad,
     bool_and(m.per_metric_id IS NULL) AS decides
   FROM org.outcome_stale s
   JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id
-  JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND ${WITHIN_MONTH}
+  JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND ${many ? IN_MONTH : WITHIN_MONTH}
   LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id
   WHERE s.organisation_id = $1 GROUP BY 1, 2, 3, 4, 5`;
 /**
@@ -78,7 +79,7 @@ export class CellRoller {
     await this.lock.take();
     await this.work.query(
       `INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
-       SELECT DISTINCT organisation_id, metric_id, team_id, date_trunc('month', happened_on)::date FROM org.outcome_event
+       SELECT DISTINCT organisation_id, metric_id, team_id, date_trunc('month', happened_on::timestamp)::date FROM org.outcome_event
        WHERE organisation_id = $1 AND agent_id = ANY($2::uuid[]) AND team_id IS NOT NULL ON CONFLICT DO NOTHING`,
       [agentIds],
     );
@@ -95,7 +96,10 @@ export class CellRoller {
        WHERE c.organisation_id = $1 AND s.organisation_id = $1 AND c.metric_id = s.metric_id AND c.team_id = s.team_id AND c.month = s.month AND c.scope = 'own'`,
     );
     const groups = await this.disclosure.stale();
-    await this.addUpOwn(groups.some(({ medians }) => medians));
+    await this.addUpOwn(
+      stale.length === MANY,
+      groups.some(({ medians }) => medians),
+    );
     for (const group of groups) {
       const { trees, changed } = await this.disclosure.ofOwn(group);
       await this.addUpTrees(group, changed);
@@ -105,9 +109,9 @@ export class CellRoller {
     if (stale.length === MANY) await this.work.tune('enable_nestloop', 'on');
   }
 
-  private async addUpOwn(medians: boolean): Promise<void> {
+  private async addUpOwn(many: boolean, medians: boolean): Promise<void> {
     await this.work.query(
-      `WITH e AS (${BY_AGENT}),
+      `WITH e AS (${byAgent(many)}),
        place AS (
          SELECT e.metric_id, e.team_id, ${CHANNELS} AS channel, e.month, sum(e.n)::int AS n, sum(e.total) AS total, sum(e.squares) AS squares, sum(e.good)::int AS good, sum(e.bad)::int AS bad,
            count(DISTINCT e.agent)::int AS agents, coalesce(sum(e.n) FILTER (WHERE e.agent IS NULL), 0)::int AS unnamed,

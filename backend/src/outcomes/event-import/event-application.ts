@@ -41,7 +41,7 @@ export class EventApplication {
     const { summary, agents } = await this.staged(row);
     // before the writers' lock is taken: whoever holds it must wait for no second connection, since all others may be waiting for the lock
     await this.progress.say(importId, READ_IS);
-    const written = await this.events.merge({ sourceId: row.sourceId, importId, agents, mayRepeat: summary.mayRepeat });
+    const written = await this.events.merge({ sourceId: row.sourceId, importId, agents, mayRepeat: summary.mayRepeat, inOrder: summary.inOrder });
     await this.cells.rollUp();
     await this.parts.forget(importId, 'file');
     // of two workers that did the same, because one was thought dead, the second finds that it is done and leaves nothing

@@ -53,6 +53,8 @@ export interface FileSummary {
   readonly counts: Omit<EventImportCounts, 'added' | 'changed' | 'unchanged'>;
   /** Whether the file may tell events twice, so that the newest has to be looked for. */
   readonly mayRepeat: boolean;
+  /** Whether no event's key is smaller than the one before it, so that they need not be put in order. */
+  readonly inOrder: boolean;
   readonly metrics: readonly EventImportMetric[];
   readonly firstDay: string | null;
   readonly lastDay: string | null;

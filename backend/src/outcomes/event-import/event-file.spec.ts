@@ -79,6 +79,16 @@ describe('a file of events', () => {
     });
   });
 
+  it('knows whether its events come in the order of their keys', async () => {
+    const file = (...keys: string[]): Buffer => Buffer.from(`Ticket,Date,CSAT\n${keys.map((key) => `${key},2026-01-10,5`).join('\n')}\n`);
+    expect(await summaryOf(file('T-1', 'T-10', 'T-10', 'T-2'))).toMatchObject({ inOrder: true });
+    for (const keys of [
+      ['T-2', 'T-1', 'T-3'],
+      ['a', 'B'],
+    ])
+      expect(await summaryOf(file(...keys))).toMatchObject({ inOrder: false });
+  });
+
   it('that waits for its first rows loses none, also when there are more of them', async () => {
     const rows = Array.from({ length: 1234 }, (_, i) => `${i},2026-01-10,5`);
     expect(await summaryOf(Buffer.from(`Ticket,Date,CSAT\n${rows.join('\n')}`))).toMatchObject({ counts: { rows: 1234, events: 1234 } });

@@ -24,6 +24,18 @@ export class EventTimes {
   }
 
   read(text: string): EventTime | undefined {
+    return isPlain(text) ? this.plain(text) : this.written(text);
+  }
+
+  /** `2026-03-31T14:05:00Z`, which most are. */
+  private plain(text: string): EventTime | undefined {
+    const midnight = this.midnight(text.slice(0, 10));
+    const [hour, minute, second] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
+    if (hour > 23 || minute > 59 || second > 59 || Number.isNaN(midnight)) return undefined;
+    return { day: this.dayOf(midnight + hour * 3_600_000 + minute * 60_000 + second * 1000), instant: text };
+  }
+
+  private written(text: string): EventTime | undefined {
     const found = FORM.exec(text);
     if (!found) return undefined;
     const [, day, hour, minute, second = '00', zone] = found;
@@ -72,6 +84,22 @@ export class EventTimes {
     }
     return iso(begins + minute * 60_000 + second * 1000);
   }
+}
+
+const ISO = '0000-00-00T00:00:00Z';
+
+/** Whether a text has a digit wherever ISO has one, and is the same elsewhere. */
+function isPlain(text: string): boolean {
+  if (text.length !== ISO.length) return false;
+  for (let i = 0; i < ISO.length; i++) {
+    const [code, wanted] = [text.charCodeAt(i), ISO.charCodeAt(i)];
+    if (wanted === 48 ? code < 48 || code > 57 : code !== wanted) return false;
+  }
+  return true;
+}
+
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 function iso(instant: number): string {

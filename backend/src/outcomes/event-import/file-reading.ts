@@ -45,8 +45,9 @@ export class FileReading {
   private readonly problems: ImportProblem[] = [];
   private problemCount = 0;
   private readonly repeats = new RepeatedKeys();
-  private readonly agents = new Map<string, number>();
-  private groups = 0;
+  private readonly numbers = { agent: new Map<string, number>(), group: new Map<string, number>() };
+  /** The key of the event before, as long as none was smaller than the one before it. */
+  private latest: string | null = '';
 
   private newAgents: NumberedAgent[] = [];
   private lines = '';
@@ -75,8 +76,9 @@ export class FileReading {
     return {
       ...{ recognised, ...this.written, ...this.guess, lacks, firstDay, lastDay, sample, problems, problemCount },
       columns: this.columns!,
-      counts: { rows, refusedRows, events, repeated: this.repeats.repeated, agents: this.agents.size - this.groups, groups: this.groups },
+      counts: { rows, refusedRows, events, repeated: this.repeats.repeated, agents: this.numbers.agent.size, groups: this.numbers.group.size },
       mayRepeat: this.repeats.repeated > 0 || !this.repeats.sure,
+      inOrder: this.latest !== null,
       metrics: [...this.perMetric].map(([metricId, n]) => ({ metricId, events: n })),
     };
   }
@@ -156,6 +158,7 @@ export class FileReading {
     this.perMetric.set(event.metricId, (this.perMetric.get(event.metricId) ?? 0) + 1);
     if (this.firstDay === null || event.happenedOn < this.firstDay) this.firstDay = event.happenedOn;
     if (this.lastDay === null || event.happenedOn > this.lastDay) this.lastDay = event.happenedOn;
+    if (this.latest !== null) this.latest = event.eventKey >= this.latest ? event.eventKey : null;
     this.repeats.add(event.eventKey, event.metricId);
     const agent = this.numberOf('agent', event.agent);
     const group = this.numberOf('group', event.group);
@@ -164,17 +167,17 @@ export class FileReading {
 
   private numberOf(kind: 'agent' | 'group', named: { readonly key: string; readonly name: string } | null): number | null {
     if (!named) return null;
-    const known = this.agents.get(`${kind} ${named.key}`);
+    const { agent, group } = this.numbers;
+    const known = this.numbers[kind].get(named.key);
     if (known !== undefined) return known;
-    const number = this.agents.size + 1;
+    const number = agent.size + group.size + 1;
     if (number > AGENTS)
       throw new Refusal(
         'too-large',
         'too-many-agents',
         `The file names more than ${AGENTS.toLocaleString('en')} agents and groups. Check that the column of agents holds who handled the customer, not the customer.`,
       );
-    this.agents.set(`${kind} ${named.key}`, number);
-    if (kind === 'group') this.groups++;
+    this.numbers[kind].set(named.key, number);
     this.newAgents.push({ number, kind, ...named });
     return number;
   }

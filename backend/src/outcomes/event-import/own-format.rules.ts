@@ -80,7 +80,7 @@ function reader(columns: readonly string[], mapping: Readonly<Record<string, str
   const teams = new TeamNames(setup.teams);
   const times = new EventTimes(setup.source.timeZone);
   const days = new Map<string, string | undefined>();
-  const text = (row: readonly string[], field: EventField): string => row[at[field]] ?? '';
+  const text = (row: readonly string[], field: EventField): string => (at[field] < 0 ? '' : row[at[field]]!);
 
   function metricOf(name: string): ReaderMetric | undefined {
     if (!asked.has(name)) {

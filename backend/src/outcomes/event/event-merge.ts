@@ -16,6 +16,8 @@ export interface StagedEvents {
   readonly agents: readonly (NamedAgent & { readonly number: number })[];
   /** Whether an event may be told more than once. */
   readonly mayRepeat: boolean;
+  /** Whether they were staged in the order of their keys. */
+  readonly inOrder: boolean;
 }
 
 const E = `(SELECT t.n, t.event_key, t.metric_id, t.happened_on, t.value, t.named_team, a.id AS agent_id, g.id AS group_id, t.channel, t.category, t.as_of
@@ -42,7 +44,7 @@ export class EventMerge {
   ) {}
 
   /** Inside the unit of work that staged them; add up afterwards (`CellRoller`). */
-  async merge({ sourceId, importId, agents, mayRepeat }: StagedEvents): Promise<Written> {
+  async merge({ sourceId, importId, agents, mayRepeat, inOrder }: StagedEvents): Promise<Written> {
     await this.lock.take(sourceId);
     const ids = await this.agents.idsOf(sourceId, agents);
     await this.work.stage('told_agent', 'number int, id uuid', lines(agents.map(({ number }, i) => `${number}\t${ids[i]}\n`)));
@@ -52,17 +54,18 @@ export class EventMerge {
       );
     const known = (await this.work.query(`SELECT 1 FROM org.outcome_event WHERE organisation_id = $1 AND source_id = $2 LIMIT 1`, [sourceId])).length > 0;
     const [{ changed }] = known ? ((await this.work.query<Written>(CHANGE, [sourceId, importId])) as [Written]) : [{ changed: 0 }];
-    const added = await this.add(sourceId, importId, known);
+    const added = await this.add(sourceId, importId, known, inOrder);
     return { added, changed };
   }
 
-  private async add(sourceId: string, importId: string, known: boolean): Promise<number> {
+  private async add(sourceId: string, importId: string, known: boolean, inOrder: boolean): Promise<number> {
     const others = known ? `WHERE NOT EXISTS (SELECT 1 FROM org.outcome_event o WHERE ${SAME})` : '';
-    // in the order of the key, so that its index grows at its end
-    const added = await this.work.execute(`${ADD} ${others} ORDER BY e.event_key, e.metric_id`, [sourceId, importId]);
+    // in the order of the key, so that its index grows at its end; what was staged so comes so, when there is nothing to compare it with
+    const order = inOrder && !known ? '' : 'ORDER BY e.event_key, e.metric_id';
+    const added = await this.work.execute(`${ADD} ${others} ${order}`, [sourceId, importId]);
     await this.work.query(
       `INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
-       SELECT DISTINCT $1::uuid, metric_id, team_id, date_trunc('month', happened_on)::date FROM org.outcome_event
+       SELECT DISTINCT $1::uuid, metric_id, team_id, date_trunc('month', happened_on::timestamp)::date FROM org.outcome_event
        WHERE organisation_id = $1 AND import_id = $2 AND team_id IS NOT NULL ON CONFLICT DO NOTHING`,
       [importId],
     );

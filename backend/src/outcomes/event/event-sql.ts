@@ -38,7 +38,7 @@ export const AFTER_WRITTEN = `
   stale AS (
     INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
     SELECT $1, metric_id, team_id, month FROM (
-      SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on)::date AS month FROM written WHERE differs AND team_id IS NOT NULL
-      UNION SELECT DISTINCT metric_id, was_team, date_trunc('month', was_on)::date FROM written WHERE differs AND was_team IS NOT NULL) AS place
+      SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on::timestamp)::date AS month FROM written WHERE differs AND team_id IS NOT NULL
+      UNION SELECT DISTINCT metric_id, was_team, date_trunc('month', was_on::timestamp)::date FROM written WHERE differs AND was_team IS NOT NULL) AS place
     ON CONFLICT DO NOTHING)
   SELECT count(*) FILTER (WHERE NOT known)::int AS added, count(*) FILTER (WHERE known AND differs)::int AS changed FROM written`;

@@ -24,8 +24,8 @@ export class EventUndo {
     await this.work.query(
       `INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
        SELECT $1, metric_id, team_id, month FROM (
-         SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on)::date AS month FROM org.outcome_event WHERE organisation_id = $1 AND import_id = $2 AND team_id IS NOT NULL
-         UNION SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on)::date FROM org.outcome_event_before WHERE organisation_id = $1 AND import_id = $2 AND team_id IS NOT NULL) AS place
+         SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on::timestamp)::date AS month FROM org.outcome_event WHERE organisation_id = $1 AND import_id = $2 AND team_id IS NOT NULL
+         UNION SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on::timestamp)::date FROM org.outcome_event_before WHERE organisation_id = $1 AND import_id = $2 AND team_id IS NOT NULL) AS place
        ON CONFLICT DO NOTHING`,
       [importId],
     );

@@ -33,8 +33,8 @@ export class Reattribution {
        stale AS (
          INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
          SELECT $1, metric_id, team_id, month FROM (
-           SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on)::date AS month FROM moved WHERE team_id IS NOT NULL
-           UNION SELECT DISTINCT metric_id, was_team, date_trunc('month', happened_on)::date FROM moved WHERE was_team IS NOT NULL) AS place
+           SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on::timestamp)::date AS month FROM moved WHERE team_id IS NOT NULL
+           UNION SELECT DISTINCT metric_id, was_team, date_trunc('month', happened_on::timestamp)::date FROM moved WHERE was_team IS NOT NULL) AS place
          ON CONFLICT DO NOTHING)
        SELECT count(*)::int AS n FROM moved`,
       [agentIds],

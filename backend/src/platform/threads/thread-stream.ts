@@ -13,13 +13,14 @@ interface ThrownInThread {
 
 /**
  * Sends bytes through a thread and hands out what it makes of them, at the pace of whoever takes it: the thread is at most one result ahead, and one chunk is read ahead for it. So whatever its length,
- * a file takes the memory of a few chunks, and requests are answered meanwhile. Throws what the thread threw: a Refusal as such, else an Error with its name and message. The thread ends with the generator.
+ * a file takes the memory of a few chunks, and requests are answered meanwhile. Bytes that have their memory to themselves are handed over and not copied, here and there: whoever gave them away must not look at them again. Throws what the thread threw: a Refusal as such, else an Error with its name and message. The thread ends with the generator.
  */
 export async function* throughThread<Task, Out>(file: URL, task: Task, chunks: AsyncIterable<Uint8Array>, memoryMb: number): AsyncGenerator<Out> {
   const worker = new Worker(file, {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 },
-    ...(file.href.endsWith('.ts') && OF_SOURCE),
+    // without what the process was started with: a thread that reads a file needs no maps of sources, which weigh and take a while
+    ...(file.href.endsWith('.ts') ? OF_SOURCE : { execArgv: [] }),
   });
   const source = chunks[Symbol.asyncIterator]();
   const heard = inbox<FromThread<Out>>(worker);
@@ -35,7 +36,8 @@ export async function* throughThread<Task, Out>(file: URL, task: Task, chunks: A
       const message = await heard.next();
       if ('want' in message) {
         const { value, done } = await (ahead ?? readAhead());
-        worker.postMessage({ chunk: done === true ? null : value } satisfies ToThread);
+        if (done === true) worker.postMessage({ chunk: null } satisfies ToThread);
+        else worker.postMessage({ chunk: value } satisfies ToThread, whole([value]));
         ahead = done === true ? Promise.resolve({ value: undefined, done: true }) : readAhead();
       } else if ('out' in message) {
         worker.postMessage({ go: true } satisfies ToThread);
@@ -54,7 +56,7 @@ export async function* throughThread<Task, Out>(file: URL, task: Task, chunks: A
 export function serveStream<Task, Out>(make: (task: Task, chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Out>): void {
   if (!parentPort) return;
   const port = parentPort;
-  const say = (message: FromThread<Out>): void => port.postMessage(message);
+  const say = (message: FromThread<Out>): void => port.postMessage(message, 'out' in message ? whole(Object.values(message.out as object)) : []);
   const heard = inbox<ToThread>(port);
   let free = true;
   async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -89,6 +91,13 @@ export function serveStream<Task, Out>(make: (task: Task, chunks: AsyncIterable<
 
 function thrown({ name, message, refusal }: ThrownInThread): Error {
   return refusal ? new Refusal(refusal.kind, refusal.code, message) : Object.assign(new Error(message), { name });
+}
+
+/** The memory of those of the values that are bytes and share it with nothing else. */
+function whole(values: readonly unknown[]): ArrayBuffer[] {
+  return values.flatMap((value) =>
+    value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength ? [value.buffer] : [],
+  );
 }
 
 interface Sender {
