@@ -97,10 +97,15 @@ import { packWords } from './words/words';
       display: flex;
       flex-wrap: wrap;
       gap: var(--tl-1) var(--tl-4);
+      min-width: 0;
       margin: 0;
-      padding: var(--tl-3);
-      border: 1px solid var(--tl-line);
-      border-radius: var(--tl-radius);
+      padding: 0;
+      border: 0;
+    }
+    legend {
+      margin-block-end: var(--tl-1);
+      padding: 0;
+      font-weight: 600;
     }
     .mark {
       display: flex;
