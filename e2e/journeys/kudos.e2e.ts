@@ -21,6 +21,7 @@ describe('kudos', () => {
   beforeAll(async () => {
     browser = await launch();
     const hr = await new Persona('hr@kudos.example', undefined, 'Hana Kudo').signUp('Quay and Mill');
+    people.set('Hana', hr);
     await hr.post('/api/values', { name: 'All hands', description: 'We help before we are asked.' });
     const root = (await hr.get<{ items: { id: string }[] }>('/api/teams')).items[0]!.id;
     for (const [team, names] of Object.entries({ Quay: ['Ben Roy', 'Cleo Sy'], Mill: ['Dora Lim'], Elsewhere: ['Nils Orr'] })) {
@@ -65,6 +66,28 @@ describe('kudos', () => {
     await hers.getByRole('button', { name: 'Delete reply' }).waitFor();
     await expectAccessible(hers);
     await screenshots4(hers, 'kudos');
+  });
+
+  it('are set up by HR, on pages that name nobody, and come by mail as long as one likes', async () => {
+    const { page } = await window('Hana');
+    await page.goto('/hr/recognition');
+    await page.getByText('Nothing has been published yet').waitFor();
+    await page.getByLabel('Day of the mail').waitFor();
+    await expectAccessible(page);
+    await screenshots4(page, 'kudos-and-values');
+    expect(await page.textContent('main')).not.toMatch(/Dora|Ben/);
+    await page.goto('/hr/fairness');
+    await page.getByText('Nothing has been published yet').waitFor();
+    await expectAccessible(page);
+    await screenshots4(page, 'fairness-of-recognition');
+
+    const { page: hers } = await window('Ben', true);
+    await hers.goto('/account');
+    await hers.getByRole('button', { name: 'Stop this mail' }).click();
+    await hers.getByText('You get no mail about kudos.').waitFor();
+    await expectAccessible(hers);
+    await hers.getByRole('button', { name: 'Send it again' }).click();
+    await hers.getByText('Once a week you get a mail').waitFor();
   });
 
   it('are not seen by another team, nor by another organisation, though they have the address', async () => {
