@@ -69,7 +69,11 @@ class Said {
       point: `${this.checkWords.parts[part]} · ${this.checkWords.points[point]}`,
       figure: value === null ? '–' : `${figure(value)}${interval}${bad}`,
       base: this.count(base),
-      limits: [limits.pass, limits.advisory, limits.minor].map((one) => `${measure === 'share' ? '≥' : '≤'}\u00a0${figure(one)}`).join(' / '),
+      // a share is never below nothing: what has such a bound is at most an advisory
+      limits:
+        measure === 'share' && limits.advisory === 0
+          ? `≥\u00a0${figure(limits.pass)} / <\u00a0${figure(limits.pass)} / –`
+          : [limits.pass, limits.advisory, limits.minor].map((one) => `${measure === 'share' ? '≥' : '≤'}\u00a0${figure(one)}`).join(' / '),
     };
   }
 

@@ -1,7 +1,8 @@
+import type { InspectionCheck } from '@throughline/contract';
 import { LANGUAGES, plainDate } from '@throughline/domain';
 import { typesetPdf } from '../../platform/files/typeset.js';
 import { barrierChecks } from './barrier-checks.rules.js';
-import { shareCheck } from './check.rules.js';
+import { begun, CHECK_RULES, gradeOf, shareCheck } from './check.rules.js';
 import { INSPECTION_CERTIFICATE } from './inspection-certificate-template.js';
 import { certificateData } from './inspection-certificate.rules.js';
 import { checksumOf, reportOf } from './inspection.rules.js';
@@ -40,6 +41,17 @@ describe('the certificate of an inspection', () => {
     expect(sections[1]!.checks).toHaveLength(9);
     expect(facts).toContainEqual(['Number', 'MOT-2026-0001']);
     expect(silent.lines[0]).toBe('About 680 dissatisfied contacts never became a complaint (555 to 781).');
+  });
+
+  it('gives an estimate no bound below which it would be a fault', () => {
+    const { limits } = CHECK_RULES.complained;
+    const complained: InspectionCheck = {
+      ...begun('complained', CHECK_RULES.complained),
+      ...{ grade: gradeOf(0.05, 60, CHECK_RULES.complained), value: 0.05, base: 60, low: 0.02, high: 0.1, worst: null, failing: 0, cases: [] },
+    };
+    const { sections } = certificateData({ ...report, checks: [complained] }, checksumOf('x'), '2026-01-10', 'en') as Data;
+    expect([sections[0]!.checks, limits.pass]).toEqual([[], 0.2]);
+    expect(sections[1]!.checks).toMatchObject([{ grade: 'Advisory', limits: '≥\u00a020% / <\u00a020% / –' }]);
   });
 
   it('says that it has expired from the day after its last one', () => {

@@ -71,11 +71,11 @@ export class InspectionCheckView {
   protected readonly number = countText;
   protected readonly tone = computed(() => gradeTone(this.check().grade));
   protected readonly figure = computed(() => {
-    const { value, base, leastBase, low, high, worst, grade, measure } = this.check();
+    const { value, base, of, leastBase, low, high, worst, grade, measure } = this.check();
     const words = motWords();
     const say = (one: number): string => checkFigure(measure, one);
     return [
-      value === null ? words.noFigure(countText(base)) : words.figure(say(value), countText(base)),
+      value === null ? words.noFigure(countText(base), words.bases[of]) : words.figure(say(value), countText(base), words.bases[of]),
       ...(low === null || high === null ? [] : [words.interval(say(low), say(high))]),
       ...(worst === null ? [] : [words.worst(countText(worst))]),
       ...(grade === 'not-assessable' ? [words.needs(countText(leastBase))] : []),
@@ -83,6 +83,8 @@ export class InspectionCheckView {
   });
   protected readonly bounds = computed(() => {
     const { limits, measure } = this.check();
+    // a share is never below nothing: what has such a bound is at most an advisory
+    if (measure === 'share' && limits.advisory === 0) return motWords().estimated(checkFigure(measure, limits.pass));
     const [pass, advisory, minor] = [limits.pass, limits.advisory, limits.minor].map((one) => checkFigure(measure, one)) as [string, string, string];
     return measure === 'share' ? motWords().atLeast(pass, advisory, minor) : motWords().atMost(pass, advisory, minor);
   });

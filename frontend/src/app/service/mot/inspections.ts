@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ComplaintInspectionLine } from '@throughline/contract';
+import { INSPECTION } from '@throughline/domain';
 import { inspectionsResource } from '../../api/complaint-inspections';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
@@ -11,6 +12,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { locale } from '../../words/language';
 import { listed } from '../../words/listed';
+import { countText } from '../../words/numbers';
 import { checkWords } from './check-words';
 import { motWords } from './words/words';
 
@@ -28,6 +30,9 @@ import { motWords } from './words/words';
     @if (inspections.hasValue()) {
       @if (inspections.value().items.length) {
         <app-data-table [caption]="words().title" [hideCaption]="true" [columns]="columns()" [rows]="inspections.value().items" />
+        @if (inspections.value().items.length >= most) {
+          <p class="tl-quiet">{{ words().newest(number(most)) }}</p>
+        }
       } @else {
         <app-state kind="empty" [heading]="words().none" [sentence]="words().noneText" />
       }
@@ -36,6 +41,8 @@ import { motWords } from './words/words';
 })
 export class InspectionsPage {
   protected readonly words = motWords;
+  protected readonly most = INSPECTION.listMost;
+  protected readonly number = countText;
   protected readonly inspections = inspectionsResource();
   protected readonly columns = computed<readonly Column<ComplaintInspectionLine>[]>(() => {
     const words = motWords();

@@ -2,6 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { INSPECTION } from '@throughline/domain';
 import { speakIn } from '../../words/testing/speak-in';
 import { InspectionPage } from './inspection';
 import { InspectionsPage } from './inspections';
@@ -62,11 +63,22 @@ describe('inspections of complaints', () => {
     for (const part of ['MOT-2026-0001', 'Not passed: major faults', 'The whole organisation', '3', 'Expired']) expect(row).toContain(part);
   });
 
-  async function open() {
+  it('say that older ones are not listed where there are so many', async () => {
+    const fixture = TestBed.createComponent(InspectionsPage);
+    fixture.detectChanges();
+    const grades = { pass: 3, advisory: 1, minor: 1, major: 2, 'not-assessable': 0 };
+    server
+      .expectOne('/api/complaint-inspections')
+      .flush({ items: Array.from({ length: INSPECTION.listMost }, (_, i) => ({ ...REPORT, id: `i${i}`, expired: true, grades })) });
+    await fixture.whenStable();
+    expect((fixture.nativeElement as HTMLElement).textContent).toContain('The newest 500 are shown.');
+  });
+
+  async function open(check: object = CHECK) {
     const fixture = TestBed.createComponent(InspectionPage);
     fixture.componentRef.setInput('id', 'i1');
     fixture.detectChanges();
-    server.expectOne('/api/complaint-inspections/i1').flush({ id: 'i1', expired: true, checksum: 'abc', report: REPORT });
+    server.expectOne('/api/complaint-inspections/i1').flush({ id: 'i1', expired: true, checksum: 'abc', report: { ...REPORT, checks: [STEPS, check] } });
     await fixture.whenStable();
     return fixture.nativeElement as HTMLElement;
   }
@@ -76,16 +88,27 @@ describe('inspections of complaints', () => {
     const [faults, , notAssessable] = page.querySelectorAll('section');
     for (const part of [
       'Major fault',
-      '60%, of 20',
+      '60%, of 20 (complaints)',
       '95 % interval 38.7% to 78.1%',
-      'Pass from 95%, advisory from 90%, minor fault from 75%',
+      'Pass from 95%, advisory from 90%, minor fault from 75%, major fault below that',
       'Cases behind it: 8',
     ])
       expect(faults!.textContent).toContain(part);
     expect(faults!.querySelector('details a')!.getAttribute('href')).toBe('/service/complaints/c7');
-    expect(notAssessable!.textContent).toContain('4, of 2 · worst 30 · Needs at least 5.');
+    expect(notAssessable!.textContent).toContain('4, of 2 (trial complaints) · worst 30 · Needs at least 5.');
     expect(page.textContent).toContain('About 680 dissatisfied contacts never became a complaint (555 to 781).');
     expect(page.textContent).toContain('Expired: it was valid until 9 January 2027');
+  });
+
+  it('say of an estimate that it is never a fault, and name no bound of nothing', async () => {
+    const page = await open({
+      ...CHECK,
+      ...{ id: 'complained', grade: 'advisory', value: 0.05, base: 60, of: 'ratings', limits: { pass: 0.2, advisory: 0, minor: 0 } },
+    });
+    const [, advisories] = page.querySelectorAll('section');
+    expect(advisories!.textContent).toContain('5%, of 60 (ratings)');
+    expect(advisories!.textContent).toContain('Pass from 20%, advisory below that. It is an estimate and never a fault');
+    expect(advisories!.textContent).not.toContain('from 0%');
   });
 
   it('have their certificate in the language of the page', async () => {

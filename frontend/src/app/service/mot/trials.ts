@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, viewChild, viewChildren } from '@angular/core';
 import type { BarrierRun } from '@throughline/contract';
+import { INSPECTION } from '@throughline/domain';
 import { barrierRunsResource } from '../../api/complaint-inspections';
 import type { Column } from '../../ui/data-table/column';
 import { DataTable } from '../../ui/data-table/data-table';
@@ -27,6 +28,9 @@ import { motWords } from './words/words';
         @if (figures().length) {
           <app-data-table [caption]="caption()" [columns]="columns()" [rows]="figures()" />
         }
+        @if (runs.value().items.length >= most) {
+          <p class="tl-quiet">{{ words().newest(number(most)) }}</p>
+        }
         @for (run of runs.value().items; track run.id) {
           <section class="tl-card" [id]="run.id"><app-trial [run]="run" (withdrawn)="replace($event)" /></section>
         } @empty {
@@ -45,6 +49,8 @@ export class Trials implements Keeping {
   private readonly form = viewChild(TrialForm);
   private readonly shown = viewChildren(Trial);
   protected readonly words = motWords;
+  protected readonly most = INSPECTION.listMost;
+  protected readonly number = countText;
   protected readonly runs = barrierRunsResource();
   private readonly items = computed(() => (this.runs.hasValue() ? this.runs.value().items : []));
   protected readonly figures = computed(() => trialFigures(this.items()));
