@@ -21,6 +21,7 @@ import { bringOutcomes } from './demo-outcomes.js';
 import { DEMO_DOMAIN, DEMO_PASSWORD, DEMO_SIGN_INS, demoPeople } from './demo-people.js';
 import { DemoRequests } from './demo-requests.js';
 import { ROSTER_MAPPING, rosterOf } from './demo-roster.js';
+import { demoServiceArea } from './demo-service-area.js';
 import { engagementCourses } from './demo-truth.js';
 
 const SEED = 20_240_607;
@@ -52,7 +53,7 @@ export class DemoOrganisation {
     this.clock.jumpTo(nineOn(begin));
     const cast = await this.people(app, organisationId, random, begin, size);
     this.clock.jumpTo(nineOn(today));
-    await bringOutcomes(app, cast, random);
+    const outcomes = await bringOutcomes(app, cast, random);
     await this.cycles.hold(app, cast, random, today, size.cycleQuarters);
     this.clock.jumpTo(nineOn(today));
     const values = await writeValues(app);
@@ -62,6 +63,8 @@ export class DemoOrganisation {
     await this.awards.month(app, cast, today, values);
     await this.awards.awayDay(app, cast, today);
     await this.awards.thisYear(app, cast, today, lastAwards);
+    this.clock.jumpTo(nineOn(today));
+    await demoServiceArea(app, cast, outcomes, today);
     // how recognition is shared out is published soon after the start, which does not wait for it
     await this.jobs.sendAlone('publish-fairness', { organisationId }, { startAfter: this.clock.now() });
   }

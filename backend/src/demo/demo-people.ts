@@ -3,6 +3,8 @@ import type { RandomSource } from '@throughline/statistics';
 /** Who can be signed in as; everybody else of the demo is only there to be counted. */
 export const DEMO_PASSWORD = 'throughline-demo';
 export const DEMO_DOMAIN = 'demo.throughline.example';
+/** Who looks after customers in the demo. */
+export const SERVICE_MANAGER = { email: `service@${DEMO_DOMAIN}` } as const;
 export const DEMO_SIGN_INS = [
   { key: 'hr', name: 'Hanna Ruiz', role: 'HR', granted: ['hr'] },
   { key: 'leader', name: 'Leo Adair', role: 'Leader', granted: [] },

@@ -74,12 +74,14 @@ describe('the demo of a first start', () => {
     expect(facets.some((facet: { shown: boolean }) => facet.shown)).toBe(true);
     const { staff, customer } = (await hr('GET', '/api/linkage/measures')).json();
     expect(staff[0]).toMatchObject({ key: 'engagement' });
-    expect(customer.map(({ periods }: { periods: string[] }) => [periods.length, periods[0], periods.at(-1)])).toEqual(
-      Array.from({ length: 3 }, () => [24, '2024-12', '2026-11']),
-    );
+    const measured = new Map<string, string[]>(customer.map(({ name, periods }: { name: string; periods: string[] }) => [name, periods]));
+    for (const reported of ['Customer satisfaction', 'Recommend score', 'Complaints per 1,000 contacts'])
+      expect([measured.get(reported)!.length, measured.get(reported)![0], measured.get(reported)!.at(-1)]).toEqual([24, '2024-12', '2026-11']);
+    expect(measured.get('Customer satisfaction, satisfied')![0]).toBe('2026-01');
     const now = house.clock.now();
     house.clock.jumpTo(nineOn(AWKWARD_DAY));
     await playedAwards(house);
+    await livingServiceArea(house);
     house.clock.jumpTo(now);
   }, 240_000);
 
@@ -167,6 +169,41 @@ async function playedAwards(house: House): Promise<void> {
   expect(judged).toMatchObject({ programmeName: 'Moment of the month', state: 'open', given: 2 });
   expect(judged!.total).toBeGreaterThan(3);
   expect(before).toHaveLength(3);
+}
+
+/** A helpdesk, complaints, plans, a survey and an inspection that fit together. */
+async function livingServiceArea(house: House): Promise<void> {
+  const service = await signedIn(house, 'service');
+  const of = async (url: string) => (await expectStatus(service('GET', url), 200)).json();
+
+  const board = await of('/api/outcome-board');
+  const figure = (key: string) => board.rows[0].figures[board.metrics.findIndex((one: { key: string }) => one.key === key)];
+  expect(figure('contacts').value).toBeGreaterThan(2000);
+  expect(figure('csat-top-box')).toMatchObject({ hidden: null, belowMinimumBase: false });
+  expect(Math.abs(figure('csat-top-box').value - 79)).toBeLessThan(8);
+  expect(figure('registered-complaints-per-1000').value).toBeGreaterThan(5);
+  expect(figure('asked-csat').base).toBeGreaterThan(40);
+  expect(figure('first-reply').trend.values.filter((value: number | null) => value !== null).length).toBeGreaterThan(9);
+
+  expect((await of('/api/unmapped-agents')).items.map(({ name }: { name: string }) => name).toSorted()).toEqual(['Old returns account', 'Overflow partner']);
+  expect((await of('/api/event-imports')).items).toMatchObject([{ state: 'applied', problemCount: 2, counts: { refusedRows: 2, added: expect.any(Number) } }]);
+  const [hook] = (await of('/api/outcome-hooks')).items;
+  expect(hook).toMatchObject({ name: 'Care desk', failed: 1, waiting: 0 });
+  const { items: deliveries } = await of(`/api/outcome-hooks/${hook.id}/deliveries`);
+  expect(Object.groupBy(deliveries as { state: string }[], ({ state }) => state)).toMatchObject({ counted: { length: 24 }, empty: { length: 1 } });
+  expect((await of(`/api/outcome-hooks/${hook.id}`)).refusals).toMatchObject([{ reason: 'forged', deliveries: 1 }]);
+  const quality = (await of('/api/outcome-quality')).items as { source: { name: string }; score: number }[];
+  expect(quality.find(({ source }) => source.name === 'Care desk')!.score).toBeGreaterThan(60);
+  expect(await of('/api/complaint-counts')).toMatchObject({ open: 14, late: 3 });
+  expect((await of('/api/complaint-inspections')).items).toMatchObject([{ number: 'MOT-2026-0001', expired: false, grades: { pass: expect.any(Number) } }]);
+  const plans = (await of('/api/customer-plans')).items as { openComplaints: number; gaps: string[] }[];
+  expect([plans.length, plans.filter(({ openComplaints }) => openComplaints > 0).length]).toEqual([12, 3]);
+  expect(new Set(plans.flatMap(({ gaps }) => gaps))).toEqual(
+    new Set(['no-owner', 'no-deputy', 'contact-overdue', 'no-next-contact', 'long-no-contact', 'wants-not-reviewed']),
+  );
+  const [survey] = (await of('/api/customer-surveys')).items;
+  expect(survey.counts[0]).toMatchObject({ way: 'issued', offered: 180 });
+  expect((await of(`/api/customer-surveys/${survey.id}/results`)).figure).not.toBeNull();
 }
 
 async function signedIn(house: House, key: string): Promise<Client> {

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { People } from '../identity/account/people.port.js';
 import { RowsModule } from '../platform/database/database.module.js';
 import { Leadership } from '../platform/http/caller.js';
+import { AgentMapBatch } from './agent-map/agent-map-batch.js';
 import { AgentMapFile } from './agent-map/agent-map-file.js';
 import { AgentMapImportsController } from './agent-map/agent-map-imports.controller.js';
 import { AgentMapWriter } from './agent-map/agent-map-writer.js';
@@ -62,6 +63,7 @@ import { TeamsService } from './team/teams.service.js';
   ],
   providers: [
     AddressChanges,
+    AgentMapBatch,
     AgentMapFile,
     AgentMapReader,
     AgentMapWriter,
