@@ -2,7 +2,7 @@
 export interface Pointing {
   readonly child: string;
   readonly parent: string | null;
-  /** Whether rows of the child may be deleted by themselves. */
+  /** Whether any row of the child may be deleted by itself. */
   readonly deletable: boolean;
   /** Whether a row of the child goes with the one that it points at. */
   readonly follows: boolean;
