@@ -15,6 +15,7 @@ export interface StoryAct {
   readonly to?: 'internal' | 'external';
 }
 
+/** How a complaint was decided. */
 export interface Ending {
   readonly decision: ComplaintDecision;
   readonly redressKind: RedressKind;

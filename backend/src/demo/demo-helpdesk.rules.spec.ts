@@ -1,6 +1,6 @@
 import { plainDate } from '@throughline/domain';
 import { demoTickets, helpdeskBegin, STRANGERS, type Ticket } from './demo-helpdesk.rules.js';
-import { monthOfTeam, type Outcomes } from './demo-outcomes.js';
+import { monthOfTeam, type Outcomes } from './demo-outcomes.rules.js';
 
 const TODAY = plainDate('2026-12-14');
 const desks = ['A', 'B'].map((teamKey) => ({ teamKey, agents: [1, 2, 3].map((n) => `${teamKey}${n}`) }));

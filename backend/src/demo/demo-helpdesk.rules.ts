@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '@throughline/domain';
 import { type RandomSource, seededRandom } from '@throughline/statistics';
-import { type Outcomes, monthOfTeam } from './demo-outcomes.js';
+import { monthOfTeam, type Outcomes } from './demo-outcomes.rules.js';
 
 const SEED = 20_260_611;
 /** Requests of an average team and month: few enough to be made quickly, enough for figures of most teams and months. */

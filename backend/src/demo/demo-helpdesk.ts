@@ -8,7 +8,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Cast } from './demo-cast.js';
 import { bringEventFile } from './demo-event-file.js';
 import { type Desk, demoTickets, helpdeskBegin, STRANGERS, type Ticket } from './demo-helpdesk.rules.js';
-import type { Outcomes } from './demo-outcomes.js';
+import type { Outcomes } from './demo-outcomes.rules.js';
 import { SERVICE_MANAGER } from './demo-people.js';
 import { DemoRequests } from './demo-requests.js';
 

@@ -2,16 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RandomSource } from '@throughline/statistics';
 import { monthsFrom, QUARTERS } from './demo-calendar.rules.js';
 import type { Cast } from './demo-cast.js';
+import { monthOfTeam, type Outcomes } from './demo-outcomes.rules.js';
 import { DemoRequests } from './demo-requests.js';
 import { type Outcome, outcomeOf, PLANTED } from './demo-truth.js';
-
-/** What customers of the teams say, by `monthOfTeam`. */
-export type Outcomes = ReadonlyMap<string, Outcome>;
-
-/** The place of a team (by its key) and month (2026-03) in `Outcomes`. */
-export function monthOfTeam(team: string, month: string): string {
-  return `${team} ${month}`;
-}
 
 /** Customer outcomes of every month, brought in by the service manager as one file. */
 export async function bringOutcomes(app: NestFastifyApplication, cast: Cast, random: RandomSource): Promise<Outcomes> {

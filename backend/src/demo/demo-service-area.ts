@@ -13,7 +13,7 @@ import { deliverDemo } from './demo-deliveries.js';
 import { demoAnswers, demoSurvey } from './demo-feedback.js';
 import { demoHelpdesk } from './demo-helpdesk.js';
 import { demoInspection } from './demo-inspection.js';
-import type { Outcomes } from './demo-outcomes.js';
+import type { Outcomes } from './demo-outcomes.rules.js';
 import { SERVICE_MANAGER } from './demo-people.js';
 import { COMPLAINING, demoPlans } from './demo-plans.js';
 

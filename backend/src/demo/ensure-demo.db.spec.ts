@@ -204,6 +204,7 @@ async function livingServiceArea(house: House): Promise<void> {
   const [survey] = (await of('/api/customer-surveys')).items;
   expect(survey.counts[0]).toMatchObject({ way: 'issued', offered: 180 });
   expect((await of(`/api/customer-surveys/${survey.id}/results`)).figure).not.toBeNull();
+  expect((await of(`/api/customer-surveys/${survey.id}/comments`)).items.length).toBeGreaterThan(2);
 }
 
 async function signedIn(house: House, key: string): Promise<Client> {
