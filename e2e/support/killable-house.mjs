@@ -62,6 +62,32 @@ export async function openKillableHouse(onLine, env = {}) {
     /** Lets a clock of the house strike now. */
     strike,
 
+    /** Lets the minute pass after which the queue hears nothing of a worker any more, or after which what failed is tried again: what it was at is to be done now. */
+    async missWorkers() {
+      await asSuperuser(`UPDATE jobs.job SET state = 'retry', start_after = now() WHERE state IN ('active', 'retry')`);
+    },
+
+    /** What the house has the database do at this moment, as SQL; nothing of one whose server is gone once the database has noticed. */
+    async statements() {
+      const rows = await asSuperuser(`SELECT query FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()`);
+      return rows.map((row) => row.query);
+    },
+
+    /** Lets nobody write to a table of organisations until what is returned is called, or the database is killed. */
+    async hold(table) {
+      const client = new pg.Client(house.databaseUrl);
+      client.on('error', () => {}); // the database may be killed meanwhile
+      await client.connect();
+      await client.query(`BEGIN; LOCK TABLE org.${table} IN SHARE MODE`);
+      return () => client.end().catch(() => {});
+    },
+
+    /** How many lines tables of organisations hold, all organisations together. */
+    async lines(...tables) {
+      const counts = await Promise.all(tables.map((table) => asSuperuser(`SELECT count(*)::int AS n FROM org.${table}`)));
+      return counts.map(([{ n }]) => n);
+    },
+
     /** Makes a kudos look as if it had been given so many days earlier: its id tells when. */
     async giveEarlier(kudosId, days) {
       const time = Number.parseInt(kudosId.replaceAll('-', '').slice(0, 12), 16) - days * 86_400_000;
