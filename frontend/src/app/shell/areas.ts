@@ -45,7 +45,7 @@ export const AREAS: readonly Area[] = [
       { link: '/hr/teams', label: 'teams' },
       { link: '/hr/roster-import', label: 'rosterImport' },
       { link: '/hr/awards', label: 'awards' },
-      { link: '/hr/recognition', label: 'recognition' },
+      { link: '/hr/recognition', label: 'recognition', leadsTo: ['/hr/fairness'] },
       { link: '/hr/past-results', label: 'pastResults' },
     ],
   },

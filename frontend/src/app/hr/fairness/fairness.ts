@@ -14,6 +14,7 @@ import { pageLanguage } from '../../words/language';
 import { countText, inOrder } from '../../words/numbers';
 import { figureText, intervalText } from './fairness-text';
 import { NetworkTable } from './network-table';
+import { recognitionWords } from '../recognition/words/words';
 import { fairnessWords } from './words/words';
 
 /** A row of a table of groups or teams; without a figure it says why there is none. */
@@ -33,6 +34,7 @@ interface Row {
 })
 export class FairnessPage {
   protected readonly words = fairnessWords;
+  protected readonly recognition = recognitionWords;
   protected readonly dayText = dayText;
   protected readonly count = countText;
   protected readonly file = fairnessFile;
