@@ -74,6 +74,30 @@ describe('a service manager brings in the events of a helpdesk', () => {
     expect((await manager.get<{ items: { dateOrder: string }[] }>('/api/outcome-sources')).items[0]!.dateOrder).toBe('day-first');
   });
 
+  it('has remembered the answer with the source, where zone, days and personal data are set', async () => {
+    const { page } = window;
+    const back = page.url();
+    await page.goto('/service/events');
+    await page.getByRole('link', { name: 'Settings of the sources' }).click();
+    await page.getByRole('cell', { name: '3 April: day first' }).waitFor();
+    await expectSound(page, 'sources');
+    await page.getByRole('link', { name: 'Call centre' }).click();
+    await page.getByText('cannot be chosen').waitFor();
+    await page.getByLabel('Time zone').fill('India');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('This is no time zone.').waitFor();
+    await page.getByLabel('Time zone').fill('Asia/Kolkata');
+    await page.getByLabel('Personal data of customers').selectOption({ label: 'May be taken in' });
+    await page.getByText('can be chosen as a category or a channel').waitFor();
+    await expectSound(page, 'source');
+    await page.getByLabel('Personal data of customers').selectOption({ label: 'Not taken in' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    const [source] = (await manager.get<{ items: object[] }>('/api/outcome-sources')).items;
+    expect(source).toMatchObject({ timeZone: 'Asia/Kolkata', keepsPersonal: false, dateOrder: 'day-first', retired: false });
+    await page.goto(back);
+  });
+
   it('downloads what is wrong, leaves it out, and brings in the rest', async () => {
     const { page } = window;
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download all problems (CSV)' }).click()]);

@@ -63,8 +63,7 @@ export class EventImportMapping {
 }
 
 /**
- * How many rows and events a file has. `added`, `changed` and `unchanged` are known once it is applied and null before: an event that is there already and is told as it stands, or that the source changed later than the
- * file says, is unchanged.
+ * How many rows and events a file has. `added`, `changed`, `unchanged` and `older` are known once it is applied and null before.
  */
 export class EventImportCounts {
   rows: number;
@@ -76,7 +75,10 @@ export class EventImportCounts {
   groups: number;
   added: number | null;
   changed: number | null;
+  /** Events that are here as the file tells them. */
   unchanged: number | null;
+  /** Events of which the source told something newer before: they change nothing. Null until the file is brought in, and of files of before this was counted. */
+  older: number | null;
 }
 
 /** How many events of one metric a file has. */

@@ -41,13 +41,20 @@ export class EventApplication {
     const { summary, agents } = await this.staged(row);
     // before the writers' lock is taken: whoever holds it must wait for no second connection, since all others may be waiting for the lock
     await this.progress.say(importId, READ_IS);
-    const written = await this.events.merge({ sourceId: row.sourceId, importId, agents, mayRepeat: summary.mayRepeat, inOrder: summary.inOrder });
+    const { added, changed, held } = await this.events.merge({
+      sourceId: row.sourceId,
+      importId,
+      agents,
+      mayRepeat: summary.mayRepeat,
+      inOrder: summary.inOrder,
+    });
+    const { events, repeated } = summary.counts;
     await this.cells.rollUp();
     await this.parts.forget(importId, 'file');
     // of two workers that did the same, because one was thought dead, the second finds that it is done and leaves nothing
     const mine = await this.imports.update({ id: importId, state: 'applying' }, {
       state: 'applied',
-      summary: { ...summary, ...written },
+      summary: { ...summary, added, changed, older: Math.max(0, events - repeated - added - held) },
       progress: null,
     } as never);
     if (mine === 0) throw new Error('The import was applied by another worker meanwhile.');

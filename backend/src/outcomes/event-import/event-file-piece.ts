@@ -50,7 +50,7 @@ export interface FileSummary {
   readonly values: readonly EventValue[];
   readonly recognised: RecognisedFile;
   readonly lacks: string | null;
-  readonly counts: Omit<EventImportCounts, 'added' | 'changed' | 'unchanged'>;
+  readonly counts: Omit<EventImportCounts, 'added' | 'changed' | 'unchanged' | 'older'>;
   /** Whether the file may tell events twice, so that the newest has to be looked for. */
   readonly mayRepeat: boolean;
   /** Whether no event's key is smaller than the one before it, so that they need not be put in order. */

@@ -44,7 +44,7 @@ export class EventImportRow extends OrganisationOwned {
   options: EventImportOptions;
 
   @Column('jsonb', { nullable: true })
-  summary: (FileSummary & Partial<Written>) | null;
+  summary: (FileSummary & Partial<Written & { older: number }>) | null;
 
   @Column('text', { nullable: true })
   failure: string | null;

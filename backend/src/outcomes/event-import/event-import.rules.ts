@@ -86,7 +86,7 @@ export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | '
   const options = { ...row.options, ...(row.options.values && { values: [...values] }) };
   const { format, personal, wanting, asked, remembered } = summary?.recognised ?? NOTHING_RECOGNISED;
   const counts = summary?.counts ?? { rows: 0, refusedRows: 0, events: 0, repeated: 0, agents: 0, groups: 0 };
-  const { added = null, changed = null } = summary ?? {};
+  const { added = null, changed = null, older = null } = summary ?? {};
   return {
     ...{ id, sourceId, state, fileName, packed, options, failure },
     bytes: Number(row.bytes),
@@ -110,7 +110,8 @@ export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | '
       ...counts,
       added,
       changed,
-      unchanged: added === null || changed === null ? null : Math.max(0, counts.events - counts.repeated - added - changed),
+      unchanged: added === null || changed === null ? null : Math.max(0, counts.events - counts.repeated - added - changed - (older ?? 0)),
+      older,
     },
     metrics: [...(summary?.metrics ?? [])],
     firstDay: summary?.firstDay ?? null,

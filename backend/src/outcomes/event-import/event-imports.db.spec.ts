@@ -52,10 +52,21 @@ describe('imports of events', () => {
       firstDay: '2026-01-10',
       lastDay: '2026-01-11',
     });
-    expect(seen.counts).toEqual({ rows: 3, refusedRows: 0, events: 3, repeated: 0, agents: 1, groups: 0, added: null, changed: null, unchanged: null });
+    expect(seen.counts).toEqual({
+      rows: 3,
+      refusedRows: 0,
+      events: 3,
+      repeated: 0,
+      agents: 1,
+      groups: 0,
+      added: null,
+      changed: null,
+      unchanged: null,
+      older: null,
+    });
     expect(seen.sample[0]).toEqual({ line: 2, values: expect.objectContaining({ event_id: 'i-1', team: 'North', agent_name: 'Lea' }) });
     expect(await at.stored('i-')).toEqual({});
-    expect((await act('POST', seen.id)).counts).toMatchObject({ added: 3, changed: 0, unchanged: 0 });
+    expect((await act('POST', seen.id)).counts).toMatchObject({ added: 3, changed: 0, unchanged: 0, older: 0 });
     expect(await at.stored('i-1')).toEqual({ 'i-1': [5, 'North'] });
     const cells = async (): Promise<number> =>
       (await at.database.query(`SELECT 1 FROM org.outcome_cell WHERE organisation_id = $1 AND month = '2026-01-01'`, [at.ours])).rowCount!;
@@ -82,7 +93,7 @@ describe('imports of events', () => {
     );
     const seen = await send(told);
     expect(seen.counts).toMatchObject({ events: 5, repeated: 1 });
-    expect((await act('POST', seen.id)).counts).toMatchObject({ added: 1, changed: 1, unchanged: 2 });
+    expect((await act('POST', seen.id)).counts).toMatchObject({ added: 1, changed: 1, unchanged: 1, older: 1 });
     expect(await at.stored('n-')).toEqual({ 'n-1': [1, null], 'n-2': [4, null], 'n-3': [3, null], 'n-4': [2, null] });
     await act('DELETE', seen.id);
     expect(await at.stored('n-')).toEqual({ 'n-1': [1, null], 'n-2': [1, null], 'n-3': [3, null] });

@@ -20,6 +20,12 @@ export interface StagedEvents {
   readonly inOrder: boolean;
 }
 
+/** What became of the events of a file. */
+export interface Merged extends Written {
+  /** Those that were there and hold as this import tells them, whether that changed them or not. What is neither added nor held is older than what is here. */
+  held: number;
+}
+
 const E = `(SELECT t.n, t.event_key, t.metric_id, t.happened_on, t.value, t.named_team, a.id AS agent_id, g.id AS group_id, t.channel, t.category, t.as_of
     FROM pg_temp.told t LEFT JOIN pg_temp.told_agent a ON a.number = t.agent LEFT JOIN pg_temp.told_agent g ON g.number = t."group") AS e ${TEAM_OF_EVENT.joins}`;
 const SAME = `o.organisation_id = $1 AND o.source_id = $2 AND o.event_key = e.event_key AND o.metric_id = e.metric_id`;
@@ -44,7 +50,7 @@ export class EventMerge {
   ) {}
 
   /** Inside the unit of work that staged them; add up afterwards (`CellRoller`). */
-  async merge({ sourceId, importId, agents, mayRepeat, inOrder }: StagedEvents): Promise<Written> {
+  async merge({ sourceId, importId, agents, mayRepeat, inOrder }: StagedEvents): Promise<Merged> {
     await this.lock.take(sourceId);
     const ids = await this.agents.idsOf(sourceId, agents);
     await this.work.stage('told_agent', 'number int, id uuid', lines(agents.map(({ number }, i) => `${number}\t${ids[i]}\n`)));
@@ -53,9 +59,9 @@ export class EventMerge {
         `DELETE FROM pg_temp.told t USING (SELECT n, row_number() OVER (PARTITION BY event_key, metric_id ORDER BY as_of DESC, n DESC) AS place FROM pg_temp.told) AS r WHERE r.n = t.n AND r.place > 1`,
       );
     const known = (await this.work.query(`SELECT 1 FROM org.outcome_event WHERE organisation_id = $1 AND source_id = $2 LIMIT 1`, [sourceId])).length > 0;
-    const [{ changed }] = known ? ((await this.work.query<Written>(CHANGE, [sourceId, importId])) as [Written]) : [{ changed: 0 }];
+    const [{ changed, held }] = known ? ((await this.work.query<Merged>(CHANGE, [sourceId, importId])) as [Merged]) : [{ changed: 0, held: 0 }];
     const added = await this.add(sourceId, importId, known, inOrder);
-    return { added, changed };
+    return { added, changed, held };
   }
 
   private async add(sourceId: string, importId: string, known: boolean, inOrder: boolean): Promise<number> {

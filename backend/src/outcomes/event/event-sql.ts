@@ -29,7 +29,7 @@ export const WRITTEN = `RETURNING WITH (OLD AS was, NEW AS now) now.event_key, n
       was.happened_on AS was_on, was.value AS was_value, was.team_id AS was_team, was.team_named AS was_named, was.agent_id AS was_agent, was.group_id AS was_group,
       was.channel AS was_channel, was.category AS was_category, was.as_of AS was_as_of, was.import_id AS was_import`;
 
-/** Follows `written`: what an import changed is remembered, the places that changed go stale, and both are counted. */
+/** Follows `written`: what an import changed is remembered, the places that changed go stale, and both are counted; `held` are those that were there and are told by this from now on, whether they changed or not. */
 export const AFTER_WRITTEN = `
   kept AS (
     INSERT INTO org.outcome_event_before (organisation_id, import_id, source_id, event_key, metric_id, happened_on, value, team_id, team_named, agent_id, group_id, channel, category, as_of, import_before)
@@ -41,4 +41,4 @@ export const AFTER_WRITTEN = `
       SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on::timestamp)::date AS month FROM written WHERE differs AND team_id IS NOT NULL
       UNION SELECT DISTINCT metric_id, was_team, date_trunc('month', was_on::timestamp)::date FROM written WHERE differs AND was_team IS NOT NULL) AS place
     ON CONFLICT DO NOTHING)
-  SELECT count(*) FILTER (WHERE NOT known)::int AS added, count(*) FILTER (WHERE known AND differs)::int AS changed FROM written`;
+  SELECT count(*) FILTER (WHERE NOT known)::int AS added, count(*) FILTER (WHERE known AND differs)::int AS changed, count(*) FILTER (WHERE known)::int AS held FROM written`;

@@ -1,6 +1,15 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { EventImportList, EventImportMapping, EventImportView, Metric, NewOutcomeSource, OutcomeSource, OutcomeSourceList } from '@throughline/contract';
+import type {
+  EventImportList,
+  EventImportMapping,
+  EventImportView,
+  Metric,
+  NewOutcomeSource,
+  OutcomeSource,
+  OutcomeSourceChange,
+  OutcomeSourceList,
+} from '@throughline/contract';
 import { firstValueFrom } from 'rxjs';
 
 /** The systems that events come from. Call in an injection context. */
@@ -51,6 +60,10 @@ export class EventImports {
 
   addSource(body: NewOutcomeSource): Promise<OutcomeSource> {
     return firstValueFrom(this.http.post<OutcomeSource>('/api/outcome-sources', body));
+  }
+
+  changeSource(id: string, body: OutcomeSourceChange): Promise<OutcomeSource> {
+    return firstValueFrom(this.http.patch<OutcomeSource>(`/api/outcome-sources/${encodeURIComponent(id)}`, body));
   }
 
   /** Makes a metric as the library defines it. */

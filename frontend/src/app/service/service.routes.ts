@@ -40,5 +40,6 @@ export const serviceRoutes: Routes = [
     title: titled(() => serviceWords().titles.observations),
     loadComponent: spoken(() => import('./observations/observations').then((m) => m.Observations)),
   },
+  { path: 'sources', loadChildren: () => import('./sources/sources.routes').then((m) => m.sourceRoutes) },
   { path: 'events', loadChildren: () => import('./events/events.routes').then((m) => m.eventRoutes) },
 ];

@@ -29,7 +29,7 @@ const FILE: EventImportView = {
   lacks: null,
   failure: null,
   progress: null,
-  counts: { rows: 3, refusedRows: 1, events: 2, repeated: 0, agents: 0, groups: 0, added: null, changed: null, unchanged: null },
+  counts: { rows: 3, refusedRows: 1, events: 2, repeated: 0, agents: 0, groups: 0, added: null, changed: null, unchanged: null, older: null },
   metrics: [{ metricId: 'm1', events: 2 }],
   firstDay: '2026-01-10',
   lastDay: '2026-01-12',

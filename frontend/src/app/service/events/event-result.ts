@@ -10,7 +10,7 @@ import { Note } from '../../ui/note/note';
 import { countText } from '../../words/numbers';
 import { eventWords } from './words/words';
 
-const COUNTS = ['rows', 'events', 'refusedRows', 'repeated', 'agents', 'groups', 'added', 'changed', 'unchanged'] as const;
+const COUNTS = ['rows', 'events', 'refusedRows', 'repeated', 'agents', 'groups', 'added', 'changed', 'unchanged', 'older'] as const;
 
 /** What a file would bring in, or brought in: counts, what is wrong with it row by row, its first rows, and the one button. */
 @Component({

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
-import { Router } from '@angular/router';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
 import type { EventImportView, OutcomeSource } from '@throughline/contract';
 import { LIMITS } from '@throughline/domain';
 import { EventImports, eventImportsResource, sourcesResource } from '../../api/event-imports';
@@ -20,7 +21,7 @@ import { eventWords } from './words/words';
 /** Where single events come in: whose file it is, the file, and the files before. */
 @Component({
   selector: 'app-events',
-  imports: [Cell, DataTable, EventSource, FileDrop, PageHeader, ResourceState, State, Tag],
+  imports: [Cell, DataTable, EventSource, FileDrop, MatButton, PageHeader, ResourceState, RouterLink, State, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './events.html',
   styleUrl: './events.scss',
