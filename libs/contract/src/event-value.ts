@@ -26,6 +26,14 @@ export class EventValue {
   @Length(1, LIMITS.title, { each: true })
   happened?: string[];
 
+  /** A row has such a value only where something stands in one of these columns; by `at-least-one` also where the number is not 0. So what is counted of solved requests alone has the base of these. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(3)
+  @IsString({ each: true })
+  @Length(1, LIMITS.title, { each: true })
+  onlyWith?: string[];
+
   /** What plain numbers in a column of times count; without it, what the name of the column says, else the unit of the metric. */
   @IsOptional()
   @IsIn(TIME_UNITS)

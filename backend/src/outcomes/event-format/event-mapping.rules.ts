@@ -68,7 +68,7 @@ export function checkedEventMapping(given: GivenMapping, ground: MappingGround):
     else if (given.values.findIndex(({ metricId }) => metricId === value.metricId) !== i)
       report(`${pointer}/metricId`, `"${metric.name}" is read from two columns; a row has one value of it.`);
     if (value.columns.length !== needed) report(`${pointer}/columns`, `This reading takes ${needed} columns, and ${value.columns.length} are given.`);
-    for (const column of [...value.columns, ...(value.happened ?? [])]) {
+    for (const column of columnsOf(value)) {
       const problem = missing(column) ?? personalProblem(column, ground);
       if (problem) report(`${pointer}/columns`, problem);
     }
@@ -115,7 +115,7 @@ export function withoutPersonal({ mapping, values }: Reading, personal: Readonly
   const harmless = (column: string): boolean => !Object.hasOwn(personal, column);
   return {
     mapping: Object.fromEntries(Object.entries(mapping).filter(([column]) => harmless(column))),
-    values: values.filter(({ columns, happened }) => [...columns, ...(happened ?? [])].every(harmless)),
+    values: values.filter((value) => columnsOf(value).every(harmless)),
   };
 }
 
@@ -123,6 +123,10 @@ export function withoutPersonal({ mapping, values }: Reading, personal: Readonly
 export function sameReading(one: Reading, other: Reading): boolean {
   const plain = ({ mapping, values }: Reading): string => JSON.stringify({ mapping, values }, sortedKeys);
   return plain(one) === plain(other);
+}
+
+function columnsOf({ columns, happened, onlyWith }: EventValue): string[] {
+  return [...columns, ...(happened ?? []), ...(onlyWith ?? [])];
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {

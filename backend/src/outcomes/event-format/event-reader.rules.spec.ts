@@ -57,7 +57,7 @@ describe('rows become events', () => {
         `101 resolution-time 33.5 2026-03-03 ${common}`,
         `101 csat-top-box 5 2026-03-03 ${common}`,
         `101 csat-mean 5 2026-03-03 ${common}`,
-        `101 reopen-rate 0 2026-03-03 ${common}`,
+        `101 reopen-rate 0 2026-03-01 ${common}`,
         `101 fcr-one-reply 1 2026-03-03 ${common}`,
       ],
       ['102 contacts 1 2026-03-02 Ann Billing - Web form 2026-03-04T09:00:00.000Z'],
@@ -183,6 +183,9 @@ describe('a mapping', () => {
       { pointer: '#/values/1/metricId', detail: expect.stringContaining('two columns') },
     ]);
     expect(refused({ ...good, values: [{ metricId: 'gone', as: 'one-reply', columns: ['CSAT'] }] })).toHaveLength(2);
+    expect(refused({ ...good, values: [{ ...good.values[0]!, onlyWith: ['Solved'] }] })).toEqual([
+      { pointer: '#/values/0/columns', detail: 'The file has no column "Solved".' },
+    ]);
     expect(refused({ ...good, values: [{ ...good.values[0]!, scale: { min: 3, max: 3 } }] })).toEqual([
       { pointer: '#/values/0/scale', detail: expect.stringContaining('not above') },
     ]);
@@ -219,6 +222,7 @@ describe('a mapping', () => {
       { metricId: 'm1', as: 'value', columns: ['CSAT'] },
       { metricId: 'm2', as: 'value', columns: ['Mood of customer'] },
       { metricId: 'm3', as: 'each-row', columns: [], happened: ['Mood of customer'] },
+      { metricId: 'm4', as: 'each-row', columns: [], onlyWith: ['Mood of customer'] },
     ];
     const read = withoutPersonal({ mapping: { Ticket: 'event_id', 'Mood of customer': 'category' }, values }, { 'Mood of customer': 'text' });
     expect(read).toEqual({ mapping: { Ticket: 'event_id' }, values: [values[0]] });

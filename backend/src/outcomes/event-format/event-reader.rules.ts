@@ -28,6 +28,7 @@ export type EventRowReader = (values: readonly string[]) => ReadEventRow;
 /** Keys and names longer than these are no keys and names: something else stands in the column. */
 const LONGEST_KEY = 200;
 const LONGEST_NAME = 120;
+const NOTHING = { empty: true } as const;
 // looked for because they can be shown nowhere, and the database takes none of the first
 const CONTROL = /\p{Cc}/u;
 const CONTROL_PROBLEM = 'The value contains a control character that cannot be shown. Write it with letters, digits and signs only.';
@@ -60,7 +61,7 @@ export function eventReader(columns: readonly string[], mapping: EventMapping, s
   const agent = { key: one('agent') ?? one('agent_name'), name: one('agent_name') };
   const group = { key: one('group') ?? one('group_name'), name: one('group_name') };
   const metrics = new Map(settings.metrics.map((metric) => [metric.id, metric]));
-  const wide = mapping.values.flatMap((one) => valuesOf(one, metrics.get(one.metricId), at, moments));
+  const wide = mapping.values.flatMap((one) => valuesOf(one, metrics.get(one.metricId), at, moments).map((values) => heldOnly(one, values, at)));
   const long = metric && value ? longReader(settings.metrics, metric, value) : undefined;
 
   return (values) => {
@@ -92,7 +93,7 @@ export function eventReader(columns: readonly string[], mapping: EventMapping, s
 }
 
 function valuesOf(
-  { metricId, as, columns, happened, ...choices }: EventValue,
+  { metricId, as, columns, happened, onlyWith: _, ...choices }: EventValue,
   metric: ReadableEventMetric | undefined,
   at: (name: string) => Column,
   moments: (name: string) => Moments,
@@ -112,6 +113,19 @@ function valuesOf(
   }
   const read: CellReader = cellReader(metric, columns[0]!, choices);
   return [{ metricId, columns: from, days, read: ([cell]) => read(cell!) }];
+}
+
+/** Values of rows alone in which one of certain columns holds something. What happened at least once happened, whatever they hold: a request that was opened again and not solved since was solved before. */
+function heldOnly({ as, onlyWith }: EventValue, values: Values, at: (name: string) => Column): Values {
+  if (!onlyWith?.length) return values;
+  const { columns, read } = values;
+  const holds = (cell: string): boolean => cell !== '' && cell !== '-';
+  const held = (cells: readonly string[]): ReadValue => {
+    const found = read(cells);
+    if ('problem' in found || cells.slice(columns.length).some(holds)) return found;
+    return as === 'at-least-one' && 'value' in found && found.value === 1 ? found : NOTHING;
+  };
+  return { ...values, columns: [...columns, ...onlyWith.map(at)], read: held };
 }
 
 function yes(found: ReadValue, when: (number: number) => boolean): ReadValue {

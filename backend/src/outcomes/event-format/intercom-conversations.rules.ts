@@ -55,6 +55,12 @@ export const INTERCOM_CONVERSATIONS: VendorFormat = {
     },
     { definition: 'csat-top-box', as: 'value', columns: [RATING], happened: [RATED, STARTED] },
     { definition: 'csat-mean', as: 'value', columns: [RATING], happened: [RATED, STARTED] },
-    { definition: 'reopen-rate', as: 'at-least-one', columns: [['Conversation reopens', 'Re-opens', 'Reopens', 'Number of reopens']], happened: [CLOSED] },
+    {
+      definition: 'reopen-rate',
+      as: 'at-least-one',
+      columns: [['Conversation reopens', 'Re-opens', 'Reopens', 'Number of reopens']],
+      happened: [STARTED],
+      onlyWith: [CLOSED],
+    },
   ],
 };

@@ -41,9 +41,12 @@ describe('a file is known by its header', () => {
       'resolution-time': 'Full resolution time in minutes @ Solved at',
       'csat-top-box': 'Satisfaction Score @ Solved at @ Created at',
       'csat-mean': 'Satisfaction Score @ Solved at @ Created at',
-      'reopen-rate': 'Reopens @ Solved at',
+      'reopen-rate': 'Reopens',
       'fcr-one-reply': 'Replies+Reopens @ Solved at',
     });
+    const again = (header: string): unknown => proposed(header).mapping.values.find(({ metricId }) => metricId === 'id-reopen-rate');
+    expect(again(ZENDESK)).toMatchObject({ as: 'at-least-one', onlyWith: ['Solved at'] });
+    expect(again(ZENDESK.replace('Solved at', 'Other'))).toBeUndefined();
     expect(zendesk.personal).toEqual({
       Requester: 'name',
       'Requester id': 'name',

@@ -69,14 +69,16 @@ function byVendor(
 ): Pick<Proposal, 'mapping' | 'wanting'> {
   const values: EventValue[] = [];
   const wanting: string[] = [];
-  for (const { definition, as, columns, unit, happened } of vendor.values) {
+  for (const { definition, as, columns, unit, happened, onlyWith } of vendor.values) {
     const from = found.all(columns);
-    const days = happened?.map((names) => found.find(names)).filter((day) => day !== undefined);
-    if (!from || days?.length === 0) continue;
+    const days = found.any(happened);
+    const held = found.any(onlyWith);
+    if (!from || days?.length === 0 || held?.length === 0) continue;
     const metric = metrics.find((one) => one.definitionKey === definition);
     // a definition may be read from several columns; the first that the file has is taken
     if (metric && values.some(({ metricId }) => metricId === metric.id)) continue;
-    if (metric) values.push({ metricId: metric.id, as, columns: from, ...(unit && { unit }), ...(days && { happened: [...new Set(days)] }) });
+    if (metric)
+      values.push({ metricId: metric.id, as, columns: from, ...(unit && { unit }), ...(days && { happened: days }), ...(held && { onlyWith: held }) });
     else if (!wanting.includes(definition)) wanting.push(definition);
   }
   return { mapping: { columns: taken(found, vendor.fields, personal), values }, wanting };

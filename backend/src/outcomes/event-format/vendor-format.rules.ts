@@ -10,6 +10,8 @@ export interface VendorValue {
   readonly unit?: TimeUnit;
   /** The columns of its day; without them, the day of the row. */
   readonly happened?: readonly (readonly string[])[];
+  /** Columns of which one must hold something; a file that has none of them gives no such value. */
+  readonly onlyWith?: readonly (readonly string[])[];
 }
 
 /** A file that a helpdesk exports: how it is known, and what its columns are. */
@@ -41,6 +43,11 @@ export class FoundColumns {
       if (column !== undefined) return column;
     }
     return undefined;
+  }
+
+  /** Those of several lists of names that the file has, each once; undefined without lists. */
+  any(lists: readonly (readonly string[])[] | undefined): string[] | undefined {
+    return lists && [...new Set(lists.map((names) => this.find(names)).filter((column) => column !== undefined))];
   }
 
   /** The columns of several lists of names; undefined when one of them has none. */

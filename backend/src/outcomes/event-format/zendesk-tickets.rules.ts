@@ -9,6 +9,7 @@ const SOLVED = ['Solved at'];
  * The names are those that public programs which read and write such files agree on; Zendesk's help ("Exporting data to a JSON, CSV, or XML file") says where the file comes from. Times in minutes
  * are around the clock unless the name says "within business hours"; the former are taken, because that is what our definitions count. `Resolution time` (hours) is older than
  * `Full resolution time in minutes` and only taken without it. A ticket holds no moment of its rating, so that a rating counts for the day the ticket was solved, else made.
+ * Whether a ticket was opened again counts for the day it was made, of tickets that were solved, as webhooks tell it (`measuresOf`).
  */
 export const ZENDESK_TICKETS: VendorFormat = {
   format: 'zendesk-tickets',
@@ -43,7 +44,7 @@ export const ZENDESK_TICKETS: VendorFormat = {
     { definition: 'resolution-time', as: 'value', columns: [['Resolution time']], unit: 'hours', happened: [SOLVED] },
     { definition: 'csat-top-box', as: 'value', columns: [['Satisfaction Score', 'Satisfaction rating']], happened: [SOLVED, CREATED] },
     { definition: 'csat-mean', as: 'value', columns: [['Satisfaction Score', 'Satisfaction rating']], happened: [SOLVED, CREATED] },
-    { definition: 'reopen-rate', as: 'at-least-one', columns: [['Reopens']], happened: [SOLVED] },
+    { definition: 'reopen-rate', as: 'at-least-one', columns: [['Reopens']], onlyWith: [SOLVED] },
     { definition: 'fcr-one-reply', as: 'one-reply', columns: [['Replies'], ['Reopens']], happened: [SOLVED] },
   ],
 };

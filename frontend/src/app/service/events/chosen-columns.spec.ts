@@ -35,6 +35,8 @@ describe('what is chosen for a file', () => {
       columns: ['CSAT'],
       happened: ['Created'],
     });
+    const again: EventValue = { metricId: 'm4', as: 'at-least-one', columns: ['Reopens'], onlyWith: ['Solved'] };
+    expect(readingOf(columnChoice('Opened again'), { id: 'm4', definitionKey: 'reopen-rate' }, again)).toEqual({ ...again, columns: ['Opened again'] });
     expect(readingOf('', { id: 'm2', definitionKey: null }, both)).toBeUndefined();
   });
 

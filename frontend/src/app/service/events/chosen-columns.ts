@@ -54,8 +54,8 @@ export function readingOf(choice: string, metric: Pick<Metric, 'id' | 'definitio
   if (choice === '') return undefined;
   if (choice === choiceOf(known)) return known;
   if (choice === ROW) return { metricId: metric.id, as: 'each-row', columns: [] };
-  const days = known?.happened && { happened: known.happened };
-  return { metricId: metric.id, as: metric.definitionKey === 'reopen-rate' ? 'at-least-one' : 'value', columns: [choice.slice(COLUMN.length)], ...days };
+  const kept = { ...(known?.happened && { happened: known.happened }), ...(known?.onlyWith && { onlyWith: known.onlyWith }) };
+  return { metricId: metric.id, as: metric.definitionKey === 'reopen-rate' ? 'at-least-one' : 'value', columns: [choice.slice(COLUMN.length)], ...kept };
 }
 
 /** Words with their values as they are typed, one a line; lines that say nothing are left out. */

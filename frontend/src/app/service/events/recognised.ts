@@ -41,7 +41,8 @@ export class Recognised {
   /** Columns that nothing needs. */
   protected readonly others = computed(() => {
     const { columns, personal, mapping, options } = this.file();
-    const used = new Set([...Object.keys(mapping), ...(options.values ?? []).flatMap(({ columns, happened }) => [...columns, ...(happened ?? [])])]);
+    const named = (options.values ?? []).flatMap(({ columns, happened, onlyWith }) => [...columns, ...(happened ?? []), ...(onlyWith ?? [])]);
+    const used = new Set([...Object.keys(mapping), ...named]);
     return columns.filter((column) => !used.has(column) && !personal[column]).length;
   });
 
