@@ -74,7 +74,10 @@ describe('a complaint', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('A new appointment this week.');
     await page.getByLabel('Category').selectOption({ label: 'Service' });
-    await page.getByLabel('Team it is about').selectOption({ label: 'Repairs North' });
+    await page.getByRole('combobox', { name: 'Team it is about' }).focus();
+    await page.keyboard.type('north');
+    await page.getByRole('option', { name: 'Repairs North' }).waitFor();
+    await page.keyboard.press('Enter');
     await page.getByLabel('Reference').fill('mary@example.org');
     await expectAccessible(page, 'a new complaint');
     await screenshots4(page, 'complaint-new');
@@ -152,6 +155,23 @@ describe('a complaint', () => {
     expect((await selma.get<{ holidays: object[] }>('/api/complaint-settings')).holidays).toEqual([{ on: '2030-12-25', name: 'Christmas Day' }]);
     await expectAccessible(page, 'the settings of the register');
     await screenshots4(page, 'complaint-settings');
+  });
+
+  it('is found on the desk by its team, looked for with the keyboard, and the list is whole again without one', async () => {
+    await page.goto('/service/complaints');
+    const picker = page.getByRole('combobox', { name: 'Team', exact: false });
+    await picker.focus();
+    await page.keyboard.type('repairs');
+    await page.getByRole('option', { name: 'Repairs North' }).waitFor();
+    await expectAccessible(page, 'the teams found on the desk');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/teamId=/);
+    await page.getByRole('link', { name: '1', exact: true }).waitFor();
+    expect(await picker.inputValue()).toBe('Repairs North');
+    await picker.fill('');
+    await page.keyboard.press('Tab');
+    await page.waitForURL((url) => !url.searchParams.has('teamId'));
+    await screenshots4(page, 'complaint-desk');
   });
 
   it('comes in with others from a file, says so, and goes with the file but for what somebody worked on', async () => {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { form, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { ComplaintNamed, ComplaintView } from '@throughline/contract';
 import { COMPLAINT } from '@throughline/domain';
@@ -9,6 +9,7 @@ import { sending } from '../../api/refused-fields';
 import { Field, type Option } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
 import { rebased } from '../../ui/rebased';
+import { TeamPicker } from '../../ui/team-picker/team-picker';
 import { Toasts } from '../../ui/toast/toasts';
 import { complaintWords } from './words/words';
 
@@ -19,7 +20,7 @@ const begun = ({ owner, deputy, category, team, cause, reference }: ComplaintVie
 /** Gives a complaint to somebody, and says what it is about. */
 @Component({
   selector: 'app-complaint-handling',
-  imports: [Field, FormProblem, FormRoot, MatButton],
+  imports: [Field, FormField, FormProblem, FormRoot, MatButton, TeamPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [formRoot]="entry">
@@ -27,7 +28,7 @@ const begun = ({ owner, deputy, category, team, cause, reference }: ComplaintVie
       <app-field [label]="words().owner" [options]="owners()" [placeholder]="words().nobody" [field]="entry.ownerId" />
       <app-field [label]="words().deputy" [options]="deputies()" [placeholder]="words().nobody" [optional]="true" [field]="entry.deputyId" />
       <app-field [label]="words().category" [options]="categoryOptions()" [field]="entry.categoryId" />
-      <app-field [label]="words().team" [options]="teamOptions()" [placeholder]="words().noTeam" [optional]="true" [field]="entry.teamId" />
+      <app-team-picker [label]="words().team" [teams]="allTeams()" [none]="words().noTeam" [optional]="true" [formField]="entry.teamId" />
       <app-field [label]="words().cause" [options]="causeOptions()" [placeholder]="words().notSet" [optional]="true" [field]="entry.causeId" />
       <app-field [label]="words().reference" [optional]="true" [field]="entry.reference" />
       <div class="wide">
@@ -76,7 +77,7 @@ export class ComplaintHandling {
     options(inUse(this.categories.hasValue() ? this.categories.value().items : []), this.complaint().category),
   );
   protected readonly causeOptions = computed(() => options(inUse(this.causes.hasValue() ? this.causes.value().items : []), this.complaint().cause));
-  protected readonly teamOptions = computed(() => options(this.teams.hasValue() ? this.teams.value().items : [], this.complaint().team));
+  protected readonly allTeams = computed(() => withNow(this.teams.hasValue() ? this.teams.value().items : [], this.complaint().team));
 
   unsaved(): boolean {
     return !isSame(this.typed(), begun(this.complaint()));
@@ -109,6 +110,9 @@ function inUse<T extends { active: boolean }>(items: readonly T[]): T[] {
 }
 
 function options(items: readonly ComplaintNamed[], now: ComplaintNamed | null): Option[] {
-  const all = now && !items.some(({ id }) => id === now.id) ? [now, ...items] : items;
-  return all.map(({ id, name }) => ({ value: id, label: name }));
+  return withNow(items, now).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+function withNow<T extends ComplaintNamed>(items: readonly T[], now: ComplaintNamed | null): readonly (T | ComplaintNamed)[] {
+  return now && !items.some(({ id }) => id === now.id) ? [now, ...items] : items;
 }

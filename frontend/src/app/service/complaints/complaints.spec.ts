@@ -84,6 +84,7 @@ describe('the desk of complaints', () => {
     expect(page.textContent).toContain('4 open, 2 overdue, 1 due within seven days');
     expect(page.querySelector('tbody tr')!.textContent).toContain('overdue for 2 working days');
     expect(page.querySelector('option:checked')!.textContent).toBe('Mine (1)');
+    expect(page.querySelector<HTMLInputElement>('app-team-picker input')!.value).toBe('North');
     expect(page.querySelector('a[download]')!.getAttribute('href')).toBe('/api/complaints.csv?teamId=t1&mine=true&state=open');
   });
 
@@ -199,7 +200,14 @@ describe('the desk of complaints', () => {
   it('sends of who handles it only what was changed', async () => {
     const { fixture, page } = await open();
     const handling = page.querySelector<HTMLElement>('app-complaint-handling')!;
-    type(handling, 'Team it is about', 't1');
+    const team = handling.querySelector<HTMLInputElement>('app-team-picker input')!;
+    team.dispatchEvent(new Event('focusin'));
+    team.value = 'nor';
+    team.dispatchEvent(new Event('input'));
+    await settled(fixture);
+    document.querySelector<HTMLElement>('[role=option]')!.click();
+    await settled(fixture);
+    expect(team.value).toBe('North');
     submit(handling);
     await settled(fixture);
     expect(server.expectOne('/api/complaints/c1').request.body).toEqual({ teamId: 't1' });

@@ -21,6 +21,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
+import { TeamPicker } from '../../ui/team-picker/team-picker';
 import { Attempt } from '../../ui/toast/attempt';
 import { countText } from '../../words/numbers';
 import { DeskFilter } from './desk-filter';
@@ -30,9 +31,15 @@ import { complaintWords } from './words/words';
 /** All complaints, those first whose deadline comes first. Search, filters and page stand in the address. */
 @Component({
   selector: 'app-complaint-desk',
-  imports: [Cell, DataTable, DeskFilter, MatButton, PageHeader, ResourceState, RouterLink, State, Tag, Toolbar],
+  imports: [Cell, DataTable, DeskFilter, MatButton, PageHeader, ResourceState, RouterLink, State, Tag, TeamPicker, Toolbar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './desk.html',
+  styles: `
+    .filter {
+      flex: 1 1 200px;
+      max-width: 420px;
+    }
+  `,
 })
 export class Desk {
   readonly search = input<string>();
@@ -77,7 +84,7 @@ export class Desk {
     return [...known, ...COMPLAINT_FILTERS.filter((one) => one !== 'open').map((value) => ({ value, label: words.states[value] }))];
   });
   protected readonly categoryOptions = computed(() => (this.categories.hasValue() ? this.categories.value().items.map(option) : []));
-  protected readonly teamOptions = computed(() => (this.teams.hasValue() ? this.teams.value().items.map(option) : []));
+  protected readonly allTeams = computed(() => (this.teams.hasValue() ? this.teams.value().items : []));
   protected readonly handlerOptions = computed(() => (this.handlers.hasValue() ? this.handlers.value().items.map(option) : []));
   protected readonly columns = computed<readonly Column<ComplaintLine>[]>(() => {
     const words = complaintWords();

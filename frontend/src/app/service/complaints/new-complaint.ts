@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
-import { form, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { ComplaintSettings } from '@throughline/contract';
@@ -14,6 +14,7 @@ import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
+import { TeamPicker } from '../../ui/team-picker/team-picker';
 import { Attempt } from '../../ui/toast/attempt';
 import { Toasts } from '../../ui/toast/toasts';
 import { complaintWords } from './words/words';
@@ -26,7 +27,7 @@ const EMPTY = {
 /** Registers a complaint while the customer is still on the line: one page from top to bottom, and the keyboard is enough. */
 @Component({
   selector: 'app-new-complaint',
-  imports: [Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, State],
+  imports: [Field, FormField, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, State, TeamPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="words().new" [lead]="words().newLead" [back]="{ label: words().title, link: '/service/complaints' }" />
@@ -41,7 +42,7 @@ const EMPTY = {
         <app-field class="wide" [label]="words().happened" [lines]="5" [hint]="words().happenedHint" [field]="entry.happened" />
         <app-field class="wide" [label]="words().wanted" [lines]="2" [optional]="true" [field]="entry.wanted" />
         <app-field [label]="words().category" [options]="categoryOptions()" [placeholder]="words().notSet" [field]="entry.categoryId" />
-        <app-field [label]="words().team" [options]="teamOptions()" [placeholder]="words().noTeam" [optional]="true" [field]="entry.teamId" />
+        <app-team-picker [label]="words().team" [teams]="allTeams()" [none]="words().noTeam" [optional]="true" [formField]="entry.teamId" />
         <app-field [label]="words().channel" [options]="channels()" [field]="entry.channel" />
         <app-field [label]="words().day" type="date" [field]="entry.receivedOn" />
         <app-field [label]="words().reference" [hint]="words().referenceHint" [optional]="true" [field]="entry.reference" />
@@ -105,7 +106,7 @@ export class NewComplaintPage implements Keeping {
           .map(option)
       : [],
   );
-  protected readonly teamOptions = computed(() => (this.teams.hasValue() ? this.teams.value().items.map(option) : []));
+  protected readonly allTeams = computed(() => (this.teams.hasValue() ? this.teams.value().items : []));
   protected readonly handlerOptions = computed(() => (this.handlers.hasValue() ? this.handlers.value().items.map(option) : []));
 
   unsaved(): boolean {

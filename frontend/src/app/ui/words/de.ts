@@ -50,6 +50,9 @@ export const de: UiWords = {
   searching: 'Wird gesucht …',
   nobodyFound: 'Niemand im Kollegium heißt so.',
   found: (count) => `${count === 1 ? 'Eine Person' : `${count} Personen`} gefunden. Wählen Sie mit den Pfeiltasten.`,
+  noTeamFound: 'Kein Team heißt so.',
+  teamsFound: (count, most) =>
+    `${count === 1 ? 'Ein Team' : `${count} Teams`} gefunden${count > most ? `; die ersten ${most} stehen in der Liste, tippen Sie mehr, um weniger zu finden` : ''}. Wählen Sie mit den Pfeiltasten.`,
   leave: {
     heading: 'Ohne Speichern verlassen?',
     sentence: 'Was Sie auf dieser Seite geändert haben, ist noch nicht gespeichert.',

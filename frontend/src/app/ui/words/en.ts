@@ -50,6 +50,9 @@ export const en = {
   searching: 'Searching …',
   nobodyFound: 'No colleague has this in the name.',
   found: (count: number) => `${count === 1 ? 'One colleague' : `${count} colleagues`} found. Choose with the arrow keys.`,
+  noTeamFound: 'No team has this in the name.',
+  teamsFound: (count: number, most: number) =>
+    `${count === 1 ? 'One team' : `${count} teams`} found${count > most ? `; the first ${most} are listed, type more to find fewer` : ''}. Choose with the arrow keys.`,
   leave: {
     heading: 'Leave without saving?',
     sentence: 'What you changed on this page is not saved yet.',

@@ -49,6 +49,9 @@ export const es: UiWords = {
   searching: 'Buscando …',
   nobodyFound: 'Nadie se llama así entre sus colegas.',
   found: (count) => `${count === 1 ? 'Una persona encontrada' : `${count} personas encontradas`}. Elija con las flechas.`,
+  noTeamFound: 'Ningún equipo se llama así.',
+  teamsFound: (count, most) =>
+    `${count === 1 ? 'Un equipo encontrado' : `${count} equipos encontrados`}${count > most ? `; los primeros ${most} están en la lista, escriba más para encontrar menos` : ''}. Elija con las flechas.`,
   leave: {
     heading: '¿Salir sin guardar?',
     sentence: 'Lo que ha cambiado en esta página todavía no está guardado.',

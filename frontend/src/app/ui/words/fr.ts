@@ -49,6 +49,9 @@ export const fr: UiWords = {
   searching: 'Recherche …',
   nobodyFound: 'Personne ne porte ce nom parmi vos collègues.',
   found: (count) => `${count === 1 ? 'Une personne trouvée' : `${count} personnes trouvées`}. Choisissez avec les flèches.`,
+  noTeamFound: 'Aucune équipe ne porte ce nom.',
+  teamsFound: (count, most) =>
+    `${count === 1 ? 'Une équipe trouvée' : `${count} équipes trouvées`}${count > most ? ` ; les ${most} premières sont dans la liste, précisez le nom pour en trouver moins` : ''}. Choisissez avec les flèches.`,
   leave: {
     heading: 'Quitter sans enregistrer ?',
     sentence: 'Ce que vous avez changé sur cette page n’est pas encore enregistré.',
