@@ -69,6 +69,7 @@ export class OutcomeReconciliationQuery {
 /** Why two counts can differ. */
 export class ReconciliationPart {
   kind: ReconciliationReason;
+  /** Of `refused-rows` and `repeated-rows` rows of files: whatever metric and day they are of, since a row that was refused has none. */
   events: number;
   /** Whether so many are missing for certain; otherwise it is how many there can be at most. */
   certain: boolean;
@@ -84,7 +85,12 @@ export class OutcomeReconciliation {
   vendor: number;
   /** The vendor's less ours. */
   difference: number;
+  /** Those that cannot be why the counts differ are left out, and so is the number of events of too few agents, which then counts as unexplained. */
   reasons: ReconciliationPart[];
+  /** The difference less the reasons that are certain: what the others may explain. Below 0 where the vendor has fewer. */
+  remainder: number;
+  /** Events of ours in teams whose own figure is not shown, because too few agents are behind it or it lacks the minimum base. They are in the figure of the whole organisation; figures of teams add up to less. */
+  notShown: number;
   /** What is left of the difference when every reason is given all it can explain: nobody knows why. 0 where the reasons suffice. */
   unexplained: number;
 }

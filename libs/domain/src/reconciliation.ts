@@ -1,7 +1,15 @@
 /**
- * Why a month can be counted otherwise by a vendor than here. `without-team`: events that are here and count for no team. `outside-by-time-zone`: events of the day before and the day after the month,
- * which another time zone counts in; `inside-by-time-zone`: those of its first and last day, which another counts out. `changed-later`: events that the source changed after the month, such as a rating that was given later.
+ * Why a month can be counted otherwise by a vendor than here. `without-team`: events that are here and count for no team. `refused-rows`: rows that were refused, of imports whose days touch the month; `repeated-rows`: rows
+ * of such imports that told an event again, which counts once. `outside-by-time-zone`: events of the day before and the day after the month, which another time zone counts in; `inside-by-time-zone`: those of its first and last
+ * day, which another counts out. `changed-later`: events that the source changed after the month, such as a rating that was given later.
  */
-export const RECONCILIATION_REASONS = ['without-team', 'outside-by-time-zone', 'inside-by-time-zone', 'changed-later'] as const;
+export const RECONCILIATION_REASONS = [
+  'without-team',
+  'refused-rows',
+  'repeated-rows',
+  'outside-by-time-zone',
+  'inside-by-time-zone',
+  'changed-later',
+] as const;
 /** One of RECONCILIATION_REASONS. */
 export type ReconciliationReason = (typeof RECONCILIATION_REASONS)[number];

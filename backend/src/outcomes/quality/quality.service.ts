@@ -7,7 +7,7 @@ import { Settings } from '../../platform/settings.js';
 import { MetricReader } from '../metric/metric.reader.js';
 import { monthsBefore } from '../board/board.rules.js';
 import { type Counted, qualityOf, sharesOf } from './quality.rules.js';
-import { mayBeCompared, type MonthCounted, reconciled, type SourcePart } from './reconciliation.rules.js';
+import { mayBeCompared, type MonthCounted, reconciled, type Slice, type SourcePart, toldOf } from './reconciliation.rules.js';
 
 interface Found extends Omit<Counted, 'months' | 'withTeam'> {
   sourceId: string;
@@ -54,6 +54,10 @@ const LINES = `
  LEFT JOIN bases b ON b.source_id = l.source_id AND b.whole = l.whole AND (b.whole OR b.team_id = l.team_id)
  ORDER BY s.name, s.id, l.whole DESC, lower(t.name), t.id`;
 
+/** Events of a month that fit, with how many agents are behind them; `who` is the employee or agent. */
+const slice = (fits: string): string =>
+  `jsonb_build_object('n', count(*) FILTER (WHERE ${fits}), 'agents', count(DISTINCT who) FILTER (WHERE ${fits}), 'unnamed', count(*) FILTER (WHERE (${fits}) AND agent_id IS NULL))`;
+
 /** How far what came in can be relied on, and why a vendor counts otherwise; nothing of it gives back what the board hides. */
 @Injectable()
 export class QualityService {
@@ -95,16 +99,53 @@ export class QualityService {
         'few-agents',
         'Too few different agents are behind this month, or their number of events could be worked out; so it is not compared.',
       );
-    const [counted] = await this.work.query<MonthCounted>(
+    const counted = { ...(await this.counted(sourceId, metricId, first)), ...(await this.rowsOfFiles(sourceId, metricId, first)) };
+    const notShown = await this.notShown(sourceId, metricId, first);
+    return { sourceId, metricId, month, ours: counted.ours, vendor: vendorCount, notShown, ...reconciled(counted, vendorCount) };
+  }
+
+  /** Of the months before and after, events are counted only where these months may be compared themselves. */
+  private async counted(sourceId: string, metricId: string, month: string): Promise<Omit<MonthCounted, 'refused' | 'repeated'>> {
+    const smallest = this.settings.values.SMALLEST_AGENTS;
+    const [before, after] = [await this.mayBeCompared(metricId, monthsBefore(month, 1)), await this.mayBeCompared(metricId, monthsBefore(month, -1))];
+    const [found] = await this.work.query<Record<'ours' | 'withoutTeam', number> & Record<'atItsEnds' | 'besideIt' | 'changedLater', Slice>>(
       `SELECT (count(team_id) FILTER (WHERE inside))::int AS ours, (count(*) FILTER (WHERE inside AND team_id IS NULL))::int AS "withoutTeam",
-         (count(*) FILTER (WHERE inside AND (happened_on = $4::date OR happened_on = last_day)))::int AS "atItsEnds", (count(*) FILTER (WHERE NOT inside))::int AS "besideIt",
-         (count(*) FILTER (WHERE inside AND as_of >= last_day + 1))::int AS "changedLater"
-       FROM (SELECT e.*, d.last_day, e.happened_on >= $4::date AND e.happened_on <= d.last_day AS inside
-             FROM org.outcome_event e, (SELECT ($4::date + interval '1 month')::date - 1 AS last_day) AS d
+         ${slice('inside AND (happened_on = $4::date OR happened_on = last_day)')} AS "atItsEnds",
+         ${slice('(happened_on < $4::date AND $5) OR (happened_on > last_day AND $6)')} AS "besideIt",
+         ${slice('inside AND as_of >= last_day + 1')} AS "changedLater"
+       FROM (SELECT e.*, coalesce(h.employee_id, e.agent_id) AS who, d.last_day, e.happened_on >= $4::date AND e.happened_on <= d.last_day AS inside
+             FROM org.outcome_event e
+             CROSS JOIN (SELECT ($4::date + interval '1 month')::date - 1 AS last_day) AS d
+             LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id
              WHERE e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3 AND e.happened_on >= $4::date - 1 AND e.happened_on <= d.last_day + 1) AS near`,
-      [sourceId, metricId, first],
+      [sourceId, metricId, month, before, after],
     );
-    return { sourceId, metricId, month, ours: counted!.ours, vendor: vendorCount, ...reconciled(counted!, vendorCount) };
+    const { atItsEnds, besideIt, changedLater, ...rest } = found!;
+    return { ...rest, atItsEnds: toldOf(atItsEnds, smallest), besideIt: toldOf(besideIt, smallest), changedLater: toldOf(changedLater, smallest) };
+  }
+
+  /** Of imports that are in and whose days touch the month: rows that were refused, and rows that told an event again. */
+  private async rowsOfFiles(sourceId: string, metricId: string, month: string): Promise<Pick<MonthCounted, 'refused' | 'repeated'>> {
+    const [rows] = await this.work.query<Pick<MonthCounted, 'refused' | 'repeated'>>(
+      `SELECT coalesce(sum((summary #>> '{counts,refusedRows}')::int), 0)::int AS refused,
+         coalesce(sum((summary #>> '{counts,repeated}')::int) FILTER (WHERE summary->'metrics' @> jsonb_build_array(jsonb_build_object('metricId', $3::text))), 0)::int AS repeated
+       FROM org.event_import
+       WHERE organisation_id = $1 AND source_id = $2 AND state = 'applied' AND (summary->>'firstDay')::date < $4::date + interval '1 month' AND (summary->>'lastDay')::date >= $4::date`,
+      [sourceId, metricId, month],
+    );
+    return rows!;
+  }
+
+  /** What the board says anyway of the only source; of several, each team of each source is of enough agents (`mayBeCompared`). */
+  private async notShown(sourceId: string, metricId: string, month: string): Promise<number> {
+    const [found] = await this.work.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM org.outcome_event e JOIN org.metric m ON m.organisation_id = $1 AND m.id = e.metric_id
+       WHERE e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3 AND e.team_id IS NOT NULL AND e.happened_on >= $4::date AND e.happened_on < $4::date + interval '1 month'
+         AND NOT EXISTS (SELECT 1 FROM org.outcome_cell c WHERE c.organisation_id = $1 AND c.metric_id = e.metric_id AND c.team_id = e.team_id AND c.month = $4::date AND c.scope = 'own'
+           AND c.channel = '' AND c.hidden = '' AND (m.formula = 'rate' OR c.n >= m.minimum_base))`,
+      [sourceId, metricId, month],
+    );
+    return found!.n;
   }
 
   private async mayBeCompared(metricId: string, month: string): Promise<boolean> {

@@ -1,10 +1,10 @@
-import { mayBeCompared, reconciled } from './reconciliation.rules.js';
+import { mayBeCompared, reconciled, toldOf } from './reconciliation.rules.js';
 
-const COUNTED = { ours: 100, withoutTeam: 10, atItsEnds: 7, besideIt: 4, changedLater: 3 };
+const COUNTED = { ours: 100, withoutTeam: 10, atItsEnds: 7, besideIt: 4, changedLater: 3, refused: 0, repeated: 0 };
 
 describe('a month that a vendor counts otherwise', () => {
   it('is explained wholly by events without a team, where these are the difference', () => {
-    expect(reconciled(COUNTED, 110)).toEqual({ difference: 10, reasons: [{ kind: 'without-team', events: 10, certain: true }], unexplained: 0 });
+    expect(reconciled(COUNTED, 110)).toEqual({ difference: 10, reasons: [{ kind: 'without-team', events: 10, certain: true }], remainder: 0, unexplained: 0 });
   });
   it('may hold what another time zone counts in, and what was changed later; the rest is said to be unexplained', () => {
     expect(reconciled(COUNTED, 120)).toEqual({
@@ -14,6 +14,7 @@ describe('a month that a vendor counts otherwise', () => {
         { kind: 'outside-by-time-zone', events: 4, certain: false },
         { kind: 'changed-later', events: 3, certain: false },
       ],
+      remainder: 10,
       unexplained: 3,
     });
   });
@@ -22,16 +23,39 @@ describe('a month that a vendor counts otherwise', () => {
     expect(reasons.map(({ kind }) => kind)).toEqual(['inside-by-time-zone', 'changed-later']);
     expect(unexplained).toBe(5);
   });
+  it('may hold rows that were refused or told again, where the vendor has more, and never where it has fewer', () => {
+    const files = { ...COUNTED, withoutTeam: 0, refused: 5, repeated: 2 };
+    const kinds = (vendor: number): string[] => reconciled(files, vendor).reasons.map(({ kind }) => kind);
+    expect(kinds(130)).toEqual(['refused-rows', 'repeated-rows', 'outside-by-time-zone', 'changed-later']);
+    expect(reconciled(files, 130).unexplained).toBe(30 - 5 - 2 - 4 - 3);
+    expect(kinds(90)).toEqual(['inside-by-time-zone', 'changed-later']);
+  });
+  it('has a difference that is always the sum of what is certain and the remainder, and the possible reasons and the rest reach that', () => {
+    for (let vendor = 60; vendor <= 140; vendor++)
+      for (const withoutTeam of [0, 10]) {
+        const { difference, reasons, remainder, unexplained } = reconciled({ ...COUNTED, withoutTeam, refused: 5, repeated: 2 }, vendor);
+        const sum = (isCertain: boolean): number => reasons.filter(({ certain }) => certain === isCertain).reduce((all, { events }) => all + events, 0);
+        expect(difference).toBe(vendor - COUNTED.ours);
+        expect(sum(true) + remainder).toBe(difference);
+        expect(sum(false) + unexplained >= Math.abs(remainder)).toBe(true);
+        if (unexplained > 0) expect(sum(false) + unexplained).toBe(Math.abs(remainder));
+      }
+  });
   it('asks for an explanation where the counts agree only because events lack a team', () => {
     expect(reconciled({ ...COUNTED, atItsEnds: 0, changedLater: 0 }, 100)).toMatchObject({ difference: 0, unexplained: 10 });
   });
   it('needs none where nothing differs', () => {
-    expect(reconciled({ ...COUNTED, withoutTeam: 0 }, 100)).toEqual({ difference: 0, reasons: [], unexplained: 0 });
+    expect(reconciled({ ...COUNTED, withoutTeam: 0 }, 100)).toEqual({ difference: 0, reasons: [], remainder: 0, unexplained: 0 });
   });
 });
 
 describe('whether a month of a source may be told', () => {
   const PART = { sourceId: 's', n: 9, unnamed: 0, agents: 3 };
+  it('tells no number of events of too few agents', () => {
+    expect(toldOf({ n: 4, unnamed: 0, agents: 3 }, 3)).toBe(4);
+    expect(toldOf({ n: 4, unnamed: 0, agents: 2 }, 3)).toBe(0);
+    expect(toldOf({ n: 4, unnamed: 2, agents: 1 }, 3)).toBe(4);
+  });
   it('is what the board says, of the only source', () => {
     expect(mayBeCompared([PART, { ...PART, agents: 1 }], true, 3)).toBe(true);
     expect(mayBeCompared([PART], false, 3)).toBe(false);

@@ -12,16 +12,33 @@ export interface MonthCounted {
   readonly besideIt: number;
   /** Events that the source changed after the month. */
   readonly changedLater: number;
+  /** Rows that were refused, of imports whose days touch the month. */
+  readonly refused: number;
+  /** Rows of imports of the metric whose days touch the month, that told an event again. */
+  readonly repeated: number;
 }
 
-/** What a source told of a month of a metric and a team. */
-export interface SourcePart {
-  readonly sourceId: string;
+/** Some of the events of a month. */
+export interface Slice {
   readonly n: number;
   /** Events that name no agent. */
   readonly unnamed: number;
   /** Different agents that the others name. */
   readonly agents: number;
+}
+
+/** What a source told of a month of a metric and a team. */
+export interface SourcePart extends Slice {
+  readonly sourceId: string;
+}
+
+/** How many events of a slice may be told: all, or none where it would be what too few agents handled. */
+export function toldOf(slice: Slice, smallestAgents: number): number {
+  return isOfEnough(slice, smallestAgents) ? slice.n : 0;
+}
+
+function isOfEnough({ n, unnamed, agents }: Slice, smallestAgents: number): boolean {
+  return agents >= smallestAgents || (unnamed > 0 && unnamed >= n - unnamed);
 }
 
 /**
@@ -33,27 +50,30 @@ export function mayBeCompared(parts: readonly SourcePart[], isShown: boolean, sm
   if (!isShown) return false;
   const one = parts[0]!.sourceId;
   if (parts.every(({ sourceId }) => sourceId === one)) return true;
-  return parts.every(({ n, unnamed, agents }) => agents >= smallestAgents || (unnamed > 0 && unnamed >= n - unnamed));
+  return parts.every((part) => isOfEnough(part, smallestAgents));
 }
 
 /**
- * Why a vendor counts otherwise, each with the number of events it is about. Where the vendor has more: events without a team for certain, then as many as another time zone can count in, and as many
- * as were changed later. Where the vendor has fewer: as many as another time zone can count out, and as many as were changed later. What is left when each explains all it can is unexplained.
+ * Why a vendor counts otherwise, each with the number of events it is about. Certain are events without a team: they are here and count nowhere, so that the vendor has them beside ours. What they leave of the difference is the
+ * remainder. Where the vendor still has more: as many as rows were refused or told again, as another time zone can count in, and as were changed later. Where it has fewer: as many as another time zone can count out, and as were
+ * changed later. What is left when each explains all it can is unexplained.
  */
-export function reconciled(counted: MonthCounted, vendor: number): { difference: number; reasons: ReconciliationPart[]; unexplained: number } {
+export function reconciled(
+  counted: MonthCounted,
+  vendor: number,
+): { difference: number; reasons: ReconciliationPart[]; remainder: number; unexplained: number } {
   const difference = vendor - counted.ours;
-  const later: ReconciliationPart = { kind: 'changed-later', events: counted.changedLater, certain: false };
-  const withoutTeam: ReconciliationPart = { kind: 'without-team', events: counted.withoutTeam, certain: true };
-  // events without a team are here and count nowhere, so that the vendor has them beside ours
-  const toExplain = difference - counted.withoutTeam;
-  const shifted: ReconciliationPart =
-    toExplain >= 0
-      ? { kind: 'outside-by-time-zone', events: counted.besideIt, certain: false }
-      : { kind: 'inside-by-time-zone', events: counted.atItsEnds, certain: false };
-  const reasons = [withoutTeam, shifted, later].filter(({ events }) => events > 0);
+  const remainder = difference - counted.withoutTeam;
+  const may = (kind: ReconciliationPart['kind'], events: number): ReconciliationPart => ({ kind, events, certain: false });
+  const more = [may('refused-rows', counted.refused), may('repeated-rows', counted.repeated), may('outside-by-time-zone', counted.besideIt)];
+  const fewer = [may('inside-by-time-zone', counted.atItsEnds)];
+  const possible = remainder === 0 ? [] : [...(remainder > 0 ? more : fewer), may('changed-later', counted.changedLater)];
+  const certain: ReconciliationPart = { kind: 'without-team', events: counted.withoutTeam, certain: true };
+  const explained = possible.reduce((sum, { events }) => sum + events, 0);
   return {
     difference,
-    reasons: toExplain === 0 ? reasons.filter(({ certain }) => certain) : reasons,
-    unexplained: Math.max(0, Math.abs(toExplain) - shifted.events - later.events),
+    reasons: [certain, ...possible].filter(({ events }) => events > 0),
+    remainder,
+    unexplained: Math.max(0, Math.abs(remainder) - explained),
   };
 }

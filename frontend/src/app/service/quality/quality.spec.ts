@@ -70,15 +70,25 @@ describe('the quality of outcomes', () => {
     await new Promise((asked) => setTimeout(asked));
     const reasons = [
       { kind: 'without-team', events: 2, certain: true },
+      { kind: 'refused-rows', events: 1, certain: false },
       { kind: 'changed-later', events: 4, certain: false },
     ];
     server
       .expectOne('/api/outcome-reconciliation?sourceId=s1&metricId=m1&month=2026-01&vendorCount=13')
-      .flush({ sourceId: 's1', metricId: 'm1', month: '2026-01', ours: 4, vendor: 13, difference: 9, reasons, unexplained: 3 });
+      .flush({ sourceId: 's1', metricId: 'm1', month: '2026-01', ours: 4, vendor: 13, difference: 9, reasons, remainder: 7, notShown: 1, unexplained: 2 });
     await new Promise((shown) => setTimeout(shown));
     await fixture.whenStable();
-    for (const part of ['Here: 4. The vendor: 13. Difference: 9.', '2: are here and count for no team', 'up to 4: were changed', '3: unexplained'])
+    for (const part of [
+      'Here: 4. The vendor: 13. Difference: 9.',
+      '2: are here and count for no team',
+      '7: left',
+      'up to 1: were refused as rows',
+      'up to 4: were changed',
+      '2: unexplained',
+      'Of ours, 1 are in teams whose own figure is not shown',
+    ])
       expect(page.textContent).toContain(part);
+    expect(page.textContent!.split(': left')).toHaveLength(2);
   });
 
   it('leads to the imports where nothing came yet', async () => {

@@ -36,11 +36,18 @@ import { qualityWords } from './words/words';
         </p>
         <ul>
           @for (reason of found.reasons; track reason.kind) {
+            @if (!reason.certain && found.reasons[$index - 1]?.certain) {
+              <li>{{ words().remainder(number(size(found.remainder))) }}</li>
+            }
             <li>{{ reason.certain ? number(reason.events) : words().atMost(number(reason.events)) }}: {{ words().reasons[reason.kind] }}</li>
           }
           <li>{{ words().unexplained(number(found.unexplained)) }}</li>
         </ul>
-        <p class="tl-quiet">{{ words().notCounted }}</p>
+        @if (found.notShown > 0) {
+          <p>{{ words().notShown(number(found.notShown)) }}</p>
+        }
+        <p class="tl-quiet">{{ words().rowsOfFiles }}</p>
+        <p class="tl-quiet">{{ words().fewAgents }}</p>
       }
     </div>
   `,

@@ -37,10 +37,16 @@ export const de: QualityWords = {
   atMost: (count) => `bis zu ${count}`,
   reasons: {
     'without-team': 'sind hier und zählen für kein Team',
+    'refused-rows': 'wurden als Zeilen von Importen abgelehnt, die diesen Monat berühren',
+    'repeated-rows': 'wurden von Zeilen solcher Importe wiederholt und zählen einmal',
     'outside-by-time-zone': 'geschahen am Tag vor oder nach dem Monat, den eine andere Zeitzone dazuzählt',
     'inside-by-time-zone': 'geschahen am ersten oder letzten Tag des Monats, den eine andere Zeitzone nicht dazuzählt',
     'changed-later': 'wurden von der Quelle nach dem Monat geändert',
   },
+  remainder: (count) => `${count}: bleiben; was mit „bis zu“ genannt ist, kann sie erklären`,
   unexplained: (count) => `${count}: nicht erklärt`,
-  notCounted: 'Abgelehnte Zeilen stehen bei jedem Import; sie sind hier nicht gezählt.',
+  notShown: (count) =>
+    `Von den hier gezählten sind ${count} in Teams, deren eigene Zahl nicht gezeigt wird, wegen weniger Bearbeitender oder der Mindestbasis: Die Zahlen der Teams ergeben zusammen weniger.`,
+  rowsOfFiles: 'Zeilen von Dateien haben keinen sicheren Tag und keine sichere Kennzahl: Sie sind für jeden Import gezählt, dessen Tage den Monat berühren.',
+  fewAgents: 'Was zu wenige bearbeitet haben, wird nicht als Grund genannt und zählt als nicht erklärt.',
 };

@@ -37,12 +37,18 @@ export const en = {
   atMost: (count: string) => `up to ${count}`,
   reasons: {
     'without-team': 'are here and count for no team',
+    'refused-rows': 'were refused as rows of imports that touch this month',
+    'repeated-rows': 'were told again by rows of such imports, and count once',
     'outside-by-time-zone': 'happened on the day before or after the month, which another time zone counts in',
     'inside-by-time-zone': 'happened on the first or last day of the month, which another time zone counts out',
     'changed-later': 'were changed by the source after the month',
   } satisfies Record<ReconciliationReason, string>,
+  remainder: (count: string) => `${count}: left, which what is named with “up to” may explain`,
   unexplained: (count: string) => `${count}: unexplained`,
-  notCounted: 'Rows that were refused are listed with each import; they are not counted here.',
+  notShown: (count: string) =>
+    `Of ours, ${count} are in teams whose own figure is not shown, because of few agents or the minimum base: figures of teams add up to less.`,
+  rowsOfFiles: 'Rows of files have no certain day and metric: they are counted for every import whose days touch the month.',
+  fewAgents: 'What too few agents handled is not told as a reason, and counts as unexplained.',
 };
 
 /** The entries of the catalogue. */

@@ -37,10 +37,16 @@ export const es: QualityWords = {
   atMost: (count) => `hasta ${count}`,
   reasons: {
     'without-team': 'están aquí y no cuentan para ningún equipo',
+    'refused-rows': 'fueron rechazados como filas de importaciones que tocan este mes',
+    'repeated-rows': 'fueron repetidos por filas de esas importaciones, y cuentan una vez',
     'outside-by-time-zone': 'ocurrieron el día antes o después del mes, que otra zona horaria cuenta dentro',
     'inside-by-time-zone': 'ocurrieron el primer o el último día del mes, que otra zona horaria cuenta fuera',
     'changed-later': 'fueron cambiados por la fuente después del mes',
   },
+  remainder: (count) => `${count}: quedan, y lo indicado con «hasta» puede explicarlos`,
   unexplained: (count) => `${count}: sin explicación`,
-  notCounted: 'Las filas rechazadas figuran con cada importación; aquí no se cuentan.',
+  notShown: (count) =>
+    `De los nuestros, ${count} están en equipos cuya cifra propia no se muestra, por pocos agentes o por la base mínima: las cifras de los equipos suman menos.`,
+  rowsOfFiles: 'Las filas de archivos no tienen día ni métrica seguros: se cuentan por cada importación cuyos días tocan el mes.',
+  fewAgents: 'Lo que atendieron demasiado pocos agentes no se da como razón, y cuenta como sin explicación.',
 };

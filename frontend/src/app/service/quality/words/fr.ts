@@ -37,10 +37,16 @@ export const fr: QualityWords = {
   atMost: (count) => `jusqu’à ${count}`,
   reasons: {
     'without-team': 'sont ici et ne comptent pour aucune équipe',
+    'refused-rows': 'ont été refusés comme lignes d’imports qui touchent ce mois',
+    'repeated-rows': 'ont été répétés par des lignes de tels imports, et comptent une fois',
     'outside-by-time-zone': 'ont eu lieu la veille ou le lendemain du mois, qu’un autre fuseau y compte',
     'inside-by-time-zone': 'ont eu lieu le premier ou le dernier jour du mois, qu’un autre fuseau n’y compte pas',
     'changed-later': 'ont été modifiés par la source après le mois',
   },
+  remainder: (count) => `${count} : restants, que ce qui est dit avec « jusqu’à » peut expliquer`,
   unexplained: (count) => `${count} : inexpliqués`,
-  notCounted: 'Les lignes refusées figurent avec chaque import ; elles ne sont pas comptées ici.',
+  notShown: (count) =>
+    `Parmi les nôtres, ${count} sont dans des équipes dont le chiffre propre n’est pas montré, faute d’assez d’agents ou de la base minimale : la somme des équipes est plus petite.`,
+  rowsOfFiles: 'Les lignes de fichiers n’ont ni jour ni indicateur certains : elles sont comptées pour chaque import dont les jours touchent le mois.',
+  fewAgents: 'Ce que trop peu d’agents ont traité n’est pas donné comme raison, et compte comme inexpliqué.',
 };

@@ -1,0 +1,102 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EventImportView, OutcomeReconciliation } from '@throughline/contract';
+import { CellRoller } from '../cell/cell-roller.js';
+import { expectStatus } from '../../platform/testing/house.js';
+import { EventHouse } from '../testing/event-house.js';
+
+describe('why a vendor counts otherwise', () => {
+  let at: EventHouse;
+
+  beforeAll(async () => {
+    at = await EventHouse.open(['csat-top-box', 'contacts']);
+    await expectStatus(at.manager('PATCH', `/api/metrics/${at.metrics['csat-top-box']}`, { minimumBase: 4 }), 200);
+    const by = (beginning: string, more: object) =>
+      ['kim', 'lea', 'mo'].map((key) => ({ eventKey: `${beginning}-${key}`, agent: { key, name: key }, ...more }));
+    await at.write([
+      ...by('n', { teamId: at.teams.North }),
+      ...by('m', { teamId: at.teams.North, happenedOn: '2026-01-12', asOf: '2026-02-03T12:00:00Z' }),
+      // fewer than the minimum base
+      ...by('w', { teamId: at.teams.West, happenedOn: '2026-01-31' }),
+      // in March one agent works for South alone, so that the figure of North beside it is hidden as well
+      ...by('a', { teamId: at.teams.North, happenedOn: '2026-03-10' }),
+      ...by('b', { teamId: at.teams.West, happenedOn: '2026-03-10' }),
+      { eventKey: 'c', teamId: at.teams.South, happenedOn: '2026-03-01', agent: { key: 'kim', name: 'kim' } },
+    ]);
+    await bringIn([
+      'i-1,csat-top-box,2026-01-20,5,North,kim',
+      'i-1,csat-top-box,2026-01-20,5,North,kim',
+      'i-2,csat-top-box,2026-01-21,99,North,lea',
+      'i-3,csat-top-box,2026-01-22,5,Nowhere,mo',
+    ]);
+    // of a month that is not asked about, and one that never was brought in
+    await bringIn(['j-1,csat-top-box,2025-10-20,5,North,kim', 'j-1,csat-top-box,2025-10-20,5,North,kim', 'j-2,csat-top-box,2025-10-20,99,North,kim']);
+    await look(['k-1,csat-top-box,2026-01-20,5,North,kim', 'k-2,csat-top-box,2026-01-20,99,North,kim']);
+    // its repeated row is of another metric
+    await bringIn(['l-1,contacts,2026-01-20,1,North,kim', 'l-1,contacts,2026-01-20,1,North,kim']);
+    await at.within(() => at.house.app.get(CellRoller, { strict: false }).rollUp());
+  }, 120_000);
+  afterAll(() => at?.close());
+
+  async function settled(id: string): Promise<EventImportView> {
+    for (let tries = 0; tries < 400; tries++) {
+      const view = (await expectStatus(at.manager('GET', `/api/event-imports/${id}`), 200)).json() as EventImportView;
+      if (!['reading', 'applying', 'undoing'].includes(view.state)) return view;
+      await pause(50);
+    }
+    throw new Error('The import did not come to its end within 20 s.');
+  }
+  async function look(rows: readonly string[]): Promise<EventImportView> {
+    const body = Buffer.from(['event_id,metric,happened_on,value,team,agent', ...rows].join('\n'));
+    const path = `/api/event-imports?sourceId=${at.sourceId}&fileName=events.csv`;
+    return settled((await expectStatus(at.manager('POST', path, body, { 'content-type': 'text/csv' }), 201)).json().id);
+  }
+  async function bringIn(rows: readonly string[]): Promise<string> {
+    const { id, mapping } = await look(rows);
+    await expectStatus(at.manager('PUT', `/api/event-imports/${id}/mapping`, { mapping, options: { skipBadRows: true } }), 200);
+    await settled(id);
+    await expectStatus(at.manager('POST', `/api/event-imports/${id}/application`), 201);
+    expect((await settled(id)).state).toBe('applied');
+    return id;
+  }
+  const compared = async (vendorCount: number, month = '2026-01'): Promise<OutcomeReconciliation> =>
+    (
+      await expectStatus(
+        at.manager(
+          'GET',
+          `/api/outcome-reconciliation?sourceId=${at.sourceId}&metricId=${at.metrics['csat-top-box']}&month=${month}&vendorCount=${vendorCount}`,
+        ),
+        200,
+      )
+    ).json() as OutcomeReconciliation;
+
+  it('counts rows of files that touch the month and are in, and events that were changed later', async () => {
+    expect(await compared(20)).toMatchObject({
+      ours: 10,
+      difference: 10,
+      reasons: [
+        { kind: 'refused-rows', events: 2, certain: false },
+        { kind: 'repeated-rows', events: 1, certain: false },
+        { kind: 'changed-later', events: 3, certain: false },
+      ],
+      remainder: 10,
+      unexplained: 4,
+    });
+  });
+
+  it('counts what another time zone counts out where the vendor has fewer', async () => {
+    expect((await compared(8)).reasons.map(({ kind, events }) => [kind, events])).toEqual([
+      ['inside-by-time-zone', 3],
+      ['changed-later', 3],
+    ]);
+  });
+
+  it('says how many of ours stand in no shown figure of a team', async () => {
+    expect((await compared(10)).notShown).toBe(3);
+    await expectStatus(at.manager('PATCH', `/api/metrics/${at.metrics['csat-top-box']}`, { minimumBase: 3 }), 200);
+    expect((await compared(10)).notShown).toBe(0);
+  });
+
+  it('tells nothing of one agent alone: neither what is in no shown figure, nor what happened at the ends of the month', async () => {
+    expect(await compared(1, '2026-03')).toMatchObject({ ours: 7, notShown: 4, reasons: [], remainder: -6, unexplained: 6 });
+  });
+});
