@@ -204,6 +204,13 @@ describe('a complaint', () => {
   it('is found on a phone in Arabic by whoever handles it, and hidden from everybody else', async () => {
     const phone = await window(olaf, { ...PHONE, locale: 'ar' });
     await phone.goto('/service/complaints?search=C-2041');
+    // the day on which it is due can be read without scrolling sideways: in Arabic, the table begins on the right
+    expect(
+      await phone
+        .locator('tbody tr td')
+        .first()
+        .evaluate((due) => due.getBoundingClientRect().left),
+    ).toBeGreaterThanOrEqual(0);
     await phone.getByRole('link', { name: '1', exact: true }).click();
     await phone.getByText('The engineer did not come, twice.').waitFor();
     await expectAccessible(phone, 'a complaint in Arabic');

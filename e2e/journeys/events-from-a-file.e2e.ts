@@ -69,6 +69,10 @@ describe('a service manager brings in the events of a helpdesk', () => {
     await page.getByRole('button', { name: 'Read it so' }).click();
     await page.getByText('Which day is 01/08/2023 19:20?').waitFor();
     await expectSound(page, 'asked');
+    await page.setViewportSize({ width: 360, height: 780 });
+    const [steps, around] = await Promise.all(['app-steps', '.tl-stack:has(> app-steps)'].map((one) => page.locator(one).evaluate((box) => box.clientWidth)));
+    expect(steps).toBe(around);
+    await page.setViewportSize(sizes.desktop);
     await page.getByRole('button', { name: 'The day comes first' }).click();
     await page.getByRole('heading', { name: '3 problems' }).waitFor();
     expect((await manager.get<{ items: { dateOrder: string }[] }>('/api/outcome-sources')).items[0]!.dateOrder).toBe('day-first');

@@ -119,6 +119,10 @@ describe('what a system sends as it happens', () => {
     await page.getByRole('button', { name: 'Count anew: csat-mean' }).waitFor();
     expect(await page.locator('app-hook-deliveries tbody tr').filter({ hasText: 'Counted' }).count()).toBe(2);
     await expectSound(page, 'webhook-deliveries');
+    const [table, around] = await Promise.all(
+      ['app-hook-deliveries app-data-table', '.tl-stack:has(> app-hook-deliveries)'].map((one) => page.locator(one).evaluate((box) => box.clientWidth)),
+    );
+    expect(table).toBe(around);
     await page.goto('/service/webhooks');
     await page.getByText('Telephone system').waitFor();
     await expectSound(page, 'webhooks');

@@ -85,7 +85,7 @@ export class DemoOrganisation {
     const first = { name: admin.name, email: `admin@${DEMO_DOMAIN}`, passwordHash };
     await this.organisations.create('Harbour & Hill', first, true, { organisationId, employeeId: newId() });
     const administrator = await DemoRequests.signedIn(app, 'admin');
-    await administrator.importFile('roster-imports', rosterOf(teams, people), ROSTER_MAPPING, { effectiveOn: begin });
+    await administrator.importFile('roster-imports', 'people-and-teams.csv', rosterOf(teams, people), ROSTER_MAPPING, { effectiveOn: begin });
 
     const active = await this.work.run(organisationId, () => this.employees.activeOn(begin), { readOnly: true });
     const byEmail = new Map(active.map((one) => [one.email, one.employeeId]));

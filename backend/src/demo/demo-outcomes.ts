@@ -13,7 +13,7 @@ export async function bringOutcomes(app: NestFastifyApplication, cast: Cast, ran
   await service.send('POST', '/api/metric-defaults');
   const { items } = await service.send<{ items: { id: string; kind: string }[] }>('GET', '/api/metrics');
   const metric = (kind: string): string => `metric:${items.find((one) => one.kind === kind)!.id}`;
-  await service.importFile('outcome-imports', outcomeLines(outcomes).join('\n'), {
+  await service.importFile('outcome-imports', 'customer-figures-by-month.csv', outcomeLines(outcomes).join('\n'), {
     team: 'team',
     month: 'period',
     csat: metric('csat'),

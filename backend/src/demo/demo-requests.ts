@@ -33,9 +33,9 @@ export class DemoRequests {
     return (reply.body === '' ? undefined : reply.json()) as Reply;
   }
 
-  /** Uploads a file, maps it, applies it; a bad row would be a mistake of the generator and stops it. */
-  async importFile(kind: string, csv: string, mapping: Record<string, string>, options: object = {}): Promise<void> {
-    const { id } = await this.send<{ id: string }>('POST', `/api/${kind}`, csv);
+  /** Uploads a file of that name, maps it, applies it; a bad row would be a mistake of the generator and stops it. */
+  async importFile(kind: string, fileName: string, csv: string, mapping: Record<string, string>, options: object = {}): Promise<void> {
+    const { id } = await this.send<{ id: string }>('POST', `/api/${kind}?fileName=${fileName}`, csv);
     const preview = await this.send<{ problemCount: number; problems: object[] }>('PUT', `/api/${kind}/${id}/mapping`, { mapping, options });
     if (preview.problemCount > 0) throw new Error(`The demo's ${kind} has bad rows: ${JSON.stringify(preview.problems.slice(0, 3))}`);
     await this.send('POST', `/api/${kind}/${id}/application`);

@@ -187,6 +187,7 @@ async function livingServiceArea(house: House): Promise<void> {
 
   expect((await of('/api/unmapped-agents')).items.map(({ name }: { name: string }) => name).toSorted()).toEqual(['Old returns account', 'Overflow partner']);
   expect((await of('/api/event-imports')).items).toMatchObject([{ state: 'applied', problemCount: 2, counts: { refusedRows: 2, added: expect.any(Number) } }]);
+  expect((await of('/api/outcome-imports')).items).toMatchObject([{ fileName: 'customer-figures-by-month.csv', state: 'applied' }]);
   const [hook] = (await of('/api/outcome-hooks')).items;
   expect(hook).toMatchObject({ name: 'Care desk', failed: 1, waiting: 0 });
   const { items: deliveries } = await of(`/api/outcome-hooks/${hook.id}/deliveries`);

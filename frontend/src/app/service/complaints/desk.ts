@@ -89,9 +89,9 @@ export class Desk {
   protected readonly columns = computed<readonly Column<ComplaintLine>[]>(() => {
     const words = complaintWords();
     return [
-      { key: 'number', label: words.number, value: (row) => row.number, link: (row) => ['/service/complaints', row.id] },
-      { key: 'state', label: words.state, value: (row) => row.state, text: (row) => words.states[row.state] },
+      { key: 'number', label: words.number, short: true, value: (row) => row.number, link: (row) => ['/service/complaints', row.id] },
       { key: 'due', label: words.due, value: (row) => row.dueOn },
+      { key: 'state', label: words.state, value: (row) => row.state, text: (row) => words.states[row.state] },
       { key: 'category', label: words.category, value: (row) => row.category.name },
       { key: 'team', label: words.team, value: (row) => row.team?.name, text: (row) => row.team?.name ?? words.noTeam },
       { key: 'owner', label: words.owner, value: (row) => row.owner?.name, text: (row) => row.owner?.name ?? words.nobody },

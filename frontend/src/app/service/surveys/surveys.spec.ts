@@ -8,6 +8,7 @@ import { speakIn } from '../../words/testing/speak-in';
 import { entryOf, settingsOf } from './survey-entry';
 import { qrSvg } from './qr-file';
 import { SurveyPage } from './survey';
+import { SurveyComments } from './survey-comments';
 import { Surveys } from './surveys';
 import { surveyWords } from './words/words';
 
@@ -85,6 +86,20 @@ describe('surveys of customers', () => {
       const shown = await page({ ...RESULTS, hidden: null, leavesOut, figure: { value: 75, interval: null }, distribution: [] });
       expect(shown.textContent.includes('are not in these figures')).toBe(leavesOut);
     }
+  });
+
+  it.each(LANGUAGES)('say when comments are shown where none is, and not that nobody wrote any, in "%s"', async (language) => {
+    await speakIn(language);
+    const shown = TestBed.createComponent(SurveyComments);
+    shown.componentRef.setInput('id', 's1');
+    shown.detectChanges();
+    server.expectOne('/api/customer-surveys/s1/comments').flush({ items: [] });
+    await shown.whenStable();
+    const said = (shown.nativeElement as HTMLElement).querySelector('li')!.textContent;
+    expect(said).toMatch(
+      /once all answers of that month|sobald alle Antworten|dès que toutes les réponses|cuando pueden mostrarse todas|متى أمكن عرض جميع إجابات/,
+    );
+    expect(said).not.toMatch(/nobody|niemand|personne|nadie|أحد/i);
   });
 
   it('keep the usual words as such, and send own words without empty ones', () => {

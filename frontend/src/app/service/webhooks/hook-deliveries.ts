@@ -28,6 +28,11 @@ const TONES = { waiting: 'watch', counted: 'good', empty: 'neutral', failed: 'ac
     :host {
       display: grid;
       gap: var(--tl-3);
+      justify-self: stretch;
+      min-width: 0;
+    }
+    :host > * {
+      min-width: 0;
     }
     h2 {
       margin: var(--tl-4) 0 0;

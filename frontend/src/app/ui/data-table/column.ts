@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly link?: (row: Row) => string | readonly string[] | UrlTree | undefined;
   /** Right-aligned; the largest comes first when sorted for the first time. */
   readonly numeric?: boolean;
+  /** As the first column, no wider on a phone than what it holds: a number, a key. Others are given room, so that names need not be broken. */
+  readonly short?: boolean;
   readonly sortable?: boolean;
 }
 

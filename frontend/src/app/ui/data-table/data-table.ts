@@ -43,7 +43,7 @@ import { uiWords } from '../words/words';
             <tr>
               @for (column of columns(); track column.key) {
                 @if ($first) {
-                  <th scope="row" [class.numeric]="column.numeric">
+                  <th scope="row" [class.numeric]="column.numeric" [class.short]="column.short">
                     <ng-container [ngTemplateOutlet]="content" [ngTemplateOutletContext]="{ row, column }" />
                   </th>
                 } @else {

@@ -68,7 +68,8 @@ export const de: SurveyWords = {
   share: 'Anteil',
   distribution: 'Wie oft jede Antwort gegeben wurde',
   comments: 'Kommentare',
-  noComments: 'Noch hat niemand etwas geschrieben.',
+  noComments:
+    'Was Kunden in einem Monat geschrieben haben, wird gezeigt, sobald alle Antworten dieses Monats gezeigt werden dürfen: mit genug Personen in jedem Team und, solange der Monat läuft, mit genug Antworten. Zurzeit wird nichts gezeigt.',
   commentOf: (value, day, deleted) => `Antwort ${value}, ${day}. Wird am ${deleted} gelöscht.`,
   more: 'Weitere Kommentare',
   firstPage: 'Erste Seite',

@@ -68,7 +68,8 @@ export const en = {
   share: 'Share',
   distribution: 'How often each answer was given',
   comments: 'Comments',
-  noComments: 'Nobody wrote anything yet.',
+  noComments:
+    'What customers wrote in a month is shown once all answers of that month may be told: with enough agents in each team and, while the month runs, enough answers. Nothing is shown now.',
   commentOf: (value: string, day: string, deleted: string) => `Answer ${value}, ${day}. Deleted on ${deleted}.`,
   more: 'More comments',
   firstPage: 'First page',

@@ -68,7 +68,8 @@ export const es: SurveyWords = {
   share: 'Parte',
   distribution: 'Cuántas veces se dio cada respuesta',
   comments: 'Comentarios',
-  noComments: 'Nadie ha escrito nada todavía.',
+  noComments:
+    'Lo que los clientes escribieron en un mes se muestra cuando pueden mostrarse todas las respuestas de ese mes: con suficientes agentes en cada equipo y, mientras el mes está en curso, suficientes respuestas. Ahora no se muestra nada.',
   commentOf: (value, day, deleted) => `Respuesta ${value}, ${day}. Se borra el ${deleted}.`,
   more: 'Más comentarios',
   firstPage: 'Primera página',

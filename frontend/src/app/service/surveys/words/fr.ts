@@ -68,7 +68,8 @@ export const fr: SurveyWords = {
   share: 'Part',
   distribution: 'Combien de fois chaque réponse a été donnée',
   comments: 'Commentaires',
-  noComments: 'Personne n’a encore rien écrit.',
+  noComments:
+    'Ce que les clients ont écrit pendant un mois est montré dès que toutes les réponses de ce mois peuvent l’être : avec assez d’agents dans chaque équipe et, tant que le mois est en cours, assez de réponses. Rien n’est montré pour le moment.',
   commentOf: (value, day, deleted) => `Réponse ${value}, ${day}. Supprimé le ${deleted}.`,
   more: 'Autres commentaires',
   firstPage: 'Première page',
