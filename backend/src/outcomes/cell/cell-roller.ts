@@ -27,7 +27,7 @@ const byAgent = (many: boolean): string => `
   WHERE s.organisation_id = $1 GROUP BY 1, 2, 3, 4, 5`;
 /**
  * The order statistics between which the middle of all such values lies with 95 % certainty, at the normal approximation of the binomial ranks (Conover 1999, Practical Nonparametric Statistics,
- * section 3.2), with the median itself. Only a median needs every value in order.
+ * section 3.2), with the median itself. Only a median needs every value in order. They are found once, before the cells they go into (MATERIALIZED): the planner knows nothing of rows just written, and would find all of them anew for each cell.
  */
 const MEDIAN = `percentile_cont(0.5) WITHIN GROUP (ORDER BY e.value) AS median,
   (array_agg(e.value ORDER BY e.value))[greatest(1, floor((count(*) - 1.959964 * sqrt(count(*))) / 2)::int)] AS low,
@@ -124,12 +124,13 @@ export class CellRoller {
     );
     if (!medians) return;
     await this.work.query(
-      `UPDATE org.outcome_cell c SET median = of.median, median_low = of.low, median_high = of.high
-       FROM (SELECT s.metric_id, s.team_id, s.month, ${CHANNELS} AS channel, ${MEDIAN}
-             FROM org.outcome_stale s
-             JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id AND m.formula = 'median'
-             JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND ${WITHIN_MONTH}
-             WHERE s.organisation_id = $1 GROUP BY s.metric_id, s.team_id, s.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL}) AS of
+      `WITH of AS MATERIALIZED (
+         SELECT s.metric_id, s.team_id, s.month, ${CHANNELS} AS channel, ${MEDIAN}
+         FROM org.outcome_stale s
+         JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id AND m.formula = 'median'
+         JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND ${WITHIN_MONTH}
+         WHERE s.organisation_id = $1 GROUP BY s.metric_id, s.team_id, s.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL})
+       UPDATE org.outcome_cell c SET median = of.median, median_low = of.low, median_high = of.high FROM of
        WHERE c.organisation_id = $1 AND c.metric_id = of.metric_id AND c.team_id = of.team_id AND c.scope = 'own' AND c.channel = of.channel AND c.month = of.month`,
     );
   }
@@ -152,15 +153,19 @@ export class CellRoller {
     );
     if (!medians) return;
     await this.work.query(
-      `WITH RECURSIVE ${PAIRS}
-       UPDATE org.outcome_cell x SET median = of.median, median_low = of.low, median_high = of.high
-       FROM (SELECT t.metric_id, t.team_id, t.month, c.channel, ${MEDIAN}
-             FROM ${BELOW}
-             JOIN org.metric m ON m.organisation_id = $1 AND m.id = t.metric_id AND m.formula = 'median'
-             JOIN org.outcome_cell y ON y.organisation_id = $1 AND y.metric_id = t.metric_id AND y.team_id = t.team_id AND y.scope = 'tree' AND y.channel = c.channel AND y.month = t.month
-             JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = t.metric_id AND e.team_id = t.below AND e.happened_on >= t.month AND e.happened_on < t.month + interval '1 month'
-               AND c.channel IN ('', e.channel)
-             WHERE c.told = 'all' OR y.told = 'none' GROUP BY t.metric_id, t.team_id, t.month, c.channel) AS of
+      `WITH RECURSIVE ${PAIRS}, own AS MATERIALIZED (
+         SELECT t.metric_id, t.team_id, t.month, t.below, c.channel, c.told FROM ${BELOW} WHERE t.metric_id IN (SELECT id FROM org.metric WHERE organisation_id = $1 AND formula = 'median')),
+       tree AS MATERIALIZED (
+         SELECT t.*, c.channel, c.told FROM touched t
+         JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = t.metric_id AND c.team_id = t.team_id AND c.scope = 'tree' AND c.month = t.month),
+       place AS MATERIALIZED (
+         SELECT o.* FROM own o JOIN tree y ON (y.metric_id, y.team_id, y.month, y.channel) = (o.metric_id, o.team_id, o.month, o.channel) WHERE o.told = 'all' OR y.told = 'none'),
+       of AS MATERIALIZED (
+         SELECT p.metric_id, p.team_id, p.month, p.channel, ${MEDIAN}
+         FROM place p JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = p.metric_id AND e.team_id = p.below AND e.happened_on >= p.month
+           AND e.happened_on < p.month + interval '1 month' AND p.channel IN ('', e.channel)
+         GROUP BY p.metric_id, p.team_id, p.month, p.channel)
+       UPDATE org.outcome_cell x SET median = of.median, median_low = of.low, median_high = of.high FROM of
        WHERE x.organisation_id = $1 AND x.metric_id = of.metric_id AND x.team_id = of.team_id AND x.scope = 'tree' AND x.channel = of.channel AND x.month = of.month`,
       places,
     );
