@@ -39,7 +39,7 @@ export class EventResult {
       // what is not known yet, and what there is none of beside rows and events, says nothing
       return count === null || (count === 0 && !['rows', 'events', 'refusedRows', 'added'].includes(key))
         ? []
-        : [{ key, count, label: eventWords().counts[key] }];
+        : [{ key, count, label: eventWords().counts[key](count) }];
     });
   });
   protected readonly skipping = computed(() => this.file().options.skipBadRows ?? false);

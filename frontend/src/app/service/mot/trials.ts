@@ -54,7 +54,7 @@ export class Trials implements Keeping {
   protected readonly runs = barrierRunsResource();
   private readonly items = computed(() => (this.runs.hasValue() ? this.runs.value().items : []));
   protected readonly figures = computed(() => trialFigures(this.items()));
-  protected readonly caption = computed(() => motWords().ofTrials(countText(this.items().filter(({ withdrawn }) => withdrawn === null).length)));
+  protected readonly caption = computed(() => motWords().ofTrials(this.items().filter(({ withdrawn }) => withdrawn === null).length));
   protected readonly columns = computed<readonly Column<TrialFigure>[]>(() => {
     const words = motWords();
     return [

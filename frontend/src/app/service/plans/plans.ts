@@ -32,7 +32,7 @@ import { planWords } from './words/words';
     </app-page-header>
     <div class="tl-stack">
       @if (coverage.hasValue() && coverage.value().plans > 0) {
-        <p>{{ words().covered(number(coverage.value().covered), number(coverage.value().plans)) }}</p>
+        <p>{{ words().covered(coverage.value().covered, coverage.value().plans) }}</p>
       }
       <app-toolbar
         [searchLabel]="words().search"
@@ -77,7 +77,6 @@ export class Plans {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   protected readonly words = planWords;
-  protected readonly number = countText;
   protected readonly coverage = planCoverageResource();
   protected readonly plans = plansResource(() => ({
     search: this.search(),

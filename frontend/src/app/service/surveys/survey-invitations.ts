@@ -32,7 +32,7 @@ import { surveyWords } from './words/words';
       </form>
       @if (issued(); as links) {
         <p class="tl-row" role="status">
-          {{ words().issued(count(links.items.length)) }}
+          {{ words().issued(links.items.length) }}
           <button matButton="outlined" type="button" (click)="save(links)">{{ words().download }}</button>
         </p>
       }
@@ -68,7 +68,6 @@ export class SurveyInvitations {
   private readonly document = inject(DOCUMENT);
   protected readonly attempt = new Attempt();
   protected readonly words = surveyWords;
-  protected readonly count = countText;
   protected readonly issued = signal<CustomerInvitations | undefined>(undefined);
   protected readonly signing = signal<CustomerSurveySigning | undefined>(undefined);
   private readonly typed = signal({ tickets: '' });

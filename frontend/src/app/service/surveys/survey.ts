@@ -49,7 +49,7 @@ export class SurveyPage {
     const words = surveyWords();
     return [
       { key: 'way', label: words.way, value: (row) => words.ways[row.way] },
-      { key: 'asked', label: words.asked, value: (row) => row.offered, text: (row) => `${countText(row.offered)} ${words.offeredAs[row.way]}` },
+      { key: 'asked', label: words.asked, value: (row) => row.offered, text: (row) => words.offeredAs[row.way](row.offered) },
       { key: 'answered', label: words.answered, numeric: true, value: (row) => row.answered, text: (row) => countText(row.answered) },
     ];
   });

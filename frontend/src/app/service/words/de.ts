@@ -31,7 +31,7 @@ export const de: ServiceWords = {
       `${rows(count)}, noch ist nichts eingelesen: ${countText(added)} kämen hinzu, ${countText(changed)} würden geändert, ${rest(unchanged, refused)}`,
     applied: (count, added, changed, unchanged, refused) =>
       `${rows(count)}: ${countText(added)} hinzugekommen, ${countText(changed)} geändert, ${rest(unchanged, refused)}`,
-    undone: (count, added, changed) => `${rows(count)}, zurückgenommen: ${countText(added)} waren hinzugekommen und ${countText(changed)} geändert.`,
+    undone: (count, added, changed) => `${rows(count)}, zurückgenommen: zuvor ${countText(added)} hinzugekommen, ${countText(changed)} geändert.`,
   },
 
   overview: {

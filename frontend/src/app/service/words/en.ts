@@ -25,11 +25,11 @@ export const en = {
   /** What became of a file's rows. */
   became: {
     previewed: (rows: number, added: number, changed: number, unchanged: number, refused: number) =>
-      `${countText(rows)} rows, nothing is brought in yet: ${countText(added)} to add, ${countText(changed)} to change, ${rest(unchanged, refused)}`,
+      `${count(rows, 'row', 'rows')}, nothing is brought in yet: ${countText(added)} to add, ${countText(changed)} to change, ${rest(unchanged, refused)}`,
     applied: (rows: number, added: number, changed: number, unchanged: number, refused: number) =>
-      `${countText(rows)} rows: ${countText(added)} added, ${countText(changed)} changed, ${rest(unchanged, refused)}`,
+      `${count(rows, 'row', 'rows')}: ${countText(added)} added, ${countText(changed)} changed, ${rest(unchanged, refused)}`,
     undone: (rows: number, added: number, changed: number) =>
-      `${countText(rows)} rows, taken back: ${countText(added)} had been added and ${countText(changed)} changed.`,
+      `${count(rows, 'row', 'rows')}, taken back: ${countText(added)} had been added and ${countText(changed)} changed.`,
   },
 
   overview: {
@@ -66,7 +66,7 @@ export const en = {
     change: 'Change',
     changeOf: (metric: string) => `Change ${metric}`,
     key: 'In files: ',
-    observations: (count: number) => `${countText(count)} observations`,
+    observations: (number: number) => count(number, 'observation', 'observations'),
     noObservation: 'No observation yet.',
     noMetricYet: 'Start with satisfaction, recommendation and complaints as they are usually defined, and change what differs with you.',
     scale: (scale: string) => `Scale: ${scale}.`,
@@ -82,8 +82,8 @@ export const en = {
     metric: 'Metric',
     add: 'Add a metric',
     back: 'Metrics',
-    inUse: (count: number) =>
-      `${countText(count)} observations were made with this metric. Its kind, unit, scale and direction stay, so that they can be compared.`,
+    inUse: (number: number) =>
+      `${count(number, 'observation was', 'observations were')} made with this metric. Its kind, unit, scale and direction stay, so that they can be compared.`,
     name: 'Name',
     key: 'Key',
     kind: 'What it is about',
@@ -176,6 +176,8 @@ export const en = {
     percent: (figure: string) => `${figure} %`,
   },
 };
+
+const count = (number: number, one: string, many: string): string => `${countText(number)} ${number === 1 ? one : many}`;
 
 function rest(unchanged: number, refused: number): string {
   return `${countText(unchanged)} unchanged, ${countText(refused)} refused.`;

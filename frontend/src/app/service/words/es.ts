@@ -4,7 +4,8 @@ import type { ServiceWords } from './en';
 
 const rows = (count: number): string => `${countText(count)} ${count === 1 ? 'fila' : 'filas'}`;
 const observations = (count: number): string => `${countText(count)} ${count === 1 ? 'medición' : 'mediciones'}`;
-const rest = (unchanged: number, refused: number): string => `${countText(unchanged)} sin cambios, ${countText(refused)} rechazadas.`;
+const agreed = (number: number, word: string): string => `${countText(number)} ${word}${number === 1 ? '' : 's'}`;
+const rest = (unchanged: number, refused: number): string => `${countText(unchanged)} sin cambios, ${agreed(refused, 'rechazada')}.`;
 
 /** What the pages of service managers say, in Spanish. */
 export const es: ServiceWords = {
@@ -30,8 +31,8 @@ export const es: ServiceWords = {
     previewed: (count, added, changed, unchanged, refused) =>
       `${rows(count)}, todavía no se ha importado nada: ${countText(added)} por añadir, ${countText(changed)} por cambiar, ${rest(unchanged, refused)}`,
     applied: (count, added, changed, unchanged, refused) =>
-      `${rows(count)}: ${countText(added)} añadidas, ${countText(changed)} cambiadas, ${rest(unchanged, refused)}`,
-    undone: (count, added, changed) => `${rows(count)}, importación deshecha: se habían añadido ${countText(added)} y cambiado ${countText(changed)}.`,
+      `${rows(count)}: ${agreed(added, 'añadida')}, ${agreed(changed, 'cambiada')}, ${rest(unchanged, refused)}`,
+    undone: (count, added, changed) => `${rows(count)}, importación deshecha: antes ${agreed(added, 'añadida')} y ${agreed(changed, 'cambiada')}.`,
   },
 
   overview: {

@@ -4,7 +4,8 @@ import type { ServiceWords } from './en';
 
 const rows = (count: number): string => `${countText(count)} ${count === 1 ? 'ligne' : 'lignes'}`;
 const observations = (count: number): string => `${countText(count)} ${count === 1 ? 'relevé' : 'relevés'}`;
-const rest = (unchanged: number, refused: number): string => `${countText(unchanged)} inchangées, ${countText(refused)} refusées.`;
+const agreed = (number: number, word: string): string => `${countText(number)} ${word}${number < 2 ? '' : 's'}`;
+const rest = (unchanged: number, refused: number): string => `${agreed(unchanged, 'inchangée')}, ${agreed(refused, 'refusée')}.`;
 
 /** What the pages of service managers say, in French. */
 export const fr: ServiceWords = {
@@ -30,8 +31,8 @@ export const fr: ServiceWords = {
     previewed: (count, added, changed, unchanged, refused) =>
       `${rows(count)}, rien n’est encore importé : ${countText(added)} à ajouter, ${countText(changed)} à modifier, ${rest(unchanged, refused)}`,
     applied: (count, added, changed, unchanged, refused) =>
-      `${rows(count)} : ${countText(added)} ajoutées, ${countText(changed)} modifiées, ${rest(unchanged, refused)}`,
-    undone: (count, added, changed) => `${rows(count)}, import annulé : ${countText(added)} avaient été ajoutées et ${countText(changed)} modifiées.`,
+      `${rows(count)} : ${agreed(added, 'ajoutée')}, ${agreed(changed, 'modifiée')}, ${rest(unchanged, refused)}`,
+    undone: (count, added, changed) => `${rows(count)}, import annulé : auparavant ${agreed(added, 'ajoutée')} et ${agreed(changed, 'modifiée')}.`,
   },
 
   overview: {

@@ -21,7 +21,7 @@ export const es: ComplaintWords = {
   show: 'Mostrar',
   all: 'Todas las reclamaciones',
   choices: { mine: 'Las mías', open: 'Abiertas', late: 'Con retraso', today: 'Vencen hoy', soon: 'Vencen en siete días' },
-  counts: (open, late, soon) => `${open} abiertas, ${late} con retraso, ${soon} vencen en siete días`,
+  counts: (open, late, soon) => `Abiertas: ${open}, con retraso: ${late}, vencen en siete días: ${soon}`,
   everyTeam: 'Todos los equipos',
   everyCategory: 'Todas las categorías',
   everybody: 'Todas las personas que tramitan reclamaciones',

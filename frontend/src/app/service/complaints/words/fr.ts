@@ -21,7 +21,7 @@ export const fr: ComplaintWords = {
   show: 'Afficher',
   all: 'Toutes les réclamations',
   choices: { mine: 'Les miennes', open: 'Ouvertes', late: 'En retard', today: 'Échéance aujourd’hui', soon: 'Échéance sous sept jours' },
-  counts: (open, late, soon) => `${open} ouvertes, ${late} en retard, ${soon} à échéance sous sept jours`,
+  counts: (open, late, soon) => `Ouvertes : ${open}, en retard : ${late}, à échéance sous sept jours : ${soon}`,
   everyTeam: 'Toutes les équipes',
   everyCategory: 'Toutes les catégories',
   everybody: 'Toutes les personnes qui traitent les réclamations',

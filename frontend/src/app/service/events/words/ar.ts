@@ -1,3 +1,4 @@
+import { formFor } from '../../../words/ar-counted-text';
 import { countText } from '../../../words/numbers';
 import type { EventWords } from './en';
 
@@ -138,16 +139,16 @@ export const ar: EventWords = {
   would: 'ما سيضيفه',
   did: 'ما أضافه',
   counts: {
-    rows: 'صفوف',
-    events: 'أحداث',
-    refusedRows: 'صفوف مرفوضة',
-    repeated: 'مكرر في الملف',
-    agents: 'وكلاء',
-    groups: 'مجموعات',
-    added: 'أُضيف',
-    changed: 'تغيّر',
-    unchanged: 'لم يتغيّر',
-    older: 'أقدم مما هو موجود',
+    rows: (number) => formFor(number, ['صف', 'صفان', 'صفوف', 'صفًا', 'صف']),
+    events: (number) => formFor(number, ['حدث', 'حدثان', 'أحداث', 'حدثًا', 'حدث']),
+    refusedRows: (number) => formFor(number, ['صف مرفوض', 'صفان مرفوضان', 'صفوف مرفوضة', 'صفًا مرفوضًا', 'صف مرفوض']),
+    repeated: () => 'مكرر في الملف',
+    agents: (number) => formFor(number, ['وكيل', 'وكيلان', 'وكلاء', 'وكيلاً', 'وكيل']),
+    groups: (number) => formFor(number, ['مجموعة', 'مجموعتان', 'مجموعات', 'مجموعة', 'مجموعة']),
+    added: () => 'أُضيف',
+    changed: () => 'تغيّر',
+    unchanged: () => 'لم يتغيّر',
+    older: () => 'أقدم مما هو موجود',
   },
   perMetric: 'الأحداث حسب المؤشر',
   metric: 'المؤشر',

@@ -1,7 +1,8 @@
 import { countText } from '../../../words/numbers';
 import type { EventWords } from './en';
 
-const count = (number: number, one: string, many: string): string => `${countText(number)} ${number === 1 ? one : many}`;
+const formOf = (number: number, one: string, many: string): string => (number === 1 ? one : many);
+const count = (number: number, one: string, many: string): string => `${countText(number)} ${formOf(number, one, many)}`;
 
 /** What the pages about files of events say, in German. */
 export const de: EventWords = {
@@ -145,16 +146,16 @@ export const de: EventWords = {
   would: 'Was sie bringen würde',
   did: 'Was sie gebracht hat',
   counts: {
-    rows: 'Zeilen',
-    events: 'Ereignisse',
-    refusedRows: 'Zeilen zurückgewiesen',
-    repeated: 'in der Datei doppelt',
-    agents: 'Bearbeitende',
-    groups: 'Gruppen',
-    added: 'neu',
-    changed: 'geändert',
-    unchanged: 'unverändert',
-    older: 'älter als das Vorhandene',
+    rows: (number) => formOf(number, 'Zeile', 'Zeilen'),
+    events: (number) => formOf(number, 'Ereignis', 'Ereignisse'),
+    refusedRows: (number) => formOf(number, 'Zeile zurückgewiesen', 'Zeilen zurückgewiesen'),
+    repeated: () => 'in der Datei doppelt',
+    agents: (number) => formOf(number, 'bearbeitende Person', 'bearbeitende Personen'),
+    groups: (number) => formOf(number, 'Gruppe', 'Gruppen'),
+    added: () => 'neu',
+    changed: () => 'geändert',
+    unchanged: () => 'unverändert',
+    older: () => 'älter als das Vorhandene',
   },
   perMetric: 'Ereignisse je Kennzahl',
   metric: 'Kennzahl',

@@ -1,7 +1,9 @@
+import type { EventImportCounts } from '@throughline/contract';
 import type { EventFormat, EventImportState, FileField, PersonalKind, TimeUnit } from '@throughline/domain';
 import { countText } from '../../../words/numbers';
 
-const count = (number: number, one: string, many: string): string => `${countText(number)} ${number === 1 ? one : many}`;
+const formOf = (number: number, one: string, many: string): string => (number === 1 ? one : many);
+const count = (number: number, one: string, many: string): string => `${countText(number)} ${formOf(number, one, many)}`;
 
 /** What the pages about files of events say, in English. */
 export const en = {
@@ -144,17 +146,17 @@ export const en = {
   would: 'What it would bring in',
   did: 'What it brought in',
   counts: {
-    rows: 'rows',
-    events: 'events',
-    refusedRows: 'rows refused',
-    repeated: 'told twice in the file',
-    agents: 'agents',
-    groups: 'groups',
-    added: 'added',
-    changed: 'changed',
-    unchanged: 'unchanged',
-    older: 'older than what is here',
-  },
+    rows: (number: number) => formOf(number, 'row', 'rows'),
+    events: (number: number) => formOf(number, 'event', 'events'),
+    refusedRows: (number: number) => formOf(number, 'row refused', 'rows refused'),
+    repeated: () => 'told twice in the file',
+    agents: (number: number) => formOf(number, 'agent', 'agents'),
+    groups: (number: number) => formOf(number, 'group', 'groups'),
+    added: () => 'added',
+    changed: () => 'changed',
+    unchanged: () => 'unchanged',
+    older: () => 'older than what is here',
+  } as Readonly<Record<keyof EventImportCounts, (number: number) => string>>,
   perMetric: 'Events by metric',
   metric: 'Metric',
   problems: (number: number) => count(number, 'problem', 'problems'),

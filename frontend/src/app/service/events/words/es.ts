@@ -1,7 +1,8 @@
 import { countText } from '../../../words/numbers';
 import type { EventWords } from './en';
 
-const count = (number: number, one: string, many: string): string => `${countText(number)} ${number === 1 ? one : many}`;
+const formOf = (number: number, one: string, many: string): string => (number === 1 ? one : many);
+const count = (number: number, one: string, many: string): string => `${countText(number)} ${formOf(number, one, many)}`;
 
 /** What the pages about files of events say, in Spanish. */
 export const es: EventWords = {
@@ -140,16 +141,16 @@ export const es: EventWords = {
   would: 'Lo que traería',
   did: 'Lo que trajo',
   counts: {
-    rows: 'filas',
-    events: 'eventos',
-    refusedRows: 'filas rechazadas',
-    repeated: 'repetidos en el archivo',
-    agents: 'agentes',
-    groups: 'grupos',
-    added: 'añadidos',
-    changed: 'cambiados',
-    unchanged: 'sin cambios',
-    older: 'anteriores a lo que ya hay',
+    rows: (number) => formOf(number, 'fila', 'filas'),
+    events: (number) => formOf(number, 'evento', 'eventos'),
+    refusedRows: (number) => formOf(number, 'fila rechazada', 'filas rechazadas'),
+    repeated: (number) => formOf(number, 'repetido en el archivo', 'repetidos en el archivo'),
+    agents: (number) => formOf(number, 'agente', 'agentes'),
+    groups: (number) => formOf(number, 'grupo', 'grupos'),
+    added: (number) => formOf(number, 'añadido', 'añadidos'),
+    changed: (number) => formOf(number, 'cambiado', 'cambiados'),
+    unchanged: () => 'sin cambios',
+    older: (number) => formOf(number, 'anterior a lo que ya hay', 'anteriores a lo que ya hay'),
   },
   perMetric: 'Eventos por indicador',
   metric: 'Indicador',

@@ -1,7 +1,8 @@
 import { countText } from '../../../words/numbers';
 import type { EventWords } from './en';
 
-const count = (number: number, one: string, many: string): string => `${countText(number)} ${number < 2 ? one : many}`;
+const formOf = (number: number, one: string, many: string): string => (number < 2 ? one : many);
+const count = (number: number, one: string, many: string): string => `${countText(number)} ${formOf(number, one, many)}`;
 
 /** What the pages about files of events say, in French. */
 export const fr: EventWords = {
@@ -147,16 +148,16 @@ export const fr: EventWords = {
   would: 'Ce qu’il apporterait',
   did: 'Ce qu’il a apporté',
   counts: {
-    rows: 'lignes',
-    events: 'événements',
-    refusedRows: 'lignes refusées',
-    repeated: 'en double dans le fichier',
-    agents: 'agents',
-    groups: 'groupes',
-    added: 'ajoutés',
-    changed: 'changés',
-    unchanged: 'inchangés',
-    older: 'plus anciens que ce qui est là',
+    rows: (number) => formOf(number, 'ligne', 'lignes'),
+    events: (number) => formOf(number, 'événement', 'événements'),
+    refusedRows: (number) => formOf(number, 'ligne refusée', 'lignes refusées'),
+    repeated: () => 'en double dans le fichier',
+    agents: (number) => formOf(number, 'agent', 'agents'),
+    groups: (number) => formOf(number, 'groupe', 'groupes'),
+    added: (number) => formOf(number, 'ajouté', 'ajoutés'),
+    changed: (number) => formOf(number, 'changé', 'changés'),
+    unchanged: (number) => formOf(number, 'inchangé', 'inchangés'),
+    older: (number) => formOf(number, 'plus ancien que ce qui est là', 'plus anciens que ce qui est là'),
   },
   perMetric: 'Événements par indicateur',
   metric: 'Indicateur',

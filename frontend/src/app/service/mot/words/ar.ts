@@ -1,3 +1,4 @@
+import { countText } from '../../../words/numbers';
 import type { MotWords } from './en';
 
 export const ar: MotWords = {
@@ -57,7 +58,7 @@ export const ar: MotWords = {
   silent: 'من لم يشتكوا قط',
   silentFigure: (silent, low, high) => `نحو ${silent} من الاتصالات غير الراضية لم تصر شكوى قط (من ${low} إلى ${high}).`,
   silentOf: (bad, ratings, contacts, complaints) =>
-    `كان ${bad} من ${ratings} تقييمات دون منتصف المقياس؛ عدد الاتصالات ${contacts}، وعدد الشكاوى ${complaints}.`,
+    `التقييمات دون منتصف المقياس: ${bad} من ${ratings}. عدد الاتصالات: ${contacts}. عدد الشكاوى: ${complaints}.`,
   assumed: 'ما يُفترض هنا',
   notInspected: 'لم يُفحص',
   notInspectedText: 'لا رقم هنا يخبر عن هذه النقاط من ISO 10002:2018.',
@@ -85,7 +86,7 @@ export const ar: MotWords = {
   measure: 'ما قيس',
   median: 'الوسيط',
   worstOf: 'الأسوأ',
-  ofTrials: (count) => `ما احتاجته الشكاوى التجريبية (${count})`,
+  ofTrials: (number) => `ما احتاجته الشكاوى التجريبية (${countText(number)})`,
   withdraw: 'سحب',
   withdrawWhy: 'لماذا لم تعد تُحسب',
   withdrawn: (reason) => `سُحبت: ${reason}`,

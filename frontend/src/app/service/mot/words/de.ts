@@ -1,3 +1,4 @@
+import { countText } from '../../../words/numbers';
 import type { MotWords } from './en';
 
 export const de: MotWords = {
@@ -32,7 +33,7 @@ export const de: MotWords = {
   issued: (number) => `${number} ist ausgestellt.`,
   issuedOn: 'Ausgestellt am',
   madeOf: 'Berechnet aus',
-  counted: (complaints, trials) => `${complaints} Beschwerden, ${trials} Probebeschwerden`,
+  counted: (complaints, trials) => `Beschwerden: ${complaints}; Probebeschwerden: ${trials}`,
   certificate: 'Zertifikat herunterladen',
   file: 'Bericht herunterladen',
   checksum: 'Prüfsumme (SHA-256)',
@@ -57,7 +58,7 @@ export const de: MotWords = {
   silent: 'Wer sich nie beschwert hat',
   silentFigure: (silent, low, high) => `Aus etwa ${silent} unzufriedenen Kontakten wurde nie eine Beschwerde (${low} bis ${high}).`,
   silentOf: (bad, ratings, contacts, complaints) =>
-    `${bad} von ${ratings} Bewertungen lagen unter der Mitte der Skala; ${contacts} Kontakte, ${complaints} Beschwerden.`,
+    `Bewertungen unter der Mitte der Skala: ${bad} von ${ratings}. Kontakte: ${contacts}. Beschwerden: ${complaints}.`,
   assumed: 'Was dabei vorausgesetzt wird',
   notInspected: 'Nicht geprüft',
   notInspectedText: 'Über diese Punkte der ISO 10002:2018 sagt hier keine Zahl etwas.',
@@ -85,7 +86,7 @@ export const de: MotWords = {
   measure: 'Was gemessen wurde',
   median: 'Median',
   worstOf: 'Schlechtester',
-  ofTrials: (count) => `Was ${count} Probebeschwerden brauchten`,
+  ofTrials: (number) => (number === 1 ? 'Was eine Probebeschwerde brauchte' : `Was ${countText(number)} Probebeschwerden brauchten`),
   withdraw: 'Zurückziehen',
   withdrawWhy: 'Warum sie nicht mehr zählt',
   withdrawn: (reason) => `Zurückgezogen: ${reason}`,

@@ -1,3 +1,5 @@
+import { countText } from '../../../words/numbers';
+
 /** What the pages about inspections of complaints say, in English. */
 export const en = {
   title: 'Complaints MOT',
@@ -31,7 +33,7 @@ export const en = {
   issued: (number: string) => `${number} is issued.`,
   issuedOn: 'Issued on',
   madeOf: 'Computed of',
-  counted: (complaints: string, trials: string) => `${complaints} complaints, ${trials} trial complaints`,
+  counted: (complaints: string, trials: string) => `Complaints: ${complaints}; trial complaints: ${trials}`,
   certificate: 'Download the certificate',
   file: 'Download the report',
   checksum: 'Checksum (SHA-256)',
@@ -57,7 +59,7 @@ export const en = {
   silent: 'Those who never complained',
   silentFigure: (silent: string, low: string, high: string) => `About ${silent} dissatisfied contacts never became a complaint (${low} to ${high}).`,
   silentOf: (bad: string, ratings: string, contacts: string, complaints: string) =>
-    `${bad} of ${ratings} ratings were below the middle of the scale; ${contacts} contacts, ${complaints} complaints.`,
+    `Ratings below the middle of the scale: ${bad} of ${ratings}. Contacts: ${contacts}. Complaints: ${complaints}.`,
   assumed: 'What this takes for granted',
   notInspected: 'Not inspected',
   notInspectedText: 'No figure here tells about these points of ISO 10002:2018.',
@@ -85,7 +87,7 @@ export const en = {
   measure: 'What was measured',
   median: 'Median',
   worstOf: 'Worst',
-  ofTrials: (count: string) => `What ${count} trial complaints took`,
+  ofTrials: (number: number) => `What ${number === 1 ? 'one trial complaint' : `${countText(number)} trial complaints`} took`,
   withdraw: 'Withdraw',
   withdrawWhy: 'Why it no longer counts',
   withdrawn: (reason: string) => `Withdrawn: ${reason}`,

@@ -1,3 +1,4 @@
+import { countText } from '../../../words/numbers';
 import type { MotWords } from './en';
 
 export const es: MotWords = {
@@ -32,7 +33,7 @@ export const es: MotWords = {
   issued: (number) => `${number} está expedida.`,
   issuedOn: 'Expedida el',
   madeOf: 'Calculada a partir de',
-  counted: (complaints, trials) => `${complaints} reclamaciones, ${trials} reclamaciones de prueba`,
+  counted: (complaints, trials) => `Reclamaciones: ${complaints}; reclamaciones de prueba: ${trials}`,
   certificate: 'Descargar el certificado',
   file: 'Descargar el informe',
   checksum: 'Suma de verificación (SHA-256)',
@@ -57,7 +58,7 @@ export const es: MotWords = {
   silent: 'Quienes nunca reclamaron',
   silentFigure: (silent, low, high) => `Unos ${silent} contactos insatisfechos nunca se convirtieron en reclamación (de ${low} a ${high}).`,
   silentOf: (bad, ratings, contacts, complaints) =>
-    `${bad} de ${ratings} valoraciones estaban por debajo de la mitad de la escala; ${contacts} contactos, ${complaints} reclamaciones.`,
+    `Valoraciones por debajo de la mitad de la escala: ${bad} de ${ratings}. Contactos: ${contacts}. Reclamaciones: ${complaints}.`,
   assumed: 'Lo que se da por supuesto',
   notInspected: 'No inspeccionado',
   notInspectedText: 'Ninguna cifra de aquí dice nada de estos puntos de la ISO 10002:2018.',
@@ -85,7 +86,7 @@ export const es: MotWords = {
   measure: 'Lo que se midió',
   median: 'Mediana',
   worstOf: 'Peor',
-  ofTrials: (count) => `Lo que costaron ${count} reclamaciones de prueba`,
+  ofTrials: (number) => (number === 1 ? 'Lo que costó una reclamación de prueba' : `Lo que costaron ${countText(number)} reclamaciones de prueba`),
   withdraw: 'Retirar',
   withdrawWhy: 'Por qué ya no cuenta',
   withdrawn: (reason) => `Retirada: ${reason}`,

@@ -1,3 +1,4 @@
+import { countText } from '../../../words/numbers';
 import type { MotWords } from './en';
 
 export const fr: MotWords = {
@@ -32,7 +33,7 @@ export const fr: MotWords = {
   issued: (number) => `${number} est délivrée.`,
   issuedOn: 'Délivrée le',
   madeOf: 'Calculée à partir de',
-  counted: (complaints, trials) => `${complaints} réclamations, ${trials} réclamations d’essai`,
+  counted: (complaints, trials) => `Réclamations : ${complaints} ; réclamations d’essai : ${trials}`,
   certificate: 'Télécharger le certificat',
   file: 'Télécharger le rapport',
   checksum: 'Somme de contrôle (SHA-256)',
@@ -57,7 +58,7 @@ export const fr: MotWords = {
   silent: 'Ceux qui ne se sont jamais plaints',
   silentFigure: (silent, low, high) => `Environ ${silent} contacts insatisfaits ne sont jamais devenus une réclamation (${low} à ${high}).`,
   silentOf: (bad, ratings, contacts, complaints) =>
-    `${bad} notes sur ${ratings} étaient sous le milieu de l’échelle ; ${contacts} contacts, ${complaints} réclamations.`,
+    `Notes sous le milieu de l’échelle : ${bad} sur ${ratings}. Contacts : ${contacts}. Réclamations : ${complaints}.`,
   assumed: 'Ce qui est supposé',
   notInspected: 'Non inspecté',
   notInspectedText: 'Aucun chiffre ici ne renseigne sur ces points de l’ISO 10002:2018.',
@@ -85,7 +86,7 @@ export const fr: MotWords = {
   measure: 'Ce qui a été mesuré',
   median: 'Médiane',
   worstOf: 'Pire',
-  ofTrials: (count) => `Ce que ${count} réclamations d’essai ont demandé`,
+  ofTrials: (number) => (number === 1 ? 'Ce qu’une réclamation d’essai a demandé' : `Ce que ${countText(number)} réclamations d’essai ont demandé`),
   withdraw: 'Retirer',
   withdrawWhy: 'Pourquoi elle ne compte plus',
   withdrawn: (reason) => `Retirée : ${reason}`,

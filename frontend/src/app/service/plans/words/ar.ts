@@ -1,4 +1,5 @@
 import { counted } from '../../../words/ar-counted';
+import { countText } from '../../../words/numbers';
 import type { PlanWords } from './en';
 
 /** What the pages about plans of customers say, in Arabic. */
@@ -80,7 +81,7 @@ export const ar: PlanWords = {
   saved: 'حُفظ.',
   away: 'في إجازة',
   left: 'غادر',
-  covered: (good, all) => `العملاء الذين يهتم بهم أحد: ${good} من ${all}`,
+  covered: (good, all) => `العملاء الذين يهتم بهم أحد: ${countText(good)} من ${countText(all)}`,
   readOnly: 'لا يغيّر هذه الخطة إلا المسؤول والنواب ومسؤولو الخدمة.',
   openComplaints: 'شكاوى مفتوحة',
   complaint: (number) => `الشكوى ${number}`,

@@ -1,3 +1,4 @@
+import { countText } from '../../../words/numbers';
 import type { PlanWords } from './en';
 
 /** What the pages about plans of customers say, in German. */
@@ -79,7 +80,7 @@ export const de: PlanWords = {
   saved: 'Gespeichert.',
   away: 'abwesend',
   left: 'ausgeschieden',
-  covered: (good, all) => `Um ${good} von ${all} Kunden kümmert sich jemand`,
+  covered: (good, all) => `Um ${countText(good)} von ${countText(all)} Kunden kümmert sich jemand`,
   readOnly: 'Nur Zuständige, ihre Vertretung und Service-Verantwortliche ändern diesen Plan.',
   openComplaints: 'Offene Beschwerden',
   complaint: (number) => `Beschwerde ${number}`,

@@ -1,4 +1,5 @@
 import type { ContactChannel, ContactOutcome, PlanChangeKind, PlanGap, PlanRisk, ValueBand, WantState } from '@throughline/domain';
+import { countText } from '../../../words/numbers';
 
 /** What the pages about plans of customers say, in English. */
 export const en = {
@@ -79,7 +80,8 @@ export const en = {
   saved: 'Saved.',
   away: 'on leave',
   left: 'left',
-  covered: (good: string, all: string) => `${good} of ${all} customers are looked after`,
+  covered: (good: number, all: number) =>
+    `${countText(good)} of ${countText(all)} ${all === 1 ? 'customer' : 'customers'} ${good === 1 ? 'is' : 'are'} looked after`,
   readOnly: 'Only the owner, the deputies and service managers change this plan.',
   openComplaints: 'Open complaints',
   complaint: (number: string) => `Complaint ${number}`,

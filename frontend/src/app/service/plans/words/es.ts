@@ -1,3 +1,4 @@
+import { countText } from '../../../words/numbers';
 import type { PlanWords } from './en';
 
 /** What the pages about plans of customers say, in Spanish. */
@@ -79,7 +80,7 @@ export const es: PlanWords = {
   saved: 'Guardado.',
   away: 'de permiso',
   left: 'ya no trabaja aquí',
-  covered: (good, all) => `${good} de ${all} clientes están atendidos`,
+  covered: (good, all) => `Clientes atendidos: ${countText(good)} de ${countText(all)}`,
   readOnly: 'Solo el responsable, los suplentes y los responsables del servicio cambian este plan.',
   openComplaints: 'Reclamaciones abiertas',
   complaint: (number) => `Reclamación ${number}`,

@@ -1,3 +1,4 @@
+import { countText } from '../../../words/numbers';
 import type { PlanWords } from './en';
 
 /** What the pages about plans of customers say, in French. */
@@ -79,7 +80,7 @@ export const fr: PlanWords = {
   saved: 'Enregistré.',
   away: 'en congé',
   left: 'ne travaille plus ici',
-  covered: (good, all) => `${good} clients sur ${all} sont suivis`,
+  covered: (good, all) => `Clients suivis : ${countText(good)} sur ${countText(all)}`,
   readOnly: 'Seuls le responsable, les suppléants et les responsables du service modifient ce plan.',
   openComplaints: 'Réclamations ouvertes',
   complaint: (number) => `Réclamation ${number}`,

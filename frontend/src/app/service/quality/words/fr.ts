@@ -44,7 +44,7 @@ export const fr: QualityWords = {
     'changed-later': 'ont été modifiés par la source après le mois',
   },
   remainder: (count) => `${count} : restants, que ce qui est dit avec « jusqu’à » peut expliquer`,
-  unexplained: (count) => `${count} : inexpliqués`,
+  unexplained: (count) => `${count} : sans explication`,
   notShown: (count) =>
     `Parmi les nôtres, ${count} sont dans des équipes dont le chiffre propre n’est pas montré, faute d’assez d’agents ou de la base minimale : la somme des équipes est plus petite.`,
   rowsOfFiles: 'Les lignes de fichiers n’ont ni jour ni indicateur certains : elles sont comptées pour chaque import dont les jours touchent le mois.',

@@ -1,3 +1,5 @@
+import { countedText } from '../../../words/ar-counted-text';
+import { countText } from '../../../words/numbers';
 import type { SurveyWords } from './en';
 
 /** What the pages about surveys of customers say, in Arabic. */
@@ -51,13 +53,18 @@ export const ar: SurveyWords = {
   results: 'النتائج',
   ways: { issued: 'بروابط أصدرتها', signed: 'بروابط وقّعها مكتب المساعدة', open: 'بروابط مفتوحة' },
   way: 'كيف وصلت',
-  offeredAs: { issued: 'دعوات', signed: 'دعوات فُتحت', open: 'مشاهدات الصفحة' },
+  offeredAs: {
+    issued: (number) => countedText(number, 'دعوة واحدة', 'دعوتان', ['دعوة', 'دعوتان', 'دعوات', 'دعوة', 'دعوة']),
+    signed: (number) => countedText(number, 'دعوة واحدة فُتحت', 'دعوتان فُتحتا', ['دعوة فُتحت', 'دعوتان فُتحتا', 'دعوات فُتحت', 'دعوة فُتحت', 'دعوة فُتحت']),
+    open: (number) =>
+      countedText(number, 'مشاهدة واحدة للصفحة', 'مشاهدتان للصفحة', ['مشاهدة للصفحة', 'مشاهدتان للصفحة', 'مشاهدات للصفحة', 'مشاهدة للصفحة', 'مشاهدة للصفحة']),
+  },
   waysNote: 'لا يُعرف عدد من سُئلوا إلا في الروابط المُصدَرة. والمشاهدات تشمل برامج تفحص الروابط.',
   rate: 'نسبة الإجابة',
-  rateBase: (answered, offered) => `${answered} من أصل ${offered} من الدعوات المُصدَرة`,
-  answers: (count) => `عدد الإجابات: ${count}`,
+  rateBase: (answered, offered) => `الدعوات المُصدَرة التي أُجيب عنها: ${countText(answered)} من أصل ${countText(offered)}`,
+  answers: (number) => `عدد الإجابات: ${countText(number)}`,
   fewAnswers: 'إجابات قليلة جدًا',
-  fewAnswersText: (count, least) => `عدد الإجابات ${count}؛ تُعرض الأرقام ابتداءً من ${least}.`,
+  fewAnswersText: (number, least) => `عدد الإجابات ${countText(number)}؛ تُعرض الأرقام ابتداءً من ${least}.`,
   fewAgents: 'موظفون قليلون جدًا',
   fewAgentsText: (least) => `وراء إجابات فريق وشهر عدد قليل جدًا من الموظفين المختلفين (أقل من ${least})، أو يمكن استنتاج الرقم من أرقام اللوحة.`,
   leavesOut:
@@ -93,7 +100,7 @@ export const ar: SurveyWords = {
   tickets: 'الطلبات',
   issue: 'إصدار الروابط',
   ticketsProblem: (most) => `اكتب من سطر واحد إلى ${most} من الأسطر.`,
-  issued: (count) => `عدد الروابط: ${count}`,
+  issued: (number) => `عدد الروابط: ${countText(number)}`,
   download: 'تنزيل بصيغة CSV',
   signHeading: 'أن يوقّع مكتب المساعدة الروابط',
   signLead:

@@ -1,4 +1,7 @@
+import { countText } from '../../../words/numbers';
 import type { SurveyWords } from './en';
+
+const count = (number: number, one: string, many: string): string => `${countText(number)} ${number === 1 ? one : many}`;
 
 /** What the pages about surveys of customers say, in German. */
 export const de: SurveyWords = {
@@ -51,13 +54,17 @@ export const de: SurveyWords = {
   results: 'Ergebnisse',
   ways: { issued: 'Über ausgestellte Links', signed: 'Über Links, die Ihr Helpdesk unterschrieb', open: 'Über offene Links' },
   way: 'Woher sie kamen',
-  offeredAs: { issued: 'Einladungen', signed: 'geöffnete Einladungen', open: 'Aufrufe der Seite' },
+  offeredAs: {
+    issued: (number) => count(number, 'Einladung', 'Einladungen'),
+    signed: (number) => count(number, 'geöffnete Einladung', 'geöffnete Einladungen'),
+    open: (number) => count(number, 'Aufruf der Seite', 'Aufrufe der Seite'),
+  },
   waysNote: 'Nur bei ausgestellten Links ist bekannt, wie viele gefragt wurden. Aufrufe zählen auch Programme, die Links ansehen.',
   rate: 'Rücklauf',
-  rateBase: (answered, offered) => `${answered} von ${offered} ausgestellten Einladungen`,
-  answers: (count) => `${count} Antworten`,
+  rateBase: (answered, offered) => `${countText(answered)} von ${count(offered, 'ausgestellten Einladung', 'ausgestellten Einladungen')}`,
+  answers: (number) => count(number, 'Antwort', 'Antworten'),
   fewAnswers: 'Zu wenige Antworten',
-  fewAnswersText: (count, least) => `Es sind ${count} Antworten; Zahlen werden ab ${least} gezeigt.`,
+  fewAnswersText: (number, least) => `Es ${number === 1 ? 'ist' : 'sind'} ${count(number, 'Antwort', 'Antworten')}; Zahlen werden ab ${least} gezeigt.`,
   fewAgents: 'Zu wenige Personen',
   fewAgentsText: (least) =>
     `Hinter Antworten eines Teams und Monats stehen zu wenige verschiedene Personen (weniger als ${least}), oder die Zahl ließe sich aus denen der Übersicht errechnen.`,
@@ -94,7 +101,7 @@ export const de: SurveyWords = {
   tickets: 'Anfragen',
   issue: 'Links ausstellen',
   ticketsProblem: (most) => `Schreiben Sie 1 bis ${most} Zeilen.`,
-  issued: (count) => `${count} Links`,
+  issued: (number) => count(number, 'Link', 'Links'),
   download: 'Als CSV herunterladen',
   signHeading: 'Den Helpdesk Links unterschreiben lassen',
   signLead:

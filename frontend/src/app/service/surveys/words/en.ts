@@ -1,4 +1,7 @@
 import type { AnswerWay, CustomerQuestion } from '@throughline/domain';
+import { countText } from '../../../words/numbers';
+
+const count = (number: number, one: string, many: string): string => `${countText(number)} ${number === 1 ? one : many}`;
 
 /** What the pages about surveys of customers say, in English. */
 export const en = {
@@ -51,13 +54,18 @@ export const en = {
   results: 'Results',
   ways: { issued: 'By links you issued', signed: 'By links your helpdesk signed', open: 'By open links' } satisfies Record<AnswerWay, string>,
   way: 'How they came',
-  offeredAs: { issued: 'invitations', signed: 'invitations opened', open: 'views of the page' } satisfies Record<AnswerWay, string>,
+  offeredAs: {
+    issued: (number) => count(number, 'invitation', 'invitations'),
+    signed: (number) => count(number, 'invitation opened', 'invitations opened'),
+    open: (number) => count(number, 'view of the page', 'views of the page'),
+  } satisfies Record<AnswerWay, (number: number) => string>,
   waysNote: 'Only of issued links it is known how many were asked. Views count programs too that look at links.',
   rate: 'Response rate',
-  rateBase: (answered: string, offered: string) => `${answered} of ${offered} issued invitations`,
-  answers: (count: string) => `${count} answers`,
+  rateBase: (answered: number, offered: number) => `${countText(answered)} of ${count(offered, 'issued invitation', 'issued invitations')}`,
+  answers: (number: number) => count(number, 'answer', 'answers'),
   fewAnswers: 'Too few answers',
-  fewAnswersText: (count: string, least: string) => `There are ${count} answers; figures are shown from ${least} on.`,
+  fewAnswersText: (number: number, least: string) =>
+    `There ${number === 1 ? 'is' : 'are'} ${count(number, 'answer', 'answers')}; figures are shown from ${least} on.`,
   fewAgents: 'Too few agents',
   fewAgentsText: (least: string) =>
     `Too few different agents (fewer than ${least}) are behind answers of a team and month, or the figure could be worked out from those of the board.`,
@@ -94,7 +102,7 @@ export const en = {
   tickets: 'Requests',
   issue: 'Make links',
   ticketsProblem: (most: string) => `Write 1 to ${most} lines.`,
-  issued: (count: string) => `${count} links`,
+  issued: (number: number) => count(number, 'link', 'links'),
   download: 'Download as CSV',
   signHeading: 'Let the helpdesk sign links',
   signLead:

@@ -1,4 +1,7 @@
+import { countText } from '../../../words/numbers';
 import type { SurveyWords } from './en';
+
+const count = (number: number, one: string, many: string): string => `${countText(number)} ${number === 1 ? one : many}`;
 
 /** What the pages about surveys of customers say, in Spanish. */
 export const es: SurveyWords = {
@@ -51,13 +54,17 @@ export const es: SurveyWords = {
   results: 'Resultados',
   ways: { issued: 'Por enlaces que usted emitió', signed: 'Por enlaces que firmó su helpdesk', open: 'Por enlaces abiertos' },
   way: 'Cómo llegaron',
-  offeredAs: { issued: 'invitaciones', signed: 'invitaciones abiertas', open: 'vistas de la página' },
+  offeredAs: {
+    issued: (number) => count(number, 'invitación', 'invitaciones'),
+    signed: (number) => count(number, 'invitación abierta', 'invitaciones abiertas'),
+    open: (number) => count(number, 'vista de la página', 'vistas de la página'),
+  },
   waysNote: 'Solo de los enlaces emitidos se sabe a cuántos se preguntó. Las vistas cuentan también programas que miran enlaces.',
   rate: 'Tasa de respuesta',
-  rateBase: (answered, offered) => `${answered} de ${offered} invitaciones emitidas`,
-  answers: (count) => `${count} respuestas`,
+  rateBase: (answered, offered) => `${countText(answered)} de ${count(offered, 'invitación emitida', 'invitaciones emitidas')}`,
+  answers: (number) => count(number, 'respuesta', 'respuestas'),
   fewAnswers: 'Muy pocas respuestas',
-  fewAnswersText: (count, least) => `Hay ${count} respuestas; las cifras se muestran a partir de ${least}.`,
+  fewAnswersText: (number, least) => `Hay ${count(number, 'respuesta', 'respuestas')}; las cifras se muestran a partir de ${least}.`,
   fewAgents: 'Muy pocos agentes',
   fewAgentsText: (least) =>
     `Detrás de las respuestas de un equipo y mes hay muy pocos agentes distintos (menos de ${least}), o la cifra podría deducirse de las del panel.`,
@@ -94,7 +101,7 @@ export const es: SurveyWords = {
   tickets: 'Solicitudes',
   issue: 'Emitir enlaces',
   ticketsProblem: (most) => `Escriba de 1 a ${most} líneas.`,
-  issued: (count) => `${count} enlaces`,
+  issued: (number) => count(number, 'enlace', 'enlaces'),
   download: 'Descargar como CSV',
   signHeading: 'Dejar que el helpdesk firme enlaces',
   signLead:

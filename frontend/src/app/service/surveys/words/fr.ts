@@ -1,4 +1,7 @@
+import { countText } from '../../../words/numbers';
 import type { SurveyWords } from './en';
+
+const count = (number: number, one: string, many: string): string => `${countText(number)} ${number < 2 ? one : many}`;
 
 /** What the pages about surveys of customers say, in French. */
 export const fr: SurveyWords = {
@@ -51,13 +54,17 @@ export const fr: SurveyWords = {
   results: 'Résultats',
   ways: { issued: 'Par des liens que vous avez émis', signed: 'Par des liens signés par votre helpdesk', open: 'Par des liens ouverts' },
   way: 'D’où ils viennent',
-  offeredAs: { issued: 'invitations', signed: 'invitations ouvertes', open: 'vues de la page' },
+  offeredAs: {
+    issued: (number) => count(number, 'invitation', 'invitations'),
+    signed: (number) => count(number, 'invitation ouverte', 'invitations ouvertes'),
+    open: (number) => count(number, 'vue de la page', 'vues de la page'),
+  },
   waysNote: 'On ne sait combien ont été interrogés que pour les liens émis. Les vues comptent aussi les programmes qui regardent les liens.',
   rate: 'Taux de réponse',
-  rateBase: (answered, offered) => `${answered} sur ${offered} invitations émises`,
-  answers: (count) => `${count} réponses`,
+  rateBase: (answered, offered) => `${countText(answered)} sur ${count(offered, 'invitation émise', 'invitations émises')}`,
+  answers: (number) => count(number, 'réponse', 'réponses'),
   fewAnswers: 'Trop peu de réponses',
-  fewAnswersText: (count, least) => `Il y a ${count} réponses ; les chiffres sont montrés à partir de ${least}.`,
+  fewAnswersText: (number, least) => `Il y a ${count(number, 'réponse', 'réponses')} ; les chiffres sont montrés à partir de ${least}.`,
   fewAgents: 'Trop peu d’agents',
   fewAgentsText: (least) =>
     `Trop peu d’agents différents (moins de ${least}) sont derrière les réponses d’une équipe et d’un mois, ou le chiffre pourrait être déduit de ceux du tableau.`,
@@ -95,7 +102,7 @@ export const fr: SurveyWords = {
   tickets: 'Demandes',
   issue: 'Émettre les liens',
   ticketsProblem: (most) => `Écrivez de 1 à ${most} lignes.`,
-  issued: (count) => `${count} liens`,
+  issued: (number) => count(number, 'lien', 'liens'),
   download: 'Télécharger en CSV',
   signHeading: 'Laisser le helpdesk signer les liens',
   signLead:
