@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isTimeZone, type Language, languageOfTag, type PlainDate } from '@throughline/domain';
+import { addDays, isTimeZone, type Language, languageOfTag, type PlainDate } from '@throughline/domain';
 import type { Logger } from 'pino';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { type MailingFacts, OrganisationReader } from '../../identity/organisation/organisation.reader.js';
@@ -75,7 +75,7 @@ export class ReminderSender {
     const today = await this.organisations.today();
     const mailing = await this.organisations.mailing();
     const { remindDays } = await this.settings.get();
-    const plans = (await this.book.plans()).flatMap((plan) => {
+    const plans = (await this.book.plans(await this.coming(addDays(today, remindDays)))).flatMap((plan) => {
       const why = plan.ended || plan.nextOn === null ? undefined : dueReminder(plan.nextOn, today, remindDays);
       return why ? [{ ...plan, on: plan.nextOn!, overdue: why === 'overdue' }] : [];
     });
@@ -91,6 +91,14 @@ export class ReminderSender {
       due.set(to, [...(due.get(to) ?? []), { planId: id, customer: name, reference, on, about: nextAbout, overdue, instead }]);
     }
     return { mailing, today, due, readers: await this.readers([...due.keys()], today) };
+  }
+
+  /** Ids of the plans that have their next contact by the day: of many plans, the few that a reminder can be about. */
+  private async coming(until: PlainDate): Promise<string[]> {
+    const plans = await this.work.query<{ id: string }>(`SELECT id FROM org.customer_plan WHERE organisation_id = $1 AND NOT ended AND next_on <= $2::date`, [
+      until,
+    ]);
+    return plans.map(({ id }) => id);
   }
 
   private told(): Promise<{ planId: string; employeeId: string; on: PlainDate; overdue: boolean }[]> {
