@@ -87,6 +87,7 @@ describe('what helpdesks send', () => {
     const { rows } = await at.database.query<{ place: string }>(
       `SELECT format('%I.%I', table_schema, table_name) AS place FROM information_schema.tables WHERE table_schema IN ('org', 'pub', 'box', 'platform', 'jobs') AND table_type = 'BASE TABLE'`,
     );
+    // so long that no key or secret holds one of them by chance
     const holding = async (word: string): Promise<string[]> => {
       const found: string[] = [];
       for (const { place } of rows)
@@ -96,22 +97,23 @@ describe('what helpdesks send', () => {
     expect(rows.length).toBeGreaterThan(50);
     expect(await holding('Ann Agent')).toContain('org.outcome_delivery');
     // wherever a helpdesk puts an address, in whatever writing: as the key, the number, the rating, the word for what happened; but whom it calls its agent
-    const address = 'dora@customer.example';
+    const address = 'doralinde@customer.example';
     const event = { metric: 'csat-top-box', happened_on: hoursAgo(24).slice(0, 10), value: 3 };
     await zendesk.send(ticket(address, 'solved', 2, { id: address, rating: address, category: `Order of ${address}`, tags: ['a', address] }));
     await zendesk.send(ticket('11', address, 2, { type: address, status: address, channel: address }));
-    await freshdesk.send(ticket('11', 'rated', 2, { rating: 'dora%40customer.example', created_at: address }));
+    await freshdesk.send(ticket('11', 'rated', 2, { rating: 'doralinde%40customer.example', created_at: address }));
     await intercom.send({ ...conversation(address, 2, { tags: { tags: [{ name: address }] } }), id: address, topic: `conversation.${address}` });
     await generic.send({ ...event, event_id: address, category: `${'x'.repeat(110)} ${address}` }, { id: address });
     await generic.send({
       events: [
         { ...event, event_id: 'e-3', metric: address },
-        { ...event, event_id: 'e-4', team: 'dora＠customer.example' },
+        { ...event, event_id: 'e-4', team: 'doralinde＠customer.example' },
       ],
     });
     await generic.send({ ...event, event_id: 'e-5', agent: 'zoe@agents.example' });
     await counted(at.house, at);
-    for (const word of ['Jane Customer', 'Privet', 'jane@', 'dora', 'customer.example']) expect(await holding(word)).toEqual([]);
+    for (const word of ['Jane Customer', '12 Privet Lane', 'jane@privet', 'doralinde', 'customer.example'])
+      expect([word, await holding(word)]).toEqual([word, []]);
     expect(await holding('zoe@agents.example')).toEqual(['org.helpdesk_agent', 'org.outcome_delivery']);
     const failed = [...(await deliveries(zendesk, '?state=failed')), ...(await deliveries(generic, '?state=failed'))].map(
       ({ reason }: { reason: string }) => reason,
@@ -186,11 +188,14 @@ describe('what helpdesks send', () => {
   it('is asked to come later when there is a storm, and nothing that was taken is lost', async () => {
     const storm = await connect(at, url, 'generic', 'storm');
     const event = { metric: 'csat-top-box', happened_on: hoursAgo(24).slice(0, 10), value: 3 };
+    const begun = Date.now();
     const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => storm.send({ ...event, event_id: `s-${i}` })));
+    const seconds = (Date.now() - begun) / 1000;
     const taken = answers.filter(({ status }) => status === 202).length;
     expect(taken).toBeGreaterThanOrEqual(80);
     expect(answers.filter(({ status, retryAfter }) => status === 429 && retryAfter === '1').length).toBe(200 - taken);
-    expect(taken).toBeLessThan(200);
+    // two seconds' worth at once, and then as many as the seconds bring: fewer than were sent, on a machine that sends them within three
+    expect(taken).toBeLessThanOrEqual(Math.ceil(40 * (seconds + 2)) + 1);
     // another source is not in the storm
     expect((await generic.send({ ...event, event_id: 'calm' })).status).toBe(202);
     await counted(at.house, at);
