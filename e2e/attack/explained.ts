@@ -56,6 +56,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/cycles\/\{id\}\/expected-detail /, 'what the directory lets expect before anybody answers'],
   [/^\/\.well-known\/ballots|^\/api\/cycles\/\{id\}\/(manifest|ballot-paper) /, 'the public promise of a cycle, written before anybody answers'],
   [/^\/api\/(colleagues|employees(\/\{id\})?|teams) /, 'the directory, which the attacker is given'],
+  [/^\/api\/team-history\.csv /, 'who was in which team when: the directory, which the attacker is given'],
   [/^\/api\/employees\/\{id\}\/invitations /, 'which surveys somebody was invited to, and until when they are open: known before anybody answered'],
   [/^\/api\/complaint-imports(\/\{id\})? /, 'rows of files about complaints of customers'],
   [/^\/api\/event-imports(\/\{id\}(\/problems\.csv)?)? /, 'rows of files about customers'],

@@ -109,6 +109,7 @@ export class FeedbackDesk {
     const { survey, source, way, answerId, subject } = link;
     const today = this.clock.today(source.timeZone);
     const now = this.clock.now();
+    const keeps = comment !== '' && keepsComments(link) && (await this.keepsStill(survey.id));
     const [taken] = await this.work.query<{ on: PlainDate }>(
       `INSERT INTO org.customer_answer (organisation_id, id, survey_id, way, value, answered_on, first_at, last_at, team_id, agent_key, group_key, channel, category, counted)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, false)
@@ -121,17 +122,29 @@ export class FeedbackDesk {
     );
     if (!taken) return false;
     await this.work.query(`DELETE FROM org.customer_comment WHERE organisation_id = $1 AND answer_id = $2`, [answerId]);
-    if (comment !== '' && keepsComments(link))
-      // whoever switches comments off waits for this, and deletes it; who was before this, is asked here
+    if (keeps)
       await this.work.query(
         `INSERT INTO org.customer_comment (organisation_id, id, survey_id, answer_id, value, language, written_on, delete_on, text, screened)
-         SELECT $1, $2::uuid, s.id, $4::uuid, $5::smallint, $6, $7::date, $8::date, $9, false FROM org.customer_survey s
-         JOIN org.outcome_source o ON o.organisation_id = $1 AND o.id = s.source_id
-         WHERE s.organisation_id = $1 AND s.id = $3 AND s.asks_comment AND o.keeps_personal FOR SHARE OF s, o`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, false)`,
         [randomUUID(), survey.id, answerId, value, language, taken.on, addDays(taken.on, survey.commentDays), comment],
       );
     await this.jobs.send('count-feedback', { organisationId: survey.organisationId });
     return true;
+  }
+
+  /**
+   * Whoever switches comments off waits from here on, and deletes what is written; who did before is seen here. The survey is held for that and not its source, which imports and the counting of answers
+   * hold for long; and before the answer is, as those who switch off do it.
+   */
+  private async keepsStill(surveyId: string): Promise<boolean> {
+    await this.work.query(`SELECT 1 FROM org.customer_survey WHERE organisation_id = $1 AND id = $2 FOR SHARE`, [surveyId]);
+    // a statement of its own: it sees what was written while the one before waited
+    const keeping = await this.work.query(
+      `SELECT 1 FROM org.customer_survey s JOIN org.outcome_source o ON o.organisation_id = $1 AND o.id = s.source_id
+       WHERE s.organisation_id = $1 AND s.id = $2 AND s.asks_comment AND o.keeps_personal`,
+      [surveyId],
+    );
+    return keeping.length > 0;
   }
 
   /** Makes the invitation of a request, or finds the one that there is: a request has one, however its links were made. */

@@ -110,6 +110,32 @@ describe('what is told of answers of customers', () => {
     expect(await there()).toEqual([]);
   });
 
+  it('waits for no import and no adding up, which hold the sources until they are done', async () => {
+    const link = await linkOf(await made({ asksComment: true }));
+    await at.database.query(`BEGIN`);
+    await at.database.query(`SET LOCAL lock_timeout = '5s'`);
+    await at.database.query(`SELECT id FROM org.outcome_source ORDER BY id FOR NO KEY UPDATE`);
+    // with the source wanted by an answer, this would take as long as the transaction
+    const taken = await Promise.race([answer(link, { comment: 'At once.' }), new Promise((resolve) => setTimeout(resolve, 5_000, 'it waits'))]);
+    await at.database.query(`ROLLBACK`);
+    expect(taken).toMatchObject({ statusCode: 200 });
+  });
+
+  it('waits, with a comment, for whoever switches comments off at the source, and is kept without it', async () => {
+    const id = await made({ asksComment: true });
+    const link = await linkOf(id);
+    const [survey] = await rows<{ source_id: string }>(`SELECT source_id FROM org.customer_survey WHERE id = $1`, [id]);
+    await at.database.query(`BEGIN`);
+    await at.database.query(`SELECT 1 FROM org.customer_survey WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+    await at.database.query(`UPDATE org.outcome_source SET keeps_personal = false WHERE id = $1`, [survey!.source_id]);
+    const waiting = answer(link, { comment: 'Too late.' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await at.database.query(`COMMIT`);
+    await expectStatus(waiting, 200);
+    expect(await rows(`SELECT text FROM org.customer_comment WHERE survey_id = $1`, [id])).toEqual([]);
+    expect(await rows(`SELECT value::int AS value FROM org.customer_answer WHERE survey_id = $1`, [id])).toEqual([{ value: 5 }]);
+  });
+
   it('takes a comment with signs that no database holds, without them', async () => {
     const id = await made({ asksComment: true });
     await expectStatus(answer(await linkOf(id), { comment: 'a\u0000b\tc\nd\u0007' }), 200);

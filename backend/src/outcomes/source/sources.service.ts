@@ -38,6 +38,9 @@ export class SourcesService {
   /** Events that are there keep the day that they got: another time zone counts for those that come. What customers wrote is deleted at once where it is kept no longer. */
   async change(id: string, { name, timeZone, dateOrder, keepsPersonal, retired }: OutcomeSourceChange): Promise<OutcomeSource> {
     const source = await this.sources.require({ id }, WHAT);
+    // answers of customers on their way hold their survey until they are in, and are deleted then with the others
+    if (keepsPersonal === false)
+      await this.work.query(`SELECT 1 FROM org.customer_survey WHERE organisation_id = $1 AND source_id = $2 ORDER BY id FOR NO KEY UPDATE`, [id]);
     await this.sources.update(
       { id },
       {

@@ -86,6 +86,14 @@ describe('the picker of a team', () => {
     expect([chosen(), box.value]).toEqual(['', '']);
   });
 
+  it('is no team either when somebody goes on before the list is drawn, which does not stay open behind her', async () => {
+    box.value = '';
+    box.dispatchEvent(new Event('input'));
+    box.dispatchEvent(new FocusEvent('blur', { relatedTarget: document.body }));
+    await fixture.whenStable();
+    expect([chosen(), box.value, listed()]).toEqual(['', '', []]);
+  });
+
   it('follows the form when another team is put in', async () => {
     fixture.componentInstance.typed.set({ teamId: 's' });
     await fixture.whenStable();

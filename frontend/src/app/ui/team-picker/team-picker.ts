@@ -72,10 +72,14 @@ export class TeamPicker implements FormValueControl<string> {
     if (this.found().length > 0) this.settle(box);
   }
 
-  protected left(box: HTMLInputElement, open: boolean): void {
+  protected left({ relatedTarget }: FocusEvent, box: HTMLInputElement, trigger: MatAutocompleteTrigger): void {
     this.touched.set(true);
     // with the list open, the click that takes the focus may be on one of its lines
-    if (!open) this.settle(box);
+    const panel = trigger.autocomplete.panel?.nativeElement as HTMLElement | undefined;
+    if (trigger.panelOpen && (relatedTarget === null || panel?.contains(relatedTarget as Node))) return;
+    // a list that opened in the same moment would stay open: it listens to the tab key only once it is drawn
+    trigger.closePanel();
+    this.settle(box);
   }
 
   /** Enter sends a form, but not with another team than the one that can be read in the box. */
