@@ -16,7 +16,7 @@ import { teamHistoryWords } from './words/words';
     </app-page-header>
     @if (!import()) {
       <p>
-        <a href="/samples/team_history.csv" download>{{ words().sample }}</a> {{ words().sampleHint }}
+        <a href="/samples/team_history.csv" download>{{ words().sample }}</a><br />{{ words().sampleHint }}
       </p>
     }
     <app-csv-import #flow address="/api/team-history-imports" things="rows" [importId]="import()">

@@ -28,7 +28,7 @@ import { complaintWords } from './words/words';
       @if (categories.value().items.length || import()) {
         @if (!import()) {
           <p>
-            <a href="/samples/complaints.csv" download>{{ words().sample }}</a> {{ words().sampleHint }}
+            <a href="/samples/complaints.csv" download>{{ words().sample }}</a><br />{{ words().sampleHint }}
           </p>
         }
         <app-csv-import address="/api/complaint-imports" things="complaints" [importId]="import()">
