@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible } from '../support/accessible.js';
-import { launch, openWindow, screenshots4, sizes, type Window } from '../support/browser.js';
+import { launch, openWindow, type Window } from '../support/browser.js';
 import { drag } from '../support/drag.js';
 import { Persona } from '../support/persona.js';
+import { expectSound as expectSoundPage } from '../support/sound.js';
 
 interface Saved {
   version: number;
@@ -11,14 +11,7 @@ interface Saved {
   items: { questionId: string; sectionId?: string; show?: object; jumps?: object[]; question: { texts: Record<string, string> } }[];
 }
 
-/** Accessible, and no wider than a small phone. */
-async function expectSound(page: Page, name: string): Promise<void> {
-  await expectAccessible(page, name);
-  await page.setViewportSize({ width: 360, height: 780 });
-  await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth);
-  await page.setViewportSize(sizes.desktop);
-  await screenshots4(page, `builder-${name}`);
-}
+const expectSound = (page: Page, name: string): Promise<void> => expectSoundPage(page, `builder-${name}`);
 
 /** The outline comes to read so; it is drawn a moment after the key. */
 async function expectLines(page: Page, wanted: string[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible } from '../support/accessible.js';
-import { launch, openWindow, screenshots4, sizes, type Window } from '../support/browser.js';
+import { launch, openWindow, sizes, type Window } from '../support/browser.js';
 import { Persona } from '../support/persona.js';
+import { expectSound as expectSoundPage } from '../support/sound.js';
 
 const HEADER =
   'Unique id,channel_name,category,Customer Remarks,Issue_reported at,Survey_response_Date,Customer_City,Agent_name,Supervisor,Tenure Bucket,CSAT Score';
@@ -21,14 +21,7 @@ function dirtyFile(): Buffer {
   return Buffer.from(`${[HEADER, ...good, ...bad].join('\r\n')}\r\n`);
 }
 
-/** Accessible, and no wider than a small phone. */
-async function expectSound(page: Page, name: string): Promise<void> {
-  await expectAccessible(page, name);
-  await page.setViewportSize({ width: 360, height: 780 });
-  await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth);
-  await page.setViewportSize(sizes.desktop);
-  await screenshots4(page, `events-${name}`);
-}
+const expectSound = (page: Page, name: string): Promise<void> => expectSoundPage(page, `events-${name}`);
 
 describe('a service manager brings in the events of a helpdesk', () => {
   let browser: Browser;

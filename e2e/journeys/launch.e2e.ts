@@ -1,19 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.js';
-import { launch, openWindow, screenshots4, sizes, type Window } from '../support/browser.js';
+import { launch, openWindow, sizes, type Window } from '../support/browser.js';
 import { Persona } from '../support/persona.js';
+import { expectSound as expectSoundPage } from '../support/sound.js';
 
 const PEOPLE = 12;
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
-/** Accessible, no wider than a small phone, and pictures of it to look at. */
-async function expectSound(page: Page, name: string): Promise<void> {
-  await expectAccessible(page, name);
-  await page.setViewportSize({ width: 360, height: 780 });
-  await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth);
-  await page.setViewportSize(sizes.desktop);
-  await screenshots4(page, `launch-${name}`);
-}
+const expectSound = (page: Page, name: string): Promise<void> => expectSoundPage(page, `launch-${name}`);
 
 describe('launching a survey', () => {
   let browser: Browser;

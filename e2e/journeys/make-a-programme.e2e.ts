@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.js';
-import { launch, openWindow, screenshots4, sizes, type Window } from '../support/browser.js';
+import { launch, openWindow, screenshots4, type Window } from '../support/browser.js';
 import { drag } from '../support/drag.js';
 import { Persona } from '../support/persona.js';
+import { expectSound } from '../support/sound.js';
 
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
@@ -31,14 +32,6 @@ describe('making an award programme', () => {
   afterAll(() => browser?.close());
 
   const programme = (page: Page): Promise<Programme> => hr.get<Programme>(`/api/award-programmes/${new URL(page.url()).pathname.split('/')[3]!}`);
-  const expectSound = async (page: Page, name: string): Promise<void> => {
-    await expectAccessible(page, name);
-    await page.setViewportSize({ width: 360, height: 780 });
-    await page.waitForFunction(() => document.documentElement.scrollWidth <= globalThis.innerWidth);
-    await page.setViewportSize(sizes.desktop);
-    await screenshots4(page, name);
-  };
-
   it('starts from a template, is edited by keys and by the mouse, tried out, checked, opened and made again', async () => {
     const { page, problems } = window;
     await page.goto('/hr/awards/new');

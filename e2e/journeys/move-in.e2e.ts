@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible } from '../support/accessible.js';
-import { launch, openWindow, screenshots4, sizes, type Window } from '../support/browser.js';
+import { launch, openWindow, type Window } from '../support/browser.js';
 import { Persona } from '../support/persona.js';
+import { expectSound as expectSoundPage } from '../support/sound.js';
 
 const EVERY_TYPE = path.resolve(import.meta.dirname, '../../backend/src/surveys/move-in/testing/every-type.lss');
 const SURVEYJS = JSON.stringify({
@@ -13,14 +13,7 @@ const SURVEYJS = JSON.stringify({
   ],
 });
 
-/** Accessible, and no wider than a small phone. */
-async function expectSound(page: Page, name: string): Promise<void> {
-  await expectAccessible(page, name);
-  await page.setViewportSize({ width: 360, height: 780 });
-  await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth);
-  await page.setViewportSize(sizes.desktop);
-  await screenshots4(page, `move-in-${name}`);
-}
+const expectSound = (page: Page, name: string): Promise<void> => expectSoundPage(page, `move-in-${name}`);
 
 describe('moving in from LimeSurvey', () => {
   let browser: Browser;

@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.js';
-import { launch, openWindow, screenshots4, sizes, type Window } from '../support/browser.js';
+import { launch, openWindow, type Window } from '../support/browser.js';
 import { Persona } from '../support/persona.js';
+import { expectSound } from '../support/sound.js';
 
 interface Board {
   node: { id: string; name: string };
@@ -28,14 +29,6 @@ describe('customer outcomes by team', () => {
     await manager.enter(window.context);
   });
   afterAll(() => browser?.close());
-
-  const expectSound = async (page: Page, name: string): Promise<void> => {
-    await expectAccessible(page, name);
-    await page.setViewportSize({ width: 360, height: 780 });
-    await page.waitForFunction(() => document.documentElement.scrollWidth <= globalThis.innerWidth);
-    await page.setViewportSize(sizes.desktop);
-    await screenshots4(page, name);
-  };
 
   it('has a page on which an agent is given to a team from a day on, by keys alone', async () => {
     const { page } = window;

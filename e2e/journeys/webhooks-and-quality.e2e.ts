@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible } from '../support/accessible.js';
-import { launch, openWindow, screenshots4, sizes, type Window } from '../support/browser.js';
+import type { Browser } from 'playwright-core';
+import { launch, openWindow, type Window } from '../support/browser.js';
 import { houseUrl } from '../support/house.js';
 import { Persona } from '../support/persona.js';
+import { expectSound } from '../support/sound.js';
 
 interface HookCounts {
   failed: number;
@@ -34,14 +34,6 @@ describe('what a system sends as it happens', () => {
     await manager.enter(window.context);
   });
   afterAll(() => browser?.close());
-
-  const expectSound = async (page: Page, name: string): Promise<void> => {
-    await expectAccessible(page, name);
-    await page.setViewportSize({ width: 360, height: 780 });
-    await page.waitForFunction(() => document.documentElement.scrollWidth <= globalThis.innerWidth);
-    await page.setViewportSize(sizes.desktop);
-    await screenshots4(page, name);
-  };
 
   /** Sends as Standard Webhooks says, over the wire. */
   async function send(id: string, body: object, key = secret): Promise<{ status: number; taken?: string }> {
