@@ -117,8 +117,11 @@ export class ImportView {
   kind: ImportKind;
   state: ImportState;
   fileName: string;
-  encoding: FileEncoding;
-  delimiter: Delimiter;
+  /** How the text is written, and what stands between its columns; null for a workbook (XLSX). */
+  encoding: FileEncoding | null;
+  delimiter: Delimiter | null;
+  /** Of a workbook: the name of the sheet that is read, its first. */
+  sheet?: string;
   columns: string[];
   mapping: Record<string, string>;
   fields: ImportField[];

@@ -4,11 +4,12 @@ import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type DelimitedFile, openDelimitedFile } from '../../platform/files/delimited-file.js';
+import type { DelimitedFile } from '../../platform/files/delimited-file.js';
 import type { ImportFieldSpec } from '../../platform/files/import-mapping.rules.js';
 import { type ImportPreview, PreviewBuilder } from '../../platform/files/import-preview.js';
 import type { AskedImport } from '../../platform/files/previewed-import.js';
 import { repeated } from '../../platform/files/repeated-rows.rules.js';
+import { openSentTable } from '../../platform/files/sent-table.js';
 import { dateOrderOf } from '../event-format/written-time.rules.js';
 import { COMPLAINT_FIELDS, CUSTOMER_FIELDS, DAY_FIELDS, PRIVATE_FIELDS, tellsWhoCustomersAre } from './complaint-fields.rules.js';
 import { ComplaintHandlers } from './complaint-handlers.js';
@@ -37,10 +38,10 @@ export class ComplaintFile {
     return (await this.settings.get()).keepsCustomerData ? [...COMPLAINT_FIELDS, ...CUSTOMER_FIELDS] : COMPLAINT_FIELDS;
   }
 
-  /** Refuses a file that tells who customers are, before anything of it is kept, where the organisation did not switch that on. Throws Refusal `customer-data-off`, and what `openDelimitedFile` throws. */
+  /** Refuses a file that tells who customers are, before anything of it is kept, where the organisation did not switch that on. Throws Refusal `customer-data-off`, and what `openSentTable` throws. */
   async mustBeWithoutCustomers(body: unknown): Promise<void> {
     if (!(body instanceof Uint8Array) || (await this.settings.get()).keepsCustomerData) return;
-    const file = await openDelimitedFile(body);
+    const file = await openSentTable(body);
     const values = await firstValues(file);
     const found = file.columns.filter((column, i) => tellsWhoCustomersAre(column, values[i]!));
     if (found.length === 0) return;

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { addDays, type PlainDate } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
+import { workbookOf } from '../../platform/testing/workbook.js';
 import { RemindComplaintsJob } from './remind-complaints.job.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 
@@ -212,6 +214,9 @@ describe('complaints from files', () => {
   it('hold nobody’s name: columns that tell one are refused before anything is kept, and a reference that could be one with its row', async () => {
     const named = `complaint_id,received_on,category,happened,customer_name\nP-1,${ago(3)},${category},It broke.,Mary Secret`;
     expect((await send(named, two.hr, 400)).detail).toContain('"customer_name"');
+    const sheet = await workbookOf(named.split('\n').map((line) => line.split(',')));
+    expect((await send(sheet, two.hr, 400)).detail).toContain('"customer_name"');
+    expect((await send(gzipSync(named), two.hr, 400)).detail).toContain('"customer_name"');
     expect((await send(`complaint_id,received_on,category,happened,who\nP-1,${ago(3)},${category},It broke.,mary@secret.example`, two.hr, 400)).code).toBe(
       'customer-data-off',
     );

@@ -1,10 +1,11 @@
 import { expectStatus } from '../../platform/testing/house.js';
+import { workbookOf } from '../../platform/testing/workbook.js';
 import { EventHouse } from '../testing/event-house.js';
 
 describe('an agent map from a file', () => {
   let at: EventHouse;
-  const upload = async (lines: string[], by = at.manager) =>
-    (await expectStatus(by('POST', '/api/agent-map-imports?fileName=agents.csv', Buffer.from(lines.join('\n'))), 201)).json();
+  const send = async (body: Buffer, by = at.manager) => (await expectStatus(by('POST', '/api/agent-map-imports?fileName=agents.csv', body), 201)).json();
+  const upload = (lines: string[], by = at.manager) => send(Buffer.from(lines.join('\n')), by);
   const apply = (id: string) => expectStatus(at.manager('POST', `/api/agent-map-imports/${id}/application`), 201);
   const HEAD = 'source,agent,kind,agent_name,team,from,until,employee';
 
@@ -54,6 +55,27 @@ describe('an agent map from a file', () => {
     expect(body).toContain('"helpdesk","kim","agent","Kim","South","2026-02-01",,"ada@alpha.example"');
     expect(body).toContain(`"'=The desk"`);
     expect((await upload([body])).counts).toMatchObject({ added: 0, changed: 0, refused: 0 });
+  });
+
+  it('is the same as a workbook, and one that is damaged is refused as a whole', async () => {
+    const days = [new Date('2026-01-01'), new Date('2026-02-01')] as const;
+    const rows = [
+      HEAD.split(','),
+      ['helpdesk', 'kim', 'agent', null, 'North', ...days, 'ada@alpha.example'],
+      ['Helpdesk', 'kim', null, null, 'South', days[1], null, 'ada@alpha.example'],
+    ];
+    const workbook = await workbookOf(rows, 'Agents');
+    const seen = await send(workbook);
+    expect(seen).toMatchObject({ sheet: 'Agents', rowCount: 2, counts: { unchanged: 2, refused: 0 } });
+    await apply(seen.id);
+    expect((await at.manager('GET', `/api/agent-map-imports/${seen.id}`)).json()).toMatchObject({ state: 'applied', sheet: 'Agents', encoding: null });
+    const wrong = await send(await workbookOf([...rows, ['helpdesk', 'kim', 'robot', null, 'West', 'soon', null, null]]));
+    expect(wrong.problems.map(({ line, column }: { line: number; column: string }) => [line, column])).toEqual([
+      [4, 'kind'],
+      [4, 'from'],
+    ]);
+    const cut = await expectStatus(at.manager('POST', '/api/agent-map-imports?fileName=agents.xlsx', workbook.subarray(0, 900)), 400);
+    expect(cut.json()).toMatchObject({ code: 'damaged-file', detail: expect.stringContaining('Nothing was read') });
   });
 
   it('replaces what was said of the agents in it, and of no other', async () => {

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expectStatus } from '../../platform/testing/house.js';
+import { workbookOf } from '../../platform/testing/workbook.js';
 import { EventHouse } from '../testing/event-house.js';
 
 const sample = (name: string) => readFileSync(path.resolve(import.meta.dirname, `../../../../frontend/public/samples/${name}.csv`), 'utf8');
 
 describe('a team history from a file', () => {
   let at: EventHouse;
-  const send = async (body: string, by = at.manager, kind = 'team-history') =>
+  const send = async (body: string | Buffer, by = at.manager, kind = 'team-history') =>
     (await expectStatus(by('POST', `/api/${kind}-imports?fileName=${kind}.csv`, Buffer.from(body)), 201)).json();
   const upload = (lines: string[], by = at.manager) => send(lines.join('\n'), by);
   const apply = (id: string, kind = 'team-history') => expectStatus(at.manager('POST', `/api/${kind}-imports/${id}/application`), 201);
@@ -71,6 +73,31 @@ describe('a team history from a file', () => {
     expect(headers['content-disposition']).toContain('team_history.csv');
     expect(body).toContain('"kim@alpha.example","West","2025-01-01","2026-01-01"');
     expect((await upload([body])).counts).toMatchObject({ changed: 0, refused: 0 });
+  });
+
+  it('is the same as a workbook, whose days are days, and packed', async () => {
+    const day = (text: string) => new Date(text);
+    const workbook = await workbookOf([
+      ['employee', 'team', 'from', 'until'],
+      ['kim@alpha.example', 'West', day('2025-01-01'), day('2026-01-01')],
+      ['E1', 'North', day('2026-01-01'), null],
+    ]);
+    for (const same of [workbook, gzipSync(workbook)]) {
+      const seen = await send(same);
+      expect(seen).toMatchObject({ encoding: null, delimiter: null, sheet: 'Sheet1', counts: { changed: 0, unchanged: 2, refused: 0 } });
+      expect(seen.sample[0].values).toMatchObject({ from: '2025-01-01', until: '2026-01-01' });
+    }
+    const wrong = await send(
+      await workbookOf([
+        ['employee', 'team', 'from'],
+        ['E1', 'Nowhere', day('2026-01-01')],
+        ['lee@alpha.example', 'West', 46_023],
+      ]),
+    );
+    expect(wrong.problems).toMatchObject([
+      { line: 2, column: 'team', problem: expect.stringContaining('no team with this key or name') },
+      { line: 3, column: 'from', value: '46023', problem: expect.stringContaining('write it as 2026-03-31') },
+    ]);
   });
 
   it('as its sample and that of the agent map, comes in without a bad row where their people, teams and sources are', async () => {

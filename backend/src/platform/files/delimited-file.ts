@@ -19,8 +19,11 @@ export interface DelimitedRow {
  * file as such cannot be read (a quote never closed, too many rows). Lines without any value are left out.
  */
 export interface DelimitedFile {
-  encoding: FileEncoding;
-  delimiter: Delimiter;
+  /** Null for a workbook, as is the delimiter. */
+  encoding: FileEncoding | null;
+  delimiter: Delimiter | null;
+  /** Of a workbook, the sheet that is read. */
+  sheet?: string;
   columns: readonly string[];
   rows(): AsyncGenerator<DelimitedRow>;
 }
@@ -38,13 +41,7 @@ const LONGEST_ROW = 1024 * 1024;
  * `doubled-column`, `quote-not-closed`, `row-too-long`.
  */
 export async function openDelimitedFile(bytes: Uint8Array): Promise<DelimitedFile> {
-  if (bytes.byteLength > LIMITS.importBytes) {
-    throw new Refusal(
-      'too-large',
-      'file-too-large',
-      `The file has ${megabytes(bytes.byteLength)}; a file may have ${megabytes(LIMITS.importBytes)}. Send it in parts.`,
-    );
-  }
+  mustBeShort(bytes.byteLength);
   const { encoding, text } = decodeText(bytes);
   const delimiter = sniffDelimiter(text);
   const skipped = declaredDelimiter(text) ? 1 : 0;
@@ -59,15 +56,24 @@ async function* rowsOf(text: string, delimiter: Delimiter, skipped: number, colu
   let seen = -1;
   for await (const { line, values } of records(text, delimiter, skipped)) {
     if (++seen === 0) continue;
-    if (seen > LIMITS.importRows) {
-      throw new Refusal(
-        'too-large',
-        'too-many-rows',
-        `The file has more than ${LIMITS.importRows.toLocaleString('en')} rows; line ${line} is the first too many. Send it in parts.`,
-      );
-    }
-    yield checked(line, values, columns);
+    if (seen > LIMITS.importRows) throw tooManyRows(line);
+    yield checkedRow(line, values, columns);
   }
+}
+
+/** Throws Refusal `file-too-large` for more bytes than a file may have. */
+export function mustBeShort(bytes: number): void {
+  if (bytes > LIMITS.importBytes)
+    throw new Refusal('too-large', 'file-too-large', `The file has ${megabytes(bytes)}; a file may have ${megabytes(LIMITS.importBytes)}. Send it in parts.`);
+}
+
+/** What a file with more rows than may be is refused with; `line` is the first too many. */
+export function tooManyRows(line: number): Refusal {
+  return new Refusal(
+    'too-large',
+    'too-many-rows',
+    `The file has more than ${LIMITS.importRows.toLocaleString('en')} rows; line ${line} is the first too many. Send it in parts.`,
+  );
 }
 
 async function* records(text: string, delimiter: Delimiter, skipped: number): AsyncGenerator<Written> {
@@ -141,7 +147,8 @@ function broken(error: CsvError, text: string, ended: number): Refusal {
 // written as codes because a pattern with control characters in it is easily misread: all C0 characters but tab and line feed, and DEL
 const isControl = (code: number): boolean => (code < 32 && code !== 9 && code !== 10) || code === 127;
 
-function checked(line: number, values: string[], columns: readonly string[]): DelimitedRow {
+/** A row of these columns, with what is wrong with it as a row. */
+export function checkedRow(line: number, values: string[], columns: readonly string[]): DelimitedRow {
   let count = values.length;
   while (count > columns.length && values[count - 1] === '') count--; // spreadsheets pad rows with empty cells
   if (count !== columns.length) {
@@ -167,6 +174,7 @@ function wrongIn(value: string): string | undefined {
   return undefined;
 }
 
-function megabytes(bytes: number): string {
+/** So many bytes, for a sentence. */
+export function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

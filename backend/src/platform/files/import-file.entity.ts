@@ -23,11 +23,12 @@ export class ImportFile extends OrganisationOwned {
   @Column('bytea', { nullable: true, select: false })
   file?: Buffer | null;
 
+  /** Empty for a workbook, as is the delimiter. */
   @Column('text')
-  encoding: FileEncoding;
+  encoding: FileEncoding | '';
 
   @Column('text')
-  delimiter: Delimiter;
+  delimiter: Delimiter | '';
 
   @Column('text', { array: true, name: 'column_names' })
   columnNames: string[];

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportList, ImportMapping, ImportOptions, ImportView } from '@throughline/contract';
-import { addDays, type ImportKind, Refusal } from '@throughline/domain';
+import { addDays, type ImportKind, LIMITS, Refusal } from '@throughline/domain';
 import { LessThan } from 'typeorm';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock.js';
 import { newId } from '../database/new-id.js';
 import { InjectRows, type Rows } from '../database/rows.js';
-import { type DelimitedFile, openDelimitedFile } from './delimited-file.js';
+import type { DelimitedFile } from './delimited-file.js';
 import { ImportFile } from './import-file.entity.js';
 import { checkedMapping, guessMapping, type ImportFieldSpec, MappedColumns, type Mapping, missingFields } from './import-mapping.rules.js';
 import { type ImportPreview, PreviewBuilder } from './import-preview.js';
 import type { PreviewedImport } from './previewed-import.js';
+import { openSentTable } from './sent-table.js';
 
 const DAYS_KEPT = 7;
 const STAYED_LISTED = 500;
@@ -29,11 +30,11 @@ export class ImportFiles {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Keeps an uploaded file with a guessed mapping and its preview. Throws what `openDelimitedFile` throws, and Refusal `no-file`. */
+  /** Keeps an uploaded file with a guessed mapping and its preview. Throws what `openSentTable` throws, and Refusal `no-file`. */
   async upload<Plan>(kind: PreviewedImport<Plan>, body: unknown, fileName = 'file.csv', options: ImportOptions = {}): Promise<ImportView> {
     if (!(body instanceof Uint8Array))
-      throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type text/csv.');
-    const file = await openDelimitedFile(body);
+      throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type text/csv, or that of the workbook.');
+    const file = await openSentTable(body);
     const fields = await kind.fields();
     const mapping = guessMapping(file.columns, fields);
     const { preview } = await this.read(kind, file, fields, mapping, options);
@@ -43,8 +44,8 @@ export class ImportFiles {
       kind: kind.kind,
       state: 'previewed' as const,
       fileName,
-      encoding: file.encoding,
-      delimiter: file.delimiter,
+      encoding: file.encoding ?? ('' as const),
+      delimiter: file.delimiter ?? ('' as const),
       columnNames: [...file.columns],
       mapping,
       options,
@@ -132,11 +133,15 @@ export class ImportFiles {
     options: ImportOptions,
   ): Promise<Read<Plan>> {
     const missing = missingFields(mapping, fields);
-    if (missing.length === 0) return kind.read({ file, columns: new MappedColumns(file.columns, mapping), options });
+    const told = file.sheet === undefined ? {} : { sheet: file.sheet.slice(0, LIMITS.title) };
+    if (missing.length === 0) {
+      const { preview, plan } = await kind.read({ file, columns: new MappedColumns(file.columns, mapping), options });
+      return { preview: { ...preview, ...told }, plan };
+    }
     const builder = new PreviewBuilder();
     for (const field of missing) builder.problem(1, null, null, `No column is mapped to "${field.label}", which is needed. Say which column it is.`);
     for await (const row of builder.rows(file)) void row;
-    return { preview: builder.done() };
+    return { preview: { ...builder.done(), ...told } };
   }
 
   // of two requests about one import the second waits here, and then sees what the first did
@@ -146,7 +151,7 @@ export class ImportFiles {
 
   private async opened(row: ImportFile): Promise<DelimitedFile> {
     const kept = await this.files.require({ id: row.id }, 'this import', { select: { id: true, organisationId: true, file: true } });
-    return openDelimitedFile(kept.file!);
+    return openSentTable(kept.file!);
   }
 }
 
@@ -169,8 +174,8 @@ function view(row: Omit<ImportFile, 'organisationId' | 'madeOn' | 'file'>, field
     kind: row.kind,
     state: row.state,
     fileName: row.fileName,
-    encoding: row.encoding,
-    delimiter: row.delimiter,
+    encoding: row.encoding || null,
+    delimiter: row.delimiter || null,
     columns: row.columnNames,
     mapping: { ...row.mapping },
     fields: fields.map(({ field, label, required, many }) => ({ field, label, required, ...(many ? { many } : {}) })),

@@ -9,6 +9,8 @@ export interface ImportPreview {
   sample: ImportSample[];
   problems: ImportProblem[];
   problemCount: number;
+  /** Of a workbook, the sheet that was read. */
+  sheet?: string;
   /** What stays of an import that was taken back. */
   stayed?: string[];
 }

@@ -2,7 +2,7 @@ import { Transform } from 'node:stream';
 import { LIMITS, NOMINATION, Refusal } from '@throughline/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-const FILE_TYPES = ['text/csv', 'application/octet-stream'];
+const FILE_TYPES = ['text/csv', 'application/octet-stream', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 const PACKED_TYPES = ['application/gzip', 'application/x-gzip'];
 /** Where files come that are too long for memory: the handler gets the body as a stream, after the guard has seen the request. */
 const STREAMED = /\/event-imports$/;
@@ -20,8 +20,9 @@ export function takeFiles(fastify: FastifyInstance): void {
       done(new Refusal('unsupported', 'unsupported', 'Send the body as application/json; this address takes no file.'));
     else if (!/(^|;\s*)(__Host-)?throughline=/.test(request.headers.cookie ?? ''))
       done(new Refusal('unauthenticated', 'not-signed-in', 'You are not signed in, or your session has ended. Sign in and try again.'));
-    else if (!STREAMED.test(request.routeOptions.url ?? ''))
-      done(isOf(request, FILE_TYPES) ? undefined : new Refusal('unsupported', 'unsupported', 'Send the file unpacked, with the content type text/csv.'));
+    else if (request.routeOptions.url?.endsWith('/attachments') && isOf(request, PACKED_TYPES))
+      done(new Refusal('unsupported', 'unsupported', 'Send the file unpacked, with the content type application/octet-stream.'));
+    else if (!STREAMED.test(request.routeOptions.url ?? '')) done();
     else if (Number(request.headers['content-length'] ?? 0) > LIMITS.eventImportBytes) {
       void reply.header('connection', 'close');
       const most = LIMITS.eventImportBytes / 1024 ** 2;
@@ -53,7 +54,9 @@ export function takeFiles(fastify: FastifyInstance): void {
     });
     done(null, payload.pipe(counted));
   });
-  fastify.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: LIMITS.importBytes }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser([...FILE_TYPES, ...PACKED_TYPES], { parseAs: 'buffer', bodyLimit: LIMITS.importBytes }, (_request, body, done) =>
+    done(null, body),
+  );
   fastify.addContentTypeParser(STREAM, (_request, payload, done) => done(null, payload));
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -110,5 +111,8 @@ describe('the traces of a request', () => {
     expect((await expectStatus(admin('POST', '/api/teams', file), 415)).json().code).toBe('unsupported');
     await expectStatus(house.stranger('POST', '/api/roster-imports', Buffer.alloc(30 * 1024 * 1024, 97)), 401);
     await expectStatus(admin('POST', '/api/roster-imports', file), 201);
+    const packed = { 'content-type': 'application/gzip' };
+    await expectStatus(admin('POST', '/api/roster-imports', gzipSync(file), packed), 201);
+    expect((await expectStatus(admin('POST', '/api/teams', gzipSync(file), packed), 415)).json().code).toBe('unsupported');
   });
 });

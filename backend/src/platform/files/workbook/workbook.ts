@@ -19,9 +19,9 @@ export interface Workbook {
 
 /**
  * Opens a workbook as spreadsheet programs write it (ECMA-376). It is held packed; sheets are unpacked and read piece by piece, so that one that unpacks to a gigabyte costs no more memory than a
- * small one. Formulas count as what they were computed to last. Throws Refusal `not-a-workbook`, `damaged-file`, `encrypted-file`, `file-too-large`, `xml-with-doctype`.
+ * small one; `sheetBytes` says how far. Formulas count as what they were computed to last. Throws Refusal `not-a-workbook`, `damaged-file`, `encrypted-file`, `file-too-large`, `xml-with-doctype`.
  */
-export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
+export async function openWorkbook(bytes: Buffer, sheetBytes: number = MOST.sheet): Promise<Workbook> {
   const zip = await ZipEntries.open(bytes);
   const main = zip.find(/(?:^|\/)workbook\.xml$/);
   if (main === undefined)
@@ -50,7 +50,7 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
         words: await wordsOf(zip, `${folder}sharedstrings.xml`),
         from1904: book.from1904,
       };
-      yield* rowsOfSheet(zip.read(targets.get(sheet.relation)!, MOST.sheet), cells);
+      yield* rowsOfSheet(zip.read(targets.get(sheet.relation)!, sheetBytes), cells);
     },
   };
 }

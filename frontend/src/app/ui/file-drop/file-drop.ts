@@ -25,7 +25,7 @@ import { uiWords } from '../words/words';
 export class FileDrop {
   readonly label = input<string>();
   readonly hint = input<string>();
-  readonly accept = input('.csv,.tsv,.txt,text/csv');
+  readonly accept = input('.csv,.tsv,.txt,.gz,.xlsx,text/csv');
   readonly maxBytes = input<number>(LIMITS.importBytes);
   /** While the last file is being sent: no second one is taken. */
   readonly busy = input(false);

@@ -31,6 +31,12 @@ describe('ImportPreview', () => {
     expect(element.textContent).toContain('Write it as name@example.org.');
   });
 
+  it('says how a text was read, and of a workbook which sheet', async () => {
+    expect((await shown({})).element.textContent).toContain('read as UTF-8 with comma between the columns');
+    TestBed.resetTestingModule();
+    expect((await shown({ encoding: null, delimiter: null, sheet: 'People' })).element.textContent).toContain('read from the sheet “People”.');
+  });
+
   it('asks for the field that is missing and cannot be applied until then', async () => {
     const { element, button } = await shown({});
     expect(element.textContent).toContain('No column is Team yet.');

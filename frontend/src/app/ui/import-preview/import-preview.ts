@@ -52,7 +52,12 @@ export class ImportPreview {
     const words = importWords();
     return this.things() === 'plans' ? words.undonePlans : this.things() === 'complaints' ? words.undoneComplaints : words.undone;
   });
-  protected readonly delimiter = computed(() => importWords().delimiters[this.preview().delimiter] ?? this.preview().delimiter);
+  protected readonly read = computed(() => {
+    const { rowCount, encoding, delimiter, sheet } = this.preview();
+    const words = importWords();
+    if (sheet !== undefined) return words.readSheet(rowCount, sheet);
+    return words.readAs(rowCount, encoding ?? '', words.delimiters[delimiter ?? ''] ?? delimiter ?? '');
+  });
   protected readonly counts = computed(() => {
     const { added, changed, unchanged, refused, ...further } = this.preview().counts;
     const words = importWords().counts;

@@ -43,7 +43,7 @@ export const ar: UiWords = {
   theFile: 'الملف',
   lastChosen: (file) => `آخر ملف اخترته: ${file}`,
   chooseFile: 'اختر ملفًا أو أفلته هنا',
-  csvHint: 'ملف CSV بسطر عناوين واحد؛ بأي فاصل، وبترميز UTF-8 أو Windows.',
+  csvHint: 'ملف CSV بسطر عناوين واحد (بأي فاصل، وبترميز UTF-8 أو Windows)، أو مضغوط (.gz)، أو الورقة الأولى من مصنّف XLSX.',
   emptyFile: (file) => `الملف ${file} فارغ. اختر ملفًا فيه سطر عناوين وصف واحد على الأقل.`,
   largeFile: (file, size, most) => `حجم الملف ${file} هو ${size} ميغابايت، ولا يُقرأ دفعة واحدة أكثر من ${most} ميغابايت. قسّمه واستورد أجزاءه واحدًا بعد الآخر.`,
   searchName: 'ابحث بالاسم',

@@ -11,6 +11,7 @@ export const ar: ImportWords = {
   another: 'اختيار ملف آخر',
   gone: 'حُذف الملف. ولم يُستورد شيء.',
   readAs: (count, encoding, delimiter) => `: ${rows(count)}، قُرئ بترميز ${encoding}، والفاصل بين الأعمدة: ${delimiter}.`,
+  readSheet: (count, sheet) => `: ${rows(count)}، من الورقة «${sheet}».`,
   delimiters: { ',': 'فاصلة', ';': 'فاصلة منقوطة', '\t': 'علامة جدولة', '|': 'خط عمودي' },
   mapping: 'ما معنى كل عمود',
   leftOut: 'يُترك',

@@ -11,6 +11,7 @@ export const de: ImportWords = {
   another: 'Andere Datei wählen',
   gone: 'Die Datei ist gelöscht. Es wurde nichts eingelesen.',
   readAs: (count, encoding, delimiter) => `: ${rows(count)}, gelesen als ${encoding}, zwischen den Spalten steht: ${delimiter}.`,
+  readSheet: (count, sheet) => `: ${rows(count)}, gelesen vom Blatt „${sheet}“.`,
   delimiters: { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'senkrechter Strich' },
   mapping: 'Welche Spalte was bedeutet',
   leftOut: 'wird weggelassen',

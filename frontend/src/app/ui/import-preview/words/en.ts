@@ -7,6 +7,7 @@ export const en = {
   another: 'Choose another file',
   gone: 'The file is gone. Nothing was brought in.',
   readAs: (rows: number, encoding: string, delimiter: string) => `: ${countText(rows)} rows, read as ${encoding} with ${delimiter} between the columns.`,
+  readSheet: (rows: number, sheet: string) => `: ${countText(rows)} rows, read from the sheet “${sheet}”.`,
   delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as Readonly<Record<string, string>>,
   mapping: 'Which column means what',
   leftOut: 'left out',

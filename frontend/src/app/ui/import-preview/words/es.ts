@@ -11,6 +11,7 @@ export const es: ImportWords = {
   another: 'Elegir otro archivo',
   gone: 'El archivo se ha eliminado. No se importó nada.',
   readAs: (count, encoding, delimiter) => `: ${rows(count)}, leído como ${encoding}, separador de columnas: ${delimiter}.`,
+  readSheet: (count, sheet) => `: ${rows(count)}, leído de la hoja «${sheet}».`,
   delimiters: { ',': 'coma', ';': 'punto y coma', '\t': 'tabulador', '|': 'barra vertical' },
   mapping: 'Qué significa cada columna',
   leftOut: 'se omite',

@@ -11,6 +11,7 @@ export const fr: ImportWords = {
   another: 'Choisir un autre fichier',
   gone: 'Le fichier est supprimé. Rien n’a été importé.',
   readAs: (count, encoding, delimiter) => ` : ${rows(count)}, lu en ${encoding}, séparateur de colonnes : ${delimiter}.`,
+  readSheet: (count, sheet) => ` : ${rows(count)}, lu dans la feuille « ${sheet} ».`,
   delimiters: { ',': 'virgule', ';': 'point-virgule', '\t': 'tabulation', '|': 'barre verticale' },
   mapping: 'Ce que veut dire chaque colonne',
   leftOut: 'laissée de côté',
