@@ -32,7 +32,7 @@ describe('ImportPreview', () => {
   });
 
   it('says how a text was read, and of a workbook which sheet', async () => {
-    expect((await shown({})).element.textContent).toContain('read as UTF-8 with comma between the columns');
+    expect((await shown({})).element.textContent).toContain('read as UTF-8 with semicolon between the columns');
     TestBed.resetTestingModule();
     expect((await shown({ encoding: null, delimiter: null, sheet: 'People' })).element.textContent).toContain('read from the sheet “People”.');
   });
