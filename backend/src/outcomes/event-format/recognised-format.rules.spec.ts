@@ -128,6 +128,21 @@ describe('a file is known by its header', () => {
     );
   });
 
+  it('as our own format or a table of metrics and values, and names definitions that its rows name, but no metric is of', () => {
+    const rows = [
+      ['T-1', ' CSAT-top-box', '5'],
+      ['T-2', 'First reply', '12'],
+      ['T-3', 'contacts', '1'],
+      ['T-4', 'asked-csat', '4'],
+      ['T-5', 'no such', '4'],
+    ];
+    const metrics = METRICS.filter(({ key }) => key === 'contacts');
+    const wanted = (header: string[]): readonly string[] => proposedMapping(header, rows, metrics).wanting;
+    expect(wanted(['event_id', 'metric', 'value', 'happened_on'])).toEqual(['csat-top-box', 'first-reply']);
+    expect(wanted(['Ticket', 'KPI', 'Result'])).toEqual(['csat-top-box', 'first-reply']);
+    expect(proposedMapping(['Ticket', 'KPI', 'Result'], rows, METRICS).wanting).toEqual([]);
+  });
+
   it('and names definitions that the file has figures for, but no metric takes', () => {
     const { mapping, wanting } = proposedMapping(
       ZENDESK.split(','),

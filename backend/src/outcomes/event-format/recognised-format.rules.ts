@@ -1,6 +1,7 @@
 import { FILE_FIELDS, type FileField, type EventFormat, type PersonalKind } from '@throughline/domain';
 import type { EventValue } from '@throughline/contract';
 import { headerKey } from '../../platform/files/import-mapping.rules.js';
+import { METRIC_LIBRARY } from '../metric/metric-library.rules.js';
 import type { EventMapping } from './event-mapping.rules.js';
 import { FRESHDESK_TICKETS } from './freshdesk-tickets.rules.js';
 import { INTERCOM_CONVERSATIONS } from './intercom-conversations.rules.js';
@@ -40,7 +41,10 @@ export function proposedMapping(columns: readonly string[], rows: readonly (read
   const found = new FoundColumns(columns);
   const personal = personalColumns(columns, rows);
   const vendor = VENDORS.find(({ signature }) => signature.every((names) => found.find(names) !== undefined));
-  if (isOurs(found)) return { format: 'outcome-events', mapping: { columns: taken(found, OUTCOME_EVENTS, {}), values: [] }, wanting: [], personal };
+  if (isOurs(found)) {
+    const ours = taken(found, OUTCOME_EVENTS, {});
+    return { format: 'outcome-events', mapping: { columns: ours, values: [] }, wanting: wantedByRows(columns, rows, metrics, ours), personal };
+  }
   if (vendor) return { format: vendor.format, ...byVendor(vendor, found, metrics, personal), personal };
   return { format: 'other', ...byNames(found, columns, rows, metrics, personal), personal };
 }
@@ -96,9 +100,11 @@ function byNames(
   const fields = taken(found, names, personal);
   const values: EventValue[] = [];
   const free = (column: string | undefined): column is string => column !== undefined && !fields[column] && !personal[column];
-  const wanting = Object.keys(USUAL_VALUES).filter(
-    (definition) => !long && free(found.find(USUAL_VALUES[definition]!)) && !metrics.some(({ definitionKey }) => definitionKey === definition),
-  );
+  const wanting = long
+    ? wantedByRows(columns, rows, metrics, fields)
+    : Object.keys(USUAL_VALUES).filter(
+        (definition) => free(found.find(USUAL_VALUES[definition]!)) && !metrics.some(({ definitionKey }) => definitionKey === definition),
+      );
   for (const metric of long ? [] : metrics) {
     const column = found.find([metric.key, metric.name, ...(USUAL_VALUES[metric.definitionKey ?? ''] ?? [])]);
     if (!free(column)) continue;
@@ -114,6 +120,26 @@ function byNames(
     });
   }
   return { mapping: { columns: fields, values }, wanting };
+}
+
+/** Of a file that names the metric of each row: the definitions of the library that its first rows name, by key or name, and that there is no metric of. */
+function wantedByRows(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  metrics: readonly ProposedMetric[],
+  fields: Readonly<Record<string, FileField>>,
+): string[] {
+  const at = columns.findIndex((column) => fields[column] === 'metric');
+  const named = new Set(rows.map((row) => folded(row[at] ?? '')));
+  for (const { key, name } of metrics) for (const known of [key, name]) named.delete(folded(known));
+  return METRIC_LIBRARY.filter(({ figuresFrom, key, name }) => figuresFrom === 'events' && (named.has(folded(key)) || named.has(folded(name))))
+    .map(({ key }) => key)
+    .filter((key) => !metrics.some(({ definitionKey }) => definitionKey === key));
+}
+
+/** Names of metrics are compared without capitals, as the reader of rows does. */
+function folded(text: string): string {
+  return text.trim().normalize('NFC').toLowerCase();
 }
 
 /** Which column is which field, by the names of each field. A column is one field at most, and none that holds personal data. */

@@ -93,4 +93,18 @@ describe('a file of events', () => {
     const rows = Array.from({ length: 1234 }, (_, i) => `${i},2026-01-10,5`);
     expect(await summaryOf(Buffer.from(`Ticket,Date,CSAT\n${rows.join('\n')}`))).toMatchObject({ counts: { rows: 1234, events: 1234 } });
   });
+
+  it('is refused when it is a picture, and read when a few of its signs can be shown nowhere', async () => {
+    const picture = Buffer.concat([
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251)),
+    ]);
+    await expect(summaryOf(picture, { encoding: 'windows-1252' })).rejects.toMatchObject({
+      code: 'not-a-text-file',
+      message: expect.stringContaining('This is not a table'),
+    });
+    const rows = Array.from({ length: 100 }, (_, i) => `${i},2026-01-10,5`);
+    const read = await summaryOf(Buffer.from(`Ticket,Date,CSAT\n\u0000x\u0001,2026-01-10,5\n${rows.join('\n')}`));
+    expect(read).toMatchObject({ counts: { rows: 101, events: 100 }, problems: [{ line: 2 }] });
+  });
 });

@@ -14,6 +14,8 @@ const SIGNATURES: readonly (readonly [number[], string])[] = [
   [[0xd0, 0xcf, 0x11, 0xe0], 'This is an older spreadsheet (XLS), not a text file.'],
   [[0x25, 0x50, 0x44, 0x46], 'This is a PDF document, not a text file.'],
 ];
+/** Characters that no text has, but for those between its words and lines. */
+const UNSHOWN = /(?!\s)\p{Cc}/gu;
 
 /** Reads a file of events, packed or not, from its bytes. Throws Refusals with sentences for a file that is no table, and NotUtf8 (see FileTask.encoding). */
 export async function* readEventFile(task: FileTask, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FilePiece> {
@@ -30,7 +32,7 @@ export async function* readEventFile(task: FileTask, chunks: AsyncIterable<Uint8
     head += text.text(bytes);
     // the first rows tell how the columns are separated
     if (!reading && head.length < 64 * 1024) continue;
-    reading ??= new TextReading(task, encoding, head);
+    reading ??= new TextReading(task, encoding, written(head));
     reading.push(head);
     head = '';
     yield* reading.pieces(meter.read, false);
@@ -38,7 +40,7 @@ export async function* readEventFile(task: FileTask, chunks: AsyncIterable<Uint8
   if (!text) throw empty();
   head += text.text();
   if (!reading && head.trim() === '') throw empty();
-  reading ??= new TextReading(task, encoding!, head);
+  reading ??= new TextReading(task, encoding!, written(head));
   reading.push(head);
   reading.end();
   yield* reading.pieces(meter.read, true);
@@ -49,6 +51,18 @@ function first(bytes: Uint8Array): Uint8Array {
   const known = SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (known) throw new Refusal('unsupported', 'not-a-text-file', `${known[1]} Save the sheet as CSV (UTF-8) and send that file.`);
   return bytes;
+}
+
+/** The beginning of a file, when it is text: of pictures and programs, every tenth sign or so can be shown nowhere; a table that is damaged has a few. */
+function written(head: string): string {
+  const unshown = head.match(UNSHOWN)?.length ?? 0;
+  if (unshown * 50 > head.length)
+    throw new Refusal(
+      'unsupported',
+      'not-a-text-file',
+      'This is not a table: most of it is no text, as in a picture or a program. Save the sheet as CSV (UTF-8) and send that file.',
+    );
+  return head;
 }
 
 async function* metered(chunks: AsyncIterable<Uint8Array>, meter: { read: number }): AsyncGenerator<Uint8Array> {

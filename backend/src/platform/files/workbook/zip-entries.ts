@@ -67,6 +67,6 @@ function damaged({ message }: Error): Refusal {
   return new Refusal(
     'invalid',
     'damaged-file',
-    `The workbook is damaged or cut off: ${message.slice(0, 200)}. Nothing was read. Save it again, or save the sheet as CSV (UTF-8) and send that file.`,
+    `The workbook is damaged or cut off: ${message.slice(0, 200).replace(/\.+$/, '')}. Nothing was read. Save it again, or save the sheet as CSV (UTF-8) and send that file.`,
   );
 }
