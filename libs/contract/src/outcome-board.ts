@@ -1,5 +1,6 @@
 import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { type FigureOrigin, type HiddenFigure, LIMITS, type MetricDirection, type MetricFormula } from '@throughline/domain';
+import { type HiddenFigure, LIMITS } from '@throughline/domain';
+import type { MetricMeaning } from './outcomes.js';
 import { IsPlainDate } from './plain-date.js';
 
 /** Query of GET /api/outcome-board. */
@@ -82,17 +83,7 @@ export class OutcomeBoard {
   /** The twelve months, 2026-03, until the last one asked for: what all trends are of. */
   trendMonths: string[];
   /** What the figures mean: it travels with them. */
-  metrics: {
-    id: string;
-    key: string;
-    name: string;
-    unit: string;
-    direction: MetricDirection;
-    formula: MetricFormula;
-    figuresFrom: FigureOrigin;
-    definition: string;
-    minimumBase: number;
-  }[];
+  metrics: MetricMeaning[];
   channels: string[];
   /** Figures are shown of at least so many agents. */
   smallestAgents: number;

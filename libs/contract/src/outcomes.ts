@@ -244,8 +244,24 @@ export class Observation {
   belowMinimumBase: boolean;
 }
 
+/** What the figures of a metric mean: it travels with every figure. */
+export class MetricMeaning {
+  id: string;
+  key: string;
+  name: string;
+  unit: string;
+  direction: MetricDirection;
+  formula: MetricFormula;
+  figuresFrom: FigureOrigin;
+  /** What is counted and what is not, in words. */
+  definition: string;
+  minimumBase: number;
+}
+
 /** A page of observations, newest period first. */
 export class ObservationList {
   items: Observation[];
+  /** The metrics of the items, by name. */
+  metrics: MetricMeaning[];
   nextCursor?: string;
 }

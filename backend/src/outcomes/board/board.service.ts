@@ -6,7 +6,7 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import type { Caller } from '../../platform/http/caller.js';
 import { Settings } from '../../platform/settings.js';
 import { Cells, type CellSeries } from '../cell/cells.js';
-import { type MetricFacts, MetricReader } from '../metric/metric.reader.js';
+import { meaningOf, type MetricFacts, MetricReader } from '../metric/metric.reader.js';
 import { boardFigure, monthsBefore, TREND_MONTHS, trendMonths } from './board.rules.js';
 
 /** Teams of one page. */
@@ -57,7 +57,7 @@ export class BoardService {
       above: above !== null && (scope === null || scope.includes(above.id)) ? above : null,
       ...window,
       trendMonths: trendMonths(window.until).map((month) => month.slice(0, 7)),
-      metrics: metrics.map(meaning),
+      metrics: metrics.map(meaningOf),
       channels: await this.cells.channels(),
       smallestAgents: this.settings.values.SMALLEST_AGENTS,
       rows,
@@ -93,9 +93,4 @@ function figures(metrics: readonly MetricFacts[], series: readonly CellSeries[],
 
 function earlier(one: string, other: string): string {
   return one < other ? one : other;
-}
-
-/** What the figures of a metric mean: it travels with them. */
-function meaning({ id, key, name, unit, direction, formula, figuresFrom, definition, minimumBase }: MetricFacts): OutcomeBoard['metrics'][number] {
-  return { id, key, name, unit, direction, formula, figuresFrom, definition, minimumBase };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MetricMeaning } from '@throughline/contract';
 import type { MetricDirection, MetricKind } from '@throughline/domain';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { MetricRow } from './metric.entity.js';
@@ -16,6 +17,11 @@ export interface MetricFacts extends MetricComputing {
   direction: MetricDirection;
   minimumBase: number;
   definition: string;
+}
+
+/** What the figures of a metric mean: it travels with every figure. */
+export function meaningOf({ id, key, name, unit, direction, formula, figuresFrom, definition, minimumBase }: MetricFacts): MetricMeaning {
+  return { id, key, name, unit, direction, formula, figuresFrom, definition, minimumBase };
 }
 
 /** What other features may ask about metrics. */

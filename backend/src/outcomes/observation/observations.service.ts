@@ -5,7 +5,7 @@ import { TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { belowMinimumBase } from '../metric/metric.rules.js';
-import { MetricReader } from '../metric/metric.reader.js';
+import { meaningOf, MetricReader } from '../metric/metric.reader.js';
 import { cursorOf, markOf } from './page-mark.rules.js';
 
 interface Found {
@@ -41,10 +41,12 @@ export class ObservationsService {
       base,
       belowMinimumBase: belowMinimumBase(base, metrics.get(metricId)!),
     }));
+    const told = new Set(items.map(({ metricId }) => metricId));
+    const list = { items, metrics: [...metrics.values()].filter(({ id }) => told.has(id)).map(meaningOf) };
     const last = found[limit - 1];
     return found.length > limit && last
-      ? { items, nextCursor: cursorOf({ periodFrom: last.from, periodLabel: last.label, metricId: last.metricId, teamId: last.teamId }) }
-      : { items };
+      ? { ...list, nextCursor: cursorOf({ periodFrom: last.from, periodLabel: last.label, metricId: last.metricId, teamId: last.teamId }) }
+      : list;
   }
 
   /** The teams to look at; undefined for all. */

@@ -86,6 +86,10 @@ export function figureStories(at: () => OutcomeHouse): void {
       for (let cursor = ''; ;) {
         const page = (await expectStatus(manager('GET', `/api/observations?limit=3${cursor && `&cursor=${cursor}`}`), 200)).json();
         seen.push(...page.items);
+        const told = [...new Set(page.items.map(({ metricId }: { metricId: string }) => metricId))].sort();
+        expect(page.metrics.map(({ id }: { id: string }) => id).sort()).toEqual(told);
+        for (const metric of page.metrics)
+          expect(metric).toMatchObject({ definition: expect.any(String), unit: expect.any(String), minimumBase: expect.any(Number) });
         if (!page.nextCursor) break;
         cursor = page.nextCursor;
       }

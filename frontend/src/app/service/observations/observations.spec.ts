@@ -15,6 +15,8 @@ const OBSERVATION = {
   belowMinimumBase: true,
 };
 
+const METRICS = [{ id: 'm1', name: 'Customer satisfaction', definition: 'Ratings of 4 or 5, of all.' }];
+
 describe('Observations', () => {
   let fixture: ComponentFixture<Observations>;
   let server: HttpTestingController;
@@ -33,8 +35,9 @@ describe('Observations', () => {
 
   it('shows each figure with its metric, its period and its base, and marks a base that is too small', async () => {
     from.set(undefined);
-    open().flush({ items: [OBSERVATION, { ...OBSERVATION, base: null, belowMinimumBase: false }], nextCursor: 'c2' });
+    open().flush({ items: [OBSERVATION, { ...OBSERVATION, base: null, belowMinimumBase: false }], metrics: METRICS, nextCursor: 'c2' });
     await fixture.whenStable();
+    expect(page().querySelector('details')!.textContent).toMatch(/Customer satisfaction.*Ratings of 4 or 5, of all\./);
     const rows = [...page().querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim()));
     expect(rows).toEqual([
       ['Service North', 'Customer satisfaction', '2026-Q1', '82.46 %', '6', 'base too small'],
@@ -49,7 +52,7 @@ describe('Observations', () => {
   ] as const)('speaks the language of the page: %s', async (language, row, next) => {
     from.set(undefined);
     await speakIn(language);
-    open().flush({ items: [OBSERVATION], nextCursor: 'c2' });
+    open().flush({ items: [OBSERVATION], metrics: METRICS, nextCursor: 'c2' });
     await fixture.whenStable();
     expect([...page().querySelectorAll('tbody tr > *')].map((cell) => cell.textContent.trim())).toEqual(row);
     expect([...page().querySelectorAll('nav a')].map((link) => link.textContent)).toEqual([next]);
@@ -60,7 +63,7 @@ describe('Observations', () => {
     from.set('2026-02-30');
     const asked = open();
     expect(asked.request.params.toString()).toBe('limit=100');
-    asked.flush({ items: [] });
+    asked.flush({ items: [], metrics: [] });
     await fixture.whenStable();
     expect(page().textContent).toContain('No observation yet');
   });
@@ -69,7 +72,7 @@ describe('Observations', () => {
     from.set('2026-01-01');
     const asked = open();
     expect(asked.request.params.get('from')).toBe('2026-01-01');
-    asked.flush({ items: [] });
+    asked.flush({ items: [], metrics: [] });
     await fixture.whenStable();
     expect(page().textContent).toContain('Nothing fits');
     const select = page().querySelector('select')!;

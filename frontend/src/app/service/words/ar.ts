@@ -156,6 +156,7 @@ export const ar: ServiceWords = {
     allTeams: 'كل الفرق',
     oneTeam: 'فريق واحد',
     allMetrics: 'كل المؤشرات',
+    whatTheyMean: 'ماذا تعني الأرقام',
     tooSmall: 'القاعدة صغيرة جدًا',
     pages: 'صفحات القياسات',
     first: 'الصفحة الأولى',

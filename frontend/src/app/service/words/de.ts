@@ -159,6 +159,7 @@ export const de: ServiceWords = {
     allTeams: 'Alle Teams',
     oneTeam: 'ein Team',
     allMetrics: 'alle Kennzahlen',
+    whatTheyMean: 'Was die Zahlen bedeuten',
     tooSmall: 'Basis zu klein',
     pages: 'Seiten der Messwerte',
     first: 'Erste Seite',

@@ -157,6 +157,7 @@ export const en = {
     allTeams: 'All teams',
     oneTeam: 'one team',
     allMetrics: 'all metrics',
+    whatTheyMean: 'What the figures mean',
     tooSmall: 'base too small',
     pages: 'Pages of observations',
     first: 'First page',

@@ -158,6 +158,7 @@ export const es: ServiceWords = {
     allTeams: 'Todos los equipos',
     oneTeam: 'un equipo',
     allMetrics: 'todos los indicadores',
+    whatTheyMean: 'Qué significan las cifras',
     tooSmall: 'base demasiado pequeña',
     pages: 'Páginas de mediciones',
     first: 'Primera página',

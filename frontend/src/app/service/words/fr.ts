@@ -159,6 +159,7 @@ export const fr: ServiceWords = {
     allTeams: 'Toutes les équipes',
     oneTeam: 'une équipe',
     allMetrics: 'tous les indicateurs',
+    whatTheyMean: 'Ce que signifient les chiffres',
     tooSmall: 'base trop petite',
     pages: 'Pages de relevés',
     first: 'Première page',
