@@ -30,6 +30,9 @@ import { OwnPreferencesService } from './employee/own-preferences.service.js';
 import { SettleSignInsJob } from './employee/settle-sign-ins.job.js';
 import { SignIns } from './employee/sign-ins.js';
 import { TellAddressChangesJob } from './employee/tell-address-changes.job.js';
+import { EmployeeLeaveRow } from './leave/employee-leave.entity.js';
+import { LeaveReader } from './leave/leave.reader.js';
+import { Leaves } from './leave/leaves.js';
 import { RosterImportsController } from './roster-import/roster-imports.controller.js';
 import { RosterStanding } from './roster-import/roster-standing.js';
 import { RosterWriter } from './roster-import/roster-writer.js';
@@ -47,7 +50,7 @@ import { TeamsService } from './team/teams.service.js';
 /** Who works here, in which team, when. Global because identity and the audience guard ask it. */
 @Global()
 @Module({
-  imports: [RowsModule.for(AgentRow, Attribute, Employee, Team, TeamMembership)],
+  imports: [RowsModule.for(AgentRow, Attribute, Employee, EmployeeLeaveRow, Team, TeamMembership)],
   controllers: [
     AgentsController,
     AgentTableController,
@@ -76,6 +79,8 @@ import { TeamsService } from './team/teams.service.js';
     EmployeeReader,
     EmployeesService,
     FormerNames,
+    LeaveReader,
+    Leaves,
     OwnPreferencesService,
     RosterImport,
     RosterStanding,
@@ -90,6 +95,6 @@ import { TeamsService } from './team/teams.service.js';
     { provide: People, useExisting: DirectoryPeople },
     { provide: Leadership, useExisting: DirectoryPeople },
   ],
-  exports: [People, Leadership, TeamReader, TeamChangeReader, EmployeeReader, AttributeReader, AgentMapReader],
+  exports: [People, Leadership, TeamReader, TeamChangeReader, EmployeeReader, LeaveReader, AttributeReader, AgentMapReader],
 })
 export class DirectoryModule {}

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsEmail, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsEmail, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { LIMITS } from '@throughline/domain';
 import { AreAttributeValues } from './attributes.js';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
@@ -125,6 +125,18 @@ export class NewEmployee extends EmployeeFacts {
   teamId: string;
 }
 
+/** A stretch of leave. Of what kind it is or why is nowhere: it may be an illness, and nothing here needs to know. */
+export class EmployeeLeave {
+  /** The first day. */
+  @IsPlainDate()
+  from: string;
+
+  /** The last day; null while nobody knows when it ends. */
+  @IsOptional()
+  @IsPlainDate()
+  last: string | null;
+}
+
 /** What is left out stays, null takes away. */
 export class EmployeeChange extends EmployeeFacts {
   @MayBeLeftOut()
@@ -146,6 +158,14 @@ export class EmployeeChange extends EmployeeFacts {
   @IsOptional()
   @IsPlainDate()
   leftOn?: string | null;
+
+  /** All leave that is kept of the person: stretches that are not in the list are taken away. No two have a day in common. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.leave)
+  @ValidateNested({ each: true })
+  @Type(() => EmployeeLeave)
+  leave?: EmployeeLeave[];
 }
 
 /** Which people to list; without anything, all of them. */
@@ -211,6 +231,8 @@ export class EmployeeDetail extends EmployeeEntry {
   attributes: Record<string, string>;
   /** Earliest first. */
   memberships: EmployeeMembership[];
+  /** Earliest first. Only HR reads it; it goes twelve months after its last day. */
+  leave: EmployeeLeave[];
 }
 
 /** Which colleagues to look up. */

@@ -14,6 +14,7 @@ export const LIMITS = {
   page: 50,
   pageMax: 200,
   auditPage: 100,
+  leave: 50,
   importBytes: 20 * 1024 * 1024,
   importRows: 200_000,
   importColumns: 200,

@@ -10,6 +10,7 @@ import { DirectoryLock } from '../directory-lock.js';
 import { TeamMembership } from '../team/team-membership.entity.js';
 import { Team } from '../team/team.entity.js';
 import { Employee } from './employee.entity.js';
+import { Leaves } from '../leave/leaves.js';
 import { FormerNames } from './former-names.port.js';
 
 /** Answers what identity and the audience guard ask about people. */
@@ -22,6 +23,7 @@ export class DirectoryPeople extends People implements Leadership {
     private readonly organisations: OrganisationReader,
     private readonly lock: DirectoryLock,
     private readonly formerNames: FormerNames,
+    private readonly leaves: Leaves,
   ) {
     super();
   }
@@ -73,8 +75,9 @@ export class DirectoryPeople extends People implements Leadership {
     return new Set(found.map((employee) => employee.id));
   }
 
-  forgetOld(): Promise<void> {
-    return this.formerNames.forgetOld();
+  async forgetOld(): Promise<void> {
+    await this.formerNames.forgetOld();
+    await this.leaves.forgetOld();
   }
 
   async leadsAnyTeam(employeeId: string): Promise<boolean> {

@@ -18,6 +18,7 @@ import { changedAttributes } from '../attribute/attribute.rules.js';
 import { AttributesService } from '../attribute/attributes.service.js';
 import { keysAreFree, leavesAfterJoining, mayTouchSignIn } from './employee.rules.js';
 import { left, moved, stayed, type Stretch } from './membership.rules.js';
+import { Leaves } from '../leave/leaves.js';
 import { FormerNames } from './former-names.port.js';
 import { SignIns } from './sign-ins.js';
 
@@ -40,6 +41,7 @@ export class EmployeesService {
     private readonly lock: DirectoryLock,
     private readonly changes: AddressChanges,
     private readonly formerNames: FormerNames,
+    private readonly leaves: Leaves,
   ) {}
 
   async detail(id: string): Promise<EmployeeDetail> {
@@ -50,7 +52,7 @@ export class EmployeesService {
       from: fromOn,
       until: untilOn,
     }));
-    return { ...(await this.listing.find(id))!, roleBand, language, timeZone, attributes: { ...attributes }, memberships };
+    return { ...(await this.listing.find(id))!, roleBand, language, timeZone, attributes: { ...attributes }, memberships, leave: await this.leaves.of(id) };
   }
 
   async add(body: NewEmployee): Promise<EmployeeDetail> {
@@ -94,6 +96,7 @@ export class EmployeesService {
     await this.formerNames.keep([after]);
     await this.employees.update({ id }, after);
     await this.changeHistory(id, before, after, body);
+    if (body.leave !== undefined) await this.leaves.set(id, body.leave);
     if (after.emailKey !== before.emailKey || leaves) await this.signIns.settleAfterCommit([id], after.leftOn !== null ? [after.leftOn as PlainDate] : []);
     if (after.emailKey !== before.emailKey) await this.changes.note([{ employeeId: id, before: before.email, after: after.email }], caller.employeeId);
     return this.detail(id);

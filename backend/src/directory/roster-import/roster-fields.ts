@@ -197,4 +197,16 @@ export const ROSTER_FIELDS: readonly ImportFieldSpec[] = [
       'datum uit dienst',
     ],
   },
+  {
+    field: 'leaveFrom',
+    label: 'On leave from (the first day)',
+    required: false,
+    synonyms: ['leave from', 'leave start', 'leave start date', 'on leave since', 'first day of leave', 'beurlaubt ab', 'en congé depuis', 'de permiso desde'],
+  },
+  {
+    field: 'leaveLast',
+    label: 'On leave until (the last day)',
+    required: false,
+    synonyms: ['leave until', 'leave to', 'leave end', 'leave end date', 'last day of leave', 'beurlaubt bis', 'en congé jusqu’au', 'de permiso hasta'],
+  },
 ];

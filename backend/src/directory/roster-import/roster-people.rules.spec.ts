@@ -19,6 +19,7 @@ const known = (id: string, facts: Partial<KnownPerson['facts']>, more: Partial<K
   facts: { ...NO_FACTS, ...facts },
   attributes: {},
   history: [{ teamId: 'A', fromOn: '2026-01-01', untilOn: null }],
+  leave: [],
   roles: [],
   ...more,
 });

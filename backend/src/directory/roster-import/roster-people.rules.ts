@@ -1,7 +1,9 @@
 import type { ImportDifference } from '@throughline/contract';
 import type { ImportChange } from '@throughline/domain';
 import { left, moved, stayed, type Stretch } from '../employee/membership.rules.js';
+import type { Leave } from '../leave/leave.rules.js';
 import { attributeField, FACT_FIELDS, type FactField } from './roster-fields.js';
+import { leaveAfterRow, leaveDifference } from './roster-leave.rules.js';
 import type { Report, RosterRow } from './roster-row.rules.js';
 
 /** Somebody whom the organisation knows, with the history of her teams in the order of days. */
@@ -11,6 +13,8 @@ export interface KnownPerson {
   readonly facts: Readonly<Record<FactField, string | null>>;
   readonly attributes: Readonly<Record<string, string>>;
   readonly history: readonly Stretch[];
+  /** In the order of days. */
+  readonly leave: readonly Leave[];
   /** Roles granted to her; they go with her address. */
   readonly roles: readonly string[];
 }
@@ -23,6 +27,7 @@ export interface PlannedPerson {
   readonly facts: Readonly<Record<FactField, string | null>>;
   readonly attributes: Readonly<Record<string, string>>;
   readonly history: readonly Stretch[];
+  readonly leave: readonly Leave[];
   readonly change: ImportChange;
   readonly differences: ImportDifference[];
   readonly known: KnownPerson | undefined;
@@ -97,7 +102,7 @@ function alsoOn(lines: readonly number[], own: number): string {
 /**
  * What a row makes of a person: her facts, where columns say something, and her history, with a move on `effectiveOn` when the team differs. Somebody
  * new begins on that day, or later when she joins later; somebody who had left and stands in the file without a day of leaving is back from that day.
- * Reported, with the row refused: a move before her latest one; another address or a leaving of somebody who holds a role.
+ * Reported, with the row refused: a move before her latest one; leave on days of other leave; another address or a leaving of somebody who holds a role.
  */
 export function planPerson(
   row: RosterRow,
@@ -140,9 +145,15 @@ export function planPerson(
   const gone = facts.leftOn !== null && facts.leftOn <= from;
   if (!gone) history = moved(history, teamId, from);
   if (facts.leftOn !== null) history = left(history, facts.leftOn);
-  const differences = differencesOf({ name: row.name, facts, attributes, history }, known, asked.teamName);
+  const leave = row.leave ? leaveAfterRow(known?.leave ?? [], row.leave, effectiveOn) : (known?.leave ?? []);
+  if (typeof leave === 'string') {
+    report(row.line, column('leaveFrom'), row.leave!.from, leave);
+    return undefined;
+  }
+  const differences = differencesOf({ name: row.name, facts, attributes, history, leave }, known, asked.teamName);
   const change = !known ? 'added' : differences.length > 0 ? 'changed' : 'unchanged';
-  return { line: row.line, id: known?.id ?? asked.makeId(), name: row.name, facts, attributes, history, change, differences: known ? differences : [], known };
+  const id = known?.id ?? asked.makeId();
+  return { line: row.line, id, name: row.name, facts, attributes, history, leave, change, differences: known ? differences : [], known };
 }
 
 /** Attributes as the file has them: what it does not speak of stays, what is empty there goes. */
@@ -151,7 +162,7 @@ function changedBy(before: Readonly<Record<string, string>>, stated: Readonly<Re
 }
 
 function differencesOf(
-  { name, facts, attributes, history }: Pick<PlannedPerson, 'name' | 'facts' | 'attributes' | 'history'>,
+  { name, facts, attributes, history, leave }: Pick<PlannedPerson, 'name' | 'facts' | 'attributes' | 'history' | 'leave'>,
   known: KnownPerson | undefined,
   teamName: (id: string) => string,
 ): ImportDifference[] {
@@ -162,6 +173,8 @@ function differencesOf(
   for (const field of FACT_FIELDS) differ(field, known.facts[field], facts[field]);
   for (const key of new Set([...Object.keys(known.attributes), ...Object.keys(attributes)]))
     differ(attributeField(key), known.attributes[key] ?? null, attributes[key] ?? null);
+  const changed = leaveDifference(known.leave, leave);
+  differ('leaveFrom', changed.from, changed.to);
   const before = known.history.at(-1);
   const after = history.at(-1);
   if (before?.teamId !== after?.teamId || before?.fromOn !== after?.fromOn)

@@ -3,6 +3,7 @@ import { isEmail } from 'class-validator';
 import type { DelimitedRow } from '../../platform/files/delimited-file.js';
 import type { MappedColumns } from '../../platform/files/import-mapping.rules.js';
 import { attributeField, FACT_FIELDS, type FactField } from './roster-fields.js';
+import type { StatedLeave } from './roster-leave.rules.js';
 import type { TeamMention } from './roster-teams.rules.js';
 import { couldBeTwoDays, type DateOrder, readWrittenDate } from './written-date.rules.js';
 
@@ -19,6 +20,8 @@ export interface RosterRow {
   readonly facts: Partial<Record<FactField, string | null>>;
   /** Values of own attributes by key, as far as columns are mapped to them; null where nothing stands. */
   readonly attributes?: Readonly<Record<string, string | null>>;
+  /** Absent where no column is mapped to leave. */
+  readonly leave?: StatedLeave;
   readonly team: TeamMention;
   readonly leader: LeaderWord;
 }
@@ -51,11 +54,12 @@ export function readRosterRow(row: DelimitedRow, columns: MappedColumns, order: 
   }
   if (facts.joinedOn && facts.leftOn && facts.leftOn <= facts.joinedOn)
     problem('leftOn', `The day of leaving is not after the day of joining, ${facts.joinedOn}.`);
+  const leave = readLeave(row, columns, order, problem);
   const team = readMention(row, columns);
   if (team.team === '' && team.teamKey === '' && team.path.length === 0)
     problem(columns.has('team') ? 'team' : columns.has('teamPath') ? 'teamPath' : 'teamKey', 'The team is empty; every person is in one team.');
   const attributes = Object.fromEntries(own.map((field) => [field.slice(OWN.length), columns.value(row, field) || null]));
-  return wrong ? undefined : { line: row.line, name, facts, attributes, team, leader: readLeader(columns.value(row, 'leader')) };
+  return wrong ? undefined : { line: row.line, name, facts, attributes, ...(leave && { leave }), team, leader: readLeader(columns.value(row, 'leader')) };
 }
 
 function readFact(field: FactField, value: string, order: DateOrder | undefined, problem: (sentence: string) => void): string | null {
@@ -70,7 +74,25 @@ function readFact(field: FactField, value: string, order: DateOrder | undefined,
     return tag;
   }
   if (field === 'timeZone' && !isTimeZone(value)) problem('This is not a time zone; write it as Europe/Berlin.');
-  if (field !== 'joinedOn' && field !== 'leftOn') return value;
+  return field === 'joinedOn' || field === 'leftOn' ? readDay(value, order, problem) : value;
+}
+
+function readLeave(
+  row: DelimitedRow,
+  columns: MappedColumns,
+  order: DateOrder | undefined,
+  problem: (field: string, sentence: string) => void,
+): StatedLeave | undefined {
+  if (!columns.has('leaveFrom') && !columns.has('leaveLast')) return undefined;
+  const [from, last] = ['leaveFrom', 'leaveLast'].map((field) => readDay(columns.value(row, field), order, (sentence) => problem(field, sentence)));
+  if (columns.value(row, 'leaveLast') !== '' && columns.value(row, 'leaveFrom') === '')
+    problem('leaveLast', 'There is a last day of leave without a first; write the first day too, or leave both empty.');
+  if (from && last && last < from) problem('leaveLast', `The last day of leave is before its first, ${from}; write that day or a later one.`);
+  return { from: from!, last: columns.has('leaveLast') ? last! : undefined };
+}
+
+function readDay(value: string, order: DateOrder | undefined, problem: (sentence: string) => void): string | null {
+  if (value === '') return null;
   const date = readWrittenDate(value, order);
   if (!date)
     problem(

@@ -3,6 +3,7 @@ import { Accounts } from '../../identity/account/accounts.port.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Stretch } from '../employee/membership.rules.js';
+import type { Leave } from '../leave/leave.rules.js';
 import { Team } from '../team/team.entity.js';
 import type { KnownPerson } from './roster-people.rules.js';
 
@@ -27,7 +28,7 @@ interface PersonRow {
   attributes: Record<string, string>;
 }
 
-/** Loads the whole directory of an organisation: everybody with her history, and all teams. */
+/** Loads the whole directory of an organisation: everybody with her history and her leave, and all teams. */
 @Injectable()
 export class RosterStanding {
   constructor(
@@ -52,6 +53,10 @@ export class RosterStanding {
       if (history) history.push({ teamId, fromOn, untilOn });
       else histories.set(employeeId, [{ teamId, fromOn, untilOn }]);
     }
+    const leave = await this.work.query<Leave & { employeeId: string }>(
+      `SELECT employee_id AS "employeeId", from_on::text AS "from", last_on::text AS last FROM org.employee_leave WHERE organisation_id = $1 ORDER BY employee_id, from_on`,
+    );
+    const leaveOf = Map.groupBy(leave, ({ employeeId }) => employeeId);
     return {
       teams: await this.teams.find(),
       people: people.map(({ id, name, attributes, ...facts }) => ({
@@ -60,6 +65,7 @@ export class RosterStanding {
         facts,
         attributes,
         history: histories.get(id) ?? [],
+        leave: (leaveOf.get(id) ?? []).map(({ from, last }) => ({ from, last })),
         roles: roles.get(id) ?? [],
       })),
     };

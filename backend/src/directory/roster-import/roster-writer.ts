@@ -89,6 +89,20 @@ export class RosterWriter {
     );
   }
 
+  /** Replaces the leave of the people. */
+  async leave(people: readonly Pick<PlannedPerson, 'id' | 'leave'>[]): Promise<void> {
+    await this.each(people, (part) =>
+      this.work.query(`DELETE FROM org.employee_leave WHERE organisation_id = $1 AND employee_id = ANY($2::uuid[])`, [part.map((person) => person.id)]),
+    );
+    const stretches = people.flatMap(({ id, leave }) => leave.map((one) => ({ id, ...one })));
+    await this.each(stretches, (part) =>
+      this.work.query(
+        `INSERT INTO org.employee_leave (organisation_id, employee_id, from_on, last_on) SELECT $1, g.* FROM unnest($2::uuid[], $3::date[], $4::date[]) AS g`,
+        [part.map((one) => one.id), part.map((one) => one.from), part.map((one) => one.last)],
+      ),
+    );
+  }
+
   async leaders(leaders: ReadonlyMap<string, string | null>): Promise<void> {
     await this.each([...leaders], (part) =>
       this.work.query(

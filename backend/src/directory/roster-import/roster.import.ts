@@ -70,6 +70,7 @@ export class RosterImport implements PreviewedImport<RosterPlan | undefined> {
     const made = people.filter((person) => person.change === 'added');
     await this.writer.people(made, changed);
     await this.writer.histories([...made, ...changed.filter((person) => !sameHistory(person.history, person.known!.history))]);
+    await this.writer.leave([...made.filter((person) => person.leave.length > 0), ...changed.filter((person) => person.leave !== person.known!.leave)]);
     await this.writer.leaders(leaders);
     await this.signIns.settleAfterCommit(
       undefined,
@@ -141,7 +142,7 @@ function lackingColumns({ columns }: AskedImport): string | undefined {
 }
 
 function* writtenDates(rows: readonly DelimitedRow[], { columns }: AskedImport): Generator<string> {
-  for (const row of rows) for (const field of ['joinedOn', 'leftOn']) yield columns.value(row, field);
+  for (const row of rows) for (const field of ['joinedOn', 'leftOn', 'leaveFrom', 'leaveLast']) yield columns.value(row, field);
 }
 
 /** What the good rows need: their teams with all above them, their people, and leaders who exist. */
@@ -191,9 +192,13 @@ function summarise(
   builder.count('leadersChanged', plan.leaders.size);
 }
 
-function shownValues({ name, facts, attributes = {}, team }: RosterRow): Record<string, string> {
+function shownValues({ name, facts, attributes = {}, leave, team }: RosterRow): Record<string, string> {
   const path = [...team.path, team.team || team.teamKey].filter((part) => part !== '').join(' / ');
-  return Object.fromEntries(Object.entries({ name, ...facts, ...ownValues(attributes), team: path }).map(([field, value]) => [field, value ?? '']));
+  return Object.fromEntries(
+    Object.entries({ name, ...facts, ...ownValues(attributes), ...(leave && { leaveFrom: leave.from, leaveLast: leave.last ?? null }), team: path }).map(
+      ([field, value]) => [field, value ?? ''],
+    ),
+  );
 }
 
 const ownValues = (attributes: Readonly<Record<string, string | null>>): Record<string, string | null> =>

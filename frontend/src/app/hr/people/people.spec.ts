@@ -22,6 +22,7 @@ const ADA: EmployeeDetail = {
     { team: { id: 'billing', name: 'Billing' }, from: '2021-04-01', until: '2024-01-01' },
     { team: { id: 'service', name: 'Service' }, from: '2024-01-01', until: null },
   ],
+  leave: [],
 };
 
 describe('People', () => {
@@ -110,6 +111,30 @@ describe('People', () => {
     await page.press('Save changes');
     const sent = await page.reply('PATCH /api/employees/ada', ADA);
     expect(sent.request.body).toEqual({ attributes: { contract: 'fixed', shift: null } });
+  });
+
+  it('are on leave from a day to another, or until somebody ends it, and nobody asks why', async () => {
+    const page = await visit('/hr/people/ada');
+    const standing = { from: '2026-03-02', last: null };
+    await page.reply('GET /api/employees/ada', { ...ADA, leave: [standing] });
+    await page.reply('GET /api/teams', { items: TEAMS });
+    expect([page.value('First day of leave'), page.value('Last day of leave')]).toEqual(['2026-03-02', '']);
+    await page.type('Last day of leave', '2026-03-01');
+    expect(page.text()).toContain('This is before the first day of the leave.');
+    await page.type('Last day of leave', '2026-05-31');
+    await page.press('Add leave');
+    await page.press('Save changes');
+    expect(page.text()).toContain('Write the first day of the leave.');
+    page.expectNo('PATCH /api/employees/ada');
+    await page.press('Take away leave 2');
+    await page.press('Save changes');
+    const clash = [{ pointer: '#/leave/0/from', detail: 'There is leave on these days already.' }];
+    const sent = await page.reply('PATCH /api/employees/ada', problem(400, 'Twice.', clash), 400);
+    expect(sent.request.body).toEqual({ leave: [{ from: '2026-03-02', last: '2026-05-31' }] });
+    expect(page.find('app-leave-fields').textContent).toContain('There is leave on these days already.');
+    await page.press('Take away leave 1');
+    await page.press('Save changes');
+    expect((await page.reply('PATCH /api/employees/ada', ADA)).request.body).toEqual({ leave: [] });
   });
 
   it('are sent only what was changed; an emptied fact is taken away', () => {

@@ -1,5 +1,11 @@
 import type { Attribute, EmployeeChange, EmployeeDetail, NewEmployee } from '@throughline/contract';
 
+/** A stretch of leave as the form holds it; `last` is empty while nobody knows when it ends. */
+export interface LeaveEntry {
+  from: string;
+  last: string;
+}
+
 /** A person as the form holds her: every fact a text, empty when unknown. */
 export interface PersonEntry {
   name: string;
@@ -16,6 +22,7 @@ export interface PersonEntry {
   leftOn: string;
   /** Own attributes by key. */
   attributes: Record<string, string>;
+  leave: LeaveEntry[];
 }
 
 export function freshPerson(today: string, teamId = '', attributes: readonly Attribute[] = []): PersonEntry {
@@ -33,6 +40,7 @@ export function freshPerson(today: string, teamId = '', attributes: readonly Att
     joinedOn: today,
     leftOn: '',
     attributes: valuesOf(attributes),
+    leave: [],
   };
 }
 
@@ -52,6 +60,7 @@ export function personOf(person: EmployeeDetail, today: string, attributes: read
     joinedOn: joinedOn ?? '',
     leftOn: leftOn ?? '',
     attributes: valuesOf(attributes, person.attributes),
+    leave: person.leave.map(({ from, last }) => ({ from, last: last ?? '' })),
   };
 }
 
@@ -65,13 +74,14 @@ export function newEmployeeOf(entry: PersonEntry): NewEmployee {
 
 /** Only what differs from before; an emptied fact is taken away. */
 export function employeeChangeOf(entry: PersonEntry, before: PersonEntry): EmployeeChange {
-  const { teamId, movedOn, name, attributes, ...facts } = entry;
+  const { teamId, movedOn, name, attributes, leave, ...facts } = entry;
   const changed = Object.entries(facts).filter(([key, value]) => value !== before[key as keyof PersonEntry]);
   const own = Object.entries(attributes).filter(([key, value]) => value !== before.attributes[key]);
   return {
     ...(name !== before.name && { name: name.trim() }),
     ...Object.fromEntries(changed.map(([key, value]) => [key, value.trim() || null])),
     ...(own.length > 0 && { attributes: Object.fromEntries(own.map(([key, value]) => [key, value.trim() || null])) }),
+    ...(JSON.stringify(leave) !== JSON.stringify(before.leave) && { leave: leave.map(({ from, last }) => ({ from, last: last || null })) }),
     ...(teamId !== before.teamId && { teamId, ...(movedOn && { movedOn }) }),
   };
 }

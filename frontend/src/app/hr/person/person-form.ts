@@ -10,12 +10,13 @@ import { typedOver } from '../../ui/field/typed';
 import { uiWords } from '../../ui/words/words';
 import { countText } from '../../words/numbers';
 import { peopleWords } from '../people/words/words';
+import { LeaveFields, leaveRules } from './leave-fields';
 import type { PersonEntry } from './person-entry';
 
 /** What is known about a person. A changed team asks for the day of the move. */
 @Component({
   selector: 'app-person-form',
-  imports: [Field, FormProblem, FormRoot, MatButton],
+  imports: [Field, FormProblem, FormRoot, LeaveFields, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form [formRoot]="person">
@@ -43,6 +44,9 @@ import type { PersonEntry } from './person-entry';
           <app-field [label]="words().leftOn" type="date" [optional]="true" [hint]="words().leftOnHint" [field]="person.leftOn" />
         }
       </div>
+      @if (!isNew()) {
+        <app-leave-fields [field]="person.leave" />
+      }
       <div class="tl-row">
         <button matButton="filled" type="submit" [disabled]="person().submitting() || (!isNew() && !changed())">
           {{ isNew() ? words().add : words().save }}
@@ -96,6 +100,7 @@ export class PersonForm {
       for (const field of [path.name, path.externalKey, path.jobTitle, path.site, path.roleBand]) {
         maxLength(field, LIMITS.name, { message: () => uiWords().atMostCharacters(countText(LIMITS.name)) });
       }
+      leaveRules(path.leave);
       validate(path.leftOn, ({ value, valueOf }) =>
         value() && value() < valueOf(path.joinedOn) ? { kind: 'order', message: this.words().leftBefore } : undefined,
       );

@@ -76,6 +76,20 @@ export const de: PeopleWords = {
     leftBefore: 'Das liegt vor dem Tag des Eintritts.',
   },
 
+  leave: {
+    leave: 'Abwesenheit',
+    hint: 'Von wann bis wann, nie warum: Art und Grund werden nicht festgehalten. Nur die Personalabteilung sieht sie, Regeln von Auszeichnungen können nach ihr fragen, und zwölf Monate nach dem letzten Tag wird sie vergessen.',
+    number: (n) => `Abwesenheit ${n}`,
+    from: 'Erster Tag der Abwesenheit',
+    last: 'Letzter Tag der Abwesenheit',
+    lastHint: 'Leer, solange ihn niemand weiß.',
+    add: 'Abwesenheit hinzufügen',
+    remove: 'Wegnehmen',
+    removeOf: (n) => `Abwesenheit ${n} wegnehmen`,
+    fromNeeded: 'Schreiben Sie den ersten Tag der Abwesenheit.',
+    lastBefore: 'Das liegt vor dem ersten Tag der Abwesenheit.',
+  },
+
   attributes: {
     heading: 'Merkmale von Personen',
     lead: 'Neben Standort, Stufe, Sprache und Tag des Eintritts: was Ihre Personalliste noch sagt und wonach Befragungen veröffentlicht werden können.',

@@ -75,6 +75,20 @@ export const en = {
     leftBefore: 'This is before the day of joining.',
   },
 
+  leave: {
+    leave: 'Leave',
+    hint: 'From when until when, never why: no kind and no reason is kept. Only HR sees it, rules of awards may ask for it, and it is forgotten twelve months after its last day.',
+    number: (n: string) => `Leave ${n}`,
+    from: 'First day of leave',
+    last: 'Last day of leave',
+    lastHint: 'Empty while nobody knows it.',
+    add: 'Add leave',
+    remove: 'Take away',
+    removeOf: (n: string) => `Take away leave ${n}`,
+    fromNeeded: 'Write the first day of the leave.',
+    lastBefore: 'This is before the first day of the leave.',
+  },
+
   attributes: {
     heading: 'Attributes of people',
     lead: 'Beside site, role band, language and the day of joining: what else your roster says, and surveys may be published by.',

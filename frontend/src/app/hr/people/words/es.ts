@@ -76,6 +76,20 @@ export const es: PeopleWords = {
     leftBefore: 'Es anterior al día de ingreso.',
   },
 
+  leave: {
+    leave: 'Permiso',
+    hint: 'Desde cuándo hasta cuándo, nunca por qué: no se guarda ni el tipo ni el motivo. Solo lo ve recursos humanos, las reglas de los premios pueden tenerlo en cuenta y se olvida doce meses después de su último día.',
+    number: (n) => `Permiso ${n}`,
+    from: 'Primer día de permiso',
+    last: 'Último día de permiso',
+    lastHint: 'Vacío mientras nadie lo sepa.',
+    add: 'Añadir un permiso',
+    remove: 'Quitar',
+    removeOf: (n) => `Quitar el permiso ${n}`,
+    fromNeeded: 'Escriba el primer día del permiso.',
+    lastBefore: 'Es antes del primer día del permiso.',
+  },
+
   attributes: {
     heading: 'Atributos de las personas',
     lead: 'Además de sede, nivel, idioma y día de ingreso: qué más dice su lista de la plantilla y por qué se pueden publicar las encuestas.',

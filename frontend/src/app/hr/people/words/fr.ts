@@ -76,6 +76,20 @@ export const fr: PeopleWords = {
     leftBefore: 'C’est avant le jour de l’arrivée.',
   },
 
+  leave: {
+    leave: 'Congé',
+    hint: 'De quand à quand, jamais pourquoi : ni le type ni le motif ne sont conservés. Seules les ressources humaines le voient, des règles de prix peuvent en tenir compte, et il est oublié douze mois après son dernier jour.',
+    number: (n) => `Congé ${n}`,
+    from: 'Premier jour de congé',
+    last: 'Dernier jour de congé',
+    lastHint: 'Vide tant que personne ne le connaît.',
+    add: 'Ajouter un congé',
+    remove: 'Enlever',
+    removeOf: (n) => `Enlever le congé ${n}`,
+    fromNeeded: 'Écrivez le premier jour du congé.',
+    lastBefore: 'C’est avant le premier jour du congé.',
+  },
+
   attributes: {
     heading: 'Attributs des personnes',
     lead: 'Outre le site, le niveau, la langue et le jour d’arrivée : ce que dit encore votre liste du personnel, et selon quoi des enquêtes peuvent être publiées.',
