@@ -58,6 +58,7 @@ import { ObservationsController } from './observation/observations.controller.js
 import { ObservationsService } from './observation/observations.service.js';
 import { QualityController } from './quality/quality.controller.js';
 import { QualityService } from './quality/quality.service.js';
+import { ReconciliationService } from './quality/reconciliation.service.js';
 import { SourceRow } from './source/source.entity.js';
 import { SourcesController } from './source/sources.controller.js';
 import { SourcesService } from './source/sources.service.js';
@@ -118,6 +119,7 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     ReadEventImportJob,
     ReattributeOutcomesJob,
     QualityService,
+    ReconciliationService,
     Reattribution,
     RollUpOutcomesJob,
     SourcesService,

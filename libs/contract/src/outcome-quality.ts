@@ -69,7 +69,7 @@ export class OutcomeReconciliationQuery {
 /** Why two counts can differ. */
 export class ReconciliationPart {
   kind: ReconciliationReason;
-  /** Of `refused-rows` and `repeated-rows` rows of files: whatever metric and day they are of, since a row that was refused has none. */
+  /** Of `refused-rows` and `repeated-rows` rows of files, of `uncounted-deliveries` what deliveries tell: whatever metric and day they are of, since what was not read has none. */
   events: number;
   /** Whether so many are missing for certain; otherwise it is how many there can be at most. */
   certain: boolean;

@@ -2,11 +2,15 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { type OutcomeQuality, OutcomeQualityQuery, type OutcomeReconciliation, OutcomeReconciliationQuery } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { QualityService } from './quality.service.js';
+import { ReconciliationService } from './reconciliation.service.js';
 
 @Controller()
 @Audience('service-manager')
 export class QualityController {
-  constructor(private readonly service: QualityService) {}
+  constructor(
+    private readonly service: QualityService,
+    private readonly reconciliations: ReconciliationService,
+  ) {}
 
   @Get('outcome-quality')
   quality(@Query() query: OutcomeQualityQuery): Promise<OutcomeQuality> {
@@ -15,6 +19,6 @@ export class QualityController {
 
   @Get('outcome-reconciliation')
   reconciliation(@Query() query: OutcomeReconciliationQuery): Promise<OutcomeReconciliation> {
-    return this.service.reconciliation(query);
+    return this.reconciliations.reconciliation(query);
   }
 }

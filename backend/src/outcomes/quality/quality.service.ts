@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { OutcomeQuality, OutcomeQualityLine, OutcomeQualityQuery, OutcomeReconciliation, OutcomeReconciliationQuery } from '@throughline/contract';
+import type { OutcomeQuality, OutcomeQualityLine, OutcomeQualityQuery } from '@throughline/contract';
 import { Refusal } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Settings } from '../../platform/settings.js';
-import { MetricReader } from '../metric/metric.reader.js';
 import { monthsBefore } from '../board/board.rules.js';
 import { type Counted, qualityOf, sharesOf } from './quality.rules.js';
-import { mayBeCompared, type MonthCounted, reconciled, type Slice, type SourcePart, toldOf } from './reconciliation.rules.js';
 
 interface Found extends Omit<Counted, 'months' | 'withTeam'> {
   sourceId: string;
@@ -54,18 +51,12 @@ const LINES = `
  LEFT JOIN bases b ON b.source_id = l.source_id AND b.whole = l.whole AND (b.whole OR b.team_id = l.team_id)
  ORDER BY s.name, s.id, l.whole DESC, lower(t.name), t.id`;
 
-/** Events of a month that fit, with how many agents are behind them; `who` is the employee or agent. */
-const slice = (fits: string): string =>
-  `jsonb_build_object('n', count(*) FILTER (WHERE ${fits}), 'agents', count(DISTINCT who) FILTER (WHERE ${fits}), 'unnamed', count(*) FILTER (WHERE (${fits}) AND agent_id IS NULL))`;
-
-/** How far what came in can be relied on, and why a vendor counts otherwise; nothing of it gives back what the board hides. */
+/** How far what came in can be relied on; nothing of it gives back what the board hides. */
 @Injectable()
 export class QualityService {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly metrics: MetricReader,
     private readonly organisations: OrganisationReader,
-    private readonly settings: Settings,
   ) {}
 
   /** Whole months, the running one left out when nothing else is asked for. */
@@ -82,85 +73,6 @@ export class QualityService {
     }
     const rows = await this.work.query<Found>(LINES, [first, lastMonth]);
     return { from: first, until: lastMonth, items: rows.map((row) => line(row, months)) };
-  }
-
-  async reconciliation({ sourceId, metricId, month, vendorCount }: OutcomeReconciliationQuery): Promise<OutcomeReconciliation> {
-    const { formula } = await this.metrics.require(metricId);
-    const [source] = await this.work.query(`SELECT 1 FROM org.outcome_source WHERE organisation_id = $1 AND id = $2`, [sourceId]);
-    if (!source) throw new Refusal('not-found', 'not-found', 'There is no such source in your organisation.');
-    if (formula === 'given') {
-      const detail = 'The figures of this metric come ready in files: there are no events of it to count.';
-      throw new Refusal('invalid', 'metric-not-counted', detail, [{ pointer: '#/metricId', detail }]);
-    }
-    const first = `${month}-01`;
-    if (!(await this.mayBeCompared(metricId, first)))
-      throw new Refusal(
-        'conflict',
-        'few-agents',
-        'Too few different agents are behind this month, or their number of events could be worked out; so it is not compared.',
-      );
-    const counted = { ...(await this.counted(sourceId, metricId, first)), ...(await this.rowsOfFiles(sourceId, metricId, first)) };
-    const notShown = await this.notShown(sourceId, metricId, first);
-    return { sourceId, metricId, month, ours: counted.ours, vendor: vendorCount, notShown, ...reconciled(counted, vendorCount) };
-  }
-
-  /** Of the months before and after, events are counted only where these months may be compared themselves. */
-  private async counted(sourceId: string, metricId: string, month: string): Promise<Omit<MonthCounted, 'refused' | 'repeated'>> {
-    const smallest = this.settings.values.SMALLEST_AGENTS;
-    const [before, after] = [await this.mayBeCompared(metricId, monthsBefore(month, 1)), await this.mayBeCompared(metricId, monthsBefore(month, -1))];
-    const [found] = await this.work.query<Record<'ours' | 'withoutTeam', number> & Record<'atItsEnds' | 'besideIt' | 'changedLater', Slice>>(
-      `SELECT (count(team_id) FILTER (WHERE inside))::int AS ours, (count(*) FILTER (WHERE inside AND team_id IS NULL))::int AS "withoutTeam",
-         ${slice('inside AND (happened_on = $4::date OR happened_on = last_day)')} AS "atItsEnds",
-         ${slice('(happened_on < $4::date AND $5) OR (happened_on > last_day AND $6)')} AS "besideIt",
-         ${slice('inside AND as_of >= last_day + 1')} AS "changedLater"
-       FROM (SELECT e.*, coalesce(h.employee_id, e.agent_id) AS who, d.last_day, e.happened_on >= $4::date AND e.happened_on <= d.last_day AS inside
-             FROM org.outcome_event e
-             CROSS JOIN (SELECT ($4::date + interval '1 month')::date - 1 AS last_day) AS d
-             LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id
-             WHERE e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3 AND e.happened_on >= $4::date - 1 AND e.happened_on <= d.last_day + 1) AS near`,
-      [sourceId, metricId, month, before, after],
-    );
-    const { atItsEnds, besideIt, changedLater, ...rest } = found!;
-    return { ...rest, atItsEnds: toldOf(atItsEnds, smallest), besideIt: toldOf(besideIt, smallest), changedLater: toldOf(changedLater, smallest) };
-  }
-
-  /** Of imports that are in and whose days touch the month: rows that were refused, and rows that told an event again. */
-  private async rowsOfFiles(sourceId: string, metricId: string, month: string): Promise<Pick<MonthCounted, 'refused' | 'repeated'>> {
-    const [rows] = await this.work.query<Pick<MonthCounted, 'refused' | 'repeated'>>(
-      `SELECT coalesce(sum((summary #>> '{counts,refusedRows}')::int), 0)::int AS refused,
-         coalesce(sum((summary #>> '{counts,repeated}')::int) FILTER (WHERE summary->'metrics' @> jsonb_build_array(jsonb_build_object('metricId', $3::text))), 0)::int AS repeated
-       FROM org.event_import
-       WHERE organisation_id = $1 AND source_id = $2 AND state = 'applied' AND (summary->>'firstDay')::date < $4::date + interval '1 month' AND (summary->>'lastDay')::date >= $4::date`,
-      [sourceId, metricId, month],
-    );
-    return rows!;
-  }
-
-  /** What the board says anyway of the only source; of several, each team of each source is of enough agents (`mayBeCompared`). */
-  private async notShown(sourceId: string, metricId: string, month: string): Promise<number> {
-    const [found] = await this.work.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM org.outcome_event e JOIN org.metric m ON m.organisation_id = $1 AND m.id = e.metric_id
-       WHERE e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3 AND e.team_id IS NOT NULL AND e.happened_on >= $4::date AND e.happened_on < $4::date + interval '1 month'
-         AND NOT EXISTS (SELECT 1 FROM org.outcome_cell c WHERE c.organisation_id = $1 AND c.metric_id = e.metric_id AND c.team_id = e.team_id AND c.month = $4::date AND c.scope = 'own'
-           AND c.channel = '' AND c.hidden = '' AND (m.formula = 'rate' OR c.n >= m.minimum_base))`,
-      [sourceId, metricId, month],
-    );
-    return found!.n;
-  }
-
-  private async mayBeCompared(metricId: string, month: string): Promise<boolean> {
-    const parts = await this.work.query<SourcePart>(
-      `SELECT e.source_id AS "sourceId", count(*)::int AS n, count(DISTINCT coalesce(h.employee_id, e.agent_id))::int AS agents, (count(*) FILTER (WHERE e.agent_id IS NULL))::int AS unnamed
-       FROM org.outcome_event e LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id
-       WHERE e.organisation_id = $1 AND e.metric_id = $2 AND e.team_id IS NOT NULL AND e.happened_on >= $3::date AND e.happened_on < $3::date + interval '1 month' GROUP BY e.source_id, e.team_id`,
-      [metricId, month],
-    );
-    const whole = await this.work.query(
-      `SELECT 1 FROM org.outcome_cell c JOIN org.team t ON t.organisation_id = $1 AND t.id = c.team_id AND t.parent_id IS NULL
-       WHERE c.organisation_id = $1 AND c.metric_id = $2 AND c.month = $3 AND c.scope = 'tree' AND c.channel = '' AND c.hidden = ''`,
-      [metricId, month],
-    );
-    return mayBeCompared(parts, whole.length > 0, this.settings.values.SMALLEST_AGENTS);
   }
 }
 

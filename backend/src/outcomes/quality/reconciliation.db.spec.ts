@@ -3,6 +3,7 @@ import type { EventImportView, OutcomeReconciliation } from '@throughline/contra
 import { CellRoller } from '../cell/cell-roller.js';
 import { expectStatus } from '../../platform/testing/house.js';
 import { EventHouse } from '../testing/event-house.js';
+import { connect, counted } from '../testing/helpdesks.js';
 
 describe('why a vendor counts otherwise', () => {
   let at: EventHouse;
@@ -58,13 +59,10 @@ describe('why a vendor counts otherwise', () => {
     expect((await settled(id)).state).toBe('applied');
     return id;
   }
-  const compared = async (vendorCount: number, month = '2026-01'): Promise<OutcomeReconciliation> =>
+  const compared = async (vendorCount: number, month = '2026-01', sourceId = at.sourceId): Promise<OutcomeReconciliation> =>
     (
       await expectStatus(
-        at.manager(
-          'GET',
-          `/api/outcome-reconciliation?sourceId=${at.sourceId}&metricId=${at.metrics['csat-top-box']}&month=${month}&vendorCount=${vendorCount}`,
-        ),
+        at.manager('GET', `/api/outcome-reconciliation?sourceId=${sourceId}&metricId=${at.metrics['csat-top-box']}&month=${month}&vendorCount=${vendorCount}`),
         200,
       )
     ).json() as OutcomeReconciliation;
@@ -98,5 +96,49 @@ describe('why a vendor counts otherwise', () => {
 
   it('tells nothing of one agent alone: neither what is in no shown figure, nor what happened at the ends of the month', async () => {
     expect(await compared(1, '2026-03')).toMatchObject({ ours: 7, notShown: 4, reasons: [], remainder: -6, unexplained: 6 });
+  });
+
+  it('counts what an import moved out of the month and into it, between months that may be compared, and as nothing else', async () => {
+    const row = (key: string, day: string) => `${key},csat-top-box,${day},5,North,${key.split('-')[1]}`;
+    const told = (beginning: string, day: string) => ['kim', 'lea', 'mo'].map((agent) => row(`${beginning}-${agent}`, day));
+    // what stays, what moves to the first of May and into its midst, and what moves to June, of one agent alone
+    const first = await bringIn([...told('stay', '2026-04-10'), ...told('on', '2026-04-11'), ...told('far', '2026-04-12'), row('o-kim', '2026-04-13')]);
+    await bringIn([...told('on', '2026-05-01'), ...told('far', '2026-05-12'), row('o-kim', '2026-06-12')]);
+    await at.within(() => at.house.app.get(CellRoller, { strict: false }).rollUp());
+    const reasons = async (month: string, vendor: number) => (await compared(vendor, month)).reasons.map(({ kind, events }) => [kind, events]);
+    // June is one agent's alone: that anything went there is not told
+    expect(await reasons('2026-04', 12)).toEqual([['moved-out', 6]]);
+    expect(await compared(12, '2026-04')).toMatchObject({ ours: 3, difference: 9, remainder: 9, unexplained: 3 });
+    expect(await reasons('2026-05', 0)).toEqual([['moved-in', 6]]);
+    expect(await compared(0, '2026-05')).toMatchObject({ ours: 6, remainder: -6, unexplained: 0 });
+    expect(await reasons('2026-04', 0)).toEqual([]);
+    expect((await expectStatus(at.manager('GET', `/api/event-imports/${first}`), 200)).json().state).toBe('applied');
+  });
+
+  it('counts what deliveries of the month told that failed or wait, until they are counted', async () => {
+    await at.house.app.listen(0, '127.0.0.1');
+    const desk = await connect(at, await at.house.app.getUrl(), 'generic');
+    const month = at.house.clock.today('UTC').slice(0, 7);
+    const event = { event_id: 'd-1', metric: 'csat-top-box', happened_on: `${month}-01`, value: 5 };
+    await desk.send({ ...event, metric: 'nothing of ours' });
+    await desk.send({
+      events: [
+        { ...event, metric: 'nothing of ours' },
+        { ...event, event_id: 'd-2', metric: 'nothing of ours' },
+      ],
+    });
+    await desk.send(event);
+    await counted(at.house, at);
+    expect(await compared(5, month, desk.id)).toMatchObject({
+      ours: 0,
+      reasons: [
+        { kind: 'without-team', events: 1, certain: true },
+        { kind: 'uncounted-deliveries', events: 3, certain: false },
+      ],
+      remainder: 4,
+      unexplained: 1,
+    });
+    expect((await compared(5, month)).reasons.map(({ kind }) => kind)).not.toContain('uncounted-deliveries');
+    expect((await compared(5, '2026-02', desk.id)).reasons).toEqual([]);
   });
 });

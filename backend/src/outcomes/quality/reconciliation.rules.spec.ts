@@ -1,6 +1,6 @@
-import { mayBeCompared, reconciled, toldOf } from './reconciliation.rules.js';
+import { mayBeCompared, movedOf, reconciled, toldOf } from './reconciliation.rules.js';
 
-const COUNTED = { ours: 100, withoutTeam: 10, atItsEnds: 7, besideIt: 4, changedLater: 3, refused: 0, repeated: 0 };
+const COUNTED = { ours: 100, withoutTeam: 10, atItsEnds: 7, besideIt: 4, changedLater: 3, movedOut: 0, movedIn: 0, refused: 0, repeated: 0, uncounted: 0 };
 
 describe('a month that a vendor counts otherwise', () => {
   it('is explained wholly by events without a team, where these are the difference', () => {
@@ -30,10 +30,30 @@ describe('a month that a vendor counts otherwise', () => {
     expect(reconciled(files, 130).unexplained).toBe(30 - 5 - 2 - 4 - 3);
     expect(kinds(90)).toEqual(['inside-by-time-zone', 'changed-later']);
   });
+  it('may hold what was moved out of it and what was not taken in, where the vendor has more, and lack what was moved into it, where it has fewer', () => {
+    const moved = { ...COUNTED, withoutTeam: 0, movedOut: 2, movedIn: 6, uncounted: 1 };
+    const kinds = (vendor: number): (string | number)[][] => reconciled(moved, vendor).reasons.map(({ kind, events }) => [kind, events]);
+    expect(kinds(130)).toEqual([
+      ['uncounted-deliveries', 1],
+      ['outside-by-time-zone', 4],
+      ['moved-out', 2],
+      ['changed-later', 3],
+    ]);
+    expect(reconciled(moved, 130).unexplained).toBe(30 - 1 - 4 - 2 - 3);
+    expect(kinds(80)).toEqual([
+      ['inside-by-time-zone', 7],
+      ['moved-in', 6],
+      ['changed-later', 3],
+    ]);
+    expect(reconciled(moved, 80).unexplained).toBe(20 - 7 - 6 - 3);
+  });
   it('has a difference that is always the sum of what is certain and the remainder, and the possible reasons and the rest reach that', () => {
     for (let vendor = 60; vendor <= 140; vendor++)
       for (const withoutTeam of [0, 10]) {
-        const { difference, reasons, remainder, unexplained } = reconciled({ ...COUNTED, withoutTeam, refused: 5, repeated: 2 }, vendor);
+        const { difference, reasons, remainder, unexplained } = reconciled(
+          { ...COUNTED, withoutTeam, refused: 5, repeated: 2, uncounted: 1, movedOut: 3, movedIn: 2 },
+          vendor,
+        );
         const sum = (isCertain: boolean): number => reasons.filter(({ certain }) => certain === isCertain).reduce((all, { events }) => all + events, 0);
         expect(difference).toBe(vendor - COUNTED.ours);
         expect(sum(true) + remainder).toBe(difference);
@@ -55,6 +75,14 @@ describe('whether a month of a source may be told', () => {
     expect(toldOf({ n: 4, unnamed: 0, agents: 3 }, 3)).toBe(4);
     expect(toldOf({ n: 4, unnamed: 0, agents: 2 }, 3)).toBe(0);
     expect(toldOf({ n: 4, unnamed: 2, agents: 1 }, 3)).toBe(4);
+  });
+  it('tells of what was moved only between months that may be compared, and of each only what enough agents handled', () => {
+    const out = { direction: 'out', month: '2026-02-01', n: 4, unnamed: 0, agents: 3 } as const;
+    const shown = new Set(['2026-02-01', '2026-03-01']);
+    expect(movedOf([out, { ...out, month: '2026-03-01', n: 3 }, { ...out, direction: 'in', n: 9 }], 'out', shown, 3)).toBe(7);
+    expect(movedOf([out, { ...out, month: '2026-03-01', agents: 2 }], 'out', shown, 3)).toBe(4);
+    expect(movedOf([out], 'out', new Set(['2026-03-01']), 3)).toBe(0);
+    expect(movedOf([out], 'in', shown, 3)).toBe(0);
   });
   it('is what the board says, of the only source', () => {
     expect(mayBeCompared([PART, { ...PART, agents: 1 }], true, 3)).toBe(true);

@@ -3,6 +3,7 @@ import { speakIn } from '../words/testing/speak-in';
 import { eventWords } from './events/words/words';
 import { motWords } from './mot/words/words';
 import { planWords } from './plans/words/words';
+import { qualityWords } from './quality/words/words';
 import { surveyWords } from './surveys/words/words';
 import { serviceWords } from './words/words';
 
@@ -47,6 +48,24 @@ describe('what is counted in the service area', () => {
       '180 دعوة',
     ]);
     expect([5, 15, 100].map((number) => eventWords().counts.rows(number))).toEqual(['صفوف', 'صفًا', 'صف']);
+  });
+
+  it.each([
+    ['en', 'Of ours, 1 is in a team', 'Of ours, 1,200 are in teams'],
+    ['de', 'ist 1 in einem Team, dessen', 'sind 1.200 in Teams, deren'],
+    ['fr', '1 est dans une équipe', '1\u202f200 sont dans des équipes'],
+    ['es', '1 está en un equipo', '1200 están en equipos'],
+    ['ar', 'حدث واحد في فريق', '1,200 حدث في فرق'],
+  ] as const)('in teams whose figure is not shown agrees with its number, in "%s"', async (language, one, many) => {
+    await speakIn(language);
+    expect(qualityWords().notShown(1)).toContain(one);
+    expect(qualityWords().notShown(1200)).toContain(many);
+    if (language === 'ar')
+      expect([2, 3, 11].map((n) => qualityWords().notShown(n).split(' في فرق')[0])).toEqual([
+        'مما يُحسب هنا حدثان',
+        'مما يُحسب هنا 3 أحداث',
+        'مما يُحسب هنا 11 حدثًا',
+      ]);
   });
 
   it('is one customer, one trial and one row in English', () => {

@@ -71,7 +71,7 @@ describe('the quality of outcomes', () => {
     const reasons = [
       { kind: 'without-team', events: 2, certain: true },
       { kind: 'refused-rows', events: 1, certain: false },
-      { kind: 'changed-later', events: 4, certain: false },
+      { kind: 'moved-out', events: 4, certain: false },
     ];
     server
       .expectOne('/api/outcome-reconciliation?sourceId=s1&metricId=m1&month=2026-01&vendorCount=13')
@@ -80,15 +80,15 @@ describe('the quality of outcomes', () => {
     await fixture.whenStable();
     for (const part of [
       'Here: 4. The vendor: 13. Difference: 9.',
-      '2: are here and count for no team',
-      '7: left',
-      'up to 1: were refused as rows',
-      'up to 4: were changed',
-      '2: unexplained',
-      'Of ours, 1 are in teams whose own figure is not shown',
+      'Events here that count for no team: 2',
+      'may explain: 7',
+      'Refused rows of imports that touch this month: up to 1',
+      'that an import moved to another: up to 4',
+      'Unexplained: 2',
+      'Of ours, 1 is in a team whose own figure is not shown',
     ])
       expect(page.textContent).toContain(part);
-    expect(page.textContent!.split(': left')).toHaveLength(2);
+    expect(page.textContent!.split('Left, which')).toHaveLength(2);
   });
 
   it('leads to the imports where nothing came yet', async () => {

@@ -37,14 +37,14 @@ import { qualityWords } from './words/words';
         <ul>
           @for (reason of found.reasons; track reason.kind) {
             @if (!reason.certain && found.reasons[$index - 1]?.certain) {
-              <li>{{ words().remainder(number(size(found.remainder))) }}</li>
+              <li>{{ words().line(words().remainder, number(size(found.remainder))) }}</li>
             }
-            <li>{{ reason.certain ? number(reason.events) : words().atMost(number(reason.events)) }}: {{ words().reasons[reason.kind] }}</li>
+            <li>{{ words().line(words().reasons[reason.kind], reason.certain ? number(reason.events) : words().atMost(number(reason.events))) }}</li>
           }
-          <li>{{ words().unexplained(number(found.unexplained)) }}</li>
+          <li>{{ words().line(words().unexplained, number(found.unexplained)) }}</li>
         </ul>
         @if (found.notShown > 0) {
-          <p>{{ words().notShown(number(found.notShown)) }}</p>
+          <p>{{ words().notShown(found.notShown) }}</p>
         }
         <p class="tl-quiet">{{ words().rowsOfFiles }}</p>
         <p class="tl-quiet">{{ words().fewAgents }}</p>
@@ -54,10 +54,16 @@ import { qualityWords } from './words/words';
   styles: `
     form {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
       gap: var(--tl-3);
-      align-items: end;
+      align-items: start;
       max-width: 880px;
+    }
+    form > div {
+      grid-column: 1 / -1;
+    }
+    form + div > :first-child {
+      margin-block-start: var(--tl-4);
     }
   `,
 })

@@ -1,4 +1,5 @@
 import type { QualityWords } from './en';
+import { countText } from '../../../words/numbers';
 
 /** Was die Seite über die Güte der Kundenzahlen auf Deutsch sagt. */
 export const de: QualityWords = {
@@ -35,18 +36,23 @@ export const de: QualityWords = {
   compareIt: 'Vergleichen',
   result: (ours, vendor, difference) => `Hier: ${ours}. Anbieter: ${vendor}. Unterschied: ${difference}.`,
   atMost: (count) => `bis zu ${count}`,
+  line: (what, count) => `${what}: ${count}`,
   reasons: {
-    'without-team': 'sind hier und zählen für kein Team',
-    'refused-rows': 'wurden als Zeilen von Importen abgelehnt, die diesen Monat berühren',
-    'repeated-rows': 'wurden von Zeilen solcher Importe wiederholt und zählen einmal',
-    'outside-by-time-zone': 'geschahen am Tag vor oder nach dem Monat, den eine andere Zeitzone dazuzählt',
-    'inside-by-time-zone': 'geschahen am ersten oder letzten Tag des Monats, den eine andere Zeitzone nicht dazuzählt',
-    'changed-later': 'wurden von der Quelle nach dem Monat geändert',
+    'without-team': 'Ereignisse, die hier sind und für kein Team zählen',
+    'refused-rows': 'Abgelehnte Zeilen von Importen, die diesen Monat berühren',
+    'repeated-rows': 'Zeilen solcher Importe, die ein Ereignis wiederholten, das einmal zählt',
+    'uncounted-deliveries': 'In Webhook-Lieferungen, die in diesem Monat kamen und scheiterten oder noch warten',
+    'outside-by-time-zone': 'Ereignisse vom Tag vor oder nach dem Monat, den eine andere Zeitzone dazuzählt',
+    'inside-by-time-zone': 'Ereignisse vom ersten oder letzten Tag des Monats, den eine andere Zeitzone nicht dazuzählt',
+    'moved-out': 'Ereignisse dieses Monats, die ein Import in einen anderen verschoben hat',
+    'moved-in': 'Ereignisse eines anderen Monats, die ein Import in diesen verschoben hat',
+    'changed-later': 'Ereignisse, die die Quelle nach dem Monat geändert hat',
   },
-  remainder: (count) => `${count}: bleiben; was mit „bis zu“ genannt ist, kann sie erklären`,
-  unexplained: (count) => `${count}: nicht erklärt`,
-  notShown: (count) =>
-    `Von den hier gezählten sind ${count} in Teams, deren eigene Zahl nicht gezeigt wird, wegen weniger Bearbeitender oder der Mindestbasis: Die Zahlen der Teams ergeben zusammen weniger.`,
-  rowsOfFiles: 'Zeilen von Dateien haben keinen sicheren Tag und keine sichere Kennzahl: Sie sind für jeden Import gezählt, dessen Tage den Monat berühren.',
+  remainder: 'Bleibt; was mit „bis zu“ genannt ist, kann es erklären',
+  unexplained: 'Nicht erklärt',
+  notShown: (events) =>
+    `Von den hier gezählten ${events === 1 ? 'ist 1 in einem Team, dessen' : `sind ${countText(events)} in Teams, deren`} eigene Zahl nicht gezeigt wird, wegen weniger Bearbeitender oder der Mindestbasis: Die Zahlen der Teams ergeben zusammen weniger.`,
+  rowsOfFiles:
+    'Zeilen von Dateien und Webhook-Lieferungen haben keinen sicheren Tag und keine sichere Kennzahl: Zeilen sind für jeden Import gezählt, dessen Tage den Monat berühren, Lieferungen in dem Monat, in dem sie kamen, solange sie aufbewahrt werden.',
   fewAgents: 'Was zu wenige bearbeitet haben, wird nicht als Grund genannt und zählt als nicht erklärt.',
 };

@@ -1,4 +1,5 @@
 import type { ReconciliationReason } from '@throughline/domain';
+import { countText } from '../../../words/numbers';
 
 /** What the page about the quality of outcomes says, in English. */
 export const en = {
@@ -35,19 +36,24 @@ export const en = {
   compareIt: 'Compare',
   result: (ours: string, vendor: string, difference: string) => `Here: ${ours}. The vendor: ${vendor}. Difference: ${difference}.`,
   atMost: (count: string) => `up to ${count}`,
+  line: (what: string, count: string) => `${what}: ${count}`,
   reasons: {
-    'without-team': 'are here and count for no team',
-    'refused-rows': 'were refused as rows of imports that touch this month',
-    'repeated-rows': 'were told again by rows of such imports, and count once',
-    'outside-by-time-zone': 'happened on the day before or after the month, which another time zone counts in',
-    'inside-by-time-zone': 'happened on the first or last day of the month, which another time zone counts out',
-    'changed-later': 'were changed by the source after the month',
+    'without-team': 'Events here that count for no team',
+    'refused-rows': 'Refused rows of imports that touch this month',
+    'repeated-rows': 'Rows of such imports that told an event again, which counts once',
+    'uncounted-deliveries': 'Told by deliveries of webhooks that came in this month and failed, or still wait',
+    'outside-by-time-zone': 'Events of the day before or after the month, which another time zone counts in',
+    'inside-by-time-zone': 'Events of the first or last day of the month, which another time zone counts out',
+    'moved-out': 'Events of this month that an import moved to another',
+    'moved-in': 'Events of another month that an import moved to this one',
+    'changed-later': 'Events that the source changed after the month',
   } satisfies Record<ReconciliationReason, string>,
-  remainder: (count: string) => `${count}: left, which what is named with “up to” may explain`,
-  unexplained: (count: string) => `${count}: unexplained`,
-  notShown: (count: string) =>
-    `Of ours, ${count} are in teams whose own figure is not shown, because of few agents or the minimum base: figures of teams add up to less.`,
-  rowsOfFiles: 'Rows of files have no certain day and metric: they are counted for every import whose days touch the month.',
+  remainder: 'Left, which what is named with “up to” may explain',
+  unexplained: 'Unexplained',
+  notShown: (events: number) =>
+    `Of ours, ${events === 1 ? '1 is in a team' : `${countText(events)} are in teams`} whose own figure is not shown, because of few agents or the minimum base: figures of teams add up to less.`,
+  rowsOfFiles:
+    'Rows of files and deliveries of webhooks have no certain day and metric: rows are counted for every import whose days touch the month, deliveries in the month in which they came, as long as they are kept.',
   fewAgents: 'What too few agents handled is not told as a reason, and counts as unexplained.',
 };
 

@@ -1,4 +1,5 @@
 import type { QualityWords } from './en';
+import { countText } from '../../../words/numbers';
 
 /** Lo que dice la página sobre la calidad de los resultados, en español. */
 export const es: QualityWords = {
@@ -35,18 +36,23 @@ export const es: QualityWords = {
   compareIt: 'Comparar',
   result: (ours, vendor, difference) => `Aquí: ${ours}. Proveedor: ${vendor}. Diferencia: ${difference}.`,
   atMost: (count) => `hasta ${count}`,
+  line: (what, count) => `${what}: ${count}`,
   reasons: {
-    'without-team': 'están aquí y no cuentan para ningún equipo',
-    'refused-rows': 'fueron rechazados como filas de importaciones que tocan este mes',
-    'repeated-rows': 'fueron repetidos por filas de esas importaciones, y cuentan una vez',
-    'outside-by-time-zone': 'ocurrieron el día antes o después del mes, que otra zona horaria cuenta dentro',
-    'inside-by-time-zone': 'ocurrieron el primer o el último día del mes, que otra zona horaria cuenta fuera',
-    'changed-later': 'fueron cambiados por la fuente después del mes',
+    'without-team': 'Eventos que están aquí y no cuentan para ningún equipo',
+    'refused-rows': 'Filas rechazadas de importaciones que tocan este mes',
+    'repeated-rows': 'Filas de esas importaciones que repitieron un evento, que cuenta una vez',
+    'uncounted-deliveries': 'En entregas de webhooks que llegaron este mes y fallaron o aún esperan',
+    'outside-by-time-zone': 'Eventos del día antes o después del mes, que otra zona horaria cuenta dentro',
+    'inside-by-time-zone': 'Eventos del primer o el último día del mes, que otra zona horaria cuenta fuera',
+    'moved-out': 'Eventos de este mes que una importación pasó a otro',
+    'moved-in': 'Eventos de otro mes que una importación pasó a este',
+    'changed-later': 'Eventos que la fuente cambió después del mes',
   },
-  remainder: (count) => `${count}: quedan, y lo indicado con «hasta» puede explicarlos`,
-  unexplained: (count) => `${count}: sin explicación`,
-  notShown: (count) =>
-    `De los nuestros, ${count} están en equipos cuya cifra propia no se muestra, por pocos agentes o por la base mínima: las cifras de los equipos suman menos.`,
-  rowsOfFiles: 'Las filas de archivos no tienen día ni métrica seguros: se cuentan por cada importación cuyos días tocan el mes.',
+  remainder: 'Queda, y lo indicado con «hasta» puede explicarlo',
+  unexplained: 'Sin explicación',
+  notShown: (events) =>
+    `De los nuestros, ${events === 1 ? '1 está en un equipo' : `${countText(events)} están en equipos`} cuya cifra propia no se muestra, por pocos agentes o por la base mínima: las cifras de los equipos suman menos.`,
+  rowsOfFiles:
+    'Las filas de archivos y las entregas de webhooks no tienen día ni métrica seguros: las filas se cuentan por cada importación cuyos días tocan el mes, las entregas en el mes en que llegaron, mientras se conservan.',
   fewAgents: 'Lo que atendieron demasiado pocos agentes no se da como razón, y cuenta como sin explicación.',
 };

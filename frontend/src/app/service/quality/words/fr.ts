@@ -1,4 +1,5 @@
 import type { QualityWords } from './en';
+import { countText } from '../../../words/numbers';
 
 /** Ce que dit la page sur la qualité des résultats, en français. */
 export const fr: QualityWords = {
@@ -35,18 +36,23 @@ export const fr: QualityWords = {
   compareIt: 'Comparer',
   result: (ours, vendor, difference) => `Ici : ${ours}. Fournisseur : ${vendor}. Différence : ${difference}.`,
   atMost: (count) => `jusqu’à ${count}`,
+  line: (what, count) => `${what} : ${count}`,
   reasons: {
-    'without-team': 'sont ici et ne comptent pour aucune équipe',
-    'refused-rows': 'ont été refusés comme lignes d’imports qui touchent ce mois',
-    'repeated-rows': 'ont été répétés par des lignes de tels imports, et comptent une fois',
-    'outside-by-time-zone': 'ont eu lieu la veille ou le lendemain du mois, qu’un autre fuseau y compte',
-    'inside-by-time-zone': 'ont eu lieu le premier ou le dernier jour du mois, qu’un autre fuseau n’y compte pas',
-    'changed-later': 'ont été modifiés par la source après le mois',
+    'without-team': 'Événements présents ici qui ne comptent pour aucune équipe',
+    'refused-rows': 'Lignes refusées d’imports qui touchent ce mois',
+    'repeated-rows': 'Lignes de tels imports qui ont répété un événement, lequel compte une fois',
+    'uncounted-deliveries': 'Dans des livraisons de webhooks arrivées ce mois-ci qui ont échoué ou attendent encore',
+    'outside-by-time-zone': 'Événements de la veille ou du lendemain du mois, qu’un autre fuseau y compte',
+    'inside-by-time-zone': 'Événements du premier ou du dernier jour du mois, qu’un autre fuseau n’y compte pas',
+    'moved-out': 'Événements de ce mois qu’un import a déplacés dans un autre',
+    'moved-in': 'Événements d’un autre mois qu’un import a déplacés dans celui-ci',
+    'changed-later': 'Événements que la source a modifiés après le mois',
   },
-  remainder: (count) => `${count} : restants, que ce qui est dit avec « jusqu’à » peut expliquer`,
-  unexplained: (count) => `${count} : sans explication`,
-  notShown: (count) =>
-    `Parmi les nôtres, ${count} sont dans des équipes dont le chiffre propre n’est pas montré, faute d’assez d’agents ou de la base minimale : la somme des équipes est plus petite.`,
-  rowsOfFiles: 'Les lignes de fichiers n’ont ni jour ni indicateur certains : elles sont comptées pour chaque import dont les jours touchent le mois.',
+  remainder: 'Reste, que ce qui est dit avec « jusqu’à » peut expliquer',
+  unexplained: 'Sans explication',
+  notShown: (events) =>
+    `Parmi les nôtres, ${events < 2 ? `${events} est dans une équipe` : `${countText(events)} sont dans des équipes`} dont le chiffre propre n’est pas montré, faute d’assez d’agents ou de la base minimale : la somme des équipes est plus petite.`,
+  rowsOfFiles:
+    'Les lignes de fichiers et les livraisons de webhooks n’ont ni jour ni indicateur certains : les lignes sont comptées pour chaque import dont les jours touchent le mois, les livraisons dans le mois où elles sont arrivées, tant qu’elles sont conservées.',
   fewAgents: 'Ce que trop peu d’agents ont traité n’est pas donné comme raison, et compte comme inexpliqué.',
 };
