@@ -7,7 +7,7 @@ import { networkOf } from './network.rules.js';
 
 const HOUR = 3600;
 
-/** Bounds what strangers do from one network, shared by all instances. A network is kept as a keyed hash for an hour, never as an address. */
+/** Bounds what strangers do from one network, shared by all instances; it asks through connections of its own, so that a flood of strangers keeps nobody from signing in. A network is kept as a keyed hash for an hour, never as an address. */
 @Injectable()
 export class NetworkLimit {
   private readonly limiters = new Map<number, RateLimiterPostgres>();
@@ -36,7 +36,7 @@ export class NetworkLimit {
     const known = this.limiters.get(points);
     if (known) return known;
     const made = new RateLimiterPostgres({
-      storeClient: this.pools.pool('identity'),
+      storeClient: this.pools.poolForStrangers('identity'),
       storeType: 'pool',
       tableName: 'rate_limit',
       schemaName: 'platform',

@@ -6,6 +6,9 @@ import { commitFailure } from './lost-connection.js';
 import { type DatabaseRole, roleUrl } from './roles.js';
 import { executeText, plainText, type PreparedStatement, rowsOfLast, type SqlText, type SqlValue } from './sql-text.js';
 
+/** Counting takes a millisecond, so that two connections count some thousand strangers in a second. */
+const STRANGERS = 2;
+
 /** What a transaction of an organisation under a special role can do. */
 export interface OrganisationTransaction {
   /** As UnitOfWork.query: `$1` is the organisation, `parameters` follow from `$2`. */
@@ -18,7 +21,7 @@ export type SpecialRole = Exclude<DatabaseRole, 'app'>;
 /** Pools for the roles beside `app`. Each feature that needs one says which role; opened at first use. */
 @Injectable()
 export class ConnectionPools implements OnApplicationShutdown {
-  private readonly pools = new Map<DatabaseRole, pg.Pool>();
+  private readonly pools = new Map<string, pg.Pool>();
   /** Which prepared statements a connection knows. */
   private readonly prepared = new WeakMap<pg.PoolClient, Set<string>>();
   /** Roles whose connections do not keep what was prepared on them. */
@@ -27,12 +30,21 @@ export class ConnectionPools implements OnApplicationShutdown {
   constructor(private readonly settings: Settings) {}
 
   pool(role: SpecialRole): pg.Pool {
-    const known = this.pools.get(role);
+    return this.opened(role, role, { max: this.settings.values.DATABASE_POOL });
+  }
+
+  /** A few connections of a role, kept apart for what anybody may ask without having signed in: however many ask, they take none from those who do. Whoever waits 30 seconds for one is told so. */
+  poolForStrangers(role: SpecialRole): pg.Pool {
+    return this.opened(`${role} for strangers`, role, { max: STRANGERS, connectionTimeoutMillis: 30_000 });
+  }
+
+  private opened(key: string, role: SpecialRole, most: pg.PoolConfig): pg.Pool {
+    const known = this.pools.get(key);
     if (known) return known;
-    const pool = new pg.Pool({ connectionString: roleUrl(this.settings, role), max: this.settings.values.DATABASE_POOL, application_name: 'throughline' });
+    const pool = new pg.Pool({ connectionString: roleUrl(this.settings, role), application_name: 'throughline', ...most });
     pool.on('error', () => undefined); // an idle connection that the server closed; the pool opens another
     pool.on('connect', (client) => client.on('error', () => undefined)); // one in use: whoever uses it hears of it from its query
-    this.pools.set(role, pool);
+    this.pools.set(key, pool);
     return pool;
   }
 
