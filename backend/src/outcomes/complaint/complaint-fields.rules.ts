@@ -14,10 +14,10 @@ export const COMPLAINT_FIELDS: readonly ImportFieldSpec[] = [
   ),
   field('receivedOn', 'Received on', ['received', 'date received', 'receipt', 'Eingang', 'reçu le', 'recibida el'], true),
   field('channel', 'How it came in', ['submitted via', 'Kanal', 'canal']),
-  field('category', 'Category', ['Kategorie', 'catégorie', 'categoría'], true),
+  field('category', 'Category', ['product', 'Kategorie', 'catégorie', 'categoría'], true),
   field('team', 'Team (key or name)', ['team key', 'team name', 'unit', 'branch', 'Abteilung', 'équipe', 'equipo']),
   field('reference', 'Reference of the customer', ['customer id', 'customer number', 'account', 'Kundennummer', 'référence', 'referencia']),
-  field('happened', 'What happened', ['what happened', 'description', 'complaint', 'Beschwerde', 'réclamation', 'reclamación'], true),
+  field('happened', 'What happened', ['what happened', 'description', 'issue', 'complaint', 'Beschwerde', 'réclamation', 'reclamación'], true),
   field('wanted', 'What the customer wants', ['what the customer wants', 'resolution wanted']),
   field('owner', 'Owner (e-mail address or personnel number)', ['handler', 'responsable']),
   field('acknowledgedOn', 'Acknowledged on', ['acknowledged']),
@@ -47,10 +47,18 @@ const KNOWN = new Set(COMPLAINT_FIELDS.flatMap(({ field: name, label, synonyms }
 const CUSTOMERS = new Set(CUSTOMER_FIELDS.flatMap(({ field: name, label, synonyms }) => [name, label, ...(synonyms ?? [])]).map(headerKey));
 const WHO: readonly (PersonalKind | undefined)[] = ['email', 'phone', 'address', 'name'];
 
-/** Whether a column tells, by its name or by most of its values, who customers are or how they are reached; the owner of a complaint works here. `values`: some of the column. */
-export function tellsWhoCustomersAre(column: string, values: readonly string[]): boolean {
+/** Public registers of complaints about companies, such as that of the US Consumer Financial Protection Bureau, have the first column; the company is who the complaint is about then, not who complained. */
+const KNOWN_BY = headerKey('Date sent to company');
+const COMPLAINED_OF = new Set(['Company', 'Company response to consumer', 'Company public response'].map(headerKey));
+
+/**
+ * Whether a column tells, by its name or by most of its values, who customers are or how they are reached; the owner of a complaint works here, and so does the company in a register about companies.
+ * @param values some of the column  @param beside all columns of the file
+ */
+export function tellsWhoCustomersAre(column: string, values: readonly string[], beside: readonly string[] = []): boolean {
   const key = headerKey(column);
   if (CUSTOMERS.has(key)) return true;
+  if (COMPLAINED_OF.has(key) && beside.some((other) => headerKey(other) === KNOWN_BY)) return looksLikeMail(values);
   if (['owner', 'handler', 'responsable'].includes(key) || key === headerKey('Owner (e-mail address or personnel number)')) return false;
   return looksLikeMail(values) || (!KNOWN.has(key) && WHO.includes(personalKind(column)));
 }

@@ -43,7 +43,7 @@ export class ComplaintFile {
     if (!(body instanceof Uint8Array) || (await this.settings.get()).keepsCustomerData) return;
     const file = await openSentTable(body);
     const values = await firstValues(file);
-    const found = file.columns.filter((column, i) => tellsWhoCustomersAre(column, values[i]!));
+    const found = file.columns.filter((column, i) => tellsWhoCustomersAre(column, values[i]!, file.columns));
     if (found.length === 0) return;
     const named = found.map((column) => `"${column}"`).join(', ');
     throw new Refusal(

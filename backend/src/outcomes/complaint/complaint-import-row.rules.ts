@@ -1,9 +1,19 @@
-import { COMPLAINT, COMPLAINT_CHANNELS, COMPLAINT_DECISIONS, LIMITS, type PlainDate, plainDate, REDRESS_KINDS } from '@throughline/domain';
+import {
+  COMPLAINT,
+  COMPLAINT_CHANNELS,
+  COMPLAINT_DECISIONS,
+  type ComplaintChannel,
+  LIMITS,
+  type PlainDate,
+  plainDate,
+  REDRESS_KINDS,
+} from '@throughline/domain';
 import type { DelimitedRow } from '../../platform/files/delimited-file.js';
 import { readFigure } from '../../platform/files/figure.rules.js';
 import type { MappedColumns } from '../../platform/files/import-mapping.rules.js';
 import { readWrittenTime } from '../event-format/written-time.rules.js';
 import { type ImportedComplaint, wrongDays, wrongEnd } from './complaint-import.rules.js';
+import { writtenChannel } from './complaint-channel.rules.js';
 import { DAY_FIELDS, PRIVATE_FIELDS } from './complaint-fields.rules.js';
 import { isPlainReference, personalFields } from './complaint.rules.js';
 
@@ -50,6 +60,10 @@ export function readComplaintRow(row: DelimitedRow, columns: MappedColumns, list
     const value = columns.value(row, field).toLowerCase();
     return value === '' ? null : (words.find((one) => one === value) ?? refuse(field, `This can be ${words.join(', ')}.`));
   };
+  const cameBy = (): ComplaintChannel => {
+    const value = columns.value(row, 'channel');
+    return value === '' ? 'other' : (writtenChannel(value) ?? refuse('channel', `This can be ${COMPLAINT_CHANNELS.join(', ')}.`) ?? 'other');
+  };
   const day = (field: string): PlainDate | null => {
     const value = columns.value(row, field);
     if (value === '') return null;
@@ -94,7 +108,7 @@ export function readComplaintRow(row: DelimitedRow, columns: MappedColumns, list
   };
   if (!lists.keepsCustomerData) for (const { pointer, detail } of personalFields(words)) refuse(pointer.slice('#/'.length), detail);
   const complaint = {
-    ...{ line: row.line, key, channel: word('channel', COMPLAINT_CHANNELS) ?? 'other', categoryId: categoryId ?? '', ownerId },
+    ...{ line: row.line, key, channel: cameBy(), categoryId: categoryId ?? '', ownerId },
     ...{ teamId: team && 'id' in team ? team.id : null, causeId: cause?.id ?? null, cause: cause?.name ?? null },
     ...{ receivedOn: receivedOn ?? lists.today, acknowledgedOn, investigatedOn, respondedOn, closedOn },
     ...{

@@ -4,10 +4,10 @@ import type { PersonalKind } from '@throughline/domain';
 const KINDS: readonly (readonly [PersonalKind, RegExp])[] = [
   ['email', / (?:e ?mails?|mail address|mailadresse|courriel|correo|e mail adresse) |البريد/u],
   ['phone', / (?:phone|telephone|mobile|cell|fax|whatsapp|telefon|handy|t[eé]l[eé]phone|tel[eé]fono|m[oó]vil) |هاتف/u],
-  ['address', / (?:address|street|city|town|zip|postcode|postal|ip|adresse|stra(?:ss|ß)e|ort|plz|rue|ville|direcci[oó]n|calle|ciudad) |عنوان|مدينة/u],
+  ['address', / (?:address|street|city|town|zip|zip ?code|postcode|postal|ip|adresse|stra(?:ss|ß)e|ort|plz|rue|ville|direcci[oó]n|calle|ciudad) |عنوان|مدينة/u],
   [
     'text',
-    / (?:subject|title|body|description|remarks?|comments?|message|feedback|notes?|transcript|summary|verbatim|betreff|beschreibung|kommentare?|bemerkung|nachricht|sujet|objet|commentaires?|asunto|descripci[oó]n|comentarios?|mensaje|text|private) |تعليق|موضوع|رسالة|وصف/u,
+    / (?:subject|title|body|description|remarks?|comments?|message|feedback|notes?|transcript|summary|verbatim|narratives?|betreff|beschreibung|kommentare?|bemerkung|nachricht|sujet|objet|commentaires?|asunto|descripci[oó]n|comentarios?|mensaje|text|private) |تعليق|موضوع|رسالة|وصف/u,
   ],
   [
     'name',
