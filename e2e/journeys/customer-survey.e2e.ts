@@ -46,6 +46,7 @@ describe('a survey of customers', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('After a parcel');
     await page.getByRole('textbox', { name: /^Channel/ }).fill('mail');
     await page.getByRole('combobox', { name: 'Comment', exact: true }).selectOption('yes');
+    await page.getByRole('combobox', { name: /^Passing on/ }).selectOption('yes');
     await page.getByLabel('Days until a comment is deleted').fill('3');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('7 to 730 days.').last().waitFor();
@@ -112,6 +113,9 @@ describe('a survey of customers', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('شكرًا لكم');
     await page.keyboard.press('Tab');
+    // the box that is there once something is written
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'شكرًا لك' }).waitFor();
     expect(await counts()).toEqual(counted([0, 0], [2, 2]));
@@ -171,6 +175,9 @@ describe('a survey of customers', () => {
     await page.getByText('31 of 41 issued invitations').waitFor();
     await page.getByText('It came wet. [a colleague] was kind.').waitFor();
     await page.getByText('شكرًا لكم').waitFor();
+    // she who wrote in Arabic ticked the box, and nobody else
+    await page.getByText('May be passed on as thanks.').waitFor();
+    expect(await page.getByText('May be passed on as thanks.').count()).toBe(1);
     await page.getByText('33 answers').waitFor();
     await expectAccessible(page, 'results of a survey');
     await screenshots4(page, 'customer-survey-results');

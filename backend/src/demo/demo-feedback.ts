@@ -33,7 +33,7 @@ const COMMENTS: readonly (readonly [low: boolean, language: Language, text: stri
 export async function demoSurvey(app: NestFastifyApplication, helpdesk: DemoHelpdesk, today: PlainDate): Promise<string[]> {
   app.get(Clock).jumpTo(nineOn(addDays(today, -DAYS_AGO)));
   const service = await DemoRequests.of(app, SERVICE_MANAGER);
-  const settings = { name: 'After a request', question: 'csat', asksComment: true, agentsOf: helpdesk.sourceId };
+  const settings = { name: 'After a request', question: 'csat', asksComment: true, asksToPassOn: true, agentsOf: helpdesk.sourceId };
   const survey = await service.send<CustomerSurvey>('POST', '/api/customer-surveys', settings);
   const body = { requests: requests(helpdesk, seededRandom(SEED)) };
   const { items } = await service.send<CustomerInvitations>('POST', `/api/customer-surveys/${survey.id}/invitations`, body);
@@ -61,9 +61,9 @@ function requests({ desks }: DemoHelpdesk, random: RandomSource): { ticket: stri
   });
 }
 
-function answer(random: RandomSource): { value: number; comment: string; language: Language } {
+function answer(random: RandomSource): { value: number; comment: string; passOn: boolean; language: Language } {
   const value = [5, 5, 5, 4, 5, 4, 4, 3, 2, 5, 4, 1][random.below(12)]!;
   const fitting = COMMENTS.filter(([low]) => low === value <= 3);
   const [, language, text] = fitting[random.below(fitting.length)]!;
-  return random.below(3) === 0 ? { value, comment: text, language } : { value, comment: '', language: 'en' };
+  return random.below(3) === 0 ? { value, comment: text, passOn: value > 3, language } : { value, comment: '', passOn: false, language: 'en' };
 }

@@ -27,6 +27,7 @@ import { FeedbackCounter } from './feedback/feedback-counter.js';
 import { FeedbackDesk } from './feedback/feedback-desk.js';
 import { FeedbackKeys } from './feedback/feedback-keys.js';
 import { FeedbackVisits } from './feedback/feedback-visits.js';
+import { PassedOnWordsReader } from './feedback/passed-on-words.reader.js';
 import { SurveyResults } from './feedback/survey-results.service.js';
 import { SurveySharing } from './feedback/survey-sharing.service.js';
 import { TidyFeedbackJob } from './feedback/tidy-feedback.job.js';
@@ -116,6 +117,7 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     OutcomeFile,
     OutcomeImportsService,
     OutcomeLock,
+    PassedOnWordsReader,
     ReadEventImportJob,
     ReattributeOutcomesJob,
     QualityService,
@@ -130,6 +132,6 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     TidyEventImportsJob,
     UndoEventImportJob,
   ],
-  exports: [MetricsService, MetricReader, ObservationReader, OutcomeImportsService],
+  exports: [MetricsService, MetricReader, ObservationReader, OutcomeImportsService, PassedOnWordsReader],
 })
 export class OutcomesModule {}

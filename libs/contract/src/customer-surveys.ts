@@ -32,6 +32,11 @@ export class CustomerSurveySettings {
   @Max(CUSTOMER_SURVEY.commentDaysMost)
   commentDays?: number;
 
+  /** Whether a customer who writes a comment is asked if her words may be passed on as thanks, without her name. Off unless switched on, and nothing without comments. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  asksToPassOn?: boolean;
+
   /** The team that answers count for where their link names no team, agent or group. */
   @IsOptional()
   @IsUUID()
@@ -108,6 +113,8 @@ export class CustomerSurvey {
   wording: LocalText;
   asksComment: boolean;
   commentDays: number;
+  /** Whether customers are asked if their words may be passed on as thanks. */
+  asksToPassOn: boolean;
   metric: { id: string; name: string };
   sourceId: string;
   agentsOf: string | null;
@@ -261,6 +268,8 @@ export class CustomerComment {
   writtenOn: string;
   /** The day on which it is deleted. */
   deletedOn: string;
+  /** Whether the customer allowed to pass her words on as thanks. */
+  mayPassOn: boolean;
 }
 
 /** Comments of a survey of months of which every answer may be told, newest day first. */

@@ -30,12 +30,12 @@ import {
 } from '@throughline/domain';
 import { MayBeLeftOut, NotBlank } from './may-be-left-out.js';
 
-/** Something from the product that speaks for a nominee: thanks that she got, a figure of her team in a period, or a complaint that was resolved. */
+/** Something from the product that speaks for a nominee: thanks that she got, a figure of her team in a period, a complaint that was resolved, or words that a customer passed on. */
 export class EvidenceChoice {
   @IsIn(EVIDENCE_KINDS)
   kind: EvidenceKind;
 
-  /** The id of the kudos, of the metric or of the complaint. */
+  /** The id of the kudos, of the metric, of the complaint or of the comment. */
   @IsUUID()
   sourceId: string;
 
@@ -44,7 +44,7 @@ export class EvidenceChoice {
   @IsUUID()
   teamId?: string;
 
-  /** Of a figure: the label of its period. */
+  /** Of a figure: the label of its period. Of words of a customer: their month. */
   @MayBeLeftOut()
   @IsString()
   @Length(1, LIMITS.name)
@@ -56,14 +56,15 @@ export class Evidence {
   kind: EvidenceKind;
   sourceId: string;
   teamId?: string;
+  /** Figure: the label of the period. Words of a customer: the month, 2026-03, and nothing finer. */
   period?: string;
-  /** Kudos: the thanks. */
+  /** Kudos: the thanks. Words of a customer: what she wrote, without names. */
   text?: string;
   /** Kudos: who thanked. */
   from?: string;
   /** Kudos: the day, 2026-03-31. Complaint: the day on which it was closed. */
   on?: string;
-  /** Figure: the name of the team. */
+  /** Figure, and words of a customer: the name of the team. */
   teamName?: string;
   /** Figure: the name of the metric. */
   metric?: string;

@@ -23,8 +23,8 @@ export const ATTACHMENT_TYPES = ['application/pdf', 'image/png', 'image/jpeg', '
 /** One of ATTACHMENT_TYPES. */
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 
-/** kudos: thanks that the nominee got · figure: what customers of her team say, by a measure and period · complaint: one that she, or her team, resolved. */
-export const EVIDENCE_KINDS = ['kudos', 'figure', 'complaint'] as const;
+/** kudos: thanks that the nominee got · figure: what customers of her team say, by a measure and period · complaint: one that she, or her team, resolved · praise: what a customer wrote of her team and allowed to pass on. */
+export const EVIDENCE_KINDS = ['kudos', 'figure', 'complaint', 'praise'] as const;
 /** One of EVIDENCE_KINDS. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

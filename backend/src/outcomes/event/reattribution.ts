@@ -17,7 +17,11 @@ export class Reattribution {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Of the given agents and groups; null for all. Rows are found again by where they lie, since the lock lets nobody move them meanwhile. Only what counts for another team than before is written, and its places go stale. Returns how many events moved. */
+  /**
+   * Of the given agents and groups; null for all. Rows are found again by where they lie, since the lock lets nobody move them meanwhile. Only what counts for another team than before is written, and its
+   * places go stale. Words of customers that are about such a place are about no team any more: they were written of those who made it up before, who may be fewer than those who do now.
+   * Returns how many events moved.
+   */
   async of(agentIds: readonly string[] | null): Promise<number> {
     await this.lock.take();
     await this.work.tune('work_mem', MEMORY);
@@ -29,13 +33,18 @@ export class Reattribution {
            WHERE e.organisation_id = $1 AND NOT e.team_named AND ($2::uuid[] IS NULL OR e.agent_id = ANY($2) OR e.group_id = ANY($2))
              AND e.team_id IS DISTINCT FROM ${TEAM_OF_EVENT.team}) AS belongs
          WHERE o.organisation_id = $1 AND o.ctid = belongs.row
-         RETURNING WITH (OLD AS was, NEW AS now) now.metric_id, was.team_id AS was_team, now.team_id, now.happened_on),
+         RETURNING WITH (OLD AS was, NEW AS now) now.source_id, now.metric_id, was.team_id AS was_team, now.team_id, now.happened_on),
        stale AS (
          INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
          SELECT $1, metric_id, team_id, month FROM (
            SELECT DISTINCT metric_id, team_id, date_trunc('month', happened_on::timestamp)::date AS month FROM moved WHERE team_id IS NOT NULL
            UNION SELECT DISTINCT metric_id, was_team, date_trunc('month', happened_on::timestamp)::date FROM moved WHERE was_team IS NOT NULL) AS place
-         ON CONFLICT DO NOTHING)
+         ON CONFLICT DO NOTHING),
+       unplaced AS (
+         UPDATE org.customer_comment c SET team_id = NULL
+         FROM (SELECT DISTINCT s.id AS survey_id, unnest(ARRAY[m.was_team, m.team_id]) AS team_id, date_trunc('month', m.happened_on::timestamp)::date AS month
+               FROM moved m JOIN org.customer_survey s ON s.organisation_id = $1 AND s.source_id = m.source_id) AS place
+         WHERE c.organisation_id = $1 AND c.survey_id = place.survey_id AND c.team_id = place.team_id AND date_trunc('month', c.written_on::timestamp)::date = place.month)
        SELECT count(*)::int AS n FROM moved`,
       [agentIds],
     );

@@ -22,6 +22,10 @@ export class CustomerSurveyRow extends OrganisationOwned {
   @Column('int', { name: 'comment_days' })
   commentDays: number;
 
+  /** Whether whoever writes a comment is asked if her words may be passed on as thanks. */
+  @Column('boolean', { name: 'asks_to_pass_on' })
+  asksToPassOn: boolean;
+
   @Column('uuid', { name: 'source_id' })
   sourceId: string;
 

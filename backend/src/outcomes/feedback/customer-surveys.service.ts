@@ -43,7 +43,7 @@ export class CustomerSurveysService {
   }
 
   async make(caller: Caller, body: NewCustomerSurvey): Promise<CustomerSurvey> {
-    const { question, wording, asksComment = false, commentDays = CUSTOMER_SURVEY.commentDays } = body;
+    const { question, wording, asksComment = false, asksToPassOn = false, commentDays = CUSTOMER_SURVEY.commentDays } = body;
     const name = body.name.trim();
     const metric = await this.meanings.require(body.metricId ?? (await this.metrics.define(CUSTOMER_QUESTION_METRICS[question])).id);
     mustCount(question, metric);
@@ -58,6 +58,7 @@ export class CustomerSurveysService {
       wording: wording ?? CUSTOMER_QUESTION_TEXTS[question],
       asksComment,
       commentDays,
+      asksToPassOn,
       sourceId: source.id,
       metricId: metric.id,
       agentsOf: body.agentsOf ?? null,
@@ -68,7 +69,7 @@ export class CustomerSurveysService {
       signingRound: 1,
       closed: false,
     });
-    await this.note(caller, 'customer-survey-made', id, { question, asksComment, commentDays });
+    await this.note(caller, 'customer-survey-made', id, { question, asksComment, commentDays, asksToPassOn });
     return this.get(id);
   }
 
@@ -76,13 +77,14 @@ export class CustomerSurveysService {
   async change(caller: Caller, id: string, body: CustomerSurveyChange): Promise<CustomerSurvey> {
     const before = await this.require(id);
     await this.mustKnow(body);
-    const { wording, asksComment, commentDays, teamId, agentsOf, closed } = body;
+    const { wording, asksComment, commentDays, asksToPassOn, teamId, agentsOf, closed } = body;
     const text = (field: 'name' | 'group' | 'channel' | 'category'): string => body[field]?.trim() ?? before[field];
     const after = {
       name: text('name'),
       wording: wording ?? before.wording,
       asksComment: asksComment ?? before.asksComment,
       commentDays: commentDays ?? before.commentDays,
+      asksToPassOn: asksToPassOn ?? before.asksToPassOn,
       agentsOf: agentsOf === undefined ? before.agentsOf : agentsOf,
       teamId: teamId === undefined ? before.teamId : teamId,
       group: text('group'),
@@ -93,7 +95,8 @@ export class CustomerSurveysService {
     await this.surveys.update({ id }, after);
     // what customers may write is switched here; where it was switched off at the source, it is switched on again by asking for it here
     await this.sources.change(before.sourceId, { name: after.name, ...(asksComment === undefined ? {} : { keepsPersonal: asksComment }) });
-    await this.note(caller, 'customer-survey-changed', id, { asksComment: after.asksComment, commentDays: after.commentDays, closed: after.closed });
+    const { asksComment: comments, commentDays: days, asksToPassOn: passing } = after;
+    await this.note(caller, 'customer-survey-changed', id, { asksComment: comments, commentDays: days, asksToPassOn: passing, closed: after.closed });
     return this.get(id);
   }
 

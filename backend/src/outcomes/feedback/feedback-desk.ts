@@ -32,6 +32,8 @@ export interface GivenAnswer {
   readonly value: number;
   /** Empty for none. */
   readonly comment: string;
+  /** Whether the comment may be passed on as thanks; it counts where that is asked. */
+  readonly passOn: boolean;
   readonly language: string;
 }
 
@@ -105,11 +107,11 @@ export class FeedbackDesk {
   }
 
   /** Takes an answer, in the place of the one before; false when that can no longer be changed. It is counted by a job, so that nobody waits for an import. */
-  async take(link: FoundLink, { value, comment, language }: GivenAnswer): Promise<boolean> {
+  async take(link: FoundLink, { value, comment, passOn, language }: GivenAnswer): Promise<boolean> {
     const { survey, source, way, answerId, subject } = link;
     const today = this.clock.today(source.timeZone);
     const now = this.clock.now();
-    const keeps = comment !== '' && keepsComments(link) && (await this.keepsStill(survey.id));
+    const keeping = comment !== '' && keepsComments(link) ? await this.keepsStill(survey.id) : undefined;
     const [taken] = await this.work.query<{ on: PlainDate }>(
       `INSERT INTO org.customer_answer (organisation_id, id, survey_id, way, value, answered_on, first_at, last_at, team_id, agent_key, group_key, channel, category, counted)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, false)
@@ -122,11 +124,11 @@ export class FeedbackDesk {
     );
     if (!taken) return false;
     await this.work.query(`DELETE FROM org.customer_comment WHERE organisation_id = $1 AND answer_id = $2`, [answerId]);
-    if (keeps)
+    if (keeping)
       await this.work.query(
-        `INSERT INTO org.customer_comment (organisation_id, id, survey_id, answer_id, value, language, written_on, delete_on, text, screened)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, false)`,
-        [randomUUID(), survey.id, answerId, value, language, taken.on, addDays(taken.on, survey.commentDays), comment],
+        `INSERT INTO org.customer_comment (organisation_id, id, survey_id, answer_id, value, language, written_on, delete_on, text, may_pass_on, screened)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false)`,
+        [randomUUID(), survey.id, answerId, value, language, taken.on, addDays(taken.on, survey.commentDays), comment, passOn && keeping.asksToPassOn],
       );
     await this.jobs.send('count-feedback', { organisationId: survey.organisationId });
     return true;
@@ -134,17 +136,17 @@ export class FeedbackDesk {
 
   /**
    * Whoever switches comments off waits from here on, and deletes what is written; who did before is seen here. The survey is held for that and not its source, which imports and the counting of answers
-   * hold for long; and before the answer is, as those who switch off do it.
+   * hold for long; and before the answer is, as those who switch off do it. Undefined when comments are kept no longer.
    */
-  private async keepsStill(surveyId: string): Promise<boolean> {
+  private async keepsStill(surveyId: string): Promise<{ asksToPassOn: boolean } | undefined> {
     await this.work.query(`SELECT 1 FROM org.customer_survey WHERE organisation_id = $1 AND id = $2 FOR SHARE`, [surveyId]);
     // a statement of its own: it sees what was written while the one before waited
-    const keeping = await this.work.query(
-      `SELECT 1 FROM org.customer_survey s JOIN org.outcome_source o ON o.organisation_id = $1 AND o.id = s.source_id
+    const [keeping] = await this.work.query<{ asksToPassOn: boolean }>(
+      `SELECT s.asks_to_pass_on AS "asksToPassOn" FROM org.customer_survey s JOIN org.outcome_source o ON o.organisation_id = $1 AND o.id = s.source_id
        WHERE s.organisation_id = $1 AND s.id = $2 AND s.asks_comment AND o.keeps_personal`,
       [surveyId],
     );
-    return keeping.length > 0;
+    return keeping;
   }
 
   /** Makes the invitation of a request, or finds the one that there is: a request has one, however its links were made. */

@@ -20,6 +20,8 @@ export interface AskingPage extends FeedbackFrame {
   readonly commentDays: number | undefined;
   /** What was typed, when the page is shown again. */
   readonly comment: string;
+  /** Whether the box is ticked by which a customer lets her words be passed on; undefined where that is not asked. */
+  readonly passOn: boolean | undefined;
   /** Whether the link is one of a request, and whether it was answered before. */
   readonly invited: boolean;
   readonly answered: boolean;
@@ -47,11 +49,14 @@ fieldset{border:0;margin:0;padding:0;min-width:0}legend{padding:0;width:100%}
 .scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .scale span{display:grid;place-items:center;min-height:48px;border:2px solid var(--line);border-radius:8px;font-size:1.125rem;font-weight:600}
 .scale input:checked+span{background:var(--strong);border-color:var(--strong);color:var(--on)}
-.scale input:focus-visible+span,button:focus-visible,a:focus-visible,textarea:focus-visible{outline:3px solid var(--strong);outline-offset:2px}
+.scale input:focus-visible+span,button:focus-visible,a:focus-visible,textarea:focus-visible,.pass input:focus-visible{outline:3px solid var(--strong);outline-offset:2px}
 @media(forced-colors:active){.scale input:checked+span{outline:4px solid Highlight}}
 .ends{display:flex;justify-content:space-between;gap:1rem;margin:.5rem 0 1rem}.ends span:last-child{text-align:end}
 .comment{display:block;font-weight:600;margin-top:1rem}
 textarea{width:100%;min-height:6rem;padding:.5rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:8px}
+.pass{display:flex;gap:.75rem;margin-top:.75rem;padding:.5rem 0;cursor:pointer}
+.pass input{flex:none;width:24px;height:24px;margin:0;accent-color:var(--strong)}
+textarea:placeholder-shown~.ask{display:none}
 button{width:100%;min-height:52px;margin-top:1rem;font:inherit;font-size:1.125rem;font-weight:600;color:var(--on);background:var(--strong);border:0;border-radius:8px;cursor:pointer}
 a{color:var(--strong);display:inline-block;padding:.6rem 0;min-width:24px}
 nav{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-top:1.5rem;border-top:1px solid var(--line)}
@@ -128,12 +133,18 @@ function ends({ question, language }: AskingPage): { low: string; high: string }
   return { low: `${min}: ${low[language]}`, high: `${max}: ${high[language]}` };
 }
 
-function commentField({ language, comment, commentDays, problem }: AskingPage): string {
+/** The box about passing words on is there once something is written: an empty field shows its placeholder, which is a blank, and what follows it is not shown. */
+function commentField({ language, comment, commentDays, passOn, problem }: AskingPage): string {
   const words = FEEDBACK_WORDS[language];
+  const pass =
+    passOn === undefined
+      ? ''
+      : `<div class="ask"><label class="pass"><input type="checkbox" name="pass" value="yes" aria-describedby="pass"${passOn ? ' checked' : ''}><span>${words.pass}</span></label><p class="soft" id="pass">${words.passHint}</p></div>
+`;
   const described = problem === 'comment-too-long' ? 'hint wrong' : 'hint';
   return `<label class="comment" for="comment">${words.comment}</label><p class="soft" id="hint">${words.commentHint(commentDays!)}</p>
-<textarea id="comment" name="comment" dir="auto" aria-describedby="${described}" maxlength="${CUSTOMER_SURVEY.comment}">${escaped(comment)}</textarea>
-`;
+<textarea id="comment" name="comment" dir="auto" aria-describedby="${described}" maxlength="${CUSTOMER_SURVEY.comment}"${pass && ' placeholder=" "'}>${escaped(comment)}</textarea>
+${pass}`;
 }
 
 function framed({ language, switches }: FeedbackFrame, title: string, body: string): string {

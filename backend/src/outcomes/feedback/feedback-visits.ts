@@ -33,6 +33,13 @@ export interface FeedbackReply {
   readonly retryAfter?: number;
 }
 
+/** What is filled in on the page that asks. */
+interface Shown {
+  readonly chosen: number | undefined;
+  readonly answered: boolean;
+  readonly passOn: boolean;
+}
+
 const STATUS: Readonly<Record<SaidInstead, number>> = { closed: 410, expired: 410, late: 409, unknown: 404, many: 429 };
 
 /** The pages that customers see: asking, thanking, and why not. Opening a link answers nothing, since programs that look at mails open links too. */
@@ -57,7 +64,7 @@ export class FeedbackVisits {
       if (before && !before.open) return this.instead(visit, link, 'late');
       if (link.way === 'open' && !link.again) await this.desk.view(link);
       const chosen = valueIn(link, visit.query['v']) ?? before?.value;
-      return { status: 200, html: askingPage(this.asking(visit, link, { chosen, answered: before !== undefined })) };
+      return { status: 200, html: askingPage(this.asking(visit, link, { chosen, answered: before !== undefined, passOn: false })) };
     });
   }
 
@@ -68,17 +75,18 @@ export class FeedbackVisits {
       if (no) return this.instead(visit, link, no);
       const value = valueIn(link, body['value']);
       const comment = typeof body['comment'] === 'string' ? written(body['comment']) : '';
+      const passOn = body['pass'] === 'yes';
       const asked = { ...visit, query: { ...visit.query, lang: body['lang'] ?? visit.query['lang'] } };
       const problem = value === undefined ? 'choose' : comment.length > CUSTOMER_SURVEY.comment ? 'comment-too-long' : undefined;
       if (value === undefined || problem)
-        return { status: 422, html: askingPage({ ...this.asking(asked, link, { chosen: value, answered: false }), comment, problem }) };
+        return { status: 422, html: askingPage({ ...this.asking(asked, link, { chosen: value, answered: false, passOn }), comment, problem }) };
       const retryAfter =
         link.way === 'open'
           ? await this.limit.count(`answer ${link.survey.id}`, visit.address, CUSTOMER_SURVEY.openAnswersAnHour)
           : await this.limit.count('invited answer', visit.address, AN_HOUR);
       if (retryAfter !== undefined) return { ...this.instead(asked, link, 'many'), retryAfter };
       const language = this.language(asked, link);
-      if (!(await this.desk.take(link, { value, comment, language }))) return this.instead(asked, link, 'late');
+      if (!(await this.desk.take(link, { value, comment, passOn, language }))) return this.instead(asked, link, 'late');
       return { status: 200, html: thanksPage(this.frame(asked, link), this.address(visit, { lang: language, ...this.once(link) })) };
     });
   }
@@ -110,7 +118,7 @@ export class FeedbackVisits {
     return until !== null && this.clock.today(source.timeZone) > until ? 'expired' : undefined;
   }
 
-  private asking(visit: FeedbackVisit, link: FoundLink, { chosen, answered }: { chosen: number | undefined; answered: boolean }): AskingPage {
+  private asking(visit: FeedbackVisit, link: FoundLink, { chosen, answered, passOn }: Shown): AskingPage {
     const { survey, organisation, way } = link;
     const frame = this.frame(visit, link);
     return {
@@ -121,6 +129,7 @@ export class FeedbackVisits {
       chosen,
       commentDays: keepsComments(link) ? survey.commentDays : undefined,
       comment: '',
+      passOn: survey.asksToPassOn ? passOn : undefined,
       invited: way !== 'open',
       answered,
       address: this.address(visit, {}),

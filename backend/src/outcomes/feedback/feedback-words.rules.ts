@@ -5,6 +5,8 @@ export interface FeedbackWords {
   asks(organisation: string): string;
   readonly comment: string;
   commentHint(days: number): string;
+  readonly pass: string;
+  readonly passHint: string;
   readonly send: string;
   readonly kept: string;
   keptText(organisation: string): string;
@@ -32,6 +34,9 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     asks: (organisation) => `${organisation} asks`,
     comment: 'Would you like to add something? (optional)',
     commentHint: () => 'Please write no names and nothing private.',
+    pass: 'You may pass my words on as thanks, without my name.',
+    passHint:
+      'Then colleagues of whoever helped you can choose your words when they nominate for an award, and those who decide on it read them, until your comment is deleted. Leave the box empty, and nobody does.',
     send: 'Send',
     kept: 'What is kept',
     keptText: (organisation) =>
@@ -58,6 +63,9 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     asks: (organisation) => `${organisation} fragt`,
     comment: 'Möchten Sie etwas hinzufügen? (freiwillig)',
     commentHint: () => 'Bitte schreiben Sie keine Namen und nichts Privates.',
+    pass: 'Sie dürfen meine Worte als Dank weitergeben, ohne meinen Namen.',
+    passHint:
+      'Dann können Kolleginnen und Kollegen Ihre Worte anführen, wenn sie jemanden für eine Auszeichnung vorschlagen, und wer darüber entscheidet, liest sie, bis Ihr Kommentar gelöscht wird. Lassen Sie das Kästchen leer, tut es niemand.',
     send: 'Absenden',
     kept: 'Was aufbewahrt wird',
     keptText: (organisation) =>
@@ -87,6 +95,9 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     asks: (organisation) => `${organisation} vous demande`,
     comment: 'Souhaitez-vous ajouter quelque chose ? (facultatif)',
     commentHint: () => 'N’écrivez ni nom ni rien de privé.',
+    pass: 'Vous pouvez transmettre mes mots en remerciement, sans mon nom.',
+    passHint:
+      'Des collègues pourront alors citer vos mots en proposant quelqu’un pour un prix, et les personnes qui décident les liront, jusqu’à la suppression de votre commentaire. Laissez la case vide, et personne ne le fera.',
     send: 'Envoyer',
     kept: 'Ce qui est conservé',
     keptText: (organisation) =>
@@ -113,6 +124,9 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     asks: (organisation) => `${organisation} pregunta`,
     comment: '¿Quiere añadir algo? (opcional)',
     commentHint: () => 'No escriba nombres ni nada privado.',
+    pass: 'Pueden transmitir mis palabras como agradecimiento, sin mi nombre.',
+    passHint:
+      'Entonces, colegas de quien le ayudó podrán citar sus palabras al proponer a alguien para un premio, y quienes deciden las leerán, hasta que se borre su comentario. Si deja la casilla vacía, nadie lo hará.',
     send: 'Enviar',
     kept: 'Qué se guarda',
     keptText: (organisation) =>
@@ -139,6 +153,9 @@ export const FEEDBACK_WORDS: Readonly<Record<Language, FeedbackWords>> = {
     asks: (organisation) => `سؤال من ${organisation}`,
     comment: 'هل تودّ إضافة شيء؟ (اختياري)',
     commentHint: () => 'من فضلك لا تكتب أسماءً ولا أمورًا خاصة.',
+    pass: 'يمكنكم نقل كلماتي على سبيل الشكر، من دون اسمي.',
+    passHint:
+      'عندها يمكن لزملاء من ساعدك أن يستشهدوا بكلماتك عند ترشيح أحد لجائزة، ويقرؤها من يتخذون القرار، إلى أن يُحذف تعليقك. وإن تركت المربع فارغًا فلن يفعل أحد ذلك.',
     send: 'إرسال',
     kept: 'ما الذي يُحفظ',
     keptText: (organisation) => `إجابتك ووقتها وما يقوله الرابط عن طلبك (مثل من ساعدك لدى ${organisation})، ما دامت ${organisation} تحتفظ بأرقامها.`,

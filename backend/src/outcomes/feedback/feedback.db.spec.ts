@@ -30,6 +30,7 @@ describe('surveys of customers', () => {
       question: 'effort',
       asksComment: false,
       commentDays: 180,
+      asksToPassOn: false,
       channel: 'phone',
       team: null,
       closed: false,
@@ -38,12 +39,13 @@ describe('surveys of customers', () => {
     expect(Object.keys(survey.wording)).toHaveLength(5);
     const sources = (await at.manager('GET', '/api/outcome-sources')).json().items;
     expect(sources.find((one: { id: string }) => one.id === survey.sourceId)).toMatchObject({ kind: 'feedback', keepsPersonal: false });
-    const changed = { wording: { de: 'War es leicht?' }, teamId: at.teams.North, closed: true, asksComment: true };
+    const changed = { wording: { de: 'War es leicht?' }, teamId: at.teams.North, closed: true, asksComment: true, asksToPassOn: true };
     expect((await expectStatus(at.manager('PATCH', `/api/customer-surveys/${id}`, changed), 200)).json()).toMatchObject({
       wording: { de: 'War es leicht?' },
       team: { name: 'North' },
       closed: true,
       asksComment: true,
+      asksToPassOn: true,
       channel: 'phone',
     });
     await expectStatus(stranger('GET', await linkOf(id)), 410);

@@ -84,7 +84,7 @@ describe('the language of a customer', () => {
 describe('the page of a customer', () => {
   const page: AskingPage = {
     ...{ language: 'en', switches: [], organisation: 'Müller & <Sons>', question: 'csat', wording: 'Was it "good" <b>?', chosen: 4, commentDays: 90 },
-    ...{ comment: '</textarea><script>', invited: true, answered: false, address: '/f/x?a=1&b="', visit: undefined, problem: undefined },
+    ...{ comment: '</textarea><script>', passOn: undefined, invited: true, answered: false, address: '/f/x?a=1&b="', visit: undefined, problem: undefined },
   };
   it('writes what others wrote as text, wherever it stands', () => {
     const html = askingPage(page);
@@ -103,6 +103,15 @@ describe('the page of a customer', () => {
     expect(html).not.toMatch(/undefined|\[object/);
     for (const said of ['closed', 'late', 'expired', 'unknown', 'many'] as const)
       expect(insteadPage({ language, switches: [] }, said)).toMatch(/<h1>[^<]{5,}<\/h1><p>[^<]{10,}/);
+  });
+
+  it.each(LANGUAGES)('asks in "%s" whether the words may be passed on, by a box that is not ticked, only where the survey asks so', (language) => {
+    expect(askingPage({ ...page, language })).not.toContain('checkbox');
+    expect(askingPage({ ...page, language, commentDays: undefined, passOn: false })).not.toContain('checkbox');
+    const html = askingPage({ ...page, language, passOn: false });
+    expect(html).toMatch(/<input type="checkbox" name="pass" value="yes" aria-describedby="pass"><span>[^<]{20,}<\/span>/);
+    expect(html).toMatch(/<p class="soft" id="pass">[^<]{80,}<\/p>/);
+    expect(askingPage({ ...page, language, passOn: true })).toMatch(/type="checkbox"[^>]* checked>/);
   });
 
   it('runs nothing, loads nothing, and is styled by its own style alone', () => {

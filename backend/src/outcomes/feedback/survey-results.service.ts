@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerComment, CustomerCommentList, CustomerSurveyResults } from '@throughline/contract';
-import { CUSTOMER_SCALES, LIMITS, Refusal } from '@throughline/domain';
+import { CUSTOMER_SCALES, LIMITS, type PlainDate, Refusal } from '@throughline/domain';
 import { wilsonInterval } from '@throughline/statistics';
 import { Clock } from '../../platform/clock.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
@@ -11,6 +11,7 @@ import { type MetricFacts, MetricReader } from '../metric/metric.reader.js';
 import { SourceRow } from '../source/source.entity.js';
 import type { CustomerSurveyRow } from './customer-survey.entity.js';
 import { CustomerSurveysService } from './customer-surveys.service.js';
+import type { PassingTerms } from './passed-on-words.rules.js';
 import { type AnsweredPlace, toldOf } from './survey-places.rules.js';
 
 type Counted = { value: number; count: number };
@@ -57,7 +58,7 @@ export class SurveyResults {
       throw new Refusal('conflict', 'few-agents', 'Too few different agents are behind the answers, so what customers wrote about them is not shown.');
     if (!source.keepsPersonal) return { items: [] };
     const rows = await this.work.query<CustomerComment>(
-      `SELECT id, text, language, value::int AS value, written_on::text AS "writtenOn", delete_on::text AS "deletedOn" FROM org.customer_comment
+      `SELECT id, text, language, value::int AS value, written_on::text AS "writtenOn", delete_on::text AS "deletedOn", may_pass_on AS "mayPassOn" FROM org.customer_comment
        WHERE organisation_id = $1 AND survey_id = $2 AND screened AND date_trunc('month', written_on::timestamp)::date = ANY($4::date[]) AND ($3::uuid IS NULL OR (written_on, id) <
          (SELECT written_on, id FROM org.customer_comment WHERE organisation_id = $1 AND id = $3))
        ORDER BY written_on DESC, id DESC LIMIT ${LIMITS.page + 1}`,
@@ -67,29 +68,33 @@ export class SurveyResults {
     return { items, ...(rows.length > LIMITS.page ? { nextCursor: items.at(-1)!.id } : {}) };
   }
 
-  private async answers({ question, metricId, sourceId }: CustomerSurveyRow) {
+  /** By what it is decided which words of a survey are passed on; `since` narrows the months. */
+  async passing(id: string, since: PlainDate): Promise<PassingTerms> {
+    const { metric, told, runningMonth } = await this.answers(await this.surveys.require(id), since);
+    return { goodFrom: metric.goodFrom, minimumBase: metric.minimumBase, runningMonth, told };
+  }
+
+  private async answers({ question, metricId, sourceId }: CustomerSurveyRow, since: PlainDate | null = null) {
     const metric = await this.metrics.require(metricId);
     const source = await this.sources.require({ id: sourceId }, 'the source of this survey');
-    const told = toldOf(await this.places(sourceId, metricId), {
-      runningMonth: `${this.clock.today(source.timeZone).slice(0, 8)}01`,
-      minimumBase: metric.minimumBase,
-      smallestAgents: this.settings.values.SMALLEST_AGENTS,
-    });
+    const runningMonth = `${this.clock.today(source.timeZone).slice(0, 8)}01`;
+    const { minimumBase } = metric;
+    const told = toldOf(await this.places(sourceId, metricId, since), { runningMonth, minimumBase, smallestAgents: this.settings.values.SMALLEST_AGENTS });
     const { min, max } = CUSTOMER_SCALES[question];
     const distribution = Array.from({ length: max - min + 1 }, (_, i) => ({
       value: min + i,
       count: told.places.reduce((sum, { counts }) => sum + (counts[min + i] ?? 0), 0),
     }));
-    return { metric, source, told, distribution };
+    return { metric, source, told, distribution, runningMonth };
   }
 
-  /** What was answered, by month and team, beside what the board has there. Somebody who is several agents counts once. */
-  private places(sourceId: string, metricId: string): Promise<Place[]> {
+  /** What was answered, by month and team, beside what the board has there: of all months, or those from that of `since` on. Somebody who is several agents counts once. */
+  private places(sourceId: string, metricId: string, since: PlainDate | null): Promise<Place[]> {
     return this.work.query<Place>(
       `WITH e AS (
          SELECT date_trunc('month', e.happened_on::timestamp)::date AS month, e.team_id, e.value::int AS value, coalesce(h.employee_id, e.agent_id) AS agent
          FROM org.outcome_event e LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id
-         WHERE e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3),
+         WHERE e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3 AND ($4::date IS NULL OR e.happened_on >= date_trunc('month', $4::date)::date)),
        places AS (
          SELECT month, team_id, count(*)::int AS n, (count(*) FILTER (WHERE agent IS NULL))::int AS unnamed, count(DISTINCT agent)::int AS agents FROM e GROUP BY 1, 2),
        counted AS (
@@ -100,7 +105,7 @@ export class SurveyResults {
        LEFT JOIN org.outcome_cell c ON c.organisation_id = $1 AND c.metric_id = $3 AND c.team_id = p.team_id AND c.scope = 'own' AND c.channel = '' AND c.month = p.month
        LEFT JOIN org.outcome_cell r ON r.organisation_id = $1 AND r.metric_id = $3 AND r.scope = 'tree' AND r.channel = '' AND r.month = p.month
          AND r.team_id = (SELECT t.id FROM org.team t WHERE t.organisation_id = $1 AND t.parent_id IS NULL)`,
-      [sourceId, metricId],
+      [sourceId, metricId, since],
     );
   }
 }

@@ -8,9 +8,10 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { describedError } from '../../platform/described-error.js';
 import { DurableJob, type JobHandler } from '../../platform/jobs/durable-job.js';
 import { LOGGER } from '../../platform/log.js';
+import { OutcomeLock } from '../event/outcome-lock.js';
 import { CountFeedbackJob } from './count-feedback.job.js';
 
-/** Every hour: deletes comments whose day has come, forgets which answer a comment came with once that cannot change any more, and counts what a job that failed too often left. */
+/** Every hour: deletes comments whose day has come, forgets which answer a comment came with once that cannot change any more, notes with those that may be passed on which team it counted for, and counts what a job that failed too often left. */
 @Injectable()
 @DurableJob('tidy-feedback', { retryLimit: 2, expireInSeconds: 3600 })
 export class TidyFeedbackJob implements JobHandler {
@@ -18,6 +19,7 @@ export class TidyFeedbackJob implements JobHandler {
     private readonly accounts: Accounts,
     private readonly organisations: OrganisationReader,
     private readonly counting: CountFeedbackJob,
+    private readonly lock: OutcomeLock,
     private readonly clock: Clock,
     private readonly work: UnitOfWork,
     @Inject(LOGGER) private readonly log: Logger,
@@ -37,10 +39,20 @@ export class TidyFeedbackJob implements JobHandler {
 
   private async tidy(): Promise<void> {
     await this.work.query(`DELETE FROM org.customer_comment WHERE organisation_id = $1 AND delete_on <= $2`, [await this.organisations.today()]);
+    const before = new Date(this.clock.now().getTime() - CUSTOMER_SURVEY.changeHours * 3_600_000);
+    const [passing] = await this.work.query(
+      `SELECT 1 FROM org.customer_comment c JOIN org.customer_answer a ON a.organisation_id = $1 AND a.id = c.answer_id
+       WHERE c.organisation_id = $1 AND c.may_pass_on AND a.first_at <= $2 LIMIT 1`,
+      [before],
+    );
+    // no answer moves to another team between looking and writing, since words stay with a team only as long as none does (Reattribution)
+    if (passing) await this.lock.take();
     await this.work.query(
-      `UPDATE org.customer_comment c SET answer_id = NULL FROM org.customer_answer a
+      `UPDATE org.customer_comment c SET answer_id = NULL, team_id = CASE WHEN c.may_pass_on THEN
+         (SELECT e.team_id FROM org.outcome_event e WHERE e.organisation_id = $1 AND e.source_id = s.source_id AND e.event_key = a.id::text AND e.metric_id = s.metric_id) END
+       FROM org.customer_answer a JOIN org.customer_survey s ON s.organisation_id = $1 AND s.id = a.survey_id
        WHERE c.organisation_id = $1 AND a.organisation_id = $1 AND a.id = c.answer_id AND a.first_at <= $2`,
-      [new Date(this.clock.now().getTime() - CUSTOMER_SURVEY.changeHours * 3_600_000)],
+      [before],
     );
   }
 }

@@ -105,7 +105,7 @@ describe('what is told of answers of customers', () => {
     await at.within(async () => {
       const found = (await desk.byQuery(id, {}, undefined))!;
       await expectStatus(at.manager('PATCH', `/api/customer-surveys/${id}`, { asksComment: false }), 200);
-      expect(await desk.take(found, { value: 4, comment: 'On its way.', language: 'en' })).toBe(true);
+      expect(await desk.take(found, { value: 4, comment: 'On its way.', passOn: false, language: 'en' })).toBe(true);
     });
     expect(await there()).toEqual([]);
   });

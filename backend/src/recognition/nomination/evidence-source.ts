@@ -11,14 +11,15 @@ import { KudosReader } from '../kudos/kudos.reader.js';
 import { idsIn, type Nominee } from './nomination.rules.js';
 import { ResolvedComplaints } from './resolved-complaints.port.js';
 import { TeamFigures } from './team-figures.port.js';
+import { WordsOfCustomers } from './words-of-customers.port.js';
 
 const OFFERED = 20;
-/** More thanks, or complaints, than anybody has in a year: what was offered when somebody began to write is found when she hands in. */
+/** More thanks, complaints, or words of customers than anybody has in a year: what was offered when somebody began to write is found when she hands in. */
 const CHOSEN_AMONG = 5000;
-/** How far back thanks and complaints are offered. */
+/** How far back thanks, complaints and words of customers are offered. */
 const DAYS = 365;
 
-/** What the product itself can say for a nominee: thanks that she got and the asker may read, figures of her team, and complaints that were resolved. */
+/** What the product itself can say for a nominee: thanks that she got and the asker may read, figures of her team, what its customers passed on, and complaints that were resolved. */
 @Injectable()
 export class EvidenceSource {
   constructor(
@@ -26,13 +27,14 @@ export class EvidenceSource {
     private readonly teams: TeamReader,
     private readonly figures: TeamFigures,
     private readonly complaints: ResolvedComplaints,
+    private readonly words: WordsOfCustomers,
     private readonly thanks: KudosReader,
     private readonly organisations: OrganisationReader,
     private readonly clock: Clock,
     private readonly work: UnitOfWork,
   ) {}
 
-  /** What is offered for these people, by ids that are separated by commas, or this team: the newest thanks first, then the latest resolved complaints, then the figures. Throws Refusal `not-an-id`. */
+  /** What is offered for these people, by ids that are separated by commas, or this team: the newest thanks first, then the latest resolved complaints, then words of customers, then the figures. Throws Refusal `not-an-id`. */
   async offered(caller: Caller, employeeIds: string | undefined, teamId: string | undefined): Promise<Evidence[]> {
     const people = idsIn(employeeIds);
     return this.all(caller, people, teamId, OFFERED);
@@ -56,16 +58,20 @@ export class EvidenceSource {
     });
   }
 
-  /** Thanks that are taken back at this very moment are left out, and so are complaints of a file that is: whoever takes them back waits for this, or this for her. */
+  /** Thanks that are taken back at this very moment are left out, and so are complaints of a file that is, and words of customers that are deleted: whoever takes them back waits for this, or this for her. */
   async keep(nominationId: string, evidence: readonly Evidence[]): Promise<void> {
     const idsOf = (wanted: Evidence['kind']) => evidence.filter(({ kind }) => kind === wanted).map(({ sourceId }) => sourceId);
-    const standing = new Set([...(await this.thanks.held(idsOf('kudos'))), ...(await this.complaints.held(idsOf('complaint')))]);
+    const standing = new Set([
+      ...(await this.thanks.held(idsOf('kudos'))),
+      ...(await this.complaints.held(idsOf('complaint'))),
+      ...(await this.words.held(idsOf('praise'))),
+    ]);
     const kept = evidence.filter(({ kind, sourceId }) => kind === 'figure' || standing.has(sourceId));
     if (kept.length === 0) return;
     await this.work.query(
-      `INSERT INTO org.nomination_evidence (organisation_id, nomination_id, position, kind, source_id, kudos_id, complaint_id, snapshot)
+      `INSERT INTO org.nomination_evidence (organisation_id, nomination_id, position, kind, source_id, kudos_id, complaint_id, comment_id, snapshot)
        SELECT $1, $2, e.n - 1, e.snapshot ->> 'kind', (e.snapshot ->> 'sourceId')::uuid, CASE e.snapshot ->> 'kind' WHEN 'kudos' THEN (e.snapshot ->> 'sourceId')::uuid END,
-         CASE e.snapshot ->> 'kind' WHEN 'complaint' THEN (e.snapshot ->> 'sourceId')::uuid END, e.snapshot
+         CASE e.snapshot ->> 'kind' WHEN 'complaint' THEN (e.snapshot ->> 'sourceId')::uuid END, CASE e.snapshot ->> 'kind' WHEN 'praise' THEN (e.snapshot ->> 'sourceId')::uuid END, e.snapshot
        FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS e (snapshot, n)`,
       [nominationId, JSON.stringify(kept)],
     );
@@ -73,7 +79,8 @@ export class EvidenceSource {
 
   private async all(caller: Caller, people: readonly string[], teamId: string | undefined, most: number): Promise<Evidence[]> {
     const thanks = await this.kudos(caller, people, teamId, most);
-    return [...thanks, ...(await this.complaintsOf(caller, people, teamId, most)), ...(await this.figuresOf(caller, people, teamId))];
+    const complaints = await this.complaintsOf(caller, people, teamId, most);
+    return [...thanks, ...complaints, ...(await this.praiseOf(caller, people, teamId, most)), ...(await this.figuresOf(caller, people, teamId))];
   }
 
   /** Thanks of the past year that people of the nominee got and the caller may read: everybody may, or she gave or received them. */
@@ -101,12 +108,32 @@ export class EvidenceSource {
     return resolved.map(({ complaintId, closedOn, ...one }) => ({ kind: 'complaint', sourceId: complaintId, on: closedOn, ...one }));
   }
 
+  /**
+   * Words of the past year that customers passed on, about the team or one below it, or about the teams in which the people work; for whoever may read the comments of customers and nobody else. Never by who
+   * helped the customer: nobody is told what a single agent was given for an answer.
+   */
+  private async praiseOf(caller: Caller, people: readonly string[], teamId: string | undefined, most: number): Promise<Evidence[]> {
+    if (!opens(['service-manager'], caller.roles)) return [];
+    const teamIds = teamId === undefined ? (await this.employees.activeAmong(people)).map((one) => one.teamId) : await this.teams.withBelow(teamId);
+    const since = addDays(this.clock.today((await this.organisations.current()).timeZone), -DAYS);
+    const words = await this.words.of([...new Set(teamIds)], since, most);
+    if (words.length === 0) return [];
+    const names = await this.teamNames();
+    return words.map(({ commentId, text, teamId: of, month }) => ({
+      kind: 'praise',
+      sourceId: commentId,
+      text,
+      teamName: names.get(of) ?? '—',
+      period: month,
+    }));
+  }
+
   /** Figures of teams whose figures the caller may see elsewhere, and of her own team: nominating opens no other. */
   private async figuresOf(caller: Caller, people: readonly string[], teamId: string | undefined): Promise<Evidence[]> {
     const asked = teamId === undefined ? (await this.employees.activeAmong(people)).map((one) => one.teamId) : [teamId];
     const teamIds = opens(['service-manager', 'hr'], caller.roles) ? asked : await this.ownAmong(caller, asked);
     if (teamIds.length === 0) return [];
-    const names = new Map((await this.teams.tree()).map(({ id, name }) => [id, name]));
+    const names = await this.teamNames();
     return (await this.figures.of([...new Set(teamIds)])).map(({ metricId, teamId: of, ...figure }) => ({
       kind: 'figure',
       sourceId: metricId,
@@ -114,6 +141,10 @@ export class EvidenceSource {
       teamName: names.get(of) ?? '—',
       ...figure,
     }));
+  }
+
+  private async teamNames(): Promise<Map<string, string>> {
+    return new Map((await this.teams.tree()).map(({ id, name }) => [id, name]));
   }
 
   private async ownAmong({ employeeId }: Caller, teamIds: readonly string[]): Promise<string[]> {

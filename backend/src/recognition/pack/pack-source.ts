@@ -7,6 +7,7 @@ import { OrganisationReader } from '../../identity/organisation/organisation.rea
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NominationReader, type VoiceFacts } from '../nomination/nomination.reader.js';
 import type { CandidateWords, PackSourceText } from './blinding.js';
+import { praiseLabel } from './praise-words.js';
 import { resolvedText } from './resolved-words.js';
 
 /** So long a key may be when a page sends it back (AwardPackChange). */
@@ -81,11 +82,11 @@ function textsOf({ id, reasons, answers, evidence, endorsements }: VoiceFacts, l
   return [
     { key: `${id} reasons`, label: '', text: reasons },
     ...answers.filter(({ text }) => text.trim()).map((answer) => ({ key: `${id} answer ${answer.id}`, label: answer.label, text: answer.text })),
-    // of a figure without the name of the team, of kudos without who thanked, of a complaint without its number and day
+    // of a figure without the name of the team, of kudos without who thanked, of a complaint without its number and day, of words of a customer without team and month
     // by what it is of: thanks may be taken back, and the keys of the others stay
-    ...evidence.map(({ sourceId, teamId, text, metric, value, unit, period, category, outcome }) => ({
+    ...evidence.map(({ kind, sourceId, teamId, text, metric, value, unit, period, category, outcome }) => ({
       key: `${id} evidence ${[sourceId, teamId, period].filter(Boolean).join(' ')}`.slice(0, LONGEST_KEY),
-      label: '',
+      label: kind === 'praise' ? praiseLabel(language) : '',
       text:
         text ??
         (outcome

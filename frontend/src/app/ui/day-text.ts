@@ -7,6 +7,11 @@ export function dayText(date: string): string {
   return words(date, LONG);
 }
 
+/** A month as on the wire ('2026-03') in words: 'March 2026'. */
+export function wholeMonthText(month: string): string {
+  return words(`${month}-01`, { month: 'long', year: 'numeric' });
+}
+
 /** Shorter and unbreakable, for tables and steps: '31 Mar 2026'. */
 export function shortDayText(date: string): string {
   return words(date, { day: 'numeric', month: 'short', year: 'numeric' }).replaceAll(' ', '\u00a0');

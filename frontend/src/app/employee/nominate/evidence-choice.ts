@@ -5,7 +5,7 @@ import { evidenceResource } from '../../api/nominations';
 import { employeeWords } from '../words/words';
 import { evidenceKey, evidenceText } from './evidence-text';
 
-/** Thanks, resolved complaints and figures from the product that can be added to a nomination. Nothing is shown where there is nothing to offer. */
+/** Thanks, resolved complaints, words of customers and figures from the product that can be added to a nomination. Nothing is shown where there is nothing to offer. */
 @Component({
   selector: 'app-evidence-choice',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -14,6 +14,9 @@ import { evidenceKey, evidenceText } from './evidence-text';
       <fieldset>
         <legend>{{ words().evidence }}</legend>
         <p class="tl-small tl-quiet">{{ words().evidenceHint }}</p>
+        @if (hasPraise()) {
+          <p class="tl-small tl-quiet">{{ words().praiseHint }}</p>
+        }
         @for (one of offered(); track key(one)) {
           <label class="tl-card">
             <input type="checkbox" [checked]="isChosen(one)" [disabled]="!isChosen(one) && full()" (change)="toggle(one)" />
@@ -72,6 +75,7 @@ export class EvidenceChoice {
     () => this.teamId(),
   );
   protected readonly offered = computed(() => (this.read.hasValue() ? this.read.value().items : []));
+  protected readonly hasPraise = computed(() => this.offered().some(({ kind }) => kind === 'praise'));
   protected readonly full = computed(() => this.chosen().length >= NOMINATION.evidenceMax);
   protected readonly key = evidenceKey;
   protected readonly text = evidenceText;

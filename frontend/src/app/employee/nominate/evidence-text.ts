@@ -1,14 +1,15 @@
 import type { Evidence } from '@throughline/contract';
-import { dayText } from '../../ui/day-text';
+import { dayText, wholeMonthText } from '../../ui/day-text';
 import { locale } from '../../words/language';
 import { isolated } from '../../words/numbers';
 import { employeeWords } from '../words/words';
 
-/** A piece of evidence in words: who thanked and when, a complaint and how it was decided, or the figure of a team in a period. The thanks themselves stand beside it. */
+/** A piece of evidence in words: who thanked and when, a complaint and how it was decided, which team a customer wrote about and in which month, or the figure of a team in a period. The words of thanks and of customers stand beside it. */
 export function evidenceText({ kind, from, on, metric, teamName, period, value, unit, base, number, category, outcome }: Evidence): string {
   const words = employeeWords().nominate;
   if (kind === 'kudos') return words.thanks(isolated(from ?? ''), dayText(on ?? ''));
   if (kind === 'complaint') return words.complaint(String(number), isolated(category ?? ''), outcome ? words.outcomes[outcome] : '', dayText(on ?? ''));
+  if (kind === 'praise') return words.praise(isolated(teamName ?? ''), wholeMonthText(period ?? ''));
   const figure = `${(value ?? 0).toLocaleString(locale(), { maximumFractionDigits: 1 })} ${unit ?? ''}`.trim();
   return words.figure(isolated(metric ?? ''), isolated(teamName ?? ''), period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
 }

@@ -243,9 +243,12 @@ describe('Nominate', () => {
     await known([
       { kind: 'kudos', sourceId: 't1', text: 'You saved the night.', from: 'Ida Ray', on: '2026-11-01' },
       { kind: 'complaint', sourceId: 'c1', number: 12, category: 'Delivery', outcome: 'partly-upheld', on: '2026-10-31' },
+      { kind: 'praise', sourceId: 'w1', text: 'He called me back.', teamName: 'Repair', period: '2026-10' },
     ]);
     const complaint = 'Complaint 12 (Delivery), resolved on 31 October 2026: partly upheld';
     for (const word of ['Bo Lind', 'Bob Marsh', 'letter.pdf', 'You saved the night.', complaint, 'What changed?']) expect(page().textContent).toContain(word);
+    for (const word of ['He called me back.', 'A customer about Repair, October 2026', 'stay until the day on which their comment is deleted'])
+      expect(page().textContent).toContain(word);
     expect([...page().querySelectorAll('app-field input')].map((box) => (box as HTMLInputElement).value)).toEqual(['Much']);
     for (const box of page().querySelectorAll<HTMLInputElement>('app-evidence-choice input')) box.click();
     type(page().querySelector('textarea')!, REASONS);
@@ -260,6 +263,7 @@ describe('Nominate', () => {
       evidence: [
         { kind: 'kudos', sourceId: 't1' },
         { kind: 'complaint', sourceId: 'c1' },
+        { kind: 'praise', sourceId: 'w1', period: '2026-10' },
       ],
       draftId: 'd1',
     });

@@ -93,6 +93,8 @@ export const ar: EmployeeWords = {
     figure: (metric, team, period, figure, base) => `${metric} لفريق ${team} في ${period}: ${figure}${base ? `، وعدد التقييمات أو الاتصالات ${base}` : ''}`,
     complaint: (number, category, outcome, day) => `الشكوى ${number} (${category})، تم حلها في ${day}: ${outcome}`,
     outcomes: { upheld: 'محقّة', 'partly-upheld': 'محقّة جزئيًا', 'not-upheld': 'غير محقّة' },
+    praise: (team, month) => `كلمات عميل عن فريق ${team}، ${month}`,
+    praiseHint: 'تبقى كلمات العملاء إلى اليوم الذي يُحذف فيه تعليقهم.',
     files: 'الملفات',
     addFile: 'أضف ملفًا',
     filesHint: (most, megabytes) =>

@@ -92,6 +92,8 @@ export const de: EmployeeWords = {
     figure: (metric, team, period, figure, base) => `${metric} von ${team} in ${period}: ${figure}${base ? `, aus ${base} Bewertungen oder Kontakten` : ''}`,
     complaint: (number, category, outcome, day) => `Beschwerde ${number} (${category}), gelöst am ${day}: ${outcome}`,
     outcomes: { upheld: 'berechtigt', 'partly-upheld': 'teilweise berechtigt', 'not-upheld': 'nicht berechtigt' },
+    praise: (team, month) => `Von Kunden über ${team}, ${month}`,
+    praiseHint: 'Worte von Kunden bleiben bis zu dem Tag, an dem ihr Kommentar gelöscht wird.',
     files: 'Dateien',
     addFile: 'Datei beifügen',
     filesHint: (most, megabytes) =>

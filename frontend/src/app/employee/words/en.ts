@@ -90,6 +90,8 @@ export const en = {
       `${metric} of ${team} in ${period}: ${figure}${base ? `, from ${base} ratings or contacts` : ''}`,
     complaint: (number: string, category: string, outcome: string, day: string) => `Complaint ${number} (${category}), resolved on ${day}: ${outcome}`,
     outcomes: { upheld: 'upheld', 'partly-upheld': 'partly upheld', 'not-upheld': 'not upheld' },
+    praise: (team: string, month: string) => `A customer about ${team}, ${month}`,
+    praiseHint: 'Words of customers stay until the day on which their comment is deleted.',
     files: 'Files',
     addFile: 'Add a file',
     filesHint: (most: string, megabytes: string) =>

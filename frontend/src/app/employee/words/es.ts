@@ -91,6 +91,8 @@ export const es: EmployeeWords = {
     figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period}: ${figure}${base ? `, de ${base} valoraciones o contactos` : ''}`,
     complaint: (number, category, outcome, day) => `Reclamación ${number} (${category}), resuelta el ${day}: ${outcome}`,
     outcomes: { upheld: 'fundada', 'partly-upheld': 'fundada en parte', 'not-upheld': 'no fundada' },
+    praise: (team, month) => `Un cliente sobre ${team}, ${month}`,
+    praiseHint: 'Las palabras de clientes quedan hasta el día en que se borra su comentario.',
     files: 'Archivos',
     addFile: 'Añadir un archivo',
     filesHint: (most, megabytes) =>

@@ -92,6 +92,8 @@ export const fr: EmployeeWords = {
     figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period} : ${figure}${base ? `, sur ${base} avis ou contacts` : ''}`,
     complaint: (number, category, outcome, day) => `Réclamation ${number} (${category}), résolue le ${day} : ${outcome}`,
     outcomes: { upheld: 'fondée', 'partly-upheld': 'fondée en partie', 'not-upheld': 'non fondée' },
+    praise: (team, month) => `La clientèle à propos de ${team}, ${month}`,
+    praiseHint: 'Les mots de clients restent jusqu’au jour où leur commentaire est supprimé.',
     files: 'Fichiers',
     addFile: 'Joindre un fichier',
     filesHint: (most, megabytes) =>

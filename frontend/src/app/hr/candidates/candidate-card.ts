@@ -4,7 +4,7 @@ import type { CandidateVoice, Evidence } from '@throughline/contract';
 import { CandidateActs, candidateResource } from '../../api/candidates';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
-import { dayText, shortDayText } from '../../ui/day-text';
+import { dayText, shortDayText, wholeMonthText } from '../../ui/day-text';
 import { locale } from '../../words/language';
 import { isolated } from '../../words/numbers';
 import { candidatesWords } from './words/words';
@@ -129,6 +129,7 @@ export class CandidateCard {
     if (kind === 'kudos') return this.words().thanks(isolated(from ?? ''), dayText(on ?? ''));
     if (kind === 'complaint')
       return this.words().complaint(String(number), isolated(category ?? ''), outcome ? this.words().outcomes[outcome] : '', dayText(on ?? ''));
+    if (kind === 'praise') return this.words().praise(isolated(teamName ?? ''), wholeMonthText(period ?? ''));
     const figure = `${(value ?? 0).toLocaleString(locale(), { maximumFractionDigits: 1 })} ${unit ?? ''}`.trim();
     return this.words().figure(isolated(metric ?? ''), isolated(teamName ?? ''), period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
   }

@@ -24,6 +24,7 @@ const VOICE = {
   evidence: [
     { kind: 'figure', sourceId: 'm1', metric: 'CSAT', teamName: 'Billing', period: '2026-Q3', value: 91.25, unit: '%' },
     { kind: 'complaint', sourceId: 'k9', number: 12, category: 'Delivery', outcome: 'not-upheld', on: '2026-10-31' },
+    { kind: 'praise', sourceId: 'w1', text: 'She called me back.', teamName: 'Repair', period: '2026-10' },
   ],
   attachments: [{ id: 'a1', fileName: 'letter.pdf', type: 'application/pdf', bytes: 10 }],
   endorsements: [{ employeeId: 'e3', name: 'Max Poe', state: 'given', sentence: 'I was there.' }],
@@ -65,6 +66,8 @@ describe('CandidatesPage', () => {
       'What changed?',
       'CSAT of Billing in 2026-Q3: 91.3 %',
       'Complaint 12 (Delivery), resolved on 31 October 2026: not upheld',
+      'She called me back.',
+      'A customer about Repair, October 2026',
       'letter.pdf',
       'Max Poe stands by it:',
       'I was there.',

@@ -20,6 +20,9 @@ import { surveyWords } from './words/words';
           <li>
             <p class="said" dir="auto" [attr.lang]="one.language">{{ one.text }}</p>
             <p class="tl-quiet tl-small">{{ words().commentOf(count(one.value), day(one.writtenOn), day(one.deletedOn)) }}</p>
+            @if (one.mayPassOn) {
+              <p class="tl-quiet tl-small">{{ words().mayPassOn }}</p>
+            }
           </li>
         } @empty {
           <li class="tl-quiet">{{ words().noComments }}</li>

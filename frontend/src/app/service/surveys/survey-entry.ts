@@ -14,6 +14,7 @@ export interface SurveyEntry {
   agentsOf: string;
   comment: string;
   commentDays: number | null;
+  passOn: string;
 }
 
 const NO_WORDS: Record<Language, string> = { en: '', de: '', fr: '', es: '', ar: '' };
@@ -21,11 +22,12 @@ const NO_WORDS: Record<Language, string> = { en: '', de: '', fr: '', es: '', ar:
 /** The form of a survey that is not there yet. */
 export const EMPTY_SURVEY: SurveyEntry = {
   ...{ name: '', question: 'csat', wording: 'usual', words: NO_WORDS, teamId: '', group: '', channel: '', category: '', agentsOf: '' },
-  ...{ comment: 'no', commentDays: CUSTOMER_SURVEY.commentDays },
+  ...{ comment: 'no', commentDays: CUSTOMER_SURVEY.commentDays, passOn: 'no' },
 };
 
 /** The form of a survey as it stands. Words that are the usual ones are shown as such. */
-export function entryOf({ name, question, wording, team, group, channel, category, agentsOf, asksComment, commentDays }: CustomerSurvey): SurveyEntry {
+export function entryOf(survey: CustomerSurvey): SurveyEntry {
+  const { name, question, wording, team, group, channel, category, agentsOf, asksComment, commentDays, asksToPassOn } = survey;
   const usual = LANGUAGES.every((language) => wording[language] === CUSTOMER_QUESTION_TEXTS[question][language]);
   return {
     ...{ name, question, group, channel, category, commentDays },
@@ -34,6 +36,7 @@ export function entryOf({ name, question, wording, team, group, channel, categor
     teamId: team?.id ?? '',
     agentsOf: agentsOf ?? '',
     comment: asksComment ? 'yes' : 'no',
+    passOn: asksToPassOn ? 'yes' : 'no',
   };
 }
 
@@ -50,6 +53,7 @@ export function settingsOf(entry: SurveyEntry): CustomerSurveySettings & { name:
     category: entry.category,
     agentsOf: entry.agentsOf || null,
     asksComment: entry.comment === 'yes',
+    asksToPassOn: entry.passOn === 'yes',
     ...(entry.commentDays === null ? {} : { commentDays: entry.commentDays }),
   };
 }

@@ -64,6 +64,10 @@ export class SurveyForm implements Keeping {
     { value: 'no', label: surveyWords().noComment },
     { value: 'yes', label: surveyWords().withComment },
   ]);
+  protected readonly passings = computed(() => [
+    { value: 'no', label: surveyWords().noPassOn },
+    { value: 'yes', label: surveyWords().withPassOn },
+  ]);
   protected readonly teamOptions = computed(() => (this.teams.hasValue() ? this.teams.value().items : []).map(({ id, name }) => ({ value: id, label: name })));
   protected readonly sourceOptions = computed(() =>
     (this.sources.hasValue() ? this.sources.value().items : [])

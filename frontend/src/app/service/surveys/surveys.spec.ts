@@ -19,6 +19,7 @@ const COUNTS = [
 ] as const;
 const SURVEY: CustomerSurvey = {
   ...{ id: 's1', name: 'After a request', question: 'csat' as const, wording: CUSTOMER_QUESTION_TEXTS.csat, asksComment: false, commentDays: 180 },
+  asksToPassOn: false,
   ...{
     metric: { id: 'm1', name: 'Satisfied' },
     sourceId: 'o1',
@@ -102,10 +103,22 @@ describe('surveys of customers', () => {
     expect(said).not.toMatch(/nobody|niemand|personne|nadie|أحد/i);
   });
 
+  it('say of comments which may be passed on', async () => {
+    const shown = TestBed.createComponent(SurveyComments);
+    shown.componentRef.setInput('id', 's1');
+    shown.detectChanges();
+    const one = { id: 'c1', text: 'Quick.', language: 'en', value: 5, writtenOn: '2026-10-01', deletedOn: '2027-03-30', mayPassOn: true };
+    server.expectOne('/api/customer-surveys/s1/comments').flush({ items: [one, { ...one, id: 'c2', mayPassOn: false }] });
+    await shown.whenStable();
+    const said = [...(shown.nativeElement as HTMLElement).querySelectorAll('li')].map((item) => item.textContent.includes('May be passed on as thanks.'));
+    expect(said).toEqual([true, false]);
+  });
+
   it('keep the usual words as such, and send own words without empty ones', () => {
     const entry = entryOf({ ...SURVEY, counts: [] });
     expect(entry.wording).toBe('usual');
-    expect(settingsOf(entry)).toMatchObject({ wording: CUSTOMER_QUESTION_TEXTS.csat, teamId: null, asksComment: false });
+    expect(settingsOf(entry)).toMatchObject({ wording: CUSTOMER_QUESTION_TEXTS.csat, teamId: null, asksComment: false, asksToPassOn: false });
+    expect(settingsOf(entryOf({ ...SURVEY, counts: [], asksToPassOn: true })).asksToPassOn).toBe(true);
     const own = entryOf({ ...SURVEY, counts: [], wording: { de: 'War es gut?' } });
     expect(own.wording).toBe('own');
     expect(settingsOf({ ...own, words: { ...own.words, fr: '  ' } }).wording).toEqual({ de: 'War es gut?' });

@@ -25,6 +25,7 @@ export const ar: CandidatesWords = {
   figure: (metric, team, period, figure, base) => `${metric} لفريق ${team} في ${period}: ${figure}${base ? `، وعدد التقييمات أو الاتصالات ${base}` : ''}`,
   complaint: (number, category, outcome, day) => `الشكوى ${number} (${category})، تم حلها في ${day}: ${outcome}`,
   outcomes: { upheld: 'محقّة', 'partly-upheld': 'محقّة جزئيًا', 'not-upheld': 'غير محقّة' },
+  praise: (team, month) => `كلمات عميل عن فريق ${team}، ${month}`,
   standsBy: (colleague) => `تأييد من ${colleague}:`,
   because: {
     left: 'خارج المشاركة، إذ لم يعد أحد منه يعمل هنا.',

@@ -25,6 +25,7 @@ export const de: CandidatesWords = {
   figure: (metric, team, period, figure, base) => `${metric} von ${team} in ${period}: ${figure}${base ? `, aus ${base} Bewertungen oder Kontakten` : ''}`,
   complaint: (number, category, outcome, day) => `Beschwerde ${number} (${category}), gelöst am ${day}: ${outcome}`,
   outcomes: { upheld: 'berechtigt', 'partly-upheld': 'teilweise berechtigt', 'not-upheld': 'nicht berechtigt' },
+  praise: (team, month) => `Von Kunden über ${team}, ${month}`,
   standsBy: (colleague) => `${colleague} unterstützt es:`,
   because: {
     left: 'Nicht mehr dabei, weil niemand davon mehr hier arbeitet.',

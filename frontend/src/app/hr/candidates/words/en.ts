@@ -25,6 +25,7 @@ export const en = {
     `${metric} of ${team} in ${period}: ${figure}${base ? `, from ${base} ratings or contacts` : ''}`,
   complaint: (number: string, category: string, outcome: string, day: string) => `Complaint ${number} (${category}), resolved on ${day}: ${outcome}`,
   outcomes: { upheld: 'upheld', 'partly-upheld': 'partly upheld', 'not-upheld': 'not upheld' },
+  praise: (team: string, month: string) => `A customer about ${team}, ${month}`,
   standsBy: (colleague: string) => `${colleague} stands by it:`,
   because: {
     left: 'Out, because nobody of it works here any more.',

@@ -25,6 +25,7 @@ export const es: CandidatesWords = {
   figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period}: ${figure}${base ? `, de ${base} valoraciones o contactos` : ''}`,
   complaint: (number, category, outcome, day) => `Reclamación ${number} (${category}), resuelta el ${day}: ${outcome}`,
   outcomes: { upheld: 'fundada', 'partly-upheld': 'fundada en parte', 'not-upheld': 'no fundada' },
+  praise: (team, month) => `Un cliente sobre ${team}, ${month}`,
   standsBy: (colleague) => `${colleague} la apoya:`,
   because: {
     left: 'Fuera, porque ya nadie de ella trabaja aquí.',

@@ -25,6 +25,7 @@ export const fr: CandidatesWords = {
   figure: (metric, team, period, figure, base) => `${metric} de ${team} en ${period} : ${figure}${base ? `, sur ${base} avis ou contacts` : ''}`,
   complaint: (number, category, outcome, day) => `Réclamation ${number} (${category}), résolue le ${day} : ${outcome}`,
   outcomes: { upheld: 'fondée', 'partly-upheld': 'fondée en partie', 'not-upheld': 'non fondée' },
+  praise: (team, month) => `La clientèle à propos de ${team}, ${month}`,
   standsBy: (colleague) => `${colleague} soutient :`,
   because: {
     left: 'Hors lice, car plus personne n’y travaille ici.',

@@ -44,6 +44,12 @@ export const de: SurveyWords = {
   commentHint: 'Kommentare können personenbezogene Daten enthalten. Namen werden entfernt, soweit ein Programm sie findet.',
   commentsGo: 'Wenn Sie das speichern, werden alle Kommentare dieser Befragung gelöscht.',
   commentDays: 'Tage bis zum Löschen eines Kommentars',
+  passOn: 'Weitergeben',
+  noPassOn: 'Nicht danach fragen',
+  withPassOn: 'Fragen, wer einen Kommentar schreibt',
+  passOnHint:
+    'Ob die Worte ohne Namen als Dank weitergegeben werden dürfen. Wer den Service leitet, kann sie dann bei Vorschlägen für Auszeichnungen anführen.',
+  mayPassOn: 'Darf als Dank weitergegeben werden.',
   daysBounds: (least, most) => `${least} bis ${most} Tage.`,
   save: 'Speichern',
   saved: 'Gespeichert.',

@@ -44,6 +44,12 @@ export const en = {
   commentHint: 'Comments can hold personal data. Names are taken out as far as a program finds them.',
   commentsGo: 'When you save this, all comments of this survey are deleted.',
   commentDays: 'Days until a comment is deleted',
+  passOn: 'Passing on',
+  noPassOn: 'Do not ask',
+  withPassOn: 'Ask whoever writes a comment',
+  passOnHint:
+    'Whether her words may be passed on as thanks, without her name. Service managers can then choose them as evidence when they nominate for an award.',
+  mayPassOn: 'May be passed on as thanks.',
   daysBounds: (least: string, most: string) => `${least} to ${most} days.`,
   save: 'Save',
   saved: 'Saved.',

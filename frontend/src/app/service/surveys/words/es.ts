@@ -44,6 +44,12 @@ export const es: SurveyWords = {
   commentHint: 'Un comentario puede contener datos personales. Se quitan los nombres que un programa encuentre.',
   commentsGo: 'Si guarda esto, se borran todos los comentarios de esta encuesta.',
   commentDays: 'Días hasta que se borra un comentario',
+  passOn: 'Transmitir',
+  noPassOn: 'No preguntar',
+  withPassOn: 'Preguntar a quien escriba un comentario',
+  passOnHint:
+    'Si sus palabras pueden transmitirse como agradecimiento, sin su nombre. Los responsables del servicio podrán citarlas al proponer a alguien para un premio.',
+  mayPassOn: 'Puede transmitirse como agradecimiento.',
   daysBounds: (least, most) => `De ${least} a ${most} días.`,
   save: 'Guardar',
   saved: 'Guardado.',

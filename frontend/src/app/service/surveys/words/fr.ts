@@ -44,6 +44,12 @@ export const fr: SurveyWords = {
   commentHint: 'Un commentaire peut contenir des données personnelles. Les noms en sont retirés autant qu’un programme les trouve.',
   commentsGo: 'Si vous enregistrez cela, tous les commentaires de cette enquête sont supprimés.',
   commentDays: 'Jours avant la suppression d’un commentaire',
+  passOn: 'Transmettre',
+  noPassOn: 'Ne pas demander',
+  withPassOn: 'Demander à qui écrit un commentaire',
+  passOnHint:
+    'Si ses mots peuvent être transmis en remerciement, sans son nom. Les responsables du service peuvent alors les citer en proposant quelqu’un pour un prix.',
+  mayPassOn: 'Peut être transmis en remerciement.',
   daysBounds: (least, most) => `De ${least} à ${most} jours.`,
   save: 'Enregistrer',
   saved: 'Enregistré.',
