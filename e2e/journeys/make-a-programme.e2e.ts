@@ -12,19 +12,21 @@ interface Programme {
   name: string;
   state: string;
   clonedFrom: string | null;
-  categories: { name: string; criteria: { name: string }[] }[];
+  categories: { name: string; criteria: { name: string }[]; eligibility: object[] }[];
 }
 
 describe('making an award programme', () => {
   let browser: Browser;
   let window: Window;
   let hr: Persona;
+  let miaId: string;
 
   beforeAll(async () => {
     browser = await launch();
     hr = await new Persona('hr@marble.example').signUp('Marble Works');
     const [root] = (await hr.get<{ items: { id: string }[] }>('/api/teams')).items;
-    await hr.post('/api/employees', { name: 'Mia Stone', email: 'mia@marble.example', teamId: root!.id });
+    const mia = await hr.post<{ id: string }>('/api/employees', { name: 'Mia Stone', email: 'mia@marble.example', teamId: root!.id });
+    miaId = mia.id;
     await hr.post('/api/values', { name: 'Kindness', description: 'We ask before we judge.' });
     window = await openWindow(browser);
     await hr.enter(window.context);
@@ -34,6 +36,13 @@ describe('making an award programme', () => {
   const programme = (page: Page): Promise<Programme> => hr.get<Programme>(`/api/award-programmes/${new URL(page.url()).pathname.split('/')[3]!}`);
   it('starts from a template, is edited by keys and by the mouse, tried out, checked, opened and made again', async () => {
     const { page, problems } = window;
+    await page.goto(`/hr/people/${miaId}`);
+    await page.getByRole('button', { name: 'Add leave' }).click();
+    await page.getByLabel('First day of leave').fill(day(1));
+    await expectSound(page, 'person-on-leave');
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('What is known about Mia Stone is saved.').waitFor();
+
     await page.goto('/hr/awards/new');
     await page.getByRole('button', { name: 'See its categories: Yearly awards by values' }).click();
     await page.getByText('We ask before we judge.').waitFor();
@@ -56,12 +65,21 @@ describe('making an award programme', () => {
     await order('What it took');
     await page.getByRole('button', { name: 'Try the rules out' }).click();
     await page.getByText('2 of 2 people can win today.').waitFor();
+    await page.getByLabel('New rule').selectOption('not-on-leave');
+    await page.getByText('Adds: Not on leave on the first day of nominations').waitFor();
+    await page.getByRole('button', { name: 'Add the rule' }).click();
+    await page.getByRole('button', { name: 'Try the rules out' }).click();
+    await page.getByText('1 of 2 people can win today.').waitFor();
+    await page.getByText('leaves out 1, of them 1 alone').waitFor();
+    await page.getByRole('cell', { name: 'Mia Stone' }).waitFor();
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByText('The programme is saved.').waitFor();
     expect((await programme(page)).categories).toMatchObject([
       { name: 'Kindness', criteria: [{ name: 'What it took' }, { name: 'What it did for others' }, { name: 'How it shows the value' }] },
       { name: 'Team of the year' },
     ]);
+    const rules = (await programme(page)).categories.map(({ eligibility }) => eligibility);
+    expect(rules[0]).toContainEqual({ rule: 'not-on-leave', longerThan: 0 });
     await page.getByText('2 rounds are planned, and their days fit.').waitFor();
     await expectSound(page, 'award-draft');
 
@@ -80,7 +98,11 @@ describe('making an award programme', () => {
     await page.getByRole('button', { name: 'Make the next one' }).click();
     await page.getByRole('heading', { name: 'Before it opens' }).waitFor();
     const next = await programme(page);
-    expect(next).toMatchObject({ state: 'draft', clonedFrom: opened.id, categories: opened.categories.map(({ name }) => ({ name })) });
+    expect(next).toMatchObject({
+      state: 'draft',
+      clonedFrom: opened.id,
+      categories: opened.categories.map(({ name, eligibility }) => ({ name, eligibility })),
+    });
     expect(next.name).toBe(opened.name.replace(/\d{4}/, (year) => String(Number(year) + 1)));
     expect(problems).toEqual([]);
   });

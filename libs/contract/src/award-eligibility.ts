@@ -8,7 +8,7 @@ export function AreEligibilityRules(): PropertyDecorator {
     validator: {
       validate: (value) => Array.isArray(value) && value.length <= AWARD_LIMITS.rules && value.every(isRule),
       defaultMessage: () =>
-        `$property must be at most ${AWARD_LIMITS.rules} rules such as {"rule": "tenure-at-least", "months": 6}, {"rule": "in-teams", "teamIds": [...]}, {"rule": "attribute-is", "id": "site", "values": ["Leeds"]}, {"rule": "not-winner", "of": "category", "last": 1, "unit": "programmes"} or {"rule": "not-running-it"}`,
+        `$property must be at most ${AWARD_LIMITS.rules} rules such as {"rule": "tenure-at-least", "months": 6}, {"rule": "in-teams", "teamIds": [...]}, {"rule": "attribute-is", "id": "site", "values": ["Leeds"]}, {"rule": "not-winner", "of": "category", "last": 1, "unit": "programmes"}, {"rule": "not-on-leave", "longerThan": 0} or {"rule": "not-running-it"}`,
     },
   });
 }
@@ -19,6 +19,7 @@ const upTo =
   (most: number) =>
   (value: unknown): boolean =>
     Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
+const daysOfLeave = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= AWARD_LIMITS.leaveDays;
 const oneOf =
   (...words: readonly string[]) =>
   (value: unknown): boolean =>
@@ -40,6 +41,7 @@ const FIELDS: Readonly<Record<EligibilityRule['rule'], Fields>> = {
   'attribute-is': attribute,
   'attribute-is-not': attribute,
   'not-winner': { of: oneOf('category', 'any'), last: upTo(AWARD_LIMITS.months), unit: oneOf('programmes', 'months') },
+  'not-on-leave': { longerThan: daysOfLeave },
   'not-running-it': {},
 };
 

@@ -69,8 +69,9 @@ describe('a nomination', () => {
       'Carla cannot be nominated in "Hero": She won this last year.',
     ));
   it('tells a colleague nothing that is on record of somebody', () => {
-    expect(told({ rule: 'attribute-is-not', sentence: 'Carla is on leave.' })).toBe('The rules of the category leave her out.');
-    expect(told({ rule: 'not-winner', sentence: 'Carla has won already.' })).toBe('Carla has won already.');
+    const leave = { sentence: 'Carla is on leave.', forHr: true };
+    expect(told([leave, { sentence: 'Carla has won already.', forHr: true }])).toEqual(['The rules of the category leave her out.']);
+    expect(told([{ sentence: 'Carla has won already.', forHr: false }])).toEqual(['Carla has won already.']);
   });
   it('may be for one’s own team when others are in it, and for oneself where the programme allows that', () => {
     const working = [

@@ -91,9 +91,9 @@ export function mayNominate(asked: {
     throw refusedField('not-eligible', pointer, `${barred.name} cannot be nominated in "${category.name}": ${asked.reasons.get(barred.id)!.join(' ')}`);
 }
 
-/** Why somebody may not win, for any colleague who would nominate her: what is on record of a person (an own attribute such as leave, her site or grade) is HR's to know. */
-export function told({ rule, sentence }: Pick<Ineligible, 'rule' | 'sentence'>): string {
-  return rule === 'attribute-is' || rule === 'attribute-is-not' ? 'The rules of the category leave her out.' : sentence;
+/** Why somebody may not win, for any colleague who would nominate her: what is on record of a person (her leave, her site, her grade) is HR's to know. */
+export function told(reasons: readonly Pick<Ineligible, 'sentence' | 'forHr'>[]): string[] {
+  return [...new Set(reasons.map(({ sentence, forHr }) => (forHr ? 'The rules of the category leave her out.' : sentence)))];
 }
 
 /** Refuses one more nomination than a person may hand in. `count`: how many of hers stand already. Throws Refusal `too-many-nominations`. */

@@ -11,6 +11,6 @@ export class NomineeEligibility {
   async of(categoryId: string, employeeIds: readonly string[]): Promise<Map<string, string[]>> {
     if (employeeIds.length === 0) return new Map();
     const found = await this.eligibility.of(categoryId, employeeIds);
-    return new Map([...found].flatMap(([id, reasons]) => (reasons.length ? [[id, reasons.map(told)]] : [])));
+    return new Map([...found].flatMap(([id, reasons]) => (reasons.length ? [[id, told(reasons)]] : [])));
   }
 }

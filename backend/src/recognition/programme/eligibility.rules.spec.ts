@@ -3,6 +3,7 @@ import { type EligibilityFacts, eligibilityOf, effectsOf, type RuledPerson } fro
 
 const day = (text: string): PlainDate => plainDate(text);
 const FACTS: EligibilityFacts = {
+  opensOn: day('2026-11-20'),
   closesOn: day('2026-12-10'),
   teams: [
     { id: 'root', parentId: null, name: 'Everybody' },
@@ -31,6 +32,7 @@ const person = (employeeId: string, more: Partial<RuledPerson> = {}): RuledPerso
   teamId: 'night',
   joinedOn: day('2020-01-01'),
   values: { site: 'Leeds' },
+  leave: null,
   ...more,
 });
 const out = (rule: EligibilityRule, people: readonly RuledPerson[], facts = FACTS): string[] =>
@@ -91,6 +93,33 @@ describe('who can win', () => {
     const facts = { ...FACTS, lineage: null };
     expect(out({ rule: 'not-winner', of: 'category', last: 5, unit: 'programmes' }, [person('ana')], facts)).toEqual([]);
     expect(out({ rule: 'not-winner', of: 'any', last: 5, unit: 'programmes' }, [person('ana')], facts)).toEqual(['ana']);
+  });
+
+  it('leaves out who is on leave on the first day of nominations, longer than so many days', () => {
+    const away = (name: string, from: string, last: string | null) => person(name, { leave: { from, last } });
+    const people = [
+      person('here'),
+      away('a day', '2026-11-20', '2026-11-20'),
+      away('two weeks', '2026-11-10', '2026-11-23'),
+      away('no end', '2026-11-20', null),
+    ];
+    const longer = (than: number) => out({ rule: 'not-on-leave', longerThan: than }, people);
+    expect(longer(0)).toEqual(['a day', 'two weeks', 'no end']);
+    expect(longer(1)).toEqual(['two weeks', 'no end']);
+    expect(longer(13)).toEqual(['two weeks', 'no end']);
+    expect(longer(14)).toEqual(['no end']);
+    expect(longer(365)).toEqual(['no end']);
+  });
+
+  it('is for HR alone where it is about what is on record, and every reason is where a rule asks for leave', () => {
+    const site: EligibilityRule = { rule: 'attribute-is', id: 'site', values: ['York'] };
+    const won: EligibilityRule = { rule: 'not-winner', of: 'any', last: 1, unit: 'programmes' };
+    const hidden = (...rules: EligibilityRule[]) => eligibilityOf(rules, FACTS)(person('ana')).map(({ rule, forHr }) => [rule, forHr]);
+    expect(hidden(site, won)).toEqual([
+      ['attribute-is', true],
+      ['not-winner', false],
+    ]);
+    expect(hidden(won, { rule: 'not-on-leave', longerThan: 30 })).toEqual([['not-winner', true]]);
   });
 
   it('leaves out who runs or judges the awards', () => {

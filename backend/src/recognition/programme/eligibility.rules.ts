@@ -9,6 +9,8 @@ export interface RuledPerson {
   readonly joinedOn: PlainDate | null;
   /** What is on record, by `site`, `role-band`, `language` and own keys. */
   readonly values: Readonly<Record<string, string>>;
+  /** The whole leave that the first day of nominations lies in, from its first to its last day (null: nobody knows it); null when she is here on that day. */
+  readonly leave: { readonly from: string; readonly last: string | null } | null;
 }
 
 /** A programme whose winners everybody knows. `lineages`: the first categories that its categories descend from. */
@@ -28,6 +30,8 @@ export interface PastWin {
 
 /** What rules are asked against. */
 export interface EligibilityFacts {
+  /** The first day of nominations: leave counts on it. */
+  readonly opensOn: PlainDate;
   /** The day on which nominations close: tenure and past wins count on it. */
   readonly closesOn: PlainDate;
   readonly teams: readonly { readonly id: string; readonly parentId: string | null; readonly name: string }[];
@@ -42,12 +46,18 @@ export interface EligibilityFacts {
   readonly running: ReadonlySet<string>;
 }
 
-/** Why somebody cannot win: the place of the rule in the list, from 0, its name, and a sentence for the person. */
+/**
+ * Why somebody cannot win: the place of the rule in the list, from 0, its name, and a sentence for the person. `forHr`: nobody else may be told it, since it is about what is on record of her; of a list that
+ * asks for leave that is every reason, as else the reasons that are told would say by their absence who is on leave.
+ */
 export interface Ineligible {
   readonly index: number;
   readonly rule: EligibilityRule['rule'];
   readonly sentence: string;
+  readonly forHr: boolean;
 }
+
+const ON_RECORD: readonly EligibilityRule['rule'][] = ['attribute-is', 'attribute-is-not', 'not-on-leave'];
 
 type Check = (person: RuledPerson) => string | undefined;
 
@@ -55,11 +65,12 @@ type Check = (person: RuledPerson) => string | undefined;
  * Asks rules of people: the answer is a function that gives the reasons why one person cannot win, none when she can. All rules must hold. A day of joining that is not on record counts as long ago; a value that is not on record is none of those asked for.
  */
 export function eligibilityOf(rules: readonly EligibilityRule[], facts: EligibilityFacts): (person: RuledPerson) => Ineligible[] {
+  const asksForLeave = rules.some(({ rule }) => rule === 'not-on-leave');
   const checks = rules.map((rule) => ({ rule: rule.rule, check: checkOf(rule, facts) }));
   return (person) =>
     checks.flatMap(({ rule, check }, index) => {
       const sentence = check(person);
-      return sentence === undefined ? [] : [{ index, rule, sentence }];
+      return sentence === undefined ? [] : [{ index, rule, sentence, forHr: asksForLeave || ON_RECORD.includes(rule) }];
     });
 }
 
@@ -103,6 +114,11 @@ function checkOf(rule: EligibilityRule, facts: EligibilityFacts): Check {
         holds(rule, values) ? `This category is not for people whose ${labelOf(rule.id, facts)} is ${values[rule.id]!}, as that of ${name} is.` : undefined;
     case 'not-winner':
       return winnerCheck(rule, facts);
+    case 'not-on-leave':
+      return ({ name, leave }) =>
+        leave !== null && (leave.last === null || daysOf(leave.from, leave.last) > rule.longerThan)
+          ? `${name} is on leave on the first day of nominations, ${facts.opensOn}.`
+          : undefined;
     case 'not-running-it':
       return ({ employeeId, name }) => (facts.running.has(employeeId) ? `${name} helps to run or to judge these awards.` : undefined);
   }
@@ -128,6 +144,8 @@ function winnerCheck(rule: Extract<EligibilityRule, { rule: 'not-winner' }>, { c
   return ({ employeeId, name }) => (winners.has(employeeId) ? `${name} has won ${what} already, in "${winners.get(employeeId)!}".` : undefined);
 }
 
+/** Days from the first to the last, both counted. */
+const daysOf = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
 const holds = ({ id, values }: AudienceCondition, on: RuledPerson['values']): boolean => on[id] !== undefined && values.includes(on[id]);
 const labelOf = (id: string, { labels }: EligibilityFacts): string => labels[id]?.toLowerCase() ?? id;
 const months = (count: number): string => (count === 1 ? 'one month' : `${count} months`);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EligibilityRule, OWN_DEMOGRAPHICS, type PlainDate, plainDate } from '@throughline/domain';
 import { AttributeReader } from '../../directory/attribute/attribute.reader.js';
 import { type ActiveEmployee, EmployeeReader } from '../../directory/employee/employee.reader.js';
+import { LeaveReader } from '../../directory/leave/leave.reader.js';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { RoleReader } from '../../identity/role/role.reader.js';
@@ -19,6 +20,7 @@ export class Eligibility {
     @InjectRows(AwardCategoryRow) private readonly categories: Rows<AwardCategoryRow>,
     private readonly employees: EmployeeReader,
     private readonly attributes: AttributeReader,
+    private readonly leave: LeaveReader,
     private readonly teams: TeamReader,
     private readonly organisation: OrganisationReader,
     private readonly roles: RoleReader,
@@ -33,7 +35,7 @@ export class Eligibility {
     // most categories are open to everybody
     if (category.eligibility.length === 0) return new Map(active.map(({ employeeId }) => [employeeId, []]));
     const against = eligibilityOf(category.eligibility, await this.facts(programme, category));
-    return new Map((await this.asked(active)).map((person) => [person.employeeId, against(person)]));
+    return new Map((await this.asked(active, category.eligibility, programme)).map((person) => [person.employeeId, against(person)]));
   }
 
   /** Everybody who works here today with the reasons why she cannot win by the rules. `category`: whose past winners count; undefined for a new one. */
@@ -43,25 +45,29 @@ export class Eligibility {
     category: AwardCategoryRow | undefined,
   ): Promise<{ person: RuledPerson; reasons: Ineligible[] }[]> {
     const against = eligibilityOf(rules, await this.facts(programme, category));
-    return (await this.asked(await this.employees.activeOn())).map((person) => ({ person, reasons: against(person) }));
+    return (await this.asked(await this.employees.activeOn(), rules, programme)).map((person) => ({ person, reasons: against(person) }));
   }
 
-  private async asked(active: readonly ActiveEmployee[]): Promise<RuledPerson[]> {
+  private async asked(active: readonly ActiveEmployee[], rules: readonly EligibilityRule[], { nominationsFrom }: AwardProgrammeRow): Promise<RuledPerson[]> {
     const ids = active.map(({ employeeId }) => employeeId);
     const profiles = await this.attributes.profiles(ids, await this.organisation.today());
     const joined = await this.employees.joinedOn(ids);
+    // who is on leave is read only where a rule asks for it
+    const away = rules.some(({ rule }) => rule === 'not-on-leave') ? await this.leave.on(plainDate(nominationsFrom)) : undefined;
     return active.map(({ employeeId, name, teamId }) => ({
       employeeId,
       name,
       teamId,
       joinedOn: joined.get(employeeId) ?? null,
       values: profiles.get(employeeId) ?? {},
+      leave: away?.get(employeeId) ?? null,
     }));
   }
 
   private async facts(programme: AwardProgrammeRow, category: AwardCategoryRow | undefined): Promise<EligibilityFacts> {
     const own = await this.attributes.defined();
     return {
+      opensOn: plainDate(programme.nominationsFrom),
       closesOn: plainDate(programme.nominationsUntil),
       teams: await this.teams.tree(),
       labels: Object.fromEntries([...OWN_DEMOGRAPHICS.map(({ id, label }) => [id, label]), ...own.map(({ key, label }) => [key, label])]),

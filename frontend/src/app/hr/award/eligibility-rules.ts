@@ -45,6 +45,8 @@ export class EligibilityRules {
   /** not-winner: which wins count, and how far back. */
   protected readonly scope = signal<'category' | 'any'>('category');
   protected readonly unit = signal<'programmes' | 'months'>('programmes');
+  /** not-on-leave: leave of at most so many days is passed over. */
+  protected readonly longerThan = signal(0);
   protected readonly limits = AWARD_LIMITS;
   protected readonly attribute = signal('site');
   protected readonly values = signal('');
@@ -82,6 +84,8 @@ export class EligibilityRules {
           last: this.unit() === 'months' ? this.number() : Math.min(this.number(), AWARD_LIMITS.programmes),
           unit: this.unit(),
         };
+      case 'not-on-leave':
+        return { rule: kind, longerThan: this.longerThan() };
       case 'not-running-it':
         return { rule: kind };
     }
@@ -108,6 +112,10 @@ export class EligibilityRules {
 
   protected count(event: Event): void {
     this.number.set(Math.min(AWARD_LIMITS.months, Math.max(1, Math.round(Number(this.text(event))) || 1)));
+  }
+
+  protected countDays(event: Event): void {
+    this.longerThan.set(Math.min(AWARD_LIMITS.leaveDays, Math.max(0, Math.round(Number(this.text(event))) || 0)));
   }
 
   protected chosen(event: Event): void {

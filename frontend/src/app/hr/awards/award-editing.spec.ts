@@ -111,6 +111,23 @@ describe('The editor of a programme', () => {
       { rule: 'not-winner', of: 'any', last: 24, unit: 'months' },
     ]);
   });
+
+  it('offers to leave out who is on leave, where leave of some days may be passed over', async () => {
+    const page = await draft([DRAFT.categories[0]!]);
+    await page.press('Criteria, questions and who can win');
+    await page.type('New rule', 'not-on-leave');
+    expect(page.text()).toContain('Adds: Not on leave on the first day of nominations');
+    expect(page.text()).toContain('whoever goes on leave later stays nominated');
+    await page.press('Add the rule');
+    await page.type('Passed over: leave of at most so many days', '900');
+    expect(page.text()).toContain('Adds: Not on leave of more than 365 days on the first day of nominations');
+    await page.type('Passed over: leave of at most so many days', '14');
+    await page.press('Add the rule');
+    expect((await saved(page)).categories[0].eligibility).toMatchObject([
+      { rule: 'not-on-leave', longerThan: 0 },
+      { rule: 'not-on-leave', longerThan: 14 },
+    ]);
+  });
 });
 
 describe('The secretary of the awards', () => {

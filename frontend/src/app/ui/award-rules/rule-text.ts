@@ -25,6 +25,8 @@ export function ruleText(rule: EligibilityRule, names: RuleNames): string {
       return words[rule.rule](isolated(attributeLabel(rule.id, names)), either(rule.values));
     case 'not-winner':
       return words['not-winner'][rule.of][rule.unit](rule.last);
+    case 'not-on-leave':
+      return words['not-on-leave'](rule.longerThan);
     case 'not-running-it':
       return words['not-running-it'];
   }

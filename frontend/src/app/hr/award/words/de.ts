@@ -43,6 +43,9 @@ export const de: AwardWords = {
   rules: 'Wer gewinnen kann',
   newRule: 'Neue Regel',
   addRule: 'Regel hinzufügen',
+  leaveDays: 'Nicht gezählt: Abwesenheit von höchstens so vielen Tagen',
+  leaveHint:
+    '0: jede zählt. Es gilt der erste Tag der Vorschläge; wer später abwesend ist, bleibt vorgeschlagen. Kolleginnen und Kollegen erfahren nur, dass die Regeln jemanden ausschließen, nie welche; ist dies die einzige Regel einer Kategorie, sagt auch das es.',
   number: 'Wie viele',
   attribute: 'Was bekannt ist',
   values: 'Werte, mit Kommas getrennt',
@@ -97,6 +100,7 @@ export const de: AwardWords = {
     'attribute-is': 'Bekannt ist',
     'attribute-is-not': 'Nicht bekannt ist',
     'not-winner': 'Hat zuletzt nicht gewonnen',
+    'not-on-leave': 'Ist nicht abwesend',
     'not-running-it': 'Leitet oder beurteilt es nicht',
   },
   level: (level) => `${level}: `,

@@ -42,6 +42,9 @@ export const en = {
   rules: 'Who can win',
   newRule: 'New rule',
   addRule: 'Add the rule',
+  leaveDays: 'Passed over: leave of at most so many days',
+  leaveHint:
+    '0: none is. What counts is the first day of nominations; whoever goes on leave later stays nominated. Colleagues are told only that the rules leave somebody out, never which; where this is the only rule of a category, that still says it.',
   number: 'How many',
   attribute: 'What is on record',
   values: 'Values, separated by commas',
@@ -97,6 +100,7 @@ export const en = {
     'attribute-is': 'On record is',
     'attribute-is-not': 'On record is not',
     'not-winner': 'Did not win lately',
+    'not-on-leave': 'Is not on leave',
     'not-running-it': 'Does not run or judge it',
   },
   level: (level: string) => `${level}: `,

@@ -43,6 +43,9 @@ export const es: AwardWords = {
   rules: 'Quién puede ganar',
   newRule: 'Nueva regla',
   addRule: 'Añadir la regla',
+  leaveDays: 'No cuenta: un permiso de como máximo tantos días',
+  leaveHint:
+    '0: cuenta cualquiera. Vale el primer día de las nominaciones; quien se va de permiso después sigue nominado. Los colegas solo saben que las reglas excluyen a alguien, nunca cuáles; si es la única regla de una categoría, eso también lo dice.',
   number: 'Cuántos',
   attribute: 'Lo que consta',
   values: 'Valores, separados por comas',
@@ -97,6 +100,7 @@ export const es: AwardWords = {
     'attribute-is': 'Consta',
     'attribute-is-not': 'No consta',
     'not-winner': 'No ganó hace poco',
+    'not-on-leave': 'No está de permiso',
     'not-running-it': 'No lo dirige ni lo juzga',
   },
   level: (level) => `${level}: `,

@@ -43,6 +43,9 @@ export const fr: AwardWords = {
   rules: 'Qui peut gagner',
   newRule: 'Nouvelle règle',
   addRule: 'Ajouter la règle',
+  leaveDays: 'Sans effet : un congé d’au plus tant de jours',
+  leaveHint:
+    '0 : tout congé compte. C’est le premier jour des propositions qui compte ; qui part en congé plus tard reste proposé. Les collègues apprennent seulement que les règles excluent quelqu’un, jamais lesquelles ; si c’est la seule règle d’une catégorie, cela le dit quand même.',
   number: 'Combien',
   attribute: 'Ce qui est connu',
   values: 'Valeurs, séparées par des virgules',
@@ -97,6 +100,7 @@ export const fr: AwardWords = {
     'attribute-is': 'Est connu',
     'attribute-is-not': 'N’est pas connu',
     'not-winner': 'N’a pas gagné récemment',
+    'not-on-leave': 'N’est pas en congé',
     'not-running-it': 'Ne le dirige ni ne le juge',
   },
   level: (level) => `${level}: `,

@@ -23,6 +23,10 @@ export const ar: AwardRuleWords = {
       months: (count) => `لم يفز بشيء في ${lastMonths(count)}`,
     },
   },
+  'not-on-leave': (days) =>
+    days === 0
+      ? 'ليس في إجازة في أول يوم من الترشيح'
+      : `ليس في إجازة تزيد على ${counted(days, 'يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم')} في أول يوم من الترشيح`,
   'not-running-it': 'ليس في الموارد البشرية، ولا أمين سر هذا البرنامج ولا محكّمًا فيه',
   attributes: { site: 'الموقع', 'role-band': 'المستوى الوظيفي', language: 'اللغة' },
   everybody: 'كل من يعمل هنا',

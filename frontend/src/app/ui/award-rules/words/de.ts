@@ -25,6 +25,10 @@ export const de: AwardRuleWords = {
       months: (count) => `Hat ${lastMonths(count)} nichts gewonnen`,
     },
   },
+  'not-on-leave': (days) =>
+    days === 0
+      ? 'Am ersten Tag der Vorschläge nicht abwesend'
+      : `Am ersten Tag der Vorschläge nicht für mehr als ${days === 1 ? 'einen Tag' : `${countText(days)} Tage`} abwesend`,
   'not-running-it': 'Weder in der Personalabteilung noch mit der Leitung oder dem Urteil in diesem Programm betraut',
   attributes: { site: 'Standort', 'role-band': 'Funktionsstufe', language: 'Sprache' },
   everybody: 'Alle, die hier arbeiten',

@@ -21,6 +21,10 @@ export const en = {
       months: (count: number) => `Won nothing in the last ${months(count)}`,
     },
   },
+  'not-on-leave': (days: number) =>
+    days === 0
+      ? 'Not on leave on the first day of nominations'
+      : `Not on leave of more than ${days === 1 ? 'one day' : `${countText(days)} days`} on the first day of nominations`,
   'not-running-it': 'Neither in HR, nor secretary or judge of this programme',
   attributes: { site: 'Site', 'role-band': 'Role band', language: 'Language' },
   everybody: 'Everybody who works here',

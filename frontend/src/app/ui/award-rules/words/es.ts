@@ -23,6 +23,10 @@ export const es: AwardRuleWords = {
       months: (count) => `No ganó nada en ${lastMonths(count)}`,
     },
   },
+  'not-on-leave': (days) =>
+    days === 0
+      ? 'Sin permiso el primer día de las nominaciones'
+      : `Sin un permiso de más de ${days === 1 ? 'un día' : `${countText(days)} días`} el primer día de las nominaciones`,
   'not-running-it': 'Ni en recursos humanos, ni secretaría o jurado de este programa',
   attributes: { site: 'Sede', 'role-band': 'Nivel del puesto', language: 'Idioma' },
   everybody: 'Todas las personas que trabajan aquí',

@@ -23,6 +23,10 @@ export const fr: AwardRuleWords = {
       months: (count) => `N’a rien gagné dans ${lastMonths(count)}`,
     },
   },
+  'not-on-leave': (days) =>
+    days === 0
+      ? 'Pas en congé le premier jour des propositions'
+      : `Pas en congé de plus de ${days === 1 ? 'un jour' : `${countText(days)} jours`} le premier jour des propositions`,
   'not-running-it': 'Ni aux ressources humaines, ni secrétaire ou juré de ce programme',
   attributes: { site: 'Site', 'role-band': 'Niveau de poste', language: 'Langue' },
   everybody: 'Toutes les personnes qui travaillent ici',
