@@ -5,6 +5,7 @@ import { launch, openWindow, screenshots4, sizes, type Window } from '../support
 import { decidedAwards } from '../support/decided-awards.mjs';
 import { letterTo } from '../support/mailbox.js';
 import { Persona } from '../support/persona.js';
+import { nominatedBy, thankedTeams } from '../support/thanked-teams.mjs';
 
 describe('the reveal of awards', () => {
   let browser: Browser;
@@ -40,6 +41,17 @@ describe('the reveal of awards', () => {
 
   const winners = async (who: Persona): Promise<number> => (await who.request('GET', `/api/award-programmes/${awards.id}/winners`)).status;
 
+  /** A phone names no key, and begins by its button. */
+  async function onPhone(): Promise<void> {
+    const { page, context, problems } = await openWindow(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await hr.enter(context);
+    await page.goto(`/hr/awards/${awards.id}/event`);
+    await page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
+    expect(await page.getByText('Press the space bar to begin').isVisible()).toBe(false);
+    expect(problems).toEqual([]);
+    await context.close();
+  }
+
   it('is held by the keyboard on a big screen, while nobody else knows anything before the last category', async () => {
     const { page, problems } = window;
     await page.goto(`/hr/awards/${awards.id}/reveal`);
@@ -49,6 +61,8 @@ describe('the reveal of awards', () => {
     await page.setViewportSize(sizes.desktop);
     await page.getByRole('link', { name: 'Hold the event' }).click();
     await page.getByRole('heading', { name: 'Lanterns of the year' }).waitFor();
+    await page.getByText('Press the space bar to begin').waitFor();
+    await onPhone();
     await page.keyboard.press('Space');
     await page.getByRole('listitem').filter({ hasText: 'Nils Holm' }).waitFor();
     await expectAccessible(page, 'event-nominees');
@@ -106,4 +120,45 @@ describe('the reveal of awards', () => {
     expect(await named()).toBe(false);
     expect(problems).toEqual([]);
   });
+
+  it('is followed by figures of who was reached, which HR reads in light and in dark, and on a phone', async () => {
+    const manager = await new Persona('hr@ferries.example').signUp('Ferry Harbour');
+    const people = await thankedTeams(manager);
+    const judged = people.filter((_, i) => i % 2 === 0).map((employeeId, i) => ({ employeeId, won: i === 0 }));
+    const { id } = await decidedAwards(manager, 'Ferries of the year', [{ name: 'Smooth crossing', judged }]);
+    await nominatedBy(manager, id, people.toReversed());
+    await manager.post(`/api/award-programmes/${id}/reveal`);
+    const reports = await published(manager, 2);
+    const { page, context, problems } = await openWindow(browser);
+    await manager.enter(context);
+    for (const { id: report, programme } of reports) {
+      const name = programme ? 'fairness-of-an-award' : 'fairness-of-a-quarter';
+      await page.goto(`/hr/fairness/${report}`);
+      await page.getByRole('heading', { name: 'By team, each with all teams below it' }).waitFor();
+      // figures, and not only why there are none
+      const figures = page.getByRole('table').getByRole('cell').filter({ hasText: '%' });
+      expect(await figures.count()).toBeGreaterThan(programme ? 2 : 8);
+      if (!programme) await page.getByRole('region', { name: 'Who thanks across team borders' }).getByRole('cell', { name: /\d/ }).first().waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(sizes.desktop);
+        await expectAccessible(page, `${name}-${colorScheme}`);
+        await page.setViewportSize({ width: 360, height: 780 });
+        await page.waitForFunction(() => document.documentElement.scrollWidth <= globalThis.innerWidth);
+        await expectAccessible(page, `${name}-${colorScheme}-phone`);
+      }
+      await screenshots4(page, name);
+    }
+    expect(problems).toEqual([]);
+  });
 });
+
+/** The reports on fairness, as soon as there are so many. */
+async function published(hr: Persona, count: number): Promise<{ id: string; programme: object | null }[]> {
+  for (let tries = 0; tries < 300; tries++) {
+    const { items } = await hr.get<{ items: { id: string; programme: object | null }[] }>('/api/fairness-reports');
+    if (items.length >= count) return items;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${count} reports on fairness were not published within 30 s.`);
+}
