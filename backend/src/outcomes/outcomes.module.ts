@@ -3,6 +3,7 @@ import { RowsModule } from '../platform/database/database.module.js';
 import { ComplaintModule } from './complaint/complaint.module.js';
 import { CustomerPlanModule } from './customer-plan/customer-plan.module.js';
 import { BoardController } from './board/board.controller.js';
+import { BoardMix } from './board/board-mix.js';
 import { BoardService } from './board/board.service.js';
 import { CellDisclosure } from './cell/cell-disclosure.js';
 import { CellRoller } from './cell/cell-roller.js';
@@ -85,6 +86,7 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
   providers: [
     ...WEBHOOK_PARTS,
     ApplyEventImportJob,
+    BoardMix,
     BoardService,
     CellDisclosure,
     CellRoller,

@@ -1,4 +1,4 @@
-import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { type HiddenFigure, LIMITS } from '@throughline/domain';
 import type { MetricMeaning } from './outcomes.js';
 import { IsPlainDate } from './plain-date.js';
@@ -31,10 +31,38 @@ export class OutcomeBoardQuery {
   @Length(1, LIMITS.name)
   channel?: string;
 
+  /** `channel`: figures as well as they would be if all teams had the channels of the node. Not together with one channel alone. */
+  @IsOptional()
+  @IsIn(['channel'])
+  mix?: 'channel';
+
   /** nextCursor of the page before. */
   @IsOptional()
   @IsUUID()
   cursor?: string;
+}
+
+/** How much of a mix comes by one channel, 0 to 1. */
+export class ChannelShare {
+  channel: string;
+  share: number;
+}
+
+/** By which weights the figures of a metric are put together. Only channels that have a figure to show are in it; they add up to 1. */
+export class MetricMix {
+  metricId: string;
+  shares: ChannelShare[];
+}
+
+/** A figure as it would be at the mix of channels of the node: the mean of the team's figures by channel, each weighted by its share in the mix. */
+export class FigureAtMix {
+  value: number;
+  /** Events of the channels that went in. */
+  base: number;
+  /** Between these it lies with 95 % certainty; null when that cannot be said. */
+  interval: [number, number] | null;
+  /** How much of the mix the team has figures to show of, 0.8 to 1; the others weigh more in proportion. */
+  covers: number;
 }
 
 /** What the events of a team add up to by one metric. */
@@ -59,6 +87,8 @@ export class OutcomeBoardFigure {
   /** The months, 2026-03, that the figure is of; of a median the last one alone. Null when there are none. */
   firstMonth: string | null;
   lastMonth: string | null;
+  /** Null when it was not asked for, when the metric has no mix, or when the team has figures to show of less than four fifths of it. */
+  atMix: FigureAtMix | null;
   /** Its figures and their bases in the board's trendMonths, one by one: each null as above, with no figure below the minimum base of the metric. Which months are hidden is said with why. */
   trend: { values: (number | null)[]; bases: (number | null)[]; hidden: { month: string; why: HiddenFigure }[] };
 }
@@ -85,6 +115,8 @@ export class OutcomeBoard {
   /** What the figures mean: it travels with them. */
   metrics: MetricMeaning[];
   channels: string[];
+  /** The mix that was asked for, of each metric that can be put together by channels: means and shares, no medians, counts and rates. Null when none was asked for. */
+  mix: MetricMix[] | null;
   /** Figures are shown of at least so many agents. */
   smallestAgents: number;
   rows: OutcomeBoardTeam[];

@@ -246,4 +246,33 @@ describe('the outcome board', () => {
     await follow();
     expect((await cells()).rows).toEqual(before);
   });
+
+  it('says what teams would have at one mix of channels, and the mix, to whoever asks for it', async () => {
+    const { teams, metrics, write } = at;
+    const march = (team: 'North' | 'West', channel: string, values: readonly number[]) =>
+      values.map((value, i) => ({ eventKey: `${team}-${channel}-${i}`, teamId: teams[team], value, channel, happenedOn: '2026-03-10' }));
+    await write([
+      ...march('West', 'chat', [5, 5, 5, 1]),
+      ...march('West', 'phone', [1]),
+      ...march('North', 'chat', [5]),
+      ...march('North', 'phone', [1, 1, 1, 5]),
+    ]);
+    await rollUp();
+    const asked = `/api/outcome-board?metric=${metrics['csat-top-box']}&from=2026-03-01&until=2026-03-31`;
+    const told = async (more: string) => (await expectStatus(at.manager('GET', `${asked}${more}`), 200)).json();
+    const found = await told('&mix=channel');
+    const [{ shares }] = found.mix;
+    expect(shares).toEqual(['chat', 'phone'].map((channel) => ({ channel, share: 0.5 })));
+    const of = (name: string) => found.rows.find((row: Row) => row.team.name === name).figures[0];
+    // West looks better because it has the chat
+    expect([of('West').value, of('Region').value]).toEqual([60, 40]);
+    expect([of('West').atMix, of('Region').atMix]).toMatchObject([
+      { value: 37.5, base: 5, covers: 1 },
+      { value: 62.5, base: 5, covers: 1 },
+    ]);
+    const plain = await told('');
+    expect([plain.mix, plain.rows[0].figures[0].atMix]).toEqual([null, null]);
+    expect((await expectStatus(at.manager('GET', `${asked}&mix=channel&channel=chat`), 400)).json().code).toBe('mix-of-one-channel');
+    await expectStatus(at.manager('GET', `${asked}&mix=weather`), 400);
+  });
 });

@@ -53,6 +53,7 @@ export function boardFigure(metric: BoardMetric, cells: readonly Cell[], from: s
     agents: hidden === null ? Math.max(0, ...used.map(({ agents }) => agents)) : null,
     firstMonth: used[0]?.month.slice(0, 7) ?? null,
     lastMonth: used.at(-1)?.month.slice(0, 7) ?? null,
+    atMix: null,
     trend: trend(metric, cells, until),
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OutcomeBoard, OutcomeBoardQuery, OutcomeBoardTeam } from '@throughline/contract';
+import type { OutcomeBoard, OutcomeBoardFigure, OutcomeBoardQuery, OutcomeBoardTeam } from '@throughline/contract';
 import { opens, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
@@ -7,6 +7,7 @@ import type { Caller } from '../../platform/http/caller.js';
 import { Settings } from '../../platform/settings.js';
 import { Cells, type CellSeries } from '../cell/cells.js';
 import { meaningOf, type MetricFacts, MetricReader } from '../metric/metric.reader.js';
+import { BoardMix, type FoundMix } from './board-mix.js';
 import { boardFigure, monthsBefore, TREND_MONTHS, trendMonths } from './board.rules.js';
 
 /** Teams of one page. */
@@ -22,6 +23,7 @@ interface Window {
 export class BoardService {
   constructor(
     private readonly cells: Cells,
+    private readonly mixes: BoardMix,
     private readonly metrics: MetricReader,
     private readonly teams: TeamReader,
     private readonly organisations: OrganisationReader,
@@ -29,6 +31,7 @@ export class BoardService {
   ) {}
 
   async find(caller: Caller, query: OutcomeBoardQuery): Promise<OutcomeBoard> {
+    mustMix(query);
     const window = await this.window(query);
     const { top, scope } = await this.mayLookAt(caller, query.node);
     const { node, above, children } = await this.teams.branch(top, query.cursor, PAGE + 1);
@@ -43,11 +46,13 @@ export class BoardService {
     const series = await this.cells.series({ ...asked, teamIds: shown.map(({ id }) => id), scope: 'tree' });
     // what is handled in a team that has teams below it is in none of theirs
     const own = query.cursor === undefined && children.length > 0 ? await this.cells.series({ ...asked, teamIds: [node.id], scope: 'own' }) : [];
+    const channels = await this.cells.channels();
+    const mixed = query.mix && (await this.mixes.look({ nodeId: node.id, teamIds: shown.map(({ id }) => id), metrics, channels, ...window }));
     const row = (team: { id: string; name: string; hasTeams: boolean }, scope: 'own' | 'tree', from: readonly CellSeries[]): OutcomeBoardTeam => ({
       team: { id: team.id, name: team.name },
       scope,
       hasTeams: team.hasTeams,
-      figures: figures(metrics, from, window),
+      figures: figures(metrics, from, window).map((figure) => withMix(figure, team.id, scope, mixed)),
     });
     const byTeam = Map.groupBy(series, ({ teamId }) => teamId);
     const rows = shown.map((team) => row(team, 'tree', byTeam.get(team.id) ?? []));
@@ -58,7 +63,8 @@ export class BoardService {
       ...window,
       trendMonths: trendMonths(window.until).map((month) => month.slice(0, 7)),
       metrics: metrics.map(meaningOf),
-      channels: await this.cells.channels(),
+      channels,
+      mix: mixed?.mix ?? null,
       smallestAgents: this.settings.values.SMALLEST_AGENTS,
       rows,
       ...(children.length > PAGE ? { nextCursor: children[PAGE - 1]!.id } : {}),
@@ -89,6 +95,17 @@ export class BoardService {
 function figures(metrics: readonly MetricFacts[], series: readonly CellSeries[], { from, until }: Window): OutcomeBoardTeam['figures'] {
   const byMetric = new Map(series.map(({ metricId, cells }) => [metricId, cells]));
   return metrics.map((metric) => boardFigure(metric, byMetric.get(metric.id) ?? [], from, until));
+}
+
+function withMix(figure: OutcomeBoardFigure, teamId: string, scope: 'own' | 'tree', mixed: FoundMix | undefined): OutcomeBoardFigure {
+  return mixed ? { ...figure, atMix: mixed.at(figure.metricId, teamId, scope) } : figure;
+}
+
+/** One channel alone has no mix. Throws Refusal `mix-of-one-channel`. */
+function mustMix({ mix, channel }: OutcomeBoardQuery): void {
+  if (mix === undefined || channel === undefined) return;
+  const detail = 'One channel alone has no mix of channels. Leave one of the two out.';
+  throw new Refusal('invalid', 'mix-of-one-channel', detail, [{ pointer: '#/mix', detail }]);
 }
 
 function earlier(one: string, other: string): string {

@@ -30,7 +30,9 @@ export function boardRows(board: OutcomeBoard, metric: Metric): BoardRow[] {
   return board.rows.flatMap(({ team, scope, hasTeams, figures }) => {
     const figure = figures.find(({ metricId }) => metricId === metric.id);
     if (!figure) return [];
-    const { value, base, interval, hidden, trend, firstMonth } = figure;
+    const { hidden, trend, firstMonth } = figure;
+    const mixed = board.mix?.some(({ metricId }) => metricId === metric.id) ?? false;
+    const { value, base, interval } = !mixed ? figure : (figure.atMix ?? { value: null, base: figure.base, interval: null });
     const digits = earnedDecimals(value ?? 0, interval?.[0], interval?.[1]);
     const text = (one: number): string => `${numberText(one, digits)}${unitOf(metric)}`;
     const name = scope === 'own' ? words.own(team.name) : team.name;
@@ -38,6 +40,8 @@ export function boardRows(board: OutcomeBoard, metric: Metric): BoardRow[] {
     const notes = [
       ...(figure.belowMinimumBase && !nothing ? [words.belowBase(countText(base ?? 0), countText(metric.minimumBase))] : []),
       ...(hidden === null && figure.hiddenMonths.length > 0 ? [words.leftOut(figure.hiddenMonths.map(monthText).join(', '))] : []),
+      ...(mixed && figure.value !== null && !figure.atMix ? [words.tooLittleOfMix] : []),
+      ...(mixed && figure.atMix && figure.atMix.covers < 0.995 ? [words.covers(shareText(figure.atMix.covers))] : []),
       ...(figure.leavesOut ? [words.partial] : []),
       ...(value !== null && metric.formula === 'median' && firstMonth ? [words.lastMonth(monthText(firstMonth))] : []),
     ];
@@ -58,6 +62,11 @@ export function hasFigures(board: OutcomeBoard): boolean {
   return board.rows.some(({ figures }) =>
     figures.some(({ trend, base, hidden }) => hidden !== null || (base ?? 0) > 0 || trend.hidden.length > 0 || trend.bases.some((one) => (one ?? 0) > 0)),
   );
+}
+
+/** A share of 0 to 1 in whole per cent. */
+export function shareText(share: number): string {
+  return inOrder(share.toLocaleString(locale(), { style: 'percent', maximumFractionDigits: 0 }));
 }
 
 /** A month as on the wire, '2026-03', in words: 'Mar 2026'. */

@@ -9,7 +9,18 @@ import { boardWords } from './words/words';
 
 const METRIC = { id: 'm1', key: 'csat', name: 'Satisfaction', unit: '%', formula: 'share', definition: 'Ratings of 4 and 5. Base: ratings.', minimumBase: 10 };
 const FIGURE = {
-  ...{ metricId: 'm1', value: 82.4, base: 1200, interval: [80.1, 84.5], belowMinimumBase: false, hidden: null, hiddenMonths: [], leavesOut: false, agents: 7 },
+  ...{
+    metricId: 'm1',
+    value: 82.4,
+    base: 1200,
+    interval: [80.1, 84.5],
+    belowMinimumBase: false,
+    hidden: null,
+    hiddenMonths: [],
+    leavesOut: false,
+    agents: 7,
+    atMix: null,
+  },
   ...{ firstMonth: '2026-01', lastMonth: '2026-02', trend: { values: [80, 84], bases: [40, 40], hidden: [] } },
 };
 const row = (id: string, name: string, figure: object, more: object = {}) => ({
@@ -28,6 +39,7 @@ const BOARD = {
     trendMonths: ['2026-01', '2026-02'],
     channels: ['phone'],
     smallestAgents: 3,
+    mix: null,
   },
   metrics: [METRIC, { ...METRIC, id: 'm2', name: 'First reply' }],
   rows: [
@@ -76,6 +88,44 @@ describe('the board of customer outcomes', () => {
     await new Promise((drawn) => setTimeout(drawn));
     TestBed.tick();
     expect(south!.textContent).toContain('Fewer than 3 agents are behind it');
+  });
+
+  it('offers one mix of channels where there are several, and says by which weights figures are put together, and of which teams not', async () => {
+    const mix = [
+      {
+        metricId: 'm1',
+        shares: [
+          { channel: 'mail', share: 0.6 },
+          { channel: 'phone', share: 0.4 },
+        ],
+      },
+    ];
+    const mixed = {
+      ...{ ...BOARD, channels: ['mail', 'phone'], mix },
+      rows: [
+        row('t0', 'Region', { atMix: { value: 75, base: 1100, interval: [73, 77], covers: 0.9 } }),
+        row('t1', 'North', {}),
+        row('t2', 'South', { value: null, base: null, interval: null, hidden: 'few-agents', agents: null }),
+      ],
+    };
+    const page = await opened(mixed, { mix: 'channel' }, '/api/outcome-board?mix=channel');
+    expect(page.textContent).toContain('the mix of channels of Region: mail 60%, phone 40%');
+    const [region, north, south] = [...page.querySelectorAll('tbody tr')].map((one) => one.textContent.replaceAll(/\s+/g, ' '));
+    for (const part of ['75', '73', '1,100', 'Of 90% of the mix.']) expect(region).toContain(part);
+    expect(region).not.toContain('82');
+    expect(north).toContain('Figures by channel of less than 80 % of the mix.');
+    expect(south).not.toContain('of the mix');
+    expect([...page.querySelectorAll('option:checked')].map((one) => one.textContent.trim())).toContain('The same for all teams');
+  });
+
+  it('offers no mix of one channel, nor of a median, which cannot be put together', async () => {
+    for (const board of [BOARD, { ...BOARD, channels: ['mail', 'phone'], metrics: [{ ...METRIC, formula: 'median' }] }]) {
+      const page = await opened(board);
+      expect(page.textContent).toContain('Satisfaction');
+      expect(page.textContent).not.toContain('Mix of channels');
+    }
+    const one = await opened({ ...BOARD, channels: ['mail', 'phone'] }, { channel: 'phone', mix: 'channel' }, '/api/outcome-board?channel=phone');
+    expect(one.textContent).not.toContain('Mix of channels');
   });
 
   it('shows one metric at a time, and of the channel and the months that the address names', async () => {

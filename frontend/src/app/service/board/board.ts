@@ -15,16 +15,20 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Sparkline } from '../../ui/sparkline/sparkline';
 import { State } from '../../ui/state/state';
-import { countText } from '../../words/numbers';
-import { type BoardRow, boardRows, hasFigures } from './board-rows';
+import { countText, isolated } from '../../words/numbers';
+import { type BoardRow, boardRows, hasFigures, shareText } from './board-rows';
 import { boardWords } from './words/words';
 
 interface Filter {
   metric: string;
   channel: string;
+  mix: string;
   from: string;
   until: string;
 }
+
+/** Formulas whose figures can be put together by other weights. */
+const MIXED: readonly string[] = ['share', 'net', 'mean'];
 
 /** Customer outcomes by team, a metric at a time: figure, interval, base and trend, down the tree. What is chosen stands in the address. */
 @Component({
@@ -38,6 +42,8 @@ export class Board {
   readonly node = input<string>();
   readonly metric = input<string>();
   readonly channel = input<string>();
+  /** 'channel': figures as they would be at one mix of channels. */
+  readonly mix = input<string>();
   readonly from = input<string>();
   readonly until = input<string>();
   readonly cursor = input<string>();
@@ -46,12 +52,18 @@ export class Board {
   protected readonly words = boardWords;
   protected readonly number = countText;
   private readonly inAddress = computed<Filter>(
-    () => ({ metric: this.metric() ?? '', channel: this.channel() ?? '', from: dayOrNone(this.from()), until: dayOrNone(this.until()) }),
+    () => ({
+      metric: this.metric() ?? '',
+      channel: this.channel() ?? '',
+      mix: this.mix() === 'channel' && !this.channel() ? 'channel' : '',
+      from: dayOrNone(this.from()),
+      until: dayOrNone(this.until()),
+    }),
     { equal: same },
   );
   protected readonly board = outcomeBoardResource(() => {
-    const { channel, from, until } = this.inAddress();
-    return { node: this.node(), cursor: this.cursor(), channel, from, until };
+    const { channel, mix, from, until } = this.inAddress();
+    return { node: this.node(), cursor: this.cursor(), channel, mix: mix === 'channel' ? mix : undefined, from, until };
   });
   /** What stands in the fields: what the address says, else what is shown. */
   private readonly shownFilter = computed<Filter>(
@@ -89,6 +101,22 @@ export class Board {
     { value: '', label: boardWords().allChannels },
     ...(this.board.hasValue() ? this.board.value().channels.map((value) => ({ value, label: value })) : []),
   ]);
+  /** Without one channel alone, and of a metric that has a mix, as its formula says. */
+  protected readonly canMix = computed(
+    () => !this.inAddress().channel && this.board.hasValue() && this.board.value().channels.length > 1 && MIXED.includes(this.chosen()?.formula ?? ''),
+  );
+  protected readonly mixOptions = computed<Option[]>(() => [
+    { value: '', label: boardWords().asItWas },
+    { value: 'channel', label: boardWords().atOneMix },
+  ]);
+  /** The mix that the figures are put together by, in words; undefined where they are as they were. */
+  protected readonly mixText = computed(() => {
+    const metric = this.chosen();
+    const board = this.board.hasValue() ? this.board.value() : undefined;
+    const shares = board?.mix?.find(({ metricId }) => metricId === metric?.id)?.shares;
+    const written = shares?.map(({ channel, share }) => `${isolated(channel)} ${shareText(share)}`);
+    return board && written && boardWords().mixOf(isolated(board.node.name), written.join(', '));
+  });
   protected readonly columns = computed<readonly Column<BoardRow>[]>(() => {
     const words = boardWords();
     return [
@@ -123,5 +151,5 @@ function dayOrNone(text: string | undefined): string {
 }
 
 function same(one: Filter, other: Filter): boolean {
-  return one.metric === other.metric && one.channel === other.channel && one.from === other.from && one.until === other.until;
+  return one.metric === other.metric && one.channel === other.channel && one.mix === other.mix && one.from === other.from && one.until === other.until;
 }

@@ -9,6 +9,13 @@ export const de: BoardWords = {
   metric: 'Kennzahl',
   channel: 'Kanal',
   allChannels: 'Alle Kanäle',
+  mix: 'Mischung der Kanäle',
+  asItWas: 'Wie es war',
+  atOneMix: 'Für alle Teams gleich',
+  mixOf: (team, shares) =>
+    `Wie es wäre, wenn jedes Team die Mischung der Kanäle von ${team} hätte: ${shares}. Die Zahlen jedes Teams nach Kanal, mit diesen Anteilen gewichtet; Verläufe sind, wie sie waren.`,
+  tooLittleOfMix: 'Zahlen nach Kanal zu weniger als 80 % der Mischung.',
+  covers: (share) => `Aus ${share} der Mischung.`,
   from: 'Von',
   until: 'Bis',
   team: 'Team',

@@ -7,6 +7,13 @@ export const en = {
   metric: 'Metric',
   channel: 'Channel',
   allChannels: 'All channels',
+  mix: 'Mix of channels',
+  asItWas: 'As it was',
+  atOneMix: 'The same for all teams',
+  mixOf: (team: string, shares: string) =>
+    `As it would be if every team had the mix of channels of ${team}: ${shares}. Each team’s figures by channel, weighted by these shares; trends are as they were.`,
+  tooLittleOfMix: 'Figures by channel of less than 80 % of the mix.',
+  covers: (share: string) => `Of ${share} of the mix.`,
   from: 'From',
   until: 'Until',
   team: 'Team',

@@ -9,6 +9,13 @@ export const es: BoardWords = {
   metric: 'Indicador',
   channel: 'Canal',
   allChannels: 'Todos los canales',
+  mix: 'Reparto de canales',
+  asItWas: 'Tal como fue',
+  atOneMix: 'El mismo para todos los equipos',
+  mixOf: (team, shares) =>
+    `Como sería si cada equipo tuviera el reparto de canales de ${team}: ${shares}. Las cifras de cada equipo por canal, ponderadas con estas partes; las tendencias son tal como fueron.`,
+  tooLittleOfMix: 'Cifras por canal de menos del 80 % del reparto.',
+  covers: (share) => `Del ${share} del reparto.`,
   from: 'Desde',
   until: 'Hasta',
   team: 'Equipo',

@@ -9,6 +9,13 @@ export const fr: BoardWords = {
   metric: 'Indicateur',
   channel: 'Canal',
   allChannels: 'Tous les canaux',
+  mix: 'Répartition des canaux',
+  asItWas: 'Telle quelle',
+  atOneMix: 'La même pour toutes les équipes',
+  mixOf: (team, shares) =>
+    `Comme si chaque équipe avait la répartition des canaux de ${team} : ${shares}. Les chiffres de chaque équipe par canal, pondérés par ces parts ; les évolutions restent telles quelles.`,
+  tooLittleOfMix: 'Chiffres par canal pour moins de 80 % de la répartition.',
+  covers: (share) => `Sur ${share} de la répartition.`,
   from: 'Du',
   until: 'Au',
   team: 'Équipe',
