@@ -1,21 +1,5 @@
-import { createApp } from './create-app.js';
-import { ensureDemo } from './demo/ensure-demo.js';
-import { prepareDatabase } from './platform/database/prepare-database.js';
-import { exitWithParent } from './platform/exit-with-parent.js';
-import { Health } from './platform/health.js';
-import { openWorkerDoor } from './platform/http/worker-door.js';
-import { makeLog } from './platform/log.js';
-import { Metrics } from './platform/metrics.js';
-import { Settings } from './platform/settings.js';
+import { setSourceMapsSupport } from 'node:module';
 
-const settings = Settings.read();
-const log = makeLog(settings.values.LOG_LEVEL);
-const { migrations } = await prepareDatabase(settings);
-if (settings.works) await ensureDemo(settings, log);
-const app = await createApp(settings, log);
-if (settings.values.EXIT_WITH_PARENT) exitWithParent(() => app.close());
-if (settings.serves) await app.listen(settings.values.PORT, settings.values.HOST);
-else await app.init();
-const { WORKER_PORT, HOST, METRICS_TOKEN } = settings.values;
-if (!settings.serves && WORKER_PORT) await openWorkerDoor(app.get(Health), app.get(Metrics), { host: HOST, port: WORKER_PORT, token: METRICS_TOKEN });
-process.stdout.write(`${JSON.stringify({ ready: true, role: settings.values.ROLE, url: settings.publicUrl, migrations })}\n`);
+// errors name lines of the source. Maps of packages are left where they are: nobody here mends them, and in memory they weigh more than ours
+setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
+await import('./serve.js');

@@ -105,3 +105,20 @@ describe('the containers', () => {
     expect(read('deploy/Caddyfile')).toMatch(/@metrics path \/metrics .*\/api\/health\/metrics.*\n\s+handle @metrics \{\n\s+respond 404/);
   });
 });
+
+describe('the image', () => {
+  const image = readFileSync(path.join(root, 'deploy', 'Dockerfile'), 'utf8');
+
+  it('starts the server as the commands do', () => {
+    const { flags, env: set } = JSON.parse(printed(from('backend.mjs', 'console.log(JSON.stringify({ flags: tool.frugalFlags, env: tool.frugalEnv }))'))) as {
+      flags: string[];
+      env: Record<string, string>;
+    };
+    expect(image).toContain(`CMD ${JSON.stringify(['node', ...flags, 'dist/backend/main.js']).replaceAll(',', ', ')}`);
+    for (const [name, value] of Object.entries(set)) expect(image).toContain(`${name}=${value}`);
+  });
+
+  it('knows every library before the packages are installed', () => {
+    for (const lib of readdirSync(path.join(root, 'libs'))) expect(image).toContain(`COPY libs/${lib}/package.json libs/${lib}/\n`);
+  });
+});

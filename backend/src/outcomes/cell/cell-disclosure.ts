@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Settings } from '../../platform/settings.js';
-import { disclose, type Disclosed, type OwnPlace } from './disclosed-cells.rules.js';
+import { disclose, type Disclosed, type Hidden, type OwnPlace } from './disclosed-cells.rules.js';
 
 /** Metrics that are shown or hidden together: one, and those that are counted in thousands of it. */
 export interface DisclosureGroup {
@@ -20,10 +20,17 @@ export interface ChangedPlaces {
 }
 
 /** Months are decided together as long as so many teams are looked at in all: what is read of them is held in memory. */
-const TEAMS_TOGETHER = 4000;
+const TEAMS_TOGETHER = 1500;
+
+/** A place, and how it is marked now. */
+interface MarkedPlace extends OwnPlace {
+  readonly hidden: Hidden;
+  readonly told: 'all' | 'some' | 'none';
+}
 
 /** By month. */
-type Trees = ReadonlyMap<string, Disclosed['tree']>;
+type Decided = ReadonlyMap<string, { readonly places: readonly MarkedPlace[]; readonly disclosed: Disclosed }>;
+export type Trees = ReadonlyMap<string, Disclosed['tree']>;
 
 /** Writes down which of the cells may be shown, by `disclose`: a month of a metric is decided as a whole, for all teams. Inside a unit of work. */
 @Injectable()
@@ -50,10 +57,12 @@ export class CellDisclosure {
     const trees = new Map<string, Disclosed['tree']>();
     const changed: ChangedPlaces = { teamIds: [], months: [] };
     const together = Math.max(1, Math.floor(TEAMS_TOGETHER / tree.length));
+    const others = metricIds.filter((id) => id !== baseId);
     for (let from = 0; from < months.length; from += together) {
       const decided = await this.decided(tree, baseId, months.slice(from, from + together));
-      for (const [month, disclosed] of decided) trees.set(month, disclosed.tree);
-      for (const { teamId, month } of await this.mark(metricIds, decided)) {
+      for (const [month, { disclosed }] of decided) trees.set(month, disclosed.tree);
+      const marked = [...(await this.mark(baseId, decided)), ...(others.length > 0 ? await this.markOthers(others, decided) : [])];
+      for (const { teamId, month } of marked) {
         changed.teamIds.push(teamId);
         changed.months.push(month);
       }
@@ -61,9 +70,12 @@ export class CellDisclosure {
     return { trees, changed };
   }
 
-  /** Marks what teams add up to with those below them. */
-  async ofTrees({ metricIds }: DisclosureGroup, trees: Trees): Promise<void> {
-    const of = [...trees].flatMap(([month, places]) => [...places].map(([teamId, { hidden, agents }]) => ({ month, teamId, hidden, agents })));
+  /** Marks what teams add up to with those below them, where it is not marked so yet. */
+  async ofTrees({ baseId, metricIds, months }: DisclosureGroup, trees: Trees): Promise<void> {
+    // the metric alone: what is marked otherwise is found by looking at one cell of each team and month, and is mostly nothing
+    const marked = metricIds.length > 1 ? undefined : await this.markedTrees(baseId, months);
+    const of = placesOf(trees).filter(({ month, teamId, hidden, agents }) => marked?.get(month)?.get(teamId) !== markOf(hidden, agents));
+    if (of.length === 0) return;
     await this.work.query(
       `WITH g AS MATERIALIZED (SELECT * FROM unnest($3::uuid[], $4::text[], $5::int[], $6::date[]) AS g (team_id, hidden, agents, month))
        UPDATE org.outcome_cell c SET hidden = g.hidden, agents = CASE WHEN c.channel = '' THEN g.agents ELSE c.agents END FROM g
@@ -73,28 +85,73 @@ export class CellDisclosure {
     );
   }
 
-  /** What `disclose` says of each of the months. */
-  private async decided(tree: readonly TeamFacts[], baseId: string, months: readonly string[]): Promise<Map<string, Disclosed>> {
-    const places = await this.work.query<OwnPlace & { month: string }>(
-      `SELECT team_id AS "teamId", channel, n, unnamed, agents, agent_ids AS "agentIds", month::text AS month FROM org.outcome_cell
+  /** By month and team; channels are hidden as all of them together are. */
+  private async markedTrees(metricId: string, months: readonly string[]): Promise<Map<string, Map<string, string>>> {
+    const cells = await this.work.query<{ month: string; teamIds: string; hidden: Hidden[]; agents: number[] }>(
+      `SELECT month::text AS month, string_agg(team_id::text, ' ') AS "teamIds", array_agg(hidden) AS hidden, array_agg(agents) AS agents FROM org.outcome_cell
+       WHERE organisation_id = $1 AND metric_id = $2 AND month = ANY($3::date[]) AND scope = 'tree' AND channel = '' GROUP BY month`,
+      [metricId, months],
+    );
+    return new Map(
+      cells.map(({ month, teamIds, hidden, agents }) => [month, new Map(teamIds.split(' ').map((id, i) => [id, markOf(hidden[i]!, agents[i]!)]))]),
+    );
+  }
+
+  /** What `disclose` says of each of the months, and of what. */
+  private async decided(tree: readonly TeamFacts[], baseId: string, months: readonly string[]): Promise<Decided> {
+    const places = await this.work.query<Omit<MarkedPlace, 'agentIds'> & { month: string; agentIds: string | null }>(
+      `SELECT team_id AS "teamId", channel, n, unnamed, agents, array_to_string(agent_ids, ' ') AS "agentIds", month::text AS month, hidden, told FROM org.outcome_cell
        WHERE organisation_id = $1 AND metric_id = $2 AND month = ANY($3::date[]) AND scope = 'own'`,
       [baseId, months],
     );
     const byMonth = Map.groupBy(places, ({ month }) => month);
-    return new Map(months.map((month) => [month, disclose(tree, byMonth.get(month) ?? [], this.settings.values.SMALLEST_AGENTS)]));
+    const smallest = this.settings.values.SMALLEST_AGENTS;
+    return new Map(
+      months.map((month) => {
+        const of = (byMonth.get(month) ?? []).map((place) => ({ ...place, agentIds: listed(place.agentIds) }));
+        return [month, { places: of, disclosed: disclose(tree, of, smallest) }];
+      }),
+    );
   }
 
-  /** Returns the teams and months of which otherwise much of a channel is told than before. */
-  private async mark(metricIds: readonly string[], decided: ReadonlyMap<string, Disclosed>): Promise<{ teamId: string; month: string }[]> {
-    const own = [...decided].flatMap(([month, disclosed]) => [...disclosed.own].map(([teamId, hidden]) => ({ month, teamId, hidden })));
+  /** Marks what of the metric itself is marked otherwise. Returns the teams and months of which otherwise much of a channel is told than before. */
+  private async mark(metricId: string, decided: Decided): Promise<{ teamId: string; month: string }[]> {
+    const wrong = [...decided].flatMap(([month, { places, disclosed }]) =>
+      places.flatMap((place) => {
+        const { teamId, channel } = place;
+        const hidden = disclosed.own.get(teamId) ?? place.hidden;
+        const told = channel === '' ? place.told : disclosed.channels.get(teamId)?.get(channel) ? 'all' : 'none';
+        return hidden === place.hidden && told === place.told ? [] : [{ month, teamId, channel, hidden, told, otherwise: told !== place.told }];
+      }),
+    );
+    if (wrong.length > 0)
+      await this.work.query(
+        `UPDATE org.outcome_cell c SET hidden = g.hidden, told = g.told
+         FROM unnest($3::uuid[], $4::text[], $5::date[], $6::text[], $7::text[]) AS g (team_id, channel, month, hidden, told)
+         WHERE c.organisation_id = $1 AND c.metric_id = $2 AND c.scope = 'own' AND c.team_id = g.team_id AND c.channel = g.channel AND c.month = g.month`,
+        [
+          metricId,
+          wrong.map(({ teamId }) => teamId),
+          wrong.map(({ channel }) => channel),
+          wrong.map(({ month }) => month),
+          wrong.map(({ hidden }) => hidden),
+          wrong.map(({ told }) => told),
+        ],
+      );
+    return wrong.filter(({ otherwise }) => otherwise);
+  }
+
+  /** The same of metrics that are counted in thousands of it. */
+  private async markOthers(metricIds: readonly string[], decided: Decided): Promise<{ teamId: string; month: string }[]> {
+    const own = [...decided].flatMap(([month, { disclosed }]) => [...disclosed.own].map(([teamId, hidden]) => ({ month, teamId, hidden })));
     await this.work.query(
       `WITH g AS MATERIALIZED (SELECT * FROM unnest($3::uuid[], $4::text[], $5::date[]) AS g (team_id, hidden, month))
        UPDATE org.outcome_cell c SET hidden = g.hidden FROM g
        WHERE c.organisation_id = $1 AND c.metric_id = ANY($2::uuid[]) AND c.month = g.month AND c.scope = 'own' AND c.team_id = g.team_id AND c.hidden <> g.hidden`,
       [metricIds, own.map(({ teamId }) => teamId), own.map(({ hidden }) => hidden), own.map(({ month }) => month)],
     );
-    const told = [...decided].flatMap(([month, { channels }]) =>
-      [...channels].flatMap(([teamId, of]) => [...of].flatMap(([channel, isTold]) => (isTold ? [{ month, teamId, channel }] : []))),
+    const told = [...decided].flatMap(([month, { disclosed }]) =>
+      [...disclosed.channels].flatMap(([teamId, of]) => [...of].flatMap(([channel, isTold]) => (isTold ? [{ month, teamId, channel }] : []))),
     );
     return this.work.query<{ teamId: string; month: string }>(
       `WITH g AS MATERIALIZED (SELECT * FROM unnest($3::uuid[], $4::text[], $5::date[]) AS g (team_id, channel, month)),
@@ -111,4 +168,19 @@ export class CellDisclosure {
       [metricIds, told.map(({ teamId }) => teamId), told.map(({ channel }) => channel), told.map(({ month }) => month), [...decided.keys()]],
     );
   }
+}
+
+/** Of each month and team, with all below it, whether it is shown and how many agents there are at least. */
+export function placesOf(trees: Trees): { month: string; teamId: string; hidden: Hidden; agents: number }[] {
+  return [...trees].flatMap(([month, places]) => [...places].map(([teamId, { hidden, agents }]) => ({ month, teamId, hidden, agents })));
+}
+
+/** What a figure is shown by. */
+function markOf(hidden: Hidden, agents: number): string {
+  return `${agents} ${hidden}`;
+}
+
+function listed(ids: string | null): string[] | null {
+  if (ids === null) return null;
+  return ids === '' ? [] : ids.split(' ');
 }

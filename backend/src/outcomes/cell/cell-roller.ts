@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Settings } from '../../platform/settings.js';
 import { OutcomeLock } from '../event/outcome-lock.js';
-import { CellDisclosure, type ChangedPlaces, type DisclosureGroup } from './cell-disclosure.js';
+import { CellDisclosure, type ChangedPlaces, type DisclosureGroup, placesOf, type Trees } from './cell-disclosure.js';
 import { MOST_LISTED } from './disclosed-cells.rules.js';
 
 const KEY = `organisation_id, metric_id, team_id, scope, channel, month`;
@@ -37,6 +37,8 @@ const MEDIAN = `percentile_cont(0.5) WITHIN GROUP (ORDER BY e.value) AS median,
  * nothing is likely.
  */
 const LIKELY = `decides AND (agents >= $2::int OR (unnamed > 0 AND unnamed >= n - unnamed))`;
+/** Channels are hidden with all channels together: they have no reason of their own. */
+const LIKELY_TOGETHER = `bool_or(channel = '' AND ${LIKELY}) OVER (PARTITION BY metric_id, team_id, month)`;
 /** All channels together, and each that has a name. */
 const CHANNELS = `CASE WHEN grouping(e.channel) = 1 THEN '' ELSE e.channel END`;
 const BY_CHANNEL = `HAVING grouping(e.channel) = 1 OR e.channel <> ''`;
@@ -102,7 +104,7 @@ export class CellRoller {
     );
     for (const group of groups) {
       const { trees, changed } = await this.disclosure.ofOwn(group);
-      await this.addUpTrees(group, changed);
+      await this.addUpTrees(group, changed, trees);
       await this.disclosure.ofTrees(group, trees);
     }
     await this.work.query(`DELETE FROM org.outcome_stale WHERE organisation_id = $1`);
@@ -119,7 +121,7 @@ export class CellRoller {
          FROM e GROUP BY e.metric_id, e.team_id, e.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL})
        INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, ${AGENTS}, hidden, told)
        SELECT $1, metric_id, team_id, 'own', channel, month, ${SUMS}, ${AGENTS},
-         CASE WHEN ${LIKELY} THEN '' ELSE 'few-agents' END, CASE WHEN channel = '' OR ${LIKELY} THEN 'all' ELSE 'none' END FROM place`,
+         CASE WHEN ${LIKELY_TOGETHER} THEN '' ELSE 'few-agents' END, CASE WHEN channel = '' OR ${LIKELY} THEN 'all' ELSE 'none' END FROM place`,
       [this.settings.values.SMALLEST_AGENTS],
     );
     if (!medians) return;
@@ -135,21 +137,28 @@ export class CellRoller {
     );
   }
 
-  private async addUpTrees({ baseId, metricIds, medians }: DisclosureGroup, changed: ChangedPlaces): Promise<void> {
+  private async addUpTrees({ metricIds, medians }: DisclosureGroup, changed: ChangedPlaces, trees: Trees): Promise<void> {
     const places = [metricIds, changed.teamIds, changed.months];
+    const decided = placesOf(trees);
     await this.work.query(
       `WITH RECURSIVE ${PLACES}
        DELETE FROM org.outcome_cell c USING touched WHERE c.organisation_id = $1 AND c.metric_id = touched.metric_id AND c.team_id = touched.team_id AND c.month = touched.month AND c.scope = 'tree'`,
       places,
     );
     await this.work.query(
-      `WITH RECURSIVE ${PAIRS}
+      `WITH RECURSIVE ${PAIRS}, decided AS MATERIALIZED (SELECT * FROM unnest($5::uuid[], $6::date[], $7::text[], $8::int[]) AS d (team_id, month, hidden, agents))
        INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, agents, unnamed, told, hidden)
        SELECT $1, t.metric_id, t.team_id, 'tree', c.channel, t.month, ${TOLD('n')}::int, ${TOLD('total')}, ${TOLD('squares')}, ${TOLD('good')}::int, ${TOLD('bad')}::int,
-         max(c.agents), ${TOLD('unnamed')}::int, CASE WHEN bool_and(c.told = 'all') THEN 'all' WHEN bool_or(c.told = 'all') THEN 'some' ELSE 'none' END,
-         CASE WHEN t.metric_id = $5 AND max(c.agents) >= $6::int THEN '' ELSE 'few-agents' END
-       FROM ${BELOW} GROUP BY t.metric_id, t.team_id, t.month, c.channel`,
-      [...places, baseId, this.settings.values.SMALLEST_AGENTS],
+         coalesce(min(d.agents) FILTER (WHERE c.channel = ''), max(c.agents)), ${TOLD('unnamed')}::int, CASE WHEN bool_and(c.told = 'all') THEN 'all' WHEN bool_or(c.told = 'all') THEN 'some' ELSE 'none' END,
+         coalesce(min(d.hidden), 'few-agents')
+       FROM ${BELOW} LEFT JOIN decided d ON d.team_id = t.team_id AND d.month = t.month GROUP BY t.metric_id, t.team_id, t.month, c.channel`,
+      [
+        ...places,
+        decided.map(({ teamId }) => teamId),
+        decided.map(({ month }) => month),
+        decided.map(({ hidden }) => hidden),
+        decided.map(({ agents }) => agents),
+      ],
     );
     if (!medians) return;
     await this.work.query(

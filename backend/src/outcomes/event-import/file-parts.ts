@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS, Refusal } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
-/** Bytes of a part: small enough to hold several, large enough that a file of 100 MB is a few hundred. */
-const PART = 512 * 1024;
+/** Bytes of a part: the driver holds several times as much of a part that it reads, and a file of 100 MB is less than a thousand. */
+const PART = 128 * 1024;
 
 /** What was received. */
 export interface Received {

@@ -15,7 +15,7 @@ import type { Guess, RowProblem, RowReader } from './row-reader.js';
 const SAMPLE = 10;
 const LISTED = 100;
 const SHOWN = 200;
-const COPY_CHUNK = 256 * 1024;
+const COPY_CHUNK = 128 * 1024;
 const AGENTS = 100_000;
 /** The first rows tell what the header does not: in which order days are written, what is a mail address. */
 const LOOKED_AT = 500;
