@@ -243,7 +243,7 @@ describe('roster import', () => {
 
   it.each<[string, Buffer | string, number, string]>([
     ['an empty file', Buffer.from('\n'), 400, 'empty-file'],
-    ['a spreadsheet', Buffer.from('PK\u0003\u0004rest'), 415, 'not-a-text-file'],
+    ['a workbook that is cut off', Buffer.from('PK\u0003\u0004rest'), 400, 'damaged-file'],
     ['a NUL', Buffer.from('name,email\nA\0,b\n'), 415, 'not-a-text-file'],
     ['a quote that never closes', Buffer.from('name,email\n"A,b\n'), 400, 'quote-not-closed'],
     ['a file over the limit', Buffer.alloc(21 * 1024 * 1024, 'a'), 413, 'too-large'],
