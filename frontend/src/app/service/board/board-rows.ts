@@ -41,6 +41,7 @@ export function boardRows(board: OutcomeBoard, metric: Metric): BoardRow[] {
       ...(figure.belowMinimumBase && !nothing ? [words.belowBase(countText(base ?? 0), countText(metric.minimumBase))] : []),
       ...(hidden === null && figure.hiddenMonths.length > 0 ? [words.leftOut(figure.hiddenMonths.map(monthText).join(', '))] : []),
       ...(mixed && figure.value !== null && !figure.atMix ? [words.tooLittleOfMix] : []),
+      ...(mixed && figure.atMix && figure.atMix.base < (figure.base ?? 0) ? [words.ofEvents(countText(figure.atMix.base), countText(figure.base ?? 0))] : []),
       ...(mixed && figure.atMix && figure.atMix.covers < 0.995 ? [words.covers(shareText(figure.atMix.covers))] : []),
       ...(figure.leavesOut ? [words.partial] : []),
       ...(value !== null && metric.formula === 'median' && firstMonth ? [words.lastMonth(monthText(firstMonth))] : []),

@@ -15,6 +15,7 @@ export const de: BoardWords = {
   mixOf: (team, shares) =>
     `Wie es wäre, wenn jedes Team die Mischung der Kanäle von ${team} hätte: ${shares}. Die Zahlen jedes Teams nach Kanal, mit diesen Anteilen gewichtet; Verläufe sind, wie sie waren.`,
   tooLittleOfMix: 'Zahlen nach Kanal zu weniger als 80 % der Mischung.',
+  ofEvents: (some, all) => `Aus ${some} von ${all} Ereignissen: Die anderen nennen keinen Kanal oder sind nach Kanal verborgen.`,
   covers: (share) => `Aus ${share} der Mischung.`,
   from: 'Von',
   until: 'Bis',

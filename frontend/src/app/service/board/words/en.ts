@@ -13,6 +13,7 @@ export const en = {
   mixOf: (team: string, shares: string) =>
     `As it would be if every team had the mix of channels of ${team}: ${shares}. Each team’s figures by channel, weighted by these shares; trends are as they were.`,
   tooLittleOfMix: 'Figures by channel of less than 80 % of the mix.',
+  ofEvents: (some: string, all: string) => `Of ${some} of ${all} events: the others name no channel, or are hidden by channel.`,
   covers: (share: string) => `Of ${share} of the mix.`,
   from: 'From',
   until: 'Until',

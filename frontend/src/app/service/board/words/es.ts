@@ -15,6 +15,7 @@ export const es: BoardWords = {
   mixOf: (team, shares) =>
     `Como sería si cada equipo tuviera el reparto de canales de ${team}: ${shares}. Las cifras de cada equipo por canal, ponderadas con estas partes; las tendencias son tal como fueron.`,
   tooLittleOfMix: 'Cifras por canal de menos del 80 % del reparto.',
+  ofEvents: (some, all) => `De ${some} de ${all} eventos: los demás no nombran canal o están ocultos por canal.`,
   covers: (share) => `Del ${share} del reparto.`,
   from: 'Desde',
   until: 'Hasta',

@@ -15,6 +15,7 @@ export const fr: BoardWords = {
   mixOf: (team, shares) =>
     `Comme si chaque équipe avait la répartition des canaux de ${team} : ${shares}. Les chiffres de chaque équipe par canal, pondérés par ces parts ; les évolutions restent telles quelles.`,
   tooLittleOfMix: 'Chiffres par canal pour moins de 80 % de la répartition.',
+  ofEvents: (some, all) => `Sur ${some} événements sur ${all} : les autres ne nomment pas de canal, ou sont masqués par canal.`,
   covers: (share) => `Sur ${share} de la répartition.`,
   from: 'Du',
   until: 'Au',
