@@ -1,4 +1,5 @@
 import { CellRoller } from '../cell/cell-roller.js';
+import { ComplaintEvents } from '../event/complaint-events.js';
 import { EventWriter } from '../event/event-writer.js';
 import { expectStatus } from '../../platform/testing/house.js';
 import { EventHouse } from '../testing/event-house.js';
@@ -112,5 +113,32 @@ describe('how far what came in can be relied on', () => {
     const rita = await at.house.signIn('rita@alpha.example');
     await expectStatus(get('/api/outcome-quality', rita), 403);
     await expectStatus(get(foreign, rita), 403);
+  });
+});
+
+describe('the quality of rates, and the register of complaints', () => {
+  let at: EventHouse;
+  beforeAll(async () => {
+    at = await EventHouse.open(['contacts', 'complaints-per-1000', 'registered-complaints-per-1000']);
+  }, 120_000);
+  afterAll(() => at?.close());
+
+  it('is a base of contacts, and is not said of the register, which has no agents and channels and no month that is missing', async () => {
+    const { metrics, teams, manager, house } = at;
+    const events = (metric: string, count: number) =>
+      Array.from({ length: count }, (_, i) => {
+        const key = ['kim', 'lea', 'mo'][i % 3]!;
+        return { eventKey: `${metric}-${i}`, metricId: metrics[metric]!, teamId: teams.North, happenedOn: '2026-01-10', agent: { key, name: key }, value: 1 };
+      });
+    // a rate is shown from a base of 100 contacts on, however few complaints there were
+    await at.write([...events('contacts', 120), ...events('complaints-per-1000', 3)]);
+    const categoryId = (await expectStatus(manager('POST', '/api/complaint-defaults'), 201)).json().items[0].id;
+    const complaint = { receivedOn: '2026-01-12', channel: 'web', categoryId, teamId: teams.North, happened: 'It broke.', wanted: '', reference: 'K-1' };
+    await expectStatus(manager('POST', '/api/complaints', complaint), 201);
+    expect(await at.within(() => house.app.get(ComplaintEvents, { strict: false }).follow())).toBe(1);
+    await at.within(() => house.app.get(CellRoller, { strict: false }).rollUp());
+    const { items } = (await expectStatus(manager('GET', '/api/outcome-quality?from=2026-01-01&until=2026-01-31'), 200)).json();
+    expect(items.map(({ source }: { source: { name: string } }) => source.name)).toEqual(['Helpdesk', 'Helpdesk']);
+    expect(items[1]).toMatchObject({ team: { name: 'North' }, base: 1, shares: { agent: 1 } });
   });
 });

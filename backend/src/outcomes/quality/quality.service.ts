@@ -21,20 +21,25 @@ const LINE = `count(*)::int AS events, count(e.team_id)::int AS with_team, (coun
 /** Shares are told in so many steps. */
 const [STEPS, STEPS_OF_TEAM] = [100, 10];
 
-/** $2, $3: the first and the last month. A line a source, and one for each of its teams whose figures may be shown. */
+/**
+ * $2, $3: the first and the last month. A line a source, and one for each of its teams whose figures may be shown. Not of the register of complaints: its complaints have no agents and channels by design, a
+ * month without one is none that is missing, and the inspection looks at how it is kept. Of a rate the base is what it is counted in.
+ */
 const LINES = `
   WITH e AS (
    SELECT source_id, team_id, metric_id, date_trunc('month', happened_on::timestamp)::date AS month, agent_id IS NOT NULL AS agent, channel <> '' AS channel,
      greatest(0, as_of::date - happened_on) AS delay
-   FROM org.outcome_event WHERE organisation_id = $1 AND happened_on >= $2::date AND happened_on < $3::date + interval '1 month'),
+   FROM org.outcome_event WHERE organisation_id = $1 AND happened_on >= $2::date AND happened_on < $3::date + interval '1 month'
+     AND source_id NOT IN (SELECT r.id FROM org.outcome_source r WHERE r.organisation_id = $1 AND r.kind = 'complaints')),
  shown AS (
    SELECT metric_id, team_id, month, n FROM org.outcome_cell
    WHERE organisation_id = $1 AND scope = 'own' AND channel = '' AND hidden = '' AND month >= $2::date AND month <= $3::date),
  bases AS (
-   SELECT p.source_id, p.team_id, grouping(p.team_id) = 1 AS whole, count(*)::int AS bases, (count(*) FILTER (WHERE c.n >= m.minimum_base))::int AS reached
+   SELECT p.source_id, p.team_id, grouping(p.team_id) = 1 AS whole, count(*)::int AS bases, (count(*) FILTER (WHERE CASE WHEN m.per_metric_id IS NULL THEN c.n ELSE d.n END >= m.minimum_base))::int AS reached
    FROM (SELECT DISTINCT source_id, team_id, metric_id, month FROM e) AS p
    JOIN shown c ON c.team_id = p.team_id AND c.metric_id = p.metric_id AND c.month = p.month
    JOIN org.metric m ON m.organisation_id = $1 AND m.id = p.metric_id
+   LEFT JOIN shown d ON d.team_id = p.team_id AND d.metric_id = m.per_metric_id AND d.month = p.month
    GROUP BY GROUPING SETS ((p.source_id, p.team_id), (p.source_id))),
  present AS (
    SELECT source_id, team_id, grouping(team_id) = 1 AS whole, count(DISTINCT month)::int AS months FROM e GROUP BY GROUPING SETS ((source_id, team_id), (source_id))),
