@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
-import { applyEach, form, FormRoot, required } from '@angular/forms/signals';
+import { applyEach, form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { HelpdeskAgent } from '@throughline/contract';
 import { teamsResource } from '../../api/directory';
@@ -11,6 +11,7 @@ import { FormProblem } from '../../ui/field/form-problem';
 import type { Keeping } from '../../ui/keep-changes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
+import { TeamPicker } from '../../ui/team-picker/team-picker';
 import { Toasts } from '../../ui/toast/toasts';
 import { agentWords } from './words/words';
 
@@ -22,7 +23,7 @@ interface Entry {
 /** Who an agent is, and for which teams she, or the group, worked when. */
 @Component({
   selector: 'app-agent',
-  imports: [ColleaguePicker, Field, FormProblem, FormRoot, MatButton, PageHeader, ResourceState],
+  imports: [ColleaguePicker, Field, FormField, FormProblem, FormRoot, MatButton, PageHeader, ResourceState, TeamPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './agent.html',
   styles: `
@@ -56,7 +57,7 @@ export class AgentPage implements Keeping {
   protected readonly agent = agentResource(() => this.id());
   private readonly teams = teamsResource();
   private readonly sources = outcomeSourcesResource();
-  protected readonly teamOptions = computed(() => (this.teams.hasValue() ? this.teams.value().items.map(({ id, name }) => ({ value: id, label: name })) : []));
+  protected readonly allTeams = computed(() => (this.teams.hasValue() ? this.teams.value().items : []));
   private readonly stored = computed<Entry>(() => entryOf(this.agent.hasValue() ? this.agent.value() : undefined));
   private readonly typed = linkedSignal(() => this.stored());
   protected readonly entry = form(
@@ -97,8 +98,8 @@ export class AgentPage implements Keeping {
   }
 
   protected teamName(index: number): string {
-    const id = this.typed().assignments[index]?.teamId;
-    return this.teamOptions().find(({ value }) => value === id)?.label ?? '';
+    const chosen = this.typed().assignments[index]?.teamId;
+    return this.allTeams().find(({ id }) => id === chosen)?.name ?? '';
   }
 
   private async save(): Promise<void> {

@@ -98,7 +98,16 @@ describe('agents and their teams', () => {
       control.value = value;
       control.dispatchEvent(new Event('input'));
     };
-    set(page.querySelector('select')!, 't2');
+    const team = page.querySelector<HTMLInputElement>('app-team-picker input')!;
+    expect(team.getAttribute('aria-invalid')).toBe('true');
+    team.dispatchEvent(new Event('focusin'));
+    await fixture.whenStable();
+    expect([...document.querySelectorAll('[role=option]')].map((one) => one.textContent.trim())).not.toContain('Choose a team');
+    set(team, 'wes');
+    await fixture.whenStable();
+    document.querySelector<HTMLElement>('[role=option]')!.click();
+    await fixture.whenStable();
+    expect(page.textContent).not.toContain('Choose a team.');
     set(page.querySelector('input[type=date]')!, '2026-03-01');
     await fixture.whenStable();
     expect(fixture.componentInstance.unsaved()).toBe(true);

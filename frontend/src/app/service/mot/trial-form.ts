@@ -9,6 +9,7 @@ import { sending } from '../../api/refused-fields';
 import { today } from '../../ui/day-text';
 import { Field } from '../../ui/field/field';
 import { FormProblem } from '../../ui/field/form-problem';
+import { TeamPicker } from '../../ui/team-picker/team-picker';
 import { Toasts } from '../../ui/toast/toasts';
 import { complaintWords } from '../complaints/words/words';
 import { motWords } from './words/words';
@@ -23,7 +24,7 @@ const TICKS = ['foundAlone', 'toldNext', 'takenIn', 'freeOfCharge'] as const;
 /** Somebody who tried to complain enters what it took. */
 @Component({
   selector: 'app-trial-form',
-  imports: [Field, FormField, FormProblem, FormRoot, MatButton],
+  imports: [Field, FormField, FormProblem, FormRoot, MatButton, TeamPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>{{ words().enterTrial }}</h2>
@@ -31,7 +32,7 @@ const TICKS = ['foundAlone', 'toldNext', 'takenIn', 'freeOfCharge'] as const;
       <app-form-problem [form]="entry" />
       <app-field [label]="words().on" type="date" [field]="entry.on" />
       <app-field [label]="words().channel" [options]="channels()" [field]="entry.channel" />
-      <app-field [label]="words().team" [options]="teamOptions()" [placeholder]="words().noTeam" [optional]="true" [field]="entry.teamId" />
+      <app-team-picker [label]="words().team" [teams]="allTeams()" [none]="words().noTeam" [optional]="true" [formField]="entry.teamId" />
       <app-field [label]="words().steps" type="number" [hint]="words().stepsHint" [field]="entry.steps" />
       <app-field [label]="words().minutes" type="number" [field]="entry.minutes" />
       <app-field [label]="words().handOvers" type="number" [field]="entry.handOvers" />
@@ -57,7 +58,7 @@ export class TrialForm {
   protected readonly words = motWords;
   protected readonly ticks = TICKS;
   protected readonly channels = computed(() => COMPLAINT_CHANNELS.map((value) => ({ value, label: complaintWords().channels[value] })));
-  protected readonly teamOptions = computed(() => (this.teams.hasValue() ? this.teams.value().items.map(({ id, name }) => ({ value: id, label: name })) : []));
+  protected readonly allTeams = computed(() => (this.teams.hasValue() ? this.teams.value().items : []));
   private readonly typed = signal(empty());
   protected readonly entry = form(
     this.typed,

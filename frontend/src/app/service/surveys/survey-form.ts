@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { disabled, form, FormRoot, max, maxLength, min, minLength, required, validate } from '@angular/forms/signals';
+import { disabled, form, FormField, FormRoot, max, maxLength, min, minLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import {
@@ -22,6 +22,7 @@ import type { Keeping } from '../../ui/keep-changes';
 import { Note } from '../../ui/note/note';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
+import { TeamPicker } from '../../ui/team-picker/team-picker';
 import { Toasts } from '../../ui/toast/toasts';
 import { uiWords } from '../../ui/words/words';
 import { countText } from '../../words/numbers';
@@ -31,7 +32,7 @@ import { surveyWords } from './words/words';
 /** Makes a survey of customers, or says another way what it asks and is about. The question itself is fixed, as with everything that makes figures comparable. */
 @Component({
   selector: 'app-survey-form',
-  imports: [Field, FormProblem, FormRoot, MatButton, Note, PageHeader, ResourceState],
+  imports: [Field, FormField, FormProblem, FormRoot, MatButton, Note, PageHeader, ResourceState, TeamPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './survey-form.html',
 })
@@ -68,7 +69,7 @@ export class SurveyForm implements Keeping {
     { value: 'no', label: surveyWords().noPassOn },
     { value: 'yes', label: surveyWords().withPassOn },
   ]);
-  protected readonly teamOptions = computed(() => (this.teams.hasValue() ? this.teams.value().items : []).map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly allTeams = computed(() => (this.teams.hasValue() ? this.teams.value().items : []));
   protected readonly sourceOptions = computed(() =>
     (this.sources.hasValue() ? this.sources.value().items : [])
       .filter(({ kind, retired }) => kind !== 'feedback' && kind !== 'complaints' && !retired)

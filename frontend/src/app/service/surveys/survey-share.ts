@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
-import { form } from '@angular/forms/signals';
+import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { CustomerSurvey } from '@throughline/contract';
 import { LANGUAGE_NAMES, type Language, LANGUAGES } from '@throughline/domain';
@@ -9,6 +9,7 @@ import { download } from '../../ui/chart/csv';
 import { Field } from '../../ui/field/field';
 import { Qr } from '../../ui/qr/qr';
 import { ResourceState } from '../../ui/state/resource-state';
+import { TeamPicker } from '../../ui/team-picker/team-picker';
 import { CopyText } from './copy-text';
 import { qrPng, qrSvg } from './qr-file';
 import { surveyWords } from './words/words';
@@ -16,14 +17,14 @@ import { surveyWords } from './words/words';
 /** The open link of a survey, as a link, a QR code and a footer for mails; a place makes a link of its own. */
 @Component({
   selector: 'app-survey-share',
-  imports: [CopyText, Field, MatButton, Qr, ResourceState],
+  imports: [CopyText, Field, FormField, MatButton, Qr, ResourceState, TeamPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="tl-card" aria-labelledby="share">
       <h2 id="share">{{ words().shareHeading }}</h2>
       <p>{{ words().shareLead }}</p>
       <div class="tl-form">
-        <app-field [label]="words().team" [options]="teamOptions()" [placeholder]="words().asSurvey" [optional]="true" [field]="place.teamId" />
+        <app-team-picker [label]="words().team" [teams]="allTeams()" [none]="words().asSurvey" [optional]="true" [formField]="place.teamId" />
         <app-field [label]="words().channel" [placeholder]="survey().channel" [optional]="true" [field]="place.channel" />
         <app-field [label]="words().category" [placeholder]="survey().category" [optional]="true" [field]="place.category" />
         <app-field [label]="words().language" [options]="languages()" [field]="place.language" />
@@ -59,7 +60,7 @@ export class SurveyShare {
   protected readonly words = surveyWords;
   protected readonly typed = signal({ teamId: '', channel: '', category: '', language: '' });
   protected readonly place = form(this.typed);
-  protected readonly teamOptions = computed(() => (this.teams.hasValue() ? this.teams.value().items : []).map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly allTeams = computed(() => (this.teams.hasValue() ? this.teams.value().items : []));
   protected readonly languages = computed(() => {
     const offered = LANGUAGES.filter((language) => this.survey().wording[language] !== undefined);
     return [{ value: '', label: surveyWords().asSurvey }, ...offered.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))];

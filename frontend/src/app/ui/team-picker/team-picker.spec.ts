@@ -80,6 +80,17 @@ describe('the picker of a team', () => {
     expect([chosen(), box.value, said()]).toEqual(['n', 'North', '']);
   });
 
+  it('is chosen with the mouse, although the page around the list takes the focus from the box', async () => {
+    await type('sou');
+    const line = document.querySelector<HTMLElement>('[role=option]')!;
+    box.dispatchEvent(new FocusEvent('blur', { relatedTarget: document.body }));
+    await fixture.whenStable();
+    expect(listed()).toEqual(['South']);
+    line.click();
+    await fixture.whenStable();
+    expect([chosen(), box.value]).toEqual(['s', 'South']);
+  });
+
   it('is no team when the name is taken out', async () => {
     await type('');
     expect((await enter()).defaultPrevented).toBe(false);
@@ -89,7 +100,7 @@ describe('the picker of a team', () => {
   it('is no team either when somebody goes on before the list is drawn, which does not stay open behind her', async () => {
     box.value = '';
     box.dispatchEvent(new Event('input'));
-    box.dispatchEvent(new FocusEvent('blur', { relatedTarget: document.body }));
+    box.dispatchEvent(new FocusEvent('blur', { relatedTarget: document.createElement('button') }));
     await fixture.whenStable();
     expect([chosen(), box.value, listed()]).toEqual(['', '', []]);
   });

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, model } from '@angular/core';
-import type { FormValueControl } from '@angular/forms/signals';
+import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
 import { MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -25,9 +25,13 @@ let last = 0;
 export class TeamPicker implements FormValueControl<string> {
   readonly label = input.required<string>();
   readonly teams = input.required<readonly PickedTeam[]>();
-  /** What choosing none is called. */
+  /** What choosing none is called; where a team is required, what asks for it. */
   readonly none = input.required<string>();
   readonly optional = input(false);
+  readonly hint = input('');
+  /** These two are told by the form. */
+  readonly required = input(false);
+  readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   /** For a filter above a list: the label is only spoken. */
   readonly compact = input(false);
   readonly value = model('');
@@ -47,6 +51,11 @@ export class TeamPicker implements FormValueControl<string> {
     if (!this.seeking()) return '';
     const count = this.found().length;
     return count === 0 ? uiWords().noTeamFound : uiWords().teamsFound(count, SHOWN);
+  });
+  /** What would be right, once somebody was here. */
+  protected readonly message = computed(() => {
+    const [error] = this.touched() ? this.errors() : [];
+    return error ? (error.message ?? uiWords().needed(this.label())) : '';
   });
   protected readonly nameOf = (id: string | null): string => this.teams().find((team) => team.id === id)?.name ?? '';
 
@@ -74,9 +83,10 @@ export class TeamPicker implements FormValueControl<string> {
 
   protected left({ relatedTarget }: FocusEvent, box: HTMLInputElement, trigger: MatAutocompleteTrigger): void {
     this.touched.set(true);
-    // with the list open, the click that takes the focus may be on one of its lines
+    // with the list open, the click that takes the focus may be on one of its lines: then nothing has it, or what is around the list, such as the page itself
     const panel = trigger.autocomplete.panel?.nativeElement as HTMLElement | undefined;
-    if (trigger.panelOpen && (relatedTarget === null || panel?.contains(relatedTarget as Node))) return;
+    const around = relatedTarget as Node | null;
+    if (trigger.panelOpen && (around === null || (panel && (panel.contains(around) || around.contains(panel))))) return;
     // a list that opened in the same moment would stay open: it listens to the tab key only once it is drawn
     trigger.closePanel();
     this.settle(box);
