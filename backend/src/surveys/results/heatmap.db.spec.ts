@@ -1,12 +1,11 @@
 import { jest } from '@jest/globals';
 import type { Heatmap, MeasureResults, MeasureTrend } from '@throughline/contract';
 import pg from 'pg';
-import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { Respondent } from '../../platform/testing/respondent.js';
-import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+import { type Client, expectStatus, type House } from '../../platform/testing/house.js';
+import { SpringAndAutumn } from './testing/spring-and-autumn.js';
 
-/** Alpha with North (unhappy), South (content) and, below South, Night and Tiny, which is too small. Two cycles; in the first everybody answers alike. */
 describe('the heatmap of a cycle', () => {
+  let two: SpringAndAutumn;
   let house: House;
   let root: pg.Client;
   let hr: Client;
@@ -15,63 +14,18 @@ describe('the heatmap of a cycle', () => {
   let neighbour: Client;
   let spring: string;
   let autumn: string;
-  const teams = new Map<string, string>();
+  let teams: ReadonlyMap<string, string>;
 
   const read = async (as: Client, cycle: string, query = ''): Promise<Heatmap> =>
     (await expectStatus(as('GET', `/api/cycles/${cycle}/results/heatmap${query}`), 200)).json();
   const row = (page: Heatmap, name: string) => page.teams.find((team) => team.name === name)!;
   const cell = (page: Heatmap, name: string, measure: string) => row(page, name).cells[page.columns.findIndex((column) => column.measure === measure)]!;
 
-  async function published(name: string, said: readonly (readonly [string, number])[], change: object = {}): Promise<string> {
-    const cycle = await draftCycle(house, hr, { name, ...change });
-    await expectStatus(hr('POST', `/api/cycles/${cycle.id}/opening`), 201);
-    for (const [i, [email, value]] of said.entries()) {
-      const respondent = await Respondent.open(cycle.id, house.stranger);
-      await expectStatus(respondent.collect(undefined, await house.signIn(email)), 200);
-      await expectStatus(respondent.cast(answersOf(cycle.questions, i % 3 === 0 ? value + 1 : value)), 201);
-    }
-    await expectStatus(hr('POST', `/api/cycles/${cycle.id}/closure`), 201);
-    for (let tries = 0; tries < 400 && (await hr('GET', `/api/cycles/${cycle.id}`)).json().state !== 'published'; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    return cycle.id;
-  }
-
   beforeAll(async () => {
-    house = await House.open();
-    root = await house.connectAs(house.settings.values.DATABASE_URL);
-    hr = await house.organisation('Alpha', 'ada@alpha.example');
-    neighbour = await house.organisation('Beta', 'bo@beta.example');
-    const made = await withTeams(hr, { North: 22, South: 21, Night: 8, Tiny: 3 }, 'alpha.example');
-    for (const team of made) teams.set(team.name, team.id);
-    teams.set('Alpha', (await hr('GET', '/api/teams')).json().items.find(({ parentId }: { parentId: string | null }) => parentId === null).id);
-    for (const name of ['Night', 'Tiny']) await expectStatus(hr('PATCH', `/api/teams/${teams.get(name)}`, { parentId: teams.get('South') }), 200);
-    const leader = made[1]!.emails[20]!;
-    const leaderId = (await hr('GET', `/api/employees?search=${leader}`)).json().items[0].id;
-    await expectStatus(hr('PATCH', `/api/teams/${teams.get('South')}`, { leaderId }), 200);
-    const people = made.flatMap(({ emails }) => emails);
-    // the leader of South counts above it: enough others do, or a team would be taken up there so that she does not stand alone
-    for (let i = 0; i < 6; i++) {
-      people.push(`office-${i}@alpha.example`);
-      await expectStatus(hr('POST', '/api/employees', { name: `Office ${i}`, email: people.at(-1), teamId: teams.get('Alpha') }), 201);
-    }
-    spring = await published(
-      'Spring',
-      people.map((email) => [email, 3]),
-    );
-    house.clock.jumpTo(new Date(house.clock.now().getTime() + 120 * 86_400_000));
-    hr = await house.signIn('ada@alpha.example');
-    autumn = await published(
-      'Autumn',
-      people.map((email) => [email, email.startsWith('north') ? 1 : 4]),
-    );
-    southern = await house.signIn(leader);
-    employee = await house.signIn(made[0]!.emails[3]!);
-    neighbour = await house.signIn('bo@beta.example');
+    two = await SpringAndAutumn.open();
+    ({ house, root, hr, southern, employee, neighbour, spring, autumn, teams } = two);
   }, 400_000);
-  afterAll(async () => {
-    await root?.end();
-    await house?.close();
-  });
+  afterAll(() => two?.close());
 
   it('has the teams in the order of the tree, with base, interval and what is hidden', async () => {
     const page = await read(hr, autumn);
@@ -122,7 +76,7 @@ describe('the heatmap of a cycle', () => {
     const questionnaireId = (
       await expectStatus(hr('POST', '/api/questionnaires', { title: 'Words', introduction: { en: 'Words.' }, items: words.slice(0, 1) }), 201)
     ).json().id;
-    const older = await published('Words', [], { questionnaireId });
+    const older = await two.published('Words', [], { questionnaireId });
     const root = await house.connectAs(house.settings.values.DATABASE_URL);
     await root.query(`UPDATE org.cycle SET closed_on = opens_on - 900, opens_on = opens_on - 901, closes_on = opens_on - 900 WHERE id = $1`, [older]);
     await root.end();
