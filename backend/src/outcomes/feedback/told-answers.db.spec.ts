@@ -3,41 +3,42 @@ import { CommentsWithoutMoment1700000001676 } from '../../migrations/17000000016
 import { newId } from '../../platform/database/new-id.js';
 import { expectStatus } from '../../platform/testing/house.js';
 import { CellRoller } from '../cell/cell-roller.js';
+import { CustomerAnswers, pathOf } from '../testing/customer-answers.js';
 import { EventHouse } from '../testing/event-house.js';
 import { FeedbackDesk } from './feedback-desk.js';
 import { signedQuery } from './feedback-link.js';
 
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-
 describe('what is told of answers of customers', () => {
   let at: EventHouse;
+  let customers: CustomerAnswers;
+  let rows: CustomerAnswers['sql'];
   let metricId: string;
   beforeAll(async () => {
     at = await EventHouse.open([]);
+    customers = new CustomerAnswers(at);
+    rows = customers.sql;
     const { metric } = (await expectStatus(at.manager('GET', `/api/customer-surveys/${await made({})}`), 200)).json();
     metricId = metric.id;
     await expectStatus(at.manager('PATCH', `/api/metrics/${metricId}`, { minimumBase: 4 }), 200);
   }, 120_000);
   afterAll(() => at?.close());
 
-  const made = async (body: object): Promise<string> =>
-    (await expectStatus(at.manager('POST', '/api/customer-surveys', { name: 'After a request', question: 'csat', agentsOf: at.sourceId, ...body }), 201)).json()
-      .id;
-  const answer = (link: string, fields: Record<string, string>) =>
-    at.house.stranger('POST', link, new URLSearchParams({ value: '5', ...fields }).toString(), FORM);
+  const made = (body: object): Promise<string> => customers.made({ agentsOf: at.sourceId, ...body });
+  const answer = (link: string, fields: Record<string, string>) => customers.answer(link, { value: '5', ...fields });
   /** A survey with one answer of a customer of each of the agents named by letters, for a team. */
   const answered = async (team: string, agents: string, fields: Record<string, string> = {}): Promise<string> => {
     const id = await made({ asksComment: true });
-    const requests = [...agents].map((agent, i) => ({ ticket: `${i}`, agent, team }));
-    const { items } = (await expectStatus(at.manager('POST', `/api/customer-surveys/${id}/invitations`, { requests }), 201)).json();
-    for (const { link } of items) await expectStatus(answer(pathOf(link), fields), 200);
+    const links = await customers.invited(
+      id,
+      [...agents].map((agent, i) => ({ ticket: `${i}`, agent, team })),
+    );
+    for (const link of links) await expectStatus(answer(link, fields), 200);
     await at.house.idle();
     return id;
   };
   const results = async (id: string) => (await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/results`), 200)).json();
   const comments = (id: string) => at.manager('GET', `/api/customer-surveys/${id}/comments`);
-  const linkOf = async (id: string): Promise<string> => pathOf((await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/share`), 200)).json().link);
-  const rows = async <Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> => (await at.database.query<Row>(text, parameters)).rows;
+  const linkOf = (id: string): Promise<string> => customers.linkOf(id);
 
   it('gives nothing back that the board hides: neither of few agents nor of those from whom they could be worked out', async () => {
     const [north, south] = [await answered('North', 'aaabbb'), await answered('South', 'cccdde', { comment: 'Tea was cold.' })];
@@ -162,8 +163,3 @@ describe('what is told of answers of customers', () => {
 
   const today = (): string => at.house.clock.today();
 });
-
-function pathOf(link: string): string {
-  const { pathname, search } = new URL(link);
-  return pathname + search;
-}
