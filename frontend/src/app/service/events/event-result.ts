@@ -18,7 +18,7 @@ const COUNTS = ['rows', 'events', 'refusedRows', 'repeated', 'agents', 'groups',
   imports: [Cell, DataTable, MatButton, Note],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './event-result.html',
-  styleUrl: './event-result.scss',
+  styleUrls: ['../../ui/import-preview/import-counts.scss', './event-result.scss'],
 })
 export class EventResult {
   readonly file = input.required<EventImportView>();

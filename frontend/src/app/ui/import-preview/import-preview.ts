@@ -24,7 +24,7 @@ const WAIT_MS = 400;
   imports: [Cell, DataTable, MatButton, Note, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './import-preview.html',
-  styleUrl: './import-preview.scss',
+  styleUrls: ['./import-counts.scss', './import-preview.scss'],
 })
 export class ImportPreview {
   readonly preview = input.required<ImportView>();
