@@ -39,6 +39,8 @@ export class TeamPicker implements FormValueControl<string> {
 
   protected readonly texts = uiWords;
   protected readonly id = `team-picker-${++last}`;
+  /** Ids of what is told below the box. */
+  protected readonly described = ['outcome', 'hint', 'message'].map((part) => `${this.id}-${part}`).join(' ');
   private readonly chosenName = computed(() => this.teams().find(({ id }) => id === this.value())?.name ?? '');
   /** What stands in the box. */
   protected readonly typed = linkedSignal(() => this.chosenName());
