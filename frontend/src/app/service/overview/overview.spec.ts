@@ -48,7 +48,8 @@ describe('Overview', () => {
 
   it('says what comes first in an organisation without figures', async () => {
     const text = await opened([], []);
-    expect(text).toContain('No file yet');
+    expect(text).toContain('No file of figures yet');
+    expect(text).toContain('A file of your helpdesk');
     expect(text).toContain('No metric yet');
   });
 });

@@ -65,7 +65,7 @@ export class HookDeliveries {
   protected readonly columns = computed<readonly Column<HookDelivery>[]>(() => {
     const words = hookWords();
     return [
-      { key: 'at', label: words.at, value: (row) => row.cameAt, text: (row) => shortMomentText(row.cameAt) },
+      { key: 'at', label: words.at, short: true, value: (row) => row.cameAt, text: (row) => shortMomentText(row.cameAt) },
       { key: 'about', label: words.about, value: (row) => row.kind },
       { key: 'state', label: words.state, value: (row) => words.deliveryStates[row.state] },
       { key: 'events', label: words.values, numeric: true, value: (row) => row.events, text: (row) => countText(row.events) },

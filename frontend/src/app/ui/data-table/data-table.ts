@@ -16,9 +16,7 @@ import { uiWords } from '../words/words';
     <div class="scroll" tabindex="0" role="region" [attr.aria-label]="caption()">
       <table>
         <caption [class.tl-visually-hidden]="hideCaption()">
-          {{
-            caption()
-          }}
+          <span>{{ caption() }}</span>
         </caption>
         <thead>
           <tr>
