@@ -21,6 +21,7 @@ import { Reattribution } from './event/reattribution.js';
 import { UnmappedAgentsController } from './event/unmapped-agents.controller.js';
 import { CommentRedactor } from './feedback/comment-redactor.js';
 import { CountFeedbackJob } from './feedback/count-feedback.job.js';
+import { CustomerComments } from './feedback/customer-comments.service.js';
 import { CustomerSurveyRow } from './feedback/customer-survey.entity.js';
 import { CustomerSurveysController } from './feedback/customer-surveys.controller.js';
 import { CustomerSurveysService } from './feedback/customer-surveys.service.js';
@@ -95,6 +96,7 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     CommentRedactor,
     CountComplaintsJob,
     CountFeedbackJob,
+    CustomerComments,
     CustomerSurveysService,
     EventUndo,
     EventWriter,

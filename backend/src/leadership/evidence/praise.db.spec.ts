@@ -197,7 +197,7 @@ describe('words of customers that speak for a nominee', () => {
       { text: expect.stringContaining('[they] stayed') },
       { label: 'A customer wrote', text: '[they] of [the team] saved our week.' },
     ]);
-    await write('PATCH', `/api/customer-surveys/${about}`, { asksComment: false });
+    await expectStatus(manager('DELETE', `/api/customer-surveys/${about}/comments/${sourceId}`), 204);
     expect(await mine()).toEqual([]);
     expect(await judged()).toHaveLength(1);
     expect(REASONS).not.toContain('Harbour');

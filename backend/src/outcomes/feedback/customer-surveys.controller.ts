@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import {
   CustomerCommentQuery,
   type CustomerCommentList,
@@ -17,6 +17,7 @@ import { Audience } from '../../platform/http/audience.js';
 import { By, type Caller } from '../../platform/http/caller.js';
 import { Id } from '../../platform/http/id-param.js';
 import { ShownOnce } from '../../platform/http/shown-once.js';
+import { CustomerComments } from './customer-comments.service.js';
 import { CustomerSurveysService } from './customer-surveys.service.js';
 import { SurveyResults } from './survey-results.service.js';
 import { SurveySharing } from './survey-sharing.service.js';
@@ -28,6 +29,7 @@ export class CustomerSurveysController {
     private readonly surveys: CustomerSurveysService,
     private readonly sharing: SurveySharing,
     private readonly results: SurveyResults,
+    private readonly written: CustomerComments,
   ) {}
 
   @Get()
@@ -58,8 +60,8 @@ export class CustomerSurveysController {
   /** Safe to send again, since a request has one invitation; no idempotency key keeps the numbers of requests. */
   @Post(':id/invitations')
   @ShownOnce()
-  invite(@Id() id: string, @Body() body: NewCustomerInvitations): Promise<CustomerInvitations> {
-    return this.sharing.invite(id, body);
+  invite(@By() caller: Caller, @Id() id: string, @Body() body: NewCustomerInvitations): Promise<CustomerInvitations> {
+    return this.sharing.invite(caller, id, body);
   }
 
   @Get(':id/signing-key')
@@ -83,5 +85,11 @@ export class CustomerSurveysController {
   @Get(':id/comments')
   comments(@Id() id: string, @Query() { cursor }: CustomerCommentQuery): Promise<CustomerCommentList> {
     return this.results.comments(id, cursor);
+  }
+
+  @Delete(':id/comments/:commentId')
+  @HttpCode(204)
+  eraseComment(@By() caller: Caller, @Id() id: string, @Id('commentId') commentId: string): Promise<void> {
+    return this.written.erase(caller, id, commentId);
   }
 }

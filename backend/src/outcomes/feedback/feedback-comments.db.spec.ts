@@ -1,4 +1,4 @@
-import { expectStatus } from '../../platform/testing/house.js';
+import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { CustomerAnswers } from '../testing/customer-answers.js';
 import { EventHouse } from '../testing/event-house.js';
 import { TidyFeedbackJob } from './tidy-feedback.job.js';
@@ -63,6 +63,39 @@ describe('comments and results of surveys of customers', () => {
     await expectStatus(answer(await linkOf(id), { value: '1', comment: 'cold tea' }), 200);
     await expectStatus(at.manager('PATCH', `/api/customer-surveys/${id}`, { asksComment: false }), 200);
     expect(await sql(`SELECT id FROM org.customer_comment WHERE survey_id = $1`, [id])).toEqual([]);
+  });
+
+  it('are deleted one by one where a customer asks for it, once and for all, with a line in the audit log that does not tell the words', async () => {
+    const [id, other] = [await made({ question: 'effort', asksComment: true }), await made({ question: 'effort', asksComment: true })];
+    for (const comment of ['Please forget the parcel.', 'Keep the tea warm.'])
+      await expectStatus(answer((await invited(id, [{ ticket: comment }]))[0]!, { value: '5', comment, lang: 'en' }), 200);
+    await at.house.idle();
+    const texts = async () =>
+      (await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/comments`), 200))
+        .json()
+        .items.map(({ text }: { text: string }) => text)
+        .toSorted();
+    const { items } = (await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/comments`), 200)).json();
+    const comment = items.find(({ text }: { text: string }) => text.includes('parcel')).id;
+    const erase = (who: Client, survey: string) => who('DELETE', `/api/customer-surveys/${survey}/comments/${comment}`);
+    const neighbour = await at.house.organisation('Gamma', 'gus@gamma.example');
+    const theirs = (await expectStatus(neighbour('POST', '/api/customer-surveys', { name: 'Theirs', question: 'csat', asksComment: true }), 201)).json().id;
+    await expectStatus(at.manager('POST', '/api/employees', { name: 'Emil', email: 'emil@alpha.example', teamId: at.teams.North }), 201);
+    await expectStatus(erase(await at.house.signIn('emil@alpha.example'), id), 403);
+    await expectStatus(erase(neighbour, id), 404);
+    await expectStatus(erase(neighbour, theirs), 204);
+    await expectStatus(erase(at.manager, other), 204);
+    expect(await texts()).toEqual(['Keep the tea warm.', 'Please forget the parcel.']);
+
+    await expectStatus(erase(at.manager, id), 204);
+    await expectStatus(erase(at.manager, id), 204);
+    expect(await texts()).toEqual(['Keep the tea warm.']);
+    const lines = (await expectStatus(at.manager('GET', '/api/audit-lines'), 200)).json().lines as { kind: string }[];
+    const me = (await at.manager('GET', '/api/me')).json().employee.id;
+    const erased = lines.filter(({ kind }) => kind === 'customer-comment-erased');
+    expect(erased).toMatchObject([{ by: me, subject: id, detail: { comment } }]);
+    expect(JSON.stringify(lines)).not.toContain('parcel');
+    expect(await counts(id)).toMatchObject({ issued: [2, 2] });
   });
 
   it('show what was answered from the minimum base on, and nothing about one or two agents', async () => {

@@ -135,6 +135,22 @@ describe('surveys of customers', () => {
     expect(await counts(id)).toMatchObject({ issued: [3, 3] });
   });
 
+  it('leave in the audit log who made invitations and how many, without the requests, and nothing where none is new', async () => {
+    const id = await made({});
+    const requests = [{ ticket: 'Q-77001' }, { ticket: 'Q-77002', agent: 'quill' }];
+    await invited(id, requests);
+    await invited(id, requests);
+    await invited(id, [...requests, { ticket: 'Q-77003' }]);
+    const { lines } = (await expectStatus(at.manager('GET', '/api/audit-lines'), 200)).json();
+    const by = (await at.manager('GET', '/api/me')).json().employee.id;
+    const kind = 'customer-invitations-made';
+    expect(lines.filter(({ subject, kind: one }: { subject: string; kind: string }) => subject === id && one === kind)).toMatchObject([
+      { by, detail: { invitations: 1 } },
+      { by, detail: { invitations: 2 } },
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/Q-7700|quill/);
+  });
+
   it('take links that the helpdesk signed, once a request, and no others; a renewed key ends those of before but no poster', async () => {
     const id = await made({});
     const { key, link: base, example } = (await expectStatus(at.manager('GET', `/api/customer-surveys/${id}/signing-key`), 200)).json();
@@ -204,6 +220,7 @@ describe('surveys of customers', () => {
       ['GET', '/signing-key'],
       ['POST', '/signing-key'],
       ['POST', '/invitations', { requests: [{ ticket: '1' }] }],
+      ['DELETE', `/comments/${crypto.randomUUID()}`],
     ] as const) {
       await expectStatus(neighbour(method, `/api/customer-surveys/${id}${path}`, body), 404);
       await expectStatus(emil(method, `/api/customer-surveys/${id}${path}`, body), 403);

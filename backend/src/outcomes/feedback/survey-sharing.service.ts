@@ -10,6 +10,7 @@ import type {
 import { LANGUAGES, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { newId } from '../../platform/database/new-id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Caller } from '../../platform/http/caller.js';
@@ -27,6 +28,7 @@ export class SurveySharing {
     private readonly keys: FeedbackKeys,
     private readonly teams: TeamReader,
     private readonly organisations: OrganisationReader,
+    private readonly audit: AuditLog,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -46,13 +48,13 @@ export class SurveySharing {
     return { link, language, footer: mailFooter(survey.question, survey.wording[language]!, link, language) };
   }
 
-  /** Makes an invitation for each request that has none, and answers the links of all. */
-  async invite(id: string, { requests }: NewCustomerInvitations): Promise<CustomerInvitations> {
+  /** Makes an invitation for each request that has none, and answers the links of all. How many were made is noted with who made them: whoever has a link can answer by it. */
+  async invite(caller: Caller, id: string, { requests }: NewCustomerInvitations): Promise<CustomerInvitations> {
     const survey = await this.surveys.require(id);
     if (survey.closed) throw new Refusal('conflict', 'survey-closed', 'This survey is closed; open it again to invite customers.');
     const teams = await this.teamsOf(requests);
     const hashes = requests.map(({ ticket }) => ticketHash(ticket.trim(), this.keys.ticketKey(survey)));
-    await this.work.query(
+    const made = await this.work.execute(
       `INSERT INTO org.customer_invitation (organisation_id, survey_id, way, offered_on, id, ticket_hash, team_id, agent_key, group_key, channel, category)
        SELECT $1, $2::uuid, 'issued', $3::date, * FROM unnest($4::uuid[], $5::bytea[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[])
        ON CONFLICT (organisation_id, survey_id, ticket_hash) DO NOTHING`,
@@ -70,6 +72,7 @@ export class SurveySharing {
        JOIN org.customer_invitation i ON i.organisation_id = $1 AND i.survey_id = $2 AND i.ticket_hash = g.hash ORDER BY g.n`,
       [survey.id, hashes],
     );
+    if (made > 0) await this.audit.note({ kind: 'customer-invitations-made', by: caller.employeeId, subject: survey.id, detail: { invitations: made } });
     const { organisationId } = survey;
     return { items: requests.map(({ ticket }, i) => ({ ticket, link: this.keys.invitationLink({ organisationId, id: ids[i]!.id }) })) };
   }

@@ -63,6 +63,11 @@ export class CustomerSurveys {
     return firstValueFrom(this.http.post<CustomerInvitations>(`${at(id)}/invitations`, { requests }));
   }
 
+  /** Deletes what a customer wrote, also from nominations; her answer stays. */
+  eraseComment(id: string, commentId: string): Promise<void> {
+    return firstValueFrom(this.http.delete<void>(`${at(id)}/comments/${encodeURIComponent(commentId)}`));
+  }
+
   signing(id: string): Promise<CustomerSurveySigning> {
     return firstValueFrom(this.http.get<CustomerSurveySigning>(`${at(id)}/signing-key`));
   }

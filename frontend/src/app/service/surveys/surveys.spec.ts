@@ -114,6 +114,37 @@ describe('surveys of customers', () => {
     expect(said).toEqual([true, false]);
   });
 
+  it('lose a comment that is asked to go, once that is confirmed, and no other', async () => {
+    const shown = TestBed.createComponent(SurveyComments);
+    shown.componentRef.setInput('id', 's1');
+    shown.detectChanges();
+    const one = { id: 'c1', text: 'Quick.', language: 'en', value: 5, writtenOn: '2026-10-01', deletedOn: '2027-03-30', mayPassOn: true };
+    server.expectOne('/api/customer-surveys/s1/comments').flush({ items: [one, { ...one, id: 'c2', text: 'Slow.' }] });
+    await shown.whenStable();
+    const page = shown.nativeElement as HTMLElement;
+    const press = async (name: string): Promise<void> => {
+      [...page.querySelectorAll('li')]
+        .find(({ textContent }) => textContent.includes('Slow.'))!
+        .querySelector('button')!
+        .click();
+      await shown.whenStable();
+      const asked = document.querySelector('[role=alertdialog]')!;
+      expect(asked.textContent).toContain('Delete the comment of');
+      [...asked.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name)!.click();
+      await shown.whenStable();
+    };
+    await press('Not now');
+    server.expectNone(({ method }) => method === 'DELETE');
+    await press('Delete this comment');
+    server.expectOne({ method: 'DELETE', url: '/api/customer-surveys/s1/comments/c2' }).flush(null);
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+    server.expectOne('/api/customer-surveys/s1/comments').flush({ items: [one] });
+    await shown.whenStable();
+    expect([...page.querySelectorAll('.said')].map(({ textContent }) => textContent)).toEqual(['Quick.']);
+    expect(document.activeElement?.textContent).toBe('Comments');
+  });
+
   it('keep the usual words as such, and send own words without empty ones', () => {
     const entry = entryOf({ ...SURVEY, counts: [] });
     expect(entry.wording).toBe('usual');

@@ -84,6 +84,13 @@ export const de: SurveyWords = {
   noComments:
     'Was Kunden in einem Monat geschrieben haben, wird gezeigt, sobald alle Antworten dieses Monats gezeigt werden dürfen: mit genug Personen in jedem Team und, solange der Monat läuft, mit genug Antworten. Zurzeit wird nichts gezeigt.',
   commentOf: (value, day, deleted) => `Antwort ${value}, ${day}. Wird am ${deleted} gelöscht.`,
+  eraseComment: 'Diesen Kommentar löschen',
+  eraseCommentOf: (day) => `Den Kommentar vom ${day} löschen?`,
+  eraseCommentSentences: [
+    'Die Worte werden endgültig gelöscht, auch aus Nominierungen, für die sie sprechen.',
+    'Die Antwort daneben zählt weiter. Dass Sie einen Kommentar gelöscht haben und wann, steht im Prüfprotokoll.',
+  ],
+  commentErased: 'Der Kommentar ist gelöscht.',
   more: 'Weitere Kommentare',
   firstPage: 'Erste Seite',
   shareHeading: 'Verteilen',

@@ -85,6 +85,13 @@ export const en = {
   noComments:
     'What customers wrote in a month is shown once all answers of that month may be told: with enough agents in each team and, while the month runs, enough answers. Nothing is shown now.',
   commentOf: (value: string, day: string, deleted: string) => `Answer ${value}, ${day}. Deleted on ${deleted}.`,
+  eraseComment: 'Delete this comment',
+  eraseCommentOf: (day: string) => `Delete the comment of ${day}?`,
+  eraseCommentSentences: [
+    'The words are deleted for good, and from nominations that they speak for.',
+    'The answer beside them stays counted. That you deleted a comment, and when, stands in the audit log.',
+  ],
+  commentErased: 'The comment is deleted.',
   more: 'More comments',
   firstPage: 'First page',
   shareHeading: 'Hand it to customers',

@@ -84,6 +84,13 @@ export const es: SurveyWords = {
   noComments:
     'Lo que los clientes escribieron en un mes se muestra cuando pueden mostrarse todas las respuestas de ese mes: con suficientes agentes en cada equipo y, mientras el mes está en curso, suficientes respuestas. Ahora no se muestra nada.',
   commentOf: (value, day, deleted) => `Respuesta ${value}, ${day}. Se borra el ${deleted}.`,
+  eraseComment: 'Borrar este comentario',
+  eraseCommentOf: (day) => `¿Borrar el comentario del ${day}?`,
+  eraseCommentSentences: [
+    'Las palabras se borran definitivamente, también de las nominaciones a las que apoyan.',
+    'La respuesta que las acompaña sigue contando. En el registro de auditoría queda que usted borró un comentario y cuándo.',
+  ],
+  commentErased: 'El comentario se ha borrado.',
   more: 'Más comentarios',
   firstPage: 'Primera página',
   shareHeading: 'Repartirla',

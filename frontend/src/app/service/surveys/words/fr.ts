@@ -84,6 +84,13 @@ export const fr: SurveyWords = {
   noComments:
     'Ce que les clients ont écrit pendant un mois est montré dès que toutes les réponses de ce mois peuvent l’être : avec assez d’agents dans chaque équipe et, tant que le mois est en cours, assez de réponses. Rien n’est montré pour le moment.',
   commentOf: (value, day, deleted) => `Réponse ${value}, ${day}. Supprimé le ${deleted}.`,
+  eraseComment: 'Supprimer ce commentaire',
+  eraseCommentOf: (day) => `Supprimer le commentaire du ${day} ?`,
+  eraseCommentSentences: [
+    'Les mots sont supprimés définitivement, y compris des nominations qu’ils appuient.',
+    'La réponse qui les accompagne reste comptée. Le journal d’audit garde que vous avez supprimé un commentaire, et quand.',
+  ],
+  commentErased: 'Le commentaire est supprimé.',
   more: 'Autres commentaires',
   firstPage: 'Première page',
   shareHeading: 'La diffuser',
