@@ -3,6 +3,7 @@ import type { PlainDate } from '@throughline/domain';
 import { CellRoller } from '../outcomes/cell/cell-roller.js';
 import { ComplaintEvents } from '../outcomes/event/complaint-events.js';
 import { FeedbackCounter } from '../outcomes/feedback/feedback-counter.js';
+import { TidyFeedbackJob } from '../outcomes/feedback/tidy-feedback.job.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Caller } from '../platform/http/caller.js';
@@ -34,6 +35,8 @@ export async function demoServiceArea(app: NestFastifyApplication, cast: Cast, o
     await demoAnswers(app, links, today);
     await addUp(app);
   });
+  // what customers passed on is noted with its team, as it is every hour
+  await app.get(TidyFeedbackJob, { strict: false }).handle();
   await demoInspection(app, helpdesk, today);
 }
 

@@ -82,6 +82,7 @@ describe('the demo of a first start', () => {
     house.clock.jumpTo(nineOn(AWKWARD_DAY));
     await playedAwards(house);
     await livingServiceArea(house);
+    await praisedTeam(house);
     house.clock.jumpTo(now);
   }, 240_000);
 
@@ -203,9 +204,25 @@ async function livingServiceArea(house: House): Promise<void> {
     new Set(['no-owner', 'no-deputy', 'contact-overdue', 'no-next-contact', 'long-no-contact', 'wants-not-reviewed']),
   );
   const [survey] = (await of('/api/customer-surveys')).items;
-  expect(survey.counts[0]).toMatchObject({ way: 'issued', offered: 180 });
+  expect(survey.counts[0]).toMatchObject({ way: 'issued', offered: 240 });
   expect((await of(`/api/customer-surveys/${survey.id}/results`)).figure).not.toBeNull();
   expect((await of(`/api/customer-surveys/${survey.id}/comments`)).items.length).toBeGreaterThan(2);
+}
+
+/** Words of customers for whoever leads the service and nominates a team or somebody of it in the awards that are open, and for no colleague. */
+async function praisedTeam(house: House): Promise<void> {
+  const [service, employee] = [await signedIn(house, 'service'), await signedIn(house, 'employee')];
+  const [team] = (await expectStatus(service('GET', '/api/nominee-teams?search=Phone%20Early'), 200)).json().items;
+  const [person] = (await expectStatus((await signedIn(house, 'hr'))('GET', `/api/employees?teamId=${team.id}`), 200)).json().items;
+  const praise = async (who: Client, query: string) =>
+    (await expectStatus(who('GET', `/api/nomination-evidence?${query}`), 200)).json().items.filter(({ kind }: { kind: string }) => kind === 'praise');
+  for (const query of [`teamId=${team.id}`, `employeeIds=${person.id}`]) {
+    const offered = await praise(service, query);
+    expect(offered.length).toBeGreaterThan(3);
+    expect(new Set(offered.map(({ text }: { text: string }) => text)).size).toBe(offered.length);
+    expect(offered[0]).toEqual({ kind: 'praise', sourceId: expect.any(String), text: expect.any(String), teamName: 'Phone Early', period: '2026-11' });
+    expect(await praise(employee, query)).toEqual([]);
+  }
 }
 
 async function signedIn(house: House, key: string): Promise<Client> {
