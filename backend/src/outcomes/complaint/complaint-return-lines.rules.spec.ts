@@ -1,4 +1,4 @@
-import { returnLines } from './complaint-return-lines.rules.js';
+import { COUNTING_RULES, returnLines } from './complaint-return-lines.rules.js';
 
 const COUNTED = {
   ...{ name: 'Half-yearly', validFrom: '2016-06-30', changesOn: null, from: '2026-01-01', until: '2026-06-30' },
@@ -18,6 +18,13 @@ describe('the file of a return', () => {
     const count = (figure: string): number => Number(lines.get(figure));
     expect(count('open_at_start') + count('received') + count('reopened') - count('closed')).toBe(count('open_at_end'));
     expect(lines.has('template_changes_on')).toBe(false);
+  });
+
+  it('says how it was counted, after the figures', () => {
+    const told = returnLines(COUNTED).filter(([figure]) => figure === 'counted_so');
+    expect(told.map(([, rule]) => rule)).toEqual(COUNTING_RULES);
+    expect(returnLines(COUNTED).slice(-COUNTING_RULES.length)).toEqual(told);
+    expect(COUNTING_RULES.length).toBeGreaterThan(5);
   });
 
   it('says when another version begins inside the period, and leaves a share of nothing empty', () => {
