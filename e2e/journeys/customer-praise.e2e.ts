@@ -103,8 +103,28 @@ describe('words of a customer', () => {
     expect(await fits(page)).toBe(true);
   });
 
-  it('leave the nomination with the comment', async () => {
-    expect((await hana.request('PATCH', `/api/customer-surveys/${surveyId}`, { asksComment: false })).status).toBe(200);
+  it('leave the nomination with the comment, which Hana deletes because the customer asks for it, and no other', async () => {
+    const page = await window(hana, PHONE);
+    await page.goto(`/service/surveys/${surveyId}`);
+    const item = page.getByRole('listitem').filter({ hasText: OFFERED });
+    const button = item.getByRole('button', { name: 'Delete this comment' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('alertdialog', { name: /Delete the comment of/ });
+    await dialog.getByText('from nominations that they speak for').waitFor();
+    await expectAccessible(page, 'the question before a comment is deleted');
+    expect(await fits(page)).toBe(true);
+    await screenshots4(page, 'customer-comment-erasure');
+    await page.setViewportSize(PHONE.viewport);
+    await dialog.getByRole('button', { name: 'Not now' }).tap();
+    await button.tap();
+    await dialog.getByRole('button', { name: 'Delete this comment' }).tap();
+    await page.getByText('The comment is deleted.').waitFor();
+    await item.waitFor({ state: 'detached' });
+    await page.getByText('Kept apart.').waitFor();
+    expect(await page.getByRole('heading', { name: 'Comments' }).evaluate((heading) => heading === document.activeElement)).toBe(true);
+    await expectAccessible(page, 'comments of customers');
+    await screenshots4(page, 'customer-comments');
     expect(await offered(hana)).toEqual([]);
     expect(JSON.stringify(await hana.get('/api/nominations/mine'))).not.toContain('my parcel was found');
     expect(windows.flatMap(({ problems }) => problems).filter((problem) => !/status of 422/.test(problem))).toEqual([]);
