@@ -58,6 +58,9 @@ function plainText(bytes: Buffer): Buffer {
   if (head.slice(4, 8) === 'ftyp') throw fileRefused('not-an-attachment', 'This is a film, or a photo in the HEIC format; save the photo as JPEG.');
   const text = decoded(bytes);
   if (text === undefined) throw fileRefused('not-an-attachment', 'This kind of file cannot be added.');
+  // kinds that begin with letters and may be made of nothing else
+  if (/^(GIF8[79]a|\{\\rtf|%!PS|#!)/.test(text.trimStart()))
+    throw fileRefused('not-an-attachment', 'This is a picture, a document or a program of a kind that cannot be added.');
   if (/^<[a-z!?/]/i.test(text.trimStart())) throw fileRefused('not-an-attachment', 'This is a page or a drawing with code in it, such as HTML or SVG.');
   return bytes;
 }
