@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/accessible.js';
 import { launch, openWindow, screenshots4 } from '../support/browser.js';
 import { ops } from '../support/installation.mjs';
 import { Persona } from '../support/persona.js';
+import { expectSound } from '../support/sound.js';
 
 const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 const JUDGES = ['jo', 'ken', 'lea'];
@@ -106,6 +107,9 @@ describe('judging an award', () => {
     await screenshots4(hr.page, 'award-pack');
     await hr.page.getByRole('button', { name: 'Approve' }).click();
     await hr.page.getByText('Approved. Judges can read it').first().waitFor();
+    await hr.page.goto(`/hr/awards/${programme}/packs`);
+    await hr.page.getByRole('link', { name: /Ann/ }).first().waitFor();
+    await expectSound(hr.page, 'award-packs');
     await hr.page.goto(`/hr/awards/${programme}/rounds`);
     await hr.page.getByRole('button', { name: 'Open the round now' }).click();
     await hr.page.getByRole('alertdialog').getByRole('button', { name: 'Open the round now' }).click();

@@ -53,6 +53,10 @@ describe('kudos', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     await page.getByRole('button', { name: 'Send thanks' }).click();
     await page.getByRole('heading', { name: 'Ben Roy thanks Dora Lim' }).waitFor();
+    const { items } = await people.get('Ben')!.get<{ items: { id: string }[] }>('/api/kudos');
+    await page.goto(`/kudos/${items[0]!.id}`);
+    await page.getByRole('heading', { name: 'Ben Roy thanks Dora Lim' }).waitFor();
+    await expectAccessible(page);
 
     const { page: hers } = await window('Cleo');
     await hers.goto('/');

@@ -34,6 +34,22 @@ describe('making an award programme', () => {
   afterAll(() => browser?.close());
 
   const programme = (page: Page): Promise<Programme> => hr.get<Programme>(`/api/award-programmes/${new URL(page.url()).pathname.split('/')[3]!}`);
+
+  /** What it is about, before anybody nominates; and, for HR, where it stands among others. */
+  async function everybodyReads(page: Page, { name, categories }: Programme): Promise<void> {
+    await page.goto('/awards');
+    await page.getByRole('heading', { name: 'Awards', exact: true }).waitFor();
+    await page.getByRole('link', { name }).first().waitFor();
+    await expectSound(page, 'awards');
+    await page.getByRole('link', { name }).first().click();
+    await page.getByRole('heading', { name: 'How it is decided' }).waitFor();
+    for (const text of [...categories.map((category) => category.name), 'What it took', 'Not on leave']) await page.getByText(text).first().waitFor();
+    await expectSound(page, 'award-announced');
+    await page.goto('/hr/awards');
+    await page.getByRole('link', { name }).first().waitFor();
+    await expectSound(page, 'awards-of-hr');
+  }
+
   it('starts from a template, is edited by keys and by the mouse, tried out, checked, opened and made again', async () => {
     const { page, problems } = window;
     await page.goto(`/hr/people/${miaId}`);
@@ -90,6 +106,8 @@ describe('making an award programme', () => {
     expect(opened.state).toBe('open');
     await expectAccessible(page, 'award-open');
     await screenshots4(page, 'award-open');
+    await everybodyReads(page, opened);
+    await page.goto(`/hr/awards/${opened.id}`);
     await page.getByRole('link', { name: 'Secretary' }).click();
     await page.getByText('You are the secretary of this programme.').waitFor();
     await expectAccessible(page, 'award-secretary');

@@ -140,6 +140,14 @@ describe('kudos', () => {
     expect((await as('Ben')('GET', `/api/kudos/${given.id}`)).json().points).toBeNull();
     await expectStatus(as('Emil')('DELETE', `/api/kudos/${given.id}`), 204);
     expect((await as('Emil')('GET', '/api/own-kudos')).json().allowance.left).toBe(6);
+    // what is left of a month is not there in the next one
+    const now = two.house.clock.now();
+    try {
+      two.house.clock.jumpTo(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 12)));
+      expect((await (await two.house.signIn('emil@alpha.example'))('GET', '/api/own-kudos')).json().allowance).toEqual({ perMonth: 10, left: 10 });
+    } finally {
+      two.house.clock.jumpTo(now);
+    }
     expect((await two.neighbour('GET', '/api/kudos-settings')).json()).toEqual({ allowance: null, digest: true, digestDay: 1 });
   });
 

@@ -36,6 +36,8 @@ export class KudosCard {
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   readonly kudos = input.required<Kudos>();
+  /** Of its heading: 3 under the heading of a list, 2 on a page of its own. */
+  readonly level = input(3);
   /** It is another now. */
   readonly changed = output<Kudos>();
   /** It is gone. */

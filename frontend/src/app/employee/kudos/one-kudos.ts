@@ -23,7 +23,7 @@ import { kudosWords } from './words/words';
       <app-resource-state [resource]="read" />
     }
     @if (kudos(); as kudos) {
-      <app-kudos-card role="article" class="tl-card" [kudos]="kudos" (changed)="show($event)" (gone)="back()" />
+      <app-kudos-card role="article" class="tl-card" [level]="2" [kudos]="kudos" (changed)="show($event)" (gone)="back()" />
     }
   `,
   styles: `
