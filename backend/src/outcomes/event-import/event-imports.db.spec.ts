@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { EventImportView } from '@throughline/contract';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
+import { tablesWith } from '../../platform/testing/tables-with.js';
 import { EventHouse } from '../testing/event-house.js';
 import { TidyEventImportsJob } from './tidy-event-imports.job.js';
 
@@ -129,35 +130,19 @@ describe('imports of events', () => {
   });
 
   it('forget what was written in a file when it is taken back, and of every file after a week', async () => {
-    const kept = async (word: string): Promise<string[]> => {
-      const { rows } = await at.database.query<{ name: string }>(
-        `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-      );
-      const found: string[] = [];
-      for (const { name } of rows)
-        if (
-          (
-            await at.database.query(
-              `SELECT 1 FROM ${name} AS t WHERE t::text ILIKE '%' || $1 || '%' OR t::text LIKE '%' || encode($1::text::bytea, 'hex') || '%' LIMIT 1`,
-              [word],
-            )
-          ).rowCount
-        )
-          found.push(name);
-      return found.sort();
-    };
     const bring = async (mark: string): Promise<string> => {
       const seen = await send(file(`${mark}-1,csat-top-box,2026-01-10,5,Cora ${mark},,,,`, `${mark}-2,csat-top-box,2026-01-10,5,,,,,`));
       const mapping = { mapping: seen.mapping, options: { skipBadRows: true } };
       await expectStatus(at.manager('PUT', `/api/event-imports/${seen.id}/mapping`, mapping, { 'idempotency-key': randomUUID() }), 200);
       await settled(seen.id);
       expect(await act('POST', seen.id)).toMatchObject({ state: 'applied', problemCount: 1, sample: [{ line: 2 }, { line: 3 }] });
-      expect(await kept(`Cora ${mark}`)).toEqual(['org.event_import', 'org.event_import_part', 'org.idempotency_key']);
+      // the parts of the file and of the table of problems are sealed
+      expect(await tablesWith(at.database, `Cora ${mark}`)).toEqual(['org.event_import', 'org.idempotency_key']);
       return seen.id;
     };
     const undone = await act('DELETE', await bring('undoing'));
     expect(undone).toMatchObject({ state: 'undone', problemCount: 1, sample: [], problems: [], counts: { rows: 2, refusedRows: 1 } });
-    expect(await kept('Cora undoing')).toEqual([]);
+    expect(await tablesWith(at.database, 'Cora undoing')).toEqual([]);
 
     const id = await bring('staying');
     const tidy = async (days: number): Promise<void> => {
@@ -169,7 +154,14 @@ describe('imports of events', () => {
     await tidy(8);
     expect(await settled(id)).toMatchObject({ state: 'applied', problemCount: 1, sample: [], problems: [], counts: { added: 1 } });
     // the answer to the write itself is forgotten after a day, with all others
-    expect(await kept('Cora staying')).toEqual(['org.idempotency_key']);
+    expect(await tablesWith(at.database, 'Cora staying')).toEqual(['org.idempotency_key']);
+  });
+
+  it('say so when their file was sealed by another installation, and change nothing', async () => {
+    const seen = await send(file('s-1,csat-top-box,2026-01-10,5,,,,,'));
+    await at.database.query(`UPDATE org.event_import_part SET bytes = substr(bytes, 1, 12) || substr(bytes, 29) WHERE import_id = $1`, [seen.id]);
+    expect(await act('POST', seen.id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('Discard this import and send the file again.') });
+    expect(await at.stored('s-')).toEqual({});
   });
 
   it('are refused with days and times that are no time of an event, so that what was looked through can be applied', async () => {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Refusal } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { seal, unseal } from '../../platform/seal.js';
+import { Settings } from '../../platform/settings.js';
 
 /** Bytes of a part: the driver holds several times as much of a part that it reads, and a file of 100 MB is less than a thousand. */
 const PART = 128 * 1024;
@@ -12,10 +14,20 @@ export interface Received {
   readonly packed: boolean;
 }
 
-/** Keeps the bytes of a file in parts, in the database, where every instance finds them. Each part is written and read in a transaction of its own: a slow sender holds no connection. */
+/**
+ * Keeps the bytes of a file in parts, in the database, where every instance finds them. Each part is written and read in a transaction of its own: a slow sender holds no connection. A file may name customers in columns
+ * that nobody takes in, so each part is sealed with a key of the installation: in the database, and in a backup of it, nobody is named.
+ */
 @Injectable()
 export class FileParts {
-  constructor(private readonly work: UnitOfWork) {}
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    settings: Settings,
+  ) {
+    this.key = settings.derivedKey('files of event imports');
+  }
 
   /** Keeps what comes in. Call it in a unit of work that has asked nothing yet. Throws Refusal `file-too-large`, `empty-file`, and what the stream throws. */
   async receive(importId: string, body: AsyncIterable<Uint8Array>): Promise<Received> {
@@ -47,21 +59,21 @@ export class FileParts {
 
   /** Adds a part in the unit of work. */
   async write(importId: string, kind: 'file' | 'problems', position: number, bytes: Uint8Array): Promise<void> {
-    await this.work.query(`INSERT INTO org.event_import_part (organisation_id, import_id, kind, position, bytes) VALUES ($1, $2, $3, $4, $5)`, [
+    await this.work.query(`INSERT INTO org.event_import_part (organisation_id, import_id, kind, position, sealed, bytes) VALUES ($1, $2, $3, $4, true, $5)`, [
       importId,
       kind,
       position,
-      bytes,
+      seal(bytes, this.key, place(importId, kind, position)),
     ]);
   }
 
-  /** The bytes, part by part, each read in a unit of work of its own; also when the one in which they were asked for is over. */
+  /** The bytes, part by part, each read in a unit of work of its own; also when the one in which they were asked for is over. Throws Refusal `file-lost` for those that were sealed by another installation. */
   read(importId: string, kind: 'file' | 'problems'): AsyncGenerator<Uint8Array> {
-    const { work } = this;
+    const { work, key } = this;
     const { organisationId } = work;
-    const part = (position: number): Promise<{ bytes: Buffer }[]> =>
+    const part = (position: number): Promise<{ bytes: Buffer; sealed: boolean }[]> =>
       work.later(organisationId, () =>
-        work.query(`SELECT bytes FROM org.event_import_part WHERE organisation_id = $1 AND import_id = $2 AND kind = $3 AND position = $4`, [
+        work.query(`SELECT bytes, sealed FROM org.event_import_part WHERE organisation_id = $1 AND import_id = $2 AND kind = $3 AND position = $4`, [
           importId,
           kind,
           position,
@@ -71,12 +83,30 @@ export class FileParts {
       for (let position = 0; ; position++) {
         const [found] = await part(position);
         if (!found) return;
-        yield found.bytes;
+        // what came before the product sealed files is there for a week at most
+        yield found.sealed ? opened(found.bytes, key, place(importId, kind, position)) : found.bytes;
       }
     })();
   }
 
   async forget(importId: string, kind: 'file' | 'problems'): Promise<void> {
     await this.work.query(`DELETE FROM org.event_import_part WHERE organisation_id = $1 AND import_id = $2 AND kind = $3`, [importId, kind]);
+  }
+}
+
+function place(importId: string, kind: string, position: number): string {
+  return `${importId} ${kind} ${position}`;
+}
+
+function opened(bytes: Buffer, key: Buffer, boundTo: string): Buffer {
+  try {
+    return unseal(bytes, key, boundTo);
+  } catch {
+    // the database was brought to an installation with another secret: nothing here can open it
+    throw new Refusal(
+      'conflict',
+      'file-lost',
+      'The file cannot be read any more, since the secret of the installation is another one now. Discard this import and send the file again.',
+    );
   }
 }

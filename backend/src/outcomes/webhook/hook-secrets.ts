@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { HookKind } from '@throughline/domain';
+import { seal, unseal } from '../../platform/seal.js';
 import { Settings } from '../../platform/settings.js';
 import { hookAddress, type HookPlace, readHookAddress } from './hook-address.js';
 
@@ -35,20 +36,15 @@ export class HookSecrets {
   }
 
   seal(secret: string, place: HookPlace): Buffer {
-    const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.sealing, iv).setAAD(bound(place));
-    return Buffer.concat([iv, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return seal(Buffer.from(secret), this.sealing, bound(place));
   }
 
   /** Throws when it was sealed for another source, or with another key. */
   unseal(sealed: Buffer, place: HookPlace): string {
-    const decipher = createDecipheriv('aes-256-gcm', this.sealing, sealed.subarray(0, 12), { authTagLength: 16 })
-      .setAAD(bound(place))
-      .setAuthTag(sealed.subarray(-16));
-    return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
+    return unseal(sealed, this.sealing, bound(place)).toString('utf8');
   }
 }
 
-function bound({ organisationId, sourceId }: HookPlace): Buffer {
-  return Buffer.from(`${organisationId} ${sourceId}`);
+function bound({ organisationId, sourceId }: HookPlace): string {
+  return `${organisationId} ${sourceId}`;
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { Refusal } from '@throughline/domain';
 import type { Logger } from 'pino';
 import { LOGGER } from '../../platform/log.js';
 import { MostRecent } from '../../platform/most-recent.js';
+import { seal, unseal } from '../../platform/seal.js';
 import { Settings } from '../../platform/settings.js';
 
 /** Secrets of one cycle as they are kept: base64url. They never touch the database. */
@@ -170,18 +171,13 @@ export class CycleKeys {
   }
 
   private wrap(text: string, kind: Kind, cycleId: string): Buffer {
-    const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.settings.derivedKey(`${kind} keys`), iv).setAAD(Buffer.from(cycleId));
-    return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return seal(Buffer.from(text), this.settings.derivedKey(`${kind} keys`), cycleId);
   }
 
   /** The text, or undefined when not every byte is as it was written. */
   private unwrap(sealed: Buffer, kind: Kind, cycleId: string): string | undefined {
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.settings.derivedKey(`${kind} keys`), sealed.subarray(0, 12), { authTagLength: 16 })
-        .setAAD(Buffer.from(cycleId))
-        .setAuthTag(sealed.subarray(-16));
-      return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
+      return unseal(sealed, this.settings.derivedKey(`${kind} keys`), cycleId).toString('utf8');
     } catch {
       // OpenSSL's "unable to authenticate", or a tag or nonce that is too short: only deciphering tells
       return undefined;
