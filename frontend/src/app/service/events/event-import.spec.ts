@@ -120,6 +120,15 @@ describe('EventImportPage', () => {
     expect(page().querySelector('a[download]')).toBeNull();
   });
 
+  it.each([
+    ['without rows', 0, 0, 'the file has no rows, so there is nothing to bring in'],
+    ['without a row that tells anything', 3, 0, 'No row of the file tells anything that can be brought in.'],
+    ['with rows that tell something', 3, 3, ''],
+  ])('says why nothing can be brought in, of a file %s', async (_which, rows, events, sentence) => {
+    await open({ counts: { ...FILE.counts, rows, refusedRows: 0, events }, metrics: [], sample: [], problems: [], problemCount: 0 });
+    expect([...page().querySelectorAll('app-event-result app-note')].map((note) => note.textContent!.includes(sentence))).toEqual(sentence ? [true] : []);
+  });
+
   it('asks which day is meant, in German too, and brings nothing in before', async () => {
     await speakIn('de');
     await open({ asked: '03/04/2026', problemCount: 0, problems: [] });

@@ -47,6 +47,12 @@ export class EventResult {
     const { lacks, counts, asked, problemCount } = this.file();
     return this.busy() || lacks !== null || asked !== null || counts.events === 0 || (problemCount > 0 && !this.skipping());
   });
+  /** Why nothing can be brought in of a file that can be read. */
+  protected readonly nothing = computed(() => {
+    const { lacks, counts, asked } = this.file();
+    if (!this.open() || lacks !== null || asked !== null || counts.events > 0) return undefined;
+    return counts.rows === 0 ? eventWords().noRows : eventWords().noGoodRows;
+  });
   protected readonly metricColumns = computed<Column<EventImportMetric>[]>(() => {
     const { metric, events } = eventWords();
     return [

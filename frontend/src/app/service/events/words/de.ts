@@ -170,6 +170,9 @@ export const de: EventWords = {
   problem: 'Was falsch ist',
   skip: 'Die guten Zeilen einlesen und diese weglassen.',
   skipHint: 'Sonst berichtigen Sie die Datei und senden sie erneut; bis dahin wird nichts eingelesen.',
+  noRows: 'Unter der Zeile mit den Spaltennamen hat die Datei keine Zeilen; es gibt also nichts einzulesen. Senden Sie eine Datei mit Zeilen.',
+  noGoodRows:
+    'Keine Zeile der Datei sagt etwas, das eingelesen werden kann. Sehen Sie oben nach, welche Spalten eingelesen werden, und unten, was an Zeilen nicht stimmt.',
   firstRows: 'Die ersten Zeilen, wie sie gelesen werden',
   bringIn: (events: number) => `${count(events, 'Ereignis', 'Ereignisse')} einlesen`,
   discard: 'Datei verwerfen',

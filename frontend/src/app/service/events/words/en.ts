@@ -170,6 +170,8 @@ export const en = {
   problem: 'What is wrong',
   skip: 'Bring in the good rows and leave these out.',
   skipHint: 'Otherwise correct the file and send it again; nothing is brought in until then.',
+  noRows: 'Below the line of column names the file has no rows, so there is nothing to bring in. Send a file with rows.',
+  noGoodRows: 'No row of the file tells anything that can be brought in. Check above which columns are taken in, and below what is wrong with rows.',
   firstRows: 'The first rows as they are read',
   bringIn: (events: number) => `Bring in ${count(events, 'event', 'events')}`,
   discard: 'Discard this file',

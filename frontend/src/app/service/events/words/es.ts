@@ -165,6 +165,8 @@ export const es: EventWords = {
   problem: 'Qué está mal',
   skip: 'Importar las filas buenas y dejar estas fuera.',
   skipHint: 'Si no, corrija el archivo y envíelo otra vez; hasta entonces no se importa nada.',
+  noRows: 'Debajo de la línea con los nombres de las columnas el archivo no tiene filas: no hay nada que importar. Envíe un archivo con filas.',
+  noGoodRows: 'Ninguna fila del archivo dice algo que se pueda importar. Compruebe arriba qué columnas se toman y abajo qué falla en las filas.',
   firstRows: 'Las primeras filas tal como se leen',
   bringIn: (events: number) => `Importar ${count(events, 'evento', 'eventos')}`,
   discard: 'Descartar este archivo',

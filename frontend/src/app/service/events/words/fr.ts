@@ -172,6 +172,9 @@ export const fr: EventWords = {
   problem: 'Ce qui ne va pas',
   skip: 'Importer les bonnes lignes et laisser celles-ci.',
   skipHint: 'Sinon, corrigez le fichier et renvoyez-le ; rien n’est importé d’ici là.',
+  noRows: 'Sous la ligne des noms de colonnes, le fichier n’a aucune ligne : il n’y a rien à importer. Envoyez un fichier avec des lignes.',
+  noGoodRows:
+    'Aucune ligne du fichier ne contient de quoi importer. Vérifiez ci-dessus quelles colonnes sont reprises, et ci-dessous ce qui ne va pas dans les lignes.',
   firstRows: 'Les premières lignes telles qu’elles sont lues',
   bringIn: (events: number) => `Importer ${count(events, 'événement', 'événements')}`,
   discard: 'Abandonner ce fichier',
