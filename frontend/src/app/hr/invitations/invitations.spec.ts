@@ -21,6 +21,7 @@ const ADA = {
   timeZone: null,
   language: 'en',
   attributes: {},
+  leave: [],
   memberships: [],
 };
 const AUTUMN: PersonInvitation = { cycleId: 'c1', name: 'Autumn', closesOn: '2026-11-24', address: 'same', mail: 'ready' };
