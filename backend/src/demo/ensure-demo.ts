@@ -56,11 +56,11 @@ async function make(settings: Settings, log: Logger, { size = WHOLE_DEMO, today 
 
 // asked before a whole application is built for it: every start but the first ends here
 async function isWorkToDo(client: pg.Client, wanted: boolean): Promise<boolean> {
-  const { rows } = await client.query<{ todo: boolean }>(
+  const { rows } = await client.query<{ wanting: boolean }>(
     `SELECT CASE WHEN EXISTS (SELECT 1 FROM platform.installation_fact WHERE key = 'demo')
             THEN EXISTS (SELECT 1 FROM platform.installation_fact WHERE key = 'demo' AND value <> 'made')
-            ELSE $1 AND NOT EXISTS (SELECT 1 FROM platform.sign_in) END AS todo`,
+            ELSE $1 AND NOT EXISTS (SELECT 1 FROM platform.sign_in) END AS wanting`,
     [wanted],
   );
-  return rows[0]!.todo;
+  return rows[0]!.wanting;
 }

@@ -5,9 +5,9 @@ import { QuickResults1700000001350 } from '../../migrations/1700000001350-quick-
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { roleUrl } from '../../platform/database/roles.js';
 import { type Client, expectStatus, House } from '../../platform/testing/house.js';
-import { Respondent } from '../../platform/testing/respondent.js';
-import { answersOf, draftCycle, withTeams } from '../../platform/testing/survey.js';
+import { withTeams } from '../../platform/testing/survey.js';
 import { EngagementReader } from './engagement.reader.js';
+import { publishedCycle, type Said } from './testing/published-cycle.js';
 
 const DAY = 86_400_000;
 
@@ -23,17 +23,6 @@ describe('two cycles side by side', () => {
   let autumn: string;
   const teams = new Map<string, string>();
 
-  async function answered(cycle: Awaited<ReturnType<typeof draftCycle>>, said: readonly (readonly [string, number])[]): Promise<void> {
-    await expectStatus(hr('POST', `/api/cycles/${cycle.id}/opening`), 201);
-    for (const [i, [email, value]] of said.entries()) {
-      const respondent = await Respondent.open(cycle.id, house.stranger);
-      await expectStatus(respondent.collect(undefined, await house.signIn(email)), 200);
-      await expectStatus(respondent.cast(answersOf(cycle.questions, i % 3 === 0 ? value + 1 : value)), 201);
-    }
-    await expectStatus(hr('POST', `/api/cycles/${cycle.id}/closure`), 201);
-    for (let tries = 0; tries < 400 && (await hr('GET', `/api/cycles/${cycle.id}`)).json().state !== 'published'; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-  }
   const results = async (as: Client, cycle: string): Promise<CycleResults> => (await expectStatus(as('GET', `/api/cycles/${cycle}/results`), 200)).json();
   const mirror = async (as: Client, team: string): Promise<TeamMirror> => (await expectStatus(as('GET', `/api/teams/${teams.get(team)}/mirror`), 200)).json();
   const trendsOf = ({ figures }: CycleResults, team: string) => figures.filter(({ teamId }) => teamId === teams.get(team)).map(({ trend }) => trend);
@@ -54,12 +43,8 @@ describe('two cycles side by side', () => {
       await expectStatus(hr('PATCH', `/api/teams/${teams.get(team)}`, { leaderId }), 200);
     }
     const people = made.flatMap(({ emails }) => emails);
-    const first = await draftCycle(house, hr, { name: 'Spring' });
-    spring = first.id;
-    await answered(
-      first,
-      people.map((email) => [email, 2]),
-    );
+    const all = (value: number): Said => people.map((email) => [email, value]);
+    spring = await publishedCycle(house, hr, all(2), { name: 'Spring' });
 
     house.clock.jumpTo(new Date(house.clock.now().getTime() + 120 * DAY));
     hr = await house.signIn('ada@alpha.example');
@@ -72,12 +57,7 @@ describe('two cycles side by side', () => {
         await expectStatus(hr('POST', '/api/employees', { name: email.split('@')[0], email, teamId: teams.get(team) }), 201);
         people.push(email);
       }
-    const second = await draftCycle(house, hr, { name: 'Autumn', strictTrends: true });
-    autumn = second.id;
-    await answered(
-      second,
-      people.map((email) => [email, 4]),
-    );
+    autumn = await publishedCycle(house, hr, all(4), { name: 'Autumn', strictTrends: true });
     south = await house.signIn(made[1]!.emails[20]!);
     tiny = await house.signIn(made[2]!.emails[3]!);
     neighbour = await house.signIn('bo@beta.example');

@@ -1,9 +1,7 @@
 import type pg from 'pg';
 import { type Client, expectStatus, House } from '../../../platform/testing/house.js';
-import { Respondent } from '../../../platform/testing/respondent.js';
-import { answersOf, draftCycle, withTeams } from '../../../platform/testing/survey.js';
-
-type Said = readonly (readonly [email: string, value: number])[];
+import { withTeams } from '../../../platform/testing/survey.js';
+import { publishedCycle, type Said } from './published-cycle.js';
 
 /** Alpha with North (unhappy), South (content) and, below South, Night and Tiny, which is too small. Two cycles; in the first everybody answers alike. */
 export class SpringAndAutumn {
@@ -30,19 +28,8 @@ export class SpringAndAutumn {
   }
 
   /** A cycle of everybody in which these people said these values, once it is published; its id. */
-  async published(name: string, said: Said, change: object = {}): Promise<string> {
-    const { house, hr } = this;
-    const cycle = await draftCycle(house, hr, { name, ...change });
-    await expectStatus(hr('POST', `/api/cycles/${cycle.id}/opening`), 201);
-    for (const [i, [email, value]] of said.entries()) {
-      const respondent = await Respondent.open(cycle.id, house.stranger);
-      await expectStatus(respondent.collect(undefined, await house.signIn(email)), 200);
-      await expectStatus(respondent.cast(answersOf(cycle.questions, i % 3 === 0 ? value + 1 : value)), 201);
-    }
-    await expectStatus(hr('POST', `/api/cycles/${cycle.id}/closure`), 201);
-    for (let tries = 0; tries < 400 && (await hr('GET', `/api/cycles/${cycle.id}`)).json().state !== 'published'; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    return cycle.id;
+  published(name: string, said: Said, change: Record<string, unknown> = {}): Promise<string> {
+    return publishedCycle(this.house, this.hr, said, { name, ...change });
   }
 
   async close(): Promise<void> {
