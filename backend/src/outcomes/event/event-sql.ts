@@ -29,12 +29,17 @@ export const WRITTEN = `RETURNING WITH (OLD AS was, NEW AS now) now.event_key, n
       was.happened_on AS was_on, was.value AS was_value, was.team_id AS was_team, was.team_named AS was_named, was.agent_id AS was_agent, was.group_id AS was_group,
       was.channel AS was_channel, was.category AS was_category, was.as_of AS was_as_of, was.import_id AS was_import`;
 
-/** Follows `written`: what an import changed is remembered, the places that changed go stale, and both are counted; `held` are those that were there and are told by this from now on, whether they changed or not. */
+/** Follows `written`: what an import changed is remembered, and of what came by itself the months that it moved events out of; the places that changed go stale, and both are counted; `held` are those that were there and are told by this from now on, whether they changed or not. */
 export const AFTER_WRITTEN = `
   kept AS (
     INSERT INTO org.outcome_event_before (organisation_id, import_id, source_id, event_key, metric_id, happened_on, value, team_id, team_named, agent_id, group_id, channel, category, as_of, import_before)
     SELECT $1, $3, $2, event_key, metric_id, was_on, was_value, was_team, was_named, was_agent, was_group, was_channel, was_category, was_as_of, was_import
     FROM written WHERE known AND $3::uuid IS NOT NULL AND was_import IS DISTINCT FROM $3::uuid ON CONFLICT DO NOTHING),
+  months_left AS (
+    INSERT INTO org.outcome_month_left AS l (organisation_id, source_id, metric_id, event_key, month, as_of)
+    SELECT $1, $2, metric_id, event_key, date_trunc('month', was_on::timestamp)::date, was_as_of
+    FROM written WHERE known AND $3::uuid IS NULL AND date_trunc('month', was_on::timestamp) <> date_trunc('month', happened_on::timestamp)
+    ON CONFLICT (organisation_id, source_id, metric_id, event_key, month) DO UPDATE SET as_of = greatest(l.as_of, excluded.as_of)),
   stale AS (
     INSERT INTO org.outcome_stale (organisation_id, metric_id, team_id, month)
     SELECT $1, metric_id, team_id, month FROM (

@@ -5,9 +5,13 @@ const slice = (fits: string): string =>
 const SLICED = `count(*)::int AS n, count(DISTINCT coalesce(h.employee_id, e.agent_id))::int AS agents, (count(*) FILTER (WHERE e.agent_id IS NULL))::int AS unnamed`;
 const AGENT_OF_E = `LEFT JOIN org.helpdesk_agent h ON h.organisation_id = $1 AND h.id = e.agent_id`;
 const WHOLE = (month: string): string => `e.happened_on >= ${month} AND e.happened_on < ${month} + interval '1 month'`;
+/** $2 source, $3 metric. The months that events were said to be of before: what imports found, and what deliveries of webhooks moved them out of. */
+const WAS = `(
+    SELECT event_key, date_trunc('month', happened_on::timestamp)::date AS month, as_of FROM org.outcome_event_before WHERE organisation_id = $1 AND source_id = $2 AND metric_id = $3
+    UNION ALL SELECT event_key, month, as_of FROM org.outcome_month_left WHERE organisation_id = $1 AND source_id = $2 AND metric_id = $3)`;
 
 /**
- * $2 source, $3 metric, $4 the first day of the month, $5 and $6 whether the months before and after may be compared. No event is in two of the reasons: what an import moved in or out of the month is told by `MOVED`, and is
+ * $2 source, $3 metric, $4 the first day of the month, $5 and $6 whether the months before and after may be compared. No event is in two of the reasons: what was moved in or out of the month is told by `MOVED`, and is
  * neither at an end of the month, nor beside it, nor changed later.
  */
 export const COUNTED = `
@@ -19,29 +23,25 @@ export const COUNTED = `
     WHERE e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3 AND e.happened_on >= $4::date - 1 AND e.happened_on <= d.last_day + 1),
   moved AS (
     SELECT DISTINCT n.event_key FROM near n
-    JOIN org.outcome_event_before b ON b.organisation_id = $1 AND b.source_id = $2 AND b.metric_id = $3 AND b.event_key = n.event_key
-    WHERE (b.happened_on >= $4::date AND b.happened_on <= n.last_day) <> n.inside)
+    JOIN ${WAS} AS b ON b.event_key = n.event_key
+    WHERE (b.month = $4::date) <> n.inside)
   SELECT (count(team_id) FILTER (WHERE inside))::int AS ours, (count(*) FILTER (WHERE inside AND team_id IS NULL))::int AS "withoutTeam",
     ${slice('inside AND NOT was_moved AND (happened_on = $4::date OR happened_on = last_day)')} AS "atItsEnds",
     ${slice('NOT was_moved AND ((happened_on < $4::date AND $5) OR (happened_on > last_day AND $6))')} AS "besideIt",
     ${slice('inside AND NOT was_moved AND as_of >= last_day + 1')} AS "changedLater"
   FROM (SELECT n.*, m.event_key IS NOT NULL AS was_moved FROM near n LEFT JOIN moved m ON m.event_key = n.event_key) AS all_near`;
 
-/**
- * $2 source, $3 metric, $4 the first day of the month. Events that an import moved out of the month, by the month that they are in now, and into it, by the month that they were in last. What a delivery of a webhook changed
- * leaves nothing of what was before.
- */
+/** $2 source, $3 metric, $4 the first day of the month. Events that an import or a delivery of a webhook moved out of the month, by the month that they are in now, and into it, by the month that they were in last. */
 export const MOVED = `
   WITH was AS (
-    SELECT event_key, happened_on, as_of, happened_on >= $4::date AND happened_on < $4::date + interval '1 month' AS inside
-    FROM org.outcome_event_before WHERE organisation_id = $1 AND source_id = $2 AND metric_id = $3)
+    SELECT event_key, month, as_of, month = $4::date AS inside FROM ${WAS} AS b)
   SELECT 'out' AS direction, date_trunc('month', e.happened_on::timestamp)::date::text AS month, ${SLICED}
   FROM (SELECT DISTINCT event_key FROM was WHERE inside) AS w
   JOIN org.outcome_event e ON e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3 AND e.event_key = w.event_key AND NOT (${WHOLE('$4::date')})
   ${AGENT_OF_E} GROUP BY 2
   UNION ALL
-  SELECT 'in', date_trunc('month', w.happened_on::timestamp)::date::text, ${SLICED}
-  FROM (SELECT DISTINCT ON (event_key) event_key, happened_on FROM was WHERE NOT inside ORDER BY event_key, as_of DESC) AS w
+  SELECT 'in', w.month::text, ${SLICED}
+  FROM (SELECT DISTINCT ON (event_key) event_key, month FROM was WHERE NOT inside ORDER BY event_key, as_of DESC) AS w
   JOIN org.outcome_event e ON e.organisation_id = $1 AND e.source_id = $2 AND e.metric_id = $3 AND e.event_key = w.event_key AND ${WHOLE('$4::date')}
   ${AGENT_OF_E} GROUP BY 2`;
 

@@ -59,6 +59,10 @@ describe('why a vendor counts otherwise', () => {
     expect((await settled(id)).state).toBe('applied');
     return id;
   }
+  /** Once; helpdesks send over HTTP. */
+  const listening = async (): Promise<void> => {
+    if (!at.house.app.getHttpServer().listening) await at.house.app.listen(0, '127.0.0.1');
+  };
   const compared = async (vendorCount: number, month = '2026-01', sourceId = at.sourceId): Promise<OutcomeReconciliation> =>
     (
       await expectStatus(
@@ -115,8 +119,46 @@ describe('why a vendor counts otherwise', () => {
     expect((await expectStatus(at.manager('GET', `/api/event-imports/${first}`), 200)).json().state).toBe('applied');
   });
 
+  it('counts what a webhook moved as it does what an import moved, whichever of them told the event first', async () => {
+    await listening();
+    const desk = await connect(at, await at.house.app.getUrl(), 'generic', 'mover');
+    const tell = async (beginning: string, day: string, agents: readonly string[], asOf: string): Promise<void> => {
+      const one = { metric: 'csat-top-box', happened_on: day, value: 5, team: 'North', changed_at: `${asOf}T12:00:00Z` };
+      await desk.send({ events: agents.map((agent) => ({ ...one, event_id: `${beginning}-${agent}`, agent })) });
+      await counted(at.house, at);
+    };
+    const all = ['kim', 'lea', 'mo'];
+    // what stays, what goes to August, comes back and goes again, what only changes its day, and one of one agent that goes to September
+    await tell('stay', '2026-07-10', all, '2026-07-10');
+    await tell('go', '2026-07-11', all, '2026-07-11');
+    await tell('day', '2026-07-12', all, '2026-07-12');
+    await tell('lone', '2026-07-13', ['kim'], '2026-07-13');
+    await tell('go', '2026-08-11', all, '2026-08-11');
+    await tell('go', '2026-07-14', all, '2026-08-12');
+    await tell('go', '2026-08-15', all, '2026-08-13');
+    await tell('day', '2026-07-16', all, '2026-07-16');
+    await tell('lone', '2026-09-13', ['kim'], '2026-09-13');
+    // older than what is known: moves nothing
+    await tell('stay', '2026-08-10', all, '2026-07-01');
+    await at.within(() => at.house.app.get(CellRoller, { strict: false }).rollUp());
+    const reasons = async (month: string, vendor: number) => (await compared(vendor, month, desk.id)).reasons.map(({ kind, events }) => [kind, events]);
+    expect(await compared(20, '2026-07', desk.id)).toMatchObject({ ours: 6, difference: 14, remainder: 14 });
+    expect(await reasons('2026-07', 20)).toEqual([['moved-out', 3]]);
+    expect(await reasons('2026-08', 0)).toEqual([['moved-in', 3]]);
+    const { rows } = await at.database.query(
+      `SELECT event_key AS key, month::text FROM org.outcome_month_left WHERE organisation_id = $1 AND source_id = $2 ORDER BY 1, 2`,
+      [at.ours, desk.id],
+    );
+    expect(rows.map(({ key, month }) => `${key} ${month}`)).toEqual([
+      ...all.flatMap((agent) => [`go-${agent} 2026-07-01`, `go-${agent} 2026-08-01`]),
+      'lone-kim 2026-07-01',
+    ]);
+    // files of another source that were brought in meanwhile are no matter of this one
+    expect((await compared(20, '2026-07')).ours).toBe(0);
+  });
+
   it('counts what deliveries of the month told that failed or wait, until they are counted', async () => {
-    await at.house.app.listen(0, '127.0.0.1');
+    await listening();
     const desk = await connect(at, await at.house.app.getUrl(), 'generic');
     const month = at.house.clock.today('UTC').slice(0, 7);
     const event = { event_id: 'd-1', metric: 'csat-top-box', happened_on: `${month}-01`, value: 5 };

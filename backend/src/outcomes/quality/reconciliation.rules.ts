@@ -12,9 +12,9 @@ export interface MonthCounted {
   readonly besideIt: number;
   /** Events that the source changed after the month. */
   readonly changedLater: number;
-  /** Events that an import moved out of the month into another. */
+  /** Events that an import or a delivery of a webhook moved out of the month into another. */
   readonly movedOut: number;
-  /** Events that an import moved into the month from another. */
+  /** Events that an import or a delivery of a webhook moved into the month from another. */
   readonly movedIn: number;
   /** Rows that were refused, of imports whose days touch the month. */
   readonly refused: number;

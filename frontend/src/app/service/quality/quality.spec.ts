@@ -83,7 +83,7 @@ describe('the quality of outcomes', () => {
       'Events here that count for no team: 2',
       'may explain: 7',
       'Refused rows of imports that touch this month: up to 1',
-      'that an import moved to another: up to 4',
+      'that an import or a webhook moved to another: up to 4',
       'Unexplained: 2',
       'Of ours, 1 is in a team whose own figure is not shown',
     ])
