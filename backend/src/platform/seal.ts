@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { giveBack } from './give-back.js';
 
 const [IV, TAG] = [12, 16];
 
@@ -6,7 +7,10 @@ const [IV, TAG] = [12, 16];
 export function seal(bytes: Uint8Array, key: Buffer, boundTo: string): Buffer {
   const iv = randomBytes(IV);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(boundTo));
-  return Buffer.concat([iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  const written = cipher.update(bytes);
+  const sealed = Buffer.concat([iv, written, cipher.final(), cipher.getAuthTag()]);
+  giveBack(written);
+  return sealed;
 }
 
 /** Throws when they were sealed with another key, bound to something else, or changed since. */

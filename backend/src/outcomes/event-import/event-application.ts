@@ -3,6 +3,7 @@ import { Refusal } from '@throughline/domain';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { giveBack } from '../../platform/give-back.js';
 import { CellRoller } from '../cell/cell-roller.js';
 import { EventMerge, STAGED_COLUMNS } from '../event/event-merge.js';
 import { EventUndo } from '../event/event-undo.js';
@@ -101,7 +102,10 @@ export class EventApplication {
         if ('summary' in piece) summary = piece.summary;
         else {
           agents.push(...piece.agents);
-          if (piece.copy) yield piece.copy;
+          if (piece.copy) {
+            yield piece.copy;
+            giveBack(piece.copy);
+          }
           await progress.say(row.id, (READ_IS * piece.read) / Number(row.bytes));
         }
       }

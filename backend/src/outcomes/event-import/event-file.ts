@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { type FileEncoding, LIMITS, Refusal } from '@throughline/domain';
 import { declaredDelimiter, sniffDelimiter } from '../../platform/files/delimiter.rules.js';
 import { openWorkbook } from '../../platform/files/workbook/workbook.js';
+import { giveBack } from '../../platform/give-back.js';
 import { empty, type FilePiece, type FileTask } from './event-file-piece.js';
 import { FileReading } from './file-reading.js';
 import { RowCutter } from './row-cutter.js';
@@ -17,7 +18,7 @@ const SIGNATURES: readonly (readonly [number[], string])[] = [
 /** Characters that no text has, but for those between its words and lines. */
 const UNSHOWN = /(?!\s)\p{Cc}/gu;
 
-/** Reads a file of events, packed or not, from its bytes. Throws Refusals with sentences for a file that is no table, and NotUtf8 (see FileTask.encoding). */
+/** Reads a file of events, packed or not, from its bytes, and gives back the memory of those it has read. Throws Refusals with sentences for a file that is no table, and NotUtf8 (see FileTask.encoding). */
 export async function* readEventFile(task: FileTask, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FilePiece> {
   const meter = { read: 0 };
   const plain = unpacked(metered(chunks, meter));
@@ -30,6 +31,7 @@ export async function* readEventFile(task: FileTask, chunks: AsyncIterable<Uint8
     encoding ??= task.encoding ?? encodingOf(first(bytes));
     text ??= new TextStream(encoding);
     head += text.text(bytes);
+    giveBack(bytes);
     // the first rows tell how the columns are separated
     if (!reading && head.length < 64 * 1024) continue;
     reading ??= new TextReading(task, encoding, written(head));

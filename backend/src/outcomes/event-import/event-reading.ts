@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@throughline/domain';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { giveBack } from '../../platform/give-back.js';
 import { type FileSummary, type FileTask, taskOf } from './event-file-piece.js';
 import { EventImportRow } from './event-import.entity.js';
 import { UNDER_WAY } from './event-import.rules.js';
@@ -53,7 +54,10 @@ export class EventReading {
       for await (const piece of this.passes.through(row.id, task)) {
         if ('summary' in piece) return piece.summary;
         const table = piece.problems;
-        if (table) await this.work.ahead(() => this.parts.write(row.id, 'problems', position++, table));
+        if (table) {
+          await this.work.ahead(() => this.parts.write(row.id, 'problems', position++, table));
+          giveBack(table);
+        }
         await this.progress.say(row.id, piece.read / Number(row.bytes));
       }
     } catch (error) {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, Refusal } from '@throughline/domain';
+import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { giveBack } from '../../platform/give-back.js';
 import { seal, unseal } from '../../platform/seal.js';
 import { Settings } from '../../platform/settings.js';
 
@@ -29,16 +31,18 @@ export class FileParts {
     this.key = settings.derivedKey('files of event imports');
   }
 
-  /** Keeps what comes in. Call it in a unit of work that has asked nothing yet. Throws Refusal `file-too-large`, `empty-file`, and what the stream throws. */
+  /** Keeps what comes in, and gives back the memory it came in. Call it in a unit of work that has asked nothing yet. Throws Refusal `file-too-large`, `empty-file`, and what the stream throws. */
   async receive(importId: string, body: AsyncIterable<Uint8Array>): Promise<Received> {
     let [bytes, position, held, packed] = [0, 0, 0, false];
     let pieces: Uint8Array[] = [];
     const keep = async (): Promise<void> => {
       const part = Buffer.concat(pieces);
+      pieces.forEach(giveBack);
       [pieces, held] = [[], 0];
       if (position === 0) packed = part[0] === 0x1f && part[1] === 0x8b;
       const at = position++;
       await this.work.ahead(() => this.write(importId, 'file', at, part));
+      giveBack(part);
     };
     for await (const piece of body) {
       bytes += piece.length;
@@ -59,32 +63,33 @@ export class FileParts {
 
   /** Adds a part in the unit of work. */
   async write(importId: string, kind: 'file' | 'problems', position: number, bytes: Uint8Array): Promise<void> {
+    const sealed = seal(bytes, this.key, place(importId, kind, position));
     await this.work.query(`INSERT INTO org.event_import_part (organisation_id, import_id, kind, position, sealed, bytes) VALUES ($1, $2, $3, $4, true, $5)`, [
       importId,
       kind,
       position,
-      seal(bytes, this.key, place(importId, kind, position)),
+      sealed,
     ]);
+    giveBack(sealed);
   }
 
   /** The bytes, part by part, each read in a unit of work of its own; also when the one in which they were asked for is over. Throws Refusal `file-lost` for those that were sealed by another installation. */
   read(importId: string, kind: 'file' | 'problems'): AsyncGenerator<Uint8Array> {
     const { work, key } = this;
     const { organisationId } = work;
-    const part = (position: number): Promise<{ bytes: Buffer; sealed: boolean }[]> =>
+    const part = (position: number): Promise<(Buffer | null)[][]> =>
       work.later(organisationId, () =>
-        work.query(`SELECT bytes, sealed FROM org.event_import_part WHERE organisation_id = $1 AND import_id = $2 AND kind = $3 AND position = $4`, [
-          importId,
-          kind,
-          position,
-        ]),
+        work.fields(
+          sqlText`SELECT bytes, sealed FROM org.event_import_part WHERE organisation_id = ${organisationId} AND import_id = ${importId} AND kind = ${kind} AND position = ${position}`,
+        ),
       );
     return (async function* () {
       for (let position = 0; ; position++) {
         const [found] = await part(position);
         if (!found) return;
+        const [bytes, sealed] = found as [Buffer, Buffer];
         // what came before the product sealed files is there for a week at most
-        yield found.sealed ? opened(found.bytes, key, place(importId, kind, position)) : found.bytes;
+        yield sealed[0] === 1 ? opened(bytes, key, place(importId, kind, position)) : bytes;
       }
     })();
   }
@@ -98,9 +103,9 @@ function place(importId: string, kind: string, position: number): string {
   return `${importId} ${kind} ${position}`;
 }
 
-function opened(bytes: Buffer, key: Buffer, boundTo: string): Buffer {
+function opened(sealed: Buffer, key: Buffer, boundTo: string): Buffer {
   try {
-    return unseal(bytes, key, boundTo);
+    return unseal(sealed, key, boundTo);
   } catch {
     // the database was brought to an installation with another secret: nothing here can open it
     throw new Refusal(

@@ -15,7 +15,7 @@ export interface CopyingClient {
 }
 
 /**
- * Streams `rows`, in the text form of COPY, into the table that the statement `COPY … FROM STDIN` names, at the pace of the server. Resolves when the server has taken all of them. When reading `rows` throws, the server is told to
+ * Streams `rows`, in the text form of COPY, into the table that the statement `COPY … FROM STDIN` names, at the pace of the server: each piece is on its way before the next one is asked for, so its memory may be used anew then. Resolves when the server has taken all of them. When reading `rows` throws, the server is told to
  * forget them, and that error is thrown; the transaction is over then, as with every statement that fails.
  */
 export async function copyInto(client: CopyingClient, statement: string, rows: AsyncIterable<Uint8Array>): Promise<void> {
@@ -70,8 +70,7 @@ class Copying {
     try {
       for await (const chunk of this.rows) {
         if (this.over) return;
-        sendChunk(connection.stream, chunk);
-        if (connection.stream.writableNeedDrain) await drained(connection.stream);
+        await sendChunk(connection.stream, chunk);
       }
       if (!this.over) connection.endCopyFrom();
     } catch (error) {
@@ -82,22 +81,15 @@ class Copying {
   }
 }
 
-/** A message of the protocol: 'd', its length, and the bytes as they are; the driver would copy them twice. */
-function sendChunk(stream: Writable, chunk: Uint8Array): void {
+/** A message of the protocol: 'd', its length, and the bytes as they are; the driver would copy them twice. Resolves when the system has taken them, or never will. */
+function sendChunk(stream: Writable, chunk: Uint8Array): Promise<void> {
   const head = Buffer.alloc(5, 'd');
   head.writeUInt32BE(chunk.length + 4, 1);
-  stream.cork();
-  stream.write(head);
-  stream.write(chunk);
-  stream.uncork();
-}
-
-function drained(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
-    const go = (): void => {
-      stream.off('drain', go).off('close', go);
-      resolve();
-    };
-    stream.on('drain', go).on('close', go);
+    stream.cork();
+    stream.write(head);
+    // when the connection is lost the driver tells the statement, and there is nothing to add
+    stream.write(chunk, () => resolve());
+    stream.uncork();
   });
 }

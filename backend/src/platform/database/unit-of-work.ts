@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { describedError } from '../described-error.js';
 import { LOGGER } from '../log.js';
 import { copyInto, type CopyingClient } from './copy-into.js';
+import { copyOut, type CopyingOutClient } from './copy-out.js';
 import { commitFailure } from './lost-connection.js';
 import { beginStatement, mustNameOrganisation, organisationStatement } from './organisation-statement.js';
 import { rowsOfLast, type SqlText } from './sql-text.js';
@@ -115,6 +116,12 @@ export class UnitOfWork {
     mustNameOrganisation(sql);
     const runner = await this.runner();
     return (await runner.query(sql, [this.organisationId, ...parameters], true)).records as Row[];
+  }
+
+  /** As `query`, for columns of many bytes: the fields of each row as PostgreSQL's binary form has them (see `copyOut`). Every value in `select` has gone through `sqlText`. */
+  async fields(select: SqlText): Promise<(Buffer | null)[][]> {
+    mustNameOrganisation(select.template);
+    return copyOut((await (await this.runner()).connect()) as CopyingOutClient, select);
   }
 
   /** As `query`, for a statement that writes: how many rows it wrote. */
