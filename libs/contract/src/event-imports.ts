@@ -44,7 +44,7 @@ export class EventImportOptions {
   @Type(() => EventValue)
   values?: EventValue[];
 
-  /** Of a workbook, the name of the sheet; without it, the first. */
+  /** Of a workbook, the name of the sheet; without it, the first that has a table. */
   @IsOptional()
   @IsString()
   @Length(1, LIMITS.title)
@@ -110,6 +110,8 @@ export class EventImportView {
   format: EventFormat;
   /** Of a workbook, the names of its sheets; of other files none. */
   sheets: string[];
+  /** Of a workbook, the sheet that is read. */
+  sheet?: string;
   columns: string[];
   mapping: Record<string, string>;
   /** Columns that hold personal data of customers, by what kind. They are not taken in. */

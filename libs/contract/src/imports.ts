@@ -58,6 +58,12 @@ export class ImportOptions {
   @IsOptional()
   @IsBoolean()
   createMetrics?: boolean;
+
+  /** Of a workbook, the name of the sheet that is read. Without it, the first that has a table. Sent with an empty mapping when it changes, since the columns are others. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LIMITS.title)
+  sheet?: string;
 }
 
 /** Which column of the file is which field: `{"E-Mail": "email"}`. A column that is left out, or maps to an empty text, is not used. */
@@ -120,8 +126,10 @@ export class ImportView {
   /** How the text is written, and what stands between its columns; null for a workbook (XLSX). */
   encoding: FileEncoding | null;
   delimiter: Delimiter | null;
-  /** Of a workbook: the name of the sheet that is read, its first. */
+  /** Of a workbook: the name of the sheet that is read. */
   sheet?: string;
+  /** Of a workbook: the names of all its sheets. */
+  sheets?: string[];
   columns: string[];
   mapping: Record<string, string>;
   fields: ImportField[];

@@ -14,7 +14,7 @@ export interface FileTask {
   readonly encoding: FileEncoding | null;
   /** Whether the events are handed out to be written, or only looked at. */
   readonly write: boolean;
-  /** Of a workbook, the sheet; without it, the first. */
+  /** Of a workbook, the sheet; without it, the first that has a table. */
   readonly sheet?: string;
 }
 
@@ -45,6 +45,8 @@ export interface FileSummary {
   readonly encoding: FileEncoding | null;
   readonly delimiter: Delimiter | null;
   readonly sheets: readonly string[];
+  /** Of a workbook, the sheet that was read. */
+  readonly sheet?: string;
   readonly columns: readonly string[];
   readonly mapping: Readonly<Record<string, string>>;
   readonly values: readonly EventValue[];

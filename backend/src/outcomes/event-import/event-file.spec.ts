@@ -51,8 +51,14 @@ const BOOK = zipped({
 
 describe('a file of events', () => {
   it('is read as a workbook, whose rows may end before the header does', async () => {
-    expect(await summaryOf(BOOK)).toMatchObject({ sheets: ['Cover', 'Data'], columns: ['Notes'], encoding: null, counts: { rows: 1, events: 0 } });
-    expect(await summaryOf(BOOK, { sheet: 'Data' })).toMatchObject({ counts: { rows: 2, events: 2, refusedRows: 0 }, firstDay: '2026-01-10' });
+    expect(await summaryOf(BOOK)).toMatchObject({
+      sheets: ['Cover', 'Data'],
+      sheet: 'Data',
+      encoding: null,
+      counts: { rows: 2, events: 2, refusedRows: 0 },
+      firstDay: '2026-01-10',
+    });
+    expect(await summaryOf(BOOK, { sheet: 'Cover' })).toMatchObject({ sheet: 'Cover', columns: ['Notes'], counts: { rows: 1, events: 0 } });
     await expect(summaryOf(BOOK, { sheet: 'Other' })).rejects.toMatchObject({ code: 'no-such-sheet' });
   });
 

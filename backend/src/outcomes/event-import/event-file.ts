@@ -2,6 +2,7 @@ import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { type FileEncoding, LIMITS, Refusal } from '@throughline/domain';
 import { declaredDelimiter, sniffDelimiter } from '../../platform/files/delimiter.rules.js';
+import { sheetWithTable } from '../../platform/files/workbook/sheet-with-table.js';
 import { openWorkbook } from '../../platform/files/workbook/workbook.js';
 import { giveBack } from '../../platform/give-back.js';
 import { empty, type FilePiece, type FileTask } from './event-file-piece.js';
@@ -176,9 +177,10 @@ async function* readWorkbook(task: FileTask, first: Uint8Array, rest: AsyncGener
     pieces.push(piece);
   }
   const workbook = await openWorkbook(Buffer.concat(pieces));
-  const reading = new FileReading(task, { encoding: null, delimiter: null, sheets: workbook.sheets });
+  const sheet = task.sheet ?? (await sheetWithTable(workbook));
+  const reading = new FileReading(task, { encoding: null, delimiter: null, sheets: workbook.sheets, sheet });
   let width = 0;
-  for await (const { line, values, numeric } of workbook.rows(task.sheet)) {
+  for await (const { line, values, numeric } of workbook.rows(sheet)) {
     width ||= values.length;
     reading.row([...values, ...Array.from({ length: Math.max(0, width - values.length) }, () => '')], line, numeric);
     yield* reading.pieces(meter.read, false);

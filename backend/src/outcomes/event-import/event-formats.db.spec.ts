@@ -182,7 +182,14 @@ describe('files of helpdesks', () => {
       'xl/sheet2.xml': sheet(['Ticket', 'Date', 'CSAT', 'Channel'], ['x-1', '2026-01-10', '5', 'chat'], ['x-2', '2026-01-10', '4']),
     });
     const seen = await send(book);
-    expect(seen).toMatchObject({ state: 'previewed', sheets: ['Cover', 'Data'], encoding: null, columns: ['Notes'] });
+    expect(seen).toMatchObject({
+      state: 'previewed',
+      sheets: ['Cover', 'Data'],
+      sheet: 'Data',
+      encoding: null,
+      columns: ['Ticket', 'Date', 'CSAT', 'Channel'],
+    });
+    expect(await map(seen.id, { mapping: {}, options: { sheet: 'Cover' } })).toMatchObject({ sheet: 'Cover', columns: ['Notes'] });
     const chosen = await map(seen.id, { mapping: {}, options: { sheet: 'Data' } });
     expect(chosen).toMatchObject({ columns: ['Ticket', 'Date', 'CSAT', 'Channel'], lacks: null, counts: { rows: 2, events: 2 }, options: { sheet: 'Data' } });
     await apply(chosen.id);

@@ -96,6 +96,7 @@ export function viewOf(row: Omit<EventImportRow, 'organisationId' | 'madeOn' | '
     personal: { ...personal },
     wanting: [...wanting],
     sheets: [...(summary?.sheets ?? [])],
+    ...(summary?.sheet !== undefined && { sheet: summary.sheet }),
     columns,
     mapping: { ...mapping },
     fields:

@@ -55,7 +55,7 @@ export class FileReading {
 
   constructor(
     private readonly task: FileTask,
-    private readonly written: Pick<FileSummary, 'encoding' | 'delimiter' | 'sheets'>,
+    private readonly written: Pick<FileSummary, 'encoding' | 'delimiter' | 'sheets' | 'sheet'>,
   ) {}
 
   /** After the last row. Throws Refusal `empty-file` when there was none. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expectStatus } from '../../platform/testing/house.js';
-import { workbookOf } from '../../platform/testing/workbook.js';
+import { sheetsOf, workbookOf } from '../../platform/testing/workbook.js';
 import { EventHouse } from '../testing/event-house.js';
 
 const sample = (name: string) => readFileSync(path.resolve(import.meta.dirname, `../../../../frontend/public/samples/${name}.csv`), 'utf8');
@@ -73,6 +73,35 @@ describe('a team history from a file', () => {
     expect(headers['content-disposition']).toContain('team_history.csv');
     expect(body).toContain('"kim@alpha.example","West","2025-01-01","2026-01-01"');
     expect((await upload([body])).counts).toMatchObject({ changed: 0, refused: 0 });
+  });
+
+  it('is found in a workbook behind a title, and read from another sheet when that is chosen, with its own columns', async () => {
+    const body = await sheetsOf({
+      Cover: [['Who was where']],
+      History: [HEAD.split(','), ['E1', 'West', '2025-01-01', '2026-01-01'], ['E1', 'North', '2026-01-01', '']],
+      Leavers: [
+        ['Employee', 'Team', 'From', 'Reason'],
+        ['E2', 'South', '2025-02-01', 'moved'],
+      ],
+    });
+    const seen = await send(body);
+    expect(seen).toMatchObject({ sheet: 'History', sheets: ['Cover', 'History', 'Leavers'], rowCount: 2 });
+    const map = (asked: object, status = 200) => expectStatus(at.manager('PUT', `/api/team-history-imports/${seen.id}/mapping`, asked), status);
+    const other = (await map({ mapping: {}, options: { sheet: 'Leavers', skipBadRows: true } })).json();
+    expect(other).toMatchObject({
+      sheet: 'Leavers',
+      columns: ['Employee', 'Team', 'From', 'Reason'],
+      mapping: { Employee: 'employee', Team: 'teamKeyOrName', From: 'from' },
+    });
+    // options without a sheet are about the one that is read
+    const again = (await map({ mapping: { Employee: 'employee', Team: 'teamKeyOrName' }, options: {} })).json();
+    expect(again).toMatchObject({ sheet: 'Leavers', mapping: { Employee: 'employee', Team: 'teamKeyOrName' } });
+    expect((await map({ mapping: {}, options: { sheet: 'Gone' } }, 400)).json()).toMatchObject({
+      code: 'no-such-sheet',
+      detail: expect.stringContaining('"Cover"'),
+    });
+    expect((await map({ mapping: {}, options: { sheet: 'Cover' } })).json()).toMatchObject({ columns: ['Who was where'], rowCount: 0 });
+    await expectStatus(at.manager('DELETE', `/api/team-history-imports/${seen.id}`), 204);
   });
 
   it('is the same as a workbook, whose days are days, and packed', async () => {

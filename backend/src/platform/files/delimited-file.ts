@@ -24,6 +24,8 @@ export interface DelimitedFile {
   delimiter: Delimiter | null;
   /** Of a workbook, the sheet that is read. */
   sheet?: string;
+  /** Of a workbook, the names of all its sheets. */
+  sheets?: readonly string[];
   columns: readonly string[];
   rows(): AsyncGenerator<DelimitedRow>;
 }

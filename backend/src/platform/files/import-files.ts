@@ -34,7 +34,7 @@ export class ImportFiles {
   async upload<Plan>(kind: PreviewedImport<Plan>, body: unknown, fileName = 'file.csv', options: ImportOptions = {}): Promise<ImportView> {
     if (!(body instanceof Uint8Array))
       throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type text/csv, or that of the workbook.');
-    const file = await openSentTable(body);
+    const file = await openSentTable(body, options.sheet);
     const fields = await kind.fields();
     const mapping = guessMapping(file.columns, fields);
     const { preview } = await this.read(kind, file, fields, mapping, options);
@@ -61,17 +61,24 @@ export class ImportFiles {
     await this.files.remove({ state: 'previewed', madeOn: LessThan(addDays(this.clock.today(), -DAYS_KEPT)) });
   }
 
-  /** Reads the file again under another mapping and other options. Throws Refusal `invalid-mapping`, `already-applied`, `not-found`. */
+  /**
+   * Reads the file again under another mapping and other options. Another sheet of a workbook has other columns: where nothing is mapped with it, the mapping is guessed as that of a new file is.
+   * Throws Refusal `invalid-mapping`, `no-such-sheet`, `already-applied`, `not-found`, and what `openSentTable` throws.
+   */
   async remap<Plan>(kind: PreviewedImport<Plan>, id: string, asked: ImportMapping): Promise<ImportView> {
     const row = await this.locked(kind.kind, id);
     if (row.state !== 'previewed')
       throw new Refusal('conflict', 'already-applied', 'This import is applied already; its mapping can no longer change. Upload the file again.');
     const fields = await kind.fields();
-    const mapping = checkedMapping(asked.mapping, row.columnNames, fields);
-    const options = { ...(asked.options ?? row.options) };
-    const { preview } = await this.read(kind, await this.opened(row), fields, mapping, options);
-    await this.files.update({ id }, { mapping, options, preview });
-    return view({ ...row, mapping, options, preview }, fields);
+    const sheet = asked.options?.sheet ?? row.options.sheet;
+    const options = { ...(asked.options ?? row.options), ...(sheet !== undefined && { sheet }) };
+    const file = await this.opened({ id, options });
+    const isNew = sheet !== row.options.sheet && Object.keys(asked.mapping).length === 0;
+    const mapping = isNew ? guessMapping(file.columns, fields) : checkedMapping(asked.mapping, file.columns, fields);
+    const { preview } = await this.read(kind, file, fields, mapping, options);
+    const read = { columnNames: [...file.columns], mapping, options, preview };
+    await this.files.update({ id }, read);
+    return view({ ...row, ...read }, fields);
   }
 
   /**
@@ -133,7 +140,7 @@ export class ImportFiles {
     options: ImportOptions,
   ): Promise<Read<Plan>> {
     const missing = missingFields(mapping, fields);
-    const told = file.sheet === undefined ? {} : { sheet: file.sheet.slice(0, LIMITS.title) };
+    const told = file.sheet === undefined ? {} : { sheet: file.sheet.slice(0, LIMITS.title), sheets: file.sheets!.map((name) => name.slice(0, LIMITS.title)) };
     if (missing.length === 0) {
       const { preview, plan } = await kind.read({ file, columns: new MappedColumns(file.columns, mapping), options });
       return { preview: { ...preview, ...told }, plan };
@@ -149,9 +156,9 @@ export class ImportFiles {
     return this.files.require({ id, kind }, 'this import', { lock: { mode: 'pessimistic_write' } });
   }
 
-  private async opened(row: ImportFile): Promise<DelimitedFile> {
-    const kept = await this.files.require({ id: row.id }, 'this import', { select: { id: true, organisationId: true, file: true } });
-    return openSentTable(kept.file!);
+  private async opened({ id, options }: Pick<ImportFile, 'id' | 'options'>): Promise<DelimitedFile> {
+    const kept = await this.files.require({ id }, 'this import', { select: { id: true, organisationId: true, file: true } });
+    return openSentTable(kept.file!, options.sheet);
   }
 }
 

@@ -11,6 +11,8 @@ export interface ImportPreview {
   problemCount: number;
   /** Of a workbook, the sheet that was read. */
   sheet?: string;
+  /** Of a workbook, all its sheets. */
+  sheets?: string[];
   /** What stays of an import that was taken back. */
   stayed?: string[];
 }

@@ -11,13 +11,17 @@ async function rowsOf(bytes: Uint8Array): Promise<DelimitedRow[]> {
   return rows;
 }
 
-/** A workbook written by hand, with this in its first sheet. */
-const book = (rows: string): Buffer =>
-  zipped({
-    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="People" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+/** A workbook written by hand, with these sheets. */
+const sheets = (rows: Readonly<Record<string, string>>): Buffer => {
+  const names = Object.keys(rows);
+  const relations = names.map((_, i) => `<Relationship Id="rId${i}" Type="http://x/worksheet" Target="worksheets/sheet${i}.xml"/>`);
+  return zipped({
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names.map((name, i) => `<sheet name="${name}" r:id="rId${i}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+    ...Object.fromEntries(names.map((name, i) => [`xl/worksheets/sheet${i}.xml`, `<worksheet><sheetData>${rows[name]}</sheetData></worksheet>`])),
   });
+};
+const book = (rows: string): Buffer => sheets({ People: rows });
 const cell = (text: string): string => `<c t="str"><v>${text}</v></c>`;
 
 describe('a table that was sent', () => {
@@ -54,9 +58,27 @@ describe('a table that was sent', () => {
     ]);
   });
 
+  it('of several sheets is the first that has a table, or the one that is chosen', async () => {
+    const row = (...texts: string[]): string => `<row>${texts.map(cell).join('')}</row>`;
+    const workbook = sheets({
+      Cover: row('Our people') + row('as of May'),
+      People: row('employee', 'team') + row('E1', 'North'),
+      Old: row('a', 'b') + row('1', '2'),
+    });
+    expect(await openSentTable(workbook)).toMatchObject({ sheet: 'People', sheets: ['Cover', 'People', 'Old'], columns: ['employee', 'team'] });
+    expect(await rowsOf(workbook)).toEqual([{ line: 2, values: ['E1', 'North'] }]);
+    expect(await openSentTable(workbook, 'Old')).toMatchObject({ sheet: 'Old', columns: ['a', 'b'] });
+    await expect(openSentTable(workbook, 'New')).rejects.toMatchObject({ code: 'no-such-sheet' });
+    await expect(openSentTable(sheets({ One: '', Two: '' }))).rejects.toMatchObject({ code: 'empty-file', message: expect.stringContaining('All sheets') });
+    await expect(openSentTable(sheets({ One: '', Two: row('a', 'b') }), 'One')).rejects.toMatchObject({
+      code: 'empty-file',
+      message: expect.stringContaining('"One" is empty'),
+    });
+  });
+
   it.each([
     ['a workbook that is cut off', 'damaged-file', 'damaged or cut off', () => book(`<row>${cell('a')}</row>`).subarray(0, 300)],
-    ['a workbook whose first sheet is empty', 'empty-file', 'The sheet "People", the first of the workbook, is empty', () => book('')],
+    ['a workbook whose only sheet is empty', 'empty-file', 'The sheet "People" is empty', () => book('')],
     ['an archive that is no workbook', 'not-a-workbook', 'no workbook (XLSX)', () => zipped({ 'a.txt': 'hello' })],
     ['a sheet with two columns of one name', 'doubled-column', 'header on line 3', () => book(`<row r="3">${cell('a')}${cell('A')}</row>`)],
     ['a sheet of more rows than may be', 'too-many-rows', 'line 200002', () => book(`<row>${cell('a')}</row>`.repeat(LIMITS.importRows + 2))],

@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib';
 import { LIMITS, Refusal } from '@throughline/domain';
 import { checkedRow, type DelimitedFile, type DelimitedRow, megabytes, mustBeShort, openDelimitedFile, tooManyRows } from './delimited-file.js';
 import { headerOf } from './header.rules.js';
+import { sheetWithTable } from './workbook/sheet-with-table.js';
 import { openWorkbook, type Workbook } from './workbook/workbook.js';
 
 /** A sheet of as many rows as may be, written as XML, has no more bytes than this. */
@@ -10,13 +11,13 @@ const SHEET_BYTES = 256 * 1024 * 1024;
 const unpackedGzip = promisify(gunzip);
 
 /**
- * Opens a table as somebody sent it: text with delimiters or a workbook (XLSX) of which the first sheet is read, packed with gzip or not. Throws what `openDelimitedFile` and `openWorkbook` throw, and
+ * Opens a table as somebody sent it: text with delimiters or a workbook (XLSX) of which one sheet is read, packed with gzip or not. `chosen`: the name of the sheet; without it, `sheetWithTable` chooses. Throws what `openDelimitedFile` and `openWorkbook` throw, and
  * Refusal `damaged-gzip`.
  */
-export async function openSentTable(bytes: Uint8Array): Promise<DelimitedFile> {
+export async function openSentTable(bytes: Uint8Array, chosen?: string): Promise<DelimitedFile> {
   mustBeShort(bytes.byteLength);
   const plain = startsWith(bytes, [0x1f, 0x8b]) ? await unpacked(bytes) : bytes;
-  return startsWith(plain, [0x50, 0x4b, 3, 4]) ? openSheet(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)) : openDelimitedFile(plain);
+  return startsWith(plain, [0x50, 0x4b, 3, 4]) ? openSheet(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength), chosen) : openDelimitedFile(plain);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -37,23 +38,26 @@ async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
   }
 }
 
-async function openSheet(bytes: Buffer): Promise<DelimitedFile> {
+async function openSheet(bytes: Buffer, chosen?: string): Promise<DelimitedFile> {
   const workbook = await openWorkbook(bytes, SHEET_BYTES);
-  const sheet = workbook.sheets[0]!;
-  for await (const first of workbook.rows()) {
+  const { sheets } = workbook;
+  const sheet = chosen ?? (await sheetWithTable(workbook));
+  for await (const first of workbook.rows(sheet)) {
     const columns = headerOf(first.values, first.line);
-    return { encoding: null, delimiter: null, sheet, columns, rows: () => rowsOf(workbook, columns) };
+    return { encoding: null, delimiter: null, sheet, sheets, columns, rows: () => rowsOf(workbook, sheet, columns) };
   }
   throw new Refusal(
     'invalid',
     'empty-file',
-    `The sheet "${sheet.slice(0, 80)}", the first of the workbook, is empty. Put the table with a line of column names there, or send the sheet as CSV.`,
+    chosen === undefined && sheets.length > 1
+      ? 'All sheets of the workbook are empty. Put the table with a line of column names into one of them.'
+      : `The sheet "${sheet.slice(0, 80)}" is empty. Put the table with a line of column names there, or choose another sheet.`,
   );
 }
 
-async function* rowsOf(workbook: Workbook, columns: readonly string[]): AsyncGenerator<DelimitedRow> {
+async function* rowsOf(workbook: Workbook, sheet: string, columns: readonly string[]): AsyncGenerator<DelimitedRow> {
   let seen = -1;
-  for await (const { line, values } of workbook.rows()) {
+  for await (const { line, values } of workbook.rows(sheet)) {
     if (++seen === 0) continue;
     if (seen > LIMITS.importRows) throw tooManyRows(line);
     // a sheet has no cells behind the last that is filled

@@ -7,3 +7,12 @@ export function workbookOf(rows: readonly (readonly (string | number | Date | nu
   );
   return (writeXlsxFile(cells as never, { sheet }) as unknown as { toBuffer(): Promise<Buffer> }).toBuffer();
 }
+
+/** A workbook of several sheets of texts, by their names in their order. */
+export function sheetsOf(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Promise<Buffer> {
+  const written = Object.entries(sheets).map(([sheet, rows]) => ({
+    sheet,
+    data: rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
+  }));
+  return (writeXlsxFile(written as never) as unknown as { toBuffer(): Promise<Buffer> }).toBuffer();
+}

@@ -9,7 +9,7 @@ const MOST = { parts: 8 * 1024 * 1024, words: 64 * 1024 * 1024, sheet: 1024 * 10
 /** Words that cells share; each is held. */
 const MOST_WORDS = 500_000;
 
-/** A workbook (XLSX) of which one sheet is read, row by row. */
+/** A workbook (XLSX) of which a sheet is read, row by row. */
 export interface Workbook {
   /** The names of its sheets, in their order. */
   readonly sheets: readonly string[];
@@ -32,6 +32,13 @@ export async function openWorkbook(bytes: Buffer, sheetBytes: number = MOST.shee
   const sheets = book.sheets.filter(({ relation }) => targets.has(relation));
   if (sheets.length === 0)
     throw new Refusal('invalid', 'not-a-workbook', 'The workbook has no sheet with cells. Save the sheet as CSV (UTF-8) and send that file.');
+  // what cells refer to, which sheets share; read with the first row that is asked for
+  let cells: Promise<Cells> | undefined;
+  const readCells = async (): Promise<Cells> => ({
+    kinds: await kindsOf(zip, `${folder}styles.xml`),
+    words: await wordsOf(zip, `${folder}sharedstrings.xml`),
+    from1904: book.from1904,
+  });
   return {
     sheets: sheets.map(({ name }) => name),
     async *rows(named) {
@@ -45,12 +52,8 @@ export async function openWorkbook(bytes: Buffer, sheetBytes: number = MOST.shee
             .join(', ')
             .slice(0, 400)}.`,
         );
-      const cells: Cells = {
-        kinds: await kindsOf(zip, `${folder}styles.xml`),
-        words: await wordsOf(zip, `${folder}sharedstrings.xml`),
-        from1904: book.from1904,
-      };
-      yield* rowsOfSheet(zip.read(targets.get(sheet.relation)!, sheetBytes), cells);
+      cells ??= readCells();
+      yield* rowsOfSheet(zip.read(targets.get(sheet.relation)!, sheetBytes), await cells);
     },
   };
 }

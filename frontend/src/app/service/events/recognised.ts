@@ -3,6 +3,9 @@ import { MatButton } from '@angular/material/button';
 import type { EventImportView } from '@throughline/contract';
 import { Note } from '../../ui/note/note';
 import { shortDayText } from '../../ui/day-text';
+import { locale } from '../../words/language';
+import { separated } from '../../words/listed';
+import { name } from '../../words/marks';
 import { eventWords } from './words/words';
 
 /** What a file was found to be, the one question that it leaves open, and what of it stays outside. */
@@ -24,6 +27,11 @@ export class Recognised {
     const words = eventWords();
     if (sheets.length) return words.workbook;
     return [encoding, delimiter && words.delimiters[delimiter], packed && words.packed].filter((one) => one).join(', ');
+  });
+  protected readonly readSheet = computed(() => this.file().sheet ?? this.file().options.sheet ?? this.file().sheets[0]);
+  protected readonly notRead = computed(() => {
+    const others = this.file().sheets.filter((sheet) => sheet !== this.readSheet());
+    return eventWords().otherSheets(separated(locale(), others.map(name)));
   });
   protected readonly days = computed(() => {
     const { firstDay, lastDay } = this.file();

@@ -37,6 +37,20 @@ describe('ImportPreview', () => {
     expect((await shown({ encoding: null, delimiter: null, sheet: 'People' })).element.textContent).toContain('read from the sheet “People”.');
   });
 
+  it('says which sheets of a workbook are not read, and sends the one that is chosen with no mapping', async () => {
+    const { element, mappings } = await shown({ encoding: null, delimiter: null, sheet: 'People', sheets: ['Cover', 'People', 'Old'], mapping: whole });
+    expect(element.textContent).toContain('Not read: \u2068Cover\u2069, \u2068Old\u2069.');
+    const choice = element.querySelector<HTMLSelectElement>('#import-sheet')!;
+    expect(choice.value).toBe('People');
+    choice.value = 'Old';
+    choice.dispatchEvent(new Event('change'));
+    expect(mappings).toEqual([{ mapping: {}, options: { ...PREVIEW.options, sheet: 'Old' } }]);
+    TestBed.resetTestingModule();
+    const one = await shown({ encoding: null, delimiter: null, sheet: 'People', sheets: ['People'] });
+    expect(one.element.querySelector('#import-sheet')).toBeNull();
+    expect(one.element.textContent).not.toContain('Not read');
+  });
+
   it('asks for the field that is missing and cannot be applied until then', async () => {
     const { element, button } = await shown({});
     expect(element.textContent).toContain('No column is Team yet.');

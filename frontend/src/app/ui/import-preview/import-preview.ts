@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ImportField, ImportMapping, ImportProblem, ImportSample, ImportView } from '@throughline/contract';
+import { locale } from '../../words/language';
+import { separated } from '../../words/listed';
+import { name } from '../../words/marks';
 import { countText } from '../../words/numbers';
 import { Cell } from '../data-table/cell';
 import type { Column } from '../data-table/column';
@@ -57,6 +60,11 @@ export class ImportPreview {
     const words = importWords();
     if (sheet !== undefined) return words.readSheet(rowCount, sheet);
     return words.readAs(rowCount, encoding ?? '', words.delimiters[delimiter ?? ''] ?? delimiter ?? '');
+  });
+  /** Of a workbook with several sheets, which are not read. */
+  protected readonly notRead = computed(() => {
+    const others = (this.preview().sheets ?? []).filter((sheet) => sheet !== this.preview().sheet);
+    return others.length === 0 ? '' : importWords().otherSheets(separated(locale(), others.map(name)));
   });
   protected readonly counts = computed(() => {
     const { added, changed, unchanged, refused, ...further } = this.preview().counts;
@@ -123,6 +131,13 @@ export class ImportPreview {
     const { column, field } = this.passing;
     this.passing = undefined;
     this.mappingChange.emit({ mapping: remapped(this.preview(), column, field), options: this.preview().options });
+  }
+
+  /** Another sheet has other columns, so what was mapped says nothing of it. */
+  protected chooseSheet(event: Event): void {
+    clearTimeout(this.waiting);
+    this.passing = undefined;
+    this.mappingChange.emit({ mapping: {}, options: { ...this.preview().options, sheet: (event.target as HTMLSelectElement).value } });
   }
 
   protected skip(event: Event): void {

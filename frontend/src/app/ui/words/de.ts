@@ -42,7 +42,7 @@ export const de: UiWords = {
   theFile: 'Die Datei',
   lastChosen: (file) => `Zuletzt gewählt: ${file}`,
   chooseFile: 'Datei wählen oder hier ablegen',
-  csvHint: 'CSV mit einer Kopfzeile (jedes Trennzeichen, Kodierung UTF-8 oder Windows), auch gepackt (.gz), oder das erste Blatt einer Arbeitsmappe (XLSX).',
+  csvHint: 'CSV mit einer Kopfzeile (jedes Trennzeichen, Kodierung UTF-8 oder Windows), auch gepackt (.gz), oder ein Blatt einer Arbeitsmappe (XLSX).',
   emptyFile: (file) => `${file} ist leer. Wählen Sie eine Datei mit einer Kopfzeile und mindestens einer Zeile darunter.`,
   largeFile: (file, size, most) =>
     `${file} hat ${size} MB; auf einmal werden höchstens ${most} MB gelesen. Teilen Sie die Datei, und bringen Sie die Teile nacheinander ein.`,

@@ -42,7 +42,7 @@ export const en = {
   theFile: 'the file',
   lastChosen: (file: string) => `Last chosen: ${file}`,
   chooseFile: 'Choose a file, or drop it here',
-  csvHint: 'CSV with one header line (any delimiter, UTF-8 or Windows encoding), also packed (.gz), or the first sheet of an XLSX workbook.',
+  csvHint: 'CSV with one header line (any delimiter, UTF-8 or Windows encoding), also packed (.gz), or a sheet of an XLSX workbook.',
   emptyFile: (file: string) => `${file} is empty. Choose a file that has a header line and at least one row.`,
   largeFile: (file: string, size: string, most: string) =>
     `${file} has ${size} MB; at most ${most} MB are read at once. Split it and bring in the parts one by one.`,

@@ -42,7 +42,7 @@ export const es: UiWords = {
   theFile: 'el archivo',
   lastChosen: (file) => `Último elegido: ${file}`,
   chooseFile: 'Elija un archivo o suéltelo aquí',
-  csvHint: 'CSV con una línea de cabecera (cualquier separador, codificación UTF-8 o Windows), también comprimido (.gz), o la primera hoja de un libro XLSX.',
+  csvHint: 'CSV con una línea de cabecera (cualquier separador, codificación UTF-8 o Windows), también comprimido (.gz), o una hoja de un libro XLSX.',
   emptyFile: (file) => `${file} está vacío. Elija un archivo que tenga una línea de cabecera y al menos una fila.`,
   largeFile: (file, size, most) => `${file} tiene ${size} MB; se leen como máximo ${most} MB a la vez. Divídalo e importe las partes una a una.`,
   searchName: 'Buscar por nombre',

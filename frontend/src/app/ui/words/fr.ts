@@ -42,7 +42,7 @@ export const fr: UiWords = {
   theFile: 'ce fichier',
   lastChosen: (file) => `Dernier choisi : ${file}`,
   chooseFile: 'Choisissez un fichier, ou déposez-le ici',
-  csvHint: 'CSV avec une ligne d’en-tête (tout séparateur, encodage UTF-8 ou Windows), aussi compressé (.gz), ou la première feuille d’un classeur XLSX.',
+  csvHint: 'CSV avec une ligne d’en-tête (tout séparateur, encodage UTF-8 ou Windows), aussi compressé (.gz), ou une feuille d’un classeur XLSX.',
   emptyFile: (file) => `${file} est vide. Choisissez un fichier qui a une ligne d’en-tête et au moins une ligne.`,
   largeFile: (file, size, most) => `${file} fait ${size} Mo ; on lit au plus ${most} Mo à la fois. Découpez-le et importez les parties une à une.`,
   searchName: 'Chercher par nom',

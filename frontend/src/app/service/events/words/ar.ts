@@ -60,6 +60,7 @@ export const ar: EventWords = {
   workbook: 'مصنّف (XLSX)',
   packed: 'مضغوط',
   sheet: 'الورقة',
+  otherSheets: (sheets) => `لم تُقرأ: ${sheets}.`,
   delimiters: { ',': 'فواصل بين الأعمدة', ';': 'فواصل منقوطة بين الأعمدة', '\t': 'علامات جدولة بين الأعمدة', '|': 'خطوط بين الأعمدة' },
   days: 'الأيام',
   between: (first: string, last: string) => `من ${first} إلى ${last}`,

@@ -62,6 +62,7 @@ export const de: EventWords = {
   workbook: 'Arbeitsmappe (XLSX)',
   packed: 'gepackt',
   sheet: 'Blatt',
+  otherSheets: (sheets) => `Nicht gelesen: ${sheets}.`,
   delimiters: {
     ',': 'Kommas zwischen den Spalten',
     ';': 'Semikolons zwischen den Spalten',

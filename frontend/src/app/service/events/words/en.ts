@@ -63,6 +63,7 @@ export const en = {
   workbook: 'Workbook (XLSX)',
   packed: 'packed',
   sheet: 'Sheet',
+  otherSheets: (sheets: string) => `Not read: ${sheets}.`,
   delimiters: { ',': 'commas between columns', ';': 'semicolons between columns', '\t': 'tabs between columns', '|': 'bars between columns' } as Readonly<
     Record<string, string>
   >,

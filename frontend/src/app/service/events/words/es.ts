@@ -62,6 +62,7 @@ export const es: EventWords = {
   workbook: 'Libro de cálculo (XLSX)',
   packed: 'comprimido',
   sheet: 'Hoja',
+  otherSheets: (sheets) => `No se leen: ${sheets}.`,
   delimiters: { ',': 'comas entre columnas', ';': 'puntos y comas entre columnas', '\t': 'tabuladores entre columnas', '|': 'barras entre columnas' },
   days: 'Días',
   between: (first: string, last: string) => `del ${first} al ${last}`,

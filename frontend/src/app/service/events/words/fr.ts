@@ -63,6 +63,7 @@ export const fr: EventWords = {
   workbook: 'Classeur (XLSX)',
   packed: 'compressé',
   sheet: 'Feuille',
+  otherSheets: (sheets) => `Non lues : ${sheets}.`,
   delimiters: {
     ',': 'virgules entre les colonnes',
     ';': 'points-virgules entre les colonnes',

@@ -12,6 +12,8 @@ export const ar: ImportWords = {
   gone: 'حُذف الملف. ولم يُستورد شيء.',
   readAs: (count, encoding, delimiter) => `: ${rows(count)}، قُرئ بترميز ${encoding}، والفاصل بين الأعمدة: ${delimiter}.`,
   readSheet: (count, sheet) => `: ${rows(count)}، من الورقة «${sheet}».`,
+  sheet: 'الورقة التي تُقرأ',
+  otherSheets: (sheets) => `لم تُقرأ: ${sheets}.`,
   delimiters: { ',': 'فاصلة', ';': 'فاصلة منقوطة', '\t': 'علامة جدولة', '|': 'خط عمودي' },
   mapping: 'ما معنى كل عمود',
   leftOut: 'يُترك',

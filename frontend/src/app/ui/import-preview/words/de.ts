@@ -12,6 +12,8 @@ export const de: ImportWords = {
   gone: 'Die Datei ist gelöscht. Es wurde nichts eingelesen.',
   readAs: (count, encoding, delimiter) => `: ${rows(count)}, gelesen als ${encoding}, zwischen den Spalten steht: ${delimiter}.`,
   readSheet: (count, sheet) => `: ${rows(count)}, gelesen vom Blatt „${sheet}“.`,
+  sheet: 'Blatt, das gelesen wird',
+  otherSheets: (sheets) => `Nicht gelesen: ${sheets}.`,
   delimiters: { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'senkrechter Strich' },
   mapping: 'Welche Spalte was bedeutet',
   leftOut: 'wird weggelassen',

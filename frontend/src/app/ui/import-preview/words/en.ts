@@ -8,6 +8,8 @@ export const en = {
   gone: 'The file is gone. Nothing was brought in.',
   readAs: (rows: number, encoding: string, delimiter: string) => `: ${countText(rows)} rows, read as ${encoding} with ${delimiter} between the columns.`,
   readSheet: (rows: number, sheet: string) => `: ${countText(rows)} rows, read from the sheet “${sheet}”.`,
+  sheet: 'Sheet that is read',
+  otherSheets: (sheets: string) => `Not read: ${sheets}.`,
   delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as Readonly<Record<string, string>>,
   mapping: 'Which column means what',
   leftOut: 'left out',

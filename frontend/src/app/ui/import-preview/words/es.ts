@@ -12,6 +12,8 @@ export const es: ImportWords = {
   gone: 'El archivo se ha eliminado. No se importó nada.',
   readAs: (count, encoding, delimiter) => `: ${rows(count)}, leído como ${encoding}, separador de columnas: ${delimiter}.`,
   readSheet: (count, sheet) => `: ${rows(count)}, leído de la hoja «${sheet}».`,
+  sheet: 'Hoja que se lee',
+  otherSheets: (sheets) => `No se leen: ${sheets}.`,
   delimiters: { ',': 'coma', ';': 'punto y coma', '\t': 'tabulador', '|': 'barra vertical' },
   mapping: 'Qué significa cada columna',
   leftOut: 'se omite',

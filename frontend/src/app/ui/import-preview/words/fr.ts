@@ -12,6 +12,8 @@ export const fr: ImportWords = {
   gone: 'Le fichier est supprimé. Rien n’a été importé.',
   readAs: (count, encoding, delimiter) => ` : ${rows(count)}, lu en ${encoding}, séparateur de colonnes : ${delimiter}.`,
   readSheet: (count, sheet) => ` : ${rows(count)}, lu dans la feuille « ${sheet} ».`,
+  sheet: 'Feuille lue',
+  otherSheets: (sheets) => `Non lues : ${sheets}.`,
   delimiters: { ',': 'virgule', ';': 'point-virgule', '\t': 'tabulation', '|': 'barre verticale' },
   mapping: 'Ce que veut dire chaque colonne',
   leftOut: 'laissée de côté',
