@@ -121,7 +121,7 @@ describe('bad rows are named with column, value and what would be right', () => 
     ['2026-13-01,4,North,1', 'Date | 2026-13-01 | This is not a day'],
     [',4,North,1', 'Date |  | The row has no day'],
     ['03/04/2026,4,North,1', 'Date | 03/04/2026 | This could be two days'],
-    ['2027-01-01,4,North,1', 'Date | 2027-01-01 | 2027-01-01 has not come yet'],
+    ['2027-01-01,4,North,1', 'Date | 2027-01-01 | 2027-01-01 has not come yet; write the day on which it happened'],
     ['2026-03-01,6,North,1', 'CSAT | 6 | "Customer satisfaction, mean" takes 5 or less; 6 is more'],
     ['2026-03-01,=4+1,North,1', 'CSAT | =4+1 | This is not a number'],
     ['2026-03-01,120 %,North,1', 'CSAT | 120 % | This is a percentage'],
@@ -132,6 +132,14 @@ describe('bad rows are named with column, value and what would be right', () => 
     const [found] = read('Date,CSAT,Team,Ticket', [row], {}, only) as [string[]];
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(problem);
+  });
+
+  it('names the column that is wrong where a value comes of two', () => {
+    const [found] = read('Id,Assignee,Group,Created at,Solved at,Satisfaction Score,Reopens,Replies', [
+      '1,Ann,Billing,2026-03-01,2026-03-02,Good,-1,1',
+    ]) as string[][];
+    expect(found).toContain('Reopens | -1 | "First-contact resolution: one reply" takes 0 or more; -1 is less.');
+    expect(found!.join()).not.toContain('Replies |');
   });
 
   it('refuses durations below zero, and texts where a category should stand', () => {

@@ -83,7 +83,7 @@ export function eventReader(columns: readonly string[], mapping: EventMapping, s
     for (const { metricId, columns, days, read } of wide) {
       const cells = columns.map(({ at }) => values[at] ?? '');
       const found = read(cells);
-      if ('problem' in found) report(columns[0]?.name ?? null, cells[0] ?? null, found.problem);
+      if ('problem' in found) report(columns[found.of ?? 0]?.name ?? null, cells[found.of ?? 0] ?? null, found.problem);
       else if ('value' in found) add(metricId, found.value, days);
     }
     const told1 = long?.(values, report);
@@ -107,7 +107,7 @@ function valuesOf(
   if (as === 'one-reply') {
     const read = ([replies, reopens]: readonly string[]): ReadValue => {
       const again = count(reopens ?? '');
-      return 'problem' in again ? again : yes(count(replies!), (number) => number <= 1 && !('value' in again && again.value > 0));
+      return 'problem' in again ? { ...again, of: 1 } : yes(count(replies!), (number) => number <= 1 && !('value' in again && again.value > 0));
     };
     return [{ metricId, columns: from, days, read }];
   }

@@ -12,8 +12,8 @@ export interface ReadableEventMetric extends ValueScale {
   readonly unit: string;
 }
 
-/** A value of a cell on the scale of its metric; nothing; or why it cannot be read. */
-export type ReadValue = { readonly value: number } | { readonly empty: true } | { readonly problem: string };
+/** A value of a cell on the scale of its metric; nothing; or why it cannot be read, and of several cells in which (`of`, counted from 0; the first without it). */
+export type ReadValue = { readonly value: number } | { readonly empty: true } | { readonly problem: string; readonly of?: number };
 
 const EMPTY = { empty: true } as const;
 

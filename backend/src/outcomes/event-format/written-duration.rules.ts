@@ -70,6 +70,7 @@ function inWords(text: string): ReadDuration | undefined {
     seconds += Number(amount!.replace(',', '.')) * SECONDS[unit];
     rest = rest.replace(part, '');
   }
-  if (rest === text || /[\p{L}\d]/u.test(rest)) return undefined;
+  // between the parts may stand what separates them, and nothing else
+  if (rest === text || /[^\s,;.+-]/.test(rest)) return undefined;
   return rest.includes('-') ? BELOW_ZERO : { seconds };
 }

@@ -98,7 +98,7 @@ describe('momentReader', () => {
   it('refuses days that have not come, that do not exist, and that could be two', () => {
     const read = momentReader('Created at', settings);
     expect(read('2023-08-10 10:00')).toHaveProperty('day');
-    expect(read('2023-08-11')).toEqual({ problem: '2023-08-11 has not come yet.' });
+    expect(read('2023-08-11')).toEqual({ problem: '2023-08-11 has not come yet; write the day on which it happened.' });
     expect(read('2023-02-30')).toEqual({ problem: expect.stringContaining('not a day') });
     expect(read('03/04/2023')).toEqual({ problem: expect.stringContaining('could be two days') });
     expect(momentReader('Created at', { ...settings, dateOrder: 'month-first' })('26/04/2023')).toEqual({ problem: expect.stringContaining('month first') });

@@ -66,7 +66,7 @@ describe('readDuration', () => {
 
   it('refuses durations below zero, and what is none', () => {
     for (const text of ['-5', '-01:00:00', '-1h 20m']) expect(readDuration(text, 'minutes')).toEqual({ problem: expect.stringContaining('below zero') });
-    for (const text of ['soon', '12:99:00', '5 apples', '1h x'])
+    for (const text of ['soon', '12:99:00', '5 apples', '1h x', '12,5 h?', '(1h) #5'])
       expect(readDuration(text, 'hours')).toEqual({ problem: expect.stringContaining('number of hours') });
     expect(readDuration('', 'hours')).toEqual({ empty: true });
   });

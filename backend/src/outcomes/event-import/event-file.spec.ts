@@ -100,6 +100,19 @@ describe('a file of events', () => {
     expect(await summaryOf(Buffer.from(`Ticket,Date,CSAT\n${rows.join('\n')}`))).toMatchObject({ counts: { rows: 1234, events: 1234 } });
   });
 
+  it('names line and column of a cell that is too long, in the order of the lines, and says nothing of what stands in a column that is not taken in', async () => {
+    const huge = 'x'.repeat(10 * 1024 * 1024);
+    const rows = ['1,2026-13-45,5,chat,fine', `2,2026-01-10,5,chat,"dear, ${huge}"`, `3,2026-01-10,5,${huge},fine`, '4,2026-01-10,5,chat,fine'];
+    const { problems, counts } = await summaryOf(Buffer.from(`Ticket,Date,CSAT,Channel,Remarks\n${rows.join('\n')}\n`));
+    expect(problems.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [2, 'Date', '2026-13-45'],
+      [3, 'Remarks', null],
+      [4, 'Channel', 'x'.repeat(80)],
+    ]);
+    expect(problems[1]!.problem).toContain('shorten the value in this column');
+    expect(counts).toMatchObject({ rows: 4, refusedRows: 3, events: 1 });
+  });
+
   it('is refused when it is a picture, and read when a few of its signs can be shown nowhere', async () => {
     const picture = Buffer.concat([
       Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),

@@ -129,7 +129,7 @@ class TextReading {
         if (declared && seen++ === 0) return;
         reading.row(values, line);
       },
-      tooLong: (line) => reading.tooLong(line),
+      tooLong: (line, at, value) => reading.tooLong({ line, at, value }),
     });
   }
 

@@ -121,7 +121,7 @@ describe('imports of events', () => {
     ]);
     const table = await expectStatus(at.manager('GET', `/api/event-imports/${seen.id}/problems.csv`), 200);
     expect(table.body.split('\r\n')).toHaveLength(8);
-    expect(table.body).toContain('3,"happened_on","2099-01-10","2099-01-10 has not come yet."');
+    expect(table.body).toContain('3,"happened_on","2099-01-10","2099-01-10 has not come yet; write the day on which it happened."');
     expect((await expectStatus(at.manager('POST', `/api/event-imports/${seen.id}/application`), 409)).json().code).toBe('import-has-problems');
     await expectStatus(at.manager('PUT', `/api/event-imports/${seen.id}/mapping`, { mapping: seen.mapping, options: { skipBadRows: true } }), 200);
     await settled(seen.id);

@@ -21,11 +21,24 @@ const AGENTS = 100_000;
 const LOOKED_AT = 500;
 const LOOKED_AT_LENGTH = 2 * 1024 * 1024;
 
+interface WaitingRow {
+  readonly cells: string[];
+  readonly line: number;
+  readonly numeric: readonly number[];
+}
+
+/** A row that is too long, and the value that most of it stands in. */
+interface LongRow {
+  readonly line: number;
+  readonly at: number;
+  readonly value: string;
+}
+
 /** The reading of one file, row by row: its header, what the first rows tell, and then its events. */
 export class FileReading {
   private columns: string[] | undefined;
   /** The first rows, until it is known how they are read. */
-  private waiting: { readonly cells: string[]; readonly line: number; readonly numeric: readonly number[] }[] | undefined = [];
+  private waiting: (WaitingRow | LongRow)[] | undefined = [];
   private held = 0;
   private recognised: RecognisedFile = NOTHING_RECOGNISED;
   private guess: Guess = { mapping: {}, values: [] };
@@ -132,7 +145,7 @@ export class FileReading {
     this.waiting = undefined;
     const columns = this.columns!;
     const { mapping, setup } = this.task;
-    const rows = waiting.map(({ cells }) => cells);
+    const rows = waiting.flatMap((one) => ('cells' in one ? [one.cells] : []));
     const format = formatOf(columns, setup);
     const before = setup.remembered[headerMark(columns)];
     const chosen = mapping ? stillHolding({ mapping, values: setup.values ?? [] }, setup.metrics) : (before ?? format.guess(columns, setup, rows));
@@ -150,7 +163,9 @@ export class FileReading {
       );
       this.mapped = [...fields, ...values];
     }
-    for (const { cells, line, numeric } of waiting) this.body(cells, line, numeric);
+    for (const one of waiting)
+      if ('cells' in one) this.body(one.cells, one.line, one.numeric);
+      else this.refuseLong(one);
   }
 
   private event(event: Parameters<typeof copyLine>[1]): void {
@@ -182,10 +197,19 @@ export class FileReading {
     return number;
   }
 
-  tooLong(line: number): void {
+  tooLong(row: LongRow): void {
     this.rows++;
-    const problem = `The row has more than ${LONGEST_ROW.toLocaleString('en')} characters. Check that this is a table with a line for each row, and shorten the value that is so long.`;
-    this.refuse(line, [{ column: null, value: null, problem }]);
+    if (this.columns && this.waiting) this.waiting.push(row);
+    else this.refuseLong(row);
+  }
+
+  /** Nothing is told of what stands in a column that is not taken in. */
+  private refuseLong({ line, at, value }: LongRow): void {
+    const column = this.columns?.[at] ?? null;
+    const most = column === null ? 'the value that is so long' : 'the value in this column, which most of it stands in';
+    const problem = `The row has more than ${LONGEST_ROW.toLocaleString('en')} characters. Check that this is a table with a line for each row, and shorten ${most}.`;
+    const told = value !== '' && this.mapped.some(([, index]) => index === at) ? value : null;
+    this.refuse(line, [{ column, value: told, problem }]);
   }
 
   private refuse(line: number, problems: readonly RowProblem[]): void {

@@ -1,10 +1,10 @@
 import { LONGEST_ROW, RowCutter } from './row-cutter.js';
 
 /** The rows of a text, cut in pieces of every length: where a piece ends must make no difference. */
-function rows(text: string, piece: number, delimiter = ','): { rows: [number, ...string[]][]; long: number[]; open: number | undefined } {
+function rows(text: string, piece: number, delimiter = ','): { rows: [number, ...string[]][]; long: [number, number, string][]; open: number | undefined } {
   const found: [number, ...string[]][] = [];
-  const long: number[] = [];
-  const cutter = new RowCutter(delimiter, { row: (values, line) => void found.push([line, ...values]), tooLong: (line) => void long.push(line) });
+  const long: [number, number, string][] = [];
+  const cutter = new RowCutter(delimiter, { row: (values, line) => void found.push([line, ...values]), tooLong: (...found) => void long.push(found) });
   for (let at = 0; at < text.length; at += piece) cutter.push(text.slice(at, at + piece));
   const open = cutter.end();
   return { rows: found, long, open };
@@ -64,14 +64,14 @@ describe('cutting a file into rows', () => {
     for (const piece of [1, 3, 100]) expect(rows('a,b\n"c,d\ne,f\n', piece)).toMatchObject({ rows: [[1, 'a', 'b']], open: 2 });
     expect(rows(`a\n"${'x\n'.repeat(LONGEST_ROW)}`, 100_000)).toMatchObject({ rows: [[1, 'a']], open: 2 });
   });
-  it('leaves out a row that is too long, names its line, and goes on with the next one', () => {
+  it('leaves out a row that is too long, names its line, its longest value and how that begins, and goes on with the next one', () => {
     const huge = 'x'.repeat(10 * 1024 * 1024);
     expect(rows(`a,b\n${huge},c\nd,e`, 300_000)).toEqual({
       rows: [
         [1, 'a', 'b'],
         [3, 'd', 'e'],
       ],
-      long: [2],
+      long: [[2, 0, 'x'.repeat(80)]],
       open: undefined,
     });
     expect(rows(`a,b\n"${huge}\n""\n${huge}",c\nd,"e"\n`, 300_000)).toEqual({
@@ -79,8 +79,9 @@ describe('cutting a file into rows', () => {
         [1, 'a', 'b'],
         [5, 'd', 'e'],
       ],
-      long: [2],
+      long: [[2, 0, 'x'.repeat(80)]],
       open: undefined,
     });
+    expect(rows(`a,b,c\n1,"said ""no"", ${huge}",c\nd,e,f`, 300_000).long).toEqual([[2, 1, `said ""no"", ${'x'.repeat(67)}`]]);
   });
 });

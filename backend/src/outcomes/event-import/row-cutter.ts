@@ -1,10 +1,13 @@
 /** Longer than this is no row of a table; what comes after it is skipped up to the end of the row, and nothing of it is kept. In UTF-16 units. */
 export const LONGEST_ROW = 1024 * 1024;
+/** So much of a value that is too long is told. */
+const BEGINNING = 80;
 
 /** What a cutter finds. `line` is where the row begins, counted from 1. */
 export interface CutRows {
   row(values: string[], line: number): void;
-  tooLong(line: number): void;
+  /** A row that is no row: in which of its values, counted from 0, most of it stands as far as it was looked at, and how that value begins. */
+  tooLong(line: number, at: number, value: string): void;
 }
 
 /**
@@ -16,7 +19,7 @@ export class RowCutter {
   private line = 1;
   /** A carriage return at the end of a piece may be half a line end. */
   private halfEnd = false;
-  private skipping: { readonly from: number; quoted: boolean } | undefined;
+  private skipping: { readonly from: number; readonly at: number; readonly value: string; quoted: boolean } | undefined;
 
   constructor(
     private readonly delimiter: string,
@@ -101,7 +104,7 @@ export class RowCutter {
   private beginSkipping(): void {
     const [text, from] = [this.rest, this.line];
     this.rest = '';
-    this.skipping = { from, quoted: false };
+    this.skipping = { from, ...longest(text, this.delimiter), quoted: false };
     const after = this.skip(text);
     if (!this.skipping) this.rest = after;
   }
@@ -115,11 +118,26 @@ export class RowCutter {
       else if (code === 10) {
         this.line++;
         if (skipping.quoted) continue;
-        this.found.tooLong(skipping.from);
+        this.found.tooLong(skipping.from, skipping.at, skipping.value);
         this.skipping = undefined;
         return text.slice(at + 1);
       }
     }
     return '';
   }
+}
+
+/** The longest value of the beginning of a row, and how it begins. */
+function longest(text: string, delimiter: string): { at: number; value: string } {
+  let found = { at: 0, from: 0, length: -1 };
+  let [from, quoted] = [0, false];
+  for (let at = 0, end = 0; end <= text.length; end++) {
+    if (text[end] === '"') quoted = !quoted;
+    if (end < text.length && (quoted || text[end] !== delimiter)) continue;
+    if (end - from > found.length) found = { at, from, length: end - from };
+    from = end + 1;
+    at++;
+  }
+  const start = text[found.from] === '"' ? found.from + 1 : found.from;
+  return { at: found.at, value: text.slice(start, Math.min(found.from + found.length, start + BEGINNING)) };
 }

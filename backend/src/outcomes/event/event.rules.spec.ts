@@ -15,7 +15,10 @@ describe('a single value', () => {
     expect(valueProblem(1e9, { name: 'Minutes', valueMin: 0, valueMax: null })).toBeUndefined();
   });
   it('has happened: at most a day ahead, where the source already writes the next one', () => {
-    expect([dayProblem('2026-11-23', '2026-11-23'), dayProblem('2026-11-24', '2026-11-23')]).toEqual([undefined, '2026-11-24 has not come yet.']);
+    expect([dayProblem('2026-11-23', '2026-11-23'), dayProblem('2026-11-24', '2026-11-23')]).toEqual([
+      undefined,
+      '2026-11-24 has not come yet; write the day on which it happened.',
+    ]);
   });
 });
 

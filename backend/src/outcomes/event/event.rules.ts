@@ -34,7 +34,7 @@ export function valueProblem(value: number, { name, valueMin, valueMax }: ValueS
 
 /** What is wrong with the day of an event, as a sentence; undefined when nothing is. A source may be a day ahead of the organisation. */
 export function dayProblem(happenedOn: string, tomorrow: string): string | undefined {
-  return happenedOn > tomorrow ? `${happenedOn} has not come yet.` : undefined;
+  return happenedOn > tomorrow ? `${happenedOn} has not come yet; write the day on which it happened.` : undefined;
 }
 
 /** Of several tellings of one event and metric the one that holds: the newest by the source's own time, and of equal ones the last. Order otherwise as given. */

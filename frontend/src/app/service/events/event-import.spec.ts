@@ -77,6 +77,13 @@ describe('EventImportPage', () => {
   async function open(change: Partial<EventImportView> = {}): Promise<void> {
     server.expectOne('/api/event-imports/i1').flush({ ...FILE, ...change });
     server.expectOne('/api/metrics').flush({ items: [METRIC] });
+    if (change.state !== 'applied') await fixture.whenStable();
+  }
+  /** What is asked once a file is in. */
+  async function answerTeamless(items: readonly object[] = []): Promise<void> {
+    await new Promise((done) => setTimeout(done));
+    fixture.detectChanges();
+    server.expectOne('/api/unmapped-agents').flush({ items, eventsOfNobody: 0, reattribution: 'none' });
     await fixture.whenStable();
   }
 
@@ -93,8 +100,30 @@ describe('EventImportPage', () => {
     await fixture.whenStable();
     button('Bring in 2 events').click();
     server.expectOne({ method: 'POST', url: '/api/event-imports/i1/application' }).flush({ ...FILE, state: 'applied', progress: null });
-    await fixture.whenStable();
+    await answerTeamless();
     expect(page().textContent).toContain('The events are in');
+  });
+
+  it('says what a file brought that is in, and of whom it is not known for which team they work', async () => {
+    const counts = { ...FILE.counts, added: 2, changed: 0, unchanged: 0, older: 0 };
+    const told = (): string[] => [...page().querySelectorAll('app-event-applied app-note')].map((note) => note.textContent!.replace(/\s+/g, ' ').trim());
+    const unmapped = { id: 'a1', kind: 'agent', key: '56', name: 'Ann', events: 1, firstOn: '2026-01-10', lastOn: '2026-01-10' };
+    await open({ state: 'applied', counts, problems: [], problemCount: 0 });
+    const others = { ...unmapped, id: 'a3', sourceId: 'another' };
+    await answerTeamless([{ ...unmapped, sourceId: 's1' }, { ...unmapped, id: 'a2', kind: 'group', sourceId: 's1' }, others]);
+    expect(told()).toEqual([
+      'The events are in, and the figures are added up. See the figures',
+      '2 agents and groups of this source have events that count for no team yet. Say for which team they work',
+    ]);
+    expect([...page().querySelectorAll('app-event-applied a')].map((link) => link.getAttribute('href'))).toEqual(['/service/board', '/service/agents']);
+  });
+
+  it('says so when nothing in a file was new', async () => {
+    const counts = { ...FILE.counts, added: 0, changed: 0, unchanged: 2, older: 0 };
+    await open({ state: 'applied', counts, problems: [], problemCount: 0 });
+    await answerTeamless();
+    expect(page().querySelector('app-event-applied')!.textContent).toContain('Nothing in this file was new');
+    expect(page().querySelectorAll('app-event-applied app-note')).toHaveLength(1);
   });
 
   it('offers no column of personal data, and sends what was chosen when it is right', async () => {

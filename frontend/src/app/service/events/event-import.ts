@@ -12,6 +12,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { Steps } from '../../ui/steps/steps';
 import { Attempt } from '../../ui/toast/attempt';
 import { figureText } from '../../words/numbers';
+import { EventApplied } from './event-applied';
 import { EventMapping } from './event-mapping';
 import { EventResult } from './event-result';
 import { EventWanting } from './event-wanting';
@@ -25,7 +26,7 @@ const ASK_MS = 700;
 /** One file of events: what was recognised, what it would bring in, and what it brought in. */
 @Component({
   selector: 'app-event-import',
-  imports: [EventMapping, EventResult, EventWanting, MatButton, Note, PageHeader, Recognised, ResourceState, RouterLink, Steps],
+  imports: [EventApplied, EventMapping, EventResult, EventWanting, MatButton, Note, PageHeader, Recognised, ResourceState, RouterLink, Steps],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './event-import.html',
   styles: `

@@ -13,7 +13,7 @@ import { eventWords } from './words/words';
   template: `
     <app-note tone="watch">
       <p>
-        <strong>{{ words().wanting }}</strong> {{ words().wantingHint }}
+        <strong>{{ words().wanting }}</strong>
       </p>
       <ul>
         @for (definition of wanting(); track definition) {

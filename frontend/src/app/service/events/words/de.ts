@@ -122,8 +122,7 @@ export const de: EventWords = {
   converts: (from: string, to: string) => `${from} wird ${to}`,
   words: 'Wörter und was sie zählen, eines je Zeile, etwa „mittel = 3“',
   knownWords: 'Bekannte Wörter',
-  wanting: 'Die Datei hat auch Werte für',
-  wantingHint: 'Dafür gibt es noch keine Kennzahl.',
+  wanting: 'Die Datei hat auch Werte, für die es noch keine Kennzahl gibt.',
   make: (metric: string) => `„${metric}“ anlegen`,
   noMetric: 'Noch keine Kennzahl aus Ereignissen',
   definitions: {
@@ -179,7 +178,11 @@ export const de: EventWords = {
   discard: 'Datei verwerfen',
   gone: 'Die Datei ist weg. Nichts wurde eingelesen.',
   applied: 'Die Ereignisse sind eingelesen und die Werte zusammengezählt.',
+  nothingNew: 'Nichts in dieser Datei war neu: Nichts kam hinzu, und kein Wert hat sich geändert.',
   seeFigures: 'Zu den Werten',
+  teamless: (number: number) =>
+    `${count(number, 'bearbeitende Person oder Gruppe dieser Quelle hat', 'bearbeitende Personen und Gruppen dieser Quelle haben')} Ereignisse, die noch für kein Team zählen.`,
+  sayTeams: 'Sagen, für welches Team sie arbeiten',
   undo: 'Zurücknehmen',
   undoHeading: (file: string) => `${file} zurücknehmen?`,
   undoSentences: ['Jedes Ereignis, das diese Datei brachte, geht, und die sie änderte, sind wieder wie vorher.', 'Die Werte werden neu zusammengezählt.'],

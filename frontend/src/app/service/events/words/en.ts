@@ -122,8 +122,7 @@ export const en = {
   converts: (from: string, to: string) => `${from} becomes ${to}`,
   words: 'Words and what they count, one a line, as in "fair = 3"',
   knownWords: 'Words that are known',
-  wanting: 'The file also holds figures of',
-  wantingHint: 'There is no metric for them yet.',
+  wanting: 'The file also holds figures for which there is no metric yet.',
   make: (metric: string) => `Add "${metric}"`,
   noMetric: 'No metric of events yet',
   definitions: {
@@ -178,7 +177,11 @@ export const en = {
   discard: 'Discard this file',
   gone: 'The file is gone. Nothing was brought in.',
   applied: 'The events are in, and the figures are added up.',
+  nothingNew: 'Nothing in this file was new: nothing was added, and no figure changed.',
   seeFigures: 'See the figures',
+  teamless: (number: number) =>
+    `${count(number, 'agent or group of this source has', 'agents and groups of this source have')} events that count for no team yet.`,
+  sayTeams: 'Say for which team they work',
   undo: 'Take it back',
   undoHeading: (file: string) => `Take ${file} back?`,
   undoSentences: [

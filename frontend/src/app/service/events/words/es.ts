@@ -117,8 +117,7 @@ export const es: EventWords = {
   converts: (from: string, to: string) => `${from} pasa a ${to}`,
   words: 'Palabras y lo que cuentan, una por línea, como «regular = 3»',
   knownWords: 'Palabras conocidas',
-  wanting: 'El archivo tiene también valores de',
-  wantingHint: 'Aún no hay un indicador para ellos.',
+  wanting: 'El archivo tiene también valores para los que aún no hay un indicador.',
   make: (metric: string) => `Añadir «${metric}»`,
   noMetric: 'Aún no hay indicadores de eventos',
   definitions: {
@@ -173,7 +172,11 @@ export const es: EventWords = {
   discard: 'Descartar este archivo',
   gone: 'El archivo ya no está. No se importó nada.',
   applied: 'Los eventos están dentro y las cifras sumadas.',
+  nothingNew: 'Nada en este archivo era nuevo: no se añadió nada y ninguna cifra cambió.',
   seeFigures: 'Ver las cifras',
+  teamless: (number: number) =>
+    `${count(number, 'agente o grupo de esta fuente tiene', 'agentes y grupos de esta fuente tienen')} eventos que aún no cuentan para ningún equipo.`,
+  sayTeams: 'Decir para qué equipo trabajan',
   undo: 'Deshacer',
   undoHeading: (file: string) => `¿Deshacer ${file}?`,
   undoSentences: ['Cada evento que trajo este archivo se va, y los que cambió vuelven a ser como antes.', 'Las cifras se suman de nuevo.'],

@@ -124,8 +124,7 @@ export const fr: EventWords = {
   converts: (from: string, to: string) => `${from} devient ${to}`,
   words: 'Mots et ce qu’ils comptent, un par ligne, comme « moyen = 3 »',
   knownWords: 'Mots connus',
-  wanting: 'Le fichier contient aussi des valeurs de',
-  wantingHint: 'Il n’y a pas encore d’indicateur pour elles.',
+  wanting: 'Le fichier contient aussi des valeurs pour lesquelles il n’y a pas encore d’indicateur.',
   make: (metric: string) => `Ajouter « ${metric} »`,
   noMetric: 'Pas encore d’indicateur d’événements',
   definitions: {
@@ -181,7 +180,11 @@ export const fr: EventWords = {
   discard: 'Abandonner ce fichier',
   gone: 'Le fichier n’est plus là. Rien n’a été importé.',
   applied: 'Les événements sont là et les chiffres sont additionnés.',
+  nothingNew: 'Rien dans ce fichier n’était nouveau : rien n’a été ajouté, et aucun chiffre n’a changé.',
   seeFigures: 'Voir les chiffres',
+  teamless: (number: number) =>
+    `${count(number, 'agent ou groupe de cette source a', 'agents et groupes de cette source ont')} des événements qui ne comptent encore pour aucune équipe.`,
+  sayTeams: 'Dire pour quelle équipe ils travaillent',
   undo: 'Annuler l’import',
   undoHeading: (file: string) => `Annuler l’import de ${file} ?`,
   undoSentences: [
