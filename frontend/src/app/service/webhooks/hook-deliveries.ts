@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { HookDay, HookDelivery } from '@throughline/contract';
@@ -16,6 +16,10 @@ import { countText } from '../../words/numbers';
 import { hookWords } from './words/words';
 
 const TONES = { waiting: 'watch', counted: 'good', empty: 'neutral', failed: 'act' } as const satisfies Record<DeliveryState, Tone>;
+
+/** After counting anew it is asked so often, and so long apart, what became of it. */
+const LOOKS = 20;
+const LOOK_MS = 1_000;
 
 /** What came, the newest first, why some of it failed, and counting it anew. Filter and page stand in the address. */
 @Component({
@@ -47,8 +51,9 @@ export class HookDeliveries {
   readonly id = input.required<string>();
   readonly state = input<string>();
   readonly cursor = input<string>();
-  /** Asked again when they change: something came, or was counted. */
+  /** When they are told anew, so are the deliveries: something came, or was counted. */
   readonly days = input.required<readonly HookDay[]>();
+  /** Something is counted anew: the days are to be asked for again. */
   readonly counted = output();
   private readonly api = inject(OutcomeHooks);
   private readonly router = inject(Router);
@@ -62,6 +67,9 @@ export class HookDeliveries {
     () => this.id(),
     () => ({ state: this.chosen(), cursor: this.cursor() }),
   );
+  /** How often it is still asked what became of deliveries that are counted anew. */
+  private readonly looks = signal(0);
+  private before: readonly HookDay[] | undefined;
   protected readonly columns = computed<readonly Column<HookDelivery>[]>(() => {
     const words = hookWords();
     return [
@@ -73,6 +81,20 @@ export class HookDeliveries {
       { key: 'act', label: words.act, hideLabel: true, value: () => null },
     ];
   });
+
+  constructor() {
+    effect((onCleanup) => {
+      const days = this.days();
+      if (this.before && this.before !== days) untracked(() => this.deliveries.reload());
+      this.before = days;
+      if (untracked(this.looks) === 0 || !days.some(({ waiting }) => waiting > 0)) return;
+      const timer = setTimeout(() => {
+        this.looks.update((left) => left - 1);
+        this.counted.emit();
+      }, LOOK_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
 
   protected async again(keys?: readonly string[]): Promise<void> {
     const states = keys ? [...DELIVERY_STATES] : ['failed' as const];
@@ -90,7 +112,7 @@ export class HookDeliveries {
   }
 
   private look(): void {
-    this.deliveries.reload();
+    this.looks.set(LOOKS);
     this.counted.emit();
   }
 }

@@ -85,6 +85,42 @@ describe('helpdesks that send what happens', () => {
     expect(sent.request.body).toEqual({ states: ['waiting', 'counted', 'empty', 'failed'], keys: ['k1'] });
   });
 
+  it('tell what became of what is counted anew, without being asked', async () => {
+    const { fixture, page } = await open(DETAIL);
+    const answer = async (days: object[], items: object[]): Promise<void> => {
+      server.expectOne('/api/outcome-hooks/h1').flush({ ...DETAIL, days });
+      await new Promise((resolve) => setTimeout(resolve));
+      fixture.detectChanges();
+      server.expectOne('/api/outcome-hooks/h1/deliveries').flush({ items });
+      await fixture.whenStable();
+    };
+    page.querySelector<HTMLButtonElement>('button[aria-label="Count anew: joy"]')!.click();
+    server.expectOne('/api/outcome-hooks/h1/replays').flush({ deliveries: 1 });
+    await new Promise((resolve) => setTimeout(resolve));
+    fixture.detectChanges();
+    const [day] = DETAIL.days;
+    await answer([{ ...day, waiting: 1, failed: 0 }], [{ ...FAILED, state: 'waiting', reason: null }]);
+    expect(page.querySelector('app-hook-deliveries tbody')!.textContent).toContain('Waiting');
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    fixture.detectChanges();
+    await answer([{ ...day, counted: 13, failed: 0 }], [{ ...FAILED, state: 'counted', reason: null, events: 1 }]);
+    expect(page.querySelector('app-hook-deliveries tbody')!.textContent).toContain('Counted');
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    server.verify();
+  });
+
+  it('show what came since when somebody looks again', async () => {
+    const { fixture, page } = await open({ ...DETAIL, days: [] });
+    [...page.querySelectorAll('button')].find((one) => one.textContent.includes('Look again'))!.click();
+    fixture.detectChanges();
+    server.expectOne('/api/outcome-hooks/h1').flush(DETAIL);
+    await new Promise((resolve) => setTimeout(resolve));
+    fixture.detectChanges();
+    server.expectOne('/api/outcome-hooks/h1/deliveries').flush({ items: [FAILED, { ...FAILED, key: 'k2', kind: 'solved' }] });
+    await fixture.whenStable();
+    expect(page.querySelectorAll('app-hook-deliveries tbody tr')).toHaveLength(2);
+  });
+
   it('show a secret that was made here once, and take one that was made there', async () => {
     const hooks = TestBed.inject(OutcomeHooks);
     const made = hooks.open('h1');
