@@ -80,6 +80,11 @@ export class NewCustomerSurvey extends CustomerSurveySettings {
   @MayBeLeftOut()
   @IsUUID()
   metricId?: string;
+
+  /** In which language the usual metric is named, if it is made with the survey; English when not given. */
+  @MayBeLeftOut()
+  @IsIn(LANGUAGES)
+  language?: Language;
 }
 
 /** Body of PATCH /api/customer-surveys/:id; what is not given stays. */

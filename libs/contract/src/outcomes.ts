@@ -3,6 +3,8 @@ import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length,
 import {
   FIGURE_ORIGINS,
   type FigureOrigin,
+  type Language,
+  LANGUAGES,
   LIMITS,
   METRIC_DIRECTIONS,
   METRIC_FORMULAS,
@@ -147,6 +149,19 @@ export class DefinedMetric {
   @IsString()
   @Length(2, 40)
   definition: string;
+
+  /** In which language name, unit and definition are written, for good; English when not given. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+}
+
+/** Query of POST /api/metric-defaults and GET /api/metric-definitions. */
+export class OfferedMetricsQuery {
+  /** Of names, units and definitions; English when not given. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
 }
 
 /** A definition to choose from. */

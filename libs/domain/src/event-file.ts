@@ -8,6 +8,19 @@ export const TIME_UNITS = ['seconds', 'minutes', 'hours', 'days'] as const;
 /** One of TIME_UNITS. */
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
+const TIME_UNIT_NAMES: Readonly<Record<TimeUnit, readonly string[]>> = {
+  seconds: ['seconds', 'sekunden', 'secondes', 'segundos', 'ثانية'],
+  minutes: ['minutes', 'minuten', 'minutos', 'دقيقة'],
+  hours: ['hours', 'stunden', 'heures', 'horas', 'ساعة'],
+  days: ['days', 'tage', 'jours', 'días', 'يوم'],
+};
+
+/** The unit of time that the unit of a metric names, in any of our languages: 'Stunden' are hours. Undefined for another unit. */
+export function timeUnitOf(unit: string): TimeUnit | undefined {
+  const named = unit.trim().toLowerCase();
+  return TIME_UNITS.find((one) => TIME_UNIT_NAMES[one].includes(named));
+}
+
 /** The mark before the decimals of a column's numbers; the other one stands between thousands. */
 export const DECIMAL_MARKS = ['point', 'comma'] as const;
 /** One of DECIMAL_MARKS. */

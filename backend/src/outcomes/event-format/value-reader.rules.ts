@@ -1,5 +1,5 @@
 import type { EventValue } from '@throughline/contract';
-import { readRating, TIME_UNITS, type TimeUnit } from '@throughline/domain';
+import { readRating, type TimeUnit, timeUnitOf } from '@throughline/domain';
 import { valueProblem, type ValueScale } from '../event/event.rules.js';
 import { conversionWords, rescaled } from './value-scale.rules.js';
 import { inUnit, readDuration, unitInName } from './written-duration.rules.js';
@@ -29,7 +29,7 @@ export type ValueChoices = Pick<EventValue, 'unit' | 'decimalMark' | 'scale' | '
  */
 export function cellReader(metric: ReadableEventMetric, column: string, { unit, decimalMark, scale, words }: ValueChoices): CellReader {
   const own = new Map(Object.entries(words ?? {}).map(([word, value]) => [word.trim().toLowerCase(), value]));
-  const timed = TIME_UNITS.find((one) => one === metric.unit);
+  const timed = timeUnitOf(metric.unit);
   const checked = (value: number): ReadValue => {
     const problem = valueProblem(value, metric);
     return problem ? { problem } : { value };

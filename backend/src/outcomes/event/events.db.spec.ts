@@ -28,6 +28,27 @@ describe('events of customers', () => {
         { pointer: '#/definition' },
       ]);
     });
+    it('come in the words of the language that is asked for, and keep the words that they have', async () => {
+      const neighbour = await at.house.organisation('Beta', 'bo@beta.example');
+      const named = async (language: string) => (await expectStatus(neighbour('GET', `/api/metric-definitions?language=${language}`), 200)).json().items;
+      expect((await named('de')).find(({ key }: { key: string }) => key === 'first-reply')).toMatchObject({ name: 'Erste Antwort', unit: 'Minuten' });
+      const body = { definition: 'complaints-per-1000', language: 'de' };
+      const made = (await expectStatus(neighbour('POST', '/api/defined-metrics', body), 201)).json();
+      expect(made).toMatchObject({ name: 'Beschwerden je 1.000 Kontakte, aus Ereignissen', unit: 'je 1.000 Kontakte', definitionKey: 'complaints-per-1000' });
+      const again = (await expectStatus(neighbour('POST', '/api/defined-metrics', { ...body, language: 'fr' }), 201)).json();
+      expect(again).toEqual(made);
+      const all = (await expectStatus(neighbour('POST', '/api/metric-defaults?language=es'), 201)).json().items;
+      expect(all.map(({ name }: { name: string }) => name).sort()).toEqual([
+        'Beschwerden je 1.000 Kontakte, aus Ereignissen',
+        'Kontakte',
+        'Quejas por cada 1000 contactos',
+        'Recomendación',
+        'Satisfacción de clientes',
+      ]);
+      expect((await expectStatus(neighbour('POST', '/api/defined-metrics', { ...body, language: 'xx' }), 400)).json().errors).toMatchObject([
+        { pointer: '#/language' },
+      ]);
+    });
     it('are no figures, so that no column of a file of figures can be one of their metrics', async () => {
       const made = (await expectStatus(at.manager('POST', '/api/outcome-imports?fileName=a.csv', Buffer.from('team,csat-top-box\nNorth,80\n')), 201)).json();
       expect(made.mapping).not.toMatchObject({ 'csat-top-box': `metric:${at.metrics['csat-top-box']}` });

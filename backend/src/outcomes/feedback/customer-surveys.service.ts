@@ -45,7 +45,7 @@ export class CustomerSurveysService {
   async make(caller: Caller, body: NewCustomerSurvey): Promise<CustomerSurvey> {
     const { question, wording, asksComment = false, asksToPassOn = false, commentDays = CUSTOMER_SURVEY.commentDays } = body;
     const name = body.name.trim();
-    const metric = await this.meanings.require(body.metricId ?? (await this.metrics.define(CUSTOMER_QUESTION_METRICS[question])).id);
+    const metric = await this.meanings.require(body.metricId ?? (await this.metrics.define(CUSTOMER_QUESTION_METRICS[question], body.language)).id);
     mustCount(question, metric);
     await this.mustKnow(body);
     const id = newId();

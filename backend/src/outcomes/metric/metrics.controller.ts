@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
-import { DefinedMetric, type Metric, MetricChange, type MetricDefinitionList, type MetricList, NewMetric } from '@throughline/contract';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { DefinedMetric, type Metric, MetricChange, type MetricDefinitionList, type MetricList, NewMetric, OfferedMetricsQuery } from '@throughline/contract';
 import { Audience } from '../../platform/http/audience.js';
 import { Id } from '../../platform/http/id-param.js';
 import { MetricsService } from './metrics.service.js';
@@ -28,19 +28,19 @@ export class MetricsController {
 
   @Post('metric-defaults')
   @Audience('service-manager')
-  offerDefaults(): Promise<MetricList> {
-    return this.metrics.offerDefaults();
+  offerDefaults(@Query() { language }: OfferedMetricsQuery): Promise<MetricList> {
+    return this.metrics.offerDefaults(language);
   }
 
   @Get('metric-definitions')
   @Audience('service-manager')
-  definitions(): Promise<MetricDefinitionList> {
-    return this.metrics.definitions();
+  definitions(@Query() { language }: OfferedMetricsQuery): Promise<MetricDefinitionList> {
+    return this.metrics.definitions(language);
   }
 
   @Post('defined-metrics')
   @Audience('service-manager')
-  define(@Body() body: DefinedMetric): Promise<Metric> {
-    return this.metrics.define(body.definition);
+  define(@Body() { definition, language }: DefinedMetric): Promise<Metric> {
+    return this.metrics.define(definition, language);
   }
 }

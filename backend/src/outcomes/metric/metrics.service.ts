@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Metric, MetricChange, MetricDefinitionList, MetricList, NewMetric } from '@throughline/contract';
-import { DEFAULT_MINIMUM_BASE, Refusal } from '@throughline/domain';
+import { DEFAULT_MINIMUM_BASE, type Language, Refusal } from '@throughline/domain';
 import { newId } from '../../platform/database/new-id.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -8,6 +8,7 @@ import { DEFAULT_METRICS, type MetricDraft } from './default-metrics.rules.js';
 import { MetricRow } from './metric.entity.js';
 import { METRIC_LIBRARY } from './metric-library.rules.js';
 import { GIVEN, mayRedefine, type MetricComputing, mustBeComputable, mustBeScale } from './metric.rules.js';
+import { spoken } from './words/library-words.js';
 
 const WHAT = 'this metric';
 
@@ -59,16 +60,16 @@ export class MetricsService {
   }
 
   /** Adds those of the default metrics that the organisation does not have; asking again changes nothing. */
-  async offerDefaults(): Promise<MetricList> {
-    await this.addMissing(DEFAULT_METRICS);
+  async offerDefaults(language: Language = 'en'): Promise<MetricList> {
+    await this.addMissing(DEFAULT_METRICS.map((draft) => spoken(draft, language)));
     return this.list();
   }
 
   /** The library of definitions, and which of them are in use here. */
-  async definitions(): Promise<MetricDefinitionList> {
+  async definitions(language: Language = 'en'): Promise<MetricDefinitionList> {
     const used = new Set((await this.metrics.find()).map(({ definitionKey }) => definitionKey));
     return {
-      items: METRIC_LIBRARY.map(({ key, name, unit, direction, formula, definition, minimumBase }) => ({
+      items: METRIC_LIBRARY.map((one) => spoken(one, language)).map(({ key, name, unit, direction, formula, definition, minimumBase }) => ({
         key,
         name,
         unit,
@@ -81,15 +82,15 @@ export class MetricsService {
     };
   }
 
-  /** Makes the metric of a definition, with the one that it is counted in thousands of. Asking again changes nothing, and answers the one that is there. */
-  async define(key: string): Promise<Metric> {
+  /** Makes the metric of a definition, with the one that it is counted in thousands of, in the words of the language. Asking again changes nothing, and answers the one that is there in the words that it has. */
+  async define(key: string, language: Language = 'en'): Promise<Metric> {
     const chosen = METRIC_LIBRARY.find((one) => one.key === key);
     if (!chosen) {
       const detail = `There is no definition "${key}" in the library; choose one of ${METRIC_LIBRARY.map((one) => one.key).join(', ')}.`;
       throw new Refusal('invalid', 'no-such-definition', detail, [{ pointer: '#/definition', detail }]);
     }
-    const { per, ...draft } = chosen;
-    const perMetricId = per === undefined ? null : (await this.define(per)).id;
+    const { per, ...draft } = spoken(chosen, language);
+    const perMetricId = per === undefined ? null : (await this.define(per, language)).id;
     await this.addMissing([{ ...draft, perMetricId }], key);
     const metric = await this.metrics.findOne({ key });
     if (metric?.definitionKey === key) return this.get(metric.id);

@@ -10,6 +10,7 @@ import type {
   OutcomeSourceChange,
   OutcomeSourceList,
 } from '@throughline/contract';
+import type { Language } from '@throughline/domain';
 import { firstValueFrom } from 'rxjs';
 
 /** The systems that events come from. Call in an injection context. */
@@ -66,9 +67,9 @@ export class EventImports {
     return firstValueFrom(this.http.patch<OutcomeSource>(`/api/outcome-sources/${encodeURIComponent(id)}`, body));
   }
 
-  /** Makes a metric as the library defines it. */
-  addDefinedMetric(definition: string): Promise<Metric> {
-    return firstValueFrom(this.http.post<Metric>('/api/defined-metrics', { definition }));
+  /** Makes a metric as the library defines it, in the words of the language. */
+  addDefinedMetric(definition: string, language: Language): Promise<Metric> {
+    return firstValueFrom(this.http.post<Metric>('/api/defined-metrics', { definition, language }));
   }
 }
 

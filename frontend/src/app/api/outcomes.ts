@@ -1,6 +1,7 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { ImportList, ImportView, Metric, MetricChange, MetricList, NewMetric, ObservationList, ObservationQuery } from '@throughline/contract';
+import type { Language } from '@throughline/domain';
 import { firstValueFrom } from 'rxjs';
 
 /** The metric registry. Call in an injection context. */
@@ -27,9 +28,9 @@ export class Outcomes {
     return firstValueFrom(this.http.post<Metric>('/api/metrics', body));
   }
 
-  /** Adds those of the three usual metrics that are not there yet. */
-  addUsualMetrics(): Promise<MetricList> {
-    return firstValueFrom(this.http.post<MetricList>('/api/metric-defaults', null));
+  /** Adds those of the three usual metrics that are not there yet, in the words of the language. */
+  addUsualMetrics(language: Language): Promise<MetricList> {
+    return firstValueFrom(this.http.post<MetricList>('/api/metric-defaults', null, { params: { language } }));
   }
 
   changeMetric(id: string, body: MetricChange): Promise<Metric> {

@@ -1,4 +1,6 @@
+import { readPeriod } from '@throughline/domain';
 import { locale } from '../words/language';
+import { inOrder } from '../words/numbers';
 
 const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 
@@ -10,6 +12,11 @@ export function dayText(date: string): string {
 /** A month as on the wire ('2026-03') in words: 'March 2026'. */
 export function wholeMonthText(month: string): string {
   return words(`${month}-01`, { month: 'long', year: 'numeric' });
+}
+
+/** The label of a period: a month in words, 'March 2026'; others as they are written, '2026-Q3'. */
+export function periodText(label: string): string {
+  return readPeriod(label)?.kind === 'month' ? wholeMonthText(label) : inOrder(label);
 }
 
 /** Shorter and unbreakable, for tables and steps: '31 Mar 2026'. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '@throughline/contract';
-import { dayText, wholeMonthText } from '../../ui/day-text';
+import { dayText, periodText, wholeMonthText } from '../../ui/day-text';
+import { withUnit } from '../../ui/unit-text';
 import { locale } from '../../words/language';
 import { isolated } from '../../words/numbers';
 import { employeeWords } from '../words/words';
@@ -10,8 +11,14 @@ export function evidenceText({ kind, from, on, metric, teamName, period, value, 
   if (kind === 'kudos') return words.thanks(isolated(from ?? ''), dayText(on ?? ''));
   if (kind === 'complaint') return words.complaint(String(number), isolated(category ?? ''), outcome ? words.outcomes[outcome] : '', dayText(on ?? ''));
   if (kind === 'praise') return words.praise(isolated(teamName ?? ''), wholeMonthText(period ?? ''));
-  const figure = `${(value ?? 0).toLocaleString(locale(), { maximumFractionDigits: 1 })} ${unit ?? ''}`.trim();
-  return words.figure(isolated(metric ?? ''), isolated(teamName ?? ''), period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
+  const figure = withUnit(value ?? 0, unit ?? '');
+  return words.figure(
+    isolated(metric ?? ''),
+    isolated(teamName ?? ''),
+    periodText(period ?? ''),
+    figure,
+    base === undefined ? '' : base.toLocaleString(locale()),
+  );
 }
 
 /** The same piece has the same key, wherever it comes from. */

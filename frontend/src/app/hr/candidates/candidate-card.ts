@@ -4,7 +4,8 @@ import type { CandidateVoice, Evidence } from '@throughline/contract';
 import { CandidateActs, candidateResource } from '../../api/candidates';
 import { ResourceState } from '../../ui/state/resource-state';
 import { Attempt } from '../../ui/toast/attempt';
-import { dayText, shortDayText, wholeMonthText } from '../../ui/day-text';
+import { dayText, periodText, shortDayText, wholeMonthText } from '../../ui/day-text';
+import { withUnit } from '../../ui/unit-text';
 import { locale } from '../../words/language';
 import { isolated } from '../../words/numbers';
 import { candidatesWords } from './words/words';
@@ -130,8 +131,14 @@ export class CandidateCard {
     if (kind === 'complaint')
       return this.words().complaint(String(number), isolated(category ?? ''), outcome ? this.words().outcomes[outcome] : '', dayText(on ?? ''));
     if (kind === 'praise') return this.words().praise(isolated(teamName ?? ''), wholeMonthText(period ?? ''));
-    const figure = `${(value ?? 0).toLocaleString(locale(), { maximumFractionDigits: 1 })} ${unit ?? ''}`.trim();
-    return this.words().figure(isolated(metric ?? ''), isolated(teamName ?? ''), period ?? '', figure, base === undefined ? '' : base.toLocaleString(locale()));
+    const figure = withUnit(value ?? 0, unit ?? '');
+    return this.words().figure(
+      isolated(metric ?? ''),
+      isolated(teamName ?? ''),
+      periodText(period ?? ''),
+      figure,
+      base === undefined ? '' : base.toLocaleString(locale()),
+    );
   }
 
   protected async remove(): Promise<void> {

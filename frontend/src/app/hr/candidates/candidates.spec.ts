@@ -23,6 +23,7 @@ const VOICE = {
   answers: [{ id: 'q1', label: 'What changed?', text: 'Everything' }],
   evidence: [
     { kind: 'figure', sourceId: 'm1', metric: 'CSAT', teamName: 'Billing', period: '2026-Q3', value: 91.25, unit: '%' },
+    { kind: 'figure', sourceId: 'm2', metric: 'First reply', teamName: 'Billing', period: '2026-10', value: 1, unit: 'minutes', base: 40 },
     { kind: 'complaint', sourceId: 'k9', number: 12, category: 'Delivery', outcome: 'not-upheld', on: '2026-10-31' },
     { kind: 'praise', sourceId: 'w1', text: 'She called me back.', teamName: 'Repair', period: '2026-10' },
   ],
@@ -65,6 +66,7 @@ describe('CandidatesPage', () => {
       'Stayed until ten.',
       'What changed?',
       'CSAT of Billing in 2026-Q3: 91.3 %',
+      'First reply of Billing in October 2026: 1 minute, from 40 ratings or contacts',
       'Complaint 12 (Delivery), resolved on 31 October 2026: not upheld',
       'She called me back.',
       'A customer about Repair, October 2026',

@@ -168,11 +168,12 @@ describe('EventImportPage', () => {
   });
 
   it('makes metrics that the file has figures for, and reads it again as it is recognised', async () => {
+    await speakIn('de');
     await open({ wanting: ['contacts', 'first-reply'] });
-    button('Add them all').click();
+    button('Alle anlegen').click();
     for (const definition of ['contacts', 'first-reply']) {
       const made = server.expectOne({ method: 'POST', url: '/api/defined-metrics' });
-      expect(made.request.body).toEqual({ definition });
+      expect(made.request.body).toEqual({ definition, language: 'de' });
       made.flush(METRIC);
       await new Promise((done) => setTimeout(done));
     }

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { EventImports } from '../../api/event-imports';
 import { Note } from '../../ui/note/note';
 import { Attempt } from '../../ui/toast/attempt';
+import { pageLanguage } from '../../words/language';
 import { eventWords } from './words/words';
 
 /** What a file has figures of that nothing is counted for yet: one click, and it is. */
@@ -39,7 +40,7 @@ export class EventWanting {
 
   protected async add(): Promise<void> {
     const done = await this.attempt.run(async () => {
-      for (const definition of this.wanting()) await this.events.addDefinedMetric(definition);
+      for (const definition of this.wanting()) await this.events.addDefinedMetric(definition, pageLanguage());
     });
     if (done) this.made.emit();
   }

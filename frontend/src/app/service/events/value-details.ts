@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { EventValue, Metric } from '@throughline/contract';
-import { DECIMAL_MARKS, ratingTable, TIME_UNITS } from '@throughline/domain';
+import { DECIMAL_MARKS, ratingTable, TIME_UNITS, timeUnitOf } from '@throughline/domain';
 import { figureText } from '../../words/numbers';
 import { wordsOf } from './chosen-columns';
 import { eventWords } from './words/words';
@@ -20,7 +20,7 @@ export class ValueDetails {
   protected readonly words = eventWords;
   protected readonly units = TIME_UNITS;
   protected readonly marks = DECIMAL_MARKS;
-  protected readonly timed = computed(() => TIME_UNITS.some((unit) => unit === this.metric().unit));
+  protected readonly timed = computed(() => timeUnitOf(this.metric().unit) !== undefined);
   protected readonly scaled = computed(() => this.metric().valueMin !== null && this.metric().valueMax !== null);
   protected readonly own = computed(() => {
     const { valueMin, valueMax } = this.metric();

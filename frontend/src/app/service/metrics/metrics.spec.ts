@@ -46,7 +46,7 @@ describe('Metrics', () => {
     await open([]);
     expect(page().textContent).toContain('No metric yet');
     button('Add the usual three')!.click();
-    server.expectOne({ method: 'POST', url: '/api/metric-defaults' }).flush({ items: USUAL });
+    server.expectOne({ method: 'POST', url: '/api/metric-defaults?language=en' }).flush({ items: USUAL });
     await fixture.whenStable();
     expect(page().querySelectorAll('li')).toHaveLength(3);
   });

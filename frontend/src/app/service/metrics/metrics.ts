@@ -8,6 +8,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
+import { pageLanguage } from '../../words/language';
 import { inOrder } from '../../words/numbers';
 import { kindWord, scaleText } from '../metric-words';
 import { serviceWords } from '../words/words';
@@ -41,6 +42,6 @@ export class Metrics {
   }
 
   protected async addUsual(): Promise<void> {
-    await this.attempt.run(async () => this.metrics.set(await this.outcomes.addUsualMetrics()), serviceWords().metrics.usualAdded);
+    await this.attempt.run(async () => this.metrics.set(await this.outcomes.addUsualMetrics(pageLanguage())), serviceWords().metrics.usualAdded);
   }
 }

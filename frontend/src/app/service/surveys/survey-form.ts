@@ -25,6 +25,7 @@ import { ResourceState } from '../../ui/state/resource-state';
 import { TeamPicker } from '../../ui/team-picker/team-picker';
 import { Toasts } from '../../ui/toast/toasts';
 import { uiWords } from '../../ui/words/words';
+import { pageLanguage } from '../../words/language';
 import { countText } from '../../words/numbers';
 import { EMPTY_SURVEY, entryOf, settingsOf } from './survey-entry';
 import { surveyWords } from './words/words';
@@ -110,7 +111,9 @@ export class SurveyForm implements Keeping {
   private async save(): Promise<void> {
     const [entry, id] = [this.entry(), this.id()];
     const settings = settingsOf(entry);
-    const survey = id ? await this.surveys.change(id, settings) : await this.surveys.make({ ...settings, question: entry.question as CustomerQuestion });
+    const survey = id
+      ? await this.surveys.change(id, settings)
+      : await this.surveys.make({ ...settings, question: entry.question as CustomerQuestion, language: pageLanguage() });
     this.done.set(true);
     await this.router.navigate(['/service/surveys', survey.id]);
     this.toasts.done(id ? surveyWords().saved : surveyWords().made);

@@ -62,6 +62,8 @@ export class HookDeliveries {
   protected readonly states = DELIVERY_STATES;
   protected readonly tone = (state: DeliveryState): Tone => TONES[state];
   protected readonly stateWord = (state: DeliveryState): string => hookWords().deliveryStates[state];
+  /** A word that we do not know is the system's own, such as the key of a metric. */
+  protected readonly kindWord = (kind: string): string => (Object.hasOwn(hookWords().kinds, kind) ? hookWords().kinds[kind]! : kind);
   protected readonly chosen = computed(() => DELIVERY_STATES.find((state) => state === this.state()));
   protected readonly deliveries = deliveriesResource(
     () => this.id(),
@@ -74,7 +76,7 @@ export class HookDeliveries {
     const words = hookWords();
     return [
       { key: 'at', label: words.at, short: true, value: (row) => row.cameAt, text: (row) => shortMomentText(row.cameAt) },
-      { key: 'about', label: words.about, value: (row) => row.kind },
+      { key: 'about', label: words.about, value: (row) => this.kindWord(row.kind) },
       { key: 'state', label: words.state, value: (row) => words.deliveryStates[row.state] },
       { key: 'events', label: words.values, numeric: true, value: (row) => row.events, text: (row) => countText(row.events) },
       { key: 'reason', label: words.reason, value: (row) => row.reason },

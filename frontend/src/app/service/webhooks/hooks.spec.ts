@@ -48,7 +48,7 @@ describe('helpdesks that send what happens', () => {
     return fixture.nativeElement as HTMLElement;
   }
 
-  async function open(detail: object) {
+  async function open(detail: object, deliveries: readonly object[] = [FAILED]) {
     const fixture = TestBed.createComponent(HookPage);
     fixture.componentRef.setInput('id', 'h1');
     fixture.detectChanges();
@@ -56,7 +56,7 @@ describe('helpdesks that send what happens', () => {
     // what is shown inside asks for the deliveries
     await new Promise((resolve) => setTimeout(resolve));
     fixture.detectChanges();
-    server.expectOne('/api/outcome-hooks/h1/deliveries').flush({ items: [FAILED] });
+    server.expectOne('/api/outcome-hooks/h1/deliveries').flush({ items: deliveries });
     await fixture.whenStable();
     return { fixture, page: fixture.nativeElement as HTMLElement };
   }
@@ -119,6 +119,17 @@ describe('helpdesks that send what happens', () => {
     server.expectOne('/api/outcome-hooks/h1/deliveries').flush({ items: [FAILED, { ...FAILED, key: 'k2', kind: 'solved' }] });
     await fixture.whenStable();
     expect(page.querySelectorAll('app-hook-deliveries tbody tr')).toHaveLength(2);
+  });
+
+  it('are told in the language of the page what a delivery is about, and in the word of the system where that is unknown', async () => {
+    await speakIn('de');
+    const kinds = ['solved', 'conversation.rating.added', 'joy', 'constructor'];
+    const { page } = await open(
+      DETAIL,
+      kinds.map((kind) => ({ ...FAILED, kind, key: kind })),
+    );
+    const labels = [...page.querySelectorAll('td button')].map((one) => one.ariaLabel);
+    expect(labels).toEqual(['Neu zählen: Anfrage gelöst', 'Neu zählen: Gespräch bewertet', 'Neu zählen: joy', 'Neu zählen: constructor']);
   });
 
   it('show a secret that was made here once, and take one that was made there', async () => {

@@ -22,7 +22,7 @@ export const de: CandidatesWords = {
   next: 'Nächste Seite',
   by: (nominator, day) => `Vorgeschlagen von ${nominator}, am ${day}.`,
   thanks: (colleague, day) => `Dank von ${colleague}, ${day}`,
-  figure: (metric, team, period, figure, base) => `${metric} von ${team} in ${period}: ${figure}${base ? `, aus ${base} Bewertungen oder Kontakten` : ''}`,
+  figure: (metric, team, period, figure, base) => `${metric} von ${team}, ${period}: ${figure}${base ? `, aus ${base} Bewertungen oder Kontakten` : ''}`,
   complaint: (number, category, outcome, day) => `Beschwerde ${number} (${category}), gelöst am ${day}: ${outcome}`,
   outcomes: { upheld: 'berechtigt', 'partly-upheld': 'teilweise berechtigt', 'not-upheld': 'nicht berechtigt' },
   praise: (team, month) => `Von Kunden über ${team}, ${month}`,
