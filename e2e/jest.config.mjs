@@ -5,6 +5,7 @@ export default {
   displayName: 'e2e',
   rootDir: import.meta.dirname,
   testEnvironment: '<rootDir>/support/failed.mjs',
+  runtime: '<rootDir>/../tools/lasting-modules.mjs',
   testMatch: ['<rootDir>/{journeys,attack}/**/*.e2e.ts'],
   globalSetup: '<rootDir>/support/house-up.mjs',
   globalTeardown: '<rootDir>/support/house-down.mjs',
