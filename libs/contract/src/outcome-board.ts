@@ -68,7 +68,7 @@ export class FigureAtMix {
 /** What the events of a team add up to by one metric. */
 export class OutcomeBoardFigure {
   metricId: string;
-  /** Null when there is nothing to compute it of, less than the minimum base of the metric, or too few agents behind it. */
+  /** To five significant digits, whole from 10,000 on, as its interval; counts are exact. Null when there is nothing to compute it of, less than the minimum base of the metric, or too few agents behind it. */
   value: number | null;
   /** Events that it rests on; null when it is hidden. */
   base: number | null;

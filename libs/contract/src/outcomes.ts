@@ -252,6 +252,7 @@ export class Observation {
   metricId: string;
   team: { id: string; name: string };
   period: { label: string; from: string; until: string };
+  /** As it came in a file; of events to five significant digits, whole from 10,000 on, but for counts, which are exact. */
   value: number;
   /** Ratings or contacts behind the value; null when the source does not say. */
   base: number | null;

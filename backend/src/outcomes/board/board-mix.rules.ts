@@ -1,5 +1,6 @@
 import type { ChannelShare, FigureAtMix } from '@throughline/contract';
 import type { MetricFormula } from '@throughline/domain';
+import { shownNumber } from '../cell/shown-number.rules.js';
 
 /** What a team's figure by one channel is, as the board shows it: null where it does not. */
 export interface ChannelFigure {
@@ -41,6 +42,8 @@ export function figureAtMix(mix: readonly ChannelShare[], figures: readonly Chan
   const weighted = (of: (part: (typeof parts)[number]) => number): number => parts.reduce((sum, part) => sum + of(part), 0);
   const value = weighted((part) => (part.share / covers) * part.value);
   const reach = (end: 0 | 1): number => Math.sqrt(weighted((part) => ((part.share / covers) * (part.value - part.interval![end])) ** 2));
-  const interval: [number, number] | null = parts.every((part) => part.interval !== null) ? [value - reach(0), value + reach(1)] : null;
-  return { value, base: weighted((part) => part.base), interval, covers: Math.min(1, covers) };
+  const interval: [number, number] | null = parts.every((part) => part.interval !== null)
+    ? [shownNumber(value - reach(0)), shownNumber(value + reach(1))]
+    : null;
+  return { value: shownNumber(value), base: weighted((part) => part.base), interval, covers: shownNumber(Math.min(1, covers)) };
 }

@@ -40,7 +40,7 @@ describe('a figure of the board', () => {
     expect(figure).toMatchObject({ value: null, base: 9, interval: null, belowMinimumBase: true, firstMonth: '2026-01' });
     expect(figure.trend.values).toEqual(none(12, null));
     expect(figure.trend.bases.at(-1)).toBe(9);
-    expect(boardFigure({ ...metric, minimumBase: 9 }, [few], '2026-01-01', '2026-01-31')).toMatchObject({ value: (100 * 6) / 9, belowMinimumBase: false });
+    expect(boardFigure({ ...metric, minimumBase: 9 }, [few], '2026-01-01', '2026-01-31')).toMatchObject({ value: 66.667, belowMinimumBase: false });
   });
   it('is put together of the months that may be shown themselves, and names those that it leaves out', () => {
     const cells = [cell('2026-01-01', 'share', 40, 10), { ...cell('2026-02-01', 'share', 40, 40), hidden: 'few-agents' as const }];

@@ -28,6 +28,18 @@ describe('a figure of sums', () => {
   it('is a mean with the interval of t: R t.test(c(1, 2, 3, 4, 5)) says 1.04 to 4.96', () => {
     expect(round(figureOf('mean', of([1, 2, 3, 4, 5])))).toEqual([3, 1.04, 4.96]);
   });
+  it('is told to five significant digits, with its interval, and as exactly as it is counted', () => {
+    const long = figureOf('mean', { ...NONE, n: 3, total: 14.849999999999998, squares: 74 });
+    expect([long.value, ...long.interval!].map((one) => String(one).replace('.', '').length <= 5)).toEqual([true, true, true]);
+    expect(long.value).toBe(4.95);
+    expect(figureOf('share', of([1, 1, 0], 1)).value).toBe(66.667);
+    expect(figureOf('rate', of([1]), { ...NONE, n: 7 }).value).toBe(142.86);
+    expect(figureOf('count', { ...NONE, n: 1_234_567 })).toMatchObject({ value: 1_234_567, base: 1_234_567 });
+    expect(figureOf('median', { ...NONE, n: 9, median: 0.123456, medianLow: 0.111111, medianHigh: 4.949999999 })).toMatchObject({
+      value: 0.12346,
+      interval: [0.11111, 4.95],
+    });
+  });
   it('is a mean without an interval when all values are alike, or there is one', () => {
     expect(figureOf('mean', of([4.1, 4.1, 4.1])).interval).toBeNull();
     expect(figureOf('mean', of([4])).interval).toBeNull();

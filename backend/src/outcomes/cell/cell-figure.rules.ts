@@ -1,5 +1,6 @@
 import type { MetricFormula } from '@throughline/domain';
 import { recommendScore, tQuantile, wilsonInterval } from '@throughline/statistics';
+import { shownNumber } from './shown-number.rules.js';
 
 /** What events of one metric, team and time add up to. */
 export interface Sums {
@@ -14,7 +15,7 @@ export interface Sums {
   readonly medianHigh: number | null;
 }
 
-/** A figure as it is shown: with what it rests on, and between what the true one lies with 95 % certainty. */
+/** A figure as it is shown, to the digits of `shownNumber`: with what it rests on, and between what the true one lies with 95 % certainty. */
 export interface ComputedFigure {
   /** Null when there is nothing to compute it of. */
   readonly value: number | null;
@@ -41,23 +42,25 @@ export function together(parts: readonly Sums[]): Sums {
 }
 
 /**
- * What sums make by a formula, in the units of the figure, and what it rests on: a share in per cent, a rate in 1,000. `per`: of a rate, the sums of the metric that it is counted in thousands of; its n
+ * What sums make by a formula, in the units of the figure and the digits of `shownNumber`, and what it rests on: a share in per cent, a rate in 1,000. `per`: of a rate, the sums of the metric that it is counted in thousands of; its n
  * is the base.
  */
 export function bareFigureOf(formula: MetricFormula, sums: Sums, per: Sums = NOTHING): Omit<ComputedFigure, 'interval'> {
   const { n, good, bad, total, median } = sums;
   if (formula === 'count') return { value: n, base: n };
-  if (formula === 'rate') return { value: per.n === 0 ? null : (1000 * n) / per.n, base: per.n };
+  if (formula === 'rate') return { value: per.n === 0 ? null : shownNumber((1000 * n) / per.n), base: per.n };
   if (n === 0) return { value: null, base: 0 };
-  if (formula === 'share') return { value: (100 * good) / n, base: n };
-  if (formula === 'net') return { value: (100 * (good - bad)) / n, base: n };
-  return { value: formula === 'median' ? median : total / n, base: n };
+  if (formula === 'share') return { value: shownNumber((100 * good) / n), base: n };
+  if (formula === 'net') return { value: shownNumber((100 * (good - bad)) / n), base: n };
+  const middle = formula === 'median' ? median : total / n;
+  return { value: middle === null ? null : shownNumber(middle), base: n };
 }
 
 /** As `bareFigureOf`, with the interval: Wilson for a share and a rate, adjusted Wald for a net share (Rocks 2016), t for a mean, order statistics for a median. */
 export function figureOf(formula: MetricFormula, sums: Sums, per: Sums = NOTHING): ComputedFigure {
   const bare = bareFigureOf(formula, sums, per);
-  return { ...bare, interval: bare.base === 0 ? null : intervalOf(formula, sums, per.n) };
+  const interval = bare.base === 0 ? null : intervalOf(formula, sums, per.n);
+  return { ...bare, interval: interval && [shownNumber(interval[0]), shownNumber(interval[1])] };
 }
 
 function intervalOf(formula: MetricFormula, sums: Sums, per: number): ComputedFigure['interval'] {

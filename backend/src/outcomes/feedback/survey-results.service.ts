@@ -7,6 +7,7 @@ import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Settings } from '../../platform/settings.js';
 import { figureOf } from '../cell/cell-figure.rules.js';
+import { shownNumber } from '../cell/shown-number.rules.js';
 import { type MetricFacts, MetricReader } from '../metric/metric.reader.js';
 import { SourceRow } from '../source/source.entity.js';
 import type { CustomerSurveyRow } from './customer-survey.entity.js';
@@ -112,7 +113,7 @@ export class SurveyResults {
 
 function rateOf(answered: number, offered: number): { value: number; interval: [number, number] } {
   const [low, high] = wilsonInterval(answered, offered);
-  return { value: (100 * answered) / offered, interval: [100 * low, 100 * high] };
+  return { value: shownNumber((100 * answered) / offered), interval: [shownNumber(100 * low), shownNumber(100 * high)] };
 }
 
 function shownFigure(metric: MetricFacts, distribution: readonly Counted[]): CustomerSurveyResults['figure'] {

@@ -42,9 +42,9 @@ describe('how far what came in can be relied on', () => {
       base: 1 / 2,
     });
     // one month of three, with a base of four; three of four with a channel are said as 0.8
-    expect(items[1]).toMatchObject({ timeliness: 1 / 3, base: 1, score: 74, monthsWithout: 2, shares: { agent: 1, channel: 0.8 } });
+    expect(items[1]).toMatchObject({ timeliness: 0.33333, base: 1, score: 74, monthsWithout: 2, shares: { agent: 1, channel: 0.8 } });
     // in February one agent handled everything, so that month counts in nothing but in being there
-    expect(items[2]).toMatchObject({ completeness: 0.5, timeliness: 2 / 3, base: 0, score: 39 });
+    expect(items[2]).toMatchObject({ completeness: 0.5, timeliness: 0.66667, base: 0, score: 39 });
     expect(JSON.stringify(items)).not.toContain('events');
   });
 

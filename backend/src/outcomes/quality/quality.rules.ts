@@ -1,4 +1,5 @@
 import type { QualityParts } from '@throughline/contract';
+import { shownNumber } from '../cell/shown-number.rules.js';
 
 /** What is counted of the events of a source, or of a team from it. */
 export interface Counted {
@@ -34,7 +35,8 @@ export function qualityOf(counted: Counted, steps = 100): QualityParts {
   const prompt = Math.min(1, Math.max(0, (LATE_DAYS - delayDays) / (LATE_DAYS - PROMPT_DAYS)));
   const timeliness = share(monthsWith, months) * prompt;
   const base = share(basesReached, bases);
-  return { completeness, timeliness, base, score: Math.round((100 * (completeness + timeliness + base)) / 3) };
+  const parts = { completeness: shownNumber(completeness), timeliness: shownNumber(timeliness), base: shownNumber(base) };
+  return { ...parts, score: Math.round((100 * (completeness + timeliness + base)) / 3) };
 }
 
 function share(part: number, whole: number): number {
