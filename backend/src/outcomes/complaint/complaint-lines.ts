@@ -42,7 +42,8 @@ const FIND = `
     AND ($3::uuid IS NULL OR c.category_id = $3) AND ($4::uuid IS NULL OR c.team_id = $4)
     AND ($5::date IS NULL OR c.due_on >= $5) AND ($6::date IS NULL OR c.due_on <= $6)
     AND ($7::text IS NULL OR c.number::text = $7 OR strpos(lower(c.reference), lower($7)) > 0 OR strpos(lower(k.name), lower($7)) > 0
-      OR c.id IN (SELECT w.complaint_id FROM org.complaint_words w WHERE w.organisation_id = $1 AND w.found @@ websearch_to_tsquery('simple', $7)))
+      OR c.id IN (SELECT w.complaint_id FROM org.complaint_words w WHERE w.organisation_id = $1 AND w.found @@ websearch_to_tsquery('simple', $7))
+      OR c.id IN (SELECT s.complaint_id FROM org.complaint_step s WHERE s.organisation_id = $1 AND s.kind = 'escalation' AND strpos(lower(s.detail->>'body'), lower($7)) > 0))
     AND ($9::int IS NULL OR CASE WHEN $8::date IS NULL THEN c.due_on IS NULL AND c.number < $9 ELSE c.due_on IS NULL OR c.due_on > $8 OR (c.due_on = $8 AND c.number < $9) END)
     AND ($11::uuid IS NULL OR c.owner_id = $11 OR c.deputy_id = $11) AND ($12::uuid IS NULL OR c.owner_id = $12 OR c.deputy_id = $12)
   ORDER BY c.due_on NULLS LAST, c.number DESC LIMIT $10`;

@@ -165,6 +165,10 @@ describe('the register of complaints', () => {
     expect(await found('search=zeppelin')).toEqual([late.number]);
     expect(await found('search=L-1')).toEqual([late.number]);
     expect(await found(`search=${late.number}`)).toContain(late.number);
+    expect(await found('search=tribunal')).toEqual([]);
+    await act(late.id, 'escalation', { on: today, to: 'external', body: 'Energy Tribunal' });
+    expect(await found('search=tribunal')).toEqual([late.number]);
+    expect((await read('/api/complaints?search=tribunal', two.neighbour)).items).toEqual([]);
     expect(await found('due=late')).toContain(late.number);
     expect(await found('due=today')).not.toContain(late.number);
     expect(await found('state=closed')).toEqual([]);

@@ -93,6 +93,7 @@ export const de: RegisterWords = {
     'Eine Beschwerde zählt einmal. Eine, die mit einer anderen verbunden ist, zählt mit dieser.',
     'Offen zu Beginn, plus eingegangen, plus wieder aufgenommen, minus abgeschlossen ist offen am Ende, immer.',
     'Eine wieder aufgenommene Beschwerde ging im Zeitraum ihres ersten Eingangs ein und ist in dem ihres letzten Abschlusses abgeschlossen. Ihre Zeit läuft vom einen zum anderen.',
+    'Entscheidung und Abhilfe einer wieder aufgenommenen Beschwerde sind die ihres letzten Abschlusses.',
     'Die Zeitklassen enthalten Beschwerden, die im Zeitraum abgeschlossen wurden. Was binnen drei Tagen abgeschlossen ist, ist es auch binnen acht Wochen.',
     'Alles wird gezählt, wie es am letzten Tag des Zeitraums stand. Späteres ändert nichts, außer seither verbundene Beschwerden und ein geänderter Kalender.',
     'Zurückgezogene Beschwerden sind abgeschlossen und in keinem Anteil der berechtigten.',

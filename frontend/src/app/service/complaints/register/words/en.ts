@@ -89,6 +89,7 @@ export const en = {
     'One complaint counts once. One that is joined to another counts with that one.',
     'Open at the start, plus received, plus reopened, minus closed is open at the end, always.',
     'A reopened complaint was received in the period of its first receipt, and is closed in that of its last closure. Its time runs from the one to the other.',
+    'Decision and redress of a reopened complaint are those of its last closure.',
     'The classes of time hold complaints closed in the period. Whoever is closed within three days is closed within eight weeks too.',
     'Everything is counted as it stood on the last day of the period. What came later changes nothing, but for complaints joined since and a changed calendar.',
     'Complaints that the customer took back are closed, and are in no share of upheld ones.',

@@ -92,6 +92,7 @@ export const es: RegisterWords = {
     'Una reclamación cuenta una vez. La que se une a otra cuenta con esa.',
     'Abiertas al principio, más recibidas, más reabiertas, menos cerradas son abiertas al final, siempre.',
     'Una reclamación reabierta se recibió en el periodo de su primera recepción y se cierra en el de su último cierre. Su tiempo va de la una al otro.',
+    'La decisión y la reparación de una reclamación reabierta son las de su último cierre.',
     'Las clases de tiempo contienen las reclamaciones cerradas en el periodo. Lo que se cierra en tres días también se cierra en ocho semanas.',
     'Todo se cuenta como estaba el último día del periodo. Lo posterior no cambia nada, salvo reclamaciones unidas desde entonces y un calendario cambiado.',
     'Las reclamaciones que el cliente retiró están cerradas y no entran en ninguna parte de fundadas.',

@@ -92,6 +92,7 @@ export const fr: RegisterWords = {
     'Une réclamation compte une fois. Celle qui est jointe à une autre compte avec elle.',
     'Ouvertes au début, plus reçues, plus rouvertes, moins closes : ouvertes à la fin, toujours.',
     'Une réclamation rouverte est reçue dans la période de sa première réception et close dans celle de sa dernière clôture. Sa durée va de l’une à l’autre.',
+    'La décision et la réparation d’une réclamation rouverte sont celles de sa dernière clôture.',
     'Les classes de durée contiennent les réclamations closes dans la période. Ce qui est clos sous trois jours l’est aussi sous huit semaines.',
     'Tout est compté tel que c’était le dernier jour de la période. La suite n’y change rien, sauf les réclamations jointes depuis et un calendrier modifié.',
     'Les réclamations retirées par le client sont closes et n’entrent dans aucune part de fondées.',
