@@ -57,8 +57,8 @@ export class AgentMapFile implements PreviewedImport<PlannedAgent[]> {
     return { preview: builder.done(), plan: plan.filter(({ change }) => change !== 'unchanged') };
   }
 
-  apply(plan: PlannedAgent[]): Promise<void> {
-    return this.writer.write(plan);
+  apply(plan: PlannedAgent[], importId: string, by: string): Promise<void> {
+    return this.writer.write(plan, importId, by);
   }
 
   /** All agents and groups as a table, a row for every team that one worked for; its columns are those that an import reads. */

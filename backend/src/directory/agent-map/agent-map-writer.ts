@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { newId } from '../../platform/database/new-id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { PlannedAgent } from './agent-plan.rules.js';
+
+/** Agents in one line of the audit log. */
+const NOTED_TOGETHER = 500;
 
 /** Writes what a file says about agents and groups. Runs inside the caller's unit of work. */
 @Injectable()
@@ -10,10 +14,14 @@ export class AgentMapWriter {
   constructor(
     private readonly work: UnitOfWork,
     private readonly jobs: Jobs,
+    private readonly audit: AuditLog,
   ) {}
 
-  /** Makes, names and assigns the agents planned; everything they handled is given to its team anew by a job. */
-  async write(plan: readonly PlannedAgent[]): Promise<void> {
+  /**
+   * Makes, names and assigns the agents planned; everything they handled is given to its team anew by a job. Figures of before and after differ by what they handled, so what is said of each is noted,
+   * as it is when somebody says it by hand.
+   */
+  async write(plan: readonly PlannedAgent[], importId: string, by: string): Promise<void> {
     if (plan.length === 0) return;
     const agents = plan.map((one) => ({ id: one.before?.id ?? newId(), ...one }));
     const ids = agents.map(({ id }) => id);
@@ -37,5 +45,10 @@ export class AgentMapWriter {
       [assigned.map(({ id }) => id), assigned.map(({ teamId }) => teamId), assigned.map(({ from }) => from), assigned.map(({ until }) => until)],
     );
     await this.jobs.send('reattribute-outcomes', { organisationId: this.work.organisationId, agentIds: ids });
+    const said = agents.map(({ id, employeeId, assignments }) =>
+      [`${id} ${employeeId ?? 'nobody'}`, ...assignments.map(({ teamId, from, until }) => `${teamId} ${from}–${until ?? ''}`)].join(', '),
+    );
+    for (let from = 0; from < said.length; from += NOTED_TOGETHER)
+      await this.audit.note({ kind: 'agents-assigned', by, subject: importId, detail: { agents: said.slice(from, from + NOTED_TOGETHER) } });
   }
 }

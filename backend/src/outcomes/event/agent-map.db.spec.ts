@@ -89,6 +89,29 @@ describe('an agent map from a file', () => {
     expect(agents.desk.assignments).toHaveLength(1);
   });
 
+  it('leaves what it says of each agent in the audit log, with who brought it in, and no line where it changes nothing', async () => {
+    const lines = async () =>
+      (
+        await at.database.query(
+          `SELECT by_employee AS by, subject, detail FROM org.audit_line WHERE organisation_id = $1 AND kind = 'agents-assigned' ORDER BY position`,
+          [at.ours],
+        )
+      ).rows;
+    const before = (await lines()).length;
+    const somebody = (await at.manager('GET', '/api/me')).json().employee.id;
+    const file = ['source,agent,team,from,until,employee', 'helpdesk,kim,North,2026-01-01,2026-02-01,ada@alpha.example', 'helpdesk,lee,South,2026-01-01,,'];
+    const { id } = await upload(file);
+    await apply(id);
+    const agents = Object.fromEntries((await at.manager('GET', '/api/helpdesk-agents')).json().items.map((one: { key: string; id: string }) => [one.key, one.id]));
+    const said = [`${agents.kim} ${somebody}, ${at.teams.North} 2026-01-01–2026-02-01`, `${agents.lee} nobody, ${at.teams.South} 2026-01-01–`];
+    expect((await lines()).slice(before)).toEqual([{ by: somebody, subject: id, detail: { agents: expect.arrayContaining(said) } }]);
+    expect((await lines()).at(-1)!.detail.agents).toHaveLength(2);
+    const again = await upload(file);
+    expect(again.counts).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+    await at.manager('POST', `/api/agent-map-imports/${again.id}/application`);
+    expect(await lines()).toHaveLength(before + 1);
+  });
+
   it('is that of one organisation: a neighbour knows none of its sources, agents and imports', async () => {
     const seen = await upload(['source,agent,team,from', 'helpdesk,kim,North,2026-01-01']);
     const neighbour = await at.house.organisation('Beta', 'bo@beta.example');

@@ -92,7 +92,7 @@ export class ImportFiles {
     const { preview, plan } = await this.read(kind, await this.opened(row), fields, row.mapping, row.options);
     if (plan === undefined) throw new Refusal('conflict', 'mapping-incomplete', preview.problems[0]!.problem);
     mayApply(preview, row.options);
-    await kind.apply(plan, id);
+    await kind.apply(plan, id, by);
     await this.files.update({ id }, { state: 'applied', preview, file: null });
     await this.audit.note({ kind: 'import-applied', by, subject: id, detail: { of: row.kind, file: row.fileName } });
     return view({ ...row, state: 'applied', preview }, fields);

@@ -27,6 +27,6 @@ export interface PreviewedImport<Plan> {
    */
   read(asked: AskedImport): Promise<{ preview: ImportPreview; plan: Plan }>;
 
-  /** Writes the plan. Called once, in the transaction that marks the import as applied; the plan is from a fresh `read`. */
-  apply(plan: Plan, importId: string): Promise<void>;
+  /** Writes the plan. Called once, in the transaction that marks the import as applied; the plan is from a fresh `read`. `by` is who applies it. */
+  apply(plan: Plan, importId: string, by: string): Promise<void>;
 }

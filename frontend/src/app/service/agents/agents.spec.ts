@@ -36,11 +36,16 @@ describe('agents and their teams', () => {
     const found = { ...KIM, events: 1234, firstOn: '2026-03-10', lastOn: '2026-03-20' };
     const page = await list(
       { items: [found], eventsOfNobody: 2, reattribution: 'working' },
-      { items: [{ ...KIM, employee: null, assignments: [{ teamId: 't1', teamName: 'North', from: '2026-03-01', until: null }] }] },
+      {
+        items: [
+          { ...KIM, employee: null, assignments: [{ teamId: 't1', teamName: 'North', from: '2026-03-01', until: null }] },
+          { ...KIM, id: 'a2', employee: { id: 'e1', name: 'Kim Vogel' }, assignments: [] },
+        ],
+      },
     );
     const [missing, all] = [...page.querySelectorAll('table')].map((table) => table.textContent.replaceAll('\u00a0', ' '));
     for (const part of ['Kim', 'Helpdesk', '1,234', '10 Mar 2026']) expect(missing).toContain(part);
-    for (const part of ['Kim', 'Not said', 'North (1 Mar 2026)']) expect(all).toContain(part);
+    for (const part of ['Kim', 'Not said', 'North (1 Mar 2026)', 'As in the directory']) expect(all).toContain(part);
     expect(page.textContent).toContain('Events are being given to their teams.');
     expect(page.textContent).toContain('2 events name neither an agent nor a group nor a team.');
     expect(page.querySelector('td a, th a')!.getAttribute('href')).toBe('/service/agents/a1');

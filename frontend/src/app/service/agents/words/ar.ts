@@ -36,6 +36,7 @@ export const ar: AgentWords = {
   employee: 'في الدليل',
   teams: 'الفرق',
   unknown: 'لم يُحدد',
+  asDirectory: 'كما في الدليل',
   next: 'الصفحة التالية',
   first: 'الصفحة الأولى',
   keyInSource: (key, source) => `${key} في ${source}`,

@@ -37,6 +37,7 @@ export const de: AgentWords = {
   employee: 'Im Verzeichnis',
   teams: 'Teams',
   unknown: 'Nicht gesagt',
+  asDirectory: 'Wie im Verzeichnis',
   next: 'Nächste Seite',
   first: 'Erste Seite',
   keyInSource: (key, source) => `${key} in ${source}`,

@@ -37,6 +37,7 @@ export const en = {
   employee: 'In the directory',
   teams: 'Teams',
   unknown: 'Not said',
+  asDirectory: 'As in the directory',
   next: 'Next page',
   first: 'First page',
   keyInSource: (key: string, source: string) => `${key} in ${source}`,

@@ -36,6 +36,7 @@ export const es: AgentWords = {
   employee: 'En el directorio',
   teams: 'Equipos',
   unknown: 'Sin indicar',
+  asDirectory: 'Como en el directorio',
   next: 'Página siguiente',
   first: 'Primera página',
   keyInSource: (key, source) => `${key} en ${source}`,

@@ -37,6 +37,7 @@ export const fr: AgentWords = {
   employee: 'Dans l’annuaire',
   teams: 'Équipes',
   unknown: 'Non précisé',
+  asDirectory: 'Comme dans l’annuaire',
   next: 'Page suivante',
   first: 'Première page',
   keyInSource: (key, source) => `${key} dans ${source}`,
