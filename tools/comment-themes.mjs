@@ -1,65 +1,13 @@
 // How well themes that are found by words agree with those that people gave: node tools/comment-themes.mjs FILE
-// FILE has a row a comment, with the columns `comment` and `themes` (separated by |), plain or gzipped. Of every theme with a hundred comments or more the key terms of every other comment make its dictionary,
-// and the rest of the comments are what it is tried on. Agreement is stated for each theme and on average: F1, and Cohen's kappa, which takes away what chance alone would agree on.
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
-import { languageTools } from '../libs/publication/dist/languages.js';
-import { keyTerms, termsOf } from '../libs/publication/dist/server.js';
+// Exit code 2 when the file cannot be read as it stands. What is measured, and how, stands in comment-themes/agreement.mjs.
+import { bootstrap } from './bootstrap.mjs';
 
-const FEWEST = 100;
-const TERMS = 40;
-const NOT_THEMES = new Set(['Labelling not possible', 'Not assigned']);
+await bootstrap(); // nothing below runs before the packages are there
+const { existsSync } = await import('node:fs');
+const { nx } = await import('./run.mjs');
 
-function compared(comments, dictionary, inIt) {
-  const table = { both: 0, words: 0, people: 0, neither: 0 };
-  for (const row of comments) {
-    const byWords = dictionary.some((term) => row.terms.has(term));
-    table[byWords && inIt(row) ? 'both' : byWords ? 'words' : inIt(row) ? 'people' : 'neither']++;
-  }
-  return table;
+if (!existsSync(new URL('../libs/publication/dist/server.js', import.meta.url))) {
+  const code = await nx(['run-many', '-t', 'build', '-p', 'publication', '--output-style=stream'], { quiet: true });
+  if (code !== 0) process.exit(1);
 }
-
-const f1Of = ({ both, words, people }) => (both === 0 ? 0 : (2 * both) / (2 * both + words + people));
-
-const bytes = readFileSync(process.argv[2]);
-const rows = parse(bytes[0] === 0x1f ? gunzipSync(bytes) : bytes, { columns: true })
-  .map(({ comment, themes }) => ({
-    terms: termsOf(comment, 'en', languageTools),
-    themes: new Set(
-      themes
-        .split('|')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    ),
-  }))
-  .filter(({ themes }) => [...themes].some((one) => !NOT_THEMES.has(one)));
-const [learned, tried] = [0, 1].map((half) => rows.filter((_, i) => i % 2 === half));
-const counts = new Map();
-for (const { themes } of rows) for (const one of themes) counts.set(one, (counts.get(one) ?? 0) + 1);
-const lines = [];
-for (const [theme, count] of [...counts].filter(([one, n]) => n >= FEWEST && !NOT_THEMES.has(one)).sort((a, b) => b[1] - a[1])) {
-  const inIt = (row) => row.themes.has(theme);
-  const { terms: found } = keyTerms(
-    learned.filter(inIt).map(({ terms }) => ({ terms, question: '' })),
-    learned.filter((row) => !inIt(row)).map(({ terms }) => ({ terms, question: '' })),
-    5,
-  );
-  // a term is taken when the comments it was learned from are told better with it than without
-  let dictionary = [];
-  for (const { term } of found.slice(0, TERMS))
-    if (f1Of(compared(learned, [...dictionary, term], inIt)) > f1Of(compared(learned, dictionary, inIt))) dictionary = [...dictionary, term];
-  const { both, words, people, neither } = compared(tried, dictionary, inIt);
-  const all = both + words + people + neither;
-  const byChance = ((both + words) * (both + people) + (people + neither) * (words + neither)) / all ** 2;
-  lines.push({
-    theme,
-    comments: count,
-    terms: dictionary.length,
-    f1: f1Of({ both, words, people }),
-    kappa: ((both + neither) / all - byChance) / (1 - byChance),
-  });
-}
-const mean = (name) => lines.reduce((sum, line) => sum + line[name], 0) / lines.length;
-for (const { theme, comments, terms, f1, kappa } of lines) console.log(`${theme} | ${comments} | ${terms} | ${f1.toFixed(2)} | ${kappa.toFixed(2)}`);
-console.log(`macro average of ${lines.length} themes over ${tried.length} comments | F1 ${mean('f1').toFixed(2)} | kappa ${mean('kappa').toFixed(2)}`);
+await import('./comment-themes/agreement.mjs');

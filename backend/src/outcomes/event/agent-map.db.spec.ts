@@ -102,7 +102,9 @@ describe('an agent map from a file', () => {
     const file = ['source,agent,team,from,until,employee', 'helpdesk,kim,North,2026-01-01,2026-02-01,ada@alpha.example', 'helpdesk,lee,South,2026-01-01,,'];
     const { id } = await upload(file);
     await apply(id);
-    const agents = Object.fromEntries((await at.manager('GET', '/api/helpdesk-agents')).json().items.map((one: { key: string; id: string }) => [one.key, one.id]));
+    const agents = Object.fromEntries(
+      (await at.manager('GET', '/api/helpdesk-agents')).json().items.map((one: { key: string; id: string }) => [one.key, one.id]),
+    );
     const said = [`${agents.kim} ${somebody}, ${at.teams.North} 2026-01-01–2026-02-01`, `${agents.lee} nobody, ${at.teams.South} 2026-01-01–`];
     expect((await lines()).slice(before)).toEqual([{ by: somebody, subject: id, detail: { agents: expect.arrayContaining(said) } }]);
     expect((await lines()).at(-1)!.detail.agents).toHaveLength(2);

@@ -48,7 +48,8 @@ export class Agents {
         key: 'teams',
         label: words.teams,
         value: (row) => row.assignments.length,
-        text: (row) => row.assignments.map(({ teamName, from }) => `${teamName} (${shortDayText(from)})`).join(' · ') || (row.employee ? words.asDirectory : words.unknown),
+        text: (row) =>
+          row.assignments.map(({ teamName, from }) => `${teamName} (${shortDayText(from)})`).join(' · ') || (row.employee ? words.asDirectory : words.unknown),
       },
     ];
   });
