@@ -63,7 +63,9 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/outcome-board (from|until|trendMonths\[\])$/, 'the months of figures about customers, up to today'],
   [/^\/api\/outcome-quality /, 'shares of events that say something, by source and team, which are no answers'],
   [/^\/api\/outcome-reconciliation /, 'numbers of events, beside one that was typed in'],
+  [/^\/api\/outcome-board categories\[\]\./, 'names of what requests of customers were about, and how many more there are'],
   [/^\/api\/outcome-board smallestAgents$/, 'a setting of the installation'],
+  [/^\/api\/outcome-settings fixedBy$/, 'the name of a metric about customers'],
   [/^\/api\/kudos-signals (from|until|publishedOn)$/, 'the months over which kudos are counted, which are no answers'],
   [
     /^\/api\/fairness-reports(\/\{id\}(\/figures\.csv)?)? /,

@@ -59,6 +59,10 @@ import { ObservationWriter } from './observation/observation-writer.js';
 import { ObservationReader } from './observation/observation.reader.js';
 import { ObservationsController } from './observation/observations.controller.js';
 import { ObservationsService } from './observation/observations.service.js';
+import { OutcomeSettingRow } from './partition/outcome-setting.entity.js';
+import { OutcomeSettingsController } from './partition/outcome-settings.controller.js';
+import { OutcomeSettingsService } from './partition/outcome-settings.service.js';
+import { PartitionReader } from './partition/partition.reader.js';
 import { QualityController } from './quality/quality.controller.js';
 import { QualityService } from './quality/quality.service.js';
 import { ReconciliationService } from './quality/reconciliation.service.js';
@@ -71,7 +75,12 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
 
 /** How customers are served: metrics, observations and the files they come from. */
 @Module({
-  imports: [ComplaintModule, CustomerPlanModule, InspectionModule, RowsModule.for(CustomerSurveyRow, EventImportRow, HookRow, MetricRow, SourceRow)],
+  imports: [
+    ComplaintModule,
+    CustomerPlanModule,
+    InspectionModule,
+    RowsModule.for(CustomerSurveyRow, EventImportRow, HookRow, MetricRow, OutcomeSettingRow, SourceRow),
+  ],
   controllers: [
     BoardController,
     CustomerSurveysController,
@@ -80,6 +89,7 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     MetricsController,
     ObservationsController,
     OutcomeImportsController,
+    OutcomeSettingsController,
     QualityController,
     SourcesController,
     UnmappedAgentsController,
@@ -121,6 +131,8 @@ import { WEBHOOK_PARTS } from './webhook/webhook-parts.js';
     OutcomeFile,
     OutcomeImportsService,
     OutcomeLock,
+    OutcomeSettingsService,
+    PartitionReader,
     PassedOnWordsReader,
     ReadEventImportJob,
     ReattributeOutcomesJob,

@@ -51,6 +51,7 @@ export * from './organisation-values.js';
 export * from './outcome-board.js';
 export * from './outcome-hooks.js';
 export * from './outcome-quality.js';
+export * from './outcome-settings.js';
 export * from './outcome-sources.js';
 export * from './outcomes.js';
 export * from './past-results.js';

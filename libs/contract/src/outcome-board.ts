@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { type HiddenFigure, LIMITS } from '@throughline/domain';
+import { type HiddenFigure, LIMITS, METRIC_PARTITIONS, type MetricPartition } from '@throughline/domain';
 import type { MetricMeaning } from './outcomes.js';
 import { IsPlainDate } from './plain-date.js';
 
@@ -25,16 +25,22 @@ export class OutcomeBoardQuery {
   @IsUUID()
   metric?: string;
 
-  /** One channel alone. */
+  /** One channel alone, where figures are told by channel; refused otherwise. */
   @IsOptional()
   @IsString()
   @Length(1, LIMITS.name)
   channel?: string;
 
-  /** `channel`: figures as well as they would be if all teams had the channels of the node. Not together with one channel alone. */
+  /** One category alone, written as its source writes it, where figures are told by category; refused otherwise. */
   @IsOptional()
-  @IsIn(['channel'])
-  mix?: 'channel';
+  @IsString()
+  @Length(1, LIMITS.name)
+  category?: string;
+
+  /** `channel` or `category`, whichever figures are told by: figures as well as they would be if all teams had the channels or categories of the node. Not together with one of them alone. */
+  @IsOptional()
+  @IsIn(METRIC_PARTITIONS)
+  mix?: MetricPartition;
 
   /** nextCursor of the page before. */
   @IsOptional()
@@ -42,22 +48,32 @@ export class OutcomeBoardQuery {
   cursor?: string;
 }
 
-/** How much of a mix comes by one channel, 0 to 1. */
-export class ChannelShare {
-  channel: string;
+/** How much of a mix one channel or category is, 0 to 1. */
+export class MixShare {
+  /** The channel or category. */
+  name: string;
   share: number;
 }
 
-/** By which weights the figures of a metric are put together. Only channels that have a figure to show are in it; they add up to 1. */
+/** By which weights the figures of a metric are put together. Only channels or categories that have a figure to show are in it, and of categories those that are offered; they add up to 1. */
 export class MetricMix {
   metricId: string;
-  shares: ChannelShare[];
+  shares: MixShare[];
 }
 
-/** A figure as it would be at the mix of channels of the node: the mean of the team's figures by channel, each weighted by its share in the mix. */
+/** The categories of a metric, at the node and in the months of the board and its trends. */
+export class MetricCategories {
+  metricId: string;
+  /** At most thirty: those with most events that may be shown first, then those of which nothing may be shown, by name. */
+  names: string[];
+  /** How many more there are. They can be asked for by name, and are in no mix. */
+  more: number;
+}
+
+/** A figure as it would be at the mix of the node: the mean of the team's figures by channel, or by category, each weighted by its share in the mix. */
 export class FigureAtMix {
   value: number;
-  /** Events of the channels that went in. */
+  /** Events of the channels or categories that went in. */
   base: number;
   /** Between these it lies with 95 % certainty; null when that cannot be said. */
   interval: [number, number] | null;
@@ -80,7 +96,7 @@ export class OutcomeBoardFigure {
   hidden: HiddenFigure | null;
   /** The months asked for, 2026-03, that the figure leaves out because they are hidden. */
   hiddenMonths: string[];
-  /** Whether a figure of one channel leaves out teams in which too few agents work by it. */
+  /** Whether a figure of one channel or category leaves out teams in which too few agents work by it. */
   leavesOut: boolean;
   /** How many distinct agents are behind it at least: in the month that has most. 0 where no event names one; null when it is hidden. */
   agents: number | null;
@@ -114,8 +130,13 @@ export class OutcomeBoard {
   trendMonths: string[];
   /** What the figures mean: it travels with them. */
   metrics: MetricMeaning[];
+  /** By what all figures are told apart beside by team and month, never by both: a setting of the organisation. */
+  toldBy: MetricPartition;
+  /** Those that can be asked for, by name; none where figures are told by category. */
   channels: string[];
-  /** The mix that was asked for, of each metric that can be put together by channels: means and shares, no medians, counts and rates. Null when none was asked for. */
+  /** Of each metric that has some, in the order of the metrics; none where figures are told by channel. */
+  categories: MetricCategories[];
+  /** The mix that was asked for, of each metric that can be put together: means and shares, no medians, counts and rates. Null when none was asked for. */
   mix: MetricMix[] | null;
   /** Figures are shown of at least so many agents. */
   smallestAgents: number;

@@ -18,7 +18,7 @@ export class OutcomeQualityQuery {
 
 /** How far events can be relied on, each part between 0 and 1. */
 export class QualityParts {
-  /** The mean of the shares of events with a team (of a source only), with an agent, and with a channel. */
+  /** The mean of the shares of events with a team (of a source only), with an agent, and with what figures are told by: a channel, or a category. */
   completeness: number;
   /** The share of months with events, times how soon they came: 1 within two days, 0 after thirty, in between in proportion. */
   timeliness: number;
@@ -33,8 +33,8 @@ export class OutcomeQualityLine extends QualityParts {
   source: { id: string; name: string };
   /** Null for the whole source, events without a team among them. */
   team: { id: string; name: string } | null;
-  /** Rounded to hundredths for a source, and to tenths for a team, so that none says of how many. */
-  shares: { team: number; agent: number; channel: number };
+  /** Rounded to hundredths for a source, and to tenths for a team, so that none says of how many. `part`: with a channel, or where figures are told by category with one. */
+  shares: { team: number; agent: number; part: number };
   /** The middle number of days from what happened to when the source told it last. */
   delayDays: number;
   monthsWithout: number;

@@ -6,6 +6,11 @@ export const METRIC_FORMULAS = ['given', 'mean', 'share', 'net', 'median', 'rate
 /** One of METRIC_FORMULAS. */
 export type MetricFormula = (typeof METRIC_FORMULAS)[number];
 
+/** By what an organisation's figures of customers are told apart beside by team and month: one of them for all metrics, never both. Two partitions of the same events could be taken from each other, which would tell what a single agent did. */
+export const METRIC_PARTITIONS = ['channel', 'category'] as const;
+/** One of METRIC_PARTITIONS. */
+export type MetricPartition = (typeof METRIC_PARTITIONS)[number];
+
 /** Where a metric's figures come from: files of figures, single events of a helpdesk, the register of complaints, or the organisation's own customer surveys. */
 export const FIGURE_ORIGINS = ['figures', 'events', 'complaints', 'feedback'] as const;
 /** One of FIGURE_ORIGINS. */

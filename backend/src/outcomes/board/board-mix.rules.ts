@@ -1,39 +1,40 @@
-import type { ChannelShare, FigureAtMix } from '@throughline/contract';
+import type { FigureAtMix, MixShare } from '@throughline/contract';
 import type { MetricFormula } from '@throughline/domain';
 import { shownNumber } from '../cell/shown-number.rules.js';
 
-/** What a team's figure by one channel is, as the board shows it: null where it does not. */
-export interface ChannelFigure {
-  readonly channel: string;
+/** What a team's figure of one channel or category is, as the board shows it: null where it does not. */
+export interface PartFigure {
+  /** The channel or category. */
+  readonly name: string;
   readonly value: number | null;
   readonly base: number | null;
   readonly interval: readonly [number, number] | null;
 }
 
-/** A team must have figures by channels that make up this much of the mix: put together from less, it would be about something else. */
+/** A team must have figures of channels or categories that make up this much of the mix: put together from less, it would be about something else. */
 export const LEAST_COVERED = 0.8;
 
-/** Whether figures by channel can be put together by other weights: means and shares of events can, a median cannot, a count has none, and a rate is counted in contacts of another metric. */
+/** Whether figures by channel or category can be put together by other weights: means and shares of events can, a median cannot, a count has none, and a rate is counted in contacts of another metric. */
 export function canBeMixed(formula: MetricFormula): boolean {
   return formula === 'share' || formula === 'net' || formula === 'mean';
 }
 
-/** The mix of channels of a team: of what it has shown figures of, the share of each channel in the events. Shares add up to 1; none when no figure is shown. */
-export function mixOf(figures: readonly ChannelFigure[]): ChannelShare[] {
+/** The mix of channels or categories of a team: of what it has shown figures of, the share of each in the events. Shares add up to 1; none when no figure is shown. */
+export function mixOf(figures: readonly PartFigure[]): MixShare[] {
   const shown = figures.filter(({ value, base }) => value !== null && (base ?? 0) > 0);
   const all = shown.reduce((sum, { base }) => sum + base!, 0);
-  return shown.map(({ channel, base }) => ({ channel, share: base! / all })).sort((a, b) => b.share - a.share);
+  return shown.map(({ name, base }) => ({ name, share: base! / all })).sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
 }
 
 /**
- * The figure as it would be at another mix of channels: direct standardisation, the mean of the figures by channel, each weighted by its share in the mix; channels without a shown figure are left out
+ * The figure as it would be at another mix of channels or categories: direct standardisation, the mean of the figures of each, weighted by its share in the mix; those without a shown figure are left out
  * and the others weigh more in proportion. Null where they cover less than LEAST_COVERED of the mix. Only figures that are shown by themselves go in, so it tells nothing that is hidden. The interval
- * puts those of the channels together by the method of variance estimates recovery (Zou and Donner 2008, Statistics in Medicine 27:1693); null when one of them has none.
+ * puts those of the parts together by the method of variance estimates recovery (Zou and Donner 2008, Statistics in Medicine 27:1693); null when one of them has none.
  */
-export function figureAtMix(mix: readonly ChannelShare[], figures: readonly ChannelFigure[]): FigureAtMix | null {
-  const byChannel = new Map(figures.map((figure) => [figure.channel, figure]));
-  const parts = mix.flatMap(({ channel, share }) => {
-    const { value = null, base = null, interval = null } = byChannel.get(channel) ?? {};
+export function figureAtMix(mix: readonly MixShare[], figures: readonly PartFigure[]): FigureAtMix | null {
+  const byName = new Map(figures.map((figure) => [figure.name, figure]));
+  const parts = mix.flatMap(({ name, share }) => {
+    const { value = null, base = null, interval = null } = byName.get(name) ?? {};
     return value === null || base === null ? [] : [{ share, value, base, interval }];
   });
   const covers = parts.reduce((sum, { share }) => sum + share, 0);

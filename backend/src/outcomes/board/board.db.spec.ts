@@ -208,7 +208,7 @@ describe('the outcome board', () => {
       await expectStatus(rita('GET', url), 403);
     const neighbour = await house.organisation('Beta', 'bo@beta.example');
     await expectStatus(neighbour('GET', `/api/outcome-board?node=${teams.South}`), 404);
-    expect((await neighbour('GET', '/api/outcome-board')).json()).toMatchObject({ metrics: [], channels: [], rows: [{ figures: [] }] });
+    expect((await neighbour('GET', '/api/outcome-board')).json()).toMatchObject({ metrics: [], channels: [], categories: [], rows: [{ figures: [] }] });
     expect((await neighbour('GET', '/api/helpdesk-agents')).json().items).toEqual([]);
     const [agent] = (await manager('GET', '/api/helpdesk-agents')).json().items;
     await expectStatus(neighbour('GET', `/api/helpdesk-agents/${agent.id}`), 404);
@@ -262,7 +262,8 @@ describe('the outcome board', () => {
     const told = async (more: string) => (await expectStatus(at.manager('GET', `${asked}${more}`), 200)).json();
     const found = await told('&mix=channel');
     const [{ shares }] = found.mix;
-    expect(shares).toEqual(['chat', 'phone'].map((channel) => ({ channel, share: 0.5 })));
+    expect(shares).toEqual(['chat', 'phone'].map((name) => ({ name, share: 0.5 })));
+    expect(found.toldBy).toBe('channel');
     const of = (name: string) => found.rows.find((row: Row) => row.team.name === name).figures[0];
     // West looks better because it has the chat
     expect([of('West').value, of('Region').value]).toEqual([60, 40]);

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { OutcomeBoard, OutcomeBoardFigure, OutcomeBoardQuery, OutcomeBoardTeam } from '@throughline/contract';
-import { opens, Refusal } from '@throughline/domain';
+import { type MetricPartition, opens, Refusal } from '@throughline/domain';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Settings } from '../../platform/settings.js';
-import { Cells, type CellSeries } from '../cell/cells.js';
+import { Cells, type CellSeries, type Part } from '../cell/cells.js';
 import { meaningOf, type MetricFacts, MetricReader } from '../metric/metric.reader.js';
+import { mustBeToldBy } from '../partition/partition.rules.js';
+import { PartitionReader } from '../partition/partition.reader.js';
 import { BoardMix, type FoundMix } from './board-mix.js';
 import { boardFigure, monthsBefore, TREND_MONTHS, trendMonths } from './board.rules.js';
 
 /** Teams of one page. */
 const PAGE = 50;
+
+interface Team {
+  id: string;
+  name: string;
+  hasTeams: boolean;
+}
 
 interface Window {
   from: string;
@@ -25,34 +33,31 @@ export class BoardService {
     private readonly cells: Cells,
     private readonly mixes: BoardMix,
     private readonly metrics: MetricReader,
+    private readonly partition: PartitionReader,
     private readonly teams: TeamReader,
     private readonly organisations: OrganisationReader,
     private readonly settings: Settings,
   ) {}
 
   async find(caller: Caller, query: OutcomeBoardQuery): Promise<OutcomeBoard> {
-    mustMix(query);
+    const toldBy = await this.partition.current();
+    const part = partOf(query, toldBy);
     const window = await this.window(query);
     const { top, scope } = await this.mayLookAt(caller, query.node);
     const { node, above, children } = await this.teams.branch(top, query.cursor, PAGE + 1);
     const metrics = (await this.metrics.all()).filter(({ id, formula }) => formula !== 'given' && (query.metric === undefined || id === query.metric));
     const shown = query.cursor === undefined ? [node, ...children.slice(0, PAGE)] : children.slice(0, PAGE);
-    const asked = {
-      metricIds: metrics.map(({ id }) => id),
-      from: earlier(window.from, monthsBefore(window.until, TREND_MONTHS - 1)),
-      until: window.until,
-      channel: query.channel ?? '',
-    };
-    const series = await this.cells.series({ ...asked, teamIds: shown.map(({ id }) => id), scope: 'tree' });
+    const from = earlier(window.from, monthsBefore(window.until, TREND_MONTHS - 1));
+    const asked = { metricIds: idsOf(metrics), from, until: window.until, part };
+    const series = await this.cells.series({ ...asked, teamIds: idsOf(shown), scope: 'tree' });
     // what is handled in a team that has teams below it is in none of theirs
     const own = query.cursor === undefined && children.length > 0 ? await this.cells.series({ ...asked, teamIds: [node.id], scope: 'own' }) : [];
-    const channels = await this.cells.channels();
-    const mixed = query.mix && (await this.mixes.look({ nodeId: node.id, teamIds: shown.map(({ id }) => id), metrics, channels, ...window }));
-    const row = (team: { id: string; name: string; hasTeams: boolean }, scope: 'own' | 'tree', from: readonly CellSeries[]): OutcomeBoardTeam => ({
-      team: { id: team.id, name: team.name },
-      scope,
-      hasTeams: team.hasTeams,
-      figures: figures(metrics, from, window).map((figure) => withMix(figure, team.id, scope, mixed)),
+    const channels = toldBy === 'channel' ? await this.cells.channels() : [];
+    const categories = toldBy === 'category' ? await this.cells.categories(node.id, idsOf(metrics), from, window.until) : [];
+    const mixed = query.mix && (await this.mixes.look({ by: toldBy, nodeId: node.id, teamIds: idsOf(shown), metrics, channels, categories, ...window }));
+    const row = ({ id, name, hasTeams }: Team, scope: 'own' | 'tree', from: readonly CellSeries[]): OutcomeBoardTeam => ({
+      ...{ team: { id, name }, scope, hasTeams },
+      figures: figures(metrics, from, window).map((figure) => withMix(figure, id, scope, mixed)),
     });
     const byTeam = Map.groupBy(series, ({ teamId }) => teamId);
     const rows = shown.map((team) => row(team, 'tree', byTeam.get(team.id) ?? []));
@@ -63,7 +68,9 @@ export class BoardService {
       ...window,
       trendMonths: trendMonths(window.until).map((month) => month.slice(0, 7)),
       metrics: metrics.map(meaningOf),
+      toldBy,
       channels,
+      categories,
       mix: mixed?.mix ?? null,
       smallestAgents: this.settings.values.SMALLEST_AGENTS,
       rows,
@@ -101,11 +108,18 @@ function withMix(figure: OutcomeBoardFigure, teamId: string, scope: 'own' | 'tre
   return mixed ? { ...figure, atMix: mixed.at(figure.metricId, teamId, scope) } : figure;
 }
 
-/** One channel alone has no mix. Throws Refusal `mix-of-one-channel`. */
-function mustMix({ mix, channel }: OutcomeBoardQuery): void {
-  if (mix === undefined || channel === undefined) return;
-  const detail = 'One channel alone has no mix of channels. Leave one of the two out.';
-  throw new Refusal('invalid', 'mix-of-one-channel', detail, [{ pointer: '#/mix', detail }]);
+/** The channel or category that is asked for alone; it has no mix. Throws Refusal `told-otherwise`, `mix-of-one-channel`, `mix-of-one-category`. */
+function partOf(query: OutcomeBoardQuery, toldBy: MetricPartition): Part | null {
+  mustBeToldBy(toldBy, query);
+  const name = query[toldBy];
+  if (name === undefined) return null;
+  if (query.mix === undefined) return { by: toldBy, name };
+  const detail = `One ${toldBy} alone has no mix. Leave one of the two out.`;
+  throw new Refusal('invalid', `mix-of-one-${toldBy}`, detail, [{ pointer: '#/mix', detail }]);
+}
+
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id);
 }
 
 function earlier(one: string, other: string): string {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { MetricPartition } from '@throughline/domain';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Settings } from '../../platform/settings.js';
 import { OutcomeLock } from '../event/outcome-lock.js';
+import { PartitionReader } from '../partition/partition.reader.js';
 import { CellDisclosure, type ChangedPlaces, type DisclosureGroup, placesOf, type Trees } from './cell-disclosure.js';
 import { MOST_LISTED } from './disclosed-cells.rules.js';
 
@@ -15,9 +17,9 @@ const WITHIN_MONTH = `e.happened_on >= s.month AND e.happened_on < s.month + int
 /** With so many stale places everything is read once. The planner knows nothing of rows that the same transaction has just written, and would look for each apart. */
 const MANY = 500;
 
-/** The events of stale places, by agent: an employee who is several agents is one. */
-const byAgent = (many: boolean): string => `
-  SELECT s.metric_id, s.team_id, s.month, e.channel, coalesce(h.employee_id, e.agent_id) AS agent, count(*) AS n, sum(e.value) AS total, sum(e.value * e.value) AS squares,
+/** The events of stale places, by agent: an employee who is several agents is one. Cells are made by team, month, and channel or category: their column is called "channel" for both. */
+const byAgent = (many: boolean, by: MetricPartition): string => `
+  SELECT s.metric_id, s.team_id, s.month, e.${by} AS channel, coalesce(h.employee_id, e.agent_id) AS agent, count(*) AS n, sum(e.value) AS total, sum(e.value * e.value) AS squares,
     count(*) FILTER (WHERE e.value >= m.good_from) AS good, count(*) FILTER (WHERE e.value <= m.bad_to) AS bad,
     bool_and(m.per_metric_id IS NULL) AS decides
   FROM org.outcome_stale s
@@ -37,11 +39,11 @@ const MEDIAN = `percentile_cont(0.5) WITHIN GROUP (ORDER BY e.value) AS median,
  * nothing is likely.
  */
 const LIKELY = `decides AND (agents >= $2::int OR (unnamed > 0 AND unnamed >= n - unnamed))`;
-/** Channels are hidden with all channels together: they have no reason of their own. */
+/** Channels, and categories, are hidden with all of them together: they have no reason of their own. */
 const LIKELY_TOGETHER = `bool_or(channel = '' AND ${LIKELY}) OVER (PARTITION BY metric_id, team_id, month)`;
-/** All channels together, and each that has a name. */
-const CHANNELS = `CASE WHEN grouping(e.channel) = 1 THEN '' ELSE e.channel END`;
-const BY_CHANNEL = `HAVING grouping(e.channel) = 1 OR e.channel <> ''`;
+/** All channels or categories together, and each that has a name. */
+const partsOf = (by: MetricPartition): string => `CASE WHEN grouping(e.${by}) = 1 THEN '' ELSE e.${by} END`;
+const byPart = (by: MetricPartition): string => `HAVING grouping(e.${by}) = 1 OR e.${by} <> ''`;
 /** The teams from each one up to the root; and the places of the metrics $2 to put together again with the teams below: above the stale ones, and above those ($3, $4: teams, months) of which otherwise much is told now. */
 const PLACES = `up AS (
     SELECT id, id AS above FROM org.team WHERE organisation_id = $1
@@ -63,6 +65,7 @@ export class CellRoller {
     private readonly work: UnitOfWork,
     private readonly lock: OutcomeLock,
     private readonly disclosure: CellDisclosure,
+    private readonly partition: PartitionReader,
     private readonly settings: Settings,
   ) {}
 
@@ -98,27 +101,29 @@ export class CellRoller {
        WHERE c.organisation_id = $1 AND s.organisation_id = $1 AND c.metric_id = s.metric_id AND c.team_id = s.team_id AND c.month = s.month AND c.scope = 'own'`,
     );
     const groups = await this.disclosure.stale();
+    const by = await this.partition.current();
     await this.addUpOwn(
+      by,
       stale.length === MANY,
       groups.some(({ medians }) => medians),
     );
     for (const group of groups) {
       const { trees, changed } = await this.disclosure.ofOwn(group);
-      await this.addUpTrees(group, changed, trees);
+      await this.addUpTrees(by, group, changed, trees);
       await this.disclosure.ofTrees(group, trees);
     }
     await this.work.query(`DELETE FROM org.outcome_stale WHERE organisation_id = $1`);
     if (stale.length === MANY) await this.work.tune('enable_nestloop', 'on');
   }
 
-  private async addUpOwn(many: boolean, medians: boolean): Promise<void> {
+  private async addUpOwn(by: MetricPartition, many: boolean, medians: boolean): Promise<void> {
     await this.work.query(
-      `WITH e AS (${byAgent(many)}),
+      `WITH e AS (${byAgent(many, by)}),
        place AS (
-         SELECT e.metric_id, e.team_id, ${CHANNELS} AS channel, e.month, sum(e.n)::int AS n, sum(e.total) AS total, sum(e.squares) AS squares, sum(e.good)::int AS good, sum(e.bad)::int AS bad,
+         SELECT e.metric_id, e.team_id, ${partsOf('channel')} AS channel, e.month, sum(e.n)::int AS n, sum(e.total) AS total, sum(e.squares) AS squares, sum(e.good)::int AS good, sum(e.bad)::int AS bad,
            count(DISTINCT e.agent)::int AS agents, coalesce(sum(e.n) FILTER (WHERE e.agent IS NULL), 0)::int AS unnamed,
            CASE WHEN count(DISTINCT e.agent) < ${MOST_LISTED} THEN coalesce(array_agg(DISTINCT e.agent) FILTER (WHERE e.agent IS NOT NULL), '{}') END AS agent_ids, bool_and(e.decides) AS decides
-         FROM e GROUP BY e.metric_id, e.team_id, e.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL})
+         FROM e GROUP BY e.metric_id, e.team_id, e.month, GROUPING SETS ((), (e.channel)) ${byPart('channel')})
        INSERT INTO org.outcome_cell (${KEY}, ${SUMS}, ${AGENTS}, hidden, told)
        SELECT $1, metric_id, team_id, 'own', channel, month, ${SUMS}, ${AGENTS},
          CASE WHEN ${LIKELY_TOGETHER} THEN '' ELSE 'few-agents' END, CASE WHEN channel = '' OR ${LIKELY} THEN 'all' ELSE 'none' END FROM place`,
@@ -127,17 +132,17 @@ export class CellRoller {
     if (!medians) return;
     await this.work.query(
       `WITH of AS MATERIALIZED (
-         SELECT s.metric_id, s.team_id, s.month, ${CHANNELS} AS channel, ${MEDIAN}
+         SELECT s.metric_id, s.team_id, s.month, ${partsOf(by)} AS channel, ${MEDIAN}
          FROM org.outcome_stale s
          JOIN org.metric m ON m.organisation_id = $1 AND m.id = s.metric_id AND m.formula = 'median'
          JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = s.metric_id AND e.team_id = s.team_id AND ${WITHIN_MONTH}
-         WHERE s.organisation_id = $1 GROUP BY s.metric_id, s.team_id, s.month, GROUPING SETS ((), (e.channel)) ${BY_CHANNEL})
+         WHERE s.organisation_id = $1 GROUP BY s.metric_id, s.team_id, s.month, GROUPING SETS ((), (e.${by})) ${byPart(by)})
        UPDATE org.outcome_cell c SET median = of.median, median_low = of.low, median_high = of.high FROM of
        WHERE c.organisation_id = $1 AND c.metric_id = of.metric_id AND c.team_id = of.team_id AND c.scope = 'own' AND c.channel = of.channel AND c.month = of.month`,
     );
   }
 
-  private async addUpTrees({ metricIds, medians }: DisclosureGroup, changed: ChangedPlaces, trees: Trees): Promise<void> {
+  private async addUpTrees(by: MetricPartition, { metricIds, medians }: DisclosureGroup, changed: ChangedPlaces, trees: Trees): Promise<void> {
     const places = [metricIds, changed.teamIds, changed.months];
     const decided = placesOf(trees);
     await this.work.query(
@@ -172,7 +177,7 @@ export class CellRoller {
        of AS MATERIALIZED (
          SELECT p.metric_id, p.team_id, p.month, p.channel, ${MEDIAN}
          FROM place p JOIN org.outcome_event e ON e.organisation_id = $1 AND e.metric_id = p.metric_id AND e.team_id = p.below AND e.happened_on >= p.month
-           AND e.happened_on < p.month + interval '1 month' AND p.channel IN ('', e.channel)
+           AND e.happened_on < p.month + interval '1 month' AND p.channel IN ('', e.${by})
          GROUP BY p.metric_id, p.team_id, p.month, p.channel)
        UPDATE org.outcome_cell x SET median = of.median, median_low = of.low, median_high = of.high FROM of
        WHERE x.organisation_id = $1 AND x.metric_id = of.metric_id AND x.team_id = of.team_id AND x.scope = 'tree' AND x.channel = of.channel AND x.month = of.month`,

@@ -6,7 +6,7 @@ export type Hidden = '' | HiddenFigure;
 /** From so many agents on it does not matter who they are: no setting asks for more. */
 export const MOST_LISTED = 10;
 
-/** What was handled in a team itself in a month, by one channel or (channel '') by all: how many events, how many of them name no agent, and who the agents are as far as they are few. */
+/** What was handled in a team itself in a month, by one channel (where figures are told by category: of one category) or (channel '') by all: how many events, how many of them name no agent, and who the agents are as far as they are few. */
 export interface OwnPlace {
   readonly teamId: string;
   readonly channel: string;
@@ -72,6 +72,7 @@ const nothing = (): Waiting => ({ block: { crowd: NOBODY, teams: [] }, shown: []
  * told, and what is not told, events without a channel among it, must be of enough agents or nothing, since it is what all channels less the told ones come to.
  *
  * Enough are `smallest` distinct agents, or no fewer events that name no agent than events that do: nobody can say whose those are. Only numbers of events and agents decide, never a value.
+ * What is said of channels holds of categories where figures are told by those. It holds of one partition: of two of the same events, differences of sums could be about fewer agents, so that all metrics of an organisation are told by the same.
  * `tree`: parents before their children, the root first. `places`: those of the same team once for each channel, and once for '', all of them together.
  */
 export function disclose(tree: readonly { id: string; parentId: string | null }[], places: readonly OwnPlace[], smallest: number): Disclosed {

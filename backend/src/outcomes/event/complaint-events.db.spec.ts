@@ -1,5 +1,5 @@
 import { expectStatus } from '../../platform/testing/house.js';
-import { Cells } from '../cell/cells.js';
+import { type CellQuery, Cells } from '../cell/cells.js';
 import { CellRoller } from '../cell/cell-roller.js';
 import { EventHouse } from '../testing/event-house.js';
 import { CountComplaintsJob } from './count-complaints.job.js';
@@ -9,8 +9,8 @@ describe('metrics that are counted from the register of complaints', () => {
   let metricId: string;
   const ids: string[] = [];
   const count = () => at.house.app.get(CountComplaintsJob, { strict: false }).handle();
-  const rates = async (teamId: string, channel = '') => {
-    const cells = await at.within(() => at.house.app.get(Cells, { strict: false }).find({ metricIds: [metricId], teamIds: [teamId], scope: 'tree', channel }));
+  const rates = async (teamId: string, part: CellQuery['part'] = null) => {
+    const cells = await at.within(() => at.house.app.get(Cells, { strict: false }).find({ metricIds: [metricId], teamIds: [teamId], scope: 'tree', part }));
     return Object.fromEntries(cells.map(({ month, sums, per }) => [month, [sums.n, per?.n]]));
   };
   const receive = async (teamId: string | undefined, receivedOn: string): Promise<void> => {
@@ -51,7 +51,7 @@ describe('metrics that are counted from the register of complaints', () => {
     const known = { '2026-02-01': [2, 20], '2026-03-01': [0, 20] };
     expect(await rates(at.teams.North)).toEqual(known);
     expect(await rates(at.teams.Region)).toEqual(known);
-    expect(await rates(at.teams.North, 'phone')).toEqual({});
+    expect(await rates(at.teams.North, { by: 'channel', name: 'phone' })).toEqual({});
   });
 
   it('follow what becomes of a complaint, and nothing changes when nothing did', async () => {
@@ -69,6 +69,35 @@ describe('metrics that are counted from the register of complaints', () => {
     expect(await rates(at.teams.Region)).toMatchObject({ '2026-02-01': [1, 20] });
   });
 
+  it('are told by the categories of the register where only their number is counted, never by those of contacts', async () => {
+    const body = {
+      key: 'complaints',
+      name: 'Complaints',
+      kind: 'complaints',
+      unit: 'complaints',
+      min: 0,
+      max: null,
+      direction: 'lower-is-better',
+      definition: '',
+    };
+    const counted = { ...body, minimumBase: 1, formula: 'count', figuresFrom: 'complaints' };
+    const { id } = (await expectStatus(at.manager('POST', '/api/metrics', counted), 201)).json();
+    await count();
+    // there are contacts already; in an organisation that tells figures by category nothing else is different
+    await at.database.query(`INSERT INTO org.outcome_setting (organisation_id, told_by) VALUES ($1, 'category')`, [at.ours]);
+    await at.within(async () => {
+      const cells = at.house.app.get(CellRoller, { strict: false });
+      await cells.forgetTree();
+      await cells.rollUp();
+    });
+    const { categories } = (await expectStatus(at.manager('GET', '/api/outcome-board?from=2026-02-01&until=2026-02-28'), 200)).json();
+    expect(categories).toMatchObject([{ metricId: id, names: [expect.any(String)] }]);
+    const name = encodeURIComponent(categories[0].names[0]);
+    const { rows } = (await at.manager('GET', `/api/outcome-board?from=2026-02-01&until=2026-02-28&category=${name}`)).json();
+    const values = Object.fromEntries(rows[0].figures.map(({ metricId: of, value }: { metricId: string; value: number | null }) => [of, value]));
+    expect(values).toEqual({ [id]: 1, [metricId]: null, [at.metrics['contacts']!]: null });
+  });
+
   it('count nothing of the neighbour, and keep events of other sources', async () => {
     const neighbour = await at.house.organisation('Beta', 'bo@beta.example');
     await expectStatus(neighbour('POST', '/api/defined-metrics', { definition: 'registered-complaints-per-1000' }), 201);
@@ -77,7 +106,7 @@ describe('metrics that are counted from the register of complaints', () => {
       `SELECT e.organisation_id, count(*)::int AS n FROM org.outcome_event e JOIN org.metric m ON m.organisation_id = e.organisation_id AND m.id = e.metric_id
        WHERE m.figures_from = 'complaints' GROUP BY 1`,
     );
-    expect(rows).toEqual([{ organisation_id: at.ours, n: 1 }]);
+    expect(rows).toEqual([{ organisation_id: at.ours, n: 2 }]);
     expect((await at.database.query(`SELECT 1 FROM org.outcome_event WHERE metric_id = $1`, [at.metrics['contacts']])).rowCount).toBe(60);
     expect((await neighbour('GET', '/api/outcome-sources')).json().items).toMatchObject([{ kind: 'complaints', name: 'Register of complaints' }]);
     await expectStatus(neighbour('POST', '/api/outcome-sources', { key: '.complaints', name: 'Mine', kind: 'generic' }), 400);

@@ -82,8 +82,8 @@ export class ObservationReader {
   }
 }
 
-/** All channels together, of a team with all teams below it. */
-const ALL = { scope: 'tree', channel: '' } as const;
+/** All channels or categories together, of a team with all teams below it. */
+const ALL = { scope: 'tree', part: null } as const;
 
 function monthOf(firstDay: string): Period {
   return readPeriod(firstDay.slice(0, 7))!;

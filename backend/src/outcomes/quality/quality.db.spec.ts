@@ -35,14 +35,14 @@ describe('how far what came in can be relied on', () => {
     expect(items.map(({ team }: { team: { name: string } | null }) => team?.name ?? null)).toEqual([null, 'North', 'West']);
     expect(items[0]).toMatchObject({
       source: { name: 'Helpdesk' },
-      shares: { team: 0.8, agent: 1, channel: 0.5 },
+      shares: { team: 0.8, agent: 1, part: 0.5 },
       delayDays: 2,
       monthsWithout: 0,
       timeliness: 1,
       base: 1 / 2,
     });
     // one month of three, with a base of four; three of four with a channel are said as 0.8
-    expect(items[1]).toMatchObject({ timeliness: 0.33333, base: 1, score: 74, monthsWithout: 2, shares: { agent: 1, channel: 0.8 } });
+    expect(items[1]).toMatchObject({ timeliness: 0.33333, base: 1, score: 74, monthsWithout: 2, shares: { agent: 1, part: 0.8 } });
     // in February one agent handled everything, so that month counts in nothing but in being there
     expect(items[2]).toMatchObject({ completeness: 0.5, timeliness: 0.66667, base: 0, score: 39 });
     expect(JSON.stringify(items)).not.toContain('events');
@@ -141,4 +141,28 @@ describe('the quality of rates, and the register of complaints', () => {
     expect(items.map(({ source }: { source: { name: string } }) => source.name)).toEqual(['Helpdesk', 'Helpdesk']);
     expect(items[1]).toMatchObject({ team: { name: 'North' }, base: 1, shares: { agent: 1 } });
   });
+
+  let other: EventHouse | undefined;
+  afterAll(() => other?.close());
+
+  it('asks for categories where figures are told by category', async () => {
+    other = await EventHouse.open(['csat-top-box', 'contacts']);
+    await expectStatus(other.manager('PUT', '/api/outcome-settings', { toldBy: 'category' }), 200);
+    const february = (metric: string, count: number, more: (i: number) => object) =>
+      Array.from({ length: count }, (_, i) => {
+        const key = ['kim', 'lea', 'mo'][i % 3]!;
+        const event = { eventKey: `f-${metric}-${i}`, metricId: other!.metrics[metric]!, teamId: other!.teams.West, happenedOn: '2026-02-10', value: 1 };
+        return { ...event, agent: { key, name: key }, channel: 'phone', ...more(i) };
+      });
+    await other.write([
+      ...february('csat-top-box', 10, (i) => ({ category: i < 4 ? 'Billing' : '' })),
+      ...february('contacts', 10, (i) => ({ category: i < 6 ? 'Billing' : '' })),
+    ]);
+    await other.within(() => other!.house.app.get(CellRoller, { strict: false }).rollUp());
+    const { items } = (await expectStatus(other.manager('GET', '/api/outcome-quality?from=2026-02-01&until=2026-02-28'), 200)).json();
+    expect(items).toMatchObject([
+      { team: null, shares: { team: 1, agent: 1, part: 0.5 }, completeness: 0.83333 },
+      { team: { name: 'West' }, shares: { agent: 1, part: 0.5 }, completeness: 0.75 },
+    ]);
+  }, 60_000);
 });

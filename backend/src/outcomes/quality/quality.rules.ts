@@ -7,7 +7,8 @@ export interface Counted {
   /** Null where it says nothing, as the share with a team of the events of a team. */
   readonly withTeam: number | null;
   readonly withAgent: number;
-  readonly withChannel: number;
+  /** With what figures are told by: a channel, or a category. */
+  readonly withPart: number;
   /** The middle number of days until the source told an event last. */
   readonly delayDays: number;
   /** Months of the time asked for, and those of them in which there are events. */
@@ -22,9 +23,9 @@ const PROMPT_DAYS = 2;
 const LATE_DAYS = 30;
 
 /** Shares of events, each in so many steps from 0 to 1: a share of few, told exactly, would say of how many. That with a team is null where it says nothing. */
-export function sharesOf({ events, withTeam, withAgent, withChannel }: Counted, steps: number): { team: number | null; agent: number; channel: number } {
+export function sharesOf({ events, withTeam, withAgent, withPart }: Counted, steps: number): { team: number | null; agent: number; part: number } {
   const inSteps = (part: number): number => Math.round(steps * share(part, events)) / steps;
-  return { team: withTeam === null ? null : inSteps(withTeam), agent: inSteps(withAgent), channel: inSteps(withChannel) };
+  return { team: withTeam === null ? null : inSteps(withTeam), agent: inSteps(withAgent), part: inSteps(withPart) };
 }
 
 /** The parts of the score and the score itself, as the contract describes them. Completeness is the mean of the shares that say something, in `steps`. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OutcomeQuality, OutcomeQualityLine, OutcomeQualityQuery } from '@throughline/contract';
-import { Refusal } from '@throughline/domain';
+import { type MetricPartition, Refusal } from '@throughline/domain';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { monthsBefore } from '../board/board.rules.js';
+import { PartitionReader } from '../partition/partition.reader.js';
 import { type Counted, qualityOf, sharesOf } from './quality.rules.js';
 
 interface Found extends Omit<Counted, 'months' | 'withTeam'> {
@@ -16,18 +17,18 @@ interface Found extends Omit<Counted, 'months' | 'withTeam'> {
 }
 
 /** Of a source all events count, of a team those of months that the board shows. */
-const LINE = `count(*)::int AS events, count(e.team_id)::int AS with_team, (count(*) FILTER (WHERE e.agent))::int AS with_agent, (count(*) FILTER (WHERE e.channel))::int AS with_channel,
+const LINE = `count(*)::int AS events, count(e.team_id)::int AS with_team, (count(*) FILTER (WHERE e.agent))::int AS with_agent, (count(*) FILTER (WHERE e.part))::int AS with_part,
   percentile_cont(0.5) WITHIN GROUP (ORDER BY e.delay) AS delay`;
 /** Shares are told in so many steps. */
 const [STEPS, STEPS_OF_TEAM] = [100, 10];
 
 /**
- * $2, $3: the first and the last month. A line a source, and one for each of its teams whose figures may be shown. Not of the register of complaints: its complaints have no agents and channels by design, a
+ * By channel or category, as figures are told; $2, $3: the first and the last month. A line a source, and one for each of its teams whose figures may be shown. Not of the register of complaints: its complaints have no agents and channels by design, a
  * month without one is none that is missing, and the inspection looks at how it is kept. Of a rate the base is what it is counted in.
  */
-const LINES = `
+const linesBy = (by: MetricPartition): string => `
   WITH e AS (
-   SELECT source_id, team_id, metric_id, date_trunc('month', happened_on::timestamp)::date AS month, agent_id IS NOT NULL AS agent, channel <> '' AS channel,
+   SELECT source_id, team_id, metric_id, date_trunc('month', happened_on::timestamp)::date AS month, agent_id IS NOT NULL AS agent, ${by} <> '' AS part,
      greatest(0, as_of::date - happened_on) AS delay
    FROM org.outcome_event WHERE organisation_id = $1 AND happened_on >= $2::date AND happened_on < $3::date + interval '1 month'
      AND source_id NOT IN (SELECT r.id FROM org.outcome_source r WHERE r.organisation_id = $1 AND r.kind = 'complaints')),
@@ -48,7 +49,7 @@ const LINES = `
    UNION ALL SELECT e.source_id, e.team_id, false, ${LINE} FROM e
    JOIN shown c ON c.team_id = e.team_id AND c.metric_id = e.metric_id AND c.month = e.month GROUP BY e.source_id, e.team_id)
  SELECT l.source_id AS "sourceId", s.name AS "sourceName", t.id AS "teamId", t.name AS "teamName", l.events, l.with_team AS "withTeam", l.with_agent AS "withAgent",
-   l.with_channel AS "withChannel", l.delay AS "delayDays", p.months AS "monthsWith", coalesce(b.bases, 0) AS bases, coalesce(b.reached, 0) AS "basesReached"
+   l.with_part AS "withPart", l.delay AS "delayDays", p.months AS "monthsWith", coalesce(b.bases, 0) AS bases, coalesce(b.reached, 0) AS "basesReached"
  FROM lines l
  JOIN org.outcome_source s ON s.organisation_id = $1 AND s.id = l.source_id
  JOIN present p ON p.source_id = l.source_id AND p.whole = l.whole AND (p.whole OR p.team_id = l.team_id)
@@ -62,6 +63,7 @@ export class QualityService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly organisations: OrganisationReader,
+    private readonly partition: PartitionReader,
   ) {}
 
   /** Whole months, the running one left out when nothing else is asked for. */
@@ -76,7 +78,7 @@ export class QualityService {
           : `At most 60 months can be looked at together; these are ${months}.`;
       throw new Refusal('invalid', 'window-not-right', detail, [{ pointer: '#/until', detail }]);
     }
-    const rows = await this.work.query<Found>(LINES, [first, lastMonth]);
+    const rows = await this.work.query<Found>(linesBy(await this.partition.current()), [first, lastMonth]);
     return { from: first, until: lastMonth, items: rows.map((row) => line(row, months)) };
   }
 }
@@ -85,12 +87,12 @@ function line({ sourceId, sourceName, teamId, teamName, ...counted }: Found, mon
   const { withTeam, delayDays, monthsWith } = counted;
   const steps = teamId === null ? STEPS : STEPS_OF_TEAM;
   const of = { ...counted, months, withTeam: teamId === null ? withTeam : null };
-  const { team, agent, channel } = sharesOf(of, steps);
+  const { team, agent, part } = sharesOf(of, steps);
   return {
     source: { id: sourceId, name: sourceName },
     team: teamId === null ? null : { id: teamId, name: teamName! },
     ...qualityOf(of, steps),
-    shares: { team: team ?? 1, agent, channel },
+    shares: { team: team ?? 1, agent, part },
     delayDays,
     monthsWithout: months - monthsWith,
   };

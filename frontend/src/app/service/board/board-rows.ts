@@ -32,6 +32,7 @@ export function boardRows(board: OutcomeBoard, metric: Metric): BoardRow[] {
     if (!figure) return [];
     const { hidden, trend, firstMonth } = figure;
     const mixed = board.mix?.some(({ metricId }) => metricId === metric.id) ?? false;
+    const part = words.parts[board.toldBy];
     const { value, base, interval } = !mixed ? figure : (figure.atMix ?? { value: null, base: figure.base, interval: null });
     const digits = earnedDecimals(value ?? 0, interval?.[0], interval?.[1]);
     const text = (one: number): string => `${numberText(one, digits)}${unitOf(metric)}`;
@@ -40,10 +41,10 @@ export function boardRows(board: OutcomeBoard, metric: Metric): BoardRow[] {
     const notes = [
       ...(figure.belowMinimumBase && !nothing ? [words.belowBase(countText(base ?? 0), countText(metric.minimumBase))] : []),
       ...(hidden === null && figure.hiddenMonths.length > 0 ? [words.leftOut(figure.hiddenMonths.map(monthText).join(', '))] : []),
-      ...(mixed && figure.value !== null && !figure.atMix ? [words.tooLittleOfMix] : []),
-      ...(mixed && figure.atMix && figure.atMix.base < (figure.base ?? 0) ? [words.ofEvents(countText(figure.atMix.base), countText(figure.base ?? 0))] : []),
+      ...(mixed && figure.value !== null && !figure.atMix ? [part.tooLittleOfMix] : []),
+      ...(mixed && figure.atMix && figure.atMix.base < (figure.base ?? 0) ? [part.ofEvents(countText(figure.atMix.base), countText(figure.base ?? 0))] : []),
       ...(mixed && figure.atMix && figure.atMix.covers < 0.995 ? [words.covers(shareText(figure.atMix.covers))] : []),
-      ...(figure.leavesOut ? [words.partial] : []),
+      ...(figure.leavesOut ? [part.partial] : []),
       ...(value !== null && metric.formula === 'median' && firstMonth ? [words.lastMonth(monthText(firstMonth))] : []),
     ];
     return {

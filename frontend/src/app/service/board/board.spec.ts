@@ -1,13 +1,21 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { LANGUAGES } from '@throughline/domain';
 import { speakIn } from '../../words/testing/speak-in';
 import { Board } from './board';
 import { boardWords } from './words/words';
 
-const METRIC = { id: 'm1', key: 'csat', name: 'Satisfaction', unit: '%', formula: 'share', definition: 'Ratings of 4 and 5. Base: ratings.', minimumBase: 10 };
+const METRIC = {
+  id: 'm1',
+  key: 'csat',
+  name: 'Satisfaction',
+  unit: '%',
+  formula: 'share',
+  definition: 'Ratings of 4 and 5. Base: ratings.',
+  minimumBase: 10,
+};
 const FIGURE = {
   ...{
     metricId: 'm1',
@@ -38,6 +46,8 @@ const BOARD = {
     until: '2026-02-28',
     trendMonths: ['2026-01', '2026-02'],
     channels: ['phone'],
+    categories: [],
+    toldBy: 'channel',
     smallestAgents: 3,
     mix: null,
   },
@@ -95,8 +105,8 @@ describe('the board of customer outcomes', () => {
       {
         metricId: 'm1',
         shares: [
-          { channel: 'mail', share: 0.6 },
-          { channel: 'phone', share: 0.4 },
+          { name: 'mail', share: 0.6 },
+          { name: 'phone', share: 0.4 },
         ],
       },
     ];
@@ -136,6 +146,80 @@ describe('the board of customer outcomes', () => {
     );
     expect(page.querySelector('caption')!.textContent).toContain('First reply');
     expect([...page.querySelectorAll('option:checked')].map((one) => one.textContent.trim())).toEqual(['First reply', 'phone']);
+  });
+
+  const BY_CATEGORY = {
+    ...BOARD,
+    metrics: [METRIC],
+    toldBy: 'category',
+    channels: [],
+    categories: [{ metricId: 'm1', names: ['Billing', 'Delivery'], more: 4 }],
+  };
+
+  it('offers categories where figures are told by those, says how many it does not, and what cannot be told', async () => {
+    const page = await opened(
+      { ...BY_CATEGORY, rows: [row('t0', 'Region', { leavesOut: true })] },
+      { category: 'Rare & old', mix: 'category' },
+      '/api/outcome-board?category=Rare%20%26%20old',
+    );
+    const labels = [...page.querySelectorAll('label')].map((label) => label.textContent.trim());
+    expect(labels).toContain('Category');
+    expect(labels).not.toContain('Channel');
+    // what the address asks for is chosen, though it is not offered
+    expect([...page.querySelectorAll('option:checked')].map((one) => one.textContent.trim())).toEqual(['Satisfaction', 'Rare & old']);
+    expect(page.textContent).toContain('Not offered: 4.');
+    expect(page.textContent).toContain('Without teams in which too few agents handle this category.');
+    expect(page.querySelector('details')!.textContent).toContain('Told by category as well, never by channel');
+  });
+
+  it('puts figures together at one mix of categories, and states it', async () => {
+    const shares = [
+      { name: 'Billing', share: 0.7 },
+      { name: 'Delivery', share: 0.3 },
+    ];
+    const rows = [row('t0', 'Region', { atMix: { value: 75, base: 1000, interval: [73, 77], covers: 1 } }), row('t1', 'North', {})];
+    const page = await opened({ ...BY_CATEGORY, rows, mix: [{ metricId: 'm1', shares }] }, { mix: 'category' }, '/api/outcome-board?mix=category');
+    expect(page.textContent).toContain('the mix of categories of Region: Billing 70%, Delivery 30%');
+    expect(page.textContent).toContain('the others name no category');
+    expect(page.textContent).toContain('Figures by category of less than 80 % of the mix.');
+    expect([...page.querySelectorAll('option:checked')].map((one) => one.textContent.trim())).toContain('The same for all teams');
+  });
+
+  it('says to an old address that figures are told by the other, and leads back to all together', async () => {
+    for (const [asked, sentence] of [
+      [{ channel: 'phone' }, 'Figures are told by category: there are none by channel.'],
+      [{ mix: 'channel' }, 'Figures are told by category: there are none by channel.'],
+      [{ category: 'Billing' }, 'Figures are told by channel: there are none by category.'],
+      [{ mix: 'category' }, 'Figures are told by channel: there are none by category.'],
+    ] as const) {
+      const fixture = TestBed.createComponent(Board);
+      for (const [name, value] of Object.entries(asked)) fixture.componentRef.setInput(name, value);
+      fixture.detectChanges();
+      const refused = { status: 400, title: 'Not right', code: 'told-otherwise', detail: 'Leave this out.' };
+      server.expectOne(({ url }) => url === '/api/outcome-board').flush(refused, { status: 400, statusText: 'Bad Request' });
+      await fixture.whenStable();
+      const page = fixture.nativeElement as HTMLElement;
+      expect(page.textContent).toContain(sentence);
+      expect(page.querySelector('table')).toBeNull();
+      expect([...page.querySelectorAll('a')].map((one) => one.textContent.trim())).toEqual(['Show all together']);
+    }
+  });
+
+  it('writes into the address what is chosen, by what figures are told by', async () => {
+    const both = { ...BY_CATEGORY, metrics: BOARD.metrics };
+    const page = await opened(both, { mix: 'category' }, '/api/outcome-board?mix=category');
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/?node=t0&mix=category&cursor=t9');
+    const [metric, part] = [...page.querySelectorAll('select')];
+    const choose = async (select: HTMLSelectElement, value: string) => {
+      select.value = value;
+      select.dispatchEvent(new Event('input'));
+      TestBed.tick();
+      await new Promise((gone) => setTimeout(gone));
+      return router.url;
+    };
+    expect(await choose(part!, 'Delivery')).toBe('/?node=t0&mix=category&category=Delivery');
+    expect(await choose(metric!, 'm2')).toBe('/?node=t0&mix=category&category=Delivery&metric=m2');
   });
 
   it('says that there is nothing yet', async () => {

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { Quality } from './quality';
 
-const PARTS = { completeness: 0.75, timeliness: 1, base: 1 / 3, score: 69, shares: { team: 0.75, agent: 0.75, channel: 0.75 }, delayDays: 2, monthsWithout: 1 };
+const PARTS = { completeness: 0.75, timeliness: 1, base: 1 / 3, score: 69, shares: { team: 0.75, agent: 0.75, part: 0.75 }, delayDays: 2, monthsWithout: 1 };
 const SOURCE = { id: 's1', name: 'Helpdesk' };
 const METRICS = [
   { id: 'm1', name: 'Satisfaction', formula: 'share' },

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { SourcePage } from './source';
 import { Sources } from './sources';
+import { ToldBy } from './told-by';
 
 const HELPDESK = {
   id: 's1',
@@ -29,11 +30,55 @@ describe('the settings of sources', () => {
     const fixture = TestBed.createComponent(Sources);
     fixture.detectChanges();
     server.expectOne('/api/outcome-sources').flush({ items: [HELPDESK, SURVEY] });
+    server.expectOne('/api/outcome-settings').flush({ toldBy: 'channel', fixedBy: null });
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;
     for (const part of ['Helpdesk', 'Europe/Berlin', 'Ask with the next file', 'Not taken in', 'in use']) expect(page.textContent).toContain(part);
     expect(page.textContent).not.toContain('After a call');
     expect(page.querySelector('td a, th a')!.getAttribute('href')).toBe('/service/sources/s1');
+  });
+
+  async function toldBy(fixedBy: string | null) {
+    const fixture = TestBed.createComponent(ToldBy);
+    fixture.detectChanges();
+    server.expectOne('/api/outcome-settings').flush({ toldBy: 'channel', fixedBy });
+    await fixture.whenStable();
+    const page = fixture.nativeElement as HTMLElement;
+    return { fixture, page, select: page.querySelector('select')!, save: page.querySelector('button') };
+  }
+
+  it('say by what all figures are told, which can be chosen before there are events', async () => {
+    const { fixture, page, select, save } = await toldBy(null);
+    expect([...select.options].map(({ text }) => text.trim())).toEqual(['Channel', 'Category']);
+    expect(page.textContent).toContain('Never by both');
+    expect(save!.disabled).toBe(true);
+    select.value = 'category';
+    select.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+    expect(save!.disabled).toBe(false);
+    page.querySelector('form')!.dispatchEvent(new Event('submit'));
+    await settled();
+    const sent = server.expectOne({ method: 'PUT', url: '/api/outcome-settings' });
+    expect(sent.request.body).toEqual({ toldBy: 'category' });
+    // meanwhile an import has told its first events
+    const detail = 'Figures are told by channel, and there are events of "Contacts" already.';
+    const problem = { status: 409, title: 'Not possible', code: 'outcomes-told', detail, errors: [{ pointer: '#/toldBy', detail }] };
+    sent.flush(problem, { status: 409, statusText: 'Conflict' });
+    await settled();
+    await fixture.whenStable();
+    expect(page.textContent).toContain('there are events of "Contacts" already');
+    page.querySelector('form')!.dispatchEvent(new Event('submit'));
+    await settled();
+    server.expectOne({ method: 'PUT', url: '/api/outcome-settings' }).flush({ toldBy: 'category', fixedBy: null });
+    await settled();
+    await fixture.whenStable();
+    expect([select.value, save!.disabled]).toEqual(['category', true]);
+  });
+
+  it('say why it stays once there are events', async () => {
+    const { page, select, save } = await toldBy('Contacts');
+    expect([select.value, select.disabled, save]).toEqual(['channel', true, null]);
+    expect(page.textContent.replaceAll(/[\u2068\u2069]/g, '')).toContain('there are events of “Contacts” already');
   });
 
   async function opened(id: string) {

@@ -9,12 +9,13 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ResourceState } from '../../ui/state/resource-state';
 import { State } from '../../ui/state/state';
 import { fromOutside } from './from-outside';
+import { ToldBy } from './told-by';
 import { sourceWords } from './words/words';
 
-/** The systems that events come from, and how each is read. */
+/** The systems that events come from, how each is read, and by what figures of all of them are told apart. */
 @Component({
   selector: 'app-sources',
-  imports: [DataTable, MatButton, PageHeader, ResourceState, RouterLink, State],
+  imports: [DataTable, MatButton, PageHeader, ResourceState, RouterLink, State, ToldBy],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="words().title" [lead]="words().lead" [back]="{ label: words().events, link: '/service/events' }" />
@@ -28,6 +29,7 @@ import { sourceWords } from './words/words';
         </app-state>
       }
     }
+    <app-told-by />
   `,
 })
 export class Sources {

@@ -29,11 +29,20 @@ export const de: SourceWords = {
   personalKept: { no: 'Werden nicht aufgenommen', yes: 'Dürfen aufgenommen werden' },
   personalMeans: {
     no: 'Spalten mit Namen, Adressen, Nummern oder Texten von Kunden bleiben in der Datei und können nicht gewählt werden. Was aufgenommen wurde, solange es erlaubt war, bleibt, bis seine Datei zurückgenommen wird.',
-    yes: 'Spalten mit Namen, Adressen, Nummern oder Texten von Kunden können als Kategorie oder Kanal gewählt werden, mit höchstens 120 Zeichen. Wer Zahlen nach Kanal sieht, kann sie lesen. Erlauben Sie es nur aus einem Grund, den Ihre Regeln zum Datenschutz kennen.',
+    yes: 'Spalten mit Namen, Adressen, Nummern oder Texten von Kunden können als Kategorie oder Kanal gewählt werden, mit höchstens 120 Zeichen. Wer Zahlen nach Kanal oder Kategorie sieht, kann sie lesen. Erlauben Sie es nur aus einem Grund, den Ihre Regeln zum Datenschutz kennen.',
   },
   state: 'Zustand',
   stateHint: 'Eine stillgelegte Quelle nimmt nichts mehr auf; ihre Zahlen bleiben.',
   states: { open: 'in Gebrauch', retired: 'stillgelegt' },
+  toldBy: {
+    title: 'Nach Kanal oder nach Kategorie',
+    one: 'Alle Zahlen werden gezeigt nach',
+    parts: { channel: 'Kanal', category: 'Kategorie' },
+    hint: 'Neben Team und Monat, bei allen Kennzahlen und allen Quellen. Nie nach beidem: Zwei Aufteilungen derselben Anfragen ließen sich voneinander abziehen und verrieten, was Einzelne getan haben.',
+    free: 'Wählen Sie, bevor die ersten Ereignisse kommen; danach bleibt es so.',
+    fixed: (metric) =>
+      `Es bleibt so: Von „${metric}“ gibt es schon Ereignisse. Ändern lässt es sich nur, solange es keine gibt: Nehmen Sie jede Datei mit Ereignissen zurück, ändern Sie es und bringen Sie die Dateien wieder ein. Was live aus dem Helpdesk kam und Antworten auf Befragungen lassen sich nicht zurücknehmen.`,
+  },
   save: 'Speichern',
   saved: 'Gespeichert.',
 };

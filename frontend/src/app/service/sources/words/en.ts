@@ -1,4 +1,4 @@
-import type { DateOrder } from '@throughline/domain';
+import type { DateOrder, MetricPartition } from '@throughline/domain';
 
 /** What the pages about the systems that events come from say, in English. */
 export const en = {
@@ -29,11 +29,20 @@ export const en = {
   personalKept: { no: 'Not taken in', yes: 'May be taken in' },
   personalMeans: {
     no: 'Columns with names, addresses, numbers or texts of customers are left in the file and cannot be chosen. What was taken in while it was allowed stays until its file is taken back.',
-    yes: 'Columns with names, addresses, numbers or texts of customers can be chosen as a category or a channel, of 120 characters at most. Whoever sees figures by channel may read them. Allow it only with a reason that your rules on data protection know.',
+    yes: 'Columns with names, addresses, numbers or texts of customers can be chosen as a category or a channel, of 120 characters at most. Whoever sees figures by channel or category may read them. Allow it only with a reason that your rules on data protection know.',
   },
   state: 'State',
   stateHint: 'A retired source takes nothing any more; its figures stay.',
   states: { open: 'in use', retired: 'retired' },
+  toldBy: {
+    title: 'By channel or by category',
+    one: 'All figures are told by',
+    parts: { channel: 'Channel', category: 'Category' } satisfies Record<MetricPartition, string>,
+    hint: 'Beside by team and month, of all metrics and all sources. Never by both: two divisions of the same requests could be taken from each other, and would tell what single agents did.',
+    free: 'Choose before the first events come in; afterwards it stays.',
+    fixed: (metric: string) =>
+      `It stays: there are events of “${metric}” already. It can be changed only while there are none: take back every file of events, change it, and bring them in again. What came live from the helpdesk, and answers to surveys, cannot be taken back.`,
+  },
   save: 'Save',
   saved: 'Saved.',
 };

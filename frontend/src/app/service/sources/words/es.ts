@@ -29,11 +29,20 @@ export const es: SourceWords = {
   personalKept: { no: 'No se toman', yes: 'Pueden tomarse' },
   personalMeans: {
     no: 'Las columnas con nombres, direcciones, números o textos de clientes se quedan en el archivo y no pueden elegirse. Lo que se tomó mientras estaba permitido queda hasta que se retire su archivo.',
-    yes: 'Las columnas con nombres, direcciones, números o textos de clientes pueden elegirse como categoría o canal, de 120 caracteres como mucho. Quien vea cifras por canal podrá leerlas. Permítalo solo por una razón que sus normas de protección de datos conozcan.',
+    yes: 'Las columnas con nombres, direcciones, números o textos de clientes pueden elegirse como categoría o canal, de 120 caracteres como mucho. Quien vea cifras por canal o por categoría podrá leerlas. Permítalo solo por una razón que sus normas de protección de datos conozcan.',
   },
   state: 'Estado',
   stateHint: 'Una fuente retirada ya no toma nada; sus cifras quedan.',
   states: { open: 'en uso', retired: 'retirada' },
+  toldBy: {
+    title: 'Por canal o por categoría',
+    one: 'Todas las cifras se detallan por',
+    parts: { channel: 'Canal', category: 'Categoría' },
+    hint: 'Además de por equipo y mes, en todos los indicadores y todas las fuentes. Nunca por ambos: una división de las mismas solicitudes se podría restar de la otra y diría lo que hicieron algunos agentes.',
+    free: 'Elija antes de que lleguen los primeros eventos; después queda así.',
+    fixed: (metric) =>
+      `Queda así: ya hay eventos de «${metric}». Solo se puede cambiar mientras no haya ninguno: retire cada archivo de eventos, cámbielo y vuelva a importarlos. Lo que llegó en directo del soporte y las respuestas a encuestas no se pueden retirar.`,
+  },
   save: 'Guardar',
   saved: 'Guardado.',
 };

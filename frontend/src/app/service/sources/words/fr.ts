@@ -29,11 +29,20 @@ export const fr: SourceWords = {
   personalKept: { no: 'Ne sont pas reprises', yes: 'Peuvent être reprises' },
   personalMeans: {
     no: 'Les colonnes avec des noms, adresses, numéros ou textes de clients restent dans le fichier et ne peuvent pas être choisies. Ce qui a été repris tant que c’était permis reste jusqu’à ce que son fichier soit retiré.',
-    yes: 'Les colonnes avec des noms, adresses, numéros ou textes de clients peuvent être choisies comme catégorie ou canal, de 120 caractères au plus. Qui voit des chiffres par canal peut les lire. Ne le permettez que pour une raison que vos règles de protection des données connaissent.',
+    yes: 'Les colonnes avec des noms, adresses, numéros ou textes de clients peuvent être choisies comme catégorie ou canal, de 120 caractères au plus. Qui voit des chiffres par canal ou par catégorie peut les lire. Ne le permettez que pour une raison que vos règles de protection des données connaissent.',
   },
   state: 'État',
   stateHint: 'Une source retirée ne prend plus rien ; ses chiffres restent.',
   states: { open: 'en service', retired: 'retirée' },
+  toldBy: {
+    title: 'Par canal ou par catégorie',
+    one: 'Tous les chiffres sont détaillés par',
+    parts: { channel: 'Canal', category: 'Catégorie' },
+    hint: 'En plus de l’équipe et du mois, pour tous les indicateurs et toutes les sources. Jamais par les deux : on pourrait soustraire un découpage des mêmes demandes de l’autre et savoir ce qu’ont fait certains agents.',
+    free: 'Choisissez avant l’arrivée des premiers événements ; ensuite, cela reste.',
+    fixed: (metric) =>
+      `Cela reste : il y a déjà des événements de « ${metric} ». On ne peut le changer que tant qu’il n’y en a pas : retirez chaque fichier d’événements, changez ce choix et importez-les de nouveau. Ce qui est venu en direct du support et les réponses aux enquêtes ne peuvent pas être retirés.`,
+  },
   save: 'Enregistrer',
   saved: 'Enregistré.',
 };
