@@ -60,6 +60,8 @@ import { wallWords } from './words/words';
       display: grid;
       gap: var(--tl-3);
       justify-items: start;
+      // of cards in one row the shorter ones end where they end
+      align-content: start;
     }
     h3,
     h4,

@@ -23,9 +23,11 @@ import { wallWords } from './words/words';
       @if (mine.hasValue() && mine.value().items.length > 0) {
         <section aria-labelledby="mine-heading">
           <h2 id="mine-heading">{{ words().mine }}</h2>
-          @for (award of mine.value().items; track award.candidateId) {
-            <app-my-award class="tl-card" [award]="award" (changed)="changed($event)" />
-          }
+          <div class="cards">
+            @for (award of mine.value().items; track award.candidateId) {
+              <app-my-award class="tl-card" [award]="award" (changed)="changed($event)" />
+            }
+          </div>
         </section>
       }
       <app-resource-state [resource]="wall" />
@@ -33,22 +35,24 @@ import { wallWords } from './words/words';
         @for (year of wall.value().years; track year.year) {
           <section [attr.aria-labelledby]="'year-' + year.year">
             <h2 [id]="'year-' + year.year">{{ year.year }}</h2>
-            @for (programme of year.programmes; track programme.id) {
-              <div class="programme">
-                <h3 dir="auto">{{ programme.name }}</h3>
-                <ul class="tl-grid">
-                  @for (winner of programme.winners; track winner.candidateId) {
-                    <li class="tl-card">
-                      <p class="name" dir="auto">{{ name(winner) }}</p>
-                      @if (winner.team !== null) {
-                        <p dir="auto">{{ people(winner.people) }}</p>
-                      }
-                      <p class="tl-quiet" dir="auto">{{ winner.category }}</p>
-                    </li>
-                  }
-                </ul>
-              </div>
-            }
+            <div class="cards">
+              @for (programme of year.programmes; track programme.id) {
+                <div class="programme" [class.several]="programme.winners.length > 1">
+                  <h3 dir="auto">{{ programme.name }}</h3>
+                  <ul class="cards">
+                    @for (winner of programme.winners; track winner.candidateId) {
+                      <li class="tl-card">
+                        <p class="name" dir="auto">{{ name(winner) }}</p>
+                        @if (winner.team !== null) {
+                          <p dir="auto">{{ people(winner.people) }}</p>
+                        }
+                        <p class="tl-quiet" dir="auto">{{ winner.category }}</p>
+                      </li>
+                    }
+                  </ul>
+                </div>
+              }
+            </div>
           </section>
         } @empty {
           <app-state kind="empty" [heading]="words().empty" [sentence]="words().emptyText" />
@@ -61,7 +65,24 @@ import { wallWords } from './words/words';
     .programme {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
+      align-content: start;
       gap: var(--tl-3);
+    }
+    section {
+      justify-self: stretch;
+    }
+    .cards {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr));
+      gap: var(--tl-4);
+    }
+    // awards of one winner stand side by side, of several in rows of their own
+    .several {
+      grid-column: 1 / -1;
+    }
+    li {
+      height: 100%;
+      box-sizing: border-box;
     }
     h3,
     p {
