@@ -54,6 +54,11 @@ export class SurveyPage {
     ];
   });
 
+  /** Whether anybody answered by a link that is nobody's in particular. */
+  protected readonly hasOpen = computed(
+    () => this.results.hasValue() && this.results.value().counts.some(({ way, answered }) => way === 'open' && answered > 0),
+  );
+
   protected async setClosed(closed: boolean): Promise<void> {
     await this.attempt.run(async () => this.survey.set(await this.surveys.change(this.id(), { closed })), surveyWords().saved);
   }

@@ -82,6 +82,14 @@ describe('surveys of customers', () => {
     expect(shown.textContent).not.toContain('How often each answer');
   });
 
+  it('say that nobody knows who answered by an open link, and only when somebody did', async () => {
+    for (const answered of [0, 3]) {
+      const counts = [{ way: 'open', offered: 1200, answered }];
+      const shown = await page({ ...RESULTS, counts, hidden: null, figure: { value: 75, interval: null }, distribution: [] });
+      expect(shown.textContent.includes('Answers by open links are in the figure, too')).toBe(answered > 0);
+    }
+  });
+
   it('say that answers are left out, and only then', async () => {
     for (const leavesOut of [true, false]) {
       const shown = await page({ ...RESULTS, hidden: null, leavesOut, figure: { value: 75, interval: null }, distribution: [] });

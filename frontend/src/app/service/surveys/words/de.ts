@@ -66,6 +66,7 @@ export const de: SurveyWords = {
     open: (number) => count(number, 'Aufruf der Seite', 'Aufrufe der Seite'),
   },
   waysNote: 'Nur bei ausgestellten Links ist bekannt, wie viele gefragt wurden. Aufrufe zählen auch Programme, die Links ansehen.',
+  openNote: 'Auch Antworten über offene Links sind im Wert: Niemand weiß, wer sie gab und wie oft.',
   rate: 'Rücklauf',
   rateBase: (answered, offered) => `${countText(answered)} von ${count(offered, 'ausgestellten Einladung', 'ausgestellten Einladungen')}`,
   answers: (number) => count(number, 'Antwort', 'Antworten'),

@@ -66,6 +66,7 @@ export const en = {
     open: (number) => count(number, 'view of the page', 'views of the page'),
   } satisfies Record<AnswerWay, (number: number) => string>,
   waysNote: 'Only of issued links it is known how many were asked. Views count programs too that look at links.',
+  openNote: 'Answers by open links are in the figure, too: nobody knows who gave them, or how often.',
   rate: 'Response rate',
   rateBase: (answered: number, offered: number) => `${countText(answered)} of ${count(offered, 'issued invitation', 'issued invitations')}`,
   answers: (number: number) => count(number, 'answer', 'answers'),

@@ -66,6 +66,7 @@ export const es: SurveyWords = {
     open: (number) => count(number, 'vista de la página', 'vistas de la página'),
   },
   waysNote: 'Solo de los enlaces emitidos se sabe a cuántos se preguntó. Las vistas cuentan también programas que miran enlaces.',
+  openNote: 'Las respuestas por enlaces abiertos también están en la cifra: nadie sabe quién las dio ni cuántas veces.',
   rate: 'Tasa de respuesta',
   rateBase: (answered, offered) => `${countText(answered)} de ${count(offered, 'invitación emitida', 'invitaciones emitidas')}`,
   answers: (number) => count(number, 'respuesta', 'respuestas'),

@@ -66,6 +66,7 @@ export const fr: SurveyWords = {
     open: (number) => count(number, 'vue de la page', 'vues de la page'),
   },
   waysNote: 'On ne sait combien ont été interrogés que pour les liens émis. Les vues comptent aussi les programmes qui regardent les liens.',
+  openNote: 'Les réponses par des liens ouverts sont aussi dans le chiffre : personne ne sait qui les a données, ni combien de fois.',
   rate: 'Taux de réponse',
   rateBase: (answered, offered) => `${countText(answered)} sur ${count(offered, 'invitation émise', 'invitations émises')}`,
   answers: (number) => count(number, 'réponse', 'réponses'),
