@@ -1,16 +1,21 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ComplaintSettings } from '@throughline/contract';
 import type { PlainDate } from '@throughline/domain';
 import { TeamReader } from '../directory/team/team.reader.js';
 import { ComplaintActs } from '../outcomes/complaint/complaint-acts.service.js';
 import { ComplaintDefaultsService } from '../outcomes/complaint/complaint-defaults.service.js';
 import { ComplaintHandlers } from '../outcomes/complaint/complaint-handlers.js';
 import { ComplaintListsService } from '../outcomes/complaint/complaint-lists.service.js';
+import { ComplaintSettingsService } from '../outcomes/complaint/complaint-settings.service.js';
 import { ComplaintsService } from '../outcomes/complaint/complaints.service.js';
 import { Clock } from '../platform/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Caller } from '../platform/http/caller.js';
 import { nineOn } from './demo-calendar.rules.js';
 import { complaintStories, type Story, type StoryAct } from './demo-complaint-stories.rules.js';
+
+/** Days of the year that are free at Harbour & Hill. */
+const FREE = { '01-01': 'New Year’s Day', '05-01': 'Labour Day', '12-25': 'Christmas Day', '12-26': 'Second day of Christmas' };
 
 /** Who plays, and what complaints are about. */
 export interface ComplaintPlay {
@@ -26,6 +31,7 @@ export function demoComplaints(app: NestFastifyApplication, { caller, teamKeys, 
     const { items: categories } = await app.get(ComplaintDefaultsService, { strict: false }).offer();
     const { items: causes } = await app.get(ComplaintListsService, { strict: false }).causes();
     const teams = new Map((await app.get(TeamReader, { strict: false }).tree()).map(({ id, externalKey }) => [externalKey, id]));
+    await app.get(ComplaintSettingsService, { strict: false }).put(caller, { ...(await settingsOf(app)), holidays: holidaysAround(today) });
     const deputyId = (await app.get(ComplaintHandlers, { strict: false }).list()).items.find(({ id }) => id !== caller.employeeId)?.id ?? null;
     const register = app.get(ComplaintsService, { strict: false });
     const stories = complaintStories(teamKeys, references, today);
@@ -43,6 +49,14 @@ export function demoComplaints(app: NestFastifyApplication, { caller, teamKeys, 
       }
     }
   });
+}
+
+const settingsOf = (app: NestFastifyApplication): Promise<ComplaintSettings> => app.get(ComplaintSettingsService, { strict: false }).get();
+
+/** The free days of last year, this one and the next, so that deadlines go around them. */
+function holidaysAround(today: PlainDate): ComplaintSettings['holidays'] {
+  const year = Number(today.slice(0, 4));
+  return [year - 1, year, year + 1].flatMap((one) => Object.entries(FREE).map(([day, name]) => ({ on: `${one}-${day}`, name })));
 }
 
 /** All that happens, day by day; of one day what came in first. */

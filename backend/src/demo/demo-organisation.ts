@@ -65,8 +65,8 @@ export class DemoOrganisation {
     await this.awards.thisYear(app, cast, today, lastAwards);
     this.clock.jumpTo(nineOn(today));
     await demoServiceArea(app, cast, outcomes, today);
-    // how recognition is shared out is published soon after the start, which does not wait for it
-    await this.jobs.sendAlone('publish-fairness', { organisationId }, { startAfter: this.clock.now() });
+    // how recognition is shared out is published soon after the start, which does not wait for it: due at once by the time of the database, which is not that of this clock
+    await this.jobs.sendAlone('publish-fairness', { organisationId }, { startAfter: new Date(0) });
   }
 
   private async thank(cast: Cast, values: readonly string[], today: PlainDate): Promise<void> {

@@ -1,8 +1,10 @@
-import { plainDate } from '@throughline/domain';
+import { addMonths, plainDate } from '@throughline/domain';
+import type pg from 'pg';
 import { hashPassword } from '../identity/account/password.js';
 import { OrganisationsService } from '../identity/organisation/organisations.service.js';
 import { makeLog } from '../platform/log.js';
 import { type Client, expectStatus, House } from '../platform/testing/house.js';
+import { PublishFairnessJob } from '../recognition/fairness/publish-fairness.job.js';
 import { nineOn } from './demo-calendar.rules.js';
 import type { DemoSize } from './demo-cast.js';
 import { DemoClaim } from './demo-claim.js';
@@ -83,6 +85,7 @@ describe('the demo of a first start', () => {
     await playedAwards(house);
     await livingServiceArea(house);
     await praisedTeam(house);
+    await sharedRecognition(house, database);
     house.clock.jumpTo(now);
   }, 240_000);
 
@@ -197,6 +200,7 @@ async function livingServiceArea(house: House): Promise<void> {
   const quality = (await of('/api/outcome-quality')).items as { source: { name: string }; score: number }[];
   expect(quality.find(({ source }) => source.name === 'Care desk')!.score).toBeGreaterThan(60);
   expect(await of('/api/complaint-counts')).toMatchObject({ open: 14, late: 3 });
+  expect((await of('/api/complaint-settings')).holidays).toContainEqual({ on: '2026-12-25', name: 'Christmas Day' });
   expect((await of('/api/complaint-inspections')).items).toMatchObject([{ number: 'MOT-2026-0001', expired: false, grades: { pass: expect.any(Number) } }]);
   const plans = (await of('/api/customer-plans')).items as { openComplaints: number; gaps: string[] }[];
   expect([plans.length, plans.filter(({ openComplaints }) => openComplaints > 0).length]).toEqual([12, 3]);
@@ -207,6 +211,20 @@ async function livingServiceArea(house: House): Promise<void> {
   expect(survey.counts[0]).toMatchObject({ way: 'issued', offered: 240 });
   expect((await of(`/api/customer-surveys/${survey.id}/results`)).figure).not.toBeNull();
   expect((await of(`/api/customer-surveys/${survey.id}/comments`)).items.length).toBeGreaterThan(2);
+}
+
+/** How recognition is shared out: published by a job that nothing keeps waiting, of every quarter that is over and of the award. */
+async function sharedRecognition(house: House, database: pg.Client): Promise<void> {
+  const { rows } = await database.query(`SELECT start_after <= now() AS due FROM jobs.job WHERE name = 'publish-fairness' ORDER BY created_on DESC LIMIT 1`);
+  expect(rows).toEqual([{ due: true }]);
+  await house.app.get(PublishFairnessJob, { strict: false }).handle({});
+  const { items } = (await (await signedIn(house, 'hr'))('GET', '/api/fairness-reports')).json() as {
+    items: { period: string | null; programme: object | null }[];
+  };
+  const day = house.clock.today();
+  const before = addMonths(day, -3);
+  expect(items.map(({ period }) => period)).toContain(`${before.slice(0, 4)}-Q${Math.ceil(Number(before.slice(5, 7)) / 3)}`);
+  expect(items.some(({ programme }) => programme !== null)).toBe(true);
 }
 
 /** Words of customers for whoever leads the service and nominates a team or somebody of it in the awards that are open, and for no colleague. */
