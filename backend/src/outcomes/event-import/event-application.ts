@@ -4,13 +4,14 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { giveBack } from '../../platform/give-back.js';
+import { inSmallHeap } from '../../platform/small-heap.js';
 import { CellRoller } from '../cell/cell-roller.js';
 import { EventMerge, STAGED_COLUMNS } from '../event/event-merge.js';
 import { EventUndo } from '../event/event-undo.js';
 import { type FileSummary, type NumberedAgent, taskOf } from './event-file-piece.js';
 import { EventImportRow } from './event-import.entity.js';
 import { EventPass } from './event-pass.js';
-import { UNDER_WAY } from './event-import.rules.js';
+import { isLarge, UNDER_WAY } from './event-import.rules.js';
 import { FileParts } from './file-parts.js';
 import { ImportProgress } from './import-progress.js';
 
@@ -38,6 +39,11 @@ export class EventApplication {
   async apply(importId: string): Promise<void> {
     const row = await this.imports.findOne({ id: importId, state: 'applying' });
     if (!row) return;
+    await (isLarge(row) ? inSmallHeap(() => this.write(row)) : this.write(row));
+  }
+
+  private async write(row: EventImportRow): Promise<void> {
+    const { id: importId } = row;
     await this.work.tune('work_mem', MEMORY);
     const { summary, agents } = await this.staged(row);
     // before the writers' lock is taken: whoever holds it must wait for no second connection, since all others may be waiting for the lock
@@ -98,7 +104,7 @@ export class EventApplication {
     const agents: NumberedAgent[] = [];
     let summary: FileSummary | undefined;
     async function* lines(): AsyncGenerator<Uint8Array> {
-      for await (const piece of passes.through(row.id, { setup, ...taskOf(row), write: true })) {
+      for await (const piece of passes.through(row.id, { setup, ...taskOf(row), write: true, allDifferent: row.summary?.allDifferent ?? null })) {
         if ('summary' in piece) summary = piece.summary;
         else {
           agents.push(...piece.agents);

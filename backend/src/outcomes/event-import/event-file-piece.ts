@@ -14,6 +14,8 @@ export interface FileTask {
   readonly encoding: FileEncoding | null;
   /** Whether the events are handed out to be written, or only looked at. */
   readonly write: boolean;
+  /** `allDifferent` of a reading before; null when there was none. */
+  readonly allDifferent: string | null;
   /** Of a workbook, the sheet; without it, the first that has a table. */
   readonly sheet?: string;
 }
@@ -26,7 +28,7 @@ export function taskOf({
   options: { sheet },
 }: Pick<FileTask, 'mapping' | 'encoding'> & { readonly summary: Pick<FileSummary, 'recognised'> | null; readonly options: { readonly sheet?: string } }): Omit<
   FileTask,
-  'setup' | 'write'
+  'setup' | 'write' | 'allDifferent'
 > {
   return { mapping, encoding, personal: summary?.recognised.personal ?? {}, ...(sheet !== undefined && { sheet }) };
 }
@@ -55,6 +57,8 @@ export interface FileSummary {
   readonly counts: Omit<EventImportCounts, 'added' | 'changed' | 'unchanged' | 'older'>;
   /** Whether the file may tell events twice, so that the newest has to be looked for. */
   readonly mayRepeat: boolean;
+  /** A mark of all events in their order, when no two of them are the same; else null. What was read by an older version of the product has none. */
+  readonly allDifferent?: string | null;
   /** Whether no event's key is smaller than the one before it, so that they need not be put in order. */
   readonly inOrder: boolean;
   readonly metrics: readonly EventImportMetric[];

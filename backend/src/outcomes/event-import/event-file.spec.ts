@@ -26,6 +26,7 @@ const TASK: FileTask = {
   mapping: null,
   encoding: null,
   write: false,
+  allDifferent: null,
   personal: {},
 };
 

@@ -44,6 +44,16 @@ export function mustTakeFiles({ name, kind }: Pick<SourceRow, 'name' | 'kind'>):
 
 const COUNTED_HERE: Partial<Record<OutcomeSourceKind, string>> = { feedback: 'answers of customers to a survey', complaints: 'complaints of the register' };
 
+/** Bytes of rows from which a file takes long enough to be worth saving memory for. */
+const LARGE = 16 * 1024 * 1024;
+/** A packed file is about a tenth of what was packed. */
+const PACKED_TO = 10;
+
+/** Whether a file probably has a hundred thousand rows and more. */
+export function isLarge({ bytes, packed }: Pick<EventImportRow, 'bytes' | 'packed'>): boolean {
+  return Number(bytes) * (packed ? PACKED_TO : 1) >= LARGE;
+}
+
 /** What stays known of a file when what was written in it is forgotten: how much there was, and how it was read. */
 export function withoutCells(summary: EventImportRow['summary']): EventImportRow['summary'] {
   return summary && { ...summary, sample: [], problems: [] };

@@ -3,9 +3,10 @@ import { Refusal } from '@throughline/domain';
 import { InjectRows, type Rows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { giveBack } from '../../platform/give-back.js';
+import { inSmallHeap } from '../../platform/small-heap.js';
 import { type FileSummary, type FileTask, taskOf } from './event-file-piece.js';
 import { EventImportRow } from './event-import.entity.js';
-import { UNDER_WAY } from './event-import.rules.js';
+import { isLarge, UNDER_WAY } from './event-import.rules.js';
 import { EventPass } from './event-pass.js';
 import { FileParts } from './file-parts.js';
 import { ImportProgress } from './import-progress.js';
@@ -31,7 +32,8 @@ export class EventReading {
     if (!found) return;
     const { row, setup } = found;
     try {
-      const summary = await this.look(row, { setup, ...taskOf(row), write: false });
+      const looking = () => this.look(row, { setup, ...taskOf(row), write: false, allDifferent: null });
+      const summary = await (isLarge(row) ? inSmallHeap(looking) : looking());
       const { encoding, delimiter, columns, mapping, values, recognised } = summary;
       const dateOrder = row.options.dateOrder ?? setup.source.dateOrder ?? recognised.dateOrder;
       const options = { ...row.options, values: [...values], ...(dateOrder && { dateOrder }) };

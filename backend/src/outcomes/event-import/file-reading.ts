@@ -57,7 +57,7 @@ export class FileReading {
   private readonly sample: EventImportSample[] = [];
   private readonly problems: ImportProblem[] = [];
   private problemCount = 0;
-  private readonly repeats = new RepeatedKeys();
+  private readonly repeats: RepeatedKeys;
   private readonly numbers = { agent: new Map<string, number>(), group: new Map<string, number>() };
   /** The key of the event before, as long as none was smaller than the one before it. */
   private latest: string | null = '';
@@ -69,7 +69,9 @@ export class FileReading {
   constructor(
     private readonly task: FileTask,
     private readonly written: Pick<FileSummary, 'encoding' | 'delimiter' | 'sheets' | 'sheet'>,
-  ) {}
+  ) {
+    this.repeats = new RepeatedKeys(task.allDifferent);
+  }
 
   /** After the last row. Throws Refusal `empty-file` when there was none. */
   end(): void {
@@ -90,7 +92,8 @@ export class FileReading {
       ...{ recognised, ...this.written, ...this.guess, lacks, firstDay, lastDay, sample, problems, problemCount },
       columns: this.columns!,
       counts: { rows, refusedRows, events, repeated: this.repeats.repeated, agents: this.numbers.agent.size, groups: this.numbers.group.size },
-      mayRepeat: this.repeats.repeated > 0 || !this.repeats.sure,
+      mayRepeat: this.repeats.mayRepeat,
+      allDifferent: this.repeats.allDifferent,
       inOrder: this.latest !== null,
       metrics: [...this.perMetric].map(([metricId, n]) => ({ metricId, events: n })),
     };

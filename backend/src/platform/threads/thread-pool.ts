@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@throughline/domain';
 import { OF_SOURCE } from './of-source.js';
+import { YOUNG_MB } from './young.js';
 
 /** What a thread of a pool is sent: a task, and a flag that turns 1 when nobody waits for the result any more. */
 export interface ThreadOrder<Task> {
@@ -91,7 +92,7 @@ export class ThreadPool<Task, Result> {
 
   private start(): Worker {
     const worker = new Worker(this.file, {
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
       ...(this.file.href.endsWith('.ts') && OF_SOURCE),
     });
     this.all.add(worker);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExpectedFamilies, MembersToExpect, OpenedBox, PublicationTables } from '@throughline/publication';
 import type { ScreenedComment, ThemeEntry, ToScreen } from '@throughline/publication/server';
+import { YOUNG_MB } from '../../platform/threads/young.js';
 
 /** What the thread can be asked: to count an opened box, or to say what detail to expect. */
 export type ThreadTask = { readonly box: OpenedBox } | { readonly members: MembersToExpect };
@@ -48,7 +49,7 @@ function inThread<Result>(
   return new Promise((resolve, reject) => {
     // the same ending as this file: tests run the source
     const file = new URL(`./${which}${path.extname(import.meta.url)}`, import.meta.url);
-    const worker = new Worker(file, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb } });
+    const worker = new Worker(file, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb, maxYoungGenerationSizeMb: YOUNG_MB } });
     const tooLong = setTimeout(() => {
       reject(new Error(`Counting took longer than ${Math.round(longestMs / 1000)} seconds and was stopped.`));
       void worker.terminate();
