@@ -8,5 +8,6 @@ export default {
   testMatch: ['<rootDir>/src/**/*.db.spec.ts'],
   globalSetup: '<rootDir>/jest.global-setup.mjs',
   globalTeardown: '<rootDir>/jest.global-teardown.mjs',
+  testSequencer: '<rootDir>/jest.longest-first.mjs',
   testTimeout: 60000,
 };
