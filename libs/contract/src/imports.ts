@@ -108,7 +108,7 @@ export class ImportProblem {
   problem: string;
 }
 
-/** How many rows do what; `refused` rows have a problem. Further counts are the kind's own, such as `missing` or `teamsAdded`. */
+/** How many rows do what; `refused` rows have a problem. Further counts are the kind's own, such as `missing` or `teamsAdded`; `cellsPassedOver`: cells that could not be used, in columns that mean nothing here. */
 export class ImportCounts {
   added: number;
   changed: number;
@@ -130,6 +130,8 @@ export class ImportView {
   sheet?: string;
   /** Of a workbook: the names of all its sheets. */
   sheets?: string[];
+  /** Columns that were sent and not kept, since they say who customers are or how they are reached. */
+  notTakenIn?: string[];
   columns: string[];
   mapping: Record<string, string>;
   fields: ImportField[];

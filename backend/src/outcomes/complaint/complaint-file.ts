@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '@throughline/domain';
 import { EmployeeReader } from '../../directory/employee/employee.reader.js';
 import { TeamReader } from '../../directory/team/team.reader.js';
 import { OrganisationReader } from '../../identity/organisation/organisation.reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { DelimitedFile } from '../../platform/files/delimited-file.js';
 import type { ImportFieldSpec } from '../../platform/files/import-mapping.rules.js';
 import { type ImportPreview, PreviewBuilder } from '../../platform/files/import-preview.js';
+import type { StaysOutside } from '../../platform/files/kept-table.js';
 import type { AskedImport } from '../../platform/files/previewed-import.js';
 import { repeated } from '../../platform/files/repeated-rows.rules.js';
-import { openSentTable } from '../../platform/files/sent-table.js';
 import { dateOrderOf } from '../event-format/written-time.rules.js';
 import { COMPLAINT_FIELDS, CUSTOMER_FIELDS, DAY_FIELDS, PRIVATE_FIELDS, tellsWhoCustomersAre } from './complaint-fields.rules.js';
 import { ComplaintHandlers } from './complaint-handlers.js';
@@ -17,9 +15,6 @@ import type { ImportedComplaint } from './complaint-import.rules.js';
 import { readComplaintRow, type RegisterLists } from './complaint-import-row.rules.js';
 import { ComplaintListsService } from './complaint-lists.service.js';
 import { ComplaintSettingsService } from './complaint-settings.service.js';
-
-/** So many values of a column tell whether it holds mail addresses. */
-const VALUES_LOOKED_AT = 200;
 
 /** Complaints as a file of our own format, read against the register. */
 @Injectable()
@@ -38,19 +33,9 @@ export class ComplaintFile {
     return (await this.settings.get()).keepsCustomerData ? [...COMPLAINT_FIELDS, ...CUSTOMER_FIELDS] : COMPLAINT_FIELDS;
   }
 
-  /** Refuses a file that tells who customers are, before anything of it is kept, where the organisation did not switch that on. Throws Refusal `customer-data-off`, and what `openSentTable` throws. */
-  async mustBeWithoutCustomers(body: unknown): Promise<void> {
-    if (!(body instanceof Uint8Array) || (await this.settings.get()).keepsCustomerData) return;
-    const file = await openSentTable(body);
-    const values = await firstValues(file);
-    const found = file.columns.filter((column, i) => tellsWhoCustomersAre(column, values[i]!, file.columns));
-    if (found.length === 0) return;
-    const named = found.map((column) => `"${column}"`).join(', ');
-    throw new Refusal(
-      'invalid',
-      'customer-data-off',
-      `${found.length === 1 ? `The column ${named} tells` : `The columns ${named} tell`} who customers are or how they are reached, which is not kept here. Nothing of the file was kept. Take out of the file what names customers, or switch personal data on in the settings of the register.`,
-    );
+  /** Columns that tell who customers are are dropped at the door, where the organisation did not switch that on. */
+  async staysOutside(): Promise<StaysOutside | undefined> {
+    return (await this.settings.get()).keepsCustomerData ? undefined : tellsWhoCustomersAre;
   }
 
   async read({ file, columns, options }: AskedImport): Promise<{ preview: ImportPreview; plan: ImportedComplaint[] }> {
@@ -124,13 +109,3 @@ export class ComplaintFile {
 
 /** A preview is kept with the import and so says only that there are words: erasing them must not leave them there. */
 const shown = (field: string, value: string): string => (PRIVATE_FIELDS.includes(field) && value !== '' ? '…' : value);
-
-async function firstValues(file: DelimitedFile): Promise<string[][]> {
-  const values: string[][] = file.columns.map(() => []);
-  let looked = 0;
-  for await (const row of file.rows()) {
-    values.forEach((of, i) => of.push(row.values[i] ?? ''));
-    if (++looked === VALUES_LOOKED_AT) break;
-  }
-  return values;
-}

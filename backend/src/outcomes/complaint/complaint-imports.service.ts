@@ -21,7 +21,6 @@ export class ComplaintImportsService {
   ) {}
 
   async upload(caller: Caller, file: unknown, fileName?: string): Promise<ImportView> {
-    await this.file.mustBeWithoutCustomers(file);
     return this.files.upload(this.kind(caller), file, fileName);
   }
 
@@ -59,6 +58,7 @@ export class ComplaintImportsService {
     return {
       kind: KIND,
       fields: () => this.file.fields(),
+      staysOutside: () => this.file.staysOutside(),
       read: (asked) => this.file.read(asked),
       apply: (complaints, importId) => this.writer.write(complaints, importId, employeeId),
     };

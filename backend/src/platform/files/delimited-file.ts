@@ -11,6 +11,8 @@ export interface DelimitedRow {
   values: readonly string[];
   /** Set when the row cannot be used: a wrong number of fields, a value that is too long or contains control characters. */
   bad?: { column: string | null; value: string | null; problem: string };
+  /** Of a row that has as many fields as columns: every value that cannot be used. */
+  badCells?: readonly { column: string; value: string; problem: string }[];
 }
 
 /**
@@ -26,6 +28,8 @@ export interface DelimitedFile {
   sheet?: string;
   /** Of a workbook, the names of all its sheets. */
   sheets?: readonly string[];
+  /** Columns that were sent and are not kept. */
+  notTakenIn?: readonly string[];
   columns: readonly string[];
   rows(): AsyncGenerator<DelimitedRow>;
 }
@@ -160,11 +164,12 @@ export function checkedRow(line: number, values: string[], columns: readonly str
       bad: { column: null, value: null, problem: `The row has ${count} ${count === 1 ? 'field' : 'fields'}, but the header names ${columns.length} columns.` },
     };
   }
-  for (const [i, value] of values.entries()) {
+  const kept = values.length === count ? values : values.slice(0, count);
+  const badCells = kept.flatMap((value, i) => {
     const problem = wrongIn(value);
-    if (problem) return { line, values, bad: { column: columns[i] ?? null, value: value.slice(0, 80), problem } };
-  }
-  return { line, values: values.length === count ? values : values.slice(0, count) };
+    return problem ? [{ column: columns[i]!, value: value.slice(0, 80), problem }] : [];
+  });
+  return badCells.length === 0 ? { line, values: kept } : { line, values: kept, bad: badCells[0]!, badCells };
 }
 
 function wrongIn(value: string): string | undefined {

@@ -7,11 +7,12 @@ import { Clock } from '../clock.js';
 import { newId } from '../database/new-id.js';
 import { InjectRows, type Rows } from '../database/rows.js';
 import type { DelimitedFile } from './delimited-file.js';
+import { keepable, openKept } from './kept-table.js';
+import { mappedCells } from './mapped-cells.js';
 import { ImportFile } from './import-file.entity.js';
 import { checkedMapping, guessMapping, type ImportFieldSpec, MappedColumns, type Mapping, missingFields } from './import-mapping.rules.js';
 import { type ImportPreview, PreviewBuilder } from './import-preview.js';
 import type { PreviewedImport } from './previewed-import.js';
-import { openSentTable } from './sent-table.js';
 
 const DAYS_KEPT = 7;
 const STAYED_LISTED = 500;
@@ -34,7 +35,9 @@ export class ImportFiles {
   async upload<Plan>(kind: PreviewedImport<Plan>, body: unknown, fileName = 'file.csv', options: ImportOptions = {}): Promise<ImportView> {
     if (!(body instanceof Uint8Array))
       throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type text/csv, or that of the workbook.');
-    const file = await openSentTable(body, options.sheet);
+    const staysOutside = await kind.staysOutside?.();
+    const kept = staysOutside ? await keepable(body, staysOutside) : body;
+    const file = await openKept(kept, options.sheet);
     const fields = await kind.fields();
     const mapping = guessMapping(file.columns, fields);
     const { preview } = await this.read(kind, file, fields, mapping, options);
@@ -52,7 +55,7 @@ export class ImportFiles {
       preview,
       madeOn: this.clock.today(),
     };
-    await this.files.insert({ ...row, file: Buffer.from(body) });
+    await this.files.insert({ ...row, file: Buffer.from(kept) });
     return view(row, fields);
   }
 
@@ -134,21 +137,22 @@ export class ImportFiles {
 
   private async read<Plan>(
     kind: PreviewedImport<Plan>,
-    file: DelimitedFile,
+    sent: DelimitedFile,
     fields: readonly ImportFieldSpec[],
     mapping: Mapping,
     options: ImportOptions,
   ): Promise<Read<Plan>> {
+    const { file, passedOver } = mappedCells(sent, mapping);
     const missing = missingFields(mapping, fields);
-    const told = file.sheet === undefined ? {} : { sheet: file.sheet.slice(0, LIMITS.title), sheets: file.sheets!.map((name) => name.slice(0, LIMITS.title)) };
+    const told = toldOf(file);
     if (missing.length === 0) {
       const { preview, plan } = await kind.read({ file, columns: new MappedColumns(file.columns, mapping), options });
-      return { preview: { ...preview, ...told }, plan };
+      return { preview: { ...withPassedOver(preview, passedOver()), ...told }, plan };
     }
     const builder = new PreviewBuilder();
     for (const field of missing) builder.problem(1, null, null, `No column is mapped to "${field.label}", which is needed. Say which column it is.`);
     for await (const row of builder.rows(file)) void row;
-    return { preview: { ...builder.done(), ...told } };
+    return { preview: { ...withPassedOver(builder.done(), passedOver()), ...told } };
   }
 
   // of two requests about one import the second waits here, and then sees what the first did
@@ -158,7 +162,7 @@ export class ImportFiles {
 
   private async opened({ id, options }: Pick<ImportFile, 'id' | 'options'>): Promise<DelimitedFile> {
     const kept = await this.files.require({ id }, 'this import', { select: { id: true, organisationId: true, file: true } });
-    return openSentTable(kept.file!, options.sheet);
+    return openKept(kept.file!, options.sheet);
   }
 }
 
@@ -173,6 +177,17 @@ function mayApply(preview: ImportPreview, options: ImportOptions): void {
     );
   }
   if (rowCount === counts.refused) throw new Refusal('conflict', 'nothing-to-import', 'The file has no row that can be imported. Nothing was changed.');
+}
+
+/** What a preview says of the file itself. */
+function toldOf({ sheet, sheets, notTakenIn }: DelimitedFile): Partial<ImportPreview> {
+  const cut = (name: string): string => name.slice(0, LIMITS.title);
+  return { ...(sheet !== undefined && { sheet: cut(sheet), sheets: sheets!.map(cut) }), ...(notTakenIn?.length && { notTakenIn: [...notTakenIn] }) };
+}
+
+/** Says how many cells were passed over, where some were. */
+function withPassedOver(preview: ImportPreview, cellsPassedOver: number): ImportPreview {
+  return cellsPassedOver === 0 ? preview : { ...preview, counts: { ...preview.counts, cellsPassedOver } };
 }
 
 function view(row: Omit<ImportFile, 'organisationId' | 'madeOn' | 'file'>, fields: readonly ImportFieldSpec[]): ImportView {

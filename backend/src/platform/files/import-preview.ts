@@ -13,6 +13,8 @@ export interface ImportPreview {
   sheet?: string;
   /** Of a workbook, all its sheets. */
   sheets?: string[];
+  /** Columns that were sent and are not kept. */
+  notTakenIn?: string[];
   /** What stays of an import that was taken back. */
   stayed?: string[];
 }

@@ -3,6 +3,7 @@ import type { ImportKind } from '@throughline/domain';
 import type { DelimitedFile } from './delimited-file.js';
 import type { ImportFieldSpec, MappedColumns } from './import-mapping.rules.js';
 import type { ImportPreview } from './import-preview.js';
+import type { StaysOutside } from './kept-table.js';
 
 /** A file as somebody asked for it to be read. */
 export interface AskedImport {
@@ -20,6 +21,9 @@ export interface PreviewedImport<Plan> {
 
   /** The fields that columns can be mapped to. May ask the database (one field a metric, say). */
   fields(): Promise<readonly ImportFieldSpec[]> | readonly ImportFieldSpec[];
+
+  /** Which columns of a file must not be kept, so that they are dropped at the door and named in the preview; undefined when all may be. */
+  staysOutside?(): Promise<StaysOutside | undefined>;
 
   /**
    * Reads the file against what is there and changes nothing: the preview for the person, and a plan of its good rows for `apply`. Called only

@@ -51,6 +51,12 @@ describe('ImportPreview', () => {
     expect(one.element.textContent).not.toContain('Not read');
   });
 
+  it('names columns that are not taken in, and says how many cells were passed over', async () => {
+    const { element } = await shown({ notTakenIn: ['ZIP code', 'Phone'], counts: { ...PREVIEW.counts, cellsPassedOver: 2 } });
+    expect(element.querySelector('app-note')!.textContent).toContain('how they are reached: \u2068ZIP code\u2069, \u2068Phone\u2069.');
+    expect(element.querySelector('.counts')!.textContent).toContain('2 cells passed over');
+  });
+
   it('asks for the field that is missing and cannot be applied until then', async () => {
     const { element, button } = await shown({});
     expect(element.textContent).toContain('No column is Team yet.');

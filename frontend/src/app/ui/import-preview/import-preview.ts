@@ -66,6 +66,10 @@ export class ImportPreview {
     const others = (this.preview().sheets ?? []).filter((sheet) => sheet !== this.preview().sheet);
     return others.length === 0 ? '' : importWords().otherSheets(separated(locale(), others.map(name)));
   });
+  protected readonly notTakenIn = computed(() => {
+    const columns = this.preview().notTakenIn ?? [];
+    return columns.length === 0 ? '' : importWords().notTakenIn(separated(locale(), columns.map(name)));
+  });
   protected readonly counts = computed(() => {
     const { added, changed, unchanged, refused, ...further } = this.preview().counts;
     const words = importWords().counts;

@@ -14,6 +14,8 @@ export const de: ImportWords = {
   readSheet: (count, sheet) => `: ${rows(count)}, gelesen vom Blatt „${sheet}“.`,
   sheet: 'Blatt, das gelesen wird',
   otherSheets: (sheets) => `Nicht gelesen: ${sheets}.`,
+  notTakenIn: (columns) =>
+    `Nicht aufgenommen, weil darin steht, wer Kundinnen und Kunden sind oder wie sie erreicht werden: ${columns}. Nichts davon wurde behalten.`,
   delimiters: { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'senkrechter Strich' },
   mapping: 'Welche Spalte was bedeutet',
   leftOut: 'wird weggelassen',
@@ -38,6 +40,7 @@ export const de: ImportWords = {
     rowsLeftOut: 'weggelassene Zeilen',
     belowMinimumBase: 'unter der kleinsten Basis',
     stayed: 'im Register geblieben',
+    cellsPassedOver: 'Zellen übergangen, in Spalten, die weggelassen werden',
   },
   problems: (count) => `${countText(count)} ${count === 1 ? 'Problem' : 'Probleme'}`,
   firstProblems: (count) => `Die ersten ${countText(count)} sind aufgeführt.`,
