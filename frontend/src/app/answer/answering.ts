@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { readAddress, readClaim, readEntry, readMoving, readWords, type Address, type Claim } from './address';
 import { loadMoving } from './load-moving';
+import { AtWork } from './at-work';
 import { emptyDraft } from './device/ballot-record';
 import { MemoryDevice } from './device/memory-device';
 import type { Inclusion } from './protocol/after-casting';
@@ -10,7 +11,6 @@ import { asStop, type Stop } from './protocol/stop';
 import { AFTER_START, DEVICE, NETWORK, questionsLost, type AfterStart } from './surroundings';
 import type { Work } from './on-screen';
 import type { Place } from './trail';
-import { Wayfinding } from './wayfinding';
 
 /** Opens a survey; nothing when there is none to open, and `elsewhere` when a screen without a survey came instead. */
 type Opening = () => Promise<Opened | 'elsewhere' | undefined> | undefined;
@@ -20,7 +20,7 @@ const retryAfter = 15_000;
 /** The respondent's way through a survey: what she does, what is kept, what was sent. Longer than most files because all that
  *  may happen at the same time (a retry, another tab, the back button, a second press) is decided here and nowhere else. */
 @Injectable({ providedIn: 'root' })
-export class Answering extends Wayfinding {
+export class Answering extends AtWork {
   private readonly network = inject(NETWORK);
   private readonly openDevice = inject(DEVICE);
   private readonly loadAfterStart = inject(AFTER_START);
@@ -258,22 +258,7 @@ export class Answering extends Wayfinding {
     this.arrive('device');
   }
 
-  /** One piece of work at a time: a second press of the button does nothing. */
-  private async during(work: Work, doing: () => Promise<void>): Promise<void> {
-    if (this.work()) return;
-    this.work.set(work);
-    this.problem.set(undefined);
-    try {
-      await doing();
-    } catch (error) {
-      // a Stop of the protocol, or what a broken browser throws
-      await this.fail(asStop(error), work);
-    } finally {
-      this.work.set(undefined);
-    }
-  }
-
-  private async fail(stop: Stop, work: Work): Promise<void> {
+  protected override async fail(stop: Stop, work: Work): Promise<void> {
     this.closed.set(this.closed() || stop.status === 410);
     this.record.set((await this.device.read(this.slot)) ?? this.record());
     if (this.closed() && this.record()?.receipt) {

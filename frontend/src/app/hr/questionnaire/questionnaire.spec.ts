@@ -1,48 +1,6 @@
-import type { Questionnaire } from '@throughline/contract';
 import { CLEAR, problem, PROUD, QUESTIONNAIRE, question, WORDS } from '../testing/samples';
-import { visit, type Visit } from '../testing/visit';
-import { speakIn } from '../../words/testing/speak-in';
-
-const DRIVERS = [
-  { key: 'engagement', label: 'Engagement', description: '' },
-  { key: 'role-clarity', label: 'Role clarity', description: '' },
-  { key: 'own-words', label: 'In your own words', description: '' },
-] as const;
-const BANK = { drivers: DRIVERS, tags: ['pulse', 'night shift'], items: [PROUD, CLEAR, WORDS] };
-const RATED = question('rated', 'How is the canteen?', {
-  source: 'own',
-  type: 'matrix',
-  scale: { min: 1, max: 5, labels: [] },
-  rows: [
-    { id: 'rated-food', value: 'food', text: 'The food is good.', texts: { en: 'The food is good.' } },
-    { id: 'rated-room', value: 'room', text: 'The room is quiet.', texts: { en: 'The room is quiet.' } },
-  ],
-});
-const SECTIONS: Questionnaire = {
-  ...QUESTIONNAIRE,
-  launched: false,
-  sections: [
-    { id: 's1', title: { en: 'Your work' } },
-    { id: 's2', title: { en: 'Around it' } },
-  ],
-  items: [
-    { questionId: 'proud', mandatory: true, sectionId: 's1', question: PROUD },
-    { questionId: 'clear', mandatory: true, sectionId: 's1', question: CLEAR },
-    { questionId: 'words', mandatory: false, sectionId: 's2', question: WORDS },
-  ],
-};
-
-async function builder(made: Questionnaire = QUESTIONNAIRE, view = ''): Promise<Visit> {
-  const page = await visit(`/hr/questionnaires/q1${view}`);
-  await page.reply('GET /api/questionnaires/q1', made);
-  if (!view) await page.reply('GET /api/questions', BANK);
-  return page;
-}
-
-/** What the outline reads, parts and lines one below the other. */
-const outline = (page: Visit): string[] =>
-  [...page.find('app-outline').querySelectorAll('h3, .text')].map((line) => line.textContent.replace(/\s+/g, ' ').trim());
-const sent = (page: Visit, version = 3) => page.reply('PUT /api/questionnaires/q1', { ...QUESTIONNAIRE, version, launched: false });
+import { visit } from '../testing/visit';
+import { BANK, RATED, SECTIONS, builder, outline, sent } from './testing/builder';
 
 describe('The builder of questionnaires', () => {
   it('puts questions in order with the keyboard, and keeps the finger on the key', async () => {
@@ -280,43 +238,5 @@ describe('The builder of questionnaires', () => {
     await page.reply('GET /api/questionnaires/q1', problem(403, 'Only HR sees questionnaires.'), 403);
     expect(page.text()).toContain('Only HR sees questionnaires.');
     expect(page.has('app-outline')).toBe(false);
-  });
-});
-
-describe('The builder in other languages', () => {
-  afterEach(() => speakIn('en'));
-
-  it.each([
-    ['German', 'de', 'Neuer Fragebogen', 'Geben Sie einen Titel an.', 'Hinzufügen'],
-    ['Arabic', 'ar', 'قائمة أسئلة جديدة', 'اكتب عنوانًا.', 'إضافة'],
-  ] as const)('speaks %s, and a new questionnaire is written in it', async (_, language, heading, wrong, add) => {
-    await speakIn(language);
-    const page = await visit('/hr/questionnaires/new');
-    await page.reply('GET /api/questions', BANK);
-    expect(page.find('h1').textContent).toBe(heading);
-    (page.find('.bar button[type=submit]') as HTMLButtonElement).click();
-    await page.settle();
-    expect(page.text()).toContain(wrong);
-    const field = page.find('app-field input') as HTMLInputElement;
-    field.value = 'X';
-    field.dispatchEvent(new Event('input'));
-    await page.press(`${add}: ${PROUD.text}`);
-    (page.find('.bar button[type=submit]') as HTMLButtonElement).click();
-    await page.settle();
-    expect((await page.reply('POST /api/questionnaires', QUESTIONNAIRE, 201)).request.body).toMatchObject({ languages: [language] });
-  });
-
-  it('keeps what was built when the language of the page is changed, and marks what the server says as English', async () => {
-    const page = await builder(SECTIONS);
-    await page.press(`Take out: ${CLEAR.text}`);
-    await page.rest(650);
-    const warnings = [{ code: 'no-engagement-question', sentence: 'No question is about engagement.' }];
-    await page.reply('POST /api/questionnaires/check', { faults: [], warnings, questionCount: 2, minutes: 3, ways: { shortest: 2, longest: 4 } });
-    await speakIn('de');
-    await page.settle();
-    expect(outline(page)).toEqual(['Your work', `1. ${PROUD.text}`, 'Around it', `2. ${WORDS.text}`]);
-    expect(page.text()).toContain('2 Fragen, etwa 2 bis 4 Minuten, je nach den Antworten');
-    expect(page.find('app-note [lang=en]').textContent).toBe('No question is about engagement.');
-    expect(page.text()).toContain('Rückgängig');
   });
 });
