@@ -5,9 +5,12 @@ import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 
 /** Opens it on a port of its own. `pause`: milliseconds between storing a message and saying so, which is when a kill leaves nobody knowing.
- *  {url, mailbox, taken, leave, comeBack, close}; mailbox: the folder with every message that it has stored; taken: {to, messageId, subject} of each. */
+ *  {url, mailbox, taken, fallSilentWhen, speak, leave, comeBack, close}; mailbox: the folder with every message that it has stored; taken: {to, messageId, subject}
+ *  of each. */
 export async function countingMailServer(pause) {
   const taken = [];
+  const unsaid = [];
+  let silent = () => false;
   const mailbox = fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-mail-'));
   const open = () => {
     const smtp = new SMTPServer({
@@ -23,7 +26,8 @@ export async function countingMailServer(pause) {
             const head = (name) => new RegExp(`^${name}: (.+)$`, 'im').exec(text)?.[1].trim();
             fs.writeFileSync(path.join(mailbox, `${taken.length}.eml`), text);
             taken.push({ to: session.envelope.rcptTo[0].address, messageId: head('message-id'), subject: head('subject') });
-            setTimeout(done, pause);
+            if (silent()) unsaid.push(done);
+            else setTimeout(done, pause);
           });
       },
     });
@@ -48,6 +52,15 @@ export async function countingMailServer(pause) {
     url: `smtp://127.0.0.1:${port}`,
     mailbox,
     taken,
+    /** Once it is so, it stores and says nothing, until it is to speak: no mailing comes to its end meanwhile, however fast the machine. */
+    fallSilentWhen(isSo) {
+      silent = isSo;
+    },
+    /** Says what it has not said yet, to those who still listen. */
+    speak() {
+      silent = () => false;
+      for (const done of unsaid.splice(0)) done();
+    },
     /** Gone as if its machine had lost its power: lines break where they are, and nobody answers any more. */
     leave,
     async comeBack() {
