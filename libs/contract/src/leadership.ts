@@ -32,6 +32,8 @@ export class MirrorSeries {
   name: string;
   unit: string;
   direction: MetricDirection;
+  /** Set where it says how much there was and not how well it went, such as contacts: neither direction is better. */
+  isVolume?: true;
   min: number | null;
   max: number | null;
   definition: string;

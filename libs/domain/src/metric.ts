@@ -8,6 +8,14 @@ export const METRIC_DIRECTIONS = ['higher-is-better', 'lower-is-better'] as cons
 /** One of METRIC_DIRECTIONS. */
 export type MetricDirection = (typeof METRIC_DIRECTIONS)[number];
 
+/**
+ * Whether a metric says how much there was and not how well it went: the contacts of the library, which other figures are counted in thousands of. Then neither direction is the better one, whatever stands in `direction`.
+ * `formula`: how its figures come about; a metric of the same key whose figures come ready may mean anything.
+ */
+export function isVolume({ key, formula }: { readonly key: string; readonly formula: string }): boolean {
+  return key === 'contacts' && formula === 'count';
+}
+
 /** Fewest ratings or contacts behind an observation before it counts, when the metric does not say otherwise. */
 export const DEFAULT_MINIMUM_BASE = 10;
 

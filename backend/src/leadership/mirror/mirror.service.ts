@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MirrorQuery, MirrorSeries, TeamMirror } from '@throughline/contract';
-import { driverOf, type StaffMeasure } from '@throughline/domain';
+import { driverOf, isVolume, type StaffMeasure } from '@throughline/domain';
 import { type TeamFacts, TeamReader } from '../../directory/team/team.reader.js';
 import { MetricReader } from '../../outcomes/metric/metric.reader.js';
 import { ObservationReader } from '../../outcomes/observation/observation.reader.js';
@@ -64,11 +64,12 @@ export class MirrorService {
   private async series(teamId: string, tree: readonly TeamFacts[], metricId: string | undefined): Promise<MirrorSeries[]> {
     const metrics = metricId === undefined ? await this.metrics.all() : [await this.metrics.require(metricId)];
     const byMetric = rollUp(teamId, tree, await this.observations.ofTeams(await this.teams.withBelow(teamId)));
-    return metrics.flatMap(({ id, name, unit, direction, min, max, definition, minimumBase }) => {
+    return metrics.flatMap((metric) => {
+      const { id, name, unit, direction, min, max, definition, minimumBase } = metric;
       const seen = byMetric.get(id);
       if (!seen) return [];
       const series = seen.map((one) => ({ ...one, belowMinimumBase: one.base !== null && one.base < minimumBase }));
-      return [{ metricId: id, name, unit, direction, min, max, definition, series }];
+      return [{ metricId: id, name, unit, direction, ...(isVolume(metric) && { isVolume: true as const }), min, max, definition, series }];
     });
   }
 }

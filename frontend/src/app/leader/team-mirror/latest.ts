@@ -50,10 +50,10 @@ export class Latest {
   );
 }
 
-function baseText({ series, direction }: MirrorSeries): string {
+function baseText({ series, direction, isVolume }: MirrorSeries): string {
   const words = leaderWords().mirror;
   const latest = series.at(-1);
   if (!latest) return words.noObservation;
   const base = latest.base === null ? words.baseUnknown : `${words.base(countText(latest.base))}${latest.belowMinimumBase ? words.tooSmall : ''}`;
-  return `${base}, ${inOrder(latest.period.label)}; ${direction === 'higher-is-better' ? words.higher : words.lower}`;
+  return `${base}, ${inOrder(latest.period.label)}; ${isVolume ? words.neither : direction === 'higher-is-better' ? words.higher : words.lower}`;
 }

@@ -90,6 +90,19 @@ describe('TeamMirrorPage', () => {
     expect(said).toContain('التقدير');
   });
 
+  it('says of a number of contacts that more is neither better nor worse', async () => {
+    const contacts = {
+      ...metric,
+      metricId: 'm3',
+      name: 'Contacts',
+      isVolume: true as const,
+      series: [{ period: MAY, value: 900, base: 900, belowMinimumBase: false }],
+    };
+    await open({ ...MIRROR, customer: [contacts] });
+    expect(page().textContent).toContain('base 900, 2026-05; more is neither better nor worse');
+    expect(page().textContent).not.toContain('higher is better');
+  });
+
   it('draws people and the first metric, and the other one when it is chosen', async () => {
     await open(MIRROR);
     const drawn = () => page().querySelector('app-chart [role=img]')?.getAttribute('aria-label');

@@ -69,6 +69,7 @@ export const ar: LeaderWords = {
     tooSmall: '، وهي أصغر من أن تُحسب',
     higher: 'الأعلى أفضل',
     lower: 'الأدنى أفضل',
+    neither: 'الأكثر ليس أفضل ولا أسوأ',
     driversCaption: 'عوامل الاندماج في العمل، من 0 إلى 100',
     driver: 'العامل',
     value: 'القيمة',

@@ -70,6 +70,7 @@ export const de: LeaderWords = {
     tooSmall: ', zu klein, um zu zählen',
     higher: 'höher ist besser',
     lower: 'niedriger ist besser',
+    neither: 'mehr ist weder besser noch schlechter',
     driversCaption: 'Einflüsse auf das Arbeitsengagement, 0 bis 100',
     driver: 'Einfluss',
     value: 'Wert',

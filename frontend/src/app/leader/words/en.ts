@@ -67,6 +67,7 @@ export const en = {
     tooSmall: ', too small to count',
     higher: 'higher is better',
     lower: 'lower is better',
+    neither: 'more is neither better nor worse',
     driversCaption: 'Drivers of engagement, 0 to 100',
     driver: 'Driver',
     value: 'Value',

@@ -70,6 +70,7 @@ export const es: LeaderWords = {
     tooSmall: ', demasiado pequeña para contar',
     higher: 'más alto es mejor',
     lower: 'más bajo es mejor',
+    neither: 'más no es ni mejor ni peor',
     driversCaption: 'Factores del compromiso, de 0 a 100',
     driver: 'Factor',
     value: 'Valor',

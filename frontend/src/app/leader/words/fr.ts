@@ -70,6 +70,7 @@ export const fr: LeaderWords = {
     tooSmall: ', trop petite pour compter',
     higher: 'plus haut est mieux',
     lower: 'plus bas est mieux',
+    neither: 'plus n’est ni mieux ni moins bien',
     driversCaption: 'Facteurs de l’implication, de 0 à 100',
     driver: 'Facteur',
     value: 'Valeur',

@@ -42,6 +42,18 @@ describe('Metrics', () => {
     expect(button('Add the usual three')).toBeUndefined();
   });
 
+  it('says of contacts that neither direction is better, and of a metric of that key whose figures come ready what it says itself', async () => {
+    const contacts = { ...USUAL[0]!, key: 'contacts', name: 'Contacts', unit: 'contacts', min: 0, max: null };
+    await open([
+      { ...contacts, formula: 'count', figuresFrom: 'events' },
+      { ...contacts, id: 'own', formula: 'given' },
+    ]);
+    const [first, own] = [...page().querySelectorAll('li')].map((card) => card.textContent);
+    expect(first).toContain('Scale: 0 or more (contacts). More is neither better nor worse. Counts');
+    expect(first).not.toContain('Higher is better');
+    expect(own).toContain('Higher is better.');
+  });
+
   it('starts an empty registry with the usual three', async () => {
     await open([]);
     expect(page().textContent).toContain('No metric yet');

@@ -10,7 +10,7 @@ import { Tag } from '../../ui/tag/tag';
 import { Attempt } from '../../ui/toast/attempt';
 import { pageLanguage } from '../../words/language';
 import { inOrder } from '../../words/numbers';
-import { kindWord, scaleText } from '../metric-words';
+import { betterSentence, kindWord, scaleText } from '../metric-words';
 import { serviceWords } from '../words/words';
 
 const USUAL_KINDS = ['csat', 'nps', 'complaints'] as const;
@@ -36,9 +36,9 @@ export class Metrics {
   protected readonly kindWord = kindWord;
 
   protected facts(metric: Metric): string {
-    const { metrics, directionSentences } = serviceWords();
+    const { metrics } = serviceWords();
     const scale = `${scaleText(metric)}${metric.unit ? ` (${inOrder(metric.unit)})` : ''}`;
-    return [metrics.scale(scale), directionSentences[metric.direction], metrics.base(metric.minimumBase)].join(' ');
+    return [metrics.scale(scale), betterSentence(metric), metrics.base(metric.minimumBase)].join(' ');
   }
 
   protected async addUsual(): Promise<void> {

@@ -12,7 +12,7 @@ import { Tag } from '../../ui/tag/tag';
 import { countsSentence, stateTone, stateWord } from '../import-state';
 import { shellWords } from '../../shell/words/words';
 import { countText } from '../../words/numbers';
-import { directionWord } from '../metric-words';
+import { betterWord } from '../metric-words';
 import { serviceWords } from '../words/words';
 
 /** The pages that the overview leads on to, each by its name in the navigation. */
@@ -57,7 +57,7 @@ export class Overview {
     const words = serviceWords().overview;
     return [
       { key: 'name', label: words.metric, value: (row) => row.name, link: (row) => ['/service/metrics', row.id] },
-      { key: 'direction', label: words.direction, value: (row) => directionWord(row.direction) },
+      { key: 'direction', label: words.direction, value: (row) => betterWord(row) },
       { key: 'count', label: words.observations, numeric: true, value: (row) => row.observationCount, text: (row) => countText(row.observationCount) },
     ];
   });

@@ -20,6 +20,8 @@ export const ar: ServiceWords = {
   kinds: { csat: 'الرضا', nps: 'التوصية', complaints: 'الشكاوى', other: 'شيء آخر' },
   directions: { 'higher-is-better': 'الأعلى أفضل', 'lower-is-better': 'الأدنى أفضل' },
   directionSentences: { 'higher-is-better': 'الأعلى أفضل.', 'lower-is-better': 'الأدنى أفضل.' },
+  neither: 'لا أفضلية',
+  neitherSentence: 'الأكثر ليس أفضل ولا أسوأ.',
   states: { previewed: 'لم يُستورد بعد', applied: 'مستورد', undone: 'تم التراجع عنه' },
   importFile: 'استيراد ملف',
   define: 'تعريف مؤشر',

@@ -21,6 +21,8 @@ export const de: ServiceWords = {
   kinds: { csat: 'Zufriedenheit', nps: 'Weiterempfehlung', complaints: 'Beschwerden', other: 'Etwas anderes' },
   directions: { 'higher-is-better': 'höher ist besser', 'lower-is-better': 'niedriger ist besser' },
   directionSentences: { 'higher-is-better': 'Höher ist besser.', 'lower-is-better': 'Niedriger ist besser.' },
+  neither: 'keins ist besser',
+  neitherSentence: 'Mehr ist weder besser noch schlechter.',
   states: { previewed: 'noch nicht eingelesen', applied: 'eingelesen', undone: 'zurückgenommen' },
   importFile: 'Datei einlesen',
   define: 'Eine anlegen',

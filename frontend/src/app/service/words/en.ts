@@ -17,6 +17,8 @@ export const en = {
   kinds: { csat: 'Satisfaction', nps: 'Recommendation', complaints: 'Complaints', other: 'Something else' } as Readonly<Record<MetricKind, string>>,
   directions: { 'higher-is-better': 'higher is better', 'lower-is-better': 'lower is better' } as Readonly<Record<MetricDirection, string>>,
   directionSentences: { 'higher-is-better': 'Higher is better.', 'lower-is-better': 'Lower is better.' } as Readonly<Record<MetricDirection, string>>,
+  neither: 'neither is better',
+  neitherSentence: 'More is neither better nor worse.',
   states: { previewed: 'not applied yet', applied: 'applied', undone: 'taken back' } as Readonly<Record<ImportState, string>>,
   importFile: 'Import a file',
   define: 'Define one',

@@ -22,6 +22,8 @@ export const es: ServiceWords = {
   kinds: { csat: 'Satisfacción', nps: 'Recomendación', complaints: 'Quejas', other: 'Otra cosa' },
   directions: { 'higher-is-better': 'más alto es mejor', 'lower-is-better': 'más bajo es mejor' },
   directionSentences: { 'higher-is-better': 'Más alto es mejor.', 'lower-is-better': 'Más bajo es mejor.' },
+  neither: 'ninguno es mejor',
+  neitherSentence: 'Más no es ni mejor ni peor.',
   states: { previewed: 'todavía sin importar', applied: 'importado', undone: 'deshecho' },
   importFile: 'Importar un archivo',
   define: 'Definir uno',

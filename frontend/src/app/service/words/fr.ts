@@ -22,6 +22,8 @@ export const fr: ServiceWords = {
   kinds: { csat: 'Satisfaction', nps: 'Recommandation', complaints: 'Réclamations', other: 'Autre chose' },
   directions: { 'higher-is-better': 'plus haut est mieux', 'lower-is-better': 'plus bas est mieux' },
   directionSentences: { 'higher-is-better': 'Plus haut est mieux.', 'lower-is-better': 'Plus bas est mieux.' },
+  neither: 'ni l’un ni l’autre',
+  neitherSentence: 'Plus n’est ni mieux ni moins bien.',
   states: { previewed: 'pas encore importé', applied: 'importé', undone: 'annulé' },
   importFile: 'Importer un fichier',
   define: 'En définir un',

@@ -15,7 +15,7 @@ export const de: ComplaintWords = {
   importUndo:
     'Beschwerden, die diese Datei gebracht hat, gehen mit ihrem Verlauf, wenn seitdem niemand etwas mit ihnen getan hat. Die Datei kann wieder eingelesen werden.',
   sample: 'Ein Beispiel des Formats',
-  sampleHint: 'Kategorien, Ursachen und Teams sind die, die es hier gibt. Namen und Adressen von Kunden werden abgelehnt, wenn Sie sie nicht aufbewahren.',
+  sampleHint: 'Kategorien, Ursachen und Teams sind die, die es hier gibt. Namen und Adressen von Kunden werden weggelassen, wenn Sie sie nicht aufbewahren.',
   fromFile: 'aus einer Datei',
   search: 'Nummer, Zeichen oder Wörter',
   show: 'Anzeigen',

@@ -27,7 +27,7 @@ export const en = {
   importUndo:
     'Complaints that this file brought in go, with their histories, unless somebody has done something with them since. The file can be imported again.',
   sample: 'A sample of the format',
-  sampleHint: 'Categories, root causes and teams are those that you have here. Names and addresses of customers are refused unless you keep them.',
+  sampleHint: 'Categories, root causes and teams are those that you have here. Names and addresses of customers are left out unless you keep them.',
   fromFile: 'from a file',
   search: 'Number, reference or words',
   show: 'Show',

@@ -15,7 +15,7 @@ export const es: ComplaintWords = {
   importUndo:
     'Las reclamaciones que trajo este archivo desaparecen con su historial, salvo que alguien haya hecho algo con ellas desde entonces. El archivo puede importarse de nuevo.',
   sample: 'Un ejemplo del formato',
-  sampleHint: 'Las categorías, causas y equipos son los que hay aquí. Los nombres y direcciones de clientes se rechazan si usted no los conserva.',
+  sampleHint: 'Las categorías, causas y equipos son los que hay aquí. Los nombres y direcciones de clientes se omiten si usted no los conserva.',
   fromFile: 'de un archivo',
   search: 'Número, referencia o palabras',
   show: 'Mostrar',

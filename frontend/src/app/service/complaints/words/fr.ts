@@ -15,7 +15,8 @@ export const fr: ComplaintWords = {
   importUndo:
     'Les réclamations apportées par ce fichier disparaissent avec leur historique, sauf si quelqu’un a fait quelque chose avec elles depuis. Le fichier peut être importé de nouveau.',
   sample: 'Un exemple du format',
-  sampleHint: 'Les catégories, causes et équipes sont celles que vous avez ici. Les noms et adresses de clients sont refusés si vous ne les conservez pas.',
+  sampleHint:
+    'Les catégories, causes et équipes sont celles que vous avez ici. Les noms et adresses de clients sont laissés de côté si vous ne les conservez pas.',
   fromFile: 'd’un fichier',
   search: 'Numéro, référence ou mots',
   show: 'Afficher',
