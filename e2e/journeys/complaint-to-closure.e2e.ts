@@ -162,10 +162,15 @@ describe('a complaint', () => {
     const picker = page.getByRole('combobox', { name: 'Team', exact: false });
     await picker.focus();
     await page.keyboard.type('repairs');
+    // said once what was typed was looked for among the teams, which may come later than the box; until then the list has lines too
+    await page.getByText('One team found.').waitFor();
     await page.getByRole('option', { name: 'Repairs North' }).waitFor();
     await expectAccessible(page, 'the teams found on the desk');
+    const ofTeam = page.waitForResponse((reply) => /\/api\/complaints\?.*teamId=/.test(reply.url()));
     await page.keyboard.press('Enter');
     await page.waitForURL(/teamId=/);
+    // not the line of the list that showed all teams
+    expect((await ofTeam).status()).toBe(200);
     await page.getByRole('link', { name: '1', exact: true }).waitFor();
     expect(await picker.inputValue()).toBe('Repairs North');
     await picker.fill('');

@@ -15,7 +15,7 @@ describe('mails about awards, where the queue of mails breaks down just after wh
       await admin.query(`REVOKE INSERT ON platform.outgoing_mail FROM throughline_identity`);
       await act();
       const tried = `SELECT 1 FROM jobs.job WHERE name = $1 AND state = 'retry'`;
-      for (let tries = 0; tries < 200 && (await admin.query(tried, [queue])).rowCount === 0; tries++) await new Promise((done) => setTimeout(done, 50));
+      for (let tries = 0; tries < 600 && (await admin.query(tried, [queue])).rowCount === 0; tries++) await new Promise((done) => setTimeout(done, 50));
     } finally {
       await admin.query(`GRANT INSERT ON platform.outgoing_mail TO throughline_identity`);
       await admin.end();

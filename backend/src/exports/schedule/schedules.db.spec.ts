@@ -247,7 +247,7 @@ describe('reports by mail', () => {
     await house.app.get(OrderDueReportsJob, { strict: false }).handle();
     const file = (await filesOf(hr))[0]!;
     const job = `name = 'make-export' AND data->>'fileId' = '${file.id}'`;
-    for (let tries = 0; tries < 400 && (await root.query(`SELECT 1 FROM jobs.job WHERE ${job} AND state = 'retry'`)).rowCount === 0; tries++)
+    for (let tries = 0; tries < 1200 && (await root.query(`SELECT 1 FROM jobs.job WHERE ${job} AND state = 'retry'`)).rowCount === 0; tries++)
       await new Promise((resolve) => setTimeout(resolve, 25));
     expect((await filesOf(hr))[0]).toMatchObject({ id: file.id, state: 'making' });
     // the next try is the last

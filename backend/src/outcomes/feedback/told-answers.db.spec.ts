@@ -114,10 +114,10 @@ describe('what is told of answers of customers', () => {
   it('waits for no import and no adding up, which hold the sources until they are done', async () => {
     const link = await linkOf(await made({ asksComment: true }));
     await at.database.query(`BEGIN`);
-    await at.database.query(`SET LOCAL lock_timeout = '5s'`);
+    await at.database.query(`SET LOCAL lock_timeout = '20s'`);
     await at.database.query(`SELECT id FROM org.outcome_source ORDER BY id FOR NO KEY UPDATE`);
     // with the source wanted by an answer, this would take as long as the transaction
-    const taken = await Promise.race([answer(link, { comment: 'At once.' }), new Promise((resolve) => setTimeout(resolve, 5_000, 'it waits'))]);
+    const taken = await Promise.race([answer(link, { comment: 'At once.' }), new Promise((resolve) => setTimeout(resolve, 20_000, 'it waits').unref())]);
     await at.database.query(`ROLLBACK`);
     expect(taken).toMatchObject({ statusCode: 200 });
   });

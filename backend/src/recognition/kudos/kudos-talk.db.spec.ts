@@ -83,7 +83,7 @@ describe('kudos that others say something to', () => {
       await expectStatus(two.hr('POST', `/api/kudos/${kudos}/removal`, { reason }), 204);
       const tried = `SELECT data FROM jobs.job WHERE name = 'send-removal-mail' AND state = 'retry'`;
       let jobs: { data: object }[] = [];
-      for (let tries = 0; tries < 200 && jobs.length === 0; tries++) {
+      for (let tries = 0; tries < 600 && jobs.length === 0; tries++) {
         await new Promise((done) => setTimeout(done, 50));
         jobs = (await admin.query<{ data: object }>(tried)).rows;
       }

@@ -126,7 +126,7 @@ describe('the ballot', () => {
     const late = await collected(people[10]!);
     await expectStatus(admin('POST', `/api/cycles/${cycleId}/closure`), 201);
     expect(code(await expectStatus(late.cast(answersOf(questions, 4)), 410))).toBe('cycle-closed');
-    for (let tries = 0; tries < 200 && (await admin('GET', `/api/cycles/${cycleId}`)).json().state !== 'published'; tries++)
+    for (let tries = 0; tries < 600 && (await admin('GET', `/api/cycles/${cycleId}`)).json().state !== 'published'; tries++)
       await new Promise((resolve) => setTimeout(resolve, 50));
     const board = (await expectStatus(house.stranger('GET', `/api/cycles/${cycleId}/board`), 200)).json() as Board;
     expect(board.count).toBe(5);

@@ -89,7 +89,7 @@ describe('a ballot for somebody whose device is lost', () => {
   it('leaves the ballot on the lost device good, and the board says how many could be in the box on top', async () => {
     await expectStatus(hr('POST', `/api/cycles/${id}/closure`), 201);
     let board = await house.stranger('GET', `/api/cycles/${id}/board`);
-    for (let tries = 0; tries < 200 && board.statusCode !== 200; tries++) {
+    for (let tries = 0; tries < 600 && board.statusCode !== 200; tries++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       board = await house.stranger('GET', `/api/cycles/${id}/board`);
     }

@@ -48,8 +48,20 @@ describe('tidying the boxes', () => {
   };
   const shuffle = ({ organisationId, cycleId }: Side) => house.app.get(BoxPartitions).shuffle(organisationId, cycleId);
   const box = ({ cycleId }: Side): string => `box.sealed_ballot_${cycleId.replaceAll('-', '')}`;
-  const soon = <T>(work: Promise<T>): Promise<T | 'not yet'> =>
-    Promise.race([work, new Promise<'not yet'>((resolve) => setTimeout(() => resolve('not yet'), 1500))]);
+  /** What it came to, and how many milliseconds later. */
+  const timed = async (work: Promise<{ statusCode: number }>): Promise<{ statusCode: number; waited: number }> => {
+    const began = performance.now();
+    const { statusCode } = await work;
+    return { statusCode, waited: performance.now() - began };
+  };
+  /** Waits until somebody, which is the shuffle, waits for the lock on a table that a test holds. */
+  const heldUp = async (table: string): Promise<void> => {
+    const waits = async () => (await root.query(`SELECT 1 FROM pg_locks WHERE NOT granted AND relation = $1::regclass`, [table])).rowCount! > 0;
+    for (let tries = 0; !(await waits()); tries++) {
+      if (tries > 1000) throw new Error(`Nobody waits for ${table}.`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
   const transactions = async (table: string): Promise<number> => (await root.query(`SELECT DISTINCT xmin::text FROM ${table}`)).rowCount!;
   const counted = async ({ cycleId }: Side): Promise<{ as_of: string; xmin: string }[]> =>
     (await root.query(`SELECT node_id, percent, bound, as_of::text, xmin::text FROM pub.participation WHERE cycle_id = $1 ORDER BY node_id`, [cycleId])).rows;
@@ -76,16 +88,17 @@ describe('tidying the boxes', () => {
     // holds the copying up where it reads the old box
     await slow.query('BEGIN');
     await slow.query(`LOCK TABLE ${box(alpha)} IN ACCESS EXCLUSIVE MODE`);
-    const shuffled = shuffle(alpha);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const cast = mine.cast(answersOf(alpha.questions, 4));
     const second = await Respondent.open(alpha.cycleId, house.stranger);
-    const collecting = second.collect(undefined, newcomer);
-    expect(await soon(neighbour.cast(answersOf(beta.questions, 4)))).toMatchObject({ statusCode: 201 });
-    expect(await soon(Promise.race([cast, collecting]))).toBe('not yet');
+    const shuffled = shuffle(alpha);
+    await heldUp(box(alpha));
+    const [cast, collecting] = [timed(mine.cast(answersOf(alpha.questions, 4))), timed(second.collect(undefined, newcomer))];
+    // a neighbour who waited for the same would be turned away as well
+    await expectStatus(neighbour.cast(answersOf(beta.questions, 4)), 201);
     // who waits holds a connection that others need: after two seconds she is asked to try again, which her page does by itself
-    await expectStatus(cast, 503);
-    await expectStatus(collecting, 503);
+    for (const { statusCode, waited } of [await cast, await collecting]) {
+      expect(statusCode).toBe(503);
+      expect(waited).toBeGreaterThan(1900);
+    }
     const [again, collectingAgain] = [mine.cast(answersOf(alpha.questions, 4)), second.collect(undefined, newcomer)];
     await slow.query('ROLLBACK');
     await slow.end();
@@ -102,10 +115,10 @@ describe('tidying the boxes', () => {
     await backup.query('BEGIN');
     await backup.query('LOCK TABLE box.sealed_ballot IN ACCESS SHARE MODE');
     const shuffled = shuffle(alpha);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    // nor anybody of the cycle itself: its turn has not begun
-    expect(await soon((await collected(alpha, 6)).cast(answersOf(alpha.questions, 4)))).toMatchObject({ statusCode: 201 });
-    for (const person of [1, 2]) expect(await soon((await collected(beta, person)).cast(answersOf(beta.questions, 4)))).toMatchObject({ statusCode: 201 });
+    await heldUp('box.sealed_ballot');
+    // nor anybody of the cycle itself: its turn has not begun; who waited would be turned away after two seconds
+    await expectStatus((await collected(alpha, 6)).cast(answersOf(alpha.questions, 4)), 201);
+    for (const person of [1, 2]) await expectStatus((await collected(beta, person)).cast(answersOf(beta.questions, 4)), 201);
     await backup.query('ROLLBACK');
     await backup.end();
     await shuffled;
@@ -117,7 +130,7 @@ describe('tidying the boxes', () => {
     await slow.query('BEGIN');
     await slow.query('LOCK TABLE box.sealed_ballot IN ACCESS SHARE MODE');
     const shuffled = expect(shuffle(alpha)).rejects.toThrow();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await heldUp('box.sealed_ballot');
     const { rowCount } = await root.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'throughline_owner' AND datname = current_database()`,
     );

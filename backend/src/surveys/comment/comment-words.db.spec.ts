@@ -26,7 +26,7 @@ describe('the words that stand out in the comments of a survey', () => {
       await expectStatus(respondent.cast(answersOf(cycle.questions, 4)), 201);
     }
     await expectStatus(hr('POST', `/api/cycles/${cycle.id}/closure`), 201);
-    for (let tries = 0; tries < 300 && (await hr('GET', `/api/cycles/${cycle.id}`)).json().state !== 'published'; tries++)
+    for (let tries = 0; tries < 600 && (await hr('GET', `/api/cycles/${cycle.id}`)).json().state !== 'published'; tries++)
       await new Promise((resolve) => setTimeout(resolve, 50));
     return cycle.id;
   }

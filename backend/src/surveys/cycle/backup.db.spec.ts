@@ -32,7 +32,7 @@ describe('a backup that is older than the end of a box', () => {
     root = await house.connectAs(house.settings.values.DATABASE_URL);
     counted = await withAnswers('Counted');
     await expectStatus(admin('POST', `/api/cycles/${counted}/closure`), 201);
-    for (let n = 0; n < 300 && (await admin('GET', `/api/cycles/${counted}`)).json().state !== 'published'; n++) await pause();
+    for (let n = 0; n < 600 && (await admin('GET', `/api/cycles/${counted}`)).json().state !== 'published'; n++) await pause();
     uncounted = await withAnswers('Open');
     envelopes = (await root.query<{ hex: string }>(`SELECT encode(envelope, 'hex') AS hex FROM box.sealed_ballot WHERE cycle_id = $1`, [counted])).rows.map(
       ({ hex }) => hex,
@@ -103,7 +103,7 @@ describe('a backup that is older than the end of a box', () => {
     await client.query(`DELETE FROM pub.board WHERE cycle_id = $1`, [counted]);
     await client.query(`UPDATE pub.ballot_cycle SET state = 'closed' WHERE cycle_id = $1`, [counted]);
     await tick(opened, 'countWaitingCycles', 'tally-cycle');
-    for (let n = 0; n < 100 && (await cycle(counted)).notCountedBecause === undefined; n++) await pause();
+    for (let n = 0; n < 600 && (await cycle(counted)).notCountedBecause === undefined; n++) await pause();
     expect((await cycle(counted)).notCountedBecause).toContain('in neither key folder');
     await client.query(`DELETE FROM jobs.job WHERE name = 'tally-cycle'`);
     await client.query(`INSERT INTO pub.board SELECT * FROM kept`);
@@ -120,7 +120,7 @@ describe('a backup that is older than the end of a box', () => {
     } finally {
       opened.clock.jumpTo(new Date());
     }
-    for (let n = 0; n < 300 && (await cycle(uncounted)).state !== 'published'; n++) await pause();
+    for (let n = 0; n < 600 && (await cycle(uncounted)).state !== 'published'; n++) await pause();
     expect((await expectStatus(hr('GET', `/api/cycles/${uncounted}/results`), 200)).json().box.counted).toBe(6);
     await client.end();
   }, 120_000);

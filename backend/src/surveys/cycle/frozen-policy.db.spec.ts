@@ -183,7 +183,7 @@ describe('N6: the policy of a launched cycle', () => {
       await expectStatus(respondent.cast(answersOf(questions, 4)), 201);
     }
     await expectStatus(admin('POST', `/api/cycles/${id}/closure`), 201);
-    for (let n = 0; n < 300 && (await admin('GET', `/api/cycles/${id}`)).json().state !== 'published'; n++)
+    for (let n = 0; n < 600 && (await admin('GET', `/api/cycles/${id}`)).json().state !== 'published'; n++)
       await new Promise((resolve) => setTimeout(resolve, 50));
     const results = (await expectStatus(admin('GET', `/api/cycles/${id}/results`), 200)).json();
     expect(results.cycle.k).toBe(7);

@@ -112,7 +112,7 @@ describe('invitations that were cut off', () => {
     server.delay = 30;
     const id = await open('Cut off');
     const admin = await house.connectAs(house.settings.values.DATABASE_URL);
-    for (let tries = 0; tries < 400 && got('Cut off').length < 8; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let tries = 0; tries < 3000 && got('Cut off').length < 8; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
     expect((await admin.query(cut)).rowCount).toBeGreaterThan(0);
     expect(got('Cut off').length).toBeLessThan(32);

@@ -40,7 +40,7 @@ describe('the end of a box', () => {
       await expectStatus(respondent.cast(answersOf(questions, 4)), 201);
     }
     await expectStatus(admin('POST', `/api/cycles/${id}/closure`), 201);
-    for (let tries = 0; tries < 300 && (await entitlements(id)); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 600 && (await entitlements(id)); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
     return id;
   };
   const there = async (table: string): Promise<boolean> => (await root.query(`SELECT to_regclass($1) IS NOT NULL AS there`, [table])).rows[0].there;

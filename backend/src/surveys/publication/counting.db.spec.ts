@@ -43,7 +43,7 @@ describe('counting a closed box', () => {
   };
   const state = async (cycleId: string): Promise<string> => (await admin('GET', `/api/cycles/${cycleId}`)).json().state;
   const counted = async (cycleId: string): Promise<void> => {
-    for (let tries = 0; tries < 300 && (await state(cycleId)) !== 'published'; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 600 && (await state(cycleId)) !== 'published'; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await state(cycleId)).toBe('published');
   };
   const close = async (cycleId: string): Promise<void> => {
@@ -144,7 +144,7 @@ describe('counting a closed box', () => {
     for (const folder of folders) await rename(folder, `${folder}-away`);
     await expectStatus(admin('POST', `/api/cycles/${id}/closure`), 201);
     const why = async (): Promise<string | undefined> => (await admin('GET', `/api/cycles/${id}`)).json().notCountedBecause;
-    for (let tries = 0; tries < 200 && (await why()) === undefined; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 600 && (await why()) === undefined; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await why()).toContain('because the key that opens them is in neither key folder');
     // as after its last try
     await root.query(`DELETE FROM jobs.job WHERE name = 'tally-cycle'`);

@@ -53,7 +53,7 @@ describe('a tally', () => {
   const state = async (): Promise<string> =>
     (await root.query<{ state: string }>(`SELECT state FROM pub.ballot_cycle WHERE cycle_id = $1`, [cycleId])).rows[0]!.state;
   const until = async (wanted: () => Promise<boolean>): Promise<void> => {
-    for (let tries = 0; tries < 400 && !(await wanted()); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 600 && !(await wanted()); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
   };
 
   it('T7: that breaks in the middle leaves nothing, and is done whole the next time', async () => {

@@ -60,7 +60,7 @@ describe('a cycle whose trustees hold the key', () => {
     }
   };
   const newestInvitation = async (email: string, cycleId: string): Promise<string> => {
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       const mail = house.mails.findLast((one) => one.to === email && one.text.includes(`c=${cycleId}`));
       if (mail) return /&t=([\w-]{43})/.exec(mail.text)![1]!;
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -69,10 +69,10 @@ describe('a cycle whose trustees hold the key', () => {
   };
   const closed = async (id: string): Promise<void> => {
     await expectStatus(hr('POST', `/api/cycles/${id}/closure`), 201);
-    for (let tries = 0; tries < 300 && !(await cycle(id)).notCountedBecause; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 600 && !(await cycle(id)).notCountedBecause; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
   };
   const published = async (id: string): Promise<void> => {
-    for (let tries = 0; tries < 300 && (await cycle(id)).state !== 'published'; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 600 && (await cycle(id)).state !== 'published'; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await cycle(id)).state).toBe('published');
   };
 
