@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 /** By how much what lives long may grow, in percent, before it is collected; V8 lets it become twice as much and more. */
 const GROWTH = 20;
 /** A heap that has grown by less since it was emptied is left as it is. */
-const WORTH_WHILE = 1.1;
+const WORTH_WHILE = 1.05;
 
 let underWay = 0;
 /** Bytes of the heap after it was emptied; 0 before that. */

@@ -45,11 +45,11 @@ export function mustTakeFiles({ name, kind }: Pick<SourceRow, 'name' | 'kind'>):
 const COUNTED_HERE: Partial<Record<OutcomeSourceKind, string>> = { feedback: 'answers of customers to a survey', complaints: 'complaints of the register' };
 
 /** Bytes of rows from which a file takes long enough to be worth saving memory for. */
-const LARGE = 16 * 1024 * 1024;
+const LARGE = 4 * 1024 * 1024;
 /** A packed file is about a tenth of what was packed. */
 const PACKED_TO = 10;
 
-/** Whether a file probably has a hundred thousand rows and more. */
+/** Whether a file probably has many ten thousands of rows and more. */
 export function isLarge({ bytes, packed }: Pick<EventImportRow, 'bytes' | 'packed'>): boolean {
   return Number(bytes) * (packed ? PACKED_TO : 1) >= LARGE;
 }
