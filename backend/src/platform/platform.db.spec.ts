@@ -57,6 +57,16 @@ describe('the platform', () => {
     await expectStatus(admin('POST', '/api/teams', { name: 'Orphan', parentId: root }, headers), 201);
   });
 
+  it('does jobs that came together one after the other, without a pause for each', async () => {
+    const jobs = house.app.get(Jobs, { strict: false });
+    await house.idle();
+    const began = performance.now();
+    await Promise.all(Array.from({ length: 20 }, () => jobs.sendAlone('tidy-mail', {})));
+    await house.idle();
+    // with a pause of two seconds for each it would be forty
+    expect(performance.now() - began).toBeLessThan(20_000);
+  }, 90_000);
+
   it('says what is alive and what is ready, and counts requests without naming anybody', async () => {
     expect((await expectStatus(house.stranger('GET', '/api/health/live'), 200)).json()).toEqual({ status: 'live' });
     expect((await expectStatus(house.stranger('GET', '/api/health/ready'), 200)).json()).toEqual({

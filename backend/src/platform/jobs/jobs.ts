@@ -77,10 +77,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       ...(options.key ? { singletonKey: options.key, singletonSeconds: options.onceInSeconds ?? 60 } : {}),
     });
     // a worker in this process need not wait for its next look; those elsewhere find the job by looking
-    const worker = this.workers.get(queue);
-    if (worker === undefined || options.startAfter) return;
-    if (together) this.work.afterCommit(() => this.boss.notifyWorker(worker));
-    else this.boss.notifyWorker(worker);
+    if (options.startAfter) return;
+    if (together) this.work.afterCommit(() => this.lookAgain(queue));
+    else this.lookAgain(queue);
   }
 
   /** Enqueues a job outside any unit of work: clocks, and sign-in mail before anybody is known. */
@@ -131,6 +130,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     }
   }
 
+  /** Has the worker of a queue in this process look for a job at once. After each job, too: else of ten that came together each would wait for the next look. */
+  private lookAgain(queue: string): void {
+    const worker = this.workers.get(queue);
+    if (worker !== undefined) this.boss.notifyWorker(worker);
+  }
+
   private async listen(queue: string, handler: JobHandler, options: QueueOptions): Promise<void> {
     const worker = await this.boss.work(
       queue,
@@ -141,6 +146,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
             await handler.handle(job.data, { last: job.retryCount >= job.retryLimit });
             if (options.traceless) await this.boss.deleteJob(queue, job.id);
             this.metrics.job(queue, 'done');
+            this.lookAgain(queue);
           } catch (error) {
             // the queue retries it; here it is only made visible, by name, since its text may quote a row
             this.metrics.job(queue, 'failed');
