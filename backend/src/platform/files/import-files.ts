@@ -7,7 +7,7 @@ import { Clock } from '../clock.js';
 import { newId } from '../database/new-id.js';
 import { InjectRows, type Rows } from '../database/rows.js';
 import type { DelimitedFile } from './delimited-file.js';
-import { keepable, openKept } from './kept-table.js';
+import { openKept, openSent } from './kept-table.js';
 import { mappedCells } from './mapped-cells.js';
 import { ImportFile } from './import-file.entity.js';
 import { checkedMapping, guessMapping, type ImportFieldSpec, MappedColumns, type Mapping, missingFields } from './import-mapping.rules.js';
@@ -35,9 +35,7 @@ export class ImportFiles {
   async upload<Plan>(kind: PreviewedImport<Plan>, body: unknown, fileName = 'file.csv', options: ImportOptions = {}): Promise<ImportView> {
     if (!(body instanceof Uint8Array))
       throw new Refusal('unsupported', 'no-file', 'Send the file itself as the body of the request, with the content type text/csv, or that of the workbook.');
-    const staysOutside = await kind.staysOutside?.();
-    const kept = staysOutside ? await keepable(body, staysOutside) : body;
-    const file = await openKept(kept, options.sheet);
+    const { kept, file } = await openSent(body, await kind.staysOutside?.(), options.sheet);
     const fields = await kind.fields();
     const mapping = guessMapping(file.columns, fields);
     const { preview } = await this.read(kind, file, fields, mapping, options);

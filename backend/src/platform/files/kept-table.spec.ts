@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sheetsOf } from '../testing/workbook.js';
 import type { DelimitedFile, DelimitedRow } from './delimited-file.js';
-import { keepable, openKept } from './kept-table.js';
+import { keepable, openKept, openSent } from './kept-table.js';
 import { openSentTable } from './sent-table.js';
 
 const secret = (column: string): boolean => column.startsWith('secret');
@@ -65,6 +65,7 @@ describe('a file whose columns may not all be kept', () => {
   it('that somebody sends in the shape of a kept one is none', async () => {
     const kept = await keepable(Buffer.from('a,secret\n1,2\n'), secret);
     await expect(openSentTable(kept)).rejects.toMatchObject({ code: 'not-a-text-file' });
+    for (const outside of [secret, undefined]) await expect(openSent(kept, outside)).rejects.toMatchObject({ code: 'not-a-text-file' });
   });
 
   it('asks about names and values together', async () => {

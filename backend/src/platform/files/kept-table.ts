@@ -36,6 +36,16 @@ export async function keepable(bytes: Uint8Array, staysOutside: StaysOutside): P
   return Buffer.concat([MARK, await packed(JSON.stringify(kept))]);
 }
 
+/** Opens what is sent, and says what of it is kept (`keepable`; all of it where nothing stays outside). What is sent in the shape of a kept table is none. Throws what `openSentTable` throws. */
+export async function openSent(
+  bytes: Uint8Array,
+  staysOutside: StaysOutside | undefined,
+  sheet?: string,
+): Promise<{ readonly kept: Uint8Array; readonly file: DelimitedFile }> {
+  const kept = staysOutside ? await keepable(bytes, staysOutside) : bytes;
+  return { kept, file: await (kept === bytes ? openSentTable(bytes, sheet) : openKept(kept, sheet)) };
+}
+
 /** Opens what was kept: a table without some columns, or the file as it was sent. `sheet`: the one that somebody chose. Throws what `openSentTable` throws. */
 export async function openKept(bytes: Uint8Array, sheet?: string): Promise<DelimitedFile> {
   if (!MARK.equals(bytes.subarray(0, MARK.length))) return openSentTable(bytes, sheet);
