@@ -1,5 +1,5 @@
 import { getHeapStatistics } from 'node:v8';
-import { inSmallHeap } from './small-heap.js';
+import { inSmallHeap, makeRoom } from './small-heap.js';
 
 const MB = 1024 * 1024;
 
@@ -23,5 +23,13 @@ describe('work in a small heap', () => {
     waste();
     expect(getHeapStatistics().total_heap_size).toBeGreaterThan(Math.max(...sizes) + 30 * MB);
     expect(await inSmallHeap(async () => getHeapStatistics().total_heap_size)).toBeLessThan(Math.max(...sizes) + 10 * MB);
+  });
+
+  it('can be given room for without being in it', () => {
+    makeRoom();
+    const { total_heap_size: before } = getHeapStatistics();
+    waste();
+    makeRoom();
+    expect(getHeapStatistics().total_heap_size).toBeLessThan(before + 10 * MB);
   });
 });

@@ -16,13 +16,18 @@ let emptied = 0;
  */
 export async function inSmallHeap<T>(work: () => Promise<T>): Promise<T> {
   if (underWay++ === 0) setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-  if (getHeapStatistics().total_heap_size > emptied * WORTH_WHILE) empty();
+  makeRoom();
   try {
     return await work();
   } finally {
     // 0: as V8 likes
     if (--underWay === 0) setFlagsFromString('--heap-growing-percent=0');
   }
+}
+
+/** Gives back what the process has no use for any more, unless nothing has come since it last did: before something that needs much memory for a short time. */
+export function makeRoom(): void {
+  if (getHeapStatistics().total_heap_size > emptied * WORTH_WHILE) empty();
 }
 
 /** Collects all there is, and gives the pages of the heap back that are free then; an ordinary collection keeps them. */

@@ -20,7 +20,7 @@ export interface ChangedPlaces {
 }
 
 /** Months are decided together as long as so many teams are looked at in all: what is read of them is held in memory. */
-const TEAMS_TOGETHER = 1500;
+const TEAMS_TOGETHER = 400;
 
 /** A place, and how it is marked now. */
 interface MarkedPlace extends OwnPlace {

@@ -3,11 +3,14 @@ import { LIMITS, Refusal } from '@throughline/domain';
 import { sqlText } from '../../platform/database/sql-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { giveBack } from '../../platform/give-back.js';
+import { makeRoom } from '../../platform/small-heap.js';
 import { seal, unseal } from '../../platform/seal.js';
 import { Settings } from '../../platform/settings.js';
 
 /** Bytes of a part. The driver reads 64 kB at a time and doubles its memory for a message that is longer: so it fits into 128 kB with what goes with it, and a file of 100 MB is less than a thousand. */
 const PART = 120 * 1024;
+/** After so many parts a file is a large one: what the driver writes is given back by collections alone, and there are tens of MB of it before one comes. */
+const PARTS_OF_LARGE = 32;
 
 /** What was received. */
 export interface Received {
@@ -39,6 +42,7 @@ export class FileParts {
       const [at, kept] = [position++, part.subarray(0, held)];
       held = 0;
       if (at === 0) packed = kept[0] === 0x1f && kept[1] === 0x8b;
+      if (at === PARTS_OF_LARGE) makeRoom();
       await this.work.ahead(() => this.write(importId, 'file', at, kept));
     };
     for await (const piece of body) {

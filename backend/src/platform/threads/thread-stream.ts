@@ -18,7 +18,7 @@ interface ThrownInThread {
 export async function* throughThread<Task, Out>(file: URL, task: Task, chunks: AsyncIterable<Uint8Array>, memoryMb: number): AsyncGenerator<Out> {
   const worker = new Worker(file, {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 6 },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 3 },
     // without what the process was started with: a thread that reads a file needs no maps of sources, which weigh and take a while
     ...(file.href.endsWith('.ts') ? OF_SOURCE : { execArgv: [] }),
   });
