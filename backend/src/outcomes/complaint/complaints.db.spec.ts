@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { ComplaintLine, ComplaintStep } from '@throughline/contract';
 import { addDays, type PlainDate } from '@throughline/domain';
 import { type Client, expectStatus } from '../../platform/testing/house.js';
 import { alphaAndBeta } from '../../platform/testing/neighbours.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ComplaintReader } from './complaint.reader.js';
 import { RemindComplaintsJob } from './remind-complaints.job.js';
-
-interface Line {
-  number: number;
-  position: number;
-  kind: string;
-}
 
 describe('the register of complaints', () => {
   const two = alphaAndBeta();
@@ -78,7 +73,7 @@ describe('the register of complaints', () => {
     const reopened = await act(id, 'reopening', { on: ago(2), note: 'It broke again.' });
     expect(reopened).toMatchObject({ state: 'investigating', decision: null, redress: null, reopenings: 1, respondedOn: null, deadlines: { from: ago(2) } });
     expect(reopened.dueOn).toBe(reopened.deadlines.respondBy);
-    expect(reopened.steps.map(({ kind, on, by }: Line & { on: string; by: { name: string } }) => [kind, on, by.name])).toEqual(
+    expect(reopened.steps.map(({ kind, on, by }: ComplaintStep) => [kind, on, by!.name])).toEqual(
       [
         ['receipt', 10],
         ['acknowledgement', 9],
@@ -154,14 +149,14 @@ describe('the register of complaints', () => {
     const late = await receive({ receivedOn: ago(120), reference: 'L-1', happened: '=HYPERLINK("evil") about a zeppelin' });
     const list = await read('/api/complaints?limit=2');
     expect(list.items[0]).toMatchObject({ id: late.id, due: 'late' });
-    const numbers: number[] = list.items.map(({ number }: Line) => number);
+    const numbers: number[] = list.items.map(({ number }: ComplaintLine) => number);
     for (let next = list.nextCursor; next;) {
       const page = await read(`/api/complaints?limit=2&cursor=${next}`);
-      numbers.push(...page.items.map(({ number }: Line) => number));
+      numbers.push(...page.items.map(({ number }: ComplaintLine) => number));
       next = page.nextCursor;
     }
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: late.number }, (_, i) => i + 1));
-    const found = async (query: string): Promise<number[]> => (await read(`/api/complaints?${query}`)).items.map(({ number }: Line) => number);
+    const found = async (query: string): Promise<number[]> => (await read(`/api/complaints?${query}`)).items.map(({ number }: ComplaintLine) => number);
     expect(await found('search=zeppelin')).toEqual([late.number]);
     expect(await found('search=L-1')).toEqual([late.number]);
     expect(await found(`search=${late.number}`)).toContain(late.number);

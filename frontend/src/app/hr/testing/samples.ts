@@ -100,6 +100,26 @@ export function cycle(facts: Partial<Cycle> = {}): Cycle {
   };
 }
 
+/** What is sent of `cycle()` when nothing was typed, and of another with these. */
+export function cycleBody(facts: object = {}): object {
+  return {
+    name: 'Autumn 2026',
+    questionnaireId: 'q1',
+    opensOn: '2026-11-10',
+    closesOn: '2026-11-24',
+    audience: 'everyone',
+    demographics: [],
+    k: 5,
+    kComments: 10,
+    remindOn: ['2026-11-17'],
+    printedCards: false,
+    strictTrends: false,
+    lastTime: {},
+    trustees: [],
+    ...facts,
+  };
+}
+
 export const CHECKLIST: CycleChecklist = {
   ready: true,
   items: [{ key: 'questions', level: 'ok', sentence: 'The questionnaire has 2 questions.' }],
